@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/**
+ * `.github/agentops.yml`, optional. Unknown keys are refused, so that a typo is a message and not a silence.
+ * Every field has a default: the empty file is valid.
+ */
+const Pattern = z.string().min(1).describe("A glob, matched without regard to case.");
+
+export const AgentRule = z
+  .strictObject({
+    name: z.string().min(1).describe("The agent's name, as pages show it."),
+    workflow: Pattern.optional().describe("The workflow's name or file."),
+    actor: Pattern.optional().describe("Who started the run, e.g. `my-bot[bot]`."),
+    branch: Pattern.optional().describe("The head branch, e.g. `agent/*`."),
+    title: Pattern.optional().describe("The run's title."),
+  })
+  .refine((rule) => rule.workflow ?? rule.actor ?? rule.branch ?? rule.title, {
+    error: "needs at least one of workflow, actor, branch or title, or it would claim every run",
+  })
+  .describe(
+    "Which runs belong to an agent of your own. Rules are tried in order, before the built-in table.",
+  );
+export type AgentRule = z.infer<typeof AgentRule>;
+
+export const Config = z
+  .strictObject({
+    agents: z.array(AgentRule).default([]),
+    privacy: z
+      .strictObject({
+        publish: z
+          .enum(["artifact", "redacted", "public"])
+          .optional()
+          .describe(
+            "What a private repository may publish on Pages. Default: `artifact` (no site) for private repositories, `public` for public ones.",
+          ),
+      })
+      .prefault({}),
+    retention: z
+      .strictObject({
+        "detail-days": z
+          .number()
+          .int()
+          .min(1)
+          .max(3650)
+          .default(400)
+          .describe("After so many days a run keeps its row and loses its jobs."),
+      })
+      .prefault({}),
+    sync: z
+      .strictObject({
+        workflow: z
+          .string()
+          .optional()
+          .describe("The file of the workflow that runs the sync, when it cannot be recognised."),
+        cron: z
+          .string()
+          .optional()
+          .describe(
+            "The schedule of the sync, for `next sync due`; read from the workflow file when absent.",
+          ),
+      })
+      .prefault({}),
+  })
+  .describe("AgentOps configuration");
+export type Config = z.infer<typeof Config>;

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
+import { Day, Utc } from "#core/time.ts";
+
+/** A stretch of `created_at`, both ends inclusive as in GitHub's `created=A..B`. */
+export const Window = z.strictObject({ from: Utc, to: Utc });
+export type Window = z.infer<typeof Window>;
+
+/** What a stored attempt still lacks. */
+export const Need = z.enum(["completion", "attempts", "jobs", "artifacts", "pull_requests"]);
+export type Need = z.infer<typeof Need>;
+
+export const PendingRun = z.strictObject({
+  run_id: z.number().int(),
+  run_attempt: z.number().int(),
+  /** The shard that holds it: the UTC day of `created_at`. */
+  day: Day,
+  workflow_id: z.number().int(),
+  needs: z.array(Need).min(1),
+  /** How many syncs tried and failed; a run that never works is given up into the ledger. */
+  tries: z.number().int(),
+});
+export type PendingRun = z.infer<typeof PendingRun>;
+
+/** Why an attempt is stored without something, or not at all. One line each, for ever. */
+export const LedgerEntry = z.strictObject({
+  run_id: z.number().int(),
+  run_attempt: z.number().int(),
+  day: Day,
+  /** What is missing. */
+  missing: z.enum(["run", "attempt", "jobs", "artifacts", "pull_requests"]),
+  reason: z.enum([
+    "sampled",
+    "retention",
+    "jobs_disabled",
+    "not_found",
+    "forbidden",
+    "unreadable",
+    "gave_up",
+  ]),
+  /** Said by GitHub or by our parser; short, escaped where shown. */
+  message: z.string(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** `state.json`: where the next sync goes on. No clock in it, so that an idle sync changes no byte. */
+export const State = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  /** Every run created in this stretch has been listed; null before the first listing. */
+  covered: Window.nullable(),
+  /** Older stretches still to be listed (the backfill), newest first. */
+  backfill: z.array(Window),
+  pending: z.array(PendingRun),
+  ledger: z.array(LedgerEntry),
+  /** The sync's own workflow, once recognised: kept out of failure statistics. */
+  own_workflow_id: z.number().int().nullable(),
+});
+export type State = z.infer<typeof State>;

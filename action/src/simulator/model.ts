@@ -1,0 +1,56 @@
+import type { components } from "@octokit/openapi-types";
+
+type Schemas = components["schemas"];
+export type RunPayload = Schemas["workflow-run"];
+export type JobPayload = Schemas["job"];
+export type StepPayload = NonNullable<JobPayload["steps"]>[number];
+export type ArtifactPayload = Schemas["artifact"];
+export type WorkflowPayload = Schemas["workflow"];
+export type ApprovalPayload = Schemas["environment-approvals"];
+export type AnnotationPayload = Schemas["check-annotation"];
+export type PullPayload = Schemas["pull-request-simple"];
+export type RepositoryPayload = Schemas["full-repository"];
+export type PagePayload = Schemas["page"];
+export type IssuePayload = Schemas["issue"];
+export type CommentPayload = Schemas["issue-comment"];
+
+/** One attempt of a run: GitHub's objects as they stood when that attempt ended (or stand now). */
+export type SimulatedAttempt = {
+  run: RunPayload;
+  jobs: JobPayload[];
+};
+
+/**
+ * The truth that the simulated GitHub serves. Plain mutable data: a test changes it between two syncs (a run
+ * completes, a re-run starts, artifacts expire) and the server answers accordingly.
+ *
+ * Attempts are stored ascending; the last one is what `GET …/runs/{id}` shows.
+ */
+export type SimulatedRepository = {
+  repository: RepositoryPayload;
+  workflows: WorkflowPayload[];
+  /** Text of the workflow files by path, for `GET …/contents/{path}`. */
+  files: Map<string, string>;
+  /** Any order; the server lists by `created_at`, newest first. */
+  runs: { attempts: SimulatedAttempt[] }[];
+  artifacts: { payload: ArtifactPayload; zip?: () => Buffer }[];
+  /** By commit SHA, for `GET …/commits/{sha}/pulls`. */
+  pulls: Map<string, PullPayload[]>;
+  /** By run id. */
+  approvals: Map<number, ApprovalPayload[]>;
+  /** By job (= check run) id. */
+  annotations: Map<number, AnnotationPayload[]>;
+  /**
+   * Log text of a job as the runner writes it, by job id; a job without one gets a plausible log made from its
+   * steps. A run's archive is zipped from its jobs' logs.
+   */
+  logs: Map<number, string>;
+  /** Log archives as recorded, by run id, served instead of a zipped one. */
+  archives: Map<number, Buffer>;
+  issues: IssuePayload[];
+  comments: { issue: number; payload: CommentPayload }[];
+  /** Null: the repository has no Pages site. */
+  pages: PagePayload | null;
+  /** By login, for `GET …/collaborators/{login}/permission`: `admin`, `write`, `read`, `none`. */
+  collaborators: Map<string, string>;
+};
