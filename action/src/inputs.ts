@@ -1,0 +1,184 @@
+import * as z from "zod";
+import { UserError } from "#core/errors.ts";
+import { didYouMean } from "#core/nearest.ts";
+import { LOG_LEVELS } from "#io/report.ts";
+
+/**
+ * Every input of the Action, which is also every flag of the CLI: one table, one parse. Nothing else reads the
+ * environment. An empty text means the default, because that is what a runner passes for an input left out.
+ */
+
+const text = z.string();
+const flag = z
+  .string()
+  .regex(/^(true|false)$/i, "must be true or false")
+  .transform((value) => value.toLowerCase() === "true");
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+const lines = z.string().transform((value) =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean),
+);
+const repository = z
+  .string()
+  .regex(/^[\w.-]+\/[\w.-]+$/, "must be owner/name")
+  .refine((name) => !name.split("/").some((part) => /^\.+$/.test(part)), "must be owner/name");
+
+const MOST = 1_000_000;
+
+/** By the name a user writes. Descriptions are those of action.yml and of `--help`. */
+export const INPUTS = {
+  command: text.default("sync").describe("What to do: `sync`, `dashboard`, `summary` or `doctor`."),
+  token: text
+    .default("")
+    .describe(
+      "Reads the API and pushes the data branch. Sent to the API's and the git server's address only.",
+    ),
+  repository: repository
+    .nullable()
+    .default(null)
+    .describe(
+      "The repository to watch, `owner/name`; default this one. Others need a token that can read them.",
+    ),
+  config: text.default(".github/agentops.yml").describe("The configuration file; it need not exist."),
+  "data-dir": text
+    .default("data")
+    .describe("Folder of the records: on the data branch, or in the workspace when `commit` is false."),
+  commit: flag
+    .default(true)
+    .describe(
+      "`true`: records live on `data-branch`, which the Action clones and pushes itself; no checkout is needed. `false`: they live in `data-dir`, no git.",
+    ),
+  "data-branch": text
+    .default("agentops-data")
+    .describe("The branch of the records, made on the first sync; `.` is the checked-out one."),
+  "dashboard-dir": text.default("_site").describe("Where the dashboard is written; `none`: no dashboard."),
+  "site-url": z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+    .nullable()
+    .default(null)
+    .describe("The address the dashboard will have, for links that must be complete."),
+  workflows: lines.default([]).describe("Workflows to sync: names, files or globs, one a line; default all."),
+  "max-runs-per-workflow": whole(1, MOST)
+    .nullable()
+    .default(null)
+    .describe("The newest so many runs of each workflow; default 50 on the first sync, then no limit."),
+  "lookback-days": whole(1, 400).default(90).describe("How far back the history is fetched."),
+  "enable-jobs-fetch": z
+    .enum(["true", "agents", "false"], { error: "must be true, agents or false" })
+    .default("true")
+    .describe(
+      "Jobs and steps: `true`: of every run; `agents`: of agents' runs and of failures; `false`: none.",
+    ),
+  "full-detail-runs": whole(0, MOST)
+    .nullable()
+    .default(null)
+    .describe("Per workflow, the newest so many runs keep jobs and steps; default all."),
+  "summary-runs": whole(0, MOST)
+    .nullable()
+    .default(null)
+    .describe("Per workflow, the so many runs after those are kept as a row without jobs; default all."),
+  "max-api-requests": whole(1, MOST)
+    .nullable()
+    .default(null)
+    .describe(
+      "Requests one sync may make; default 30 % of the hourly limit on a schedule or `workflow_run`, 80 % on dispatch.",
+    ),
+  "log-level": z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+    .default("info")
+    .describe("How much is logged: `debug`, `info`, `warn` or `error`."),
+  "log-format": z
+    .enum(["text", "json"], { error: "must be text or json" })
+    .default("text")
+    .describe("`text` for people, `json` for one object a line."),
+} as const;
+
+export type InputName = keyof typeof INPUTS;
+export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
+const Options = z.object(INPUTS);
+export type Options = z.infer<typeof Options>;
+
+/**
+ * Texts by input name to typed options.
+ *
+ * @param spelled how the user wrote a name: `--data-dir` or ``input `data-dir` ``, for messages
+ */
+export function parseOptions(
+  given: Readonly<Record<string, string | undefined>>,
+  spelled: (name: string) => string,
+): Options {
+  const filled = Object.entries(given).flatMap(([name, value]) => {
+    const trimmed = value?.trim();
+    return trimmed ? [[name, trimmed]] : [];
+  });
+  const parsed = Options.safeParse(Object.fromEntries(filled), { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const complaints = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const hint =
+      issue.code === "invalid_value" ? didYouMean(String(issue.input), issue.values.map(String)) : "";
+    return `${spelled(name)} ${issue.message}${hint}, not ${JSON.stringify(issue.input)}`;
+  });
+  throw new UserError(complaints.join("\n"), "Correct it, or leave it out for the default.");
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The Action's inputs as a runner passes them: `INPUT_DATA-DIR`. */
+export function actionInputs(environment: Environment): Record<string, string | undefined> {
+  return Object.fromEntries(
+    INPUT_NAMES.map((name) => [name, environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]]),
+  );
+}
+
+/** What a terminal may set instead of flags. */
+export function environmentInputs(environment: Environment): Record<string, string | undefined> {
+  return { token: environment["GITHUB_TOKEN"] ?? environment["GH_TOKEN"], ...logLevel(environment) };
+}
+
+/** `LOG_LEVEL`, and GitHub's own switch for debug logging, which wins over nothing but a flag. */
+function logLevel(environment: Environment): Record<string, string | undefined> {
+  return { "log-level": environment["RUNNER_DEBUG"] === "1" ? "debug" : environment["LOG_LEVEL"] };
+}
+
+/** The job we run in, or the terminal. Addresses have no trailing slash. */
+export type Surroundings = {
+  inActions: boolean;
+  apiUrl: string;
+  serverUrl: string;
+  repository: string | null;
+  /** GitHub's event, or `cli`. */
+  trigger: string;
+  runId: number | null;
+  /** File of the workflow we run in, e.g. `.github/workflows/agentops-data-sync.yml`. */
+  workflowFile: string | null;
+  workspace: string;
+  /** For files that nobody keeps. */
+  temporary: string | null;
+  noColor: boolean;
+};
+
+export function readSurroundings(environment: Environment): Surroundings {
+  const address = (name: string, standard: string) => (environment[name] || standard).replace(/\/+$/, "");
+  const inActions = environment["GITHUB_ACTIONS"] === "true";
+  const id = Number(environment["GITHUB_RUN_ID"]);
+  return {
+    inActions,
+    apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
+    serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
+    repository: environment["GITHUB_REPOSITORY"] || null,
+    trigger: inActions ? environment["GITHUB_EVENT_NAME"] || "unknown" : "cli",
+    runId: inActions && Number.isSafeInteger(id) && id > 0 ? id : null,
+    workflowFile: /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1] ?? null,
+    workspace: environment["GITHUB_WORKSPACE"] || process.cwd(),
+    temporary: environment["RUNNER_TEMP"] || null,
+    noColor: Boolean(environment["NO_COLOR"]),
+  };
+}
