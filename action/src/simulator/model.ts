@@ -1,7 +1,17 @@
 import type { components } from "@octokit/openapi-types";
 
-type Schemas = components["schemas"];
-export type RunPayload = Schemas["workflow-run"];
+/** GitHub's payloads after `JSON.parse`: its 64-bit ids are safe integers, never a bigint. */
+type Json<T> = T extends bigint ? never : T extends object ? { [Key in keyof T]: Json<T[Key]> } : T;
+type Schemas = { [Name in keyof components["schemas"]]: Json<components["schemas"][Name]> };
+
+export type UserPayload = Schemas["simple-user"];
+export type MinimalRepositoryPayload = Schemas["minimal-repository"];
+/** Wider than the published schema: deleted people and forks leave null behind. */
+export type RunPayload = Omit<Schemas["workflow-run"], "actor" | "triggering_actor" | "head_repository"> & {
+  actor?: UserPayload | null;
+  triggering_actor?: UserPayload | null;
+  head_repository: MinimalRepositoryPayload | null;
+};
 export type JobPayload = Schemas["job"];
 export type StepPayload = NonNullable<JobPayload["steps"]>[number];
 export type ArtifactPayload = Schemas["artifact"];
