@@ -1,3 +1,4 @@
+import type { SiteDocument } from "#core/documents/site.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
@@ -40,4 +41,25 @@ export type Report = {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** A moving line on a terminal, an occasional line elsewhere. */
   progress(label: string, done: number, total: number | null): void;
+};
+
+/** The compiled pages (`site/`): documents in, HTML out. */
+export type Renderer = {
+  /** Changes when pages, styles or scripts do. */
+  id: string;
+  /** The page files it has, without their ending. */
+  pages: readonly string[];
+  /** Rejects when the page throws or answers anything but 200. */
+  render(page: string, path: string, locals: { site: SiteDocument; document: unknown }): Promise<string>;
+  /** What browsers load besides pages: scripts, styles, images. */
+  assets(): AsyncIterable<SiteFile>;
+};
+
+/** A file of the site; `path` is below its root, with forward slashes. */
+export type SiteFile = { path: string; content: string | Uint8Array };
+
+/** Where the site goes. */
+export type SiteWriter = {
+  /** Replaces the whole site at once; when `files` throws, the old one stays. */
+  replace(files: AsyncIterable<SiteFile>): Promise<{ files: number; bytes: number }>;
 };

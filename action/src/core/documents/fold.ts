@@ -1,6 +1,6 @@
 import type { Config } from "#core/config.ts";
 import type { Repository } from "#core/records/repository.ts";
-import type { Run } from "#core/records/run.ts";
+import type { Job, Run } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -26,4 +26,20 @@ export type Context = {
 /** AgentOps' own runs are shown but kept out of failure statistics, or it would report itself. */
 export function isOwn(run: Pick<Run, "workflow_id">, context: Context): boolean {
   return run.workflow_id === context.state.own_workflow_id;
+}
+
+/**
+ * When an attempt counts: at its own start. A re-run of an old run belongs to the day it was re-run on, and
+ * figures count attempts unless they say runs.
+ */
+export function startedAt(run: Pick<Run, "run_started_at" | "created_at">): Utc {
+  return run.run_started_at ?? run.created_at;
+}
+
+/**
+ * The jobs that this attempt executed. A partial re-run carries the others over from an earlier attempt, where
+ * they are counted.
+ */
+export function ownJobs(run: Pick<Run, "jobs" | "run_attempt">): Job[] {
+  return (run.jobs ?? []).filter((job) => job.run_attempt === run.run_attempt);
 }

@@ -1,0 +1,62 @@
+import type { Clock, Store } from "#app/effects.ts";
+import type { Config } from "#core/config.ts";
+import { type Documents, documentsFold, type Sources } from "#core/documents/documents.ts";
+import { UserError } from "#core/errors.ts";
+import type { JournalEntry } from "#core/records/journal.ts";
+import { addSeconds, type Utc } from "#core/time.ts";
+
+export type DocumentOptions = {
+  /** `owner/name`, for messages. */
+  repository: string;
+  config: Config;
+  /** `https://github.com` or the Enterprise host. */
+  server: string;
+  /** The schedule of the sync, when known. */
+  cron: string | null;
+  /** Overrides the moment documents speak of, which else is the end of the newest sync. */
+  now: Utc | null;
+};
+
+/**
+ * Makes every document in one pass over the store's days; no more than one day is held.
+ *
+ * @param rendererId goes into the build id, so that new pages count as a new build
+ */
+export async function buildDocuments(
+  effects: { store: Store; clock: Clock },
+  options: DocumentOptions,
+  rendererId: string,
+): Promise<{ documents: Documents; sources: Sources }> {
+  const { store, clock } = effects;
+  const [repository, state, journal, sizes] = await Promise.all([
+    store.readRepository(),
+    store.readState(),
+    readJournal(store),
+    store.sizes(),
+  ]);
+  if (repository === null || state === null)
+    throw new UserError(
+      `there are no records of ${options.repository} yet`,
+      "Run `sync` first: it fetches the workflow runs that the dashboard shows.",
+    );
+  const now = options.now ?? endOf(journal.at(-1)) ?? clock.now();
+  const sources: Sources = {
+    context: { now, config: options.config, repository, state, server: options.server },
+    journal,
+    sizes,
+    cron: options.cron,
+    buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
+  };
+  const fold = documentsFold(sources);
+  for (const day of await store.runDays()) for (const run of await store.readRuns(day)) fold.add(run);
+  return { documents: fold.finish(), sources };
+}
+
+async function readJournal(store: Store): Promise<JournalEntry[]> {
+  const months = await Promise.all((await store.journalMonths()).map((month) => store.readJournal(month)));
+  return months.flat().sort((a, b) => (a.started_at < b.started_at ? -1 : 1));
+}
+
+function endOf(entry: JournalEntry | undefined): Utc | null {
+  return entry === undefined ? null : addSeconds(entry.started_at, Math.ceil(entry.duration_seconds));
+}

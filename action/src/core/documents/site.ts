@@ -1,0 +1,58 @@
+import * as z from "zod";
+import type { Sources } from "#core/documents/documents.ts";
+import type { Fold } from "#core/documents/fold.ts";
+import { Utc } from "#core/time.ts";
+
+/** What every page shows around its own document. */
+export const SiteDocument = z.strictObject({
+  /** `owner/name`. */
+  repository: z.string(),
+  /** `https://github.com` or the Enterprise host. */
+  server: z.string(),
+  /** End of the last sync; every `now` of the site. */
+  as_of: Utc,
+  /** When the next sync is due by the workflow's own cron; null when it has none that is known. */
+  next_sync_at: Utc.nullable(),
+  /** From when on the data counts as stale: two syncs were missed. Null when no schedule is known. */
+  stale_at: Utc.nullable(),
+  /** Attempts that are stored without something still to be fetched. */
+  pending: z.number().int(),
+  runs: z.number().int(),
+  attempts: z.number().int(),
+  /** Day of the oldest run; null when there is none. */
+  first_run_at: Utc.nullable(),
+  /** Changes when the data or the pages do. */
+  build_id: z.string(),
+});
+export type SiteDocument = z.infer<typeof SiteDocument>;
+
+/** The main navigation: every page it names exists. `path` is below the site's root. */
+export const NAVIGATION: readonly { label: string; path: string }[] = [
+  { label: "Overview", path: "" },
+  { label: "Workflows", path: "workflows/" },
+];
+
+export function siteFold({ context, buildId }: Sources): Fold<SiteDocument> {
+  const runs = new Set<number>();
+  let attempts = 0;
+  let first: Utc | null = null;
+  return {
+    add(run) {
+      runs.add(run.id);
+      attempts += 1;
+      if (first === null || run.created_at < first) first = run.created_at;
+    },
+    finish: () => ({
+      repository: context.repository.full_name,
+      server: context.server,
+      as_of: context.now,
+      next_sync_at: null,
+      stale_at: null,
+      pending: context.state.pending.length,
+      runs: runs.size,
+      attempts,
+      first_run_at: first,
+      build_id: buildId,
+    }),
+  };
+}
