@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /**
  * How a run, job or step ended, as pages and figures speak of it. GitHub's statuses and conclusions are open
  * strings; every one of them, known or new, falls into one role.
@@ -49,8 +51,22 @@ function look(ended: Ended): { role: Role; word: string } | undefined {
   return ended.conclusion ? OF_CONCLUSION[ended.conclusion] : OF_STATUS[ended.status ?? ""];
 }
 
+/** Every state of a role that is known today, for filters: `failure` is also `timed_out` and `startup_failure`. */
+export function statesOf(role: Role): string[] {
+  const known = Object.entries({ ...OF_CONCLUSION, ...OF_STATUS });
+  return known.filter(([, look]) => look.role === role).map(([state]) => state);
+}
+
 /** Counts by role, and what a success rate is made of. */
-export type Outcomes = Record<Role, number> & { total: number };
+export const Outcomes = z.strictObject({
+  success: z.number().int(),
+  failure: z.number().int(),
+  attention: z.number().int(),
+  running: z.number().int(),
+  neutral: z.number().int(),
+  total: z.number().int(),
+});
+export type Outcomes = z.infer<typeof Outcomes>;
 
 export function noOutcomes(): Outcomes {
   return { success: 0, failure: 0, attention: 0, running: 0, neutral: 0, total: 0 };

@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /**
  * Percentiles, rates and changes, with the honesty rules of every page: n is always said, and a figure that
  * too few values support is null (shown as "—"), not a guess.
@@ -6,15 +8,16 @@
 /** Fewer values than this support no such percentile: below 20 no p95, below 100 no p99. */
 const LEAST: Readonly<Record<"p90" | "p95" | "p99", number>> = { p90: 10, p95: 20, p99: 100 };
 
-export type Distribution = {
-  n: number;
-  mean: number | null;
-  p50: number | null;
-  p90: number | null;
-  p95: number | null;
-  p99: number | null;
-  max: number | null;
-};
+export const Distribution = z.strictObject({
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  p50: z.number().nullable(),
+  p90: z.number().nullable(),
+  p95: z.number().nullable(),
+  p99: z.number().nullable(),
+  max: z.number().nullable(),
+});
+export type Distribution = z.infer<typeof Distribution>;
 
 /** Nearest-rank percentile of ascending values: always one of them. Throws on an empty list. */
 export function nearestRank(ascending: ArrayLike<number>, fraction: number): number {
@@ -39,7 +42,12 @@ export function distribution(values: Iterable<number>): Distribution {
 }
 
 /** A share of `n`; null when there is nothing to share. */
-export type Rate = { value: number | null; part: number; n: number };
+export const Rate = z.strictObject({
+  value: z.number().nullable(),
+  part: z.number().int(),
+  n: z.number().int(),
+});
+export type Rate = z.infer<typeof Rate>;
 
 export function rate(part: number, n: number): Rate {
   return { value: n === 0 ? null : part / n, part, n };
