@@ -1,8 +1,8 @@
 import type { SiteDocument } from "#core/documents/site.ts";
-import type { JournalEntry } from "#core/records/journal.ts";
+import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
-import type { State } from "#core/records/state.ts";
+import type { State, Window } from "#core/records/state.ts";
 import type { Day, Month, Utc } from "#core/time.ts";
 
 /** The ports: what use-cases need of the world. `io/` implements them; tests may too. */
@@ -11,6 +11,50 @@ export type Clock = {
   now(): Utc;
   /** Resolves after so many seconds; tests need not wait. */
   sleep(seconds: number): Promise<void>;
+};
+
+/** A page of a list as GitHub sent it, to be parsed; `next` is the address of the following page. */
+export type Page = {
+  items: unknown[];
+  /** GitHub's count: a hint, never exact above 2,500. */
+  total: number | null;
+  next: string | null;
+};
+
+/** What the requests of this sync have cost so far. */
+export type Usage = {
+  /** By endpoint, sorted. */
+  requests: EndpointRequests[];
+  /** Sent so far, repetitions included. */
+  total: number;
+  /** Sent and not yet answered. */
+  inFlight: number;
+  rateLimit: JournalEntry["rate_limit"];
+  waitedSeconds: number;
+};
+
+/**
+ * GitHub's REST API for one repository. Answers come as sent, 100 a page; whoever asks parses them.
+ *
+ * Every method rejects with `RequestFailed` (#core/sync/request-failed.ts) after its repetitions. Lists take the
+ * `next` of the page before, null for the first.
+ */
+export type GitHub = {
+  /** Asked before every request and repetition; a text refuses it and says why. */
+  guard(refusal: (usage: Usage) => string | null): void;
+  usage(): Usage;
+  repository(): Promise<unknown>;
+  workflows(next: string | null): Promise<Page>;
+  /** Newest first. At most 1,000 are served for a window; without one there is no cap. */
+  runs(created: Window | null, next: string | null): Promise<Page>;
+  /** The run at its latest attempt. */
+  run(id: number): Promise<unknown>;
+  attempt(id: number, attempt: number): Promise<unknown>;
+  attemptJobs(id: number, attempt: number, next: string | null): Promise<Page>;
+  /** Of the whole repository, newest first. */
+  artifacts(next: string | null): Promise<Page>;
+  runArtifacts(id: number, next: string | null): Promise<Page>;
+  pullsOf(sha: string): Promise<Page>;
 };
 
 /** The records of one repository, `data/<owner>/<repo>/`. Every write is atomic, and none when nothing changed. */

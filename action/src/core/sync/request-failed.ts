@@ -1,0 +1,23 @@
+/**
+ * Why a request brought nothing, as far as a sync cares:
+ *
+ * - `stopped`: nothing more may be asked now (budget, rate limit, GitHub does not answer); the next sync goes on.
+ * - `unauthorized`: the token is not valid.
+ * - `forbidden`: the token lacks a permission; the message names it.
+ * - `not_found`: GitHub does not have it (any more), or hides it from this token.
+ * - `failed`: network, 5xx or an unreadable answer, after all repetitions.
+ */
+export type Failure = "stopped" | "unauthorized" | "forbidden" | "not_found" | "failed";
+
+/** A request that did not bring what was asked. `message` is for people; `endpoint` is GitHub's route. */
+export class RequestFailed extends Error {
+  override readonly name = "RequestFailed";
+  readonly failure: Failure;
+  readonly endpoint: string;
+
+  constructor(failure: Failure, endpoint: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+    this.endpoint = endpoint;
+  }
+}
