@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { type Context, type Fold, isOwn, startedAt } from "#core/documents/fold.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { StepRow, slowerSince, stepFigures } from "#core/documents/step-row.ts";
+import { type StepSamples, stepCollector } from "#core/documents/step-samples.ts";
+import { type NamedWorkflow, workflowNames } from "#core/documents/workflow-names.ts";
+import { epoch, type Utc } from "#core/time.ts";
+
+export const StepsDocument = z.strictObject({
+  period: Stretch,
+  /** Attempts whose steps are known, and those without (not fetched yet, sampled, or kept as a row only). */
+  measured: z.number().int(),
+  unmeasured: z.number().int(),
+  /** Seconds of all steps. */
+  total_seconds: z.number(),
+  /** By exclusive time on the critical path, largest first. AgentOps' own workflow is left out. */
+  steps: z.array(StepRow),
+});
+export type StepsDocument = z.infer<typeof StepsDocument>;
+
+/** What the steps took, for every period. */
+export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocument>> {
+  const names = workflowNames(context);
+  const periods = PERIODS.map((name) => periodAt(name, context.now));
+  const earliest = periods.map((period) => period.previousFrom).sort()[0] ?? context.now;
+  const collector = stepCollector(context.now);
+  const unmeasured = new Map<PeriodName, number>();
+  return {
+    add(run) {
+      names.add(run);
+      if (isOwn(run, context) || startedAt(run) < earliest) return;
+      collector.add(run);
+      for (const period of periods)
+        if (run.jobs === null && isWithin(period, startedAt(run)))
+          unmeasured.set(period.name, (unmeasured.get(period.name) ?? 0) + 1);
+    },
+    finish() {
+      const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
+      const { attempts, steps } = collector;
+      const slower = new Map(
+        [...steps.values()].map((samples) => [samples, slowerSince(samples, attempts, context.now)]),
+      );
+      const documents = periods.map((period): [PeriodName, StepsDocument] => {
+        const comparable =
+          context.state.covered !== null && context.state.covered.from <= period.previousFrom;
+        const rows = [...steps.values()].flatMap((samples) => {
+          const row = stepFigures(samples, attempts, period, comparable);
+          const workflow = workflows.get(samples.workflow_id);
+          return row && workflow
+            ? [{ ...named(samples, workflow), ...row, slower: slower.get(samples) ?? null }]
+            : [];
+        });
+        const total = rows.reduce((sum, row) => sum + row.total_seconds, 0);
+        return [
+          period.name,
+          {
+            period: stretchOf(period),
+            measured: attempts.filter(({ at }) => at >= epoch(period.from) && at < epoch(period.to)).length,
+            unmeasured: unmeasured.get(period.name) ?? 0,
+            total_seconds: total,
+            steps: rows
+              .map((row) => ({ ...row, share: total === 0 ? null : row.total_seconds / total }))
+              .sort(bySaving),
+          },
+        ];
+      });
+      return Object.fromEntries(documents) as Record<PeriodName, StepsDocument>;
+    },
+  };
+}
+
+function isWithin(period: Period, at: Utc): boolean {
+  return at >= period.from && at < period.to;
+}
+
+function named(samples: StepSamples, workflow: NamedWorkflow) {
+  return {
+    workflow_id: workflow.id,
+    workflow: workflow.name,
+    workflow_slug: workflow.slug,
+    job: samples.job,
+    step: samples.step,
+    variants: [...samples.variants].sort(),
+    runner: samples.runner,
+  };
+}
+
+function bySaving(a: StepRow, b: StepRow): number {
+  return b.exclusive_seconds - a.exclusive_seconds || b.total_seconds - a.total_seconds;
+}
