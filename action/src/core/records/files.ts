@@ -1,0 +1,55 @@
+import { UserError } from "#core/errors.ts";
+import type { Day, Month } from "#core/time.ts";
+
+/** Which file of `data/<owner>/<repo>/` holds what. Everything that knows a stored path is here. */
+export type RecordFile =
+  /** A day's runs; `part` 1 is `2026-11-20.json`, part 2 continues in `2026-11-20.2.json`. */
+  | { kind: "runs"; day: Day; part: number }
+  | { kind: "journal"; month: Month }
+  | { kind: "state" }
+  | { kind: "repository" };
+
+const RUNS = /^runs\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
+const JOURNAL = /^journal\/(\d{4}-\d\d)\.json$/;
+
+export function recordPath(file: RecordFile): string {
+  switch (file.kind) {
+    case "runs":
+      return file.part === 1 ? `runs/${file.day}.json` : `runs/${file.day}.${file.part}.json`;
+    case "journal":
+      return `journal/${file.month}.json`;
+    default:
+      return `${file.kind}.json`;
+  }
+}
+
+/** What a path under `<owner>/<repo>/` holds; null for files that are not ours. */
+export function recordFile(path: string): RecordFile | null {
+  const runs = RUNS.exec(path);
+  if (runs?.[1]) return { kind: "runs", day: runs[1], part: Number(runs[2] ?? 1) };
+  const journal = JOURNAL.exec(path);
+  if (journal?.[1]) return { kind: "journal", month: journal[1] };
+  if (path === "state.json") return { kind: "state" };
+  if (path === "repository.json") return { kind: "repository" };
+  return null;
+}
+
+/** Files that are merged together have one path here: a day's parts that of the first. */
+export function mergedPath(file: RecordFile): string {
+  return recordPath(file.kind === "runs" ? { ...file, part: 1 } : file);
+}
+
+/** `owner/name` as the two folders of its records. @throws UserError for what is no repository name */
+export function repositoryFolders(repository: string): [owner: string, name: string] {
+  const [owner, name, ...rest] = repository.split("/");
+  if (!isFolderName(owner) || !isFolderName(name) || rest.length > 0)
+    throw new UserError(
+      `${JSON.stringify(repository)} is not a repository.`,
+      "Give it as owner/name, e.g. octo-org/agent-fleet.",
+    );
+  return [owner, name];
+}
+
+function isFolderName(text: string | undefined): text is string {
+  return text !== undefined && /^[\w.-]{1,100}$/.test(text) && !/^\.{1,2}$/.test(text);
+}

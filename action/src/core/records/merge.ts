@@ -1,0 +1,126 @@
+import type { JournalEntry } from "#core/records/journal.ts";
+import type { Artifact, Detail, PullRequest, Run } from "#core/records/run.ts";
+import { runKey } from "#core/records/run.ts";
+import { byRunKey } from "#core/records/shard.ts";
+
+/**
+ * Two observations of the same thing become one, whatever came first: every merge here is associative,
+ * commutative and idempotent, so that syncs that overlap end with the same bytes in any order.
+ *
+ * A run has parts that are observed apart, and each part is the greater of the two by an order of its own:
+ * - the row (title, status, times): completed beats not completed, then the later `updated_at`, then fewer
+ *   unknown fields;
+ * - its detail (`detail`, `jobs`, `duration_seconds`): `full` beats `summary` beats `pending` (a decision not to
+ *   fetch beats the intention), then jobs that ended later;
+ * - pull requests and artifacts: known beats unknown, and what was seen once stays.
+ */
+export function mergeRun(a: Run, b: Run): Run {
+  const detail = greater(a, b, compareDetails);
+  return {
+    ...greater(a, b, compareRows),
+    duration_seconds: detail.duration_seconds,
+    pull_requests: union(a.pull_requests, b.pull_requests, (pull) => pull.number, comparePulls),
+    artifacts: union(a.artifacts, b.artifacts, (artifact) => artifact.id, compareArtifacts),
+    detail: detail.detail,
+    jobs: detail.jobs,
+  };
+}
+
+/** Adds new attempts to a day and merges known ones; sorted by key. */
+export function mergeRuns(
+  stored: readonly Run[],
+  observed: readonly Run[],
+): { runs: Run[]; added: number; updated: number } {
+  const before = new Map(stored.map((run) => [runKey(run), run]));
+  const after = new Map(before);
+  // A new run is merged with itself, which puts its lists into their order.
+  for (const run of observed) after.set(runKey(run), mergeRun(after.get(runKey(run)) ?? run, run));
+  let updated = 0;
+  for (const [key, run] of before) if (!same(run, after.get(key))) updated += 1;
+  return { runs: [...after.values()].sort(byRunKey), added: after.size - before.size, updated };
+}
+
+/** The syncs of both, by start. */
+export function mergeJournal(a: readonly JournalEntry[], b: readonly JournalEntry[]): JournalEntry[] {
+  const order = (x: JournalEntry, y: JournalEntry) =>
+    compare(x.started_at, y.started_at) || (x.run_id ?? 0) - (y.run_id ?? 0);
+  const key = (entry: JournalEntry) => `${entry.started_at} ${entry.run_id}`;
+  return (union(a, b, key, compareText) ?? []).sort(order);
+}
+
+const DETAIL_RANK: Readonly<Record<Detail, number>> = { pending: 0, summary: 1, full: 2 };
+
+function compareRows(a: Run, b: Run): number {
+  return (
+    Number(a.status === "completed") - Number(b.status === "completed") ||
+    compare(a.updated_at ?? "", b.updated_at ?? "") ||
+    unknowns(b) - unknowns(a) ||
+    compareText(row(a), row(b))
+  );
+}
+
+function row(run: Run): Partial<Run> {
+  const { duration_seconds, pull_requests, artifacts, detail, jobs, ...rest } = run;
+  return rest;
+}
+
+function unknowns(run: Run): number {
+  return Object.values(row(run)).filter((value) => value === null).length;
+}
+
+/** Looks at nothing but the detail itself: an order that asked the row too would not be associative. */
+function compareDetails(a: Run, b: Run): number {
+  return (
+    DETAIL_RANK[a.detail] - DETAIL_RANK[b.detail] ||
+    compare(lastEnd(a), lastEnd(b)) ||
+    (a.duration_seconds ?? -1) - (b.duration_seconds ?? -1) ||
+    compareText(a.jobs, b.jobs)
+  );
+}
+
+function lastEnd(run: Run): string {
+  return (run.jobs ?? []).reduce(
+    (last, job) => (compare(job.completed_at ?? "", last) > 0 ? (job.completed_at ?? "") : last),
+    "",
+  );
+}
+
+function comparePulls(a: PullRequest, b: PullRequest): number {
+  return Number(a.source === "run") - Number(b.source === "run");
+}
+
+function compareArtifacts(a: Artifact, b: Artifact): number {
+  return Number(a.expired) - Number(b.expired) || compareText(a, b);
+}
+
+/** Null is not known; of two entries with one key the greater stays. Sorted by key. */
+function union<T>(
+  a: readonly T[] | null,
+  b: readonly T[] | null,
+  keyOf: (entry: T) => string | number,
+  order: (x: T, y: T) => number,
+): T[] | null {
+  if (a === null && b === null) return null;
+  const entries = new Map<string | number, T>();
+  for (const entry of [...(a ?? []), ...(b ?? [])]) {
+    const known = entries.get(keyOf(entry));
+    entries.set(keyOf(entry), known === undefined ? entry : greater(known, entry, order));
+  }
+  return [...entries].sort(([x], [y]) => compare(x, y)).map(([, entry]) => entry);
+}
+
+function greater<T>(a: T, b: T, order: (x: T, y: T) => number): T {
+  return a === b || order(a, b) >= 0 ? a : b;
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareText(a: unknown, b: unknown): number {
+  return same(a, b) ? 0 : compare(JSON.stringify(a), JSON.stringify(b));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,52 @@
+import { type RecordFile, recordFile, recordPath } from "#core/records/files.ts";
+import { mergeJournal, mergeRuns } from "#core/records/merge.ts";
+import { mergeState } from "#core/records/merge-state.ts";
+import { parseRecords } from "#core/records/parse.ts";
+import { runShardTexts } from "#core/records/shard.ts";
+import { canonicalText } from "#core/records/text.ts";
+
+/** Texts by path under `<owner>/<repo>/`: one stored file, or all parts of one day. */
+export type Texts = ReadonlyMap<string, string>;
+
+/**
+ * What to store when somebody else changed the same file since `base`. Pure merging of parsed records: lines are
+ * never merged, so there is no conflict to resolve.
+ *
+ * @param file which file; of a day any part
+ * @param where names the other side's copy in messages
+ * @throws UserError when a text is damaged or newer than this code
+ */
+export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Texts, where: string): Texts {
+  switch (file.kind) {
+    case "runs":
+      return runShardTexts(file.day, mergeRuns(runsIn(theirs, where), runsIn(ours, where)).runs);
+    case "journal": {
+      const shards = [ours, theirs].map((texts) => one(file, texts, where));
+      const syncs = mergeJournal(shards[0]?.syncs ?? [], shards[1]?.syncs ?? []);
+      return stored(file, { ...(shards[0] ?? shards[1]), syncs });
+    }
+    case "state": {
+      const [mine, other] = [one(file, ours, where), one(file, theirs, where)];
+      if (mine === null || other === null) return mine === null ? theirs : ours;
+      return stored(file, mergeState(one(file, base, where), mine, other));
+    }
+    case "repository":
+      return ours;
+  }
+}
+
+function runsIn(texts: Texts, where: string) {
+  return [...texts].flatMap(([path, text]) => {
+    const file = recordFile(path);
+    return file?.kind === "runs" ? parseRecords(file, text, `${where}${path}`).runs : [];
+  });
+}
+
+function one<File extends RecordFile>(file: File, texts: Texts, where: string) {
+  const text = texts.get(recordPath(file));
+  return text === undefined ? null : parseRecords(file, text, `${where}${recordPath(file)}`);
+}
+
+function stored(file: RecordFile, value: object): Texts {
+  return new Map([[recordPath(file), canonicalText(value)]]);
+}

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mergeJournal, mergeRun, mergeRuns } from "#core/records/merge.ts";
+import { anyObservation, journalEntry, storedJob, storedRun } from "./samples.ts";
+
+const observations = fc.array(anyObservation, { maxLength: 12 });
+const merged = (...lists: Parameters<typeof mergeRuns>[0][]) =>
+  lists.reduce((stored, observed) => mergeRuns(stored, observed).runs, []);
+
+describe("merging runs", () => {
+  it("ends with the same runs whatever came first", () => {
+    fc.assert(
+      fc.property(observations, observations, (a, b) => {
+        expect(merged(a, b)).toEqual(merged(b, a));
+      }),
+    );
+  });
+
+  it("ends with the same runs however observations were grouped", () => {
+    fc.assert(
+      fc.property(observations, observations, observations, (a, b, c) => {
+        expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)));
+      }),
+    );
+  });
+
+  it("changes nothing when the same is observed again", () => {
+    fc.assert(
+      fc.property(observations, (runs) => {
+        const once = merged(runs);
+        expect(mergeRuns(once, runs)).toEqual({ runs: once, added: 0, updated: 0 });
+      }),
+    );
+  });
+
+  it("keeps every attempt", () => {
+    fc.assert(
+      fc.property(observations, observations, (a, b) => {
+        const keys = (runs: typeof a) => new Set(runs.map((run) => `${run.id}/${run.run_attempt}`));
+        expect(keys(merged(a, b))).toEqual(keys([...a, ...b]));
+      }),
+    );
+  });
+
+  it("counts what is new and what changed", () => {
+    const stored = [storedRun({ id: 1 }), storedRun({ id: 2, status: "in_progress", conclusion: null })];
+    const observed = [storedRun({ id: 1 }), storedRun({ id: 2 }), storedRun({ id: 2, run_attempt: 2 })];
+    const result = mergeRuns(stored, observed);
+    expect(result).toMatchObject({ added: 1, updated: 1 });
+    expect(result.runs.map((run) => [run.id, run.run_attempt])).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+    ]);
+  });
+});
+
+describe("the newer of two observations", () => {
+  it("is the completed one, even when the other was updated later", () => {
+    const completed = storedRun({ updated_at: "2026-11-20T10:00:00Z" });
+    const running = storedRun({
+      status: "in_progress",
+      conclusion: null,
+      updated_at: "2026-11-20T11:00:00Z",
+    });
+    expect(mergeRun(running, completed).conclusion).toBe("success");
+  });
+
+  it("is the one GitHub updated later: an approved run completes twice", () => {
+    const waiting = storedRun({ conclusion: "action_required", updated_at: "2026-11-20T10:00:00Z" });
+    const approved = storedRun({ conclusion: "success", updated_at: "2026-11-20T11:00:00Z" });
+    expect(mergeRun(approved, waiting).conclusion).toBe("success");
+  });
+
+  it("knows more when both were updated at the same time", () => {
+    const known = storedRun({ workflow_name: "CI" });
+    const unknown = storedRun({ workflow_name: null });
+    expect(mergeRun(unknown, known).workflow_name).toBe("CI");
+  });
+});
+
+describe("the detail of a run", () => {
+  const pending = storedRun({ detail: "pending", jobs: null, duration_seconds: 70 });
+  const summary = storedRun({ detail: "summary", jobs: null, duration_seconds: 70 });
+  const full = storedRun({ detail: "full", duration_seconds: 64 });
+
+  it("is never lost to a list that has no jobs, nor is the duration that the jobs gave", () => {
+    const listedLater = { ...pending, updated_at: "2026-11-21T00:00:00Z" };
+    const both = mergeRun(full, listedLater);
+    expect(both).toMatchObject({ detail: "full", duration_seconds: 64, updated_at: listedLater.updated_at });
+    expect(both.jobs).toHaveLength(1);
+  });
+
+  it("goes from pending to summary when it is given up, and from either to full", () => {
+    expect(mergeRun(pending, summary).detail).toBe("summary");
+    expect(mergeRun(summary, full).detail).toBe("full");
+  });
+
+  it("is the one whose jobs ended later", () => {
+    const longer = { ...full, jobs: [storedJob({ completed_at: "2026-11-20T10:05:00Z" })] };
+    expect(mergeRun(full, longer).jobs).toEqual(longer.jobs);
+  });
+});
+
+describe("pull requests and artifacts", () => {
+  it("are kept once known", () => {
+    const known = storedRun({ pull_requests: [{ number: 5, source: "commit" }] });
+    const later = storedRun({
+      pull_requests: null,
+      artifacts: null,
+      updated_at: "2026-11-21T00:00:00Z",
+    });
+    expect(mergeRun(known, later)).toMatchObject({
+      pull_requests: [{ number: 5, source: "commit" }],
+      artifacts: [],
+    });
+  });
+
+  it("of both are there, and an artifact that has expired stays expired", () => {
+    const artifact = {
+      id: 3,
+      name: "report",
+      size_in_bytes: 5,
+      url: "https://api.github.com/a/3",
+      digest: null,
+      created_at: null,
+      expires_at: null,
+      expired: false,
+    };
+    const first = storedRun({
+      pull_requests: [
+        { number: 9, source: "commit" },
+        { number: 5, source: "commit" },
+      ],
+      artifacts: [{ ...artifact, expired: true }],
+    });
+    const second = storedRun({ pull_requests: [{ number: 9, source: "run" }], artifacts: [artifact] });
+    expect(mergeRun(first, second)).toMatchObject({
+      pull_requests: [
+        { number: 5, source: "commit" },
+        { number: 9, source: "run" },
+      ],
+      artifacts: [{ id: 3, expired: true }],
+    });
+  });
+});
+
+describe("the journal", () => {
+  it("has each sync of both once, by start", () => {
+    const [first, second, third] = ["10", "12", "14"].map((hour) =>
+      journalEntry({ started_at: `2026-11-20T${hour}:17:00Z` }),
+    ) as [ReturnType<typeof journalEntry>, ReturnType<typeof journalEntry>, ReturnType<typeof journalEntry>];
+    expect(mergeJournal([first, third], [first, second])).toEqual([first, second, third]);
+  });
+
+  it("keeps two syncs that started in the same second", () => {
+    const entries = [journalEntry({ run_id: 901 }), journalEntry({ run_id: null })];
+    expect(mergeJournal(entries, [])).toEqual([entries[1], entries[0]]);
+  });
+});
