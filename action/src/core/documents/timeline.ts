@@ -83,7 +83,7 @@ export function timelineOf(run: Attempt, now: Utc): Timeline {
 
 function layJob(job: Job, attempt: number, offset: (utc: Utc) => number): TimelineJob {
   const carriedOver = job.run_attempt < attempt;
-  const start = carriedOver || !hasBegun(job) || job.started_at === null ? null : offset(job.started_at);
+  const start = carriedOver || !jobBegan(job) || job.started_at === null ? null : offset(job.started_at);
   const wait = start !== null && job.created_at !== null ? offset(job.created_at) : null;
   return {
     job,
@@ -99,15 +99,18 @@ function layJob(job: Job, attempt: number, offset: (utc: Utc) => number): Timeli
 }
 
 /** GitHub gives a start to jobs that never began: queued ones, skipped ones, and those cancelled in the queue. */
-function hasBegun(job: Job): boolean {
+export function jobBegan(job: Job): boolean {
   if (job.status !== "completed") return job.status === "in_progress";
   if (job.conclusion === "cancelled") return Boolean(job.runner_name) || job.steps.length > 0;
   return job.conclusion !== "skipped";
 }
 
+export function stepBegan(step: Pick<Step, "status" | "conclusion">): boolean {
+  return step.conclusion !== "skipped" && (step.status === "completed" || step.status === "in_progress");
+}
+
 function layStep(step: Step, jobRan: boolean, offset: (utc: Utc) => number) {
-  const ran = jobRan && step.conclusion !== "skipped" && step.status !== "queued";
-  const start = ran && step.started_at !== null ? offset(step.started_at) : null;
+  const start = jobRan && stepBegan(step) && step.started_at !== null ? offset(step.started_at) : null;
   return {
     step,
     start,
