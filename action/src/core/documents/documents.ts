@@ -1,8 +1,10 @@
 import type { Context, Fold } from "#core/documents/fold.ts";
-import type { SiteDocument } from "#core/documents/site.ts";
-import { siteFold } from "#core/documents/site.ts";
+import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
+import type { PeriodName } from "#core/documents/period.ts";
+import { type SiteDocument, siteFold } from "#core/documents/site.ts";
+import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
+import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
-import type { Run } from "#core/records/run.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
 export type Sources = {
@@ -19,21 +21,32 @@ export type Sources = {
 /** Every document of the site but those of single runs, which `runRoutes` makes from a second pass. */
 export type Documents = {
   site: SiteDocument;
+  overview: Record<PeriodName, OverviewDocument>;
+  workflows: Record<PeriodName, WorkflowsDocument>;
+  /** One for each workflow. */
+  workflowPages: WorkflowDocument[];
 };
 
 /** One fold over the stored runs that makes every document. */
 export function documentsFold(sources: Sources): Fold<Documents> {
-  return all({
-    site: siteFold(sources),
-  });
-}
-
-function all<T extends Record<string, unknown>>(folds: { [K in keyof T]: Fold<T[K]> }): Fold<T> {
-  const list: Fold<unknown>[] = Object.values(folds);
+  const { context } = sources;
+  const site = siteFold(sources);
+  const overview = overviewFold(context);
+  const workflows = workflowsFold(context);
+  const workflowPages = workflowPagesFold(context);
+  const folds = [site, overview, workflows, workflowPages];
   return {
-    add(run: Run) {
-      for (const fold of list) fold.add(run);
+    add(run) {
+      for (const fold of folds) fold.add(run);
     },
-    finish: () => Object.fromEntries(Object.entries(folds).map(([name, fold]) => [name, fold.finish()])) as T,
+    finish() {
+      const listed = workflows.finish();
+      return {
+        site: site.finish(),
+        overview: overview.finish(listed),
+        workflows: listed,
+        workflowPages: workflowPages.finish(),
+      };
+    },
   };
 }

@@ -14,8 +14,16 @@ export type Route = {
 
 /** The pages whose documents are made in one pass. */
 export function* routes(documents: Documents): Iterable<Route> {
-  for (const period of PERIODS)
-    yield { path: periodPath("", period), page: "index", document: documents.site };
+  for (const period of PERIODS) {
+    yield { path: periodPath("", period), page: "index", document: documents.overview[period] };
+    yield {
+      path: periodPath("workflows/", period),
+      page: "workflows/index",
+      document: documents.workflows[period],
+    };
+  }
+  for (const workflow of documents.workflowPages)
+    yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
 }
 
 /**

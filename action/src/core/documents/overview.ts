@@ -1,0 +1,119 @@
+import * as z from "zod";
+import { Attention, stormSentence, successDrops } from "#core/documents/attention.ts";
+import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { comparisonFold } from "#core/documents/comparison.ts";
+import { Figures, figuresFold } from "#core/documents/figures.ts";
+import { type Context, isOwn, startedAt } from "#core/documents/fold.ts";
+import { summarize } from "#core/documents/overview-text.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { runLink, runsLink } from "#core/documents/run-links.ts";
+import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
+import { unfinishedFold } from "#core/documents/unfinished.ts";
+import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows.ts";
+import type { Run } from "#core/records/run.ts";
+
+const TOP = 5;
+
+export const OverviewDocument = z.strictObject({
+  period: Stretch,
+  /** All attempts but AgentOps' own. */
+  current: Figures,
+  previous: Figures.nullable(),
+  /** AgentOps' own sync, kept out of everything else here. */
+  own: Figures,
+  trend: z.array(Bucket),
+  /** The most pressing first, at most five; `attention_total` counts all. */
+  attention: z.array(Attention),
+  attention_total: z.number().int(),
+  /** Workflows by failed attempts, and by job minutes; at most five of each. */
+  by_failures: z.array(WorkflowRow),
+  by_minutes: z.array(WorkflowRow),
+  /** The period in words. */
+  summary: z.string(),
+});
+export type OverviewDocument = z.infer<typeof OverviewDocument>;
+
+export type OverviewFold = {
+  add(run: Run): void;
+  finish(workflows: Record<PeriodName, WorkflowsDocument>): Record<PeriodName, OverviewDocument>;
+};
+
+/** The first page, for every period. It ranks the workflows of the workflow list, hence finishes after it. */
+export function overviewFold(context: Context): OverviewFold {
+  const unfinished = unfinishedFold(context);
+  const folds = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  const storms = stormFold(periodAt("90d", context.now).from, context);
+  return {
+    add(run) {
+      for (const fold of folds) fold.add(run);
+      if (isOwn(run, context)) return;
+      unfinished.add(run);
+      storms.add(run);
+    },
+    finish(workflows) {
+      const found = storms.finish();
+      const standing = [...unfinished.finish(), ...incomplete(context)];
+      const documents = folds.map((fold) => {
+        const { period, ...figures } = fold.finish();
+        const rows = workflows[period.name].workflows;
+        const attention = [
+          ...standing,
+          ...successDrops(rows),
+          ...found.filter((storm) => storm.last_at >= period.from).map((storm) => stormOf(storm, rows)),
+        ].sort((a, b) => b.weight - a.weight);
+        const document = {
+          period: stretchOf(period),
+          ...figures,
+          attention: attention.slice(0, TOP),
+          attention_total: attention.length,
+          by_failures: top(rows, ({ current }) => current.outcomes.failure),
+          by_minutes: top(rows, ({ current }) => current.job_minutes ?? 0),
+        };
+        return [period.name, { ...document, summary: summarize(document) }] as const;
+      });
+      return Object.fromEntries(documents) as Record<PeriodName, OverviewDocument>;
+    },
+  };
+}
+
+function tally(period: Period, context: Context) {
+  const comparison = comparisonFold(period, context);
+  const trend = bucketCounter(period);
+  const own = figuresFold();
+  return {
+    add(run: Run) {
+      if (isOwn(run, context)) {
+        if (startedAt(run) >= period.from && startedAt(run) < period.to) own.add(run);
+        return;
+      }
+      comparison.add(run);
+      trend.add(run);
+    },
+    finish: () => ({ period, ...comparison.finish(), own: own.finish(), trend: trend.finish() }),
+  };
+}
+
+function top(rows: readonly WorkflowRow[], by: (row: WorkflowRow) => number): WorkflowRow[] {
+  return rows
+    .filter((row) => !row.own && by(row) > 0)
+    .sort((a, b) => by(b) - by(a))
+    .slice(0, TOP);
+}
+
+function stormOf(storm: RetryStorm, rows: readonly WorkflowRow[]): Attention {
+  const workflow = rows.find((row) => row.id === storm.workflow_id)?.name ?? "A workflow";
+  const link = storm.one_run
+    ? runLink(storm.run_id)
+    : runsLink({ period: "90d", text: storm.head_sha.slice(0, 12) });
+  return stormSentence(storm, workflow, link);
+}
+
+function incomplete({ state }: Context): Attention[] {
+  const behind = state.pending.length;
+  if (behind === 0 && state.backfill.length === 0) return [];
+  const text =
+    behind === 0
+      ? "Older runs are still being fetched: figures of long periods will grow"
+      : `The sync has not finished: ${behind} stored attempts still lack something, and the next sync goes on`;
+  return [{ kind: "sync_incomplete", text, link: "health/", weight: 0.5 }];
+}
