@@ -132,14 +132,15 @@ export function parseOptions(
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The Action's inputs as a runner passes them: `INPUT_DATA-DIR`. */
-export function actionInputs(environment: Environment): Record<string, string | undefined> {
-  return Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]]),
-  );
+export function actionInputs(environment: Environment = process.env): Record<string, string | undefined> {
+  const given = INPUT_NAMES.map((name) => [name, environment[`INPUT_${name.toUpperCase()}`]]);
+  return { ...logLevel(environment), ...Object.fromEntries(given.filter(([, value]) => value?.trim())) };
 }
 
 /** What a terminal may set instead of flags. */
-export function environmentInputs(environment: Environment): Record<string, string | undefined> {
+export function environmentInputs(
+  environment: Environment = process.env,
+): Record<string, string | undefined> {
   return { token: environment["GITHUB_TOKEN"] ?? environment["GH_TOKEN"], ...logLevel(environment) };
 }
 
@@ -163,9 +164,11 @@ export type Surroundings = {
   /** For files that nobody keeps. */
   temporary: string | null;
   noColor: boolean;
+  /** Whether the runner takes a job summary. */
+  jobSummary: boolean;
 };
 
-export function readSurroundings(environment: Environment): Surroundings {
+export function readSurroundings(environment: Environment = process.env): Surroundings {
   const address = (name: string, standard: string) => (environment[name] || standard).replace(/\/+$/, "");
   const inActions = environment["GITHUB_ACTIONS"] === "true";
   const id = Number(environment["GITHUB_RUN_ID"]);
@@ -180,5 +183,6 @@ export function readSurroundings(environment: Environment): Surroundings {
     workspace: environment["GITHUB_WORKSPACE"] || process.cwd(),
     temporary: environment["RUNNER_TEMP"] || null,
     noColor: Boolean(environment["NO_COLOR"]),
+    jobSummary: Boolean(environment["GITHUB_STEP_SUMMARY"]),
   };
 }

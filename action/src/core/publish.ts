@@ -7,6 +7,8 @@ export type PagesState =
   | { kind: "disabled" }
   /** The token may not look (no `pages` permission). */
   | { kind: "forbidden" }
+  /** GitHub gave no usable answer; `status` 0 when none at all. */
+  | { kind: "unanswered"; status: number }
   /** Built from a branch, not by a workflow. */
   | { kind: "legacy" }
   /** `shows`: our dashboard, nothing yet, somebody's site, or an address that does not say. */
@@ -41,6 +43,8 @@ export function decidePublication(pages: PagesState): Publication {
       return refused("GitHub Pages is off; switch it on in Settings → Pages → Source: GitHub Actions");
     case "forbidden":
       return refused("the token may not read the Pages settings; the job needs `pages: write`");
+    case "unanswered":
+      return refused(`GitHub did not say what is on Pages (status ${pages.status}); the next sync asks again`);
     case "legacy":
       return refused(
         "GitHub Pages is built from a branch, and a deployment would replace that site; if it may go, choose Settings → Pages → Source: GitHub Actions",

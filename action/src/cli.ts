@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+import { CommanderError, Option, Command as Program } from "commander";
+import { describe, UserError } from "#core/errors.ts";
+import { printable } from "#core/render/printable.ts";
+import { systemClock } from "#io/clock.ts";
+import { createReport } from "#io/report.ts";
+import { COMMANDS, type Command, type Extra, type Extras } from "./cli/commands.ts";
+import type { Outcome } from "./cli/context.ts";
+import { environmentInputs, INPUTS, type InputName, parseOptions, readSurroundings } from "./inputs.ts";
+import { NPX, VERSION } from "./paths.ts";
+
+/** The terminal's entry: the same commands and inputs as the Action's, as flags. */
+
+const FAILED = 1;
+const MISUSED = 2;
+
+/** The first port tried by `serve` and `demo`. */
+const PORT = "4400";
+
+const EXTRAS: Readonly<Record<Extra, () => Option>> = {
+  port: () =>
+    new Option("--port <number>", "port to try first; a taken one gives way to the next").default(PORT),
+  base: () =>
+    new Option("--base <path>", "path the site lives under, as on Pages: /agent-fleet/").default("/"),
+  serve: () => new Option("--no-serve", "end when the dashboard is built"),
+  directory: () =>
+    new Option("--directory <path>", "where records and dashboard go (default: a temporary folder)"),
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  let outcome: Outcome = { exitCode: 0 };
+  const root = new Program("agentops")
+    .description("AgentOps for GitHub Actions: what your agents did, from where they already run")
+    .version(VERSION)
+    .addHelpText("after", `\nWithout a clone: ${NPX} <command>`)
+    .showHelpAfterError("(--help lists the commands and flags)");
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    const sub = root.command(name).description(command.summary);
+    for (const input of command.inputs) sub.addOption(inputOption(input));
+    for (const extra of command.extras) sub.addOption(EXTRAS[extra]());
+    sub.action(async (flags: Flags) => {
+      outcome = await run(command, flags);
+    });
+  }
+  for (const each of [root, ...root.commands]) each.exitOverride();
+  await root.parseAsync(argv, { from: "user" });
+  return outcome.exitCode;
+}
+
+type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+async function run(command: Command, flags: Flags): Promise<Outcome> {
+  const given = Object.fromEntries(
+    command.inputs
+      .map((name) => [name, flags[camelCase(name)]])
+      .filter(([, value]) => typeof value === "string"),
+  );
+  const options = parseOptions({ ...environmentInputs(), ...given }, (name) => `--${name}`);
+  const surroundings = readSurroundings();
+  const { stdout, stderr } = process;
+  const report = createReport({
+    level: options["log-level"],
+    kind: options["log-format"] === "json" ? "json" : "terminal",
+    live: stderr.isTTY,
+    write: (text) => void stderr.write(text),
+    now: systemClock.now,
+  });
+  const print = (text: string) => void stdout.write(`${text}\n`);
+  const colour = stdout.isTTY && !surroundings.noColor;
+  return command.run({ options, surroundings, clock: systemClock, report, print, colour }, extras(flags));
+}
+
+function extras(flags: Flags): Extras {
+  const port = Number(flags["port"] ?? PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UserError(
+      `--port must be a number from 0 to 65535, not ${JSON.stringify(flags["port"])}`,
+      "Leave it out for the default.",
+    );
+  const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : null);
+  return { port, base: text("base") ?? "/", serve: flags["serve"] !== false, directory: text("directory") };
+}
+
+function inputOption(name: InputName): Option {
+  const schema = INPUTS[name];
+  const standard: unknown = schema.parse(undefined);
+  const shown = ["string", "number", "boolean"].includes(typeof standard) && standard !== "";
+  const note = shown ? ` (default: ${standard})` : "";
+  return new Option(`--${name} <value>`, `${schema.description}${note}`.replaceAll("`", ""));
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The message for a person, and the exit code. Commander has printed its own already. */
+function failure(thrown: unknown): number {
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : MISUSED;
+  const message =
+    thrown instanceof UserError
+      ? `${thrown.message}\n${thrown.remedy}`
+      : `unexpected: ${describe(thrown)}\nRun it with --log-level debug and report what it says.`;
+  process.stderr.write(`error: ${printable(message)}\n`);
+  return FAILED;
+}
+
+// Ends even when work that was interrupted would go on.
+void main(process.argv.slice(2))
+  .catch(failure)
+  .then((exitCode) => process.stdout.write("", () => process.exit(exitCode)));

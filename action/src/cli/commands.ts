@@ -1,0 +1,85 @@
+import type { InputName } from "../inputs.ts";
+import type { Context, Outcome } from "./context.ts";
+
+/** Inputs that say which records are meant. */
+const RECORDS: readonly InputName[] = ["repository", "token", "config", "data-dir", "commit", "data-branch"];
+const LOGGING: readonly InputName[] = ["log-level", "log-format"];
+
+/** Flags of the terminal that are no inputs of the Action. */
+export type Extra = "port" | "base" | "serve" | "directory";
+export type Extras = { port: number; base: string; serve: boolean; directory: string | null };
+
+export type Command = {
+  summary: string;
+  inputs: readonly InputName[];
+  extras: readonly Extra[];
+  /** Whether it makes sense in a job: it ends by itself and shows nothing on a screen. */
+  inActions: boolean;
+  run(context: Context, extras: Extras): Promise<Outcome>;
+};
+
+/** Every command, each loaded only when asked for. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  sync: {
+    summary: "fetch new runs, jobs and steps, store them, and render the dashboard",
+    inputs: [
+      ...RECORDS,
+      "dashboard-dir",
+      "site-url",
+      "workflows",
+      "max-runs-per-workflow",
+      "lookback-days",
+      "enable-jobs-fetch",
+      "full-detail-runs",
+      "summary-runs",
+      "max-api-requests",
+      ...LOGGING,
+    ],
+    extras: [],
+    inActions: true,
+    run: async (context) => (await import("./sync.ts")).sync(context),
+  },
+  dashboard: {
+    summary: "render the stored records as a static site",
+    inputs: [...RECORDS, "dashboard-dir", "site-url", ...LOGGING],
+    extras: [],
+    inActions: true,
+    run: async (context) => (await import("./dashboard.ts")).dashboard(context),
+  },
+  serve: {
+    summary: "serve a rendered dashboard on this machine, reloading when it is rendered again",
+    inputs: ["dashboard-dir", ...LOGGING],
+    extras: ["port", "base"],
+    inActions: false,
+    run: async (context, extras) => (await import("./serve.ts")).serve(context, extras),
+  },
+  summary: {
+    summary: "show the stored records as an overview in the terminal",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: [],
+    inActions: true,
+    run: async (context) => (await import("./summary.ts")).summary(context),
+  },
+  doctor: {
+    summary: "check token, permissions, Pages, schedule and configuration, and say the fix",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: [],
+    inActions: true,
+    run: async (context) => (await import("./doctor.ts")).doctor(context),
+  },
+  demo: {
+    summary: "the whole product on simulated GitHub, or on a real --repository without committing anything",
+    inputs: [
+      "repository",
+      "token",
+      "workflows",
+      "max-runs-per-workflow",
+      "lookback-days",
+      "max-api-requests",
+      ...LOGGING,
+    ],
+    extras: ["port", "base", "serve", "directory"],
+    inActions: false,
+    run: async (context, extras) => (await import("./demo.ts")).demo(context, extras),
+  },
+};

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { dashboard as renderSite } from "#app/dashboard.ts";
+import { UserError } from "#core/errors.ts";
+import { bytes, count, duration } from "#core/format.ts";
+import { loadRenderer } from "#io/renderer.ts";
+import { directoryWriter } from "#io/site-writer.ts";
+import { SITE_FOLDER } from "../paths.ts";
+import { type Context, type Outcome, repositoryOf } from "./context.ts";
+import { openRecords, type Records } from "./records.ts";
+
+/** Renders the stored records; asks GitHub nothing. */
+export async function dashboard(context: Context): Promise<Outcome> {
+  const folder = dashboardFolder(context);
+  if (folder === null)
+    throw new UserError(
+      "dashboard-dir is `none`, so there is nowhere to write",
+      "Name a folder, or leave it out.",
+    );
+  const records = await openRecords(context);
+  try {
+    const built = await render(records, context, folder);
+    context.report.info(
+      `${count(built.pages)} pages, ${bytes(built.bytes)} in ${duration(built.seconds)}: ${folder}`,
+    );
+    return { exitCode: 0, outputs: { "data-dir": records.directory, "dashboard-dir": folder } };
+  } finally {
+    await records.close();
+  }
+}
+
+/** Where the dashboard goes; null when none is wanted. */
+export function dashboardFolder({ options, surroundings }: Context): string | null {
+  const folder = options["dashboard-dir"];
+  return folder === "none" ? null : resolve(surroundings.workspace, folder);
+}
+
+export function render(records: Records, context: Context, folder: string) {
+  const { options, surroundings, clock, report } = context;
+  return report.group("Dashboard", () =>
+    renderSite(
+      {
+        store: records.store,
+        clock,
+        report,
+        site: directoryWriter(folder),
+        render: loadRenderer(SITE_FOLDER),
+      },
+      {
+        repository: repositoryOf(context),
+        config: records.config,
+        server: surroundings.serverUrl,
+        siteUrl: options["site-url"],
+        cron: records.cron,
+        now: null,
+      },
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
+import type { Store } from "#app/effects.ts";
+import type { Config } from "#core/config.ts";
+import { parseConfig } from "#core/config-file.ts";
+import { UserError } from "#core/errors.ts";
+import { cronsOf } from "#core/workflow-file.ts";
+import { openDataBranch } from "#io/data-branch.ts";
+import { directoryStore } from "#io/store.ts";
+import { type Context, repositoryOf } from "./context.ts";
+
+/** The records of the watched repository and the settings that go with them, wherever they live. */
+export type Records = {
+  store: Store;
+  /** The data-dir on disk. */
+  directory: string;
+  config: Config;
+  /** The workflow that runs the sync, which need not exist. */
+  workflowFile: string;
+  /** Its schedule; null when it has none. */
+  cron: string | null;
+  /** Commits and pushes what changed; nothing to do where there is no branch. */
+  publish(message: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+const DEFAULT_CONFIG = ".github/agentops.yml";
+const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
+
+/** Where texts of the repository are read: its default branch, or the workspace. */
+type Place = Pick<Records, "directory" | "publish" | "close"> & {
+  read(path: string): Promise<string | null>;
+};
+
+export async function openRecords(context: Context): Promise<Records> {
+  const place = context.options.commit ? await onBranch(context) : inWorkspace(context);
+  const { read, ...rest } = place;
+  try {
+    const config = await readConfig(read, context.options.config);
+    const workflowFile =
+      workflowPath(config.sync.workflow) ?? context.surroundings.workflowFile ?? DEFAULT_WORKFLOW;
+    const cron = config.sync.cron ?? cronsOf((await read(workflowFile)) ?? "")[0] ?? null;
+    const store = directoryStore(place.directory, repositoryOf(context));
+    return { ...rest, store, config, workflowFile, cron };
+  } catch (error) {
+    await place.close();
+    throw error;
+  }
+}
+
+async function onBranch({ options, surroundings, report, clock, ...rest }: Context): Promise<Place> {
+  const watched = repositoryOf({ options, surroundings, report, clock, ...rest });
+  const branch = await openDataBranch({
+    serverUrl: surroundings.serverUrl,
+    // Records of other repositories are kept in the one that runs us.
+    repository: surroundings.repository ?? watched,
+    token: options.token || null,
+    branch: options["data-branch"],
+    workDir: options["data-branch"] === "." ? surroundings.workspace : (surroundings.temporary ?? tmpdir()),
+    dataDir: options["data-dir"],
+    report,
+    clock,
+  });
+  return {
+    directory: branch.directory,
+    read: (path) => branch.readDefaultBranchFile(path),
+    async publish(message) {
+      const { committed, sha, tries } = await branch.publish(message);
+      const again = tries > 1 ? ` after ${tries} tries` : "";
+      report.info(
+        committed ? `Pushed ${sha?.slice(0, 7)} to ${options["data-branch"]}${again}` : "Nothing to commit",
+      );
+    },
+    // In a job the runner empties its temporary folder, and later steps may read the records.
+    close: async () => (surroundings.temporary === null ? branch.close() : undefined),
+  };
+}
+
+function inWorkspace({ options, surroundings }: Context): Place {
+  return {
+    directory: resolve(surroundings.workspace, options["data-dir"]),
+    read: (path) => readText(resolve(surroundings.workspace, path)),
+    publish: async () => {},
+    close: async () => {},
+  };
+}
+
+async function readConfig(read: Place["read"], file: string): Promise<Config> {
+  const text = await read(file);
+  if (text === null && file !== DEFAULT_CONFIG)
+    throw new UserError(
+      `the configuration ${file} does not exist`,
+      "Correct the path, or leave `config` out.",
+    );
+  return parseConfig(text ?? "", file);
+}
+
+function workflowPath(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  return file.includes("/") ? file : `.github/workflows/${file}`;
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

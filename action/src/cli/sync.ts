@@ -1,0 +1,99 @@
+import { stat } from "node:fs/promises";
+import { sync as syncRecords } from "#app/sync.ts";
+import { decidePublication, type Publication, privacyRefusal } from "#core/publish.ts";
+import { syncLines, syncMarkdown } from "#core/render/summary.ts";
+import { githubClient } from "#io/github/client.ts";
+import { readPages } from "#io/github/pages.ts";
+import { githubProbe } from "#io/github/probe.ts";
+import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
+import { dashboardFolder, render } from "./dashboard.ts";
+import { openRecords, type Records } from "./records.ts";
+
+/** Fetches what is new, commits it, renders the dashboard, and says whether it may be published. */
+export async function sync(context: Context): Promise<Outcome> {
+  const token = tokenOf(context);
+  const records = await openRecords(context);
+  try {
+    return await syncInto(records, context, token);
+  } finally {
+    await records.close();
+  }
+}
+
+async function syncInto(records: Records, context: Context, token: string): Promise<Outcome> {
+  const { options, surroundings, clock, report } = context;
+  const repository = repositoryOf(context);
+  const { apiUrl } = surroundings;
+  // Our own run and workflow are in the watched repository only when that is the one we run in.
+  const atHome = surroundings.repository === null || surroundings.repository === repository;
+
+  const result = await syncRecords(
+    {
+      github: githubClient({ apiUrl, token, repository, clock, report }),
+      store: records.store,
+      clock,
+      report,
+    },
+    {
+      repository,
+      config: records.config,
+      workflows: options.workflows,
+      maxRunsPerWorkflow: options["max-runs-per-workflow"],
+      lookbackDays: options["lookback-days"],
+      jobs: options["enable-jobs-fetch"],
+      fullDetailRuns: options["full-detail-runs"],
+      summaryRuns: options["summary-runs"],
+      maxApiRequests: options["max-api-requests"],
+      trigger: surroundings.trigger,
+      ownRunId: atHome ? surroundings.runId : null,
+      ownWorkflowFile: atHome ? records.workflowFile : null,
+    },
+  );
+  if (result.changed)
+    await records.publish(
+      `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
+    );
+
+  const built = await buildDashboard(records, context, result.changed);
+  const publication =
+    built !== null && result.changed && surroundings.inActions
+      ? await publicationOf(records, context, token)
+      : null;
+  const facts = { repository, ...result, dashboard: built, publication };
+  for (const line of syncLines(facts)) report.info(line);
+  const requests = result.entry.requests.reduce((sum, row) => sum + row.requests, 0);
+  return {
+    exitCode: 0,
+    markdown: syncMarkdown(facts),
+    outputs: {
+      changed: String(result.changed),
+      publish: String(publication?.publish ?? false),
+      complete: String(result.complete),
+      "runs-added": String(result.runsAdded),
+      "runs-total": String(result.runsTotal),
+      "api-requests": String(requests),
+      "rate-limit-remaining": String(result.entry.rate_limit?.remaining ?? ""),
+      "data-dir": records.directory,
+      "dashboard-dir": dashboardFolder(context) ?? "",
+    },
+  };
+}
+
+/** An idle sync renders nothing, unless there is no dashboard yet. */
+async function buildDashboard(records: Records, context: Context, changed: boolean) {
+  const folder = dashboardFolder(context);
+  if (folder === null) return null;
+  const stale = changed || (await stat(folder).catch(() => null)) === null;
+  return stale ? render(records, context, folder) : null;
+}
+
+async function publicationOf(records: Records, context: Context, token: string): Promise<Publication> {
+  const watched = await records.store.readRepository();
+  const refusal = privacyRefusal(watched?.visibility ?? null, records.config);
+  if (refusal !== null) return refusal;
+  // The site is the repository's that runs us, whichever it watches.
+  const home = context.surroundings.repository ?? repositoryOf(context);
+  return decidePublication(
+    await readPages(githubProbe({ apiUrl: context.surroundings.apiUrl, token }), home),
+  );
+}

@@ -1,0 +1,102 @@
+import { bytes, count, duration, moment } from "#core/format.ts";
+import type { Publication } from "#core/publish.ts";
+import type { JournalEntry } from "#core/records/journal.ts";
+import { code, escape, table } from "#core/render/markdown.ts";
+
+/** What one sync did, for the job's summary page and the terminal. */
+export type SyncFacts = {
+  repository: string;
+  complete: boolean;
+  runsAdded: number;
+  runsUpdated: number;
+  runsTotal: number;
+  pending: number;
+  syncsRemaining: number | null;
+  stopped: string | null;
+  entry: JournalEntry;
+  /** Null: none was built. */
+  dashboard: { pages: number; files: number; bytes: number; seconds: number } | null;
+  /** Null: there was nothing to deploy. */
+  publication: Publication | null;
+};
+
+/** The job summary: a sentence, the figures, what is left, and the requests. */
+export function syncMarkdown(facts: SyncFacts): string {
+  const { entry } = facts;
+  const figures: [string, string][] = [
+    ["Runs added", count(facts.runsAdded)],
+    ["Runs updated", count(facts.runsUpdated)],
+    ["Runs stored", count(facts.runsTotal)],
+    ["Requests", count(requests(entry))],
+    ["Limit left", limitLeft(entry)],
+    ["Waited", duration(entry.waited_seconds)],
+    ["Duration", duration(entry.duration_seconds)],
+  ];
+  if (facts.dashboard !== null)
+    figures.push([
+      "Dashboard",
+      `${count(facts.dashboard.pages)} pages, ${bytes(facts.dashboard.bytes)}, ${duration(facts.dashboard.seconds)}`,
+    ]);
+  return [
+    `## AgentOps sync of ${code(facts.repository)}`,
+    escape(headline(facts)),
+    table(["", ":"], figures),
+    ...remaining(facts).map((line) => `**Pending:** ${escape(line)}`),
+    ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
+    "### Requests by endpoint",
+    table(
+      ["Endpoint", "Requests:", "Failed:", "Repeated:"],
+      entry.requests.map((row) => [
+        code(row.endpoint),
+        count(row.requests),
+        count(row.failed),
+        count(row.retried),
+      ]),
+    ),
+    "",
+  ].join("\n\n");
+}
+
+/** The same in a few lines for a log. */
+export function syncLines(facts: SyncFacts): string[] {
+  const { entry } = facts;
+  return [
+    headline(facts),
+    `${count(requests(entry))} requests, limit left: ${limitLeft(entry)}, ${duration(entry.duration_seconds)}`,
+    ...remaining(facts),
+    ...(facts.publication === null ? [] : [publicationLine(facts.publication)]),
+  ];
+}
+
+function headline(facts: SyncFacts): string {
+  if (facts.runsAdded + facts.runsUpdated === 0) return `Nothing new: ${count(facts.runsTotal)} runs stored.`;
+  return `${count(facts.runsAdded)} runs added, ${count(facts.runsUpdated)} updated, ${count(facts.runsTotal)} stored.`;
+}
+
+function remaining(facts: SyncFacts): string[] {
+  if (facts.complete && facts.stopped === null) return [];
+  const syncs =
+    facts.syncsRemaining === null
+      ? "it cannot be told how many more syncs that takes"
+      : `about ${count(facts.syncsRemaining)} more ${facts.syncsRemaining === 1 ? "sync" : "syncs"}`;
+  const why = facts.stopped === null ? "" : ` Stopped early: ${facts.stopped}.`;
+  return [`${count(facts.pending)} runs lack something that is still to be fetched: ${syncs}.${why}`];
+}
+
+function publicationLine({ publish, reason }: Publication): string {
+  return publish ? `Dashboard: to be ${reason}` : `Dashboard not published: ${reason}`;
+}
+
+function publicationMarkdown({ publish, reason }: Publication): string {
+  // The reason is ours and speaks Markdown; the address in it is GitHub's.
+  return publish ? `**Dashboard:** to be ${reason}` : `**Dashboard not published:** ${reason}`;
+}
+
+function requests(entry: JournalEntry): number {
+  return entry.requests.reduce((sum, row) => sum + row.requests, 0);
+}
+
+function limitLeft({ rate_limit: limit }: JournalEntry): string {
+  if (limit === null) return "not limited";
+  return `${count(limit.remaining)} of ${count(limit.limit)} until ${moment(limit.reset_at)}`;
+}

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import type { PagesState } from "#core/publish.ts";
+import type { Probe } from "#io/github/probe.ts";
+
+const Settings = z.object({ html_url: z.url(), build_type: z.string().nullish() });
+const Meta = z.object({ generator: z.string() });
+const TIMEOUT_MS = 10_000;
+
+/** What is on the repository's Pages now: one request to the API, one or two to the site itself, without token. */
+export async function readPages(ask: Probe, repository: string): Promise<PagesState> {
+  const { status, body } = await ask(`/repos/${repository}/pages`);
+  if (status === 404) return { kind: "disabled" };
+  if (status === 401 || status === 403) return { kind: "forbidden" };
+  const settings = Settings.safeParse(body);
+  if (status !== 200 || !settings.success) return { kind: "unanswered", status };
+  if (settings.data.build_type !== "workflow") return { kind: "legacy" };
+  const url = settings.data.html_url.replace(/\/*$/, "/");
+  return { kind: "workflow", url, shows: await look(url) };
+}
+
+async function look(url: string): Promise<Extract<PagesState, { kind: "workflow" }>["shows"]> {
+  try {
+    const meta = await get(`${url}api/v1/meta.json`);
+    if (meta.ok && Meta.safeParse(await meta.json().catch(() => null)).data?.generator === "agentops") return "ours";
+    const home = await get(url);
+    if (home.status === 404) return "nothing";
+    return home.ok ? "other" : "unreadable";
+  } catch {
+    return "unreadable";
+  }
+}
+
+function get(url: string): Promise<Response> {
+  return fetch(url, {
+    headers: { "user-agent": "agentops-for-github-actions" },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+}
