@@ -6,7 +6,7 @@
  *
  * The same sources give the same bytes in any folder, so that CI can prove the committed build fresh.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -35,9 +35,19 @@ export async function buildSite(folder: string): Promise<void> {
     const text = bundle.outputFiles[0]?.text ?? "";
     await rm(folder, { recursive: true, force: true });
     await cp(join(work, "client"), join(folder, "client"), { recursive: true });
+    await makeRelative(join(folder, "client/_astro"));
     await writeFile(join(folder, "renderer.cjs"), text.replaceAll(pathToFileURL(ROOT).href, "file:///site"));
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Scripts that load others, and styles, name them below the base; all of them live one folder below the root. */
+async function makeRelative(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const text = await readFile(file, "utf8");
+    if (text.includes("/__BASE__/")) await writeFile(file, text.replaceAll("/__BASE__/", "../"));
   }
 }
 

@@ -21,6 +21,8 @@ export const OverviewDocument = z.strictObject({
   previous: Figures.nullable(),
   /** AgentOps' own sync, kept out of everything else here. */
   own: Figures,
+  /** Slug of that sync's workflow, for links that leave it out; null when it is not known. */
+  own_workflow: z.string().nullable(),
   trend: z.array(Bucket),
   /** The most pressing first, at most five; `attention_total` counts all. */
   attention: z.array(Attention),
@@ -64,6 +66,7 @@ export function overviewFold(context: Context): OverviewFold {
         const document = {
           period: stretchOf(period),
           ...figures,
+          own_workflow: rows.find((row) => row.own)?.slug ?? null,
           attention: attention.slice(0, TOP),
           attention_total: attention.length,
           by_failures: top(rows, ({ current }) => current.outcomes.failure),

@@ -1,8 +1,15 @@
-import { runsSearch } from "#core/documents/run-query.ts";
+import { formatRunQuery, parseRunQuery, runsSearch } from "#core/documents/run-query.ts";
+
+/** Which runs a number is made of; `without` is the slug of a workflow that it leaves out. */
+export type RunFilter = Parameters<typeof runsSearch>[0] & { without?: string | null };
 
 /** Where the runs behind a number are shown, below the site's root. */
-export function runsLink(wanted: Parameters<typeof runsSearch>[0]): string {
-  return `runs/${runsSearch(wanted)}`;
+export function runsLink({ without, ...wanted }: RunFilter): string {
+  const search = runsSearch(wanted);
+  if (!without) return `runs/${search}`;
+  const { query } = parseRunQuery(search);
+  const wf = { include: query.facets.wf.include, exclude: [without] };
+  return `runs/${formatRunQuery({ ...query, facets: { ...query.facets, wf } }).search}`;
 }
 
 /** @param attempt null: the run's latest */

@@ -30,6 +30,8 @@ export const RecentRun = z.strictObject({
   id: z.number().int(),
   run_number: z.number().int(),
   run_attempt: z.number().int(),
+  /** No later attempt of this run exists. */
+  latest: z.boolean(),
   title: z.string().nullable(),
   status: z.string().nullable(),
   conclusion: z.string().nullable(),
@@ -134,7 +136,11 @@ function tally(period: Period, context: Context) {
           .filter((step) => step.failures > 0)
           .sort((a, b) => b.failures - a.failures || b.failures / b.n - a.failures / a.n)
           .slice(0, TOP_STEPS),
-        recent: newest(recent).map((run) => recentRun(run, context)),
+        recent: newest(recent).map((run, index, all) => ({
+          ...recentRun(run, context),
+          // A later attempt is newer, so it would stand before this one.
+          latest: all.findIndex(({ id }) => id === run.id) === index,
+        })),
       };
     },
   };
@@ -146,7 +152,7 @@ function newest(runs: Run[]): Run[] {
     .slice(0, RECENT);
 }
 
-function recentRun(run: Run, context: Context): RecentRun {
+function recentRun(run: Run, context: Context): Omit<RecentRun, "latest"> {
   return {
     id: run.id,
     run_number: run.run_number,
