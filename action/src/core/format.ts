@@ -29,6 +29,11 @@ export function count(value: number | null): string {
   return value === null ? UNKNOWN : Math.round(value).toLocaleString("en-US");
 }
 
+/** `1 run`, `1,284 runs`. */
+export function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
 /** `+12`, `−3`, `0`, with a true minus sign. */
 export function signed(value: number, decimals = 0): string {
   const text = Math.abs(value).toFixed(decimals);

@@ -1,7 +1,10 @@
+import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import type { Context, Fold } from "#core/documents/fold.ts";
+import { type HealthDocument, healthFold } from "#core/documents/health.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
 import { type SiteDocument, siteFold } from "#core/documents/site.ts";
+import { type StepsDocument, stepsFold } from "#core/documents/steps.ts";
 import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
 import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
@@ -25,6 +28,9 @@ export type Documents = {
   workflows: Record<PeriodName, WorkflowsDocument>;
   /** One for each workflow. */
   workflowPages: WorkflowDocument[];
+  steps: Record<PeriodName, StepsDocument>;
+  health: HealthDocument;
+  entities: EntitiesDocument;
 };
 
 /** One fold over the stored runs that makes every document. */
@@ -34,7 +40,10 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const overview = overviewFold(context);
   const workflows = workflowsFold(context);
   const workflowPages = workflowPagesFold(context);
-  const folds = [site, overview, workflows, workflowPages];
+  const steps = stepsFold(context);
+  const health = healthFold(sources);
+  const entities = entitiesFold(context);
+  const folds = [site, overview, workflows, workflowPages, steps, health, entities];
   return {
     add(run) {
       for (const fold of folds) fold.add(run);
@@ -46,6 +55,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         overview: overview.finish(listed),
         workflows: listed,
         workflowPages: workflowPages.finish(),
+        steps: steps.finish(),
+        health: health.finish(),
+        entities: entities.finish(),
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { OverviewDocument } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
-import { count, duration, percent, points } from "#core/format.ts";
+import { count, duration, percent, plural, points } from "#core/format.ts";
 import { change } from "#core/stats.ts";
 
 const IN_PERIOD: Readonly<Record<PeriodName, string>> = {
@@ -43,8 +43,4 @@ export function summarize(overview: Omit<OverviewDocument, "summary">): string {
       `Most job minutes: ${busiest.name} (${percent((busiest.current.job_minutes ?? 0) / current.job_minutes)} of ${count(current.job_minutes)}).`,
     );
   return sentences.join(" ");
-}
-
-function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Sources } from "#core/documents/documents.ts";
 import type { Fold } from "#core/documents/fold.ts";
+import { freshnessOf } from "#core/documents/freshness.ts";
 import { Utc } from "#core/time.ts";
 
 /** What every page shows around its own document. */
@@ -32,7 +33,9 @@ export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Workflows", path: "workflows/" },
 ];
 
-export function siteFold({ context, buildId }: Sources): Fold<SiteDocument> {
+export function siteFold(sources: Sources): Fold<SiteDocument> {
+  const { context, buildId } = sources;
+  const { next_sync_at, stale_at } = freshnessOf(sources);
   const runs = new Set<number>();
   let attempts = 0;
   let first: Utc | null = null;
@@ -46,8 +49,8 @@ export function siteFold({ context, buildId }: Sources): Fold<SiteDocument> {
       repository: context.repository.full_name,
       server: context.server,
       as_of: context.now,
-      next_sync_at: null,
-      stale_at: null,
+      next_sync_at,
+      stale_at,
       pending: context.state.pending.length,
       runs: runs.size,
       attempts,

@@ -1,0 +1,26 @@
+import { agentOfLogin } from "#core/agents/evidence.ts";
+import type { Run } from "#core/records/run.ts";
+
+/**
+ * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
+ * people and commit messages go, and with them the name of a stranger's fork. Applied before anything is
+ * concluded, so that no page, file or link can hold more. Agents' accounts are no people and stay, or nothing
+ * could be said about agents; an agent known by its branch or by a configured title alone is lost.
+ */
+export function redact(run: Run): Run {
+  const isForeign =
+    run.head_repository !== null && !run.html_url.includes(`/${run.head_repository}/actions/`);
+  return {
+    ...run,
+    display_title: null,
+    head_branch: null,
+    head_commit: null,
+    head_repository: isForeign ? null : run.head_repository,
+    actor: accountOfAgent(run.actor),
+    triggering_actor: accountOfAgent(run.triggering_actor),
+  };
+}
+
+function accountOfAgent(login: string | null): string | null {
+  return login !== null && agentOfLogin(login) !== null ? login : null;
+}
