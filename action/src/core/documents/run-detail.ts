@@ -1,0 +1,87 @@
+import { type Attribution, attribute } from "#core/agents/attribution.ts";
+import { type Mention, mentions } from "#core/agents/issues.ts";
+import { type Context, ownJobs, startedAt } from "#core/documents/fold.ts";
+import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
+import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
+import { roleOf } from "#core/outcome.ts";
+import type { Job, Run, Step } from "#core/records/run.ts";
+import type { LedgerEntry } from "#core/records/state.ts";
+import type { Distribution } from "#core/stats.ts";
+import type { Utc } from "#core/time.ts";
+
+/** One attempt of one run, with what it can be compared with. */
+export type RunDetail = {
+  run: Run;
+  agent: Attribution | null;
+  /** Issues and pull requests that its texts mention. */
+  mentions: Mention[];
+  /** Every stored attempt of the run, first to last. */
+  attempts: { run_attempt: number; status: string | null; conclusion: string | null; started_at: Utc }[];
+  /** Null when there are no jobs to draw. */
+  timeline: Timeline | null;
+  /** The jobs that failed in this attempt, in order; empty when it did not fail or its jobs are not known. */
+  failures: FailedJob[];
+  /** Why jobs are not here; null when they are. */
+  jobs_missing: "pending" | "not_completed" | LedgerEntry["reason"] | "unknown" | null;
+  /** Of the workflow in the last 30 days, this attempt included. */
+  usual: { duration: Distribution; queue: Distribution };
+  previous: RunReference | null;
+  next: RunReference | null;
+  same_commit: { runs: RunReference[]; total: number };
+};
+
+export type FailedJob = {
+  job: Pick<Job, "id" | "name" | "conclusion">;
+  /** The first step that failed; null when none did (the runner was lost, the job timed out). */
+  step: Pick<Step, "number" | "name"> | null;
+};
+
+/** @param attempts every stored attempt of the run, in any order; `run` is one of them */
+export function runDetail(
+  run: Run,
+  attempts: readonly Run[],
+  relations: RunRelations,
+  context: Context,
+): RunDetail {
+  return {
+    run,
+    agent: attribute(run, context.config.agents),
+    mentions: mentions(run),
+    attempts: attempts
+      .map((attempt) => ({
+        run_attempt: attempt.run_attempt,
+        status: attempt.status,
+        conclusion: attempt.conclusion,
+        started_at: startedAt(attempt),
+      }))
+      .sort((a, b) => a.run_attempt - b.run_attempt),
+    timeline:
+      run.jobs === null || run.jobs.length === 0 ? null : timelineOf({ ...run, jobs: run.jobs }, context.now),
+    failures: roleOf(run) === "failure" ? failedJobs(run) : [],
+    jobs_missing: run.jobs === null ? whyMissing(run, context) : null,
+    usual: relations.usual(run.id),
+    ...relations.neighbours(run.id),
+    same_commit: relations.sameCommit(run.id),
+  };
+}
+
+export function failedJobs(run: Pick<Run, "jobs" | "run_attempt">): FailedJob[] {
+  return ownJobs(run)
+    .filter((job) => roleOf(job) === "failure")
+    .map(({ id, name, conclusion, steps }) => {
+      const failed = steps.find((step) => roleOf(step) === "failure");
+      return {
+        job: { id, name, conclusion },
+        step: failed === undefined ? null : { number: failed.number, name: failed.name },
+      };
+    });
+}
+
+function whyMissing(run: Run, { state }: Context): RunDetail["jobs_missing"] {
+  if (run.status !== "completed") return "not_completed";
+  const ofRun = (entry: { run_id: number; run_attempt: number }) =>
+    entry.run_id === run.id && entry.run_attempt === run.run_attempt;
+  const entry = state.ledger.find((entry) => ofRun(entry) && entry.missing === "jobs");
+  if (entry !== undefined) return entry.reason;
+  return run.detail === "pending" || state.pending.some(ofRun) ? "pending" : "unknown";
+}
