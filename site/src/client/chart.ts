@@ -27,12 +27,16 @@ Chart.register(
 /** Dashes tell lines apart where colours do not. */
 const DASHES = [[], [6, 3], [2, 2]];
 
+/** Distances between gridlines that read well as times, in seconds. */
+const ROUND_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200];
+
 /** Draws `table` (a row for each bucket, a column for each series) into `host`, and redraws for another theme. */
 export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const canvas = document.createElement("canvas");
   host.append(canvas);
   const isBar = host.dataset["kind"] === "bar";
-  const format = host.dataset["unit"] === "seconds" ? duration : count;
+  const isTime = host.dataset["unit"] === "seconds";
+  const format = isTime ? duration : count;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
   const token = (name: string) => getComputedStyle(host).getPropertyValue(`--${name}`).trim();
@@ -55,6 +59,8 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
     return { label: header.textContent ?? "", data, ...(isBar ? { maxBarThickness: 36 } : line) };
   });
 
+  const most = Math.max(...datasets.flatMap(({ data }) => data.map((value) => value ?? 0)));
+  const stepSize = isTime ? ROUND_SECONDS.find((step) => step * 5 >= most) : undefined;
   const chart = new Chart(canvas, {
     type: isBar ? "bar" : "line",
     data: { labels: rows.map((row) => row.cells[0]?.textContent ?? ""), datasets },
@@ -70,7 +76,12 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
           stacked: isBar,
           beginAtZero: true,
           border: { display: false },
-          ticks: { maxTicksLimit: 5, precision: 0, callback: (value) => format(Number(value)) },
+          ticks: {
+            maxTicksLimit: 7,
+            precision: 0,
+            ...(stepSize === undefined ? {} : { stepSize }),
+            callback: (value) => format(Number(value)),
+          },
         },
       },
       plugins: {
