@@ -107,3 +107,15 @@ export type SiteWriter = {
   /** Replaces the whole site at once; when `files` throws, the old one stays. */
   replace(files: AsyncIterable<SiteFile>): Promise<{ files: number; bytes: number }>;
 };
+
+/** One answer of the API, whatever its status: for checks, where a refusal is an answer too. */
+export type Answer = {
+  /** 0: no answer came. */
+  status: number;
+  headers: Headers;
+  /** Parsed JSON; null when the body is none. */
+  body: unknown;
+};
+
+/** Asks the API for a path, such as `/rate_limit`, once and without repetitions. */
+export type Probe = (path: string) => Promise<Answer>;

@@ -5,7 +5,7 @@ import type { Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { parseConfig } from "#core/config-file.ts";
 import { UserError } from "#core/errors.ts";
-import { cronsOf } from "#core/workflow-file.ts";
+import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { openDataBranch } from "#io/data-branch.ts";
 import { directoryStore } from "#io/store.ts";
 import { type Context, repositoryOf } from "./context.ts";
@@ -26,7 +26,7 @@ export type Records = {
 };
 
 const DEFAULT_CONFIG = ".github/agentops.yml";
-const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
+export const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
 
 /** Where texts of the repository are read: its default branch, or the workspace. */
 type Place = Pick<Records, "directory" | "publish" | "close"> & {
@@ -94,11 +94,6 @@ async function readConfig(read: Place["read"], file: string): Promise<Config> {
       "Correct the path, or leave `config` out.",
     );
   return parseConfig(text ?? "", file);
-}
-
-function workflowPath(file: string | undefined): string | null {
-  if (file === undefined) return null;
-  return file.includes("/") ? file : `.github/workflows/${file}`;
 }
 
 async function readText(path: string): Promise<string | null> {

@@ -10,6 +10,12 @@ const WorkflowFile = z.object({
 });
 const Scheduled = z.object({ schedule: z.array(z.object({ cron: z.string() })) });
 
+/** A workflow named by its file alone lies where GitHub looks for workflows. */
+export function workflowPath(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  return file.includes("/") ? file : `.github/workflows/${file}`;
+}
+
 /** The cron lines of a workflow; none when it has no schedule or cannot be read. */
 export function cronsOf(text: string): string[] {
   const triggers = Scheduled.safeParse(read(text)?.on);

@@ -1,11 +1,11 @@
 /**
- * GitHub-flavoured Markdown. A text from outside goes through `escape` or `code` and can then neither format,
+ * GitHub-flavoured Markdown. A text from outside goes through `escapeMarkdown` or `code` and can then neither format,
  * link, embed, notify anybody nor break out of its table cell.
  */
 
 const ZERO_WIDTH_SPACE = "\u200b";
 
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

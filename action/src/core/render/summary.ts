@@ -1,7 +1,7 @@
 import { bytes, count, duration, moment } from "#core/format.ts";
 import type { Publication } from "#core/publish.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
-import { code, escape, table } from "#core/render/markdown.ts";
+import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
 
 /** What one sync did, for the job's summary page and the terminal. */
 export type SyncFacts = {
@@ -39,9 +39,9 @@ export function syncMarkdown(facts: SyncFacts): string {
     ]);
   return [
     `## AgentOps sync of ${code(facts.repository)}`,
-    escape(headline(facts)),
+    escapeMarkdown(headline(facts)),
     table(["", ":"], figures),
-    ...remaining(facts).map((line) => `**Pending:** ${escape(line)}`),
+    ...remaining(facts).map((line) => `**Pending:** ${escapeMarkdown(line)}`),
     ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
     "### Requests by endpoint",
     table(

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Probe } from "#app/effects.ts";
 import type { PagesState } from "#core/publish.ts";
-import type { Probe } from "#io/github/probe.ts";
 
 const Settings = z.object({ html_url: z.url(), build_type: z.string().nullish() });
 const Meta = z.object({ generator: z.string() });
@@ -21,7 +21,8 @@ export async function readPages(ask: Probe, repository: string): Promise<PagesSt
 async function look(url: string): Promise<Extract<PagesState, { kind: "workflow" }>["shows"]> {
   try {
     const meta = await get(`${url}api/v1/meta.json`);
-    if (meta.ok && Meta.safeParse(await meta.json().catch(() => null)).data?.generator === "agentops") return "ours";
+    if (meta.ok && Meta.safeParse(await meta.json().catch(() => null)).data?.generator === "agentops")
+      return "ours";
     const home = await get(url);
     if (home.status === 404) return "nothing";
     return home.ok ? "other" : "unreadable";

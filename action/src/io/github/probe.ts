@@ -1,17 +1,8 @@
-/** One answer of the API, whatever its status: for checks, where a refusal is an answer too. */
-export type Answer = {
-  /** 0: no answer came. */
-  status: number;
-  headers: Headers;
-  /** Parsed JSON; null when the body is none. */
-  body: unknown;
-};
-
-export type Probe = (path: string) => Promise<Answer>;
+import type { Probe } from "#app/effects.ts";
 
 const TIMEOUT_MS = 15_000;
 
-/** Asks once, without repetitions. The token goes to the API's address only: redirects are not followed. */
+/** The token goes to the API's address only: redirects are not followed. */
 export function githubProbe({ apiUrl, token }: { apiUrl: string; token: string }): Probe {
   return async (path) => {
     try {

@@ -1,0 +1,20 @@
+import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
+import type { Clock, Store } from "#app/effects.ts";
+import { DEFAULT_PERIOD } from "#core/documents/period.ts";
+import { overviewText } from "#core/render/terminal.ts";
+
+/** The stored records as one screen of text. */
+export async function summary(
+  effects: { store: Store; clock: Clock },
+  options: DocumentOptions & { colour: boolean },
+): Promise<string> {
+  const { documents } = await buildDocuments(effects, options, "terminal");
+  return overviewText(
+    {
+      site: documents.site,
+      overview: documents.overview[DEFAULT_PERIOD],
+      workflows: documents.workflows[DEFAULT_PERIOD],
+    },
+    options.colour,
+  );
+}

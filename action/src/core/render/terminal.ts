@@ -1,0 +1,110 @@
+import Table from "cli-table3";
+import type { Check } from "#core/doctor.ts";
+import type { OverviewDocument } from "#core/documents/overview.ts";
+import type { SiteDocument } from "#core/documents/site.ts";
+import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows.ts";
+import { count, duration, moment, percent } from "#core/format.ts";
+import { printableLine } from "#core/render/printable.ts";
+
+/** Documents as text for a terminal; colours only when asked for. Texts from outside are made safe in `cell`. */
+
+type Paint = "red" | "green" | "yellow" | "grey" | "bold";
+const SGR: Readonly<Record<Paint, string>> = { red: "31", green: "32", yellow: "33", grey: "90", bold: "1" };
+
+function painter(colour: boolean) {
+  return (paint: Paint, text: string) => (colour ? `\u001b[${SGR[paint]}m${text}\u001b[0m` : text);
+}
+
+const STATES: Readonly<Record<Check["state"], { word: string; paint: Paint }>> = {
+  ok: { word: "ok", paint: "green" },
+  warn: { word: "warning", paint: "yellow" },
+  broken: { word: "broken", paint: "red" },
+  unknown: { word: "unknown", paint: "grey" },
+};
+
+export function checksTable(checks: readonly Check[], colour: boolean): string {
+  const paint = painter(colour);
+  const rows = checks.map(({ name, state, detail, fix }) => {
+    const { word, paint: shade } = STATES[state];
+    const text = fix === null ? detail : `${detail}\nFix: ${fix}`;
+    return [
+      name,
+      paint(shade, word),
+      text
+        .split("\n")
+        .map((line) => cell(line, 300))
+        .join("\n"),
+    ];
+  });
+  return grid(["Check", "State", "What was found"], rows, [null, null, 72]);
+}
+
+/** Wide enough to compare, short enough for a screen. */
+const MOST_WORKFLOWS = 10;
+
+export function overviewText(
+  {
+    site,
+    overview,
+    workflows,
+  }: { site: SiteDocument; overview: OverviewDocument; workflows: WorkflowsDocument },
+  colour: boolean,
+): string {
+  const paint = painter(colour);
+  const { current } = overview;
+  const ran = workflows.workflows.filter((row) => row.current.attempts > 0);
+  const behind = site.pending === 0 ? "" : `, ${count(site.pending)} attempts still lack something`;
+  const due = site.next_sync_at === null ? "" : `, next sync ${moment(site.next_sync_at)}`;
+  const worst = [...ran].sort((a, b) => b.current.outcomes.failure - a.current.outcomes.failure);
+  const slow = [...ran].sort((a, b) => (b.current.duration.p95 ?? -1) - (a.current.duration.p95 ?? -1));
+  const attention = overview.attention.map(({ text }) => paint("yellow", `! ${cell(text, 160)}`));
+  return [
+    paint("bold", `${cell(site.repository)}, last ${overview.period.name}`),
+    paint("grey", `As of ${moment(site.as_of)}${due}${behind}`),
+    "",
+    `Runs ${count(current.runs)}   attempts ${count(current.attempts)}   success ${percent(current.success.value)} of ${count(current.success.n)}   p50 ${duration(current.duration.p50)}   p95 ${duration(current.duration.p95)}`,
+    ...(attention.length === 0 ? [] : ["", ...attention]),
+    "",
+    paint("bold", "Most failures"),
+    workflowTable(worst, paint),
+    "",
+    paint("bold", "Slowest"),
+    workflowTable(slow, paint),
+  ].join("\n");
+}
+
+function workflowTable(rows: readonly WorkflowRow[], paint: ReturnType<typeof painter>): string {
+  if (rows.length === 0) return "No workflow ran.";
+  const shown = rows.slice(0, MOST_WORKFLOWS).map(({ name, current }) => {
+    const { failure } = current.outcomes;
+    return [
+      cell(name, 48),
+      count(current.attempts),
+      failure > 0 ? paint("red", count(failure)) : "0",
+      percent(current.success.value),
+      duration(current.duration.p50),
+      duration(current.duration.p95),
+    ];
+  });
+  return grid(["Workflow", "Attempts", "Failed", "Success", "p50", "p95"], shown);
+}
+
+function grid(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly (number | null)[] = [],
+): string {
+  const table = new Table({
+    head: [...head],
+    colWidths: [...widths],
+    wordWrap: true,
+    // Its own colours would ignore what the caller asked for.
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString();
+}
+
+function cell(text: string, limit = 80): string {
+  return printableLine(text, limit);
+}
