@@ -16,14 +16,36 @@ export function violations(schema: string, payload: unknown): string[] {
   return (validate.errors ?? []).map((error) => `${schema}${error.instancePath} ${error.message}`);
 }
 
+/** The same for the body of a response, by the description's own template; empty when it does not describe that. */
+export function responseViolations(method: string, path: string, status: number, body: unknown): string[] {
+  const pointer = `/paths/${path.replaceAll("/", "~1")}/${method}/responses/${status}/content/application~1json/schema`;
+  const known = resolve(JSON.parse(readFileSync(FILE, "utf8")), pointer);
+  if (known === undefined) return [];
+  const validate = validatorAt(pointer);
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
 const compiled = new Map<string, ValidateFunction>();
 let ajv: Ajv | null = null;
 
-function validator(schema: string): ValidateFunction {
+const validator = (schema: string) => validatorAt(`/components/schemas/${schema}`);
+
+function validatorAt(pointer: string): ValidateFunction {
   ajv ??= load();
-  const known = compiled.get(schema) ?? ajv.compile({ $ref: `github#/components/schemas/${schema}` });
-  compiled.set(schema, known);
+  const fragment = pointer.split("/").map(encodeURIComponent).join("/");
+  const known = compiled.get(pointer) ?? ajv.compile({ $ref: `github#${fragment}` });
+  compiled.set(pointer, known);
   return known;
+}
+
+/** What a JSON pointer leads to in the document. */
+function resolve(document: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/"))
+    .reduce((node, part) => (node as Schema | undefined)?.[part], document);
 }
 
 function load(): Ajv {
