@@ -1,0 +1,114 @@
+import { addSeconds, DAY_SECONDS, formatUtc, type Utc } from "#core/time.ts";
+import { aMinimalRepository } from "#simulator/accounts.ts";
+import { aRepository, aWorkflow, emptyRepository } from "#simulator/builders.ts";
+import { type Opening, performRun } from "#simulator/history/attempts.ts";
+import { CAST } from "#simulator/history/cast.ts";
+import { leaveEvidence } from "#simulator/history/evidence.ts";
+import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
+import { type Life, live } from "#simulator/history/life.ts";
+import type { Occasion } from "#simulator/history/occasion.ts";
+import { occasionsOf } from "#simulator/history/occasions.ts";
+import { MEMBERS } from "#simulator/history/people.ts";
+import { type Random, seeded } from "#simulator/history/random.ts";
+import { setPieces } from "#simulator/history/set-pieces.ts";
+import { type Story, tellStory } from "#simulator/history/story.ts";
+import { drawTakes } from "#simulator/history/takes.ts";
+import { uploadsOf } from "#simulator/history/uploads.ts";
+import { OWN_SYNC } from "#simulator/history/workflows/own-sync.ts";
+import type { SimulatedRepository } from "#simulator/model.ts";
+
+const FULL_NAME = "octo-org/agent-fleet";
+/** GitHub's counters in autumn 2026: beyond 32 bits. */
+const FIRST_RUN = 35_200_000_000;
+const RUNS_A_SECOND = 100;
+const FIRST_JOB = 103_000_000_000;
+const FIRST_ARTIFACT = 6_900_000_000;
+
+/**
+ * A believable past of `octo-org/agent-fleet` that ends at `now`: people, agents and clocks start runs of ten
+ * workflows, which fail, are run again, wait and are under way. The same `now` and `seed` give the same bytes.
+ */
+export function seededHistory(options: { now: Utc; seed?: number; days?: number }): SimulatedRepository {
+  const { now, seed = 7, days = 90 } = options;
+  const random = seeded(seed);
+  const story = tellStory(now, days);
+  const life = live(random, story);
+  const truth = settle(life, story);
+  const occasions = [...occasionsOf(random, story, life), ...setPieces(story, life)]
+    .filter(({ at }) => at > story.start && at < story.now)
+    .sort((a, b) => a.at - b.at);
+
+  const stage = { random, story, nextJobId: counter(FIRST_JOB, 13) };
+  const nextArtifactId = counter(FIRST_ARTIFACT, 7);
+  const numbers = new Map<number, number>();
+  const repository = aMinimalRepository(FULL_NAME);
+  const forks = new Map<string, Opening["head"]>();
+  for (const [index, occasion] of occasions.entries()) {
+    const { blueprint, at, pull } = occasion;
+    const number = (numbers.get(blueprint.id) ?? 0) + 1;
+    numbers.set(blueprint.id, number);
+    const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
+    const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
+    const takes = occasion.takes ?? drawTakes(random, occasion, story);
+    const attempts = performRun(stage, occasion, takes, { id, number, repository, head });
+    truth.runs.push({ attempts });
+    recall(truth, random, occasion, attempts, takes, story, nextArtifactId);
+  }
+  return truth;
+}
+
+/** The repository before its first run. */
+function settle(life: Life, story: Story): SimulatedRepository {
+  const start = formatUtc(story.start);
+  const repository = aRepository({
+    full_name: FULL_NAME,
+    description: "Agents that keep each other's promises",
+    created_at: addSeconds(start, -3 * DAY_SECONDS),
+    updated_at: formatUtc(story.now),
+    pushed_at: formatUtc(story.now),
+  });
+  const files = CAST.filter(({ text }) => text !== "").map(({ path, text }) => [path, text] as const);
+  const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission] as const);
+  return emptyRepository(FULL_NAME, {
+    repository,
+    workflows: CAST.map((blueprint) => {
+      const since = blueprint === OWN_SYNC ? formatUtc(story.installed) : addSeconds(start, -2 * DAY_SECONDS);
+      const { id, name, path } = blueprint;
+      return aWorkflow({ id, name, path, created_at: since, updated_at: since });
+    }),
+    files: new Map(files),
+    pulls: pullsByCommit(life, repository),
+    issues: issuePayloads(life, repository),
+    collaborators: new Map(permissions),
+  });
+}
+
+function recall(
+  truth: SimulatedRepository,
+  random: Random,
+  occasion: Occasion,
+  attempts: SimulatedRepository["runs"][number]["attempts"],
+  takes: Parameters<typeof performRun>[2],
+  story: Story,
+  nextArtifactId: () => number,
+): void {
+  for (const [index, attempt] of attempts.entries()) {
+    const take = takes[index];
+    if (take) leaveEvidence(truth, random, occasion, take, attempt);
+  }
+  const run = attempts.at(-1)?.run;
+  if (run === undefined) return;
+  for (const payload of uploadsOf(random, occasion.blueprint, run, story.now, nextArtifactId))
+    truth.artifacts.push({ payload });
+}
+
+function forkOf(forks: Map<string, Opening["head"]>, fullName: string): Opening["head"] {
+  const known = forks.get(fullName) ?? { ...aMinimalRepository(fullName), fork: true };
+  forks.set(fullName, known);
+  return known;
+}
+
+function counter(first: number, step: number): () => number {
+  let last = first;
+  return () => (last += step);
+}
