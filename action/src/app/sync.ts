@@ -1,6 +1,14 @@
 import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
+import { conclude } from "#app/sync-conclusion.ts";
+import { fetchDetails } from "#app/sync-detail.ts";
+import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
+import { SyncSession } from "#app/sync-session.ts";
+import { revisitUnfinished } from "#app/sync-unfinished.ts";
 import type { Config } from "#core/config.ts";
+import { UserError } from "#core/errors.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import { refusal } from "#core/sync/budget.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
 
 export type SyncEffects = { github: GitHub; store: Store; clock: Clock; report: Report };
 
@@ -44,7 +52,60 @@ export type SyncResult = {
   entry: JournalEntry;
 };
 
-/** Plan, fetch, merge, save. Throws `UserError` when GitHub refuses the token or the repository. */
-export async function sync(_effects: SyncEffects, _options: SyncOptions): Promise<SyncResult> {
-  throw new Error("not yet");
+/**
+ * Plan, fetch, merge, save: what is new first, then what stored runs lack, one past day for re-runs, and the
+ * backfill with what is left of the budget. A sync that has to stop leaves records that the next one goes on from.
+ *
+ * @throws UserError when GitHub refuses the token or the repository
+ */
+export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
+  const session = await SyncSession.open(effects, options);
+  effects.github.guard((usage) => refusal(options, usage));
+  try {
+    await fetchAll(session);
+  } catch (error) {
+    throw error instanceof RequestFailed ? toUserError(error, options.repository) : error;
+  }
+  return conclude(session);
+}
+
+async function fetchAll(session: SyncSession): Promise<void> {
+  await listNew(session);
+  await revisitUnfinished(session);
+  await fetchDetails(session);
+  // A re-run is as new as can be: its artifacts may be younger than the list read so far.
+  session.artifacts = null;
+  await recheck(session);
+  await fetchDetails(session);
+  while (session.backfill.length > 0 && session.stopped === null) {
+    await listNextWindow(session);
+    await fetchDetails(session);
+  }
+  await session.save();
+}
+
+/** Without the list of runs there is nothing to do, so these stop the sync and say what to do about it. */
+function toUserError(error: RequestFailed, repository: string): Error {
+  switch (error.failure) {
+    case "unauthorized":
+      return new UserError(
+        `GitHub does not accept the token: ${error.message}`,
+        "Pass a valid one as `token` (in a workflow the default is enough).",
+        { cause: error },
+      );
+    case "forbidden":
+      return new UserError(
+        `The token may not read the runs of ${repository}: ${error.message}`,
+        "Add `actions: read` under `permissions:` in the workflow that runs the sync.",
+        { cause: error },
+      );
+    case "not_found":
+      return new UserError(
+        `GitHub shows no repository ${repository} to this token.`,
+        "Check the name; a private or another repository needs a token that may read it (`agentops doctor`).",
+        { cause: error },
+      );
+    default:
+      return error;
+  }
 }

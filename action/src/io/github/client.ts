@@ -1,4 +1,15 @@
-import type { Clock, GitHub, Report } from "#app/effects.ts";
+import { getOctokit } from "@actions/github";
+import { defaults } from "@actions/github/lib/utils";
+import { retry } from "@octokit/plugin-retry";
+import pLimit from "p-limit";
+import type { Clock, GitHub, Page, Report, Usage } from "#app/effects.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import { nextPage } from "#io/github/link.ts";
+import { Meter } from "#io/github/meter.ts";
+import { Pace } from "#io/github/pace.ts";
+import { Patience } from "#io/github/patience.ts";
+import { type AnswerError, headersOf, repetition, UNDECIDED } from "#io/github/repetition.ts";
+import { judge } from "#io/github/verdict.ts";
 
 export type ClientOptions = {
   /** `https://api.github.com`, the Enterprise host's, or a simulator's. */
@@ -12,6 +23,128 @@ export type ClientOptions = {
   retryBaseMs?: number;
 };
 
-export function githubClient(_options: ClientOptions): GitHub {
-  throw new Error("not yet");
+/** GitHub allows 100 and asks for few. */
+const CONCURRENT = 10;
+const PER_PAGE = 100;
+/** GitHub itself ends a request after 10 seconds. */
+const TIMEOUT_MS = 60_000;
+/** So many requests in a row that failed for good mean that GitHub is down, not that one run is odd. */
+const HOPELESS = 10;
+const API_VERSION = "2022-11-28";
+
+const RUNS = "/repos/{owner}/{repo}/actions/runs";
+
+/**
+ * GitHub's REST API for one repository: ten requests at a time, within GitHub's pace, repeated where that helps,
+ * all counted. The token goes to `apiUrl`'s origin only.
+ */
+export function githubClient(options: ClientOptions): GitHub {
+  const [owner = "", repo = ""] = options.repository.split("/");
+  const meter = new Meter();
+  const onWait = (seconds: number) => {
+    meter.waitedSeconds += seconds;
+    if (seconds >= 10) options.report.info(`Waiting ${Math.round(seconds)} s for GitHub's rate limit`);
+  };
+  const patience = new Patience(options.clock, onWait, options.retryBaseMs);
+  const pace = new Pace(options.clock, onWait);
+  const inTurn = pLimit(CONCURRENT);
+  let refusal: (usage: Usage) => string | null = () => null;
+  let failures = 0;
+
+  const quietly = (message: string) => options.report.debug(message);
+  const proxyFetch = defaults.request?.fetch ?? fetch;
+  const octokit = getOctokit(
+    options.token,
+    {
+      baseUrl: options.apiUrl,
+      log: { debug: () => {}, info: () => {}, warn: quietly, error: quietly },
+      // Octokit replaces its whole default by this, so the proxy-aware fetch must be named again.
+      request: {
+        ...defaults.request,
+        parseSuccessResponseBody: false,
+        fetch: (url: string, init: object) =>
+          proxyFetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
+      },
+      retry: { doNotRetry: UNDECIDED },
+    },
+    repetition(meter, patience, () => refusal(meter.usage()) === null),
+    retry,
+  );
+
+  async function send(endpoint: string, address: string, parameters: object) {
+    await pace.take(endpoint);
+    await patience.pass();
+    const refused = failures >= HOPELESS ? "GitHub does not answer" : refusal(meter.usage());
+    if (refused !== null) throw new RequestFailed("stopped", endpoint, refused);
+    // Counted before it is on its way, or ten at a time would all fit into the last one of the budget.
+    meter.sent(endpoint, false);
+    try {
+      const response = await octokit.request(`GET ${address}`, {
+        ...parameters,
+        headers: { "x-github-api-version": API_VERSION },
+        request: { endpoint },
+      });
+      failures = 0;
+      return response;
+    } catch (error) {
+      throw finalFailure(endpoint, error as AnswerError);
+    }
+  }
+
+  function finalFailure(endpoint: string, error: AnswerError): RequestFailed {
+    const verdict = judge({ status: error.status, headers: headersOf(error), message: error.message });
+    if (verdict.act === "give-up")
+      return new RequestFailed(verdict.failure, endpoint, verdict.message, { cause: error });
+    if (verdict.act === "wait")
+      return new RequestFailed("stopped", endpoint, `GitHub asks to wait ${verdict.seconds} s`, {
+        cause: error,
+      });
+    failures += 1;
+    return new RequestFailed("failed", endpoint, error.message, { cause: error });
+  }
+
+  const ask = (route: string, address: string, parameters: object) =>
+    inTurn(() => send(`GET ${route}`, address, parameters));
+
+  async function one(route: string, parameters: object = {}): Promise<unknown> {
+    return (await ask(route, route, { owner, repo, ...parameters })).data;
+  }
+
+  async function page(
+    route: string,
+    field: string | null,
+    next: string | null,
+    parameters: object = {},
+  ): Promise<Page> {
+    const { data, headers } =
+      next === null
+        ? await ask(route, route, { owner, repo, per_page: PER_PAGE, ...parameters })
+        : await ask(route, next, {});
+    const items = field === null ? data : data?.[field];
+    return {
+      items: Array.isArray(items) ? items : [],
+      total: typeof data?.total_count === "number" ? data.total_count : null,
+      next: nextPage(headers.link, options.apiUrl),
+    };
+  }
+
+  return {
+    guard(ask) {
+      refusal = ask;
+    },
+    usage: () => meter.usage(),
+    repository: () => one("/repos/{owner}/{repo}"),
+    workflows: (next) => page("/repos/{owner}/{repo}/actions/workflows", "workflows", next),
+    runs: (created, next) =>
+      page(RUNS, "workflow_runs", next, created ? { created: `${created.from}..${created.to}` } : {}),
+    run: (run_id) => one(`${RUNS}/{run_id}`, { run_id }),
+    attempt: (run_id, attempt_number) =>
+      one(`${RUNS}/{run_id}/attempts/{attempt_number}`, { run_id, attempt_number }),
+    attemptJobs: (run_id, attempt_number, next) =>
+      page(`${RUNS}/{run_id}/attempts/{attempt_number}/jobs`, "jobs", next, { run_id, attempt_number }),
+    artifacts: (next) => page("/repos/{owner}/{repo}/actions/artifacts", "artifacts", next),
+    runArtifacts: (run_id, next) => page(`${RUNS}/{run_id}/artifacts`, "artifacts", next, { run_id }),
+    pullsOf: (commit_sha) =>
+      page("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", null, null, { commit_sha }),
+  };
 }

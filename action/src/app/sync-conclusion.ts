@@ -1,0 +1,92 @@
+import type { Store } from "#app/effects.ts";
+import type { SyncResult } from "#app/sync.ts";
+import type { SyncSession } from "#app/sync-session.ts";
+import type { JournalEntry } from "#core/records/journal.ts";
+import { allowance } from "#core/sync/budget.ts";
+import { type Estimate, estimate } from "#core/sync/estimate.ts";
+import { epoch } from "#core/time.ts";
+
+/** What the sync did and left, said and (when it changed anything) written into the journal. */
+export async function conclude(session: SyncSession): Promise<SyncResult> {
+  const { store } = session.effects;
+  const runsTotal = session.changed ? await countRuns(store) : await lastTotal(store);
+  const entry = journalEntry(session, runsTotal);
+  if (session.changed) await store.appendJournal(entry);
+  const left = whatIsLeft(session, runsTotal);
+  say(session, runsTotal, left);
+  return {
+    changed: session.changed,
+    complete: left.syncs === 0,
+    runsAdded: entry.runs_added,
+    runsUpdated: entry.runs_updated,
+    runsTotal,
+    pending: entry.pending,
+    syncsRemaining: left.syncs,
+    stopped: session.stopped,
+    entry,
+  };
+}
+
+function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
+  const { clock, github } = session.effects;
+  const usage = github.usage();
+  const { counts } = session;
+  return {
+    started_at: session.startedAt,
+    duration_seconds: Math.max(0, epoch(clock.now()) - epoch(session.startedAt)),
+    trigger: session.options.trigger,
+    run_id: session.options.ownRunId,
+    requests: usage.requests,
+    rate_limit: usage.rateLimit,
+    waited_seconds: usage.waitedSeconds,
+    runs_added: counts.runsAdded,
+    runs_updated: counts.runsUpdated,
+    runs_total: runsTotal,
+    jobs_requested: counts.jobsRequested,
+    jobs_fetched: counts.jobsFetched,
+    artifacts_added: counts.artifactsAdded,
+    parse_errors: counts.parseErrors,
+    runs_with_missing_fields: session.lacking.size,
+    pending: session.backlog.pending.length,
+    stopped: session.stopped,
+  };
+}
+
+/** A run that is still going is not work left undone. */
+function whatIsLeft(session: SyncSession, stored: number): Estimate {
+  const { options, effects } = session;
+  const limit = effects.github.usage().rateLimit?.limit ?? null;
+  const pending = session.backlog.pending.filter((entry) => entry.needs.join() !== "completion");
+  return estimate(
+    { ...session.state, pending },
+    {
+      stored,
+      requestsPerSync: allowance(options, limit),
+      runsPerWorkflow: options.maxRunsPerWorkflow,
+      withJobs: options.jobs !== "false",
+    },
+  );
+}
+
+function say(session: SyncSession, runsTotal: number, left: Estimate): void {
+  const { report } = session.effects;
+  if (session.stopped !== null) report.warn(`The sync stopped early: ${session.stopped}`);
+  if (left.syncs === 0) return;
+  const syncs = left.syncs === null ? "more syncs" : `${left.syncs} more sync${left.syncs === 1 ? "" : "s"}`;
+  const pending = session.backlog.pending.length;
+  report.info(
+    `${runsTotal} of about ${left.runs} runs are stored, ${pending} still lack something; about ${syncs} to go`,
+  );
+}
+
+async function countRuns(store: Store): Promise<number> {
+  let total = 0;
+  for (const day of await store.runDays()) total += (await store.readRuns(day)).length;
+  return total;
+}
+
+async function lastTotal(store: Store): Promise<number> {
+  const month = (await store.journalMonths()).at(-1);
+  const last = month === undefined ? undefined : (await store.readJournal(month)).at(-1);
+  return last?.runs_total ?? (await countRuns(store));
+}

@@ -1,0 +1,29 @@
+import type { SyncSession } from "#app/sync-session.ts";
+import { describe } from "#core/errors.ts";
+import { toRepository } from "#core/sync/payload/repository.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+
+/**
+ * Asks for the repository and the list of its workflows, once a sync. Only a name would be missing without them,
+ * so a failure is said and the sync goes on.
+ */
+export async function refreshRepository(session: SyncSession): Promise<void> {
+  if (session.askedRepository || session.stopped !== null) return;
+  session.askedRepository = true;
+  const { github } = session.effects;
+  try {
+    const payload = await github.repository();
+    const workflows: unknown[] = [];
+    let next: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof github.workflows>> = await github.workflows(next);
+      workflows.push(...page.items);
+      next = page.next;
+    } while (next !== null);
+    session.repository = toRepository(session.options.repository, payload, workflows, session.repository);
+  } catch (error) {
+    if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
+    if (error.failure === "stopped") session.stop(error.message);
+    else session.effects.report.warn(`The list of workflows could not be read: ${describe(error)}`);
+  }
+}

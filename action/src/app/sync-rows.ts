@@ -1,0 +1,127 @@
+import { refreshRepository } from "#app/sync-repository.ts";
+import type { SyncSession } from "#app/sync-session.ts";
+import type { Run } from "#core/records/run.ts";
+import { attemptOf } from "#core/sync/backlog.ts";
+import { fateOf } from "#core/sync/detail.ts";
+import { hasEnded } from "#core/sync/ended.ts";
+import { missingAttempts, needsOf } from "#core/sync/needs.ts";
+import { isNews, lacksFields } from "#core/sync/news.ts";
+import { identify } from "#core/sync/payload/identity.ts";
+import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
+import { dayOf, type Utc } from "#core/time.ts";
+
+/** Run objects of one answer: those that tell something new, and the stretch of `created_at` that all span. */
+export type Rows = { news: Run[]; oldest: Utc | null; newest: Utc | null };
+
+/** GitHub deletes attempts after this many; nobody has more. */
+const MAX_ATTEMPTS = 51;
+
+const SAMPLED = "only the newest runs are kept in full (full-detail-runs, summary-runs)";
+
+/**
+ * Reads run objects without storing them. What cannot be read goes into the ledger. Runs from before the synced
+ * stretch and of workflows nobody asked for are left out.
+ */
+export async function readRows(session: SyncSession, payloads: readonly unknown[]): Promise<Rows> {
+  const parsed = payloads.flatMap((payload) => parse(session, payload) ?? []);
+  const times = parsed.map((run) => run.created_at).sort();
+  await learnWorkflows(session, parsed);
+  const workflows = new Map(session.repository?.workflows.map((workflow) => [workflow.id, workflow]));
+  const news: Run[] = [];
+  for (const row of parsed) {
+    const run = withWorkflow(row, workflows.get(row.workflow_id));
+    if (!session.isInScope(run)) continue;
+    session.seen.add(run.id);
+    session.recogniseOwn(run);
+    if (lacksFields(run)) session.lacking.add(`${run.id}/${run.run_attempt}`);
+    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    if (stored === undefined && session.backlog.reasonOf(run.id, run.run_attempt, "run") === "sampled")
+      continue;
+    if (isNews(run, stored)) news.push(run);
+    else if (stored) await plan(session, stored);
+  }
+  return { news, oldest: times[0] ?? null, newest: times.at(-1) ?? null };
+}
+
+/** Stores news: the rows, what they still lack, and what they will never have. */
+export async function accept(session: SyncSession, news: readonly Run[]): Promise<void> {
+  for (const run of news) {
+    await session.runsOf(dayOf(run.created_at));
+    session.backlog.found(run.id, run.run_attempt, "run");
+    session.ranking.add(run);
+    const fate = hasEnded(run) ? fateOf(run, session.ranking.rankOf(run), session.detailPolicy) : "full";
+    if (fate === "full") session.put(run);
+    else if (fate === "dropped")
+      session.backlog.miss({ ...attemptOf(run), missing: "run", reason: "sampled", message: SAMPLED });
+    else {
+      session.put({ ...run, detail: "summary" });
+      const message = fate === "sampled" ? SAMPLED : "jobs of this run are not fetched (enable-jobs-fetch)";
+      session.backlog.miss({ ...attemptOf(run), missing: "jobs", reason: fate, message });
+    }
+    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    if (stored) await plan(session, stored);
+  }
+}
+
+/**
+ * A sync's own run is always new, so on its own it is no news: it waits for something worth a commit. Otherwise
+ * watching a quiet repository would make a commit and a deployment every two hours.
+ */
+export function isOnlyOwn(session: SyncSession, news: readonly Run[]): boolean {
+  return !session.isFirst && news.every((run) => run.workflow_id === session.ownWorkflowId);
+}
+
+function parse(session: SyncSession, payload: unknown): Run | null {
+  const { value, problem } = readRun(payload, session.options.repository);
+  if (value !== null) return value;
+  session.counts.parseErrors += 1;
+  const identity = identify(payload, dayOf(session.startedAt));
+  if (identity === null) session.effects.report.warn(`GitHub sent a run that could not be read: ${problem}`);
+  else session.backlog.miss({ ...identity, missing: "run", reason: "unreadable", message: problem });
+  return null;
+}
+
+/** A run of a workflow that we have not heard of makes us ask for the list again, once. */
+async function learnWorkflows(session: SyncSession, rows: readonly Run[]): Promise<void> {
+  const known = new Set(session.repository?.workflows.map((workflow) => workflow.id));
+  for (const run of rows) {
+    if (known.has(run.workflow_id)) continue;
+    known.add(run.workflow_id);
+    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    if (stored === undefined) {
+      await refreshRepository(session);
+      return;
+    }
+  }
+}
+
+/** What a stored attempt still lacks, as pending work. Earlier attempts are the latest one's business. */
+async function plan(session: SyncSession, run: Run): Promise<void> {
+  const attempts = await session.runsOf(dayOf(run.created_at));
+  const at = (attempt: number) => attempts.get(`${run.id}/${attempt}`);
+  const later = Array.from(
+    { length: MAX_ATTEMPTS - run.run_attempt },
+    (_, index) => index + run.run_attempt + 1,
+  );
+  const isLatest = !later.some((attempt) => at(attempt) !== undefined);
+  const needs = needsOf(run, isLatest);
+  if (isLatest) {
+    session.backlog.supersede(run);
+    if (attemptsToFetch(session, run, at).length > 0) needs.push("attempts");
+  }
+  session.backlog.plan(run, needs);
+}
+
+export function attemptsToFetch(
+  session: SyncSession,
+  run: { id: number; run_attempt: number },
+  at: (attempt: number) => Run | undefined,
+): number[] {
+  const here = new Set<number>();
+  for (let attempt = 1; attempt < run.run_attempt; attempt += 1) {
+    const stored = at(attempt);
+    const has = stored !== undefined && hasEnded(stored);
+    if (has || session.backlog.isMissing(run.id, attempt, "attempt")) here.add(attempt);
+  }
+  return missingAttempts(run.run_attempt, here);
+}

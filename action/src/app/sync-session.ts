@@ -1,0 +1,216 @@
+import type { SyncEffects, SyncOptions } from "#app/sync.ts";
+import type { ArtifactList } from "#app/sync-artifacts.ts";
+import { globs } from "#core/glob.ts";
+import { mergeRun } from "#core/records/merge.ts";
+import { canonicalState } from "#core/records/merge-state.ts";
+import type { Repository } from "#core/records/repository.ts";
+import { type Run, runKey } from "#core/records/run.ts";
+import type { State, Window } from "#core/records/state.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
+import { Backlog } from "#core/sync/backlog.ts";
+import { type DetailPolicy, Ranking } from "#core/sync/detail.ts";
+import { JobsQuota } from "#core/sync/quota.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import { type Day, dayOf, type Utc } from "#core/time.ts";
+
+/** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
+const FIRST_SYNC_RUNS_PER_WORKFLOW = 50;
+/** Days held in memory between two savings. */
+const CACHED_DAYS = 100;
+
+/** The last words of the workflow file that our README has users copy. */
+const OWN_FILE = /(^|\/)agentops-data-sync\.ya?ml$/;
+
+/**
+ * One sync at work: what is stored, what was learned since the last saving, and what remains.
+ *
+ * Savings go shards first, then repository, then state. A sync killed between any two of them has records that
+ * its state does not know of, never the reverse: what the state still calls pending is looked up in the records
+ * before it is asked for, so nothing is lost and nothing is fetched twice for long.
+ */
+export class SyncSession {
+  readonly effects: SyncEffects;
+  readonly options: SyncOptions;
+  readonly startedAt: Utc;
+  readonly isFirst: boolean;
+  readonly backlog: Backlog;
+  readonly quota: JobsQuota;
+  /** Filled only when runs are sampled. */
+  readonly ranking: Ranking;
+  /** Runs that GitHub's lists have shown in this sync. */
+  readonly seen = new Set<number>();
+  /** Attempts seen that lack a field every run has today. */
+  readonly lacking = new Set<string>();
+  covered: Window | null;
+  backfill: Window[];
+  ownWorkflowId: number | null;
+  repository: Repository | null;
+  /** Why nothing more is asked; null while the sync goes on. */
+  stopped: string | null = null;
+  changed = false;
+  /** Whether the list of workflows has been asked for in this sync. */
+  askedRepository = false;
+  artifacts: ArtifactList | null = null;
+  readonly counts = {
+    runsAdded: 0,
+    runsUpdated: 0,
+    jobsRequested: 0,
+    jobsFetched: 0,
+    artifactsAdded: 0,
+    parseErrors: 0,
+  };
+
+  readonly #isWanted: (text: string) => boolean;
+  #days = new Map<Day, Map<string, Run>>();
+  #unsaved = new Map<Day, Map<string, Run>>();
+  #savedState: string;
+  #savedRepository: string;
+
+  private constructor(
+    effects: SyncEffects,
+    options: SyncOptions,
+    state: State | null,
+    repository: Repository | null,
+    ranking: Ranking,
+  ) {
+    this.effects = effects;
+    this.options = options;
+    this.startedAt = effects.clock.now();
+    this.isFirst = state === null || state.covered === null;
+    this.backlog = new Backlog(state?.pending ?? [], state?.ledger ?? []);
+    this.quota = new JobsQuota(
+      options.maxRunsPerWorkflow ?? (this.isFirst ? FIRST_SYNC_RUNS_PER_WORKFLOW : null),
+    );
+    this.ranking = ranking;
+    this.covered = state?.covered ?? null;
+    this.backfill = state?.backfill ?? [];
+    this.ownWorkflowId = state?.own_workflow_id ?? null;
+    this.repository = repository;
+    this.#isWanted = globs(options.workflows);
+    this.#savedState = JSON.stringify(state && canonicalState(state));
+    this.#savedRepository = JSON.stringify(repository);
+  }
+
+  static async open(effects: SyncEffects, options: SyncOptions): Promise<SyncSession> {
+    const [state, repository] = [await effects.store.readState(), await effects.store.readRepository()];
+    const ranking = new Ranking();
+    if (options.fullDetailRuns !== null)
+      for (const day of await effects.store.runDays())
+        for (const run of await effects.store.readRuns(day)) ranking.add(run);
+    return new SyncSession(effects, options, state, repository, ranking);
+  }
+
+  get detailPolicy(): DetailPolicy {
+    const { jobs, config, fullDetailRuns, summaryRuns } = this.options;
+    return { jobs, agents: config.agents, fullDetailRuns, summaryRuns };
+  }
+
+  /** The oldest `created_at` that is stored or still to be listed; null before the first sync. */
+  get scopeStart(): Utc | null {
+    const starts = [this.covered, ...this.backfill].flatMap((window) =>
+      window === null ? [] : [window.from],
+    );
+    return starts.sort()[0] ?? null;
+  }
+
+  isInScope(run: Run): boolean {
+    if (run.created_at < (this.scopeStart ?? "")) return false;
+    if (this.options.workflows.length === 0) return true;
+    const file = run.workflow_file ?? "";
+    return [run.workflow_name ?? "", file, file.split("/").at(-1) ?? ""].some((text) => this.#isWanted(text));
+  }
+
+  /** Our own workflow: the run that we are, the file we were told, or the one that users copy. */
+  recogniseOwn(run: Run): void {
+    const { ownRunId, ownWorkflowFile } = this.options;
+    const isOurs = run.id === ownRunId || (ownWorkflowFile !== null && run.workflow_file === ownWorkflowFile);
+    if (isOurs || (this.ownWorkflowId === null && OWN_FILE.test(run.workflow_file ?? "")))
+      this.ownWorkflowId = run.workflow_id;
+  }
+
+  get state(): State {
+    return canonicalState({
+      schema_version: SCHEMA_VERSION,
+      covered: this.covered,
+      backfill: this.backfill,
+      pending: this.backlog.pending,
+      ledger: this.backlog.ledger,
+      own_workflow_id: this.ownWorkflowId,
+    });
+  }
+
+  /** The day's attempts by key, with what was learned since the last saving. */
+  async runsOf(day: Day): Promise<ReadonlyMap<string, Run>> {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const runs = new Map((await this.effects.store.readRuns(day)).map((run) => [runKey(run), run]));
+    const raced = this.#days.get(day);
+    if (raced) return raced;
+    this.#days.set(day, runs);
+    return runs;
+  }
+
+  async stored(day: Day, runId: number, attempt: number): Promise<Run | undefined> {
+    return (await this.runsOf(day)).get(runKey({ id: runId, run_attempt: attempt }));
+  }
+
+  /** Notes an observation, to be saved with the next batch. Its day must have been read. */
+  put(run: Run): void {
+    const day = dayOf(run.created_at);
+    const key = runKey(run);
+    const known = this.#days.get(day) ?? new Map<string, Run>();
+    const merged = mergeRun(known.get(key) ?? run, run);
+    this.#days.set(day, known.set(key, merged));
+    this.#unsaved.set(day, (this.#unsaved.get(day) ?? new Map<string, Run>()).set(key, merged));
+  }
+
+  async save(): Promise<void> {
+    const { store } = this.effects;
+    for (const [day, runs] of this.#unsaved) {
+      const { added, updated } = await store.mergeRuns(day, [...runs.values()]);
+      this.counts.runsAdded += added;
+      this.counts.runsUpdated += updated;
+      this.changed ||= added + updated > 0;
+    }
+    this.#unsaved.clear();
+    if (this.#days.size > CACHED_DAYS) this.#days.clear();
+    await this.#saveRepository();
+    await this.#saveState();
+  }
+
+  async #saveRepository(): Promise<void> {
+    const text = JSON.stringify(this.repository);
+    if (this.repository === null || text === this.#savedRepository) return;
+    await this.effects.store.writeRepository(this.repository);
+    this.#savedRepository = text;
+    this.changed = true;
+  }
+
+  async #saveState(): Promise<void> {
+    const text = JSON.stringify(this.state);
+    if (text === this.#savedState) return;
+    await this.effects.store.writeState(this.state);
+    this.#savedState = text;
+    this.changed = true;
+  }
+
+  /**
+   * Asks for something the sync cannot go on without. Null when the sync has to stop here and leave the rest to
+   * the next one.
+   */
+  async need<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.stopped !== null) return null;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || (error.failure !== "stopped" && error.failure !== "failed"))
+        throw error;
+      this.stop(error.message);
+      return null;
+    }
+  }
+
+  stop(reason: string): void {
+    this.stopped ??= reason;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Run } from "#core/records/run.ts";
+import type { Need } from "#core/records/state.ts";
+import { hasEnded } from "#core/sync/ended.ts";
+
+/**
+ * What a stored attempt still lacks, read from the record itself: whoever lost the list of pending work can make
+ * it again.
+ *
+ * @param isLatest artifacts belong to the run and stand on its latest attempt only
+ */
+export function needsOf(run: Run, isLatest: boolean): Need[] {
+  if (!hasEnded(run)) return ["completion"];
+  const needs: Need[] = [];
+  if (run.detail === "pending") needs.push("jobs");
+  if (isLatest && run.artifacts === null) needs.push("artifacts");
+  if (run.pull_requests === null) needs.push("pull_requests");
+  return needs;
+}
+
+/** The attempts before this one that are not stored as ended: 1 … `attempt` − 1 without `ended`. */
+export function missingAttempts(attempt: number, ended: ReadonlySet<number>): number[] {
+  return Array.from({ length: attempt - 1 }, (_, index) => index + 1).filter(
+    (earlier) => !ended.has(earlier),
+  );
+}

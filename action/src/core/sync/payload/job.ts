@@ -1,0 +1,81 @@
+import * as z from "zod";
+import type { Job, Step } from "#core/records/run.ts";
+import { Id, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { secondsBetween, type Utc } from "#core/time.ts";
+
+const StepPayload = z.object({
+  number: z.number().int(),
+  name: z.string(),
+  status: Text,
+  conclusion: Text,
+  started_at: Time,
+  completed_at: Time,
+});
+
+/** The part of GitHub's `job` that we keep. */
+const Payload = z.object({
+  id: Id,
+  run_attempt: Id.nullish().catch(null),
+  name: z.string(),
+  status: Text,
+  conclusion: Text,
+  created_at: Time,
+  started_at: Time,
+  completed_at: Time,
+  labels: z.array(z.string()).nullish().catch([]),
+  runner_name: Text,
+  runner_group_name: Text,
+  // Absent on queued jobs and on those cancelled before they started.
+  steps: z.array(StepPayload).nullish(),
+});
+
+/** @param attempt of the list it stands in, for payloads that do not say */
+export function readJob(payload: unknown, attempt: number): Reading<Job> {
+  const reading = read(Payload, payload);
+  return reading.value === null ? reading : { value: toJob(reading.value, attempt), problem: null };
+}
+
+/** In these states `started_at` is not a start: GitHub fills it with the creation. */
+const NOT_STARTED: ReadonlySet<string> = new Set(["queued", "waiting", "requested", "pending"]);
+
+function toJob(payload: z.infer<typeof Payload>, attempt: number): Job {
+  const status = payload.status ?? "unknown";
+  const started = payload.conclusion !== "skipped" && !NOT_STARTED.has(status);
+  return {
+    id: payload.id,
+    run_attempt: payload.run_attempt ?? attempt,
+    name: payload.name,
+    status,
+    conclusion: payload.conclusion,
+    created_at: payload.created_at,
+    started_at: payload.started_at,
+    completed_at: payload.completed_at,
+    duration_seconds: durationOf(payload),
+    queued_seconds: started ? secondsBetween(payload.created_at, payload.started_at) : null,
+    labels: payload.labels ?? [],
+    runner_name: payload.runner_name,
+    runner_group_name: payload.runner_group_name,
+    steps: (payload.steps ?? []).map(toStep),
+  };
+}
+
+function toStep(payload: z.infer<typeof StepPayload>): Step {
+  return {
+    number: payload.number,
+    name: payload.name,
+    status: payload.status ?? "unknown",
+    conclusion: payload.conclusion,
+    started_at: payload.started_at,
+    completed_at: payload.completed_at,
+    duration_seconds: durationOf(payload),
+  };
+}
+
+/** Skipped jobs and steps carry dates too, some of them years apart. */
+function durationOf(part: {
+  conclusion: string | null;
+  started_at: Utc | null;
+  completed_at: Utc | null;
+}): number | null {
+  return part.conclusion === "skipped" ? null : secondsBetween(part.started_at, part.completed_at);
+}

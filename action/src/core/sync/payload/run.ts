@@ -1,0 +1,133 @@
+import * as z from "zod";
+import type { Workflow } from "#core/records/repository.ts";
+import type { Run } from "#core/records/run.ts";
+import { durationOfRun } from "#core/sync/duration.ts";
+import { hasEnded } from "#core/sync/ended.ts";
+import { Id, Login, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { toUtc } from "#core/time.ts";
+
+/** The part of GitHub's `workflow-run` that we keep. */
+const Payload = z.object({
+  id: Id,
+  run_number: z.number().int(),
+  // Absent in payloads from before 2021, when there was only one.
+  run_attempt: Id.nullish().transform((attempt) => attempt ?? 1),
+  workflow_id: Id,
+  name: Text,
+  path: Text,
+  display_title: Text,
+  event: z.string(),
+  status: Text,
+  conclusion: Text,
+  head_branch: Text,
+  head_sha: z.string(),
+  head_commit: z
+    .object({ message: z.string(), author: z.object({ name: Text }).nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  head_repository: z.object({ full_name: Text }).nullish().catch(null),
+  referenced_workflows: z
+    .array(z.object({ path: z.string(), sha: z.string(), ref: Text }))
+    .nullish()
+    .catch([]),
+  actor: Login,
+  triggering_actor: Login,
+  created_at: z.string().transform((text, context) => {
+    const time = toUtc(text);
+    if (time === null) context.addIssue({ code: "custom", message: "is not a time" });
+    return time ?? z.NEVER;
+  }),
+  run_started_at: Time,
+  updated_at: Time,
+  html_url: z.string(),
+  pull_requests: z
+    .array(z.object({ number: Id }))
+    .nullish()
+    .catch([]),
+});
+type Payload = z.infer<typeof Payload>;
+
+/**
+ * One attempt's row, without jobs and artifacts.
+ *
+ * @param repository `owner/name` that is being synced: runs of other heads are forks'
+ */
+export function readRun(payload: unknown, repository: string): Reading<Run> {
+  const reading = read(Payload, payload);
+  return reading.value === null ? reading : { value: toRun(reading.value, repository), problem: null };
+}
+
+/** Name and file from the repository's list, where the run itself does not say. */
+export function withWorkflow(run: Run, workflow: Workflow | undefined): Run {
+  if (workflow === undefined || (run.workflow_name !== null && run.workflow_file !== null)) return run;
+  return {
+    ...run,
+    workflow_name: run.workflow_name ?? workflow.name,
+    workflow_file: run.workflow_file ?? withoutRef(workflow.path),
+  };
+}
+
+function toRun(payload: Payload, repository: string): Run {
+  const headRepository = payload.head_repository?.full_name ?? null;
+  const pulls = payload.pull_requests ?? [];
+  const isOfFork = headRepository !== repository && PULL_EVENTS.has(payload.event);
+  const row = {
+    id: payload.id,
+    run_number: payload.run_number,
+    run_attempt: payload.run_attempt,
+    workflow_id: payload.workflow_id,
+    workflow_name: payload.name,
+    workflow_file: withoutRef(payload.path),
+    display_title: payload.display_title,
+    event: payload.event,
+    status: payload.status,
+    conclusion: payload.conclusion,
+    head_branch: payload.head_branch,
+    head_sha: payload.head_sha,
+    head_commit: payload.head_commit
+      ? {
+          message: firstLine(payload.head_commit.message),
+          author: nameOnly(payload.head_commit.author?.name ?? null),
+        }
+      : null,
+    head_repository: headRepository,
+    referenced_workflows: payload.referenced_workflows ?? [],
+    actor: payload.actor,
+    triggering_actor: payload.triggering_actor,
+    created_at: payload.created_at,
+    run_started_at: payload.run_started_at,
+    updated_at: payload.updated_at,
+    html_url: payload.html_url,
+    pull_requests:
+      pulls.length === 0 && isOfFork ? null : pulls.map(({ number }) => ({ number, source: "run" as const })),
+  };
+  return {
+    ...row,
+    duration_seconds: hasEnded(row) ? durationOfRun(row, null) : null,
+    artifacts: null,
+    detail: "pending",
+    jobs: null,
+  };
+}
+
+/** GitHub lists no pull request on runs of forks, so an empty list says nothing for these events. */
+const PULL_EVENTS: ReadonlySet<string> = new Set([
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "pull_request_review_comment",
+]);
+
+/** `.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`. */
+function withoutRef(path: string | null): string | null {
+  return path === null ? null : (/^(.*?\.ya?ml)@/.exec(path)?.[1] ?? path.split("@")[0] ?? null) || null;
+}
+
+function firstLine(message: string): string {
+  return message.split(/\r?\n/, 1)[0] ?? "";
+}
+
+/** Some people's git name is their address; addresses are never kept. */
+function nameOnly(name: string | null): string | null {
+  return name?.includes("@") && /\S@\S+\.\S/.test(name) ? null : name;
+}

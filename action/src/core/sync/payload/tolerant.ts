@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { toUtc } from "#core/time.ts";
+
+/**
+ * Fields of GitHub's payloads as they really come: missing, null, empty or of another kind than published all
+ * mean unknown, and unknown is null. Only what a record cannot do without is required.
+ */
+export const Id = z.number().int().positive();
+
+export const Text = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => text || null);
+
+export const Time = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => toUtc(text));
+
+/** Who: deleted people are null or missing. */
+export const Login = z
+  .object({ login: Text })
+  .nullish()
+  .catch(null)
+  .transform((user) => user?.login ?? null);
+
+export const Count = z.number().int().nonnegative().catch(0);
+
+/** What came of reading a payload; `problem` says in short which field is wrong. */
+export type Reading<T> = { value: T; problem: null } | { value: null; problem: string };
+
+export function read<T>(schema: z.ZodType<T>, payload: unknown): Reading<T> {
+  const result = schema.safeParse(payload);
+  if (result.success) return { value: result.data, problem: null };
+  const issue = result.error.issues[0];
+  return { value: null, problem: `${issue?.path.join(".") || "payload"}: ${issue?.message ?? "unreadable"}` };
+}

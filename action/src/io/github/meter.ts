@@ -1,0 +1,58 @@
+import type { Usage } from "#app/effects.ts";
+import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
+import { formatUtc } from "#core/time.ts";
+
+export type Headers = Readonly<Record<string, string | number | undefined>>;
+
+/** Counts what is asked, by endpoint, and remembers what the headers say about the limit. */
+export class Meter {
+  readonly #endpoints = new Map<string, EndpointRequests>();
+  #total = 0;
+  #inFlight = 0;
+  #rateLimit: JournalEntry["rate_limit"] = null;
+  waitedSeconds = 0;
+
+  sent(endpoint: string, isRepetition: boolean): void {
+    const counts = this.#of(endpoint);
+    counts.requests += 1;
+    if (isRepetition) counts.retried += 1;
+    this.#total += 1;
+    this.#inFlight += 1;
+  }
+
+  answered(endpoint: string, failed: boolean, headers: Headers): void {
+    this.#inFlight -= 1;
+    if (failed) this.#of(endpoint).failed += 1;
+    const limit = Number(headers["x-ratelimit-limit"] ?? Number.NaN);
+    const remaining = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
+    if ([limit, remaining, reset].some(Number.isNaN)) return;
+    const resetAt = formatUtc(reset);
+    const known = this.#rateLimit;
+    // Answers overtake each other; within one hour the count only goes down.
+    if (
+      known !== null &&
+      (known.reset_at > resetAt || (known.reset_at === resetAt && known.remaining < remaining))
+    )
+      return;
+    this.#rateLimit = { limit, remaining, reset_at: resetAt };
+  }
+
+  usage(): Usage {
+    return {
+      requests: [...this.#endpoints.values()]
+        .map((counts) => ({ ...counts }))
+        .sort((a, b) => (a.endpoint < b.endpoint ? -1 : 1)),
+      total: this.#total,
+      inFlight: this.#inFlight,
+      rateLimit: this.#rateLimit,
+      waitedSeconds: this.waitedSeconds,
+    };
+  }
+
+  #of(endpoint: string): EndpointRequests {
+    const counts = this.#endpoints.get(endpoint) ?? { endpoint, requests: 0, failed: 0, retried: 0 };
+    this.#endpoints.set(endpoint, counts);
+    return counts;
+  }
+}

@@ -1,0 +1,73 @@
+import type { retry } from "@octokit/plugin-retry";
+import { describe } from "#core/errors.ts";
+import { readJson } from "#io/github/body.ts";
+import type { Headers, Meter } from "#io/github/meter.ts";
+import type { Patience } from "#io/github/patience.ts";
+import { judge } from "#io/github/verdict.ts";
+
+/** So often is a request made until it counts as failed. */
+const TRIES = 4;
+
+/** The statuses that octokit's retry plugin leaves alone: all, because `judge` decides and it only repeats. */
+export const UNDECIDED = Array.from({ length: 200 }, (_, index) => 400 + index);
+
+/** What octokit throws, and we for answers that cannot be read. */
+export type AnswerError = Error & {
+  status: number;
+  request: unknown;
+  response?: { headers: Headers; data?: unknown };
+};
+
+type Octokit = Parameters<typeof retry>[0];
+type WithRetry = Octokit & {
+  retry: { retryRequest(error: AnswerError, retries: number, retryAfter: number): AnswerError };
+};
+type Asked = { request: { endpoint: string; retryCount?: number } };
+
+/**
+ * An octokit plugin that reads the body of every answer, counts answers and repetitions, and has the retry plugin
+ * (which must come after it) repeat what deserves it, after the pause that GitHub asks for or our own.
+ *
+ * @param mayRepeat whether the budget allows another request
+ */
+export function repetition(meter: Meter, patience: Patience, mayRepeat: () => boolean) {
+  return (octokit: Octokit): void => {
+    octokit.hook.wrap("request", async (request, options) => {
+      const { endpoint, retryCount: repetitions = 0 } = (options as unknown as Asked).request;
+      try {
+        const response = await request(options);
+        const data = await readJson(response.data).catch((cause: unknown) => {
+          throw unreadable(cause, options, response.headers);
+        });
+        meter.answered(endpoint, false, response.headers);
+        return { ...response, data };
+      } catch (thrown) {
+        const error = thrown as AnswerError;
+        meter.answered(endpoint, true, headersOf(error));
+        const again = repetitions + 1 < TRIES && (await paused(patience, error, repetitions)) && mayRepeat();
+        if (again) meter.sent(endpoint, true);
+        throw (octokit as WithRetry).retry.retryRequest(error, again ? TRIES : 0, 0);
+      }
+    });
+  };
+}
+
+export function headersOf(error: AnswerError): Headers {
+  return error.response?.headers ?? {};
+}
+
+/** @returns whether the request is worth repeating now */
+async function paused(patience: Patience, error: AnswerError, repetitions: number): Promise<boolean> {
+  const verdict = judge({ status: error.status, headers: headersOf(error), message: error.message });
+  if (verdict.act === "wait") return patience.wait(verdict.seconds);
+  if (verdict.act === "back-off") await patience.backOff(repetitions);
+  return verdict.act === "back-off";
+}
+
+function unreadable(cause: unknown, request: unknown, headers: Headers): AnswerError {
+  return Object.assign(new Error(describe(cause), { cause }), {
+    status: 500,
+    request,
+    response: { headers },
+  });
+}
