@@ -1,0 +1,129 @@
+/**
+ * Makes what the Action carries in `action/dist`: `main.cjs`, `cli.cjs` and `simulator.cjs` (the demo's), the
+ * licences of what is in them, and the compiled site.
+ *
+ *   node scripts/build.ts            writes action/dist
+ *   node scripts/build.ts --check    builds apart and fails when the committed bytes differ
+ *
+ * Readable on purpose: what runs in other people's jobs should be open to review.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { type BuildResult, build, type Metafile, type Plugin } from "esbuild";
+import { buildSite } from "./build-site.ts";
+import { sourceHash } from "./source-hash.mjs";
+
+const ROOT = join(import.meta.dirname, "..");
+const DIST = join(ROOT, "action/dist");
+
+const ENTRIES = {
+  main: "action/src/main.ts",
+  cli: "action/src/cli.ts",
+  simulator: "action/src/cli/demo-github.ts",
+};
+
+/** Nobody but the demo needs the simulated GitHub, so the command loads it from its own file. */
+const simulatorApart: Plugin = {
+  name: "simulator-apart",
+  setup(builder) {
+    builder.onResolve({ filter: /\/demo-github\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? null : { path: "./simulator.cjs", external: true },
+    );
+  },
+};
+
+export async function buildBundles(folder: string): Promise<void> {
+  const metafiles: Metafile[] = [];
+  for (const [name, entry] of Object.entries(ENTRIES)) {
+    const result: BuildResult<{ metafile: true; write: false }> = await build({
+      absWorkingDir: ROOT,
+      entryPoints: [entry],
+      outfile: join(folder, `${name}.cjs`),
+      write: false,
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      // Comments naming files would differ by where node_modules is; the licences go to a file of their own.
+      legalComments: "none",
+      metafile: true,
+      logLevel: "error",
+      define: { "import.meta.dirname": "__dirname" },
+      plugins: [simulatorApart],
+    });
+    metafiles.push(result.metafile);
+    for (const { path, text } of result.outputFiles) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+  }
+  await writeFile(join(folder, "LICENSES.txt"), await licenses(metafiles));
+}
+
+/** The licence of every package that ended up in a bundle. */
+async function licenses(metafiles: readonly Metafile[]): Promise<string> {
+  const inputs = metafiles.flatMap((metafile) =>
+    Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
+  );
+  const folders = new Set(
+    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  );
+  const texts = await Promise.all([...folders].map(licenseOf));
+  return `${[...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`)}`;
+}
+
+async function licenseOf(folder: string): Promise<string> {
+  const path = join(ROOT, folder);
+  const { name, version, license } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+  const file = (await readdir(path)).sort().find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+  const text = file === undefined ? "" : `\n${(await readFile(join(path, file), "utf8")).trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
+}
+
+async function buildAll(folder: string): Promise<void> {
+  await buildBundles(folder);
+  await buildSite(join(folder, "site"));
+  await writeFile(join(folder, "sources.sha256"), `${sourceHash(ROOT)}\n`);
+}
+
+/** Files by path below the folder. */
+async function contents(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [relative(folder, file).split(sep).join("/"), await readFile(file)] as const),
+    ),
+  );
+}
+
+/** What differs between the committed build and one of these sources. */
+async function stale(): Promise<string[]> {
+  await mkdir(join(ROOT, ".cache"), { recursive: true });
+  const fresh = await mkdtemp(join(ROOT, ".cache/dist-"));
+  try {
+    await buildAll(fresh);
+    const [committed, built] = [await contents(DIST), await contents(fresh)];
+    return [...new Set([...committed.keys(), ...built.keys()])].filter((path) => {
+      const [a, b] = [committed.get(path), built.get(path)];
+      return a === undefined || b === undefined || !a.equals(b);
+    });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+if (process.argv.includes("--check")) {
+  const differing = await stale();
+  if (differing.length > 0) {
+    console.error(`action/dist is not what the sources give: ${differing.sort().join(", ")}`);
+    console.error("Run `npm run build` and commit action/dist.");
+    process.exitCode = 1;
+  } else console.log("action/dist is fresh");
+} else {
+  await buildAll(DIST);
+  for (const name of Object.keys(ENTRIES)) {
+    const { size } = await stat(join(DIST, `${name}.cjs`));
+    console.log(`action/dist/${name}.cjs ${(size / 1e6).toFixed(2)} MB`);
+  }
+}
