@@ -1,4 +1,13 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { isAbsolute, join, normalize, sep } from "node:path";
 import type { Clock, Report } from "#app/effects.ts";
+import { UserError } from "#core/errors.ts";
+import { repositoryFolders } from "#core/records/files.ts";
+import { type Checkout, cloneBranch, currentCheckout, readDefaultBranch } from "#io/checkout.ts";
+import type { Access } from "#io/git.ts";
+import { explained } from "#io/git-trouble.ts";
+import { publishRecords } from "#io/publish.ts";
 
 /** A git branch that holds records, as a folder to read and write, and a way to publish what was written. */
 export type DataBranch = {
@@ -28,6 +37,68 @@ export type DataBranchOptions = {
   clock: Clock;
 };
 
+/** @throws UserError with a remedy for everything that can go wrong with a remote */
 export async function openDataBranch(options: DataBranchOptions): Promise<DataBranch> {
-  throw new Error(`not yet: ${options.branch}`);
+  const { serverUrl, repository, token, branch, workDir, report, clock } = options;
+  const access: Access = { serverUrl, token };
+  const url = `${serverUrl.replace(/\/+$/, "")}/${repositoryFolders(repository).join("/")}.git`;
+  const dataDir = relativeFolder(options.dataDir ?? "data");
+  const inWorkspace = branch === ".";
+
+  if (!inWorkspace) await mkdir(workDir, { recursive: true });
+  const temporary = await mkdtemp(join(inWorkspace ? tmpdir() : workDir, "agentops-"));
+  const close = () => rm(temporary, { recursive: true, force: true });
+  try {
+    const checkout = inWorkspace
+      ? await currentCheckout(workDir, access)
+      : await cloneBranch(join(temporary, "branch"), url, branch, access);
+    if (!inWorkspace) await refuseUnrelated(checkout, dataDir);
+    const place = { directory: join(checkout.workTree, dataDir), prefix: `${checkout.prefix}${dataDir}/` };
+    let head = checkout.head;
+    let source: ReturnType<typeof readDefaultBranch> | null = null;
+
+    return {
+      directory: place.directory,
+      close,
+      async publish(message) {
+        const published = await publishRecords(checkout, head, place, message, { report, clock });
+        head = published.sha;
+        return published;
+      },
+      async readDefaultBranchFile(path) {
+        try {
+          source ??= readDefaultBranch(join(temporary, "default-branch"), url, access);
+          return await (await source)(path);
+        } catch (error) {
+          throw explained(error, `Cannot read ${path} of ${repository}`);
+        }
+      },
+    };
+  } catch (error) {
+    await close();
+    throw explained(error, `Cannot open branch ${branch} of ${repository}`);
+  }
+}
+
+/** A branch of somebody's code is not a place for data, even when its name was given. */
+async function refuseUnrelated({ git, head, branch }: Checkout, dataDir: string): Promise<void> {
+  if (head === null) return;
+  const names = (await git(["ls-tree", "-z", "--name-only", head])).split("\0").filter(Boolean);
+  if (names.length === 0 || names.includes(dataDir.split("/")[0] ?? "")) return;
+  throw new UserError(
+    `The branch ${branch} holds no ${dataDir}/ but ${names.length} other files or folders (${names[0]}, …).`,
+    "Choose a data-branch of its own (default: agentops-data); the sync creates it. `.` writes into the checked-out branch.",
+  );
+}
+
+function relativeFolder(path: string): string {
+  const folder = normalize(path)
+    .split(sep)
+    .filter((part) => part !== "" && part !== ".");
+  if (isAbsolute(path) || folder.length === 0 || folder.includes("..") || folder.includes(".git"))
+    throw new UserError(
+      `data-dir ${JSON.stringify(path)} is not a folder inside the repository.`,
+      "Give a relative path such as `data`, or use `commit: false`.",
+    );
+  return folder.join("/");
 }

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalState, mergeState } from "#core/records/merge-state.ts";
-import { anyState, ledgerEntry, pendingRun, storedState } from "./samples.ts";
+import type { State } from "#core/records/state.ts";
+import { aState } from "../../builders.ts";
+import { anyState, ledgerEntry, pendingRun } from "./arbitraries.ts";
 
 const window = (from: number, to: number) => ({
   from: `2026-11-${from}T00:00:00Z`,
   to: `2026-11-${to}T00:00:00Z`,
 });
+
+const uncovered = (overrides: Partial<State>) => aState({ covered: null, ...overrides });
 
 describe("merging states", () => {
   it("gives the same whoever pushed first", () => {
@@ -37,21 +41,21 @@ describe("merging states", () => {
   });
 
   it("calls done what either of them did, need by need", () => {
-    const base = storedState({
+    const base = uncovered({
       pending: [pendingRun({ run_id: 1, needs: ["jobs", "artifacts"] }), pendingRun({ run_id: 2 })],
       backfill: [window(10, 12), window(12, 14)],
     });
-    const ours = storedState({
+    const ours = uncovered({
       pending: [pendingRun({ run_id: 1, needs: ["artifacts"] }), pendingRun({ run_id: 2, tries: 1 })],
       backfill: [window(10, 12)],
     });
-    const theirs = storedState({
+    const theirs = uncovered({
       pending: [pendingRun({ run_id: 1, needs: ["jobs", "artifacts"] }), pendingRun({ run_id: 3 })],
       backfill: [window(10, 11), window(12, 14)],
       ledger: [ledgerEntry({ run_id: 2 })],
     });
     expect(mergeState(base, ours, theirs)).toEqual(
-      storedState({
+      uncovered({
         pending: [pendingRun({ run_id: 1, needs: ["artifacts"] }), pendingRun({ run_id: 3 })],
         backfill: [window(10, 11)],
         ledger: [ledgerEntry({ run_id: 2 })],
@@ -60,14 +64,14 @@ describe("merging states", () => {
   });
 
   it("joins stretches that touch", () => {
-    const [a, b] = [storedState({ covered: window(10, 14) }), storedState({ covered: window(12, 16) })];
-    expect(mergeState(null, a, b)).toEqual(storedState({ covered: window(10, 16) }));
+    const [a, b] = [uncovered({ covered: window(10, 14) }), uncovered({ covered: window(12, 16) })];
+    expect(mergeState(null, a, b)).toEqual(uncovered({ covered: window(10, 16) }));
   });
 
   it("lists again what lies before a gap", () => {
-    const [a, b] = [storedState({ covered: window(10, 11) }), storedState({ covered: window(15, 16) })];
+    const [a, b] = [uncovered({ covered: window(10, 11) }), uncovered({ covered: window(15, 16) })];
     expect(mergeState(null, a, b)).toEqual(
-      storedState({ covered: window(15, 16), backfill: [window(10, 15)] }),
+      uncovered({ covered: window(15, 16), backfill: [window(10, 15)] }),
     );
   });
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Run } from "#core/records/run.ts";
 import { mergeJournal, mergeRun, mergeRuns } from "#core/records/merge.ts";
-import { anyObservation, journalEntry, storedJob, storedRun } from "./samples.ts";
+import { aJobRecord, aJournalEntry, aRunRecord } from "../../builders.ts";
+import { anyObservation } from "./arbitraries.ts";
 
 const observations = fc.array(anyObservation, { maxLength: 12 });
-const merged = (...lists: Parameters<typeof mergeRuns>[0][]) =>
+const merged = (...lists: Run[][]) =>
   lists.reduce((stored, observed) => mergeRuns(stored, observed).runs, []);
 
 describe("merging runs", () => {
@@ -43,8 +45,8 @@ describe("merging runs", () => {
   });
 
   it("counts what is new and what changed", () => {
-    const stored = [storedRun({ id: 1 }), storedRun({ id: 2, status: "in_progress", conclusion: null })];
-    const observed = [storedRun({ id: 1 }), storedRun({ id: 2 }), storedRun({ id: 2, run_attempt: 2 })];
+    const stored = [aRunRecord({ id: 1 }), aRunRecord({ id: 2, status: "in_progress", conclusion: null })];
+    const observed = [aRunRecord({ id: 1 }), aRunRecord({ id: 2 }), aRunRecord({ id: 2, run_attempt: 2 })];
     const result = mergeRuns(stored, observed);
     expect(result).toMatchObject({ added: 1, updated: 1 });
     expect(result.runs.map((run) => [run.id, run.run_attempt])).toEqual([
@@ -57,8 +59,8 @@ describe("merging runs", () => {
 
 describe("the newer of two observations", () => {
   it("is the completed one, even when the other was updated later", () => {
-    const completed = storedRun({ updated_at: "2026-11-20T10:00:00Z" });
-    const running = storedRun({
+    const completed = aRunRecord({ updated_at: "2026-11-20T10:00:00Z" });
+    const running = aRunRecord({
       status: "in_progress",
       conclusion: null,
       updated_at: "2026-11-20T11:00:00Z",
@@ -67,22 +69,22 @@ describe("the newer of two observations", () => {
   });
 
   it("is the one GitHub updated later: an approved run completes twice", () => {
-    const waiting = storedRun({ conclusion: "action_required", updated_at: "2026-11-20T10:00:00Z" });
-    const approved = storedRun({ conclusion: "success", updated_at: "2026-11-20T11:00:00Z" });
+    const waiting = aRunRecord({ conclusion: "action_required", updated_at: "2026-11-20T10:00:00Z" });
+    const approved = aRunRecord({ conclusion: "success", updated_at: "2026-11-20T11:00:00Z" });
     expect(mergeRun(approved, waiting).conclusion).toBe("success");
   });
 
   it("knows more when both were updated at the same time", () => {
-    const known = storedRun({ workflow_name: "CI" });
-    const unknown = storedRun({ workflow_name: null });
+    const known = aRunRecord({ workflow_name: "CI" });
+    const unknown = aRunRecord({ workflow_name: null });
     expect(mergeRun(unknown, known).workflow_name).toBe("CI");
   });
 });
 
 describe("the detail of a run", () => {
-  const pending = storedRun({ detail: "pending", jobs: null, duration_seconds: 70 });
-  const summary = storedRun({ detail: "summary", jobs: null, duration_seconds: 70 });
-  const full = storedRun({ detail: "full", duration_seconds: 64 });
+  const pending = aRunRecord({ detail: "pending", jobs: null, duration_seconds: 70 });
+  const summary = aRunRecord({ detail: "summary", jobs: null, duration_seconds: 70 });
+  const full = aRunRecord({ detail: "full", duration_seconds: 64 });
 
   it("is never lost to a list that has no jobs, nor is the duration that the jobs gave", () => {
     const listedLater = { ...pending, updated_at: "2026-11-21T00:00:00Z" };
@@ -97,15 +99,15 @@ describe("the detail of a run", () => {
   });
 
   it("is the one whose jobs ended later", () => {
-    const longer = { ...full, jobs: [storedJob({ completed_at: "2026-11-20T10:05:00Z" })] };
+    const longer = { ...full, jobs: [aJobRecord({ completed_at: "2026-11-20T10:05:00Z" })] };
     expect(mergeRun(full, longer).jobs).toEqual(longer.jobs);
   });
 });
 
 describe("pull requests and artifacts", () => {
   it("are kept once known", () => {
-    const known = storedRun({ pull_requests: [{ number: 5, source: "commit" }] });
-    const later = storedRun({
+    const known = aRunRecord({ pull_requests: [{ number: 5, source: "commit" }] });
+    const later = aRunRecord({
       pull_requests: null,
       artifacts: null,
       updated_at: "2026-11-21T00:00:00Z",
@@ -127,14 +129,14 @@ describe("pull requests and artifacts", () => {
       expires_at: null,
       expired: false,
     };
-    const first = storedRun({
+    const first = aRunRecord({
       pull_requests: [
         { number: 9, source: "commit" },
         { number: 5, source: "commit" },
       ],
       artifacts: [{ ...artifact, expired: true }],
     });
-    const second = storedRun({ pull_requests: [{ number: 9, source: "run" }], artifacts: [artifact] });
+    const second = aRunRecord({ pull_requests: [{ number: 9, source: "run" }], artifacts: [artifact] });
     expect(mergeRun(first, second)).toMatchObject({
       pull_requests: [
         { number: 5, source: "commit" },
@@ -148,13 +150,17 @@ describe("pull requests and artifacts", () => {
 describe("the journal", () => {
   it("has each sync of both once, by start", () => {
     const [first, second, third] = ["10", "12", "14"].map((hour) =>
-      journalEntry({ started_at: `2026-11-20T${hour}:17:00Z` }),
-    ) as [ReturnType<typeof journalEntry>, ReturnType<typeof journalEntry>, ReturnType<typeof journalEntry>];
+      aJournalEntry({ started_at: `2026-11-20T${hour}:17:00Z` }),
+    ) as [
+      ReturnType<typeof aJournalEntry>,
+      ReturnType<typeof aJournalEntry>,
+      ReturnType<typeof aJournalEntry>,
+    ];
     expect(mergeJournal([first, third], [first, second])).toEqual([first, second, third]);
   });
 
   it("keeps two syncs that started in the same second", () => {
-    const entries = [journalEntry({ run_id: 901 }), journalEntry({ run_id: null })];
+    const entries = [aJournalEntry({ run_id: 901 }), aJournalEntry({ run_id: null })];
     expect(mergeJournal(entries, [])).toEqual([entries[1], entries[0]]);
   });
 });

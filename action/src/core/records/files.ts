@@ -39,6 +39,13 @@ export function mergedPath(file: RecordFile): string {
   return recordPath(file.kind === "runs" ? { ...file, part: 1 } : file);
 }
 
+/** The same for a path under a data-dir: `folder` is `<owner>/<repo>/`. */
+export function dataFile(path: string): { folder: string; file: RecordFile } | null {
+  const [owner, name, ...rest] = path.split("/");
+  const file = recordFile(rest.join("/"));
+  return isFolderName(owner) && isFolderName(name) && file ? { folder: `${owner}/${name}/`, file } : null;
+}
+
 /** `owner/name` as the two folders of its records. @throws UserError for what is no repository name */
 export function repositoryFolders(repository: string): [owner: string, name: string] {
   const [owner, name, ...rest] = repository.split("/");

@@ -1,108 +1,10 @@
 import fc from "fast-check";
-import type { JournalEntry } from "#core/records/journal.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import type { Run } from "#core/records/run.ts";
 import type { LedgerEntry, PendingRun, State } from "#core/records/state.ts";
-import { addSeconds, dayOf, formatUtc } from "#core/time.ts";
+import { addSeconds, formatUtc } from "#core/time.ts";
+import { aJobRecord, aRunRecord, aState } from "../../builders.ts";
 
-/** Valid records with overrides, and arbitrary ones for properties. */
-
-export function storedJob(overrides: Partial<Job> = {}): Job {
-  return {
-    id: 501,
-    run_attempt: 1,
-    name: "build (20, ubuntu-latest)",
-    status: "completed",
-    conclusion: "success",
-    created_at: "2026-11-20T10:00:00Z",
-    started_at: "2026-11-20T10:00:04Z",
-    completed_at: "2026-11-20T10:01:04Z",
-    duration_seconds: 60,
-    queued_seconds: 4,
-    labels: ["ubuntu-latest"],
-    runner_name: "GitHub Actions 7",
-    runner_group_name: "GitHub Actions",
-    steps: [
-      {
-        number: 1,
-        name: "Set up job",
-        status: "completed",
-        conclusion: "success",
-        started_at: "2026-11-20T10:00:04Z",
-        completed_at: "2026-11-20T10:00:06Z",
-        duration_seconds: 2,
-      },
-    ],
-    ...overrides,
-  };
-}
-
-export function storedRun(overrides: Partial<Run> = {}): Run {
-  const id = overrides.id ?? 101;
-  return {
-    id,
-    run_number: 7,
-    run_attempt: 1,
-    workflow_id: 11,
-    workflow_name: "CI",
-    workflow_file: ".github/workflows/ci.yml",
-    display_title: "Fix <b>the</b> parser @everyone",
-    event: "push",
-    status: "completed",
-    conclusion: "success",
-    head_branch: "main",
-    head_sha: "0123456789abcdef0123456789abcdef01234567",
-    head_commit: { message: "Fix the parser", author: "Ann" },
-    head_repository: "octo-org/agent-fleet",
-    referenced_workflows: [],
-    actor: "ann",
-    triggering_actor: "ann",
-    created_at: "2026-11-20T10:00:00Z",
-    run_started_at: "2026-11-20T10:00:00Z",
-    updated_at: "2026-11-20T10:01:10Z",
-    duration_seconds: 64,
-    html_url: `https://github.com/octo-org/agent-fleet/actions/runs/${id}`,
-    pull_requests: [],
-    artifacts: [],
-    detail: "full",
-    jobs: [storedJob()],
-    ...overrides,
-  };
-}
-
-export function journalEntry(overrides: Partial<JournalEntry> = {}): JournalEntry {
-  return {
-    started_at: "2026-11-20T12:17:00Z",
-    duration_seconds: 3.2,
-    trigger: "schedule",
-    run_id: 900,
-    requests: [{ endpoint: "GET /repos/{owner}/{repo}/actions/runs", requests: 2, failed: 0, retried: 0 }],
-    rate_limit: { limit: 1000, remaining: 990, reset_at: "2026-11-20T13:00:00Z" },
-    waited_seconds: 0,
-    runs_added: 1,
-    runs_updated: 0,
-    runs_total: 1,
-    jobs_requested: 1,
-    jobs_fetched: 1,
-    artifacts_added: 0,
-    parse_errors: 0,
-    runs_with_missing_fields: 0,
-    pending: 0,
-    stopped: null,
-    ...overrides,
-  };
-}
-
-export function storedState(overrides: Partial<State> = {}): State {
-  return {
-    schema_version: 1,
-    covered: null,
-    backfill: [],
-    pending: [],
-    ledger: [],
-    own_workflow_id: null,
-    ...overrides,
-  };
-}
+/** Arbitrary records for properties: few keys and few values, so that two observations of the same are common. */
 
 export function pendingRun(overrides: Partial<PendingRun> = {}): PendingRun {
   return {
@@ -161,7 +63,7 @@ const anyDetail = fc.oneof(
     jobs: fc.array(
       fc
         .tuple(fc.integer({ min: 1, max: 3 }), fc.option(instant))
-        .map(([id, completed_at]) => storedJob({ id, completed_at })),
+        .map(([id, completed_at]) => aJobRecord({ id, completed_at })),
       { maxLength: 2 },
     ),
   }),
@@ -183,7 +85,7 @@ export const anyObservation: fc.Arbitrary<Run> = fc
     }),
     anyDetail,
   )
-  .map(([row, detail]) => storedRun({ ...row, ...detail } as Partial<Run>));
+  .map(([row, detail]) => aRunRecord({ ...row, ...detail } as Partial<Run>));
 
 const anyPending = fc.uniqueArray(
   fc
@@ -216,6 +118,4 @@ export const anyState: fc.Arbitrary<State> = fc
       { selector: (entry) => entry.run_id },
     ),
   })
-  .map((state) => storedState(state));
-
-export const DAY = dayOf(formatUtc(NOON));
+  .map((state) => aState(state));

@@ -1,0 +1,73 @@
+import { UserError } from "#core/errors.ts";
+import { GitFailed } from "#io/git.ts";
+
+/**
+ * What git's messages mean and what helps. `raced`: somebody else was faster, merge and push again. `passing`: the
+ * same may work in a moment. Ordered: a server that declines says "rejected" too.
+ */
+type Trouble = { says: RegExp; kind: "raced" | "passing" | "final"; what: string; remedy: string };
+
+const TROUBLES: readonly Trouble[] = [
+  {
+    says: /GH006|GH013|protected branch|rule violations|hook declined/i,
+    kind: "final",
+    what: "The branch is protected against pushes of this token.",
+    remedy:
+      "Take the branch out of the rule, or let github-actions[bot] bypass it, or use another data-branch (the default, agentops-data, is apart from your code).",
+  },
+  {
+    says: /error: 403|permission to .* denied|write access to repository not granted|read-only/i,
+    kind: "final",
+    what: "The token may not write to this repository.",
+    remedy:
+      "Give the job `permissions: contents: write` (forks and Dependabot runs never get it), or sync with `commit: false`.",
+  },
+  {
+    says: /authentication failed|could not read username|invalid username or|error: 401|permission denied \(publickey/i,
+    kind: "final",
+    what: "The token was not accepted.",
+    remedy:
+      "Check the token: expired, revoked, or for another server? In Actions the default token is right.",
+  },
+  {
+    says: /repository .*not found|not found|error: 404|does not appear to be a git repository/i,
+    kind: "final",
+    what: "The repository was not found, or the token may not see it.",
+    remedy:
+      "Check the name (owner/name) and the server, and that the token may read the repository's contents.",
+  },
+  {
+    says: /\[rejected\]|stale info|cannot lock ref|failed to update ref|reference already exists|incorrect old value/i,
+    kind: "raced",
+    what: "Somebody else pushed at the same moment.",
+    remedy: "Run the sync again.",
+  },
+  {
+    says: /could not resolve|connection|timed out|early eof|rpc failed|hung up|error: (429|5\d\d)|operation too slow/i,
+    kind: "passing",
+    what: "The server did not answer.",
+    remedy: "Run the sync again later; if it stays, look at githubstatus.com and at the runner's network.",
+  },
+];
+
+const UNKNOWN: Omit<Trouble, "says"> = {
+  kind: "final",
+  what: "Git stopped with an error.",
+  remedy: "Run again with `--log-level debug`; the message above is git's own.",
+};
+
+/** `final` for everything that trying again cannot change. */
+export function kindOfTrouble(error: unknown): Trouble["kind"] {
+  return error instanceof GitFailed ? troubleOf(error).kind : "final";
+}
+
+/** A failure of git as an error with a remedy; other errors stay as they are. */
+export function explained(error: unknown, doing: string): unknown {
+  if (!(error instanceof GitFailed)) return error;
+  const trouble = troubleOf(error);
+  return new UserError(`${doing}: ${trouble.what} (${error.message})`, trouble.remedy, { cause: error });
+}
+
+function troubleOf(error: GitFailed): Omit<Trouble, "says"> {
+  return TROUBLES.find((trouble) => trouble.says.test(error.stderr)) ?? UNKNOWN;
+}

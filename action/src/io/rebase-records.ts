@@ -1,0 +1,65 @@
+import { dataFile, mergedPath } from "#core/records/files.ts";
+import { reapply, type Texts } from "#core/records/reapply.ts";
+import type { Git } from "#io/git.ts";
+import { type Changes, difference, type RecordTree } from "#io/record-tree.ts";
+
+/**
+ * What `ours` changed since `base`, as changes to `theirs`: files that only we touched are taken, files that both
+ * touched are merged record by record.
+ */
+export async function rebaseRecords(
+  git: Git,
+  base: RecordTree,
+  ours: RecordTree,
+  theirs: RecordTree,
+): Promise<Changes> {
+  const touched = new Set([...difference(base, ours).keys()].map(groupOf));
+  const groups = new Map<string, string[]>();
+  for (const path of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()]))
+    if (touched.has(groupOf(path))) groups.set(groupOf(path), [...(groups.get(groupOf(path)) ?? []), path]);
+
+  const changes = new Map<string, string | null>();
+  for (const paths of groups.values()) {
+    const [mine, other] = [part(ours, paths), part(theirs, paths)];
+    const onlyWe = difference(part(base, paths), other).size === 0;
+    const wanted = onlyWe ? mine : await merge(git, part(base, paths), mine, other);
+    for (const [path, id] of difference(other, wanted)) changes.set(path, id);
+  }
+  return changes;
+}
+
+/** Merges the files of one group: one stored file, or all parts of one day. */
+async function merge(git: Git, base: RecordTree, ours: RecordTree, theirs: RecordTree): Promise<RecordTree> {
+  const [path = ""] = [...ours.keys(), ...theirs.keys()];
+  const found = dataFile(path);
+  if (found === null) return ours; // our README
+  const texts = async (tree: RecordTree): Promise<Texts> => {
+    const entries = [...tree].map(
+      async ([name, id]) => [name.slice(found.folder.length), await git(["cat-file", "blob", id])] as const,
+    );
+    return new Map(await Promise.all(entries));
+  };
+  const merged = reapply(
+    found.file,
+    await texts(base),
+    await texts(ours),
+    await texts(theirs),
+    `(pushed by another sync) ${found.folder}`,
+  );
+  const wanted = new Map<string, string>();
+  for (const [name, text] of merged)
+    wanted.set(
+      `${found.folder}${name}`,
+      (await git(["hash-object", "-w", "--stdin"], { input: text })).trim(),
+    );
+  return wanted;
+}
+
+function groupOf(path: string): string {
+  const found = dataFile(path);
+  return found === null ? path : `${found.folder}${mergedPath(found.file)}`;
+}
+
+function part(tree: RecordTree, paths: readonly string[]): RecordTree {
+  return new Map([...tree].filter(([path]) => paths.includes(path)));
+}

@@ -1,0 +1,290 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { UserError } from "#core/errors.ts";
+import { directoryStore } from "#io/store.ts";
+import { aJournalEntry, aRunRecord, aState } from "../builders.ts";
+import { aRemote, git, REPOSITORY, type Remote, temporaryFolder, write } from "./remote.ts";
+
+const DAY = "2026-11-20";
+const BRANCH = "agentops-data";
+
+/** What a sync does, with one run of its own. */
+async function sync(remote: Remote, id: number, options: Parameters<Remote["open"]>[0] = {}) {
+  const branch = await remote.open(options);
+  const store = directoryStore(branch.directory, REPOSITORY);
+  await store.mergeRuns(DAY, [aRunRecord({ id })]);
+  await store.writeState(aState({ pending: [], covered: null }));
+  await store.appendJournal(aJournalEntry({ run_id: id }));
+  return { branch, store, published: await branch.publish("Add 1 run") };
+}
+
+async function storedIds(remote: Remote): Promise<number[]> {
+  const branch = await remote.open();
+  const runs = await directoryStore(branch.directory, REPOSITORY).readRuns(DAY);
+  await branch.close();
+  return runs.map((run) => run.id);
+}
+
+const commits = (remote: Remote, branch = BRANCH) =>
+  git(remote.bare, "log", "--format=%an <%ae>|%s", branch).split("\n");
+
+describe("the data branch", () => {
+  it("begins with the first publish, apart from the code, and is read again by the next sync", async () => {
+    const remote = aRemote();
+    const { branch, published } = await sync(remote, 1);
+    expect(published).toMatchObject({ committed: true, tries: 1 });
+    expect(git(remote.bare, "rev-parse", BRANCH)).toBe(published.sha);
+    expect(git(remote.bare, "ls-tree", "-r", "--name-only", BRANCH).split("\n")).toEqual([
+      "data/README.md",
+      `data/${REPOSITORY}/journal/2026-11.json`,
+      `data/${REPOSITORY}/runs/${DAY}.json`,
+      `data/${REPOSITORY}/state.json`,
+    ]);
+    expect(commits(remote)).toEqual([
+      "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>|Add 1 run",
+    ]);
+    await branch.close();
+    expect(await storedIds(remote)).toEqual([1]);
+  });
+
+  it("gets no commit when nothing changed", async () => {
+    const remote = aRemote();
+    const { branch, store, published } = await sync(remote, 1);
+    await store.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
+    expect(await branch.publish("Nothing")).toEqual({ committed: false, sha: published.sha, tries: 0 });
+    const next = await remote.open();
+    expect(await next.publish("Nothing")).toEqual({ committed: false, sha: published.sha, tries: 0 });
+    expect(commits(remote)).toHaveLength(1);
+  });
+
+  it("gets a second commit from the same opening", async () => {
+    const remote = aRemote();
+    const { branch, store } = await sync(remote, 1);
+    await store.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    expect(await branch.publish("Add another")).toMatchObject({ committed: true, tries: 1 });
+    expect(await storedIds(remote)).toEqual([1, 2]);
+  });
+
+  it("takes five syncs at once and loses nothing, on a new branch and on an old one", async () => {
+    const remote = aRemote();
+    for (const round of [0, 5]) {
+      const syncs = [1, 2, 3, 4, 5].map((index) => sync(remote, round + index));
+      for (const { published } of await Promise.all(syncs)) expect(published.committed).toBe(true);
+      expect(commits(remote)).toHaveLength(round + 5);
+    }
+    expect(await storedIds(remote)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const branch = await remote.open();
+    const journal = await directoryStore(branch.directory, REPOSITORY).readJournal("2026-11");
+    expect(journal.map((entry) => entry.run_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it("shows the merged records after a race", async () => {
+    const remote = aRemote();
+    await sync(remote, 1);
+    const slow = await remote.open();
+    const slowStore = directoryStore(slow.directory, REPOSITORY);
+    await slowStore.mergeRuns(DAY, [aRunRecord({ id: 3 })]);
+    const quick = await sync(remote, 2);
+    await quick.store.mergeRuns("2026-11-19", [aRunRecord({ id: 9, created_at: "2026-11-19T10:00:00Z" })]);
+    await quick.branch.publish("Add a day");
+    expect(await slow.publish("Add run 3")).toMatchObject({ committed: true, tries: 2 });
+    expect((await slowStore.readRuns(DAY)).map((run) => run.id)).toEqual([1, 2, 3]);
+    expect(await slowStore.runDays()).toEqual(["2026-11-19", DAY]);
+    expect(await slow.publish("Nothing")).toMatchObject({ committed: false });
+  });
+
+  it("makes no second commit of what somebody else published meanwhile", async () => {
+    const remote = aRemote();
+    await sync(remote, 1);
+    const [first, second] = [await remote.open(), await remote.open()];
+    for (const branch of [first, second])
+      await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await first.publish("Add run 2, faster");
+    expect(await second.publish("Add run 2")).toMatchObject({ committed: false, tries: 2 });
+    expect(commits(remote)).toHaveLength(2);
+  });
+
+  it("publishes records only: neither leftovers of killed writers nor files of others", async () => {
+    const remote = aRemote();
+    const branch = await remote.open();
+    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);
+    write(branch.directory, `${REPOSITORY}/runs/.${DAY}.json.1.tmp`, "half");
+    write(branch.directory, "secrets.txt", "mine");
+    await branch.publish("Add 1 run");
+    expect(git(remote.bare, "ls-tree", "-r", "--name-only", BRANCH)).not.toMatch(/tmp|secrets/);
+  });
+
+  it("removes nothing but its own folder when it is closed", async () => {
+    const remote = aRemote();
+    const workDir = temporaryFolder();
+    write(workDir, "mine.txt", "stays");
+    const branch = await remote.open({ workDir });
+    await branch.close();
+    expect(readdirSync(workDir)).toEqual(["mine.txt"]);
+  });
+});
+
+describe("the default branch", () => {
+  it("gives one file without a checkout, and null for what it has not", async () => {
+    const branch = await aRemote().open();
+    expect(await branch.readDefaultBranchFile(".github/agentops.yml")).toContain("triage");
+    expect(await branch.readDefaultBranchFile(".github/absent.yml")).toBeNull();
+    expect(await branch.readDefaultBranchFile(".github")).toBeNull();
+  });
+
+  it("has no files in an empty repository, which can still get its data branch", async () => {
+    const remote = aRemote();
+    git(remote.bare, "update-ref", "-d", "refs/heads/main");
+    const { branch, published } = await sync(remote, 1);
+    expect(published.committed).toBe(true);
+    git(remote.bare, "symbolic-ref", "HEAD", "refs/heads/main");
+    expect(await branch.readDefaultBranchFile(".github/agentops.yml")).toBeNull();
+  });
+});
+
+describe("the checked-out branch as data branch", () => {
+  const options = (workDir: string) => ({ branch: ".", workDir });
+
+  it("gets a commit with the data files alone; other work stays as it was, staged or not", async () => {
+    const remote = aRemote();
+    const clone = remote.clone();
+    write(clone, "src/parser.ts", "changed, not staged\n");
+    write(clone, "src/new.ts", "staged\n");
+    write(clone, ".git/hooks/pre-push", "#!/bin/sh\nexit 1\n");
+    git(clone, "add", "src/new.ts");
+    const { published } = await sync(remote, 1, options(clone));
+    expect(published).toMatchObject({ committed: true, tries: 1 });
+    expect(git(remote.bare, "show", "--name-only", "--format=", "main").split("\n")).toEqual([
+      "data/README.md",
+      `data/${REPOSITORY}/journal/2026-11.json`,
+      `data/${REPOSITORY}/runs/${DAY}.json`,
+      `data/${REPOSITORY}/state.json`,
+    ]);
+    expect(git(clone, "rev-parse", "HEAD")).toBe(published.sha);
+    expect(git(clone, "status", "--porcelain")).toBe("A  src/new.ts\n M src/parser.ts".trim());
+  });
+
+  it("is published even where a data folder is ignored", async () => {
+    const remote = aRemote();
+    const clone = remote.clone();
+    write(clone, ".gitignore", "data/\n");
+    expect((await sync(remote, 1, options(clone))).published.committed).toBe(true);
+  });
+
+  it("follows when somebody pushed code meanwhile", async () => {
+    const remote = aRemote();
+    const [clone, colleague] = [remote.clone(), remote.clone()];
+    write(colleague, "src/lexer.ts", "export const lexer = 1;\n");
+    git(colleague, "add", "-A");
+    git(colleague, "commit", "--quiet", "-m", "Add a lexer");
+    git(colleague, "push", "--quiet");
+    write(clone, "src/parser.ts", "changed, not staged\n");
+    const { published } = await sync(remote, 1, options(clone));
+    expect(published).toMatchObject({ committed: true, tries: 2 });
+    expect(git(clone, "rev-parse", "HEAD")).toBe(git(remote.bare, "rev-parse", "main"));
+    expect(existsSync(join(clone, "src/lexer.ts"))).toBe(true);
+    expect(git(clone, "status", "--porcelain")).toBe("M src/parser.ts");
+    expect(git(remote.bare, "log", "--format=%s", "main").split("\n")).toEqual([
+      "Add 1 run",
+      "Add a lexer",
+      "First",
+    ]);
+  });
+});
+
+describe("trouble with the remote", () => {
+  async function refusal(work: () => Promise<unknown>): Promise<UserError> {
+    const error = await work().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    return error as UserError;
+  }
+
+  it("names a repository that is not there", async () => {
+    const error = await refusal(() => aRemote().open({ repository: "octo-org/absent" }));
+    expect(error.message).toContain("octo-org/absent");
+    expect(error.remedy).toContain("owner/name");
+  });
+
+  it("refuses a branch with somebody's code", async () => {
+    const error = await refusal(() => aRemote().open({ branch: "main" }));
+    expect(error.message).toContain("holds no data/");
+    expect(error.remedy).toContain("agentops-data");
+  });
+
+  it("refuses what is no branch name", async () => {
+    expect((await refusal(() => aRemote().open({ branch: "a..b" }))).message).toContain("a..b");
+  });
+
+  it("says what `.` needs: a checkout, of a branch", async () => {
+    const remote = aRemote();
+    const bare = () => remote.open({ branch: ".", workDir: temporaryFolder() });
+    expect((await refusal(bare)).remedy).toContain("actions/checkout");
+    const clone = remote.clone();
+    git(clone, "checkout", "--quiet", "--detach");
+    expect((await refusal(() => remote.open({ branch: ".", workDir: clone }))).remedy).toContain("ref: main");
+  });
+
+  it("says that the branch was deleted, and does not bring it back by itself", async () => {
+    const remote = aRemote();
+    await sync(remote, 1);
+    const branch = await remote.open();
+    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    git(remote.bare, "update-ref", "-d", `refs/heads/${BRANCH}`);
+    const error = await refusal(() => branch.publish("Add run 2"));
+    expect(error.message).toContain("deleted");
+    expect(git(remote.bare, "branch", "--list", BRANCH)).toBe("");
+  });
+
+  it.each([
+    [
+      "a protected branch",
+      "error: GH006: Protected branch update failed for refs/heads/agentops-data.",
+      /bypass/,
+    ],
+    ["a ruleset", "error: GH013: Repository rule violations found for refs/heads/agentops-data.", /bypass/],
+  ])("says what helps against %s, without trying again", async (_, says, remedy) => {
+    const remote = aRemote();
+    remote.hook(`echo '${says}' >&2; exit 1`);
+    const error = await refusal(() => sync(remote, 1));
+    expect(error.remedy).toMatch(remedy);
+    expect(error.message).not.toContain("tries");
+  });
+
+  it("gives up when others are always faster, and publishes in the next", async () => {
+    const remote = aRemote();
+    await sync(remote, 1);
+    const branch = await remote.open();
+    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    // While the server looks at our push, another one lands; a hook may not do that unless it leaves quarantine.
+    remote.hook(
+      `unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
+       export GIT_AUTHOR_NAME=Ann GIT_AUTHOR_EMAIL=a@b.c GIT_COMMITTER_NAME=Ann GIT_COMMITTER_EMAIL=a@b.c
+       git update-ref refs/heads/${BRANCH} $(git commit-tree -p ${BRANCH} -m Faster ${BRANCH}^{tree})`,
+    );
+    const error = await refusal(() => branch.publish("Add run 2"));
+    expect(error.message).toContain("after 5 tries");
+    expect(commits(remote).filter((commit) => commit.endsWith("Faster"))).toHaveLength(5);
+    remote.hook("exit 0");
+    expect(await branch.publish("Add run 2")).toMatchObject({ committed: true, tries: 2 });
+    expect(await storedIds(remote)).toEqual([1, 2]);
+  });
+
+  it("stops at data that a newer AgentOps pushed meanwhile", async () => {
+    const remote = aRemote();
+    await sync(remote, 1);
+    const branch = await remote.open();
+    const store = directoryStore(branch.directory, REPOSITORY);
+    await store.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    const newer = temporaryFolder();
+    git(newer, "clone", "--quiet", "--branch", BRANCH, remote.bare, ".");
+    const path = `data/${REPOSITORY}/runs/${DAY}.json`;
+    const text = readFileSync(join(newer, path), "utf8");
+    write(newer, path, text.replace('"schema_version": 1', '"schema_version": 2'));
+    git(newer, "commit", "--quiet", "-am", "From the future");
+    git(newer, "push", "--quiet");
+    const error = await refusal(() => branch.publish("Add run 2"));
+    expect(error.message).toContain("newer than this AgentOps");
+    expect(commits(remote)[0]).toContain("From the future");
+  });
+});
