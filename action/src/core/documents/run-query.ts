@@ -31,6 +31,7 @@ export const SORT_KEYS = [
   "started",
   "status",
   "run",
+  "workflow",
   "agent",
   "branch",
   "event",
@@ -43,6 +44,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const COLUMNS = [
   "status",
   "run",
+  "workflow",
   "agent",
   "branch",
   "event",

@@ -1,0 +1,138 @@
+/** Which rows of the table a query selects, and what each facet would offer: one pass over the columns. */
+import { baseJobName } from "#core/documents/job-name.ts";
+import { periodAt } from "#core/documents/period.ts";
+import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/documents/run-query.ts";
+import type { MonthSteps } from "#core/documents/run-steps.ts";
+import type { RunTable } from "#core/documents/run-table.ts";
+import { stateOf } from "#core/outcome.ts";
+import { epoch } from "#core/time.ts";
+import { textMatcher } from "./text-search.ts";
+
+export type Selection = {
+  /** Ascending. */
+  rows: Int32Array;
+  /** By code: how many rows each value has among those that every other filter lets through. */
+  counts: Record<Facet, Int32Array>;
+  /** Epoch seconds: `from` inclusive, `to` exclusive. */
+  from: number;
+  to: number;
+};
+
+const COLUMN = {
+  wf: "workflow",
+  agent: "agent",
+  branch: "branch",
+  event: "event",
+  status: "state",
+  actor: "actor",
+} as const satisfies Record<Facet, keyof RunTable>;
+
+/** The values of a facet as addresses say them, by code. */
+export function facetValues(table: RunTable, facet: Facet): string[] {
+  if (facet === "wf") return table.workflow.values.map(({ slug }) => slug);
+  if (facet === "status") return table.state.values.map(stateOf);
+  if (facet === "event") return table.event.values;
+  return table[facet].values.map((value) => value ?? NONE);
+}
+
+/** @param steps of the months that are there; rows of others do not pass a filter by job or step */
+export function selectRuns(table: RunTable, query: RunQuery, steps: readonly MonthSteps[]): Selection {
+  const [from, to] = stretchOf(table, query);
+  const passes = otherFilters(table, query, steps);
+  const codes = FACETS.map((facet) => table[COLUMN[facet]].codes);
+  const allowed = FACETS.map((facet) => allowedCodes(table, facet, query));
+  const counts = FACETS.map((facet) => new Int32Array(table[COLUMN[facet]].values.length));
+  const rows = new Int32Array(table.rows);
+  let selected = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    const at = table.started[row] ?? 0;
+    if (at < from || at >= to || !passes.every((pass) => pass(row))) continue;
+    let missed = -1;
+    let misses = 0;
+    for (let facet = 0; facet < codes.length; facet += 1)
+      if (allowed[facet]?.[codes[facet]?.[row] ?? 0] === 0) {
+        missed = facet;
+        misses += 1;
+      }
+    if (misses === 0) {
+      rows[selected] = row;
+      selected += 1;
+      for (let facet = 0; facet < codes.length; facet += 1) increment(counts[facet], codes[facet]?.[row]);
+    } else if (misses === 1) increment(counts[missed], codes[missed]?.[row]);
+  }
+  return {
+    rows: rows.subarray(0, selected),
+    counts: Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]])) as Selection["counts"],
+    from,
+    to,
+  };
+}
+
+/** The stretch of time that a query means, in epoch seconds; open ends reach as far as there are runs. */
+export function stretchOf(table: RunTable, { from, to, period }: RunQuery): [from: number, to: number] {
+  if (from === null && to === null) {
+    const { from: start, to: end } = periodAt(period, table.asOf);
+    return [epoch(start), epoch(end)];
+  }
+  return [from === null ? (table.created[0] ?? 0) : epoch(from), to === null ? epoch(table.asOf) : epoch(to)];
+}
+
+function otherFilters(table: RunTable, query: RunQuery, steps: readonly MonthSteps[]) {
+  const { shortest, longest, reruns, text, step } = query;
+  const filters: ((row: number) => boolean)[] = [];
+  if (reruns) filters.push((row) => (table.attempt[row] ?? 1) > 1);
+  // Comparisons with the unknown, NaN, are false.
+  if (shortest !== null) filters.push((row) => (table.duration[row] ?? Number.NaN) >= shortest);
+  if (longest !== null) filters.push((row) => (table.duration[row] ?? Number.NaN) <= longest);
+  if (choosesSteps(step)) {
+    const matching = rowsWithStep(table.rows, step, steps);
+    filters.push((row) => matching[row] === 1);
+  }
+  if (text !== "") filters.push(textMatcher(table, text));
+  return filters;
+}
+
+export function choosesSteps({ jobs, steps, failed, slowerThan }: StepChoice): boolean {
+  return jobs.length > 0 || steps.length > 0 || failed || slowerThan !== null;
+}
+
+function rowsWithStep(rows: number, choice: StepChoice, months: readonly MonthSteps[]): Uint8Array {
+  const matching = new Uint8Array(rows);
+  const { failed, slowerThan } = choice;
+  for (const { first, starts, file } of months) {
+    const wanted = Uint8Array.from(file.names, ([job, step]) => Number(isChosen(choice, job, step)));
+    const { columns } = file;
+    for (let row = 0; row + 1 < starts.length; row += 1)
+      for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry += 1)
+        if (
+          wanted[columns.name[entry] ?? 0] === 1 &&
+          (!failed || columns.failed[entry] === 1) &&
+          (slowerThan === null || (columns.seconds[entry] ?? 0) > slowerThan)
+        ) {
+          matching[first + row] = 1;
+          break;
+        }
+  }
+  return matching;
+}
+
+/** Without a step's name the job itself is meant. A job may be named as all variants of a matrix share it. */
+function isChosen({ jobs, steps }: StepChoice, job: string, step: string | null): boolean {
+  const named = jobs.length === 0 || jobs.includes(job) || jobs.includes(baseJobName(job));
+  if (steps.length === 0) return named && (step === null || jobs.length === 0);
+  return named && step !== null && steps.includes(step);
+}
+
+function allowedCodes(table: RunTable, facet: Facet, { facets }: RunQuery): Uint8Array | null {
+  const { include, exclude } = facets[facet];
+  if (include.length + exclude.length === 0) return null;
+  const included = new Set(include);
+  const excluded = new Set(exclude);
+  return Uint8Array.from(facetValues(table, facet), (value) =>
+    Number((included.size === 0 || included.has(value)) && !excluded.has(value)),
+  );
+}
+
+function increment(counts: Int32Array | undefined, code: number | undefined): void {
+  if (counts !== undefined && code !== undefined) counts[code] = (counts[code] ?? 0) + 1;
+}
