@@ -3,6 +3,12 @@ import type { Context, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
+import { type RunDays, runDaysFold } from "#core/documents/run-days.ts";
+import { runIndexFold } from "#core/documents/run-index.ts";
+import { type RunRelations, runRelations } from "#core/documents/run-relations.ts";
+import { type RunRow, recentRunsFold } from "#core/documents/run-row.ts";
+import { type RunSteps, runStepsFold } from "#core/documents/run-steps.ts";
+import type { RunTable } from "#core/documents/run-table.ts";
 import { type SiteDocument, siteFold } from "#core/documents/site.ts";
 import { type StepsDocument, stepsFold } from "#core/documents/steps.ts";
 import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
@@ -31,6 +37,13 @@ export type Documents = {
   steps: Record<PeriodName, StepsDocument>;
   health: HealthDocument;
   entities: EntitiesDocument;
+  /** Newest first. */
+  recentRuns: RunRow[];
+  /** Every attempt, for the Runs page and the links between runs. */
+  runs: RunTable;
+  runSteps: RunSteps;
+  runDays: RunDays;
+  runRelations: RunRelations;
 };
 
 /** One fold over the stored runs that makes every document. */
@@ -43,13 +56,30 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const steps = stepsFold(context);
   const health = healthFold(sources);
   const entities = entitiesFold(context);
-  const folds = [site, overview, workflows, workflowPages, steps, health, entities];
+  const runs = runIndexFold(sources);
+  const runSteps = runStepsFold();
+  const runDays = runDaysFold();
+  const recentRuns = recentRunsFold(context);
+  const folds = [
+    site,
+    overview,
+    workflows,
+    workflowPages,
+    steps,
+    health,
+    entities,
+    recentRuns,
+    runs,
+    runSteps,
+    runDays,
+  ];
   return {
     add(run) {
       for (const fold of folds) fold.add(run);
     },
     finish() {
       const listed = workflows.finish();
+      const table = runs.finish();
       return {
         site: site.finish(),
         overview: overview.finish(listed),
@@ -58,6 +88,11 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         steps: steps.finish(),
         health: health.finish(),
         entities: entities.finish(),
+        runs: table,
+        runSteps: runSteps.finish(),
+        runDays: runDays.finish(),
+        runRelations: runRelations(table),
+        recentRuns: recentRuns.finish(),
       };
     },
   };

@@ -1,0 +1,50 @@
+import type { SiteFile, Store } from "#app/effects.ts";
+import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
+import type { Documents } from "#core/documents/documents.ts";
+import { API_ROOT, type ApiFile, apiFiles, dayFile, indexFile } from "#core/render/api.ts";
+
+/** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
+const MOST_DAY_BYTES = 500_000_000;
+
+/**
+ * Writes the static API: every document, the records day by day (newest first, one day held at a time), and
+ * the catalogue of it all, which is also what it returns.
+ */
+export async function* staticApi(
+  store: Pick<Store, "runDays" | "readRuns">,
+  documents: Documents,
+): AsyncGenerator<SiteFile, CatalogueDocument> {
+  const files: CatalogueFile[] = [];
+  for (const file of apiFiles(documents)) {
+    files.push(await weighed(file));
+    yield siteFile(file);
+  }
+  const days = (await store.runDays()).reverse();
+  let bytes = 0;
+  let unpublished = 0;
+  for (const day of days) {
+    if (bytes > MOST_DAY_BYTES) {
+      unpublished += 1;
+      continue;
+    }
+    const file = dayFile(documents.site, day, await store.readRuns(day));
+    const entry = await weighed(file);
+    bytes += entry.bytes;
+    files.push(entry);
+    yield siteFile(file);
+  }
+  const catalogue = { files, unpublished_days: unpublished };
+  yield siteFile(indexFile(documents.site, catalogue));
+  return catalogue;
+}
+
+async function weighed({ text, ...file }: ApiFile): Promise<CatalogueFile> {
+  const bytes = new TextEncoder().encode(text);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { ...file, bytes: bytes.length, sha256 };
+}
+
+function siteFile({ path, text }: ApiFile): SiteFile {
+  return { path: `${API_ROOT}${path}`, content: text };
+}

@@ -1,0 +1,98 @@
+import type { HealthDay } from "#core/documents/health.ts";
+import type { RunRow } from "#core/documents/run-row.ts";
+import type { StepRow } from "#core/documents/step-row.ts";
+import type { WorkflowRow } from "#core/documents/workflows.ts";
+import type { CsvColumn } from "#core/render/csv.ts";
+
+/** The columns of the published tables: ids first, times in UTC, durations in seconds, shares from 0 to 1. */
+
+export const RUN_COLUMNS: readonly CsvColumn<RunRow>[] = [
+  { name: "run_id", value: (row) => row.id },
+  { name: "run_attempt", value: (row) => row.run_attempt },
+  { name: "created_at", value: (row) => row.created_at },
+  { name: "started_at", value: (row) => row.started_at },
+  { name: "workflow", value: (row) => row.workflow },
+  { name: "workflow_file", value: (row) => row.workflow_file },
+  { name: "run_number", value: (row) => row.run_number },
+  { name: "title", value: (row) => row.title },
+  { name: "event", value: (row) => row.event },
+  { name: "status", value: (row) => row.status },
+  { name: "conclusion", value: (row) => row.conclusion },
+  { name: "agent", value: (row) => row.agent },
+  { name: "agent_evidence", value: (row) => row.agent_evidence },
+  { name: "branch", value: (row) => row.branch },
+  { name: "sha", value: (row) => row.sha },
+  { name: "actor", value: (row) => row.actor },
+  { name: "duration_seconds", value: (row) => row.duration_seconds },
+  { name: "jobs", value: (row) => row.jobs },
+  { name: "failed_jobs", value: (row) => row.failed_jobs },
+  { name: "pull_requests", value: (row) => row.pull_requests?.join(" ") ?? null },
+  { name: "mentions", value: (row) => row.mentions.join(" ") },
+  { name: "html_url", value: (row) => row.html_url },
+];
+
+export const WORKFLOW_COLUMNS: readonly CsvColumn<WorkflowRow>[] = [
+  { name: "workflow_id", value: (row) => row.id },
+  { name: "workflow", value: (row) => row.name },
+  { name: "file", value: (row) => row.file },
+  { name: "state", value: (row) => row.state },
+  { name: "agents", value: (row) => row.agents.join(" · ") },
+  { name: "last_started_at", value: (row) => row.last_started_at },
+  { name: "runs", value: (row) => row.current.runs },
+  { name: "attempts", value: (row) => row.current.attempts },
+  { name: "reruns", value: (row) => row.current.reruns },
+  { name: "successes", value: (row) => row.current.outcomes.success },
+  { name: "failures", value: (row) => row.current.outcomes.failure },
+  { name: "success_rate", value: (row) => row.current.success.value },
+  { name: "duration_mean_seconds", value: (row) => row.current.duration.mean },
+  { name: "duration_p50_seconds", value: (row) => row.current.duration.p50 },
+  { name: "duration_p90_seconds", value: (row) => row.current.duration.p90 },
+  { name: "duration_p95_seconds", value: (row) => row.current.duration.p95 },
+  { name: "duration_p99_seconds", value: (row) => row.current.duration.p99 },
+  { name: "queue_p50_seconds", value: (row) => row.current.queue.p50 },
+  { name: "queue_p95_seconds", value: (row) => row.current.queue.p95 },
+  { name: "job_minutes", value: (row) => row.current.job_minutes },
+];
+
+export const STEP_COLUMNS: readonly CsvColumn<StepRow>[] = [
+  { name: "workflow_id", value: (row) => row.workflow_id },
+  { name: "workflow", value: (row) => row.workflow },
+  { name: "job", value: (row) => row.job },
+  { name: "step", value: (row) => row.step },
+  { name: "variants", value: (row) => row.variants.length },
+  { name: "runner_step", value: (row) => row.runner },
+  { name: "attempts", value: (row) => row.attempts },
+  { name: "n", value: (row) => row.duration.n },
+  { name: "mean_seconds", value: (row) => row.duration.mean },
+  { name: "p50_seconds", value: (row) => row.duration.p50 },
+  { name: "p95_seconds", value: (row) => row.duration.p95 },
+  { name: "max_seconds", value: (row) => row.duration.max },
+  { name: "previous_p50_seconds", value: (row) => row.previous_p50 },
+  { name: "failures", value: (row) => row.failures.part },
+  { name: "failure_rate", value: (row) => row.failures.value },
+  { name: "total_seconds", value: (row) => row.total_seconds },
+  { name: "share", value: (row) => row.share },
+  { name: "critical_share", value: (row) => row.critical.value },
+  { name: "exclusive_seconds", value: (row) => row.exclusive_seconds },
+  { name: "slower_since", value: (row) => row.slower?.since ?? null },
+  { name: "slower_sha", value: (row) => row.slower?.sha ?? null },
+];
+
+export const HEALTH_COLUMNS: readonly CsvColumn<HealthDay>[] = [
+  { name: "day", value: (row) => row.day },
+  { name: "syncs", value: (row) => row.syncs },
+  { name: "stopped", value: (row) => row.stopped },
+  { name: "requests", value: (row) => row.requests },
+  { name: "failed", value: (row) => row.failed },
+  { name: "retried", value: (row) => row.retried },
+  { name: "limit_share", value: (row) => row.limit_share },
+  { name: "least_remaining", value: (row) => row.least_remaining },
+  { name: "jobs_requested", value: (row) => row.jobs_fetch.n },
+  { name: "jobs_fetched", value: (row) => row.jobs_fetch.part },
+  { name: "parse_errors", value: (row) => row.parse_errors },
+  { name: "runs_with_missing_fields", value: (row) => row.runs_with_missing_fields },
+  { name: "runs_added", value: (row) => row.runs_added },
+  { name: "runs_updated", value: (row) => row.runs_updated },
+  { name: "duration_seconds", value: (row) => row.duration_seconds },
+  { name: "waited_seconds", value: (row) => row.waited_seconds },
+];

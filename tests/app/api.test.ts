@@ -1,0 +1,136 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { staticApi } from "#app/api.ts";
+import type { SiteFile } from "#app/effects.ts";
+import { Config } from "#core/config.ts";
+import type { CatalogueDocument } from "#core/documents/catalogue.ts";
+import { documentsFold } from "#core/documents/documents.ts";
+import type { Run } from "#core/records/run.ts";
+import { aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
+
+const NOW = "2026-11-20T12:00:00Z";
+
+async function api(runs: readonly Run[]) {
+  const fold = documentsFold({
+    context: {
+      now: NOW,
+      config: Config.parse({}),
+      repository: aRepositoryRecord(),
+      state: aState(),
+      server: "https://github.com",
+    },
+    journal: runs.length === 0 ? [] : [aJournalEntry()],
+    sizes: [],
+    cron: null,
+    buildId: "b1",
+  });
+  for (const run of runs) fold.add(run);
+  const days = [...new Set(runs.map((run) => run.created_at.slice(0, 10)))].sort();
+  const store = {
+    runDays: async () => days,
+    readRuns: async (day: string) => runs.filter((run) => run.created_at.startsWith(day)),
+  };
+  const files = new Map<string, string>();
+  const writing = staticApi(store, fold.finish());
+  for (let step = await writing.next(); ; step = await writing.next()) {
+    if (step.done) return { files, catalogue: step.value };
+    const file: SiteFile = step.value;
+    files.set(file.path, String(file.content));
+  }
+}
+
+const RUNS = [
+  aRunRecord({ id: 1, created_at: "2026-11-18T10:00:00Z", display_title: "=cmd()|' /C calc'!A0" }),
+  aRunRecord({ id: 2, created_at: "2026-11-19T10:00:00Z", actor: "Copilot", head_branch: "copilot/fix-12" }),
+  aRunRecord({
+    id: 3,
+    created_at: "2026-11-19T11:00:00Z",
+    status: "in_progress",
+    conclusion: null,
+    jobs: null,
+    detail: "pending",
+    duration_seconds: null,
+  }),
+];
+
+const parsed = (files: Map<string, string>, path: string) =>
+  JSON.parse(files.get(`api/v1/${path}`) ?? "null");
+
+describe("the static API", () => {
+  it("says in every JSON file what it is, how old it is and in which units", async () => {
+    const { files } = await api(RUNS);
+    const documents = [...files].filter(([path]) => path.endsWith(".json") && !path.includes("/schema/"));
+    expect(documents.length).toBeGreaterThan(10);
+    for (const [path, text] of documents) {
+      expect(text.endsWith("\n"), path).toBe(true);
+      expect(JSON.parse(text), path).toMatchObject({
+        schema: expect.stringMatching(/^schema\/.+\.json$/),
+        repository: "octo-org/agent-fleet",
+        as_of: NOW,
+        build_id: "b1",
+        units: { duration: expect.any(String) },
+      });
+    }
+  });
+
+  it.each([
+    ["records", RUNS],
+    ["nothing", []],
+  ])("keeps every file to its published schema, with %s", async (_, runs) => {
+    const { files } = await api(runs);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    for (const [path, text] of files) {
+      if (!path.endsWith(".json") || path.includes("/schema/")) continue;
+      const document = JSON.parse(text);
+      const schema = parsed(files, document.schema);
+      expect(schema, `${path}: ${document.schema}`).not.toBeNull();
+      const valid = ajv.validate(schema, document);
+      expect(ajv.errors ?? [], path).toEqual([]);
+      expect(valid, path).toBe(true);
+    }
+  });
+
+  it("lists every file but the catalogue itself, with its size and hash", async () => {
+    const { files, catalogue } = await api(RUNS);
+    const listed: CatalogueDocument = parsed(files, "index.json").data;
+    expect(listed).toEqual(catalogue);
+    expect(listed.files.map((file) => `api/v1/${file.path}`).sort()).toEqual(
+      [...files.keys()].filter((path) => path !== "api/v1/index.json").sort(),
+    );
+    const { createHash } = await import("node:crypto");
+    for (const { path, bytes, sha256 } of listed.files) {
+      const content = Buffer.from(files.get(`api/v1/${path}`) ?? "");
+      expect({ path, bytes, sha256 }).toEqual({
+        path,
+        bytes: content.length,
+        sha256: createHash("sha256").update(content).digest("hex"),
+      });
+    }
+  });
+
+  it("publishes the records by day as they are stored", async () => {
+    const { files } = await api(RUNS);
+    expect(parsed(files, "runs/2026-11-19.json").data).toEqual({ day: "2026-11-19", runs: RUNS.slice(1) });
+  });
+
+  it("lists the newest attempts with the agent and why", async () => {
+    const { files } = await api(RUNS);
+    expect(parsed(files, "runs/recent.json").data).toMatchObject([
+      { id: 3, agent: null, duration_seconds: null, jobs: null },
+      { id: 2, agent: "Copilot coding agent", agent_evidence: "actor Copilot", mentions: [12], jobs: 1 },
+      { id: 1 },
+    ]);
+  });
+
+  it("writes tables that a spreadsheet does not execute", async () => {
+    const { files } = await api(RUNS);
+    const lines = files.get("api/v1/runs/recent.csv")?.split("\r\n") ?? [];
+    expect(lines[0]).toMatch(/^run_id,run_attempt,created_at,/);
+    expect(lines[3]).toContain(",'=cmd()|' /C calc'!A0,");
+    expect(files.get("api/v1/steps.csv")).toMatch(/^period,workflow_id,workflow,job,step,/);
+  });
+
+  it("is the same for the same records", async () => {
+    expect((await api(RUNS)).files).toEqual((await api(RUNS)).files);
+  });
+});
