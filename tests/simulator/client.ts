@@ -4,7 +4,7 @@ import { type Simulator, startSimulator } from "#simulator/server.ts";
 /** A simulator that ends with the test, and a caller of the first repository that it hosts. */
 export async function simulated(options: Parameters<typeof startSimulator>[0]) {
   const simulator = await startSimulator(options);
-  onTestFinished(() => simulator.close());
+  onTestFinished(simulator.close);
   return { simulator, api: caller(simulator) };
 }
 

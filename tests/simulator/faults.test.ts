@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyRepository } from "#simulator/builders.ts";
+import { aRun, emptyRepository } from "#simulator/builders.ts";
 import { simulated } from "./client.ts";
 
 const start = () => simulated({ repositories: [emptyRepository()] });
@@ -45,6 +45,19 @@ describe("a fault", () => {
     simulator.faults.add({ match: /actions\/runs/, kind: "slow", seconds: 20 });
     await expect(api("/actions/runs", { signal: AbortSignal.timeout(50) })).rejects.toThrow("timeout");
     expect((await api("/actions/runs")).status).toBe(200);
+  });
+
+  it("strikes downloads too", async () => {
+    const run = aRun();
+    const repository = emptyRepository("octo-org/agent-fleet", { runs: [{ attempts: [{ run, jobs: [] }] }] });
+    const { simulator, api } = await simulated({
+      repositories: [repository],
+      now: () => Date.parse(run.updated_at) + 60_000,
+    });
+    simulator.faults.add({ match: /actions-results/, kind: "503" });
+    const location = (await api(`/actions/runs/${run.id}/logs`)).headers.get("location") ?? "";
+    expect((await fetch(location)).status).toBe(503);
+    expect((await fetch(location)).status).toBe(200);
   });
 
   it("strikes only what it matches, after so many, so many times, until cleared", async () => {

@@ -7,7 +7,7 @@ import { acceptedPermissions, type Permissions } from "#simulator/permissions.ts
 import type { createPrimaryLimit } from "#simulator/primary-limit.ts";
 import { findDestination } from "#simulator/router.ts";
 import type { createSecondaryLimit } from "#simulator/secondary-limit.ts";
-import type { createStorage } from "#simulator/storage.ts";
+import { type createStorage, STORAGE } from "#simulator/storage.ts";
 
 export type Incoming = { method: string; target: string; headers: IncomingHttpHeaders; body: string };
 export type Served = { answer: Answer; route: string | null; remaining: number | null };
@@ -30,8 +30,22 @@ const VERSIONS = ["2022-11-28", "2026-03-10"];
 const NO_AGENT =
   "Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n";
 
-/** From request to answer, gate after gate in GitHub's order. `instead` answers in the place of the endpoint. */
-export function serveApi(world: World, incoming: Incoming, instead: Answer | null): Served {
+/** From request to answer. `instead` answers in the place of whatever was asked for; a defect of ours becomes a 500. */
+export function serve(world: World, incoming: Incoming, instead: Answer | null): Served {
+  try {
+    return incoming.target.startsWith(STORAGE)
+      ? { answer: instead ?? fromStorage(world, incoming), route: "storage", remaining: null }
+      : fromApi(world, incoming, instead);
+  } catch (thrown) {
+    return { answer: defect(thrown), route: null, remaining: null };
+  }
+}
+
+const fromStorage = (world: World, { target, headers }: Incoming): Answer =>
+  world.storage.answer(target, headers.authorization);
+
+/** Gate after gate, in GitHub's order. */
+function fromApi(world: World, incoming: Incoming, instead: Answer | null): Served {
   const { headers } = incoming;
   const version = String(headers["x-github-api-version"] ?? VERSIONS[0]);
   const caller = authenticate(headers.authorization, world.token);
@@ -76,7 +90,7 @@ export function serveApi(world: World, incoming: Incoming, instead: Answer | nul
             now: world.now(),
             sign: (name, make) => world.urls.storage + world.storage.sign(name, make),
           }));
-    if (answer.status !== 404 && who === "token")
+    if (who === "token")
       answer.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer;
   }
@@ -116,14 +130,5 @@ function jsonObject(text: string): Record<string, unknown> | null {
     return typeof value === "object" && value !== null ? { ...value } : null;
   } catch {
     return null;
-  }
-}
-
-/** As `serveApi`, but a defect of the simulator becomes an answer that names it. */
-export function serve(world: World, incoming: Incoming, instead: Answer | null): Served {
-  try {
-    return serveApi(world, incoming, instead);
-  } catch (thrown) {
-    return { answer: defect(thrown), route: null, remaining: null };
   }
 }

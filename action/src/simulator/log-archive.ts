@@ -1,5 +1,5 @@
 import AdmZip from "adm-zip";
-import { BOM, jobLog, stepLog } from "#simulator/log-text.ts";
+import { BOM, jobLog, moment, stepLog } from "#simulator/log-text.ts";
 import type { JobPayload } from "#simulator/model.ts";
 
 /**
@@ -34,7 +34,7 @@ function unique(taken: Map<string, number>, name: string): string {
 
 /** What the service noted before a runner took the job. */
 function systemText(job: JobPayload): string {
-  const at = new Date(job.created_at).toISOString().replace("Z", "0000Z");
+  const at = new Date(moment(job.created_at, job.started_at)).toISOString().replace("Z", "0000Z");
   const notes = [
     `Requested labels: ${job.labels.join(", ")}`,
     "Waiting for a runner to pick up this job...",

@@ -17,11 +17,16 @@ export function stepLog(job: JobPayload, step: StepPayload): string {
 }
 
 function lines(job: JobPayload, step: StepPayload, spoken?: readonly string[]): string {
-  const started = Date.parse(step.started_at ?? job.started_at);
+  const started = moment(step.started_at, job.started_at);
   if (step.conclusion === "skipped") return "";
   return messages(job, step, spoken)
     .map((message, index) => `${timestamp(started, index)} ${message}\n`)
     .join("");
+}
+
+/** The first of the times that can be read, in epoch milliseconds; recorded jobs lack some. */
+export function moment(...times: (string | null | undefined)[]): number {
+  return times.map((time) => Date.parse(time ?? "")).find((time) => !Number.isNaN(time)) ?? 0;
 }
 
 /** .NET's round-trip format: seven digits after the second. */

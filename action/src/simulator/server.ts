@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Served, serve, type World } from "#simulator/api.ts";
+import { serve, type World } from "#simulator/api.ts";
 import { deliver } from "#simulator/delivery.ts";
 import { createFaults, type Faults, replacement } from "#simulator/faults.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import type { Permissions } from "#simulator/permissions.ts";
 import { createPrimaryLimit } from "#simulator/primary-limit.ts";
 import { createSecondaryLimit } from "#simulator/secondary-limit.ts";
-import { createStorage, STORAGE } from "#simulator/storage.ts";
+import { createStorage } from "#simulator/storage.ts";
 import type { Exchange } from "#simulator/transcript.ts";
 
 export type SimulatorOptions = {
@@ -95,14 +95,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const body = await text(request);
     if (body === null) return;
     const fault = faults.strike(`${method} ${target}`);
-    const served: Served = target.startsWith(STORAGE)
-      ? { answer: world.storage.answer(target, headers.authorization), route: "storage", remaining: null }
-      : serve(world, { method, target, headers, body }, fault && replacement(fault));
-    const { answer, route, remaining } = served;
+    const incoming = { method, target, headers, body };
+    const { answer, route, remaining } = serve(world, incoming, fault && replacement(fault));
     const status = fault?.kind === "reset" ? 0 : answer.status;
     transcript.push({ method, path: target, status, route, remaining });
     const slowness = fault?.kind === "slow" ? (fault.seconds ?? 1) * 1000 : 0;
-    if (latencyMs + slowness > 0) await wait(latencyMs + slowness);
+    if (latencyMs + slowness > 0) await wait(latencyMs + slowness, undefined, { ref: false });
     deliver(response, method, answer, now(), fault?.kind ?? null);
   }
 }
