@@ -8,38 +8,56 @@
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 const ROOT = join(import.meta.dirname, "..");
 
-export async function buildSite(folder: string): Promise<void> {
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+/** All that the build may see: Astro copies variables whose names occur in the code into it. */
+const ENVIRONMENT = {
+  NODE_ENV: "production",
+  ASTRO_TELEMETRY_DISABLED: "1",
   // Astro makes one up for each build; nothing here is encrypted.
-  process.env["ASTRO_KEY"] = Buffer.alloc(32).toString("base64");
-  const { build: astro } = await import("astro");
-  const { build: esbuild } = await import("esbuild");
+  ASTRO_KEY: Buffer.alloc(32).toString("base64"),
+};
+
+export async function buildSite(folder: string): Promise<void> {
   await mkdir(join(ROOT, ".cache"), { recursive: true });
   const work = await mkdtemp(join(ROOT, ".cache/site-build-"));
+  const environment = process.env;
+  process.env = { ...ENVIRONMENT };
   try {
-    await astro({ root: join(ROOT, "site"), outDir: work, logLevel: "error" });
-    const bundle = await esbuild({
-      entryPoints: [join(work, "server/entry.mjs")],
-      bundle: true,
-      write: false,
-      format: "cjs",
-      platform: "node",
-      target: "node20",
-      legalComments: "none",
-      logLevel: "error",
-    });
-    const text = bundle.outputFiles[0]?.text ?? "";
+    await compile(work);
+    const renderer = await bundle(work);
     await rm(folder, { recursive: true, force: true });
     await cp(join(work, "client"), join(folder, "client"), { recursive: true });
     await makeRelative(join(folder, "client/_astro"));
-    await writeFile(join(folder, "renderer.cjs"), text.replaceAll(pathToFileURL(ROOT).href, "file:///site"));
+    // Where it was built must not show.
+    await writeFile(join(folder, "renderer.cjs"), renderer.replaceAll(work, "/build").replaceAll(ROOT, ""));
   } finally {
+    process.env = environment;
     await rm(work, { recursive: true, force: true });
   }
+}
+
+async function compile(work: string): Promise<void> {
+  const { build } = await import("astro");
+  await build({ root: join(ROOT, "site"), outDir: work, logLevel: "error" });
+}
+
+async function bundle(work: string): Promise<string> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    // Names in the bundle are relative to this.
+    absWorkingDir: work,
+    entryPoints: ["server/entry.mjs"],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    legalComments: "none",
+    logLevel: "error",
+  });
+  return outputFiles.map(({ text }) => text).join("");
 }
 
 /** Scripts that load others, and styles, name them below the base; all of them live one folder below the root. */

@@ -31,5 +31,9 @@ export default defineConfig({
   vite: {
     ssr: { noExternal: true },
     build: { assetsInlineLimit: 0 },
+    // Hashes in chunk names follow the folder of the build, which must not show.
+    environments: {
+      ssr: { build: { rolldownOptions: { output: { chunkFileNames: "chunks/[name].mjs" } } } },
+    },
   },
 });
