@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { authenticate, type Caller, refuse } from "#simulator/access.ts";
 import { type Answer, defect, notFound, problem } from "#simulator/answer.ts";
-import { isUnchanged, notModified, withEtag } from "#simulator/etag.ts";
+import { revalidate } from "#simulator/etag.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { acceptedPermissions, type Permissions } from "#simulator/permissions.ts";
 import type { createPrimaryLimit } from "#simulator/primary-limit.ts";
@@ -65,7 +65,7 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
   if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version));
   const exhausted = world.primary.refuse(who);
   if (exhausted) return limited(exhausted);
-  const answer = conditional(tagged(visit()));
+  const answer = method === "GET" ? revalidate(visit(), headers) : visit();
   if (answer.status !== 304) world.primary.count(who);
   return limited(answer);
 
@@ -93,15 +93,6 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
     if (who === "token")
       answer.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer;
-  }
-
-  function tagged(answer: Answer): Answer {
-    if (method !== "GET" || answer.status !== 200) return answer;
-    return withEtag(answer, String(headers.accept ?? ""), headers.authorization ?? "");
-  }
-
-  function conditional(answer: Answer): Answer {
-    return isUnchanged(answer, headers["if-none-match"]) ? notModified(answer) : answer;
   }
 
   function limited(answer: Answer): Served {
