@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Run } from "#core/records/run.ts";
 import { mergeJournal, mergeRun, mergeRuns } from "#core/records/merge.ts";
+import type { Run } from "#core/records/run.ts";
 import { aJobRecord, aJournalEntry, aRunRecord } from "../../builders.ts";
 import { anyObservation } from "./arbitraries.ts";
 
