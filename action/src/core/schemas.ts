@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { Config } from "#core/config.ts";
+import { JournalShard } from "#core/records/journal.ts";
+import { Repository } from "#core/records/repository.ts";
+import { RunShard } from "#core/records/shard.ts";
+import { State } from "#core/records/state.ts";
+
+/** A JSON Schema that we publish as `<name>.schema.json`. */
+export type Published = { name: string; title: string; schema: z.ZodType };
+
+/** What users, editors and other tools may hold on to. */
+export const PUBLISHED: readonly Published[] = [
+  { name: "runs", title: "runs/<day>.json: the attempts of runs created on one UTC day", schema: RunShard },
+  { name: "journal", title: "journal/<month>.json: the syncs of one month", schema: JournalShard },
+  { name: "state", title: "state.json: where the next sync goes on", schema: State },
+  { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },
+  { name: "config", title: ".github/agentops.yml: the configuration", schema: Config },
+];
+
+/** Draft 2020-12, as one who writes the data needs it: what has a default may be left out. */
+export function jsonSchema({ name, title, schema }: Published): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
+  return { $schema, $id: `${name}.schema.json`, title, ...rest };
+}
