@@ -32,6 +32,16 @@ const simulatorApart: Plugin = {
   },
 };
 
+/** `@actions/core` brings an HTTP client of 0.8 MB along for OIDC tokens, which we never ask for. */
+const withoutOidc: Plugin = {
+  name: "without-oidc",
+  setup(builder) {
+    builder.onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
+      contents: "export class OidcClient {}",
+    }));
+  },
+};
+
 export async function buildBundles(folder: string): Promise<void> {
   const metafiles: Metafile[] = [];
   for (const [name, entry] of Object.entries(ENTRIES)) {
@@ -49,7 +59,7 @@ export async function buildBundles(folder: string): Promise<void> {
       metafile: true,
       logLevel: "error",
       define: { "import.meta.dirname": "__dirname" },
-      plugins: [simulatorApart],
+      plugins: [simulatorApart, withoutOidc],
     });
     metafiles.push(result.metafile);
     for (const { path, text } of result.outputFiles) {

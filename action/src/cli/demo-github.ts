@@ -1,16 +1,16 @@
-import type { Utc } from "#core/time.ts";
+import type { Clock } from "#app/effects.ts";
+import { epoch } from "#core/time.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
 
 /**
- * A simulated GitHub for the demo, bundled apart because nobody else needs it.
- *
- * The hourly limit is that of a personal token, so that the pages show one, and high enough for the whole
- * history in one go; the secondary limits, which would make the demo wait for a minute, are off.
+ * A simulated GitHub for the demo, bundled apart because nobody else needs it. All limits are on; the hourly
+ * one is a personal token's, high enough for the whole history in one go.
  */
-export function startDemoGitHub(now: Utc): Promise<Simulator> {
+export function startDemoGitHub(clock: Clock): Promise<Simulator> {
   return startSimulator({
-    repositories: [seededHistory({ now })],
-    limits: { perHour: 5000, secondary: false },
+    repositories: [seededHistory({ now: clock.now() })],
+    limits: { perHour: 5000, secondary: true },
+    now: () => epoch(clock.now()) * 1000,
   });
 }
