@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slowdown, type Timed } from "#core/documents/slowdown.ts";
+import { readJob } from "#core/sync/payload/job.ts";
+import { epoch, toUtc } from "#core/time.ts";
+import { seededHistory } from "#simulator/history/seeded.ts";
 
 /** A small deterministic noise in [0, 1). */
 const noise = (index: number) => ((index * 7919) % 101) / 101;
@@ -65,5 +68,23 @@ describe("slowdown", () => {
       if (slowdown(series(seconds)) !== null) alarms += 1;
     }
     expect(alarms).toBeLessThanOrEqual(1);
+  });
+
+  it("finds the very commit after which the simulated history's tests got slower", () => {
+    const truth = seededHistory({ now: "2026-11-20T12:00:00Z" });
+    const attempts = truth.runs.flatMap((run) => run.attempts);
+    const executions = attempts.flatMap(({ run, jobs }) =>
+      jobs
+        .flatMap((job) => readJob(job, run.run_attempt ?? 1).value?.steps ?? [])
+        .filter((step) => step.name === "Run integration tests" && step.conclusion === "success")
+        .map((step) => ({
+          at: epoch(toUtc(run.run_started_at) ?? ""),
+          seconds: step.duration_seconds ?? 0,
+          sha: run.head_sha,
+        })),
+    );
+    const found = slowdown(executions.sort((a, b) => a.at - b.at));
+    const commit = attempts.find(({ run }) => run.head_sha === found?.sha)?.run.head_commit;
+    expect(commit?.message).toBe("Run integration tests against a real Postgres");
   });
 });

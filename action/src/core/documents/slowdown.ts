@@ -27,49 +27,66 @@ const LEAST_SECONDS = 5;
 /**
  * Since when something takes longer, and still does; null when nothing says so.
  *
- * Pettitt's test for one change point: it compares ranks, so that outliers and skew do not matter. Only the
- * boundary between two commits can be the point, because a change comes with a commit.
+ * Pettitt's test for one change point says whether there is one: it compares ranks, so that outliers and skew do
+ * not matter. Where it is, is then told by which of the two medians each execution is nearer to. Only the boundary
+ * between two commits can be the point, because a change comes with a commit.
  *
  * @param executions ordered by time
  */
 export function slowdown(executions: readonly Timed[]): Slowdown | null {
-  const n = executions.length;
-  const split = bestSplit(executions);
-  if (split === null || 2 * Math.exp((-6 * split.statistic ** 2) / (n ** 3 + n ** 2)) > SIGNIFICANCE)
-    return null;
-
-  const before = median(executions.slice(0, split.index));
-  const after = median(executions.slice(split.index));
-  const recent = median(executions.slice(-LEAST));
+  const rough = mostUnlike(executions);
+  if (rough === null) return null;
+  const index = sharpest(executions, median(executions.slice(0, rough)), median(executions.slice(rough)));
+  const before = median(executions.slice(0, index));
+  const after = median(executions.slice(index));
   const isMore = after >= before * LEAST_RATIO && after - before >= LEAST_SECONDS;
-  const recovered = recent < (before + after) / 2;
-  const first = executions[split.index];
-  const last = executions[split.index - 1];
-  if (!isMore || recovered || first === undefined || last === undefined) return null;
+  const isOver = median(executions.slice(-LEAST)) < (before + after) / 2;
+  const first = executions[index];
+  const last = executions[index - 1];
+  if (!isMore || isOver || first === undefined || last === undefined) return null;
   return {
     at: first.at,
     sha: first.sha,
     last_fast_sha: last.sha,
     before_seconds: before,
     after_seconds: after,
-    before_n: split.index,
-    after_n: n - split.index,
+    before_n: index,
+    after_n: executions.length - index,
   };
 }
 
-/** The commit boundary that parts low ranks from high ones best. */
-function bestSplit(executions: readonly Timed[]): { index: number; statistic: number } | null {
-  const n = executions.length;
-  let best: { index: number; statistic: number } | null = null;
-  let sum = 0;
-  ranks(executions).forEach((rank, index) => {
-    const statistic = index * (n + 1) - 2 * sum;
-    const isBoundary = executions[index]?.sha !== executions[index - 1]?.sha;
-    if (isBoundary && index >= LEAST && n - index >= LEAST && statistic > (best?.statistic ?? 0))
-      best = { index, statistic };
-    sum += rank;
+/** Positions at which another commit begins, with enough executions on both sides. */
+function boundaries(executions: readonly Timed[]): number[] {
+  return executions.flatMap((execution, index) => {
+    const isBoundary = execution.sha !== executions[index - 1]?.sha;
+    return isBoundary && index >= LEAST && executions.length - index >= LEAST ? [index] : [];
   });
-  return best;
+}
+
+/** The boundary that parts low ranks from high ones best; null when chance may explain it. */
+function mostUnlike(executions: readonly Timed[]): number | null {
+  const n = executions.length;
+  const sums = runningSums(ranks(executions));
+  const statistic = (index: number) => index * (n + 1) - 2 * (sums[index] ?? 0);
+  const best = boundaries(executions).reduce((a, b) => (statistic(b) > statistic(a) ? b : a), 0);
+  const chance = 2 * Math.exp((-6 * statistic(best) ** 2) / (n ** 3 + n ** 2));
+  return best === 0 || chance > SIGNIFICANCE ? null : best;
+}
+
+/** The boundary that leaves the least distance of each execution to the median of its side, as ratios. */
+function sharpest(executions: readonly Timed[], before: number, after: number): number {
+  const distance = (median: number) =>
+    runningSums(executions.map(({ seconds }) => Math.abs(Math.log((seconds + 1) / (median + 1)))));
+  const [fast, slow] = [distance(before), distance(after)];
+  const cost = (index: number) => (fast[index] ?? 0) - (slow[index] ?? 0);
+  return boundaries(executions).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+}
+
+/** `[0, a, a + b, …]` */
+function runningSums(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
 }
 
 /** Ranks from 1 in the given order; equal durations share the middle of theirs. */
@@ -88,8 +105,6 @@ function ranks(executions: readonly Timed[]): number[] {
 }
 
 function median(executions: readonly Timed[]): number {
-  return nearestRank(
-    executions.map((execution) => execution.seconds).sort((a, b) => a - b),
-    0.5,
-  );
+  const ascending = executions.map((execution) => execution.seconds).sort((a, b) => a - b);
+  return nearestRank(ascending, 0.5);
 }
