@@ -86,7 +86,7 @@ export const ROUTES: readonly Route[] = [
   download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
 
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
-  get("/commits/{commit_sha}/pulls", ["pull_requests=read", "contents=read"], listCommitPulls),
+  get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
 
   get("/issues", READ_ISSUE, listIssues),
   write("POST", "/issues", ["issues=write"], createIssue),
