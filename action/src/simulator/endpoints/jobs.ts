@@ -4,16 +4,13 @@ import { counted } from "#simulator/pagination.ts";
 import type { ApiRequest } from "#simulator/request.ts";
 import { findJob, findRun } from "#simulator/run-index.ts";
 
-/** `filter=latest` (default): the last attempt's; `all`: every attempt's. */
+/** `filter=latest` (default): the last attempt's; `all`: every execution once, however often it was carried over. */
 export function listRunJobs(request: ApiRequest): Answer {
   const attempts = findRun(request.repository, Number(request.parameters.run_id));
   if (attempts === null) return notFound();
   const listed = request.query.get("filter") === "all" ? attempts : attempts.slice(-1);
-  return counted(
-    request,
-    "jobs",
-    listed.flatMap(({ jobs }) => jobs),
-  );
+  const executions = new Map(listed.flatMap(({ jobs }) => jobs.map((job) => [job.id, job] as const)));
+  return counted(request, "jobs", [...executions.values()]);
 }
 
 export function listAttemptJobs(request: ApiRequest): Answer {

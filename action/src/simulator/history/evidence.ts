@@ -1,7 +1,7 @@
-import { aUser } from "#simulator/accounts.ts";
 import type { Blueprint } from "#simulator/history/blueprint.ts";
 import { CAUSES } from "#simulator/history/causes.ts";
 import type { Occasion, Take } from "#simulator/history/occasion.ts";
+import { account } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";
 import { jobLog } from "#simulator/log-text.ts";
 import type {
@@ -62,7 +62,7 @@ function approval(random: Random, job: JobPayload): ApprovalPayload {
   return {
     state: rejected ? "rejected" : "approved",
     comment: rejected ? "Not on a Friday." : random.pick(["", "Ship it :rocket:", "Staging looks good."]),
-    user: aUser(random.pick(["mona", "grace-h"])),
+    user: account(random.pick(["mona", "grace-h"])),
     environments: [{ id: 5_100_000_001, node_id: "EN_kwDO1", name: job.name }],
   };
 }

@@ -88,11 +88,11 @@ function checks(random: Random, pull: Pull, push: Commit): Occasion[] {
   ];
 }
 
-/** Copilot works before it pushes, in a run that has no workflow file. */
+/** Copilot pushes a plan first and then works, in a run that has no workflow file. */
 function delegated(random: Random, pull: Pull, push: Commit): Occasion {
   const title = push === pull.pushes[0] ? pull.title : `Addressing comment on PR #${pull.number}`;
   const shared = { blueprint: COPILOT_AGENT, event: "dynamic", actor: COPILOT, branch: pull.branch };
-  return { ...shared, at: push.at - random.between(700, 1500), title, commit: push, pull };
+  return { ...shared, at: push.at + random.between(4, 30), title, commit: push, pull };
 }
 
 function merged(random: Random, commit: Commit): Occasion[] {

@@ -6,10 +6,9 @@ import { CAST } from "#simulator/history/cast.ts";
 import { leaveEvidence } from "#simulator/history/evidence.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
 import { type Life, live } from "#simulator/history/life.ts";
-import type { Occasion } from "#simulator/history/occasion.ts";
 import { occasionsOf } from "#simulator/history/occasions.ts";
 import { MEMBERS } from "#simulator/history/people.ts";
-import { type Random, seeded } from "#simulator/history/random.ts";
+import { seeded } from "#simulator/history/random.ts";
 import { setPieces } from "#simulator/history/set-pieces.ts";
 import { type Story, tellStory } from "#simulator/history/story.ts";
 import { drawTakes } from "#simulator/history/takes.ts";
@@ -52,7 +51,12 @@ export function seededHistory(options: { now: Utc; seed?: number; days?: number 
     const takes = occasion.takes ?? drawTakes(random, occasion, story);
     const attempts = performRun(stage, occasion, takes, { id, number, repository, head });
     truth.runs.push({ attempts });
-    recall(truth, random, occasion, attempts, takes, story, nextArtifactId);
+    for (const [place, attempt] of attempts.entries()) {
+      const take = takes[place];
+      if (take) leaveEvidence(truth, random, occasion, take, attempt);
+    }
+    const uploads = uploadsOf(random, blueprint, attempts, story.now, nextArtifactId);
+    truth.artifacts.push(...uploads.map((payload) => ({ payload })));
   }
   return truth;
 }
@@ -81,25 +85,6 @@ function settle(life: Life, story: Story): SimulatedRepository {
     issues: issuePayloads(life, repository),
     collaborators: new Map(permissions),
   });
-}
-
-function recall(
-  truth: SimulatedRepository,
-  random: Random,
-  occasion: Occasion,
-  attempts: SimulatedRepository["runs"][number]["attempts"],
-  takes: Parameters<typeof performRun>[2],
-  story: Story,
-  nextArtifactId: () => number,
-): void {
-  for (const [index, attempt] of attempts.entries()) {
-    const take = takes[index];
-    if (take) leaveEvidence(truth, random, occasion, take, attempt);
-  }
-  const run = attempts.at(-1)?.run;
-  if (run === undefined) return;
-  for (const payload of uploadsOf(random, occasion.blueprint, run, story.now, nextArtifactId))
-    truth.artifacts.push({ payload });
 }
 
 function forkOf(forks: Map<string, Opening["head"]>, fullName: string): Opening["head"] {

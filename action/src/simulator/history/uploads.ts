@@ -2,18 +2,19 @@ import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 import { anArtifact } from "#simulator/builders.ts";
 import type { Blueprint } from "#simulator/history/blueprint.ts";
 import type { Random } from "#simulator/history/random.ts";
-import type { ArtifactPayload, RunPayload } from "#simulator/model.ts";
+import type { ArtifactPayload, SimulatedAttempt } from "#simulator/model.ts";
 
-/** What a completed run uploaded; `nextId` counts artifacts of the whole repository. */
+/** What a run uploaded when its last attempt completed; `nextId` counts artifacts of the whole repository. */
 export function uploadsOf(
   random: Random,
   blueprint: Blueprint,
-  run: RunPayload,
+  attempts: readonly SimulatedAttempt[],
   now: number,
   nextId: () => number,
 ): ArtifactPayload[] {
-  const worked = run.conclusion === "success" || run.conclusion === "failure";
-  if (run.status !== "completed" || !worked) return [];
+  const run = attempts.at(-1)?.run;
+  const worked = run?.conclusion === "success" || run?.conclusion === "failure";
+  if (run === undefined || !worked) return [];
   return (blueprint.artifacts ?? [])
     .filter(({ when }) => when === "always" || when === run.conclusion)
     .map(({ name, bytes, days }) => {

@@ -23,6 +23,7 @@ jobs:
     steps:
       - uses: actions/checkout@v6
       - name: Run Claude Code
+        id: claude
         uses: anthropics/claude-code-action@v1
         with:
           anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}

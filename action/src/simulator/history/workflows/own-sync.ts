@@ -1,4 +1,4 @@
-import { type Blueprint, CHECKOUT } from "#simulator/history/blueprint.ts";
+import type { Blueprint } from "#simulator/history/blueprint.ts";
 
 /** AgentOps itself, seen through its own eyes. */
 export const OWN_SYNC: Blueprint = {
@@ -30,7 +30,10 @@ jobs:
   jobs: [
     {
       name: "sync",
-      steps: [CHECKOUT, { name: "Sync", seconds: 9 }, { name: "Deploy", seconds: 8 }],
+      steps: [
+        { name: "Sync", seconds: 9 },
+        { name: "Deploy", seconds: 8 },
+      ],
     },
   ],
   success: () => 0.97,
