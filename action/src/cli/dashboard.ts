@@ -34,7 +34,8 @@ export function dashboardFolder({ options, surroundings }: Context): string | nu
   return folder === "none" ? null : resolve(surroundings.workspace, folder);
 }
 
-export function render(records: Records, context: Context, folder: string) {
+/** @param siteUrl where the site is known to live, unless the input says otherwise */
+export function render(records: Records, context: Context, folder: string, siteUrl: string | null = null) {
   const { options, surroundings, clock, report } = context;
   return report.group("Dashboard", () =>
     renderSite(
@@ -49,7 +50,7 @@ export function render(records: Records, context: Context, folder: string) {
         repository: repositoryOf(context),
         config: records.config,
         server: surroundings.serverUrl,
-        siteUrl: options["site-url"],
+        siteUrl: options["site-url"] ?? siteUrl,
         cron: records.cron,
         now: null,
       },

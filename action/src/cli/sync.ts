@@ -54,11 +54,14 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
     );
 
-  const built = await buildDashboard(records, context, result.changed);
-  const publication =
-    built !== null && result.changed && surroundings.inActions
-      ? await publicationOf(records, context, token)
+  const folder = dashboardFolder(context);
+  const pages =
+    result.changed && folder !== null && surroundings.inActions
+      ? await lookAtPages(records, context, token)
       : null;
+  const built =
+    folder === null ? null : await renderIfStale(records, context, folder, result.changed, pages?.siteUrl);
+  const publication = pages?.publication ?? null;
   const facts = { repository, ...result, dashboard: built, publication };
   for (const line of syncLines(facts)) report.info(line);
   const requests = result.entry.requests.reduce((sum, row) => sum + row.requests, 0);
@@ -74,26 +77,34 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       "api-requests": String(requests),
       "rate-limit-remaining": String(result.entry.rate_limit?.remaining ?? ""),
       "data-dir": records.directory,
-      "dashboard-dir": dashboardFolder(context) ?? "",
+      "dashboard-dir": folder ?? "",
     },
   };
 }
 
 /** An idle sync renders nothing, unless there is no dashboard yet. */
-async function buildDashboard(records: Records, context: Context, changed: boolean) {
-  const folder = dashboardFolder(context);
-  if (folder === null) return null;
+async function renderIfStale(
+  records: Records,
+  context: Context,
+  folder: string,
+  changed: boolean,
+  siteUrl: string | null = null,
+) {
   const stale = changed || (await stat(folder).catch(() => null)) === null;
-  return stale ? render(records, context, folder) : null;
+  return stale ? render(records, context, folder, siteUrl) : null;
 }
 
-async function publicationOf(records: Records, context: Context, token: string): Promise<Publication> {
+/** Whether the dashboard may be deployed, and the address it will have. Asks nothing that privacy settles. */
+async function lookAtPages(
+  records: Records,
+  context: Context,
+  token: string,
+): Promise<{ publication: Publication; siteUrl: string | null }> {
   const watched = await records.store.readRepository();
   const refusal = privacyRefusal(watched?.visibility ?? null, records.config);
-  if (refusal !== null) return refusal;
+  if (refusal !== null) return { publication: refusal, siteUrl: null };
   // The site is the repository's that runs us, whichever it watches.
   const home = context.surroundings.repository ?? repositoryOf(context);
-  return decidePublication(
-    await readPages(githubProbe({ apiUrl: context.surroundings.apiUrl, token }), home),
-  );
+  const pages = await readPages(githubProbe({ apiUrl: context.surroundings.apiUrl, token }), home);
+  return { publication: decidePublication(pages), siteUrl: pages.kind === "workflow" ? pages.url : null };
 }
