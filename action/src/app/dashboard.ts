@@ -1,7 +1,9 @@
+import { staticApi } from "#app/api.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
-import { type Route, routes, runRoutes } from "#core/documents/routes.ts";
+import { redact } from "#core/documents/redact.ts";
+import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { describe } from "#core/errors.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
 import { epoch } from "#core/time.ts";
@@ -24,23 +26,37 @@ export async function dashboard(
   effects: DashboardEffects,
   options: DashboardOptions,
 ): Promise<DashboardResult> {
-  const { clock, render, report, site, store } = effects;
+  const { clock, render, report, site } = effects;
+  const store = options.config.privacy.publish === "redacted" ? redacted(effects.store) : effects.store;
   const started = clock.now();
   const { documents, sources } = await buildDocuments({ store, clock }, options, render.id);
-  let pages = 0;
+  const build = { pages: 0, bytes: 0, seconds: 0 };
 
   async function* files(): AsyncIterable<SiteFile> {
     yield { path: ".nojekyll", content: "" };
     yield* render.assets();
-    for await (const route of everyRoute(store, documents, sources)) {
-      yield await renderRoute(render, route, documents, options.siteUrl);
-      pages += 1;
-      report.progress("pages", pages, null);
-    }
+    const catalogue = yield* staticApi(store, documents);
+    build.bytes += catalogue.files.reduce((sum, file) => sum + file.bytes, 0);
+    for await (const route of everyRoute(store, documents, sources)) yield page(route);
+    build.seconds = epoch(clock.now()) - epoch(started);
+    for (const route of closingRoutes(documents, catalogue, build)) yield page(route);
+  }
+
+  async function page(route: Route): Promise<SiteFile> {
+    const file = await renderRoute(render, route, documents, options.siteUrl);
+    build.pages += 1;
+    build.bytes += new TextEncoder().encode(file.content).length;
+    report.progress("pages", build.pages, null);
+    return file;
   }
 
   const written = await site.replace(files());
-  return { ...written, pages, seconds: epoch(clock.now()) - epoch(started) };
+  return { ...written, pages: build.pages, seconds: epoch(clock.now()) - epoch(started) };
+}
+
+/** Every reader of the runs gets them redacted, so that no page or file can hold more. */
+function redacted(store: Store): Store {
+  return { ...store, readRuns: async (day) => (await store.readRuns(day)).map(redact) };
 }
 
 /** Run pages need the runs themselves: a second pass, a day at a time, newest first. */
@@ -55,7 +71,7 @@ async function renderRoute(
   { path, page, document }: Route,
   { site }: Documents,
   siteUrl: string | null,
-): Promise<SiteFile> {
+): Promise<{ path: string; content: string }> {
   let html: string;
   try {
     html = await render.render(page, path, { site, document });
