@@ -77,7 +77,7 @@ describe("the data branch", () => {
     const branch = await remote.open();
     const journal = await directoryStore(branch.directory, REPOSITORY).readJournal("2026-11");
     expect(journal.map((entry) => entry.run_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  });
+  }, 90_000);
 
   it("shows the merged records after a race", async () => {
     const remote = aRemote();

@@ -99,6 +99,19 @@ describe("a server that refuses", () => {
     expect(await sync()).toMatchObject({ committed: true, tries: 3 });
   });
 
+  it("to be read is asked again too", async () => {
+    server.refuse.push({ match: /upload-pack/, status: 502, times: 2 });
+    const branch = await remote.open({ serverUrl: server.url, token: TOKEN });
+    server.refuse.push({ match: /upload-pack/, status: 503, times: 1 });
+    expect(await branch.readDefaultBranchFile(".github/agentops.yml")).toContain("triage");
+  });
+
+  it("for long gets a remedy", async () => {
+    server.refuse.push({ match: /upload-pack/, status: 502, times: 9 });
+    const error = await refusal(remote.open({ serverUrl: server.url, token: TOKEN }));
+    expect(error.remedy).toContain("githubstatus.com");
+  });
+
   it("after it has taken the push, so that the answer is lost, gets no second commit", async () => {
     const branch = await remote.open({ serverUrl: server.url, token: TOKEN });
     await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);

@@ -92,7 +92,7 @@ export function aRemote(): Remote {
   };
 }
 
-/** Waits a fiftieth of what it is asked. */
+/** Waits a fiftieth of what it is asked: races need some waiting. */
 const hasty: Clock = {
   now: () => "2026-11-20T12:00:00Z",
   sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 20)),

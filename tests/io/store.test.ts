@@ -276,5 +276,5 @@ describe("a writer that is killed", () => {
       expect(write(root, 2400, "never", 0).status).toBe(0);
       expect(contents(root)).toEqual(contents(undisturbed.root));
     }
-  });
+  }, 90_000);
 });

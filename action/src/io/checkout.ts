@@ -15,7 +15,7 @@ export type Checkout = {
   fetchTip(): Promise<string | null>;
 };
 
-/** A clone of one branch with one commit, or an empty one that waits for the branch's first. */
+/** A clone of one branch with one commit, or an empty one that waits for the branch's first. May be repeated. */
 export async function cloneBranch(
   folder: string,
   url: string,
@@ -27,7 +27,7 @@ export async function cloneBranch(
   await checkBranchName(git, branch);
   await git(["init", "--quiet"]);
   await git(["symbolic-ref", "HEAD", `refs/heads/${branch}`]);
-  await git(["remote", "add", "origin", url]);
+  await git(["config", "remote.origin.url", url]);
   const fetchTip = () => fetchBranch(git, branch, ["--depth=1"]);
   const head = await fetchTip();
   if (head !== null) await git(["reset", "--quiet", "--hard", head]);
@@ -78,7 +78,7 @@ async function checkBranchName(git: Git, branch: string): Promise<void> {
   });
 }
 
-/** A file of the remote's default branch, without its history or its other files. */
+/** Files of the remote's default branch, without its history and the files nobody asks for. May be repeated. */
 export async function readDefaultBranch(
   folder: string,
   url: string,
@@ -87,7 +87,7 @@ export async function readDefaultBranch(
   await mkdir(folder, { recursive: true });
   const git = gitIn(folder, access);
   await git(["init", "--quiet", "--bare"]);
-  await git(["remote", "add", "origin", url]);
+  await git(["config", "remote.origin.url", url]);
   try {
     await git(["fetch", "--quiet", "--no-tags", "--depth=1", "--filter=blob:none", "origin", "HEAD"]);
   } catch (error) {

@@ -6,7 +6,7 @@ import { UserError } from "#core/errors.ts";
 import { repositoryFolders } from "#core/records/files.ts";
 import { type Checkout, cloneBranch, currentCheckout, readDefaultBranch } from "#io/checkout.ts";
 import type { Access } from "#io/git.ts";
-import { explained } from "#io/git-trouble.ts";
+import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import { publishRecords } from "#io/publish.ts";
 
 /** A git branch that holds records, as a folder to read and write, and a way to publish what was written. */
@@ -37,6 +37,8 @@ export type DataBranchOptions = {
   clock: Clock;
 };
 
+const WAITS_SECONDS = [2, 8];
+
 /** @throws UserError with a remedy for everything that can go wrong with a remote */
 export async function openDataBranch(options: DataBranchOptions): Promise<DataBranch> {
   const { serverUrl, repository, token, branch, workDir, report, clock } = options;
@@ -51,7 +53,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
   try {
     const checkout = inWorkspace
       ? await currentCheckout(workDir, access)
-      : await cloneBranch(join(temporary, "branch"), url, branch, access);
+      : await patiently(() => cloneBranch(join(temporary, "branch"), url, branch, access), clock);
     if (!inWorkspace) await refuseUnrelated(checkout, dataDir);
     const place = { directory: join(checkout.workTree, dataDir), prefix: `${checkout.prefix}${dataDir}/` };
     let head = checkout.head;
@@ -67,7 +69,8 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
       },
       async readDefaultBranchFile(path) {
         try {
-          source ??= readDefaultBranch(join(temporary, "default-branch"), url, access);
+          const folder = join(temporary, "default-branch");
+          source ??= patiently(() => readDefaultBranch(folder, url, access), clock);
           return await (await source)(path);
         } catch (error) {
           throw explained(error, `Cannot read ${path} of ${repository}`);
@@ -78,6 +81,18 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
     await close();
     throw explained(error, `Cannot open branch ${branch} of ${repository}`);
   }
+}
+
+/** Asks again, a few times, while the server does not answer. */
+async function patiently<T>(work: () => Promise<T>, clock: Clock): Promise<T> {
+  for (const seconds of WAITS_SECONDS)
+    try {
+      return await work();
+    } catch (error) {
+      if (kindOfTrouble(error) !== "passing") throw error;
+      await clock.sleep(seconds);
+    }
+  return work();
 }
 
 /** A branch of somebody's code is not a place for data, even when its name was given. */

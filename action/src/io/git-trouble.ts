@@ -27,7 +27,7 @@ const TROUBLES: readonly Trouble[] = [
     kind: "final",
     what: "The token was not accepted.",
     remedy:
-      "Check the token: expired, revoked, or for another server? In Actions the default token is right.",
+      "Check the token: expired, revoked, or for another server? In Actions the default token is right. Git needs version 2.31 or newer.",
   },
   {
     says: /repository .*not found|not found|error: 404|does not appear to be a git repository/i,

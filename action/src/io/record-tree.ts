@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { lstat, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { dataFile } from "#core/records/files.ts";
@@ -33,11 +33,10 @@ export async function committedRecords(git: Git, commit: string | null, prefix: 
  * ignore rules: a data-dir that is ignored in the user's repository is published all the same.
  */
 export async function writtenRecords(git: Git, workTree: string, directory: string): Promise<RecordTree> {
-  const entries = (await readdir(directory, { recursive: true, withFileTypes: true }).catch(absent)) ?? [];
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((name) => dataFile(name) !== null);
+  const found = (await readdir(directory, { recursive: true }).catch(absent)) ?? [];
+  const names: string[] = [];
+  for (const name of found.map((path) => path.split(sep).join("/")))
+    if (dataFile(name) !== null && (await lstat(join(directory, name))).isFile()) names.push(name);
   if ((await readText(join(directory, README)).catch(() => null)) === DATA_README) names.push(README);
   if (names.length === 0) return new Map();
   const paths = names.map((name) => relative(workTree, join(directory, name)).split(sep).join("/"));

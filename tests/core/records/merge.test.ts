@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeJournal, mergeRun, mergeRuns } from "#core/records/merge.ts";
 import type { Run } from "#core/records/run.ts";
+import { needsOf } from "#core/sync/needs.ts";
 import { aJobRecord, aJournalEntry, aRunRecord } from "../../builders.ts";
 import { anyObservation } from "./arbitraries.ts";
 
@@ -96,6 +97,13 @@ describe("the detail of a run", () => {
   it("goes from pending to summary when it is given up, and from either to full", () => {
     expect(mergeRun(pending, summary).detail).toBe("summary");
     expect(mergeRun(summary, full).detail).toBe("full");
+  });
+
+  it("of a run that waited for an approval is fetched when it has run", () => {
+    const waiting = { ...pending, conclusion: "action_required" };
+    const approved = { ...pending, conclusion: "success", updated_at: "2026-11-21T00:00:00Z" };
+    expect(needsOf(waiting, true)).toEqual([]);
+    expect(needsOf(mergeRun(waiting, approved), true)).toEqual(["jobs"]);
   });
 
   it("is the one whose jobs ended later", () => {

@@ -2,13 +2,14 @@ import type { JournalEntry } from "#core/records/journal.ts";
 import type { Artifact, Detail, PullRequest, Run } from "#core/records/run.ts";
 import { runKey } from "#core/records/run.ts";
 import { byRunKey } from "#core/records/shard.ts";
+import { hasEnded } from "#core/sync/ended.ts";
 
 /**
  * Two observations of the same thing become one, whatever came first: every merge here is associative,
  * commutative and idempotent, so that syncs that overlap end with the same bytes in any order.
  *
  * A run has parts that are observed apart, and each part is the greater of the two by an order of its own:
- * - the row (title, status, times): completed beats not completed, then the later `updated_at`, then fewer
+ * - the row (title, status, times): ended beats not ended, then the later `updated_at`, then fewer
  *   unknown fields;
  * - its detail (`detail`, `jobs`, `duration_seconds`): `full` beats `summary` beats `pending` (a decision not to
  *   fetch beats the intention), then jobs that ended later;
@@ -52,7 +53,7 @@ const DETAIL_RANK: Readonly<Record<Detail, number>> = { pending: 0, summary: 1, 
 
 function compareRows(a: Run, b: Run): number {
   return (
-    Number(a.status === "completed") - Number(b.status === "completed") ||
+    Number(hasEnded(a)) - Number(hasEnded(b)) ||
     compare(a.updated_at ?? "", b.updated_at ?? "") ||
     unknowns(b) - unknowns(a) ||
     compareText(row(a), row(b))
@@ -118,9 +119,9 @@ function compare<T extends string | number>(a: T, b: T): number {
 }
 
 function compareText(a: unknown, b: unknown): number {
-  return same(a, b) ? 0 : compare(JSON.stringify(a), JSON.stringify(b));
+  return compare(JSON.stringify(a), JSON.stringify(b));
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -10,6 +10,8 @@ import { hasEnded } from "#core/sync/ended.ts";
  */
 export function needsOf(run: Run, isLatest: boolean): Need[] {
   if (!hasEnded(run)) return ["completion"];
+  // Waits for an approval, then runs as the same attempt: jobs fetched now would be none, and stay for good.
+  if (run.conclusion === "action_required") return [];
   const needs: Need[] = [];
   if (run.detail === "pending") needs.push("jobs");
   if (isLatest && run.artifacts === null) needs.push("artifacts");
