@@ -15,12 +15,12 @@ export async function compiledSite(): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(join(ROOT, ".cache"), { recursive: true });
   const fresh = await mkdtemp(join(ROOT, ".cache/compiled-"));
-  await buildSite(fresh);
   try {
+    await buildSite(fresh);
     await rename(fresh, folder);
   } catch (error) {
-    if (!existsSync(folder)) throw error;
-    await rm(fresh, { recursive: true, force: true }); // another worker was first
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error; // else another worker was first
   }
   return folder;
 }

@@ -1,0 +1,22 @@
+import { Config } from "#core/config.ts";
+import type { Context, Fold } from "#core/documents/fold.ts";
+import type { Run } from "#core/records/run.ts";
+import { aRepositoryRecord, aState } from "../../builders.ts";
+
+export const NOW = "2026-11-20T12:00:00Z";
+
+export function aContext(over: Partial<Context> = {}): Context {
+  return {
+    now: NOW,
+    config: Config.parse({}),
+    repository: aRepositoryRecord(),
+    state: aState(),
+    server: "https://github.com",
+    ...over,
+  };
+}
+
+export function folded<Document>(fold: Fold<Document>, runs: readonly Run[]): Document {
+  for (const run of runs) fold.add(run);
+  return fold.finish();
+}
