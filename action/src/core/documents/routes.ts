@@ -1,5 +1,9 @@
+import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
+import type { SiteBuild } from "#core/documents/health.ts";
 import { DEFAULT_PERIOD, PERIODS, type PeriodName } from "#core/documents/period.ts";
+import { runDetail } from "#core/documents/run-detail.ts";
+import { runLink } from "#core/documents/run-links.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** One HTML file of the site. */
@@ -21,9 +25,12 @@ export function* routes(documents: Documents): Iterable<Route> {
       page: "workflows/index",
       document: documents.workflows[period],
     };
+    yield { path: periodPath("steps/", period), page: "steps/index", document: documents.steps[period] };
   }
   for (const workflow of documents.workflowPages)
     yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
+  yield { path: "runs/", page: "runs/index", document: documents.runs };
+  yield { path: "404.html", page: "404", document: null };
 }
 
 /**
@@ -32,10 +39,35 @@ export function* routes(documents: Documents): Iterable<Route> {
  * @param runs every attempt of the runs created on one day
  */
 export function* runRoutes(
-  _runs: readonly Run[],
-  _documents: Documents,
-  _sources: Sources,
-): Iterable<Route> {}
+  runs: readonly Run[],
+  { runRelations: relations }: Documents,
+  { context }: Sources,
+): Iterable<Route> {
+  const attempts = new Map<number, Run[]>();
+  for (const run of runs) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
+  for (const [id, ofRun] of attempts) {
+    if (!relations.hasPage(id)) continue;
+    const latest = Math.max(...ofRun.map((run) => run.run_attempt));
+    for (const run of ofRun) {
+      const isLatest = run.run_attempt === latest;
+      yield {
+        path: runLink(id, isLatest ? null : run.run_attempt),
+        page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
+        document: runDetail(run, ofRun, relations, context),
+      };
+    }
+  }
+}
+
+/** The pages about the site itself, written last, when there is something to tell. */
+export function* closingRoutes(
+  { health }: Documents,
+  catalogue: CatalogueDocument,
+  build: SiteBuild,
+): Iterable<Route> {
+  yield { path: "api/", page: "api/index", document: catalogue };
+  yield { path: "health/", page: "health", document: { ...health, build } };
+}
 
 /** Where a page's variant for a period lives: the default one at the page itself. */
 export function periodPath(page: string, period: PeriodName): string {

@@ -31,6 +31,9 @@ export type SiteDocument = z.infer<typeof SiteDocument>;
 export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Overview", path: "" },
   { label: "Workflows", path: "workflows/" },
+  { label: "Steps", path: "steps/" },
+  { label: "Data health", path: "health/" },
+  { label: "API", path: "api/" },
 ];
 
 export function siteFold(sources: Sources): Fold<SiteDocument> {
