@@ -4,7 +4,7 @@ import * as z from "zod";
 /** What we need of a workflow file: when it runs, and what its jobs may do. The rest is GitHub's to check. */
 const Permissions = z.union([z.string(), z.record(z.string(), z.string())]).nullish();
 const WorkflowFile = z.object({
-  on: z.unknown(),
+  on: z.unknown().optional(),
   permissions: Permissions,
   jobs: z.record(z.string(), z.object({ permissions: Permissions })).catch({}),
 });

@@ -39,7 +39,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     ]);
   return [
     `## AgentOps sync of ${code(facts.repository)}`,
-    escapeMarkdown(headline(facts)),
+    headline(facts),
     table(["", ":"], figures),
     ...remaining(facts).map((line) => `**Pending:** ${escapeMarkdown(line)}`),
     ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
