@@ -8,6 +8,7 @@
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -30,8 +31,7 @@ export async function buildSite(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     await cp(join(work, "client"), join(folder, "client"), { recursive: true });
     await makeRelative(join(folder, "client/_astro"));
-    // Where it was built must not show.
-    await writeFile(join(folder, "renderer.cjs"), renderer.replaceAll(work, "/build").replaceAll(ROOT, ""));
+    await writeFile(join(folder, "renderer.cjs"), withoutPlace(renderer, work));
   } finally {
     process.env = environment;
     await rm(work, { recursive: true, force: true });
@@ -58,6 +58,15 @@ async function bundle(work: string): Promise<string> {
     logLevel: "error",
   });
   return outputFiles.map(({ text }) => text).join("");
+}
+
+/** Where the site was built must not show. Paths stand in the text as such and as URLs. */
+function withoutPlace(text: string, work: string): string {
+  return text
+    .replaceAll(pathToFileURL(work).href, "file:///build")
+    .replaceAll(pathToFileURL(ROOT).href, "file://")
+    .replaceAll(work, "/build")
+    .replaceAll(ROOT, "");
 }
 
 /** Scripts that load others, and styles, name them below the base; all of them live one folder below the root. */
