@@ -1,0 +1,101 @@
+/**
+ * One automaton over all hints (Aho and Corasick), run over bytes: which of hundreds of literals a line contains
+ * costs one table look-up a byte, however many there are. Letters are compared without case, ASCII only.
+ */
+export type PreFilter = {
+  /** `next[state + classOf[byte]]` is the next state; states are multiplied by the width already. */
+  next: Int32Array;
+  classOf: Uint8Array;
+  /** States from here on end at least one hint. */
+  firstHit: number;
+  /** Ids of the hints that end in a state: `hits[state / width]`. */
+  hits: readonly (readonly number[])[];
+  width: number;
+};
+
+/** `hints[id]`; ids are what the scanner reports. Empty hints are refused. */
+export function preFilter(hints: readonly string[]): PreFilter {
+  const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
+  const classOf = byteClasses(words);
+  const width = Math.max(...classOf) + 1;
+  const trie = plant(words, classOf, width);
+  return { ...finalStatesLast(trie, width), classOf, width };
+}
+
+/** Bytes that no hint contains share class 0; upper-case letters share their lower case's. */
+function byteClasses(words: readonly Uint8Array[]): Uint8Array {
+  const classOf = new Uint8Array(256);
+  let classes = 1;
+  for (const word of words) {
+    if (word.length === 0) throw new RangeError("a hint must not be empty");
+    for (const byte of word) if (classOf[byte] === 0) classOf[byte] = classes++;
+  }
+  for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0;
+  return classOf;
+}
+
+type Trie = { next: number[][]; ends: number[][] };
+
+function plant(words: readonly Uint8Array[], classOf: Uint8Array, width: number): Trie {
+  const next: number[][] = [new Array<number>(width).fill(-1)];
+  const ends: number[][] = [[]];
+  words.forEach((word, id) => {
+    let state = 0;
+    for (const byte of word) {
+      const row = next[state] as number[];
+      const to = row[classOf[byte] ?? 0] ?? -1;
+      if (to >= 0) state = to;
+      else {
+        row[classOf[byte] ?? 0] = next.length;
+        state = next.length;
+        next.push(new Array<number>(width).fill(-1));
+        ends.push([]);
+      }
+    }
+    ends[state]?.push(id);
+  });
+  return complete({ next, ends }, width);
+}
+
+/** Follows failure links breadth first, until every state knows where every byte leads. */
+function complete({ next, ends }: Trie, width: number): Trie {
+  const fail = new Array<number>(next.length).fill(0);
+  const queue: number[] = [];
+  const root = next[0] as number[];
+  for (let kind = 0; kind < width; kind++) {
+    const to = root[kind] ?? -1;
+    if (to < 0) root[kind] = 0;
+    else queue.push(to);
+  }
+  for (let head = 0; head < queue.length; head++) {
+    const state = queue[head] as number;
+    const row = next[state] as number[];
+    const fallback = next[fail[state] ?? 0] as number[];
+    ends[state]?.push(...(ends[fail[state] ?? 0] ?? []));
+    for (let kind = 0; kind < width; kind++) {
+      const to = row[kind] ?? -1;
+      if (to < 0) row[kind] = fallback[kind] ?? 0;
+      else {
+        fail[to] = fallback[kind] ?? 0;
+        queue.push(to);
+      }
+    }
+  }
+  return { next, ends };
+}
+
+/** Renumbers, so that one comparison tells whether a state ends a hint. */
+function finalStatesLast({ next, ends }: Trie, width: number): Pick<PreFilter, "next" | "firstHit" | "hits"> {
+  const silent = ends.flatMap((ids, state) => (ids.length === 0 ? [state] : []));
+  const order = [...silent, ...ends.flatMap((ids, state) => (ids.length > 0 ? [state] : []))];
+  const renamed = new Array<number>(order.length).fill(0);
+  order.forEach((state, index) => {
+    renamed[state] = index;
+  });
+  const table = new Int32Array(order.length * width);
+  order.forEach((state, index) => {
+    const row = next[state] as number[];
+    for (let kind = 0; kind < width; kind++) table[index * width + kind] = (renamed[row[kind] ?? 0] ?? 0) * width;
+  });
+  return { next: table, firstHit: silent.length * width, hits: order.map((state) => [...new Set(ends[state])]) };
+}
