@@ -206,6 +206,21 @@ describe("trouble with the remote", () => {
     expect(error.remedy).toContain("owner/name");
   });
 
+  it("says that git is missing", async () => {
+    const remote = aRemote();
+    const path = process.env;
+    process.env = { ...path, PATH: "/nowhere" };
+    const errors = await Promise.all([
+      refusal(() => remote.open()),
+      refusal(() => remote.open({ branch: "." })),
+    ]);
+    process.env = path;
+    for (const error of errors) {
+      expect(error.message).toContain("git is not installed");
+      expect(error.remedy).toContain("commit: false");
+    }
+  });
+
   it("refuses a branch with somebody's code", async () => {
     const error = await refusal(() => aRemote().open({ branch: "main" }));
     expect(error.message).toContain("holds no data/");

@@ -37,18 +37,22 @@ export async function cloneBranch(
 /** The branch that is checked out in the user's own work tree. */
 export async function currentCheckout(folder: string, access: Access): Promise<Checkout> {
   const git = gitIn(folder, access);
-  const prefix = await git(["rev-parse", "--show-prefix"]).catch(() => {
-    throw new UserError(
-      `${folder} is not a git checkout, but data-branch is \`.\`, the checked-out branch.`,
-      "Check the repository out first (actions/checkout), or use another data-branch, or `commit: false`.",
-    );
-  });
-  const branch = await git(["symbolic-ref", "--quiet", "--short", "HEAD"]).catch(() => {
-    throw new UserError(
-      "data-branch is `.`, but the checkout is of a commit and not of a branch.",
-      "Check a branch out (`ref: main` for actions/checkout), or use another data-branch.",
-    );
-  });
+  const prefix = await git(["rev-parse", "--show-prefix"]).catch(
+    instead(
+      new UserError(
+        `${folder} is not a git checkout, but data-branch is \`.\`, the checked-out branch.`,
+        "Check the repository out first (actions/checkout), or use another data-branch, or `commit: false`.",
+      ),
+    ),
+  );
+  const branch = await git(["symbolic-ref", "--quiet", "--short", "HEAD"]).catch(
+    instead(
+      new UserError(
+        "data-branch is `.`, but the checkout is of a commit and not of a branch.",
+        "Check a branch out (`ref: main` for actions/checkout), or use another data-branch.",
+      ),
+    ),
+  );
   const head = await git(["rev-parse", "--quiet", "--verify", "HEAD"]).catch(() => null);
   const fetchTip = () => fetchBranch(git, branch.trim(), []);
   return {
@@ -72,10 +76,16 @@ async function fetchBranch(git: Git, branch: string, depth: readonly string[]): 
 }
 
 async function checkBranchName(git: Git, branch: string): Promise<void> {
-  await git(["check-ref-format", `refs/heads/${branch}`]).catch((error) => {
-    if (!(error instanceof GitFailed)) throw error;
-    throw new UserError(`${JSON.stringify(branch)} is not a branch name.`, "Choose another data-branch.");
-  });
+  await git(["check-ref-format", `refs/heads/${branch}`]).catch(
+    instead(new UserError(`${JSON.stringify(branch)} is not a branch name.`, "Choose another data-branch.")),
+  );
+}
+
+/** For `catch`, where git's refusal has one meaning; other errors, as a missing git, stay what they are. */
+function instead(meaning: UserError): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof GitFailed ? meaning : error;
+  };
 }
 
 /** Files of the remote's default branch, without its history and the files nobody asks for. May be repeated. */

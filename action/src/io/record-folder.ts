@@ -53,6 +53,7 @@ export function recordFolder(root: string, repository: string): RecordFolder {
         throw new UserError(`${nameOf(part)} is not a folder.`, "Move it away, or choose another data-dir.");
       await removeLeftovers(join(folder, part));
     }
+    await removeLeftovers(root);
     await writeReadme(join(root, "README.md"));
   }
 

@@ -65,9 +65,9 @@ export const PullRequest = z.strictObject({
 export type PullRequest = z.infer<typeof PullRequest>;
 
 /**
- * `full`: jobs and steps are here. `pending`: they are still to be fetched (or the attempt has not ended).
- * `summary`: a row without jobs, by sampling, by retention, or because GitHub no longer has them; the ledger
- * says which.
+ * `full`: jobs and steps are here. `pending`: they are still to be fetched, or the attempt has not ended or waits
+ * for an approval. `summary`: a row without jobs, by sampling, by retention, or because GitHub no longer has them;
+ * the ledger says which.
  */
 export const Detail = z.enum(["full", "pending", "summary"]);
 export type Detail = z.infer<typeof Detail>;
