@@ -12,7 +12,9 @@ export const REPOSITORY = "octo-org/agent-fleet";
 const CONFIG = "agents:\n  - name: triage\n    title: 'Triage *'\n";
 
 const folders: string[] = [];
-afterEach(() => {
+const opened: DataBranch[] = [];
+afterEach(async () => {
+  for (const branch of opened.splice(0)) await branch.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -78,8 +80,8 @@ export function aRemote(): Remote {
     hook(script) {
       writeFileSync(join(bare, "hooks/pre-receive"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     },
-    open: (options) =>
-      openDataBranch({
+    async open(options) {
+      const branch = await openDataBranch({
         serverUrl,
         repository: REPOSITORY,
         token: null,
@@ -88,7 +90,10 @@ export function aRemote(): Remote {
         report: silent(),
         clock: hasty,
         ...options,
-      }),
+      });
+      opened.push(branch);
+      return branch;
+    },
   };
 }
 
