@@ -2,21 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { Context } from "#core/documents/fold.ts";
 import { OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
+import { stepsFold } from "#core/documents/steps.ts";
 import { workflowsFold } from "#core/documents/workflows.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS, HOUR_SECONDS } from "#core/time.ts";
-import { aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
+import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
 import { aContext, NOW } from "./contexts.ts";
 
 function overviews(runs: readonly Run[], over: Partial<Context> = {}) {
   const context = aContext(over);
   const overview = overviewFold(context);
   const workflows = workflowsFold(context);
-  for (const run of runs) {
-    overview.add(run);
-    workflows.add(run);
-  }
-  return overview.finish(workflows.finish());
+  const steps = stepsFold(context);
+  for (const run of runs) for (const fold of [overview, workflows, steps]) fold.add(run);
+  return overview.finish(workflows.finish(), steps.finish());
 }
 
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));
@@ -152,6 +151,21 @@ describe("what needs attention", () => {
       );
     expect(kinds(same("push"))).toEqual(["retry_storm"]);
     expect(kinds(same("schedule"))).toEqual([]);
+  });
+
+  it("is a step that got slower since a commit", () => {
+    const runs = Array.from({ length: 40 }, (_, index) => {
+      const step = aStepRecord({ duration_seconds: index < 20 ? 60 : 180 });
+      return runAt(6 - index / 10, { jobs: [aJobRecord({ steps: [step] })] });
+    });
+    expect(overviews(runs)["7d"].attention).toEqual([
+      {
+        kind: "slower_step",
+        text: `CI, test / Run tests: 3m 00s since commit ${runs[20]?.head_sha.slice(0, 7)} (before: 1m 00s)`,
+        link: "steps/",
+        weight: 4,
+      },
+    ]);
   });
 
   it("is what has not finished after six hours, and a sync that is behind", () => {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { periodPath } from "#core/documents/period.ts";
+import type { StepsDocument } from "#core/documents/steps.ts";
 import type { RetryStorm } from "#core/documents/storms.ts";
 import type { WorkflowRow } from "#core/documents/workflows.ts";
 import { count, duration, percent, points } from "#core/format.ts";
@@ -7,11 +9,11 @@ import { epoch } from "#core/time.ts";
 
 /** A sentence that asks somebody to look, with the place to look at. */
 export const Attention = z.strictObject({
-  kind: z.enum(["success_drop", "retry_storm", "unfinished", "waiting", "sync_incomplete"]),
+  kind: z.enum(["success_drop", "slower_step", "retry_storm", "unfinished", "waiting", "sync_incomplete"]),
   text: z.string(),
   /** Below the site's root. */
   link: z.string(),
-  /** How many attempts it is about: what the list is ranked by. */
+  /** How many attempts it is about, or were lost by it: what the list is ranked by. */
   weight: z.number(),
 });
 export type Attention = z.infer<typeof Attention>;
@@ -44,6 +46,22 @@ function hasDropped(now: Rate, before: Rate): boolean {
   const pooled = (now.part + before.part) / (now.n + before.n);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / now.n + 1 / before.n));
   return (before.value - now.value) / error > SIGNIFICANT;
+}
+
+/** So much lost time weighs as much as one failed attempt. */
+const LOST_SECONDS = 600;
+
+/** Steps that got slower within the period, and still are. */
+export function slowerSteps({ steps, period }: StepsDocument): Attention[] {
+  return steps.flatMap(({ workflow, job, step, slower }) => {
+    if (slower === null || slower.since < period.from) return [];
+    return {
+      kind: "slower_step",
+      text: `${workflow}, ${job} / ${step}: ${duration(slower.after_seconds)} since commit ${slower.sha.slice(0, 7)} (before: ${duration(slower.before_seconds)})`,
+      link: periodPath("steps/", period.name),
+      weight: ((slower.after_seconds - slower.before_seconds) * slower.after_n) / LOST_SECONDS,
+    };
+  });
 }
 
 /** @param link where the storm's attempts are shown */

@@ -79,13 +79,14 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     },
     finish() {
       const listed = workflows.finish();
+      const stepped = steps.finish();
       const table = runs.finish();
       return {
         site: site.finish(),
-        overview: overview.finish(listed),
+        overview: overview.finish(listed, stepped),
         workflows: listed,
         workflowPages: workflowPages.finish(),
-        steps: steps.finish(),
+        steps: stepped,
         health: health.finish(),
         entities: entities.finish(),
         runs: table,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Attention, stormSentence, successDrops } from "#core/documents/attention.ts";
+import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/attention.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { comparisonFold } from "#core/documents/comparison.ts";
 import { Figures, figuresFold } from "#core/documents/figures.ts";
@@ -7,6 +7,7 @@ import { type Context, isOwn, startedAt } from "#core/documents/fold.ts";
 import { summarize } from "#core/documents/overview-text.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { runLink, runsLink } from "#core/documents/run-links.ts";
+import type { StepsDocument } from "#core/documents/steps.ts";
 import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
 import { unfinishedFold } from "#core/documents/unfinished.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows.ts";
@@ -37,10 +38,13 @@ export type OverviewDocument = z.infer<typeof OverviewDocument>;
 
 export type OverviewFold = {
   add(run: Run): void;
-  finish(workflows: Record<PeriodName, WorkflowsDocument>): Record<PeriodName, OverviewDocument>;
+  finish(
+    workflows: Record<PeriodName, WorkflowsDocument>,
+    steps: Record<PeriodName, StepsDocument>,
+  ): Record<PeriodName, OverviewDocument>;
 };
 
-/** The first page, for every period. It ranks the workflows of the workflow list, hence finishes after it. */
+/** The first page, for every period. It ranks what other documents found, hence finishes after them. */
 export function overviewFold(context: Context): OverviewFold {
   const unfinished = unfinishedFold(context);
   const folds = PERIODS.map((name) => tally(periodAt(name, context.now), context));
@@ -52,7 +56,7 @@ export function overviewFold(context: Context): OverviewFold {
       unfinished.add(run);
       storms.add(run);
     },
-    finish(workflows) {
+    finish(workflows, steps) {
       const found = storms.finish();
       const standing = [...unfinished.finish(), ...incomplete(context)];
       const documents = folds.map((fold) => {
@@ -61,6 +65,7 @@ export function overviewFold(context: Context): OverviewFold {
         const attention = [
           ...standing,
           ...successDrops(rows),
+          ...slowerSteps(steps[period.name]),
           ...found.filter((storm) => storm.last_at >= period.from).map((storm) => stormOf(storm, rows)),
         ].sort((a, b) => b.weight - a.weight);
         const document = {

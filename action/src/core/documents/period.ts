@@ -48,3 +48,8 @@ export function bucketOf(period: Period, at: Utc): number {
   const first = period.buckets[0];
   return first === undefined ? -1 : Math.floor((epoch(at) - epoch(first)) / period.bucketSeconds);
 }
+
+/** Where a page's variant for a period lives, below the site's root: the default one at the page itself. */
+export function periodPath(page: string, period: PeriodName): string {
+  return period === DEFAULT_PERIOD ? page : `${page}${period}/`;
+}

@@ -1,7 +1,7 @@
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
-import { DEFAULT_PERIOD, PERIODS, type PeriodName } from "#core/documents/period.ts";
+import { PERIODS, periodPath } from "#core/documents/period.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { runLink } from "#core/documents/run-links.ts";
 import type { Run } from "#core/records/run.ts";
@@ -67,9 +67,4 @@ export function* closingRoutes(
 ): Iterable<Route> {
   yield { path: "api/", page: "api/index", document: catalogue };
   yield { path: "health/", page: "health", document: { ...health, build } };
-}
-
-/** Where a page's variant for a period lives: the default one at the page itself. */
-export function periodPath(page: string, period: PeriodName): string {
-  return period === DEFAULT_PERIOD ? page : `${page}${period}/`;
 }
