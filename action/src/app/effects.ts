@@ -16,8 +16,6 @@ export type Clock = {
 /** A page of a list as GitHub sent it, to be parsed; `next` is the address of the following page. */
 export type Page = {
   items: unknown[];
-  /** GitHub's count: a hint, never exact above 2,500. */
-  total: number | null;
   next: string | null;
 };
 

@@ -49,8 +49,9 @@ async function fetchAttempts(session: SyncSession): Promise<void> {
     const run = { id: entry.run_id, run_attempt: entry.run_attempt };
     for (const attempt of attemptsToFetch(session, run, at)) {
       try {
-        const { news } = await readRows(session, [await github.attempt(entry.run_id, attempt)]);
-        await accept(session, news);
+        const rows = await readRows(session, [await github.attempt(entry.run_id, attempt)]);
+        if (rows === null) return;
+        await accept(session, rows.news);
       } catch (error) {
         if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
         const missing = { ...entry, run_attempt: attempt, missing: "attempt" as const };

@@ -1,8 +1,9 @@
-import { accept, isOnlyOwn, type Rows, readRows } from "#app/sync-rows.ts";
+import { accept, isOnlyOwn } from "#app/sync-rows.ts";
+import { RunList } from "#app/sync-run-list.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Window } from "#core/records/state.ts";
-import { bisect, CAP, lookbackStart, OVERLAP_SECONDS, recheckWindow, since } from "#core/sync/window.ts";
+import { CAP, lookbackStart, OVERLAP_SECONDS, recheckWindow, since } from "#core/sync/window.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 
 /** Rows that are stored before the list goes on. */
@@ -20,58 +21,48 @@ export async function listNew(session: SyncSession): Promise<void> {
     return;
   }
   const edge = addSeconds(session.covered.to, -OVERLAP_SECONDS);
+  const list = new RunList();
   let news: Run[] = [];
-  let [next, oldest, newest, stored]: [string | null, Utc | null, Utc | null, boolean] = [
-    null,
-    null,
-    null,
-    false,
-  ];
-  do {
-    const page = await session.need(() => session.effects.github.runs(null, next));
-    if (page === null) break;
-    const rows: Rows = await readRows(session, page.items);
-    news.push(...rows.news);
-    [oldest, newest, next] = [rows.oldest ?? oldest, later(newest, rows.newest), page.next];
+  let hasStored = false;
+  while (!list.isAtEnd && (list.oldest === null || list.oldest >= edge)) {
+    const found = await list.read(session, null);
+    if (found === null) break;
+    news.push(...found);
     if (news.length >= BATCH) {
       await accept(session, news);
       await session.save();
-      [news, stored] = [[], true];
+      [news, hasStored] = [[], true];
     }
-  } while (next !== null && (oldest === null || oldest >= edge));
-  if (newest === null || (!stored && isOnlyOwn(session, news))) return;
+  }
+  if (list.newest === null || (!hasStored && isOnlyOwn(session, news))) return;
   await accept(session, news);
-  if (session.stopped !== null && next !== null) session.backfill.unshift({ from: edge, to: newest });
-  session.covered = { from: session.covered.from, to: later(session.covered.to, newest) };
+  if (list.isBrokenOff) {
+    const gap = { from: edge, to: list.newest };
+    session.backfill.unshift(...(list.remainderOf(gap) ?? [gap]));
+  }
+  session.covered = { from: session.covered.from, to: later(session.covered.to, list.newest) };
   await session.save();
 }
 
 /**
- * Lists the newest window of the backfill. Windows with more runs than GitHub serves for one are halved, and so
- * are those that a sync could not finish, so that even the smallest budget gets on.
+ * Lists the newest window of the backfill. GitHub serves at most 1,000 runs of one; the next window then begins
+ * where the list broke off. The same goes for a list that the sync could not finish, so that even the smallest
+ * budget gets on.
  */
 export async function listNextWindow(session: SyncSession): Promise<void> {
-  const window = session.backfill[0];
+  const [window, ...others] = session.backfill;
   if (window === undefined) return;
-  let [next, newest, listed]: [string | null, Utc | null, number] = [null, null, 0];
-  do {
-    const page = await session.need(() => session.effects.github.runs(window, next));
-    if (page === null) {
-      if (listed > 0) halve(session, window);
-      await session.save();
-      return;
-    }
-    // The count is not to be relied on, but it saves reading ten pages to find out.
-    if (listed === 0 && page.next !== null && (page.total ?? 0) > CAP && halve(session, window)) return;
-    const rows = await readRows(session, page.items);
-    await accept(session, rows.news);
-    listed += page.items.length;
-    [next, newest] = [page.next, later(newest, rows.newest)];
-  } while (next !== null);
-  if (listed < CAP || !halve(session, window)) {
-    session.backfill.shift();
-    session.covered = extended(session.covered, window, newest);
+  const list = new RunList();
+  while (!list.isAtEnd) {
+    const news = await list.read(session, window);
+    if (news === null) break;
+    await accept(session, news);
   }
+  const isWhole = list.isAtEnd && list.length < CAP;
+  // Where nothing can be left out, a list at its end has shown what there is to see.
+  const rest = isWhole ? [] : (list.remainderOf(window) ?? (list.isAtEnd ? [] : [window]));
+  session.backfill = [...rest, ...others];
+  session.covered = extended(session.covered, isWhole ? window.from : list.oldest, list.newest);
   await session.save();
 }
 
@@ -85,15 +76,13 @@ export async function recheck(session: SyncSession): Promise<void> {
   const windows = day === null ? [] : [day];
   const news: Run[] = [];
   for (let window = windows.shift(); window !== undefined; window = windows.shift()) {
-    let [next, listed]: [string | null, number] = [null, 0];
-    const asked = window;
-    do {
-      const page = await session.need(() => session.effects.github.runs(asked, next));
-      if (page === null) return;
-      news.push(...(await readRows(session, page.items)).news);
-      [next, listed] = [page.next, listed + page.items.length];
-    } while (next !== null);
-    if (listed >= CAP) windows.push(...(bisect(window) ?? []));
+    const list = new RunList();
+    while (!list.isAtEnd) {
+      const found = await list.read(session, window);
+      if (found === null) return;
+      news.push(...found);
+    }
+    if (list.length >= CAP) windows.push(...(list.remainderOf(window) ?? []));
   }
   if (isOnlyOwn(session, news)) return;
   await accept(session, news);
@@ -108,20 +97,11 @@ function planBackfill(session: SyncSession): void {
   else if (from < start) session.backfill.push({ from, to: addSeconds(start, -1) });
 }
 
-function halve(session: SyncSession, window: Window): boolean {
-  const halves = bisect(window);
-  if (halves === null) return false;
-  session.backfill.splice(session.backfill.indexOf(window), 1, ...halves);
-  return true;
-}
-
 /** Up to the newest run seen, not to the end of the window: nobody's clock is trusted. */
-function extended(covered: Window | null, window: Window, newest: Utc | null): Window | null {
-  if (covered === null) return newest === null ? null : { from: window.from, to: newest };
-  return {
-    from: window.from < covered.from ? window.from : covered.from,
-    to: later(covered.to, newest),
-  };
+function extended(covered: Window | null, from: Utc | null, newest: Utc | null): Window | null {
+  if (from === null || (covered === null && newest === null)) return covered;
+  if (covered === null) return { from, to: newest ?? from };
+  return { from: from < covered.from ? from : covered.from, to: later(covered.to, newest) };
 }
 
 function later<T extends Utc | null>(a: T, b: Utc | null): T | Utc {

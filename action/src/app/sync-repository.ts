@@ -6,10 +6,11 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 /**
  * Asks for the repository and the list of its workflows, once a sync. Only a name would be missing without them,
  * so a failure is said and the sync goes on.
+ *
+ * @returns false when there was no budget for it
  */
-export async function refreshRepository(session: SyncSession): Promise<void> {
-  if (session.askedRepository || session.stopped !== null) return;
-  session.askedRepository = true;
+export async function refreshRepository(session: SyncSession): Promise<boolean> {
+  if (session.askedRepository) return true;
   const { github } = session.effects;
   try {
     const payload = await github.repository();
@@ -23,7 +24,12 @@ export async function refreshRepository(session: SyncSession): Promise<void> {
     session.repository = toRepository(session.options.repository, payload, workflows, session.repository);
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
-    if (error.failure === "stopped") session.stop(error.message);
-    else session.effects.report.warn(`The list of workflows could not be read: ${describe(error)}`);
+    if (error.failure === "stopped") {
+      session.stop(error.message);
+      return false;
+    }
+    session.effects.report.warn(`The list of workflows could not be read: ${describe(error)}`);
   }
+  session.askedRepository = true;
+  return true;
 }

@@ -10,8 +10,8 @@ import { identify } from "#core/sync/payload/identity.ts";
 import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
-/** Run objects of one answer: those that tell something new, and the stretch of `created_at` that all span. */
-export type Rows = { news: Run[]; oldest: Utc | null; newest: Utc | null };
+/** Run objects of one answer: those that tell something new, and when all of them were created. */
+export type Rows = { news: Run[]; created: Utc[] };
 
 /** GitHub deletes attempts after this many; nobody has more. */
 const MAX_ATTEMPTS = 51;
@@ -21,11 +21,12 @@ const SAMPLED = "only the newest runs are kept in full (full-detail-runs, summar
 /**
  * Reads run objects without storing them. What cannot be read goes into the ledger. Runs from before the synced
  * stretch and of workflows nobody asked for are left out.
+ *
+ * @returns null when the sync had to stop before their workflows were known
  */
-export async function readRows(session: SyncSession, payloads: readonly unknown[]): Promise<Rows> {
+export async function readRows(session: SyncSession, payloads: readonly unknown[]): Promise<Rows | null> {
   const parsed = payloads.flatMap((payload) => parse(session, payload) ?? []);
-  const times = parsed.map((run) => run.created_at).sort();
-  await learnWorkflows(session, parsed);
+  if (!(await learnWorkflows(session, parsed))) return null;
   const workflows = new Map(session.repository?.workflows.map((workflow) => [workflow.id, workflow]));
   const news: Run[] = [];
   for (const row of parsed) {
@@ -40,7 +41,7 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
     if (isNews(run, stored)) news.push(run);
     else if (stored) await plan(session, stored);
   }
-  return { news, oldest: times[0] ?? null, newest: times.at(-1) ?? null };
+  return { news, created: parsed.map((run) => run.created_at) };
 }
 
 /** Stores news: the rows, what they still lack, and what they will never have. */
@@ -81,18 +82,20 @@ function parse(session: SyncSession, payload: unknown): Run | null {
   return null;
 }
 
-/** A run of a workflow that we have not heard of makes us ask for the list again, once. */
-async function learnWorkflows(session: SyncSession, rows: readonly Run[]): Promise<void> {
+/**
+ * A run of a workflow that we have not heard of makes us ask for the list again, once.
+ *
+ * @returns false when there was no budget for that
+ */
+async function learnWorkflows(session: SyncSession, rows: readonly Run[]): Promise<boolean> {
   const known = new Set(session.repository?.workflows.map((workflow) => workflow.id));
   for (const run of rows) {
     if (known.has(run.workflow_id)) continue;
     known.add(run.workflow_id);
     const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
-    if (stored === undefined) {
-      await refreshRepository(session);
-      return;
-    }
+    if (stored === undefined) return refreshRepository(session);
   }
+  return true;
 }
 
 /** What a stored attempt still lacks, as pending work. Earlier attempts are the latest one's business. */

@@ -16,7 +16,7 @@ export async function revisitUnfinished(session: SyncSession): Promise<void> {
   await workOff(session, "Unfinished runs", "completion", entries, async (entry) => {
     if (entry.day < oldest)
       return giveUp(session, "completion", entry, "gave_up", `it has not ended in ${MAX_DAYS} days`);
-    const { news } = await readRows(session, [await github.run(entry.run_id)]);
-    await accept(session, news);
+    const rows = await readRows(session, [await github.run(entry.run_id)]);
+    if (rows !== null) await accept(session, rows.news);
   });
 }

@@ -29,6 +29,19 @@ export function bisect(window: Window): [Window, Window] | null {
   ];
 }
 
+/**
+ * What is left to list of a window when its list broke off: GitHub serves no more, or the sync had to stop. The
+ * list comes newest first, so that is what is older than the oldest run seen (and an hour of overlap). Where that
+ * gets nowhere, or the list came in no order, the window is halved. Null when nothing can be left out.
+ */
+export function remainder(window: Window, oldest: Utc | null, inOrder: boolean): Window[] | null {
+  if (oldest !== null && inOrder) {
+    const to = addSeconds(oldest, OVERLAP_SECONDS);
+    if (to < window.to) return [{ from: window.from, to }];
+  }
+  return bisect(window);
+}
+
 /** The day that the sync of this hour visits again: yesterday, the day before, … and around. */
 export function recheckWindow(now: Utc): Window {
   const hours = Math.floor(epoch(now) / 3600);

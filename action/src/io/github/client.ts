@@ -72,7 +72,8 @@ export function githubClient(options: ClientOptions): GitHub {
   );
 
   async function send(endpoint: string, address: string, parameters: object) {
-    await pace.take(endpoint);
+    // A server that says nothing of limits (Enterprise may switch them off) has none.
+    if (meter.usage().rateLimit !== null) await pace.take(endpoint);
     await patience.pass();
     const refused = failures >= HOPELESS ? "GitHub does not answer" : refusal(meter.usage());
     if (refused !== null) throw new RequestFailed("stopped", endpoint, refused);
@@ -123,7 +124,6 @@ export function githubClient(options: ClientOptions): GitHub {
     const items = field === null ? data : data?.[field];
     return {
       items: Array.isArray(items) ? items : [],
-      total: typeof data?.total_count === "number" ? data.total_count : null,
       next: nextPage(headers.link, options.apiUrl),
     };
   }
