@@ -1,7 +1,8 @@
 import type { SiteFile, Store } from "#app/effects.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import { API_ROOT, type ApiFile, apiFiles, dayFile, indexFile } from "#core/render/api.ts";
+import { type ApiFile, apiFiles, dayFile, indexFile } from "#core/render/api.ts";
+import { API_ROOT } from "#core/render/api-root.ts";
 
 /** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
 const MOST_DAY_BYTES = 500_000_000;

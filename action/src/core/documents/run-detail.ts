@@ -12,6 +12,8 @@ import type { Utc } from "#core/time.ts";
 /** One attempt of one run, with what it can be compared with. */
 export type RunDetail = {
   run: Run;
+  /** Null when the index no longer holds the run. */
+  workflow_slug: string | null;
   agent: Attribution | null;
   /** Issues and pull requests that its texts mention. */
   mentions: Mention[];
@@ -45,6 +47,7 @@ export function runDetail(
 ): RunDetail {
   return {
     run,
+    workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attribute(run, context.config.agents),
     mentions: mentions(run),
     attempts: attempts

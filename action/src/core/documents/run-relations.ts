@@ -1,5 +1,5 @@
 import { valueAt } from "#core/documents/coded.ts";
-import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
+import { isLatest, numberAt, type RunTable, runPath, type TableWorkflow } from "#core/documents/run-table.ts";
 import { roleOf } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/stats.ts";
 import { DAY_SECONDS, epoch, formatUtc, type Utc } from "#core/time.ts";
@@ -21,6 +21,7 @@ export type RunReference = {
 export type RunRelations = {
   /** Whether the run has a page of its own; `404.html` shows the others. */
   hasPage(id: number): boolean;
+  workflow(id: number): TableWorkflow | null;
   /** The runs of the same workflow before and after, at their latest attempts. */
   neighbours(id: number): { previous: RunReference | null; next: RunReference | null };
   /** Other runs of the same commit, newest first, at most ten, and how many there are. */
@@ -45,6 +46,7 @@ export function runRelations(table: RunTable): RunRelations {
 
   return {
     hasPage: (id) => pages.has(id),
+    workflow: (id) => valueAt(table.workflow, place.get(id) ?? -1) ?? null,
     neighbours(id) {
       const row = place.get(id);
       const rows = row === undefined ? [] : (ofWorkflow.get(table.workflow.codes[row]) ?? []);

@@ -30,6 +30,7 @@ export type SiteDocument = z.infer<typeof SiteDocument>;
 /** The main navigation: every page it names exists. `path` is below the site's root. */
 export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Overview", path: "" },
+  { label: "Runs", path: "runs/" },
   { label: "Workflows", path: "workflows/" },
   { label: "Steps", path: "steps/" },
   { label: "Data health", path: "health/" },

@@ -12,6 +12,7 @@ import { WorkflowsDocument } from "#core/documents/workflows.ts";
 import { Run } from "#core/records/run.ts";
 import { HEALTH_COLUMNS, RUN_COLUMNS, STEP_COLUMNS, WORKFLOW_COLUMNS } from "#core/render/api-tables.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
+import { runFiles } from "#core/render/run-files.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
 
 /** A file of the static API before it is weighed; `path` is below `api/v1/`. */
@@ -22,9 +23,6 @@ export type ApiFile = {
   rows: number | null;
   schema: string | null;
 };
-
-/** The API's own folder, below the site's root. */
-export const API_ROOT = "api/v1/";
 
 const byPeriod = <Document extends z.ZodType>(document: Document) => z.record(z.enum(PERIODS), document);
 
@@ -87,6 +85,7 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), stepRows);
   yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
   yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
+  yield* runFiles(documents);
   yield json("health.json", "health", "The Data health page", health, health.days.length);
   yield table("health.csv", "What the syncs of each day did", HEALTH_COLUMNS, health.days);
   const named = entities.agents.length + entities.workflows.length;

@@ -2,30 +2,39 @@ import type { Documents } from "#core/documents/documents.ts";
 import { encodeRunIndex } from "#core/documents/run-index-file.ts";
 import { encodeRunSteps } from "#core/documents/run-steps.ts";
 import { encodeRunTexts } from "#core/documents/run-texts.ts";
+import type { ApiFile } from "#core/render/api.ts";
 
-/** What the Runs page and the 404 page load, below the site's root. */
+/** What the Runs page and the 404 page load, below the API's folder. */
 export const RUN_FILES = {
-  index: "api/v1/runs/index.json",
-  texts: (month: string) => `api/v1/runs/texts/${month}.json`,
-  steps: (month: string) => `api/v1/runs/steps/${month}.json`,
-  day: (day: string) => `api/v1/runs/${day}.json`,
-  days: "api/v1/runs/days.json",
+  index: "runs/index.json",
+  texts: (month: string) => `runs/texts/${month}.json`,
+  steps: (month: string) => `runs/steps/${month}.json`,
+  days: "runs/days.json",
+  day: (day: string) => `runs/${day}.json`,
 } as const;
 
-/** The index of runs, its texts and steps by month, and the table that finds the day of a run id. */
+/** The index of runs with its texts and steps by month, and the table that finds the day of a run's id. */
 export function* runFiles({
   runs,
   runSteps,
   runDays,
-}: Pick<Documents, "runs" | "runSteps" | "runDays">): Iterable<{ path: string; content: string }> {
-  yield file(RUN_FILES.index, encodeRunIndex(runs));
+}: Pick<Documents, "runs" | "runSteps" | "runDays">): Iterable<ApiFile> {
+  yield file(
+    RUN_FILES.index,
+    "Every attempt, as columns, for the Runs page",
+    encodeRunIndex(runs),
+    runs.rows,
+  );
   for (const month of runs.months) {
-    yield file(RUN_FILES.texts(month.month), encodeRunTexts(runs, month));
-    yield file(RUN_FILES.steps(month.month), encodeRunSteps(runSteps, runs, month));
+    const { month: name, rows } = month;
+    const texts = encodeRunTexts(runs, month);
+    const steps = encodeRunSteps(runSteps, runs, month);
+    yield file(RUN_FILES.texts(name), `Titles and commits of the index's runs of ${name}`, texts, rows);
+    yield file(RUN_FILES.steps(name), `Jobs and steps of the index's runs of ${name}`, steps, rows);
   }
-  yield file(RUN_FILES.days, runDays);
+  yield file(RUN_FILES.days, "The span of run ids of each day", runDays, runDays.days.length);
 }
 
-function file(path: string, value: unknown): { path: string; content: string } {
-  return { path, content: `${JSON.stringify(value)}\n` };
+function file(path: string, about: string, value: unknown, rows: number): ApiFile {
+  return { path, text: `${JSON.stringify(value)}\n`, about, rows, schema: null };
 }

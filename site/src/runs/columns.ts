@@ -1,0 +1,18 @@
+import type { Column, SortKey } from "#core/documents/run-query.ts";
+
+/** Headings; times are in UTC everywhere. */
+export const COLUMN_LABELS: Readonly<Record<Column | SortKey, string>> = {
+  status: "Status",
+  run: "Run",
+  workflow: "Workflow",
+  agent: "Agent",
+  branch: "Branch, pull request",
+  event: "Event",
+  actor: "Actor",
+  started: "Started, UTC",
+  queue: "Queue",
+  duration: "Duration",
+  sha: "Commit",
+};
+
+export const NUMERIC: ReadonlySet<Column> = new Set(["started", "queue", "duration"]);

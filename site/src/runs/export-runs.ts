@@ -1,0 +1,73 @@
+/** The selected rows as files and text: what is exported is what the filters say, all of it. */
+import { valueAt } from "#core/documents/coded.ts";
+import { formatRunQuery, type RunQuery } from "#core/documents/run-query.ts";
+import { numberAt, type RunTable } from "#core/documents/run-table.ts";
+import type { RepositoryLinks } from "#core/links.ts";
+import { type CsvColumn, csv } from "#core/render/csv.ts";
+import { escapeMarkdown, table } from "#core/render/markdown.ts";
+import { formatUtc } from "#core/time.ts";
+
+type ExportColumn = CsvColumn<number> & {
+  /** Which column of the page shows it; null: ids, always there. */ of: string | null;
+};
+
+/** Ids and times first; names as in the API's tables. */
+export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportColumn[] {
+  const at = (column: Float64Array, row: number) => formatUtc(column[row] ?? 0);
+  const state = (row: number) => valueAt(runs.state, row);
+  return [
+    { of: null, name: "run_id", value: (row) => numberAt(runs.id, row) },
+    { of: null, name: "run_attempt", value: (row) => numberAt(runs.attempt, row) },
+    { of: "started", name: "created_at", value: (row) => at(runs.created, row) },
+    { of: "started", name: "started_at", value: (row) => at(runs.started, row) },
+    { of: "workflow", name: "workflow", value: (row) => valueAt(runs.workflow, row)?.name ?? null },
+    { of: "run", name: "run_number", value: (row) => numberAt(runs.number, row) },
+    { of: "run", name: "title", value: (row) => valueAt(runs.title, row) ?? null },
+    { of: "event", name: "event", value: (row) => valueAt(runs.event, row) ?? null },
+    { of: "status", name: "status", value: (row) => state(row)?.status ?? null },
+    { of: "status", name: "conclusion", value: (row) => state(row)?.conclusion ?? null },
+    { of: "agent", name: "agent", value: (row) => valueAt(runs.agent, row) ?? null },
+    { of: "branch", name: "branch", value: (row) => valueAt(runs.branch, row) ?? null },
+    { of: "branch", name: "pull_requests", value: (row) => valueAt(runs.pulls, row)?.join(" ") ?? null },
+    { of: "sha", name: "sha", value: (row) => valueAt(runs.sha, row) ?? null },
+    { of: "actor", name: "actor", value: (row) => valueAt(runs.actor, row) ?? null },
+    { of: "queue", name: "queue_seconds", value: (row) => numberAt(runs.queue, row) },
+    { of: "duration", name: "duration_seconds", value: (row) => numberAt(runs.duration, row) },
+    { of: null, name: "html_url", value: (row) => github.run(runs.id[row] ?? 0, runs.attempt[row]) },
+  ];
+}
+
+export function shownColumns(columns: readonly ExportColumn[], query: RunQuery): ExportColumn[] {
+  return columns.filter(({ of }) => of === null || query.columns.some((column) => column === of));
+}
+
+export function asCsv(columns: readonly ExportColumn[], rows: Iterable<number>): string {
+  return csv(columns, rows);
+}
+
+export function asJson(columns: readonly ExportColumn[], rows: Iterable<number>): string {
+  const objects = Array.from(rows, (row) =>
+    JSON.stringify(Object.fromEntries(columns.map(({ name, value }) => [name, value(row)]))),
+  );
+  return `[\n${objects.join(",\n")}\n]\n`;
+}
+
+export function asMarkdown(columns: readonly ExportColumn[], rows: Iterable<number>): string {
+  const cells = (row: number) => columns.map(({ value }) => escapeMarkdown(String(value(row) ?? "")));
+  return `${table(
+    columns.map(({ name }) => name),
+    Array.from(rows, cells),
+  )}\n`;
+}
+
+/** `agentops_runs_2026-11-13_2026-11-20_wf-ci_as-of-20261120T1405Z`, without an ending. */
+export function exportName(runs: RunTable, query: RunQuery, from: number, to: number): string {
+  const { search } = formatRunQuery({ ...query, period: "7d", from: null, to: null });
+  const filter = decodeURIComponent(search)
+    .replaceAll(/[^A-Za-z0-9.]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 80);
+  const asOf = runs.asOf.replaceAll(/[-:]|\d\dZ$/g, "");
+  const day = (at: number) => formatUtc(at).slice(0, 10);
+  return ["agentops_runs", day(from), day(to), filter, `as-of-${asOf}Z`].filter(Boolean).join("_");
+}

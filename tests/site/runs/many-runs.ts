@@ -1,0 +1,184 @@
+import type { Store } from "#app/effects.ts";
+import type { Job, Run } from "#core/records/run.ts";
+import { addSeconds } from "#core/time.ts";
+import {
+  aJobRecord,
+  aJournalEntry,
+  aRepositoryRecord,
+  aRunRecord,
+  aState,
+  aStepRecord,
+} from "../../builders.ts";
+import { memoryStore } from "../../memory-store.ts";
+import { NOW } from "../rendered.ts";
+
+/** Records of a repository where agents work, in any number, the same every time. */
+
+const WORKFLOWS = [
+  {
+    id: 11,
+    name: "CI",
+    file: ".github/workflows/ci.yml",
+    event: "push",
+    jobs: ["lint", "test (20)", "test (24)"],
+  },
+  {
+    id: 12,
+    name: "Claude Code",
+    file: ".github/workflows/claude.yml",
+    event: "issue_comment",
+    jobs: ["claude"],
+  },
+  {
+    id: 13,
+    name: "Codex review",
+    file: ".github/workflows/codex.yml",
+    event: "pull_request",
+    jobs: ["review"],
+  },
+  {
+    id: 14,
+    name: "Nightly, long name: evaluation of every agent",
+    file: null,
+    event: "schedule",
+    jobs: ["eval / run"],
+  },
+  { id: 15, name: "Copilot", file: "dynamic/copilot-swe-agent/copilot", event: "dynamic", jobs: ["copilot"] },
+];
+const ACTORS = ["mona", "hubot", "dependabot[bot]", "octocat", null];
+const TITLES = [
+  "Fix the parser",
+  '=HYPERLINK("https://evil.example","click")',
+  '<img src=x onerror=alert(1)> & "quotes"',
+  "Add `code` | pipes, commas and ‮right-to-left",
+  "Ünïcödé 🚀 title",
+  null,
+];
+const CONCLUSIONS = [
+  "success",
+  "success",
+  "success",
+  "failure",
+  "cancelled",
+  "success",
+  "timed_out",
+  "skipped",
+];
+
+/** @param runs how many; they are spread over `days`, ending five minutes before `NOW` */
+export function manyRuns(runs: number, days = 40): Run[] {
+  const random = lcg(42);
+  const spacing = (days * 86_400) / runs;
+  return Array.from({ length: runs }, (_, index) => {
+    const number = index + 1;
+    const workflow = pick(WORKFLOWS, random());
+    const created = addSeconds(NOW, Math.round((number - runs) * spacing) - 300);
+    const conclusion = pick(CONCLUSIONS, random());
+    const duration = Math.round(20 + random() ** 3 * 2000);
+    const isNewest = number > runs - 2;
+    const pull = random() < 0.4 ? [{ number: 100 + (number % 300), source: "run" as const }] : [];
+    const run = aRunRecord({
+      id: 36_000_000_000 + number * 977,
+      run_number: number,
+      workflow_id: workflow.id,
+      workflow_name: workflow.name,
+      workflow_file: workflow.file,
+      event: workflow.event,
+      display_title: pick(TITLES, random()),
+      head_branch: random() < 0.5 ? "main" : `agent/issue-${number % 50}`,
+      head_sha: (number * 2_654_435_761).toString(16).padStart(16, "0").repeat(3).slice(0, 40),
+      actor: pick(ACTORS, random()),
+      triggering_actor: null,
+      created_at: created,
+      run_started_at: created,
+      conclusion: isNewest ? null : conclusion,
+      status: isNewest ? "in_progress" : "completed",
+      duration_seconds: isNewest ? null : duration,
+      pull_requests: pull,
+    });
+    return { ...run, jobs: jobsOf(run, workflow.jobs, duration) };
+  }).flatMap((run, index) => (index % 25 === 7 ? [run, rerun(run)] : [run]));
+}
+
+/** A store that holds so many of them. */
+export function manyRunsStore(runs: number): Store {
+  const workflows = WORKFLOWS.map(({ id, name, file }) => ({ id, name, path: file ?? "", state: "active" }));
+  return memoryStore({
+    repository: aRepositoryRecord({ workflows }),
+    state: aState(),
+    journal: [aJournalEntry()],
+    runs: manyRuns(runs),
+  });
+}
+
+function rerun(run: Run): Run {
+  const started = addSeconds(run.created_at, 3600);
+  const jobs = run.jobs?.map((job) => ({
+    ...job,
+    id: job.id + 1,
+    run_attempt: 2,
+    ...times(started, 4, job.duration_seconds ?? 0),
+  }));
+  return {
+    ...run,
+    run_attempt: 2,
+    run_started_at: started,
+    conclusion: "success",
+    status: "completed",
+    jobs: jobs ?? null,
+  };
+}
+
+function jobsOf(run: Run, names: readonly string[], duration: number): Job[] {
+  return names.map((name, index) => {
+    const started = addSeconds(run.created_at, 3 + index);
+    const running = run.conclusion === null;
+    const conclusion =
+      index === names.length - 1 || run.conclusion === "skipped" ? run.conclusion : "success";
+    const seconds = Math.max(1, Math.round(duration * ((index + 1) / names.length)) - 4);
+    const step = (number: number, stepName: string, from: number, length: number, failed = false) =>
+      aStepRecord({
+        number,
+        name: stepName,
+        ...times(started, from, length),
+        conclusion: failed ? "failure" : "success",
+      });
+    const failed = conclusion === "failure" || conclusion === "timed_out";
+    return aJobRecord({
+      id: run.id * 10 + index,
+      name,
+      created_at: run.created_at,
+      ...times(started, 0, seconds),
+      ...(running
+        ? { status: "in_progress", conclusion: null, completed_at: null, duration_seconds: null }
+        : { conclusion }),
+      queued_seconds: 3 + index,
+      steps: [
+        step(1, "Set up job", 0, 1),
+        step(2, "Checkout", 1, Math.min(2, seconds)),
+        step(3, names.length > 1 ? "Run tests" : "Run agent", 3, Math.max(0, seconds - 4), failed),
+        step(9, "Complete job", Math.max(0, seconds - 1), 1),
+      ],
+    });
+  });
+}
+
+function times(from: string, offset: number, seconds: number) {
+  const started = addSeconds(from, offset);
+  return { started_at: started, completed_at: addSeconds(started, seconds), duration_seconds: seconds };
+}
+
+function pick<T>(list: readonly T[], fraction: number): T {
+  const item = list[Math.floor(fraction * list.length)];
+  if (item === undefined) throw new RangeError("a fraction is below 1");
+  return item;
+}
+
+/** Numbers in [0, 1) that look random and are the same every time. */
+function lcg(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
