@@ -10,9 +10,10 @@ class TrendChart extends HTMLElement {
         const table = this.closest("figure")?.querySelector("table");
         if (!table) return;
         const { draw } = await import("./chart.ts");
-        draw(this, table);
+        // A task for each chart, so that several never block the page as one.
+        setTimeout(() => draw(this, table));
       },
-      { rootMargin: "200px" },
+      { rootMargin: "100px" },
     );
     this.#observer.observe(this);
   }
