@@ -123,17 +123,20 @@ async function stale(): Promise<string[]> {
   }
 }
 
-if (process.argv.includes("--check")) {
-  const differing = await stale();
-  if (differing.length > 0) {
+async function main(): Promise<void> {
+  if (process.argv.includes("--check")) {
+    const differing = await stale();
+    if (differing.length === 0) return console.log("action/dist is fresh");
     console.error(`action/dist is not what the sources give: ${differing.sort().join(", ")}`);
     console.error("Run `npm run build` and commit action/dist.");
     process.exitCode = 1;
-  } else console.log("action/dist is fresh");
-} else {
+    return;
+  }
   await buildAll(DIST);
   for (const name of Object.keys(ENTRIES)) {
     const { size } = await stat(join(DIST, `${name}.cjs`));
     console.log(`action/dist/${name}.cjs ${(size / 1e6).toFixed(2)} MB`);
   }
 }
+
+if (import.meta.main) await main();
