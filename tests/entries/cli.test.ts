@@ -19,7 +19,7 @@ const cli = (args: string[], env: Record<string, string> = {}, cwd = temporaryFo
 
 async function simulated(): Promise<Simulator> {
   const simulator = await startSimulator({
-    repositories: [uniformHistory({ now: systemClock.now(), runs: 8 })],
+    repositories: [uniformHistory({ now: systemClock.now(), runs: 60 })],
   });
   closing.push(simulator.close);
   return simulator;
@@ -79,13 +79,13 @@ describe("the command line", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines.some(({ message }) => /^8 runs added, .* 8 stored\.$/.test(message))).toBe(true);
+    expect(lines.some(({ message }) => /^60 runs added, .* 60 stored\.$/.test(message))).toBe(true);
     expect(existsSync(join(cwd, "_site/index.html"))).toBe(true);
 
     const summary = await cli(["summary", ...where], { NO_COLOR: "1" }, cwd);
     expect(summary.code).toBe(0);
     expect(summary.stdout).toContain(REPOSITORY);
-    expect(summary.stdout).toContain("Workflow 1");
+    expect(summary.stdout).toMatch(/Workflow \d/);
     expect(summary.stdout).not.toContain("\u001b");
 
     const rendered = await cli(["dashboard", ...where, "--dashboard-dir", "out"], {}, cwd);
