@@ -7,7 +7,7 @@ import { fleetStore } from "./fleet.ts";
 import { renderSite } from "./rendered.ts";
 
 /** One page of every kind, and the one made of hostile names. */
-const PAGES = ["", "workflows/", "workflows/claude/", "workflows/7d-13/"];
+const PAGES = ["", "workflows/", "workflows/claude/", "workflows/7d-13/", "steps/", "health/", "api/"];
 const WIDTHS = [390, 1440];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

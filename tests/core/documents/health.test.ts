@@ -176,7 +176,7 @@ describe("data health", () => {
       bytes: 33,
       largest: [{ path: "b" }, { path: "c" }, { path: "a" }],
     });
-    expect(syncs).toHaveLength(50);
+    expect(syncs).toHaveLength(24);
     expect(syncs[0]?.started_at).toBe("2026-11-12T11:00:00Z");
   });
 

@@ -19,6 +19,9 @@ export const Freshness = z.strictObject({
 });
 export type Freshness = z.infer<typeof Freshness>;
 
+/** The state as pages say it. */
+export const FRESHNESS_WORDS = { current: "Current", partial: "Partial", unknown: "Unknown" } as const;
+
 export function freshnessOf({ context, journal, cron }: Omit<Sources, "sizes" | "buildId">): Freshness {
   const { now, state } = context;
   const next = cron === null ? null : nextRun(cron, now);

@@ -62,7 +62,7 @@ export const HealthDocument = z.strictObject({
 export type HealthDocument = z.infer<typeof HealthDocument>;
 
 const DAYS = 30;
-const SYNCS = 50;
+const SYNCS = 24;
 const LARGEST_FILES = 10;
 
 export function healthFold(sources: Sources): Fold<HealthDocument> {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Sources } from "#core/documents/documents.ts";
 import type { Fold } from "#core/documents/fold.ts";
-import { freshnessOf } from "#core/documents/freshness.ts";
+import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { Utc } from "#core/time.ts";
 
 /** What every page shows around its own document. */
@@ -12,6 +12,8 @@ export const SiteDocument = z.strictObject({
   server: z.string(),
   /** End of the last sync; every `now` of the site. */
   as_of: Utc,
+  /** What the freshness chip says until `stale_at`. */
+  freshness: Freshness.shape.state,
   /** When the next sync is due by the workflow's own cron; null when it has none that is known. */
   next_sync_at: Utc.nullable(),
   /** From when on the data counts as stale: two syncs were missed. Null when no schedule is known. */
@@ -39,7 +41,7 @@ export const NAVIGATION: readonly { label: string; path: string }[] = [
 
 export function siteFold(sources: Sources): Fold<SiteDocument> {
   const { context, buildId } = sources;
-  const { next_sync_at, stale_at } = freshnessOf(sources);
+  const { state, next_sync_at, stale_at } = freshnessOf(sources);
   const runs = new Set<number>();
   let attempts = 0;
   let first: Utc | null = null;
@@ -53,6 +55,7 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
       repository: context.repository.full_name,
       server: context.server,
       as_of: context.now,
+      freshness: state,
       next_sync_at,
       stale_at,
       pending: context.state.pending.length,

@@ -58,7 +58,7 @@ export const StepRow = z.strictObject({
   exclusive_seconds: z.number(),
   /** Of the equal stretch before; null when that is not fully known or had fewer than five executions. */
   previous_p50: z.number().nullable(),
-  /** Median per bucket; null where nothing ran. */
+  /** Median per day (in 24h per hour), the last one still filling; null where nothing ran. */
   trend: z.array(z.number().nullable()),
   slower: StepSlowdown.nullable(),
   slowest: z
@@ -81,10 +81,9 @@ export function stepFigures(
   const ran = new Set<Attempt>();
   const critical = new Set<Attempt>();
   const ended: number[] = [];
-  const byBucket: number[][] = period.buckets.map(() => []);
+  const trend = trendOf(period);
   const sums = { failures: 0, total: 0, exclusive: 0 };
   let slowest: StepRow["slowest"] = null;
-  const firstBucket = epoch(period.buckets[0] ?? period.from);
   for (const { attempt, seconds, exclusive, role } of executions(samples, attempts, period.from, period.to)) {
     ran.add(attempt);
     sums.total += seconds;
@@ -92,7 +91,7 @@ export function stepFigures(
     if (exclusive !== null) critical.add(attempt);
     if (!isDecided(role)) continue;
     ended.push(seconds);
-    byBucket[Math.floor((attempt.at - firstBucket) / period.bucketSeconds)]?.push(seconds);
+    trend.at(attempt.at)?.push(seconds);
     if (role === "failure") sums.failures += 1;
     if (seconds > (slowest?.seconds ?? -1))
       slowest = { run_id: attempt.run_id, run_attempt: attempt.run_attempt, seconds };
@@ -109,9 +108,18 @@ export function stepFigures(
     critical: rate(critical.size, ran.size),
     exclusive_seconds: sums.exclusive,
     previous_p50: previous.length >= LEAST ? distribution(previous).p50 : null,
-    trend: byBucket.map((seconds) => distribution(seconds).p50),
+    trend: trend.slots.map((seconds) => distribution(seconds).p50),
     slowest,
   };
+}
+
+/** Steps run seldom: shorter slots than a day would be mostly gaps. */
+function trendOf(period: Period): { slots: number[][]; at(seconds: number): number[] | undefined } {
+  const length = period.name === "24h" ? period.bucketSeconds : DAY_SECONDS;
+  const slot = (seconds: number) => Math.floor(seconds / length);
+  const first = slot(epoch(period.from));
+  const slots = Array.from({ length: slot(epoch(period.to) - 1) - first + 1 }, (): number[] => []);
+  return { slots, at: (seconds) => slots[slot(seconds) - first] };
 }
 
 function spreadOf(seconds: readonly number[]): Spread | null {
