@@ -1,5 +1,12 @@
+import { blockOf } from "#core/failures/block.ts";
 import type { Category } from "#core/failures/category.ts";
+import { confidenceOf } from "#core/failures/confidence.ts";
+import { EVIDENCE } from "#core/failures/evidence.ts";
+import { describe } from "#core/failures/features.ts";
+import { type Ranked, rank } from "#core/failures/rank.ts";
 import type { Rule } from "#core/failures/rule.ts";
+import { RULES } from "#core/failures/rules.ts";
+import { logScan } from "#core/failures/scan.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import type { StepSpan } from "#core/logs/steps.ts";
 import type { Analysis } from "#core/records/analysis.ts";
@@ -15,20 +22,23 @@ export type Candidate = {
   advice: string | null;
   /** The cleaned line. */
   text: string;
-  /** What the signature is made from: the rule's `message` group, else the line without its tag. */
+  /** What the signature is made from: the rule's `message` group, else the line. */
   message: string;
+  /** 0–1, calibrated. */
   confidence: number;
   line: number;
   start_line: number;
   end_line: number;
+  /** At most 20 lines around `line`. */
   excerpt: { line: number; text: string }[];
-  /** The step whose region holds the line, as the log itself names it; null when it names none. */
+  /** The step whose stretch holds the line, as the log itself names it; null when it names none. */
   step: string | null;
-  /** Where that region begins, so that `line - step_start + 1` counts within the step's own log. */
-  step_start: number | null;
+  /** Where that stretch begins: `line - step_start + 1` counts within the step's own log. */
+  step_start: number;
 };
 
 export type LogReading = {
+  /** Best first, at most five; empty when nothing in the log looks like a failure. */
   findings: Candidate[];
   lines: number;
   steps: StepSpan[];
@@ -45,8 +55,79 @@ export type LogAnalyzerOptions = {
   extractors?: readonly Extractor[];
 };
 
+/** Bytes as they come, in chunks of any size that stay as they are until `finish`. */
 export type LogAnalyzer = { push(bytes: Uint8Array): void; finish(): LogReading };
 
-export function logAnalyzer(_options: LogAnalyzerOptions = {}): LogAnalyzer {
-  throw new Error("being written");
+const MOST_FINDINGS = 5;
+const MOST_EXCERPT = 20;
+
+/** Reads one log. Memory is bounded by what is kept, not by the log. */
+export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
+  const extractors = options.extractors ?? [];
+  const scan = logScan(options.rules ?? RULES, extractors);
+  return {
+    push: scan.push,
+    finish() {
+      const { regions, steps, lines, shapes } = scan.finish();
+      const ranked = rank(describe({ regions, shapes, green: options.green ?? null }), MOST_FINDINGS);
+      const facts: Partial<Analysis> = {};
+      for (const extractor of extractors) extractor.finish(facts);
+      return { findings: ranked.map(candidate), lines, steps, facts };
+    },
+  };
+}
+
+function candidate(finding: Ranked, index: number): Candidate {
+  const { line, region, rule } = finding;
+  const { start, end } = blockOf(finding);
+  return {
+    rank: index + 1,
+    ...named(finding),
+    text: line.text,
+    message: (rule?.pattern.exec(line.text)?.groups?.message ?? line.text).trim(),
+    confidence: confidenceOf(finding.belief),
+    line: line.number,
+    start_line: start,
+    end_line: end,
+    excerpt: excerpt(finding, start, end),
+    step: region.span.name,
+    step_start: region.span.start,
+  };
+}
+
+function named({ rule, kinds }: Ranked): Pick<Candidate, "category" | "rule" | "title" | "advice"> {
+  if (rule !== null)
+    return { category: rule.category, rule: rule.id, title: rule.title, advice: rule.advice };
+  const evidence = EVIDENCE.find(({ name, category }) => category !== undefined && kinds.has(name));
+  const category = evidence?.category ?? "unknown";
+  return {
+    category,
+    rule: "evidence",
+    title: TITLES[category] ?? "An error without a known rule",
+    advice: null,
+  };
+}
+
+/** What can be said without a rule. */
+const TITLES: Partial<Record<Category, string>> = {
+  test_failure: "A test failed",
+  build_failure: "The build failed",
+  lint_failure: "A check of the sources failed",
+  script_error: "A command failed",
+  network: "A network request failed",
+  timeout: "Something took too long",
+  permission_denied: "Permission denied",
+  out_of_memory: "Out of memory",
+  disk_full: "Disk full",
+  cancelled: "The job was cancelled",
+  merge_conflict: "A merge conflict",
+};
+
+/** The block, or what of it stands around the line, with two lines before it. */
+function excerpt({ line, region }: Ranked, start: number, end: number): { line: number; text: string }[] {
+  const from = Math.max(start - 2, Math.min(start, line.number), line.number - (MOST_EXCERPT - 8));
+  const until = Math.min(Math.max(end, line.number + 3), from + MOST_EXCERPT - 1);
+  return region.lines
+    .filter(({ number }) => number >= from && number <= until)
+    .map(({ number, text }) => ({ line: number, text }));
 }

@@ -95,7 +95,12 @@ function finalStatesLast({ next, ends }: Trie, width: number): Pick<PreFilter, "
   const table = new Int32Array(order.length * width);
   order.forEach((state, index) => {
     const row = next[state] as number[];
-    for (let kind = 0; kind < width; kind++) table[index * width + kind] = (renamed[row[kind] ?? 0] ?? 0) * width;
+    for (let kind = 0; kind < width; kind++)
+      table[index * width + kind] = (renamed[row[kind] ?? 0] ?? 0) * width;
   });
-  return { next: table, firstHit: silent.length * width, hits: order.map((state) => [...new Set(ends[state])]) };
+  return {
+    next: table,
+    firstHit: silent.length * width,
+    hits: order.map((state) => [...new Set(ends[state])]),
+  };
 }

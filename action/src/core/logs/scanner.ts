@@ -20,7 +20,13 @@ const MOST_HITS = 32;
 export function lineScanner(filter: PreFilter, onLine: (line: RawLine) => void) {
   const { next, classOf, firstHit, hits, width } = filter;
   const seen = new Int32Array(Math.max(1, ...hits.flat().map((id) => id + 1))).fill(-1);
-  const line: RawLine & { hits: number[] } = { number: 1, bytes: new Uint8Array(0), start: 0, end: 0, hits: [] };
+  const line: RawLine & { hits: number[] } = {
+    number: 1,
+    bytes: new Uint8Array(0),
+    start: 0,
+    end: 0,
+    hits: [],
+  };
   const carry = lineBuffer();
   let state = 0;
 

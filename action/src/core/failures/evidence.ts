@@ -1,0 +1,259 @@
+import type { Category } from "#core/failures/category.ts";
+
+/**
+ * What lines look like when something failed, whatever tool printed them. Rows describe shapes, never one
+ * project's words. `weights.ts` says how much each counts; several rows may hold for one line.
+ */
+export type Evidence = { name: string; pattern: RegExp; category?: Category };
+
+/** `src/a.c:12:3`, `a.cs(12,3)`, `a.md: 12`, `"a.py", line 12`. */
+const PLACE = String.raw`^[\s"'\[(>*-]{0,12}(?:\w:)?[^\s:()"']{1,300}\.\w{1,10}["']?(?::|\(|: |:\[|, line |: line )\d+`;
+
+export const EVIDENCE: readonly Evidence[] = [
+  {
+    name: "place with error",
+    pattern: new RegExp(`${PLACE}.{0,40}?\\b(?:error|fatal)\\b`, "i"),
+    category: "build_failure",
+  },
+  { name: "place with warning", pattern: new RegExp(`${PLACE}.{0,40}?\\b(?:warning|note|info)\\b`, "i") },
+  {
+    name: "place with message",
+    pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:? +\\S+ \\S`),
+    category: "lint_failure",
+  },
+  { name: "place alone", pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:?$`) },
+  {
+    name: "error prefix",
+    pattern: /^[\s>*+!-]{0,12}(?:fatal )?error(?: ?[[(]?[A-Z]*\d+[\])]?)?[:!]? ?[:|-]? \S/i,
+  },
+  { name: "fatal prefix", pattern: /^\W{0,12}(?:fatal|critical|panic|emergency|abort)\b(?: error)?[:!]/i },
+  { name: "program says error", pattern: /^[\w./+-]{1,80}: (?:\w+: )?(?:fatal )?error:? /i },
+  {
+    name: "level error",
+    pattern: /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)/,
+  },
+  { name: "bracket error", pattern: /^\s{0,8}\[\s?(?:error|fatal|err|fail)\w{0,3}\s?\]/i },
+  { name: "lone error word", pattern: /^\W{0,12}(?:error|failure|failed|exception|fail)s?\W{0,6}$/i },
+  {
+    name: "exception",
+    pattern:
+      /^\W{0,8}(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)\b(?:: ?| ?$| \()/,
+  },
+  { name: "exception named", pattern: /\b[A-Z]\w{1,60}(?:Error|Exception)\b/ },
+  { name: "throw", pattern: /^\W{0,6}\((?:throw|exit|error|\w{1,40}Error)\)|\buncaught\b|\bunhandled\b/i },
+  { name: "caused by", pattern: /^\s*(?:Caused by|Causes?|Reason|cause)\b ?:/i },
+  { name: "traceback head", pattern: /^\W{0,8}(?:Traceback \(most recent|stack ?trace:?|backtrace:?)/i },
+  {
+    name: "frame",
+    pattern:
+      /^\s*(?:at |from |File "|#\d+ |\d+: 0x|in `|\.\.\. \d+ more|--- End of|goroutine )|:\d+:in [`']|^\s+\S+\.\w+:\d+(?::\d+)?$/,
+  },
+  {
+    name: "crash",
+    pattern:
+      /panicked at|^panic:|segmentation fault|SIG(?:SEGV|ABRT|KILL|BUS|ILL|TERM)\b|core dumped|\bSanitizer:|runtime error:|stack overflow|access violation|\bcrash(?:ed)?\b/i,
+    category: "script_error",
+  },
+  {
+    name: "memory",
+    pattern: /out of memory|cannot allocate memory|heap limit|OOM|exit(?:ed)? (?:code|with|status) 137/i,
+    category: "out_of_memory",
+  },
+  { name: "disk", pattern: /no space left|disk (?:is )?full|quota exceeded/i, category: "disk_full" },
+  { name: "fail word head", pattern: /^\W{0,12}(?:FAIL(?:ED|URE)?|ERROR)\b[:!]? ?\S/ },
+  {
+    name: "fail word end",
+    pattern:
+      /\S.*(?:\bFAIL(?:ED|URE)?|\bERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:failed|error|fail)\b/i,
+  },
+  { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
+  { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
+  { name: "go fail", pattern: /^\s*--- FAIL:/, category: "test_failure" },
+  { name: "tap not ok", pattern: /^\s*not ok\b/, category: "test_failure" },
+  { name: "numbered failure", pattern: /^\s{0,8}\d{1,4}\) \S/, category: "test_failure" },
+  {
+    name: "test class failure",
+    pattern: /^\s*\S*(?:[Tt]est|[Ss]pec|SUITE)\S*(?:[#.:]{1,2}| > |,)\S*.{0,200}(?:fail|error|expected)/i,
+    category: "test_failure",
+  },
+  {
+    name: "failure heading",
+    pattern:
+      /^\W{0,80}(?:FAILURES?|ERRORS?|Failed [Tt]ests?|Failures?|Failed examples|There (?:was|were) \d+ (?:failure|error)s?|\d+ failing|Failed tests?)\W{0,80}$/,
+  },
+  { name: "banner name", pattern: /^_{3,}\s?\S.*\S?\s?_{3,}$/ },
+  { name: "rule line", pattern: /^\W*([=_~*#-])\1{9,}\W*$/ },
+  {
+    name: "assertion",
+    pattern:
+      /\bassert|\bexpected?\b.{0,200}\b(?:to|but|got|actual|instead|found|was)\b|Failed asserting|\bXCTAssert/i,
+    category: "test_failure",
+  },
+  {
+    name: "expected or actual",
+    pattern: /^\W{0,8}(?:Expected|Actual|Received|Got|Was|Found|Difference)\b.{0,20}?(?::|$|value)/i,
+    category: "test_failure",
+  },
+  {
+    name: "not found",
+    pattern:
+      /not found|no such|cannot find|can't find|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|404\b|\bunresolved\b|\bmissing\b/i,
+  },
+  {
+    name: "undefined",
+    pattern:
+      /\bundefined\b|\bundeclared\b|not defined|not declared|\bunbound\b|not a member|no member|cannot resolve|never defined|not in scope|unknown (?:type|option|command|field|flag)|\bunrecognized\b/i,
+  },
+  {
+    name: "cannot",
+    pattern: /\b(?:cannot|can't|can not|could not|couldn't|unable to|failed to|refus(?:es|ed|ing) to)\b/i,
+  },
+  {
+    name: "invalid",
+    pattern:
+      /\b(?:invalid|illegal|malformed|unexpected|incorrect(?:ly)?|bad|wrong|unsupported|incompatible|mismatch(?:ed)?|violat\w+|corrupt\w*|not match|not allowed|not permitted|too (?:long|many|large|deep))\b/i,
+  },
+  {
+    name: "syntax",
+    pattern: /\b(?:syntax|parse|parsing|indentation|compilation) error\b|SyntaxError|unexpected token/i,
+    category: "build_failure",
+  },
+  {
+    name: "denied",
+    pattern:
+      /permission denied|access denied|denied to|forbidden|unauthori[sz]ed|authentication (?:failed|required)|not authori[sz]ed|\b40[13]\b|credentials?\b/i,
+    category: "permission_denied",
+  },
+  {
+    name: "network",
+    pattern:
+      /connection (?:refused|reset|timed out|closed)|could not resolve host|name resolution|ECONN\w+|ETIMEDOUT|ENOTFOUND|\bTLS\b|certificate|empty reply|HTTP (?:request|error)|(?:http|status|error):? (?:code )?5\d\d\b/i,
+    category: "network",
+  },
+  {
+    name: "timeout",
+    pattern:
+      /timed? ?out|deadline exceeded|exceeded (?:the )?(?:maximum |timeout|time limit)|no output has been received|took >/i,
+    category: "timeout",
+  },
+  {
+    name: "cancelled",
+    pattern: /operation was cancell?ed|shutdown signal|\bcancell?ed\b/i,
+    category: "cancelled",
+  },
+  { name: "conflict", pattern: /\bconflicts?\b/i, category: "merge_conflict" },
+  { name: "limit", pattern: /\bexceed(?:s|ed)?\b|limit reached|rate limit|too many requests/i },
+  {
+    name: "shell says",
+    pattern:
+      /^\S{0,200}?(?:sh|functions|job_stages|\.sh|build\.sh): (?:line )?\d+: |: command not found|: not found$/,
+    category: "script_error",
+  },
+  {
+    name: "program says no",
+    pattern:
+      /^[\w./+-]{1,100}: (?:[\w./'"-]{1,200}: ){0,3}(?:cannot|can't|no |not |bad|invalid|missing|unknown|unrecognized|permission|failed|unable|could not|must)/i,
+  },
+  { name: "diff head", pattern: /^\s{0,4}(?:diff --git |@@ .*@@|--- \S|\+\+\+ \S|Index: )/ },
+  { name: "diff line", pattern: /^[-+](?![-+])\s?\S/ },
+  {
+    name: "request",
+    pattern:
+      /^\W{0,4}(?:please|you (?:must|need|should)|make sure|ensure|try|run|did you|to (?:fix|add|see|get|list))\b/i,
+  },
+  {
+    name: "advice",
+    pattern: /^\W{0,6}(?:hint|note|help|tip|info|see|usage|for more|re-run|use `|did you mean)\b/i,
+  },
+  { name: "caret line", pattern: /^[\s|.\d]*[\^~]{1,200}[\s\-~^]*$|^\s*\|/ },
+  { name: "url line", pattern: /^\s*https?:\/\/\S+$/ },
+];
+
+export const NOISE: readonly Evidence[] = [
+  { name: "warning", pattern: /\bwarn(?:ing)?s?\b|deprecat/i },
+  {
+    name: "ignored error",
+    pattern:
+      /\(ignored\)|ignoring|non-?fatal|ignored|continu(?:e|ing)|retry|will try|retrying|falling back|skipp(?:ed|ing)/i,
+  },
+  {
+    name: "none wrong",
+    pattern:
+      /\b(?:0|no|zero|without) (?:\w+ )?(?:errors?|fail(?:ures?|ed)?|problems?|issues|failing)\b|(?:errors?|fail(?:ures?|ed)?): ?0\b/i,
+  },
+  {
+    name: "passing test",
+    pattern:
+      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
+  },
+  {
+    name: "success word",
+    pattern: /\b(?:succe(?:ss|eded|ssful|ssfully)|passed|done|finished|complete[d]?|up to date)\b/i,
+  },
+  { name: "starts with info", pattern: /^\W{0,8}(?:INFO|DEBUG|TRACE|debug|info|verbose)\b/ },
+  { name: "command echo", pattern: /^(?:\+{1,6} |\$ |> |\[command\]|# |\(cd |Running |Executing |travis_)/ },
+  {
+    name: "tool command",
+    pattern:
+      /^\s*(?:gcc|g\+\+|cc|clang|c\+\+|ar|ld|javac|java|node|python\d?|cp|mv|rm|mkdir|install|libtool|\/bin\/sh|sh|bash|ruby|perl|make|cmake|env|test|if|for|export|echo|cd|git|npm|yarn|pip|curl|wget)\s+\S/,
+  },
+  { name: "options in it", pattern: /\s--?[a-zA-Z][\w-]+[ =].*\s--?[a-zA-Z]/ },
+  {
+    name: "progress",
+    pattern:
+      /^\W{0,6}(?:Downloading|Downloaded|Fetching|Fetched|Get:\d|Unpacking|Setting up|Selecting|Preparing|Receiving|Resolving|Compiling|Building|Installing|Copying|Linking|Generating|Checking|Running|Starting|Started|Creating|Updating|Loading|Processing|Collecting|Requirement|Using|Extracting|Cloning|Writing|Reading|Uploading|remote: (?:Counting|Compressing|Total)|\d+%)\b/i,
+  },
+  {
+    name: "counted summary",
+    pattern:
+      /\b\d+ (?:\w+ )?(?:failed|failures?|errors?|failing|broken|problems?|warnings?)\b|\b(?:failures?|errors?|failed)(?: \w+)?[:=] ?\d|tests run:/i,
+  },
+  {
+    name: "summary line",
+    pattern:
+      /^\W{0,8}(?:Tests?|Test Suites|Snapshots?|Time|Total|Ran \d|Passed|Failed|Skipped|Result|Summary|Finished in|Duration|Elapsed|Success\/Total|Done in)\b.{0,4}[:\d ]/i,
+  },
+  {
+    name: "build failed",
+    pattern:
+      /^\W{0,20}(?:\[\w+\]\s*)?(?:BUILD (?:FAILED|FAILURE)|FAILURE: Build|Build (?:FAILED|failed)|Compilation failed|Tests? failed|FAILED \(|rake aborted|Test failed|\*\* \w+ FAILED \*\*)/i,
+  },
+  { name: "npm err", pattern: /^\W{0,6}(?:npm|yarn|pnpm)\s+(?:ERR!|error)/i },
+  {
+    name: "npm err head",
+    pattern:
+      /ELIFECYCLE|errno \d|code E[A-Z]+|npm ERR! (?:Exit status|A complete log|This is probably|Failed at|There is likely|$)/i,
+  },
+  {
+    name: "make stops",
+    pattern:
+      /^(?:\S*make(?:\.exe)?(?:\[\d+\])?|ninja|gmake\S*): (?:\*\*\*|build stopped|Leaving|Entering|Target)|recipe for target .* failed/i,
+  },
+  {
+    name: "exit words",
+    pattern:
+      /exit(?:ed|s|ing)? (?:with )?(?:non-?zero |error )?(?:code|status)?:? ?\(?\d+|returned? (?:a )?non-?zero|return(?:ed)? code|exit status|errored after|error code \d|returning \d+/i,
+  },
+  {
+    name: "command failed",
+    pattern:
+      /\bcommand\b.{0,300}\b(?:failed|exited)\b|\bfailed\b.{0,40}\bcommand\b|Failed to execute goal|Execution failed for|Process completed with|task .{0,100} failed|target .{0,100} failed/i,
+  },
+  {
+    name: "final word",
+    pattern:
+      /^Done\. Your build exited|^Process completed with exit code|^The command ".*exited with|^Finished: |marked build as failure|^The build has been terminated|^The process .* failed with exit code/,
+  },
+  {
+    name: "report pointer",
+    pattern:
+      /see (?:the )?(?:report|log|above|below|http)|full log|complete log|\.log\b|report(?:s)? (?:at|in|can)|for more (?:information|details|info)/i,
+  },
+  {
+    name: "code like",
+    pattern:
+      /[;{}]\s*$|^\s*(?:if|for|while|return|def|class|function|var|let|const|import|public|private|expect\(|assert)\b.*[;:({})]/,
+  },
+  { name: "assignment", pattern: /^\s*(?:export )?[A-Za-z_][\w.-]{0,60}=\S*$/ },
+  { name: "timestamped by tool", pattern: /^\W?\d{2,4}[-/:]\d\d[-/:]\d\d/ },
+];

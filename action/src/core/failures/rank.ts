@@ -1,0 +1,56 @@
+import type { Described } from "#core/failures/features.ts";
+import type { Rule } from "#core/failures/rule.ts";
+import { RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
+
+export type Ranked = Described & {
+  rule: Rule | null;
+  score: number;
+  /** The share of all belief that falls on this line and its neighbours, 0–1; not calibrated yet. */
+  belief: number;
+};
+
+/** Lines this near to each other tell the same story: one finding. */
+const SAME_STORY = 6;
+/** Belief in a neighbour counts for the finding: blocks explain as a whole. */
+const NEIGHBOURS = 12;
+
+/** The best explanations, best first, at most `most`, none telling the story of a better one. */
+export function rank(described: readonly Described[], most: number): Ranked[] {
+  const scored = described.map((one) => {
+    const rule = strongest(one.line.rules);
+    return { ...one, rule, score: score(one, rule), belief: 0 };
+  });
+  const top = scored.reduce((best, { score }) => Math.max(best, score), -Infinity);
+  let total = 0;
+  for (const one of scored) {
+    one.belief = Math.exp(one.score - top);
+    total += one.belief;
+  }
+  const order = [...scored].sort((a, b) => b.score - a.score || a.line.number - b.line.number);
+  const chosen: typeof scored = [];
+  for (const one of order) {
+    if (chosen.length === most) break;
+    if (chosen.every(({ line }) => Math.abs(line.number - one.line.number) > SAME_STORY)) chosen.push(one);
+  }
+  return chosen.map((one) => ({ ...one, belief: beliefAround(one, scored) / total }));
+}
+
+function beliefAround(one: Ranked, scored: readonly Ranked[]): number {
+  return scored.reduce(
+    (sum, other) => sum + (Math.abs(other.line.number - one.line.number) <= NEIGHBOURS ? other.belief : 0),
+    0,
+  );
+}
+
+function score(one: Described, rule: Rule | null): number {
+  const known = rule === null ? 0 : rule.strength * RULE_WEIGHT;
+  return one.features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), known);
+}
+
+/** Earlier rows win between rules of equal strength. */
+function strongest(rules: readonly Rule[]): Rule | null {
+  return rules.reduce<Rule | null>(
+    (best, rule) => (best && best.strength >= rule.strength ? best : rule),
+    null,
+  );
+}
