@@ -3,7 +3,7 @@
  * test. `npm test -- tests/core` runs only the tests whose path says so.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { ensureInstalled, NODE, ROOT } from "./install.mjs";
 
@@ -44,11 +44,11 @@ for (const [name, ...command] of only.length > 0 ? [] : CHECKS) {
 }
 
 console.log("\n> tests");
+sweepCache();
 const browser = spawnSync(NODE, [join(ROOT, "tests/browser.ts")], { cwd: ROOT, env, encoding: "utf8" });
 if (browser.status === 0) env.AGENTOPS_BROWSER = browser.stdout.trim();
 else console.error(/Error: (.*)/.exec(browser.stderr)?.[1] ?? browser.stderr);
 const report = join(ROOT, ".cache/tests.json");
-mkdirSync(join(ROOT, ".cache"), { recursive: true });
 rmSync(report, { force: true });
 const vitest = [
   join(BIN, "vitest/vitest.mjs"),
@@ -68,6 +68,18 @@ process.exit(failed > 0 ? 1 : 0);
 
 function run(command) {
   return spawnSync(NODE, command, { cwd: ROOT, env, stdio: "inherit" }).status === 0;
+}
+
+/** Tests keep what they built, by the state of the sources; what nobody touched for a day is of no use. */
+function sweepCache() {
+  const cache = join(ROOT, ".cache");
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache).filter((name) =>
+    /^(built|building|compiled|dist|site)-/.test(name),
+  )) {
+    const path = join(cache, name);
+    if (Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function read(file) {

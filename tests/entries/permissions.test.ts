@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { permissionsOf } from "#core/workflow-file.ts";
 import { systemClock } from "#io/clock.ts";
+import { aMinimalRepository } from "#simulator/accounts.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
 import { startSimulator } from "#simulator/server.ts";
 import { aRemote, git, REPOSITORY, write } from "../io/remote.ts";
@@ -27,7 +28,7 @@ async function syncWith(permissions: Permissions) {
     for (const { run } of attempts) {
       run.event = "pull_request";
       run.pull_requests = [];
-      run.head_repository = { ...run.head_repository, id: 99, full_name: "stranger/agent-fleet" };
+      run.head_repository = aMinimalRepository("stranger/agent-fleet");
     }
   truth.pages = {
     url: `https://api.github.com/repos/${REPOSITORY}/pages`,

@@ -40,7 +40,7 @@ export function checksTable(checks: readonly Check[], colour: boolean): string {
 }
 
 /** Wide enough to compare, short enough for a screen. */
-const MOST_WORKFLOWS = 10;
+const MOST_WORKFLOWS = 5;
 
 export function overviewText(
   {
@@ -52,11 +52,12 @@ export function overviewText(
 ): string {
   const paint = painter(colour);
   const { current } = overview;
-  const ran = workflows.workflows.filter((row) => row.current.attempts > 0);
+  const ran = workflows.workflows.filter((row) => !row.own && row.current.attempts > 0);
   const behind = site.pending === 0 ? "" : `, ${count(site.pending)} attempts still lack something`;
   const due = site.next_sync_at === null ? "" : `, next sync ${moment(site.next_sync_at)}`;
-  const worst = [...ran].sort((a, b) => b.current.outcomes.failure - a.current.outcomes.failure);
-  const slow = [...ran].sort((a, b) => (b.current.duration.p95 ?? -1) - (a.current.duration.p95 ?? -1));
+  const failing = ran.filter((row) => row.current.outcomes.failure > 0);
+  failing.sort((a, b) => b.current.outcomes.failure - a.current.outcomes.failure);
+  const slow = [...ran].sort((a, b) => typicalSeconds(b) - typicalSeconds(a));
   const attention = overview.attention.map(({ text }) => paint("yellow", `! ${cell(text, 160)}`));
   return [
     paint("bold", `${cell(site.repository)}, last ${overview.period.name}`),
@@ -66,11 +67,16 @@ export function overviewText(
     ...(attention.length === 0 ? [] : ["", ...attention]),
     "",
     paint("bold", "Most failures"),
-    workflowTable(worst, paint),
+    failing.length === 0 ? "No workflow failed." : workflowTable(failing, paint),
     "",
     paint("bold", "Slowest"),
     workflowTable(slow, paint),
   ].join("\n");
+}
+
+/** The median: few workflows run often enough in a week for a p95. */
+function typicalSeconds(row: WorkflowRow): number {
+  return row.current.duration.p50 ?? -1;
 }
 
 function workflowTable(rows: readonly WorkflowRow[], paint: ReturnType<typeof painter>): string {
@@ -89,15 +95,17 @@ function workflowTable(rows: readonly WorkflowRow[], paint: ReturnType<typeof pa
   return grid(["Workflow", "Attempts", "Failed", "Success", "p50", "p95"], shown);
 }
 
+const CLOSE = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
+
 function grid(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  widths: readonly (number | null)[] = [],
+  widths?: readonly (number | null)[],
 ): string {
   const table = new Table({
     head: [...head],
-    colWidths: [...widths],
-    wordWrap: true,
+    // Rows of one line stand close together; wrapped ones need a rule between them.
+    ...(widths === undefined ? { chars: CLOSE } : { colWidths: [...widths], wordWrap: true }),
     // Its own colours would ignore what the caller asked for.
     style: { head: [], border: [] },
   });
