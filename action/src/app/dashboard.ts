@@ -79,7 +79,12 @@ async function renderRoute(
     throw new Error(`the page /${path} cannot be rendered: ${describe(cause)}`, { cause });
   }
   // The 404 page is served at any depth, so its addresses cannot be relative.
-  if (page === "404")
-    return { path, content: basedAddresses(html, siteUrl === null ? "/" : new URL(siteUrl).pathname) };
+  if (page === "404") return { path, content: basedAddresses(html, basesOf(siteUrl, site.repository)) };
   return { path: `${path}index.html`, content: relativeAddresses(html, path) };
+}
+
+/** Where the site may live, likeliest first: a server of its own, or a project's Pages. */
+function basesOf(siteUrl: string | null, repository: string): [string, ...string[]] {
+  if (siteUrl !== null) return [new URL(siteUrl).pathname.replace(/\/?$/, "/")];
+  return ["/", `/${repository.split("/").at(-1)}/`];
 }

@@ -5,13 +5,16 @@ import { duration, moment } from "#core/format.ts";
 import { type RepositoryLinks, repositoryLinks } from "#core/links.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
+import { API_ROOT } from "#core/render/api-root.ts";
 import { RUN_FILES } from "#core/render/run-files.ts";
 import { element, find } from "./element.ts";
 import { fetchJson } from "./run-data.ts";
+import { mendLinks, siteBase } from "./site-base.ts";
 import { statusElement } from "./status-element.ts";
 
 class RunLookup extends HTMLElement {
   connectedCallback(): void {
+    mendLinks();
     const [, id, attempt] = /\/runs\/(\d{1,16})(?:\/attempts\/(\d{1,4}))?\/?$/.exec(location.pathname) ?? [];
     if (id !== undefined) void this.#lookUp(Number(id), attempt === undefined ? null : Number(attempt));
   }
@@ -31,7 +34,7 @@ class RunLookup extends HTMLElement {
   }
 
   async #find(id: number, attempt: number | null): Promise<Run | null> {
-    const api = new URL(this.dataset["api"] ?? "", location.href).href;
+    const api = `${siteBase()}${API_ROOT}`;
     const days = daysOf(await fetchJson<RunDays>(`${api}${RUN_FILES.days}`), id);
     for (const day of days) {
       const { data } = await fetchJson<{ data: { runs: Run[] } }>(`${api}${RUN_FILES.day(day)}`);

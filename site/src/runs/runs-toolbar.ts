@@ -136,6 +136,11 @@ export class RunsToolbar {
   }
 
   #wireView(): void {
+    const toggle = find<HTMLButtonElement>(this.#root, "[data-filters]");
+    toggle.addEventListener("click", () => {
+      const isOpen = toggle.parentElement?.classList.toggle("open") ?? false;
+      toggle.ariaExpanded = String(isOpen);
+    });
     const select = find<HTMLSelectElement>(this.#root, "[data-sort-select]");
     select.addEventListener("change", () => {
       const key = SORT_KEYS.find((name) => name === select.value.replace(/^-/, ""));

@@ -14,7 +14,7 @@ export function figureWords({ duration: times, succeeded, failed }: RunsSummary)
 export function histogramWords({ start, bucketSeconds, failed, other }: Histogram): string {
   const totals = failed.map((bad, index) => bad + (other[index] ?? 0));
   const most = Math.max(...totals);
-  if (most <= 0) return `No attempts, by ${duration(bucketSeconds)}`;
+  if (most <= 0) return "No attempts in this period";
   const busiest = start + totals.indexOf(most) * bucketSeconds;
   return `Attempts by ${bucketWord(bucketSeconds)}; most ${moment(formatUtc(busiest))}: ${count(most)}`;
 }

@@ -86,7 +86,7 @@ export function manyRuns(runs: number, days = 40): Run[] {
       event: workflow.event,
       display_title: pick(TITLES, random()),
       head_branch: random() < 0.5 ? "main" : `agent/issue-${number % 50}`,
-      head_sha: (number * 2_654_435_761).toString(16).padStart(16, "0").repeat(3).slice(0, 40),
+      head_sha: ((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, "0").repeat(5),
       actor: pick(ACTORS, random()),
       triggering_actor: null,
       created_at: created,

@@ -9,10 +9,20 @@ const PLACEHOLDER = '="/__BASE__/';
  */
 export function relativeAddresses(html: string, path: string): string {
   const depth = path.split("/").length - 1;
-  return basedAddresses(html, depth === 0 ? "./" : "../".repeat(depth));
+  return html.replaceAll(PLACEHOLDER, `="${depth === 0 ? "./" : "../".repeat(depth)}`);
 }
 
-/** For `404.html`, which is served at any depth: addresses below a known base such as `/repository/`. */
-export function basedAddresses(html: string, base: string): string {
-  return html.replaceAll(PLACEHOLDER, `="${base}`);
+/**
+ * For `404.html`, which is served at any depth: addresses below the first of `bases`, such as `/repository/`.
+ * Where the site will live is not always known, so styles and scripts are asked for below each of them; the
+ * script that loads knows its own address and mends the links (`runs/site-base.ts`).
+ */
+export function basedAddresses(html: string, bases: readonly [string, ...string[]]): string {
+  return html
+    .replaceAll(ASSET, (element) =>
+      bases.map((base) => element.replaceAll(PLACEHOLDER, `="${base}`)).join(""),
+    )
+    .replaceAll(PLACEHOLDER, `="${bases[0]}`);
 }
+
+const ASSET = /<link rel="stylesheet"[^>]*>|<script[^>]* src="[^>]*><\/script>/g;
