@@ -42,7 +42,6 @@ export async function fetchArtifacts(session: SyncSession): Promise<void> {
   }
   const told = entries.filter(isTold);
   for (const entry of told) await attach(session, entry, list.byRun.get(entry.run_id) ?? []);
-  await session.save();
   await workOff(session, "Artifacts", "artifacts", untold(), async (entry) => {
     await attach(session, entry, await artifactsOf(session, entry.run_id));
   });

@@ -2,7 +2,7 @@ import { fetchArtifacts } from "#app/sync-artifacts.ts";
 import { fetchPulls } from "#app/sync-pulls.ts";
 import { accept, attemptsToFetch, readRows } from "#app/sync-rows.ts";
 import type { SyncSession } from "#app/sync-session.ts";
-import { workOff } from "#app/sync-work.ts";
+import { postpone, workOff } from "#app/sync-work.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
@@ -69,7 +69,7 @@ async function fetchJobs(session: SyncSession, label: string, entries: PendingRu
     if (run && run.detail === "pending") {
       session.counts.jobsRequested += 1;
       const jobs = await jobsOf(session, run);
-      if (jobs === null) return;
+      if (jobs === null) return postpone(session, "jobs", entry);
       session.put({ ...run, jobs, detail: "full", duration_seconds: durationOfRun(run, jobs) });
       session.counts.jobsFetched += 1;
     }

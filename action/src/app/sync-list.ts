@@ -41,7 +41,6 @@ export async function listNew(session: SyncSession): Promise<void> {
     session.backfill.unshift(...(list.remainderOf(gap) ?? [gap]));
   }
   session.covered = { from: session.covered.from, to: later(session.covered.to, list.newest) };
-  await session.save();
 }
 
 /**
@@ -63,7 +62,6 @@ export async function listNextWindow(session: SyncSession): Promise<void> {
   const rest = isWhole ? [] : (list.remainderOf(window) ?? (list.isAtEnd ? [] : [window]));
   session.backfill = [...rest, ...others];
   session.covered = extended(session.covered, isWhole ? window.from : list.oldest, list.newest);
-  await session.save();
 }
 
 /**
@@ -84,9 +82,7 @@ export async function recheck(session: SyncSession): Promise<void> {
     }
     if (list.length >= CAP) windows.push(...(list.remainderOf(window) ?? []));
   }
-  if (isOnlyOwn(session, news)) return;
-  await accept(session, news);
-  await session.save();
+  if (!isOnlyOwn(session, news)) await accept(session, news);
 }
 
 /** The first sync's window, and an older one when `lookback-days` has grown since. */

@@ -4,7 +4,7 @@ import type { Run } from "#core/records/run.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { fateOf } from "#core/sync/detail.ts";
 import { hasEnded } from "#core/sync/ended.ts";
-import { missingAttempts, needsOf } from "#core/sync/needs.ts";
+import { needsOf } from "#core/sync/needs.ts";
 import { isNews, lacksFields } from "#core/sync/news.ts";
 import { identify } from "#core/sync/payload/identity.ts";
 import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
@@ -98,33 +98,34 @@ async function learnWorkflows(session: SyncSession, rows: readonly Run[]): Promi
   return true;
 }
 
-/** What a stored attempt still lacks, as pending work. Earlier attempts are the latest one's business. */
+/**
+ * What a stored attempt still lacks, as pending work. With the latest attempt come the earlier ones, because a
+ * sync killed before it saved its state may have stored them and forgotten.
+ */
 async function plan(session: SyncSession, run: Run): Promise<void> {
+  const { backlog } = session;
   const attempts = await session.runsOf(dayOf(run.created_at));
   const at = (attempt: number) => attempts.get(`${run.id}/${attempt}`);
-  const later = Array.from(
-    { length: MAX_ATTEMPTS - run.run_attempt },
-    (_, index) => index + run.run_attempt + 1,
-  );
-  const isLatest = !later.some((attempt) => at(attempt) !== undefined);
-  const needs = needsOf(run, isLatest);
-  if (isLatest) {
-    session.backlog.supersede(run);
-    if (attemptsToFetch(session, run, at).length > 0) needs.push("attempts");
+  for (let later = run.run_attempt + 1; later <= MAX_ATTEMPTS; later += 1)
+    if (at(later) !== undefined) return backlog.plan(run, needsOf(run, false));
+  backlog.supersede(run);
+  for (let earlier = 1; earlier < run.run_attempt; earlier += 1) {
+    const stored = at(earlier);
+    if (stored !== undefined && hasEnded(stored)) backlog.plan(stored, needsOf(stored, false));
   }
-  session.backlog.plan(run, needs);
+  const lacksAttempts = attemptsToFetch(session, run, at).length > 0;
+  backlog.plan(run, [...needsOf(run, true), ...(lacksAttempts ? (["attempts"] as const) : [])]);
 }
 
+/** The earlier attempts that are neither stored as ended nor listed as missing. */
 export function attemptsToFetch(
   session: SyncSession,
   run: { id: number; run_attempt: number },
   at: (attempt: number) => Run | undefined,
 ): number[] {
-  const here = new Set<number>();
-  for (let attempt = 1; attempt < run.run_attempt; attempt += 1) {
+  return Array.from({ length: run.run_attempt - 1 }, (_, index) => index + 1).filter((attempt) => {
     const stored = at(attempt);
-    const has = stored !== undefined && hasEnded(stored);
-    if (has || session.backlog.isMissing(run.id, attempt, "attempt")) here.add(attempt);
-  }
-  return missingAttempts(run.run_attempt, here);
+    const isHere = stored !== undefined && hasEnded(stored);
+    return !isHere && !session.backlog.isMissing(run.id, attempt, "attempt");
+  });
 }

@@ -39,6 +39,8 @@ export class SyncSession {
   readonly ranking: Ranking;
   /** Runs that GitHub's lists have shown in this sync. */
   readonly seen = new Set<number>();
+  /** What was tried in vain and is left to the next sync: `run/attempt need`. */
+  readonly postponed = new Set<string>();
   /** Attempts seen that lack a field every run has today. */
   readonly lacking = new Set<string>();
   covered: Window | null;

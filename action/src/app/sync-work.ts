@@ -22,9 +22,10 @@ export async function workOff(
   session: SyncSession,
   label: string,
   need: Need,
-  entries: readonly PendingRun[],
+  pending: readonly PendingRun[],
   work: (entry: PendingRun) => Promise<void>,
 ): Promise<void> {
+  const entries = pending.filter((entry) => !session.postponed.has(nameOf(entry, need)));
   for (let start = 0; start < entries.length && session.stopped === null; start += BATCH) {
     const batch = entries.slice(start, start + BATCH);
     await Promise.all(batch.map((entry) => one(session, need, entry, work)));
@@ -45,9 +46,10 @@ async function one(
     await work(entry);
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
-    if (error.failure === "stopped") session.stop(error.message);
-    else if (error.failure === "not_found") await giveUp(session, need, entry, "not_found", error.message);
-    else if (session.backlog.fail(entry))
+    if (error.failure === "stopped") return session.stop(error.message);
+    if (error.failure === "not_found") return giveUp(session, need, entry, "not_found", error.message);
+    postpone(session, need, entry);
+    if (session.backlog.fail(entry))
       await giveUp(
         session,
         need,
@@ -57,6 +59,13 @@ async function one(
       );
   }
 }
+
+/** Leaves the attempt to the next sync, however often this one comes by. */
+export function postpone(session: SyncSession, need: Need, entry: PendingRun): void {
+  session.postponed.add(nameOf(entry, need));
+}
+
+const nameOf = (entry: PendingRun, need: Need) => `${entry.run_id}/${entry.run_attempt} ${need}`;
 
 /** Nobody will ask for it again: the ledger says why, and a run without its jobs is a summary. */
 export async function giveUp(

@@ -18,10 +18,3 @@ export function needsOf(run: Run, isLatest: boolean): Need[] {
   if (run.pull_requests === null) needs.push("pull_requests");
   return needs;
 }
-
-/** The attempts before this one that are not stored as ended: 1 … `attempt` − 1 without `ended`. */
-export function missingAttempts(attempt: number, ended: ReadonlySet<number>): number[] {
-  return Array.from({ length: attempt - 1 }, (_, index) => index + 1).filter(
-    (earlier) => !ended.has(earlier),
-  );
-}
