@@ -1,0 +1,32 @@
+import type { NoiseProfile } from "#core/failures/analyze-log.ts";
+import { preFilter } from "#core/failures/prefilter.ts";
+import { readLine } from "#core/logs/line.ts";
+import { lineScanner } from "#core/logs/scanner.ts";
+import { shapeOf } from "#core/logs/shape.ts";
+
+/** Shapes beyond this many are not remembered: memory stays bounded, noise that is not known counts as usual. */
+const MOST_SHAPES = 200_000;
+
+/** Collects what a green run prints as well: such lines explain no failure. */
+export function noiseCollector() {
+  const shapes = new Set<string>();
+  const decoder = new TextDecoder();
+  const scanner = lineScanner(preFilter([]), ({ bytes, start, end, number }) => {
+    if (shapes.size < MOST_SHAPES)
+      shapes.add(shapeOf(readLine(decoder.decode(bytes.subarray(start, end)), number).text));
+  });
+  return {
+    push: scanner.push,
+    finish(): NoiseProfile {
+      scanner.finish();
+      return shapes;
+    },
+  };
+}
+
+/** The profile of a log that is at hand as a whole. */
+export function noiseProfile(log: Uint8Array): NoiseProfile {
+  const collector = noiseCollector();
+  collector.push(log);
+  return collector.finish();
+}
