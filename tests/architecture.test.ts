@@ -12,6 +12,7 @@ const ARROWS: { files: string; may: string[] }[] = [
   { files: "action/src/core/glob.ts", may: ["#core/", "picomatch"] },
   { files: "action/src/core/schedule.ts", may: ["#core/", "croner"] },
   { files: "action/src/core/", may: ["#core/", "zod"] },
+  { files: "action/src/io/archive.ts", may: ["#io/", "node:", "adm-zip"] },
   { files: "action/src/app/", may: ["#core/", "#app/"] },
   {
     files: "action/src/io/",
