@@ -22,6 +22,21 @@ const ENTRIES = {
   simulator: "action/src/cli/demo-github.ts",
 };
 
+/** What Vite puts into the compiled site; it keeps no account of it that survives its build. */
+const IN_THE_SITE = [
+  "@astrojs/internal-helpers",
+  "@kurkle/color",
+  "@oslojs/encoding",
+  "astro",
+  "chart.js",
+  "clsx",
+  "cookie",
+  "devalue",
+  "html-escaper",
+  "mrmime",
+  "piccolore",
+].map((name) => `node_modules/${name}`);
+
 /** Nobody but the demo needs the simulated GitHub, so the command loads it from its own file. */
 const simulatorApart: Plugin = {
   name: "simulator-apart",
@@ -75,11 +90,10 @@ async function licenses(metafiles: readonly Metafile[]): Promise<string> {
   const inputs = metafiles.flatMap((metafile) =>
     Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
   );
-  const folders = new Set(
-    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  );
+  const bundled = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const folders = new Set([...bundled, ...IN_THE_SITE]);
   const texts = await Promise.all([...folders].map(licenseOf));
-  return `${[...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`)}`;
+  return [...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
 async function licenseOf(folder: string): Promise<string> {
