@@ -24,15 +24,11 @@ export type Publication = { publish: boolean; reason: string };
  */
 export function privacyRefusal(visibility: string | null, config: Config): Publication | null {
   const choice = config.privacy.publish ?? (visibility === "public" ? "public" : "artifact");
-  if (choice === "public") return null;
-  if (choice === "redacted")
-    return refused(
-      "`privacy.publish: redacted` is not available in this version, so nothing is published; choose `public` or `artifact`",
-    );
+  if (choice !== "artifact") return null;
   return refused(
     config.privacy.publish === "artifact"
       ? "the configuration says `privacy.publish: artifact`"
-      : `the repository is ${visibility ?? "not known to be public"} and its Pages site may be public; to publish it, set \`privacy.publish: public\` in .github/agentops.yml`,
+      : `the repository is ${visibility ?? "not known to be public"} and its Pages site may be public; to publish it, set \`privacy.publish: public\` or \`redacted\` in .github/agentops.yml`,
   );
 }
 
@@ -44,7 +40,9 @@ export function decidePublication(pages: PagesState): Publication {
     case "forbidden":
       return refused("the token may not read the Pages settings; the job needs `pages: write`");
     case "unanswered":
-      return refused(`GitHub did not say what is on Pages (status ${pages.status}); the next sync asks again`);
+      return refused(
+        `GitHub did not say what is on Pages (status ${pages.status}); the next sync asks again`,
+      );
     case "legacy":
       return refused(
         "GitHub Pages is built from a branch, and a deployment would replace that site; if it may go, choose Settings → Pages → Source: GitHub Actions",
