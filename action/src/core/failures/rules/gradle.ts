@@ -34,7 +34,7 @@ export const GRADLE: readonly Rule[] = [
     pattern: /^\s{0,4}(?<message>(?![>:*=\d])\S.{0,300}? > .{1,300}) FAILED$/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^\s*$/, most: 12 },
+    block: null,
   },
   {
     id: "gradle/dependency",
@@ -54,7 +54,7 @@ export const GRADLE: readonly Rule[] = [
       /^[\s>]{1,16}(?<message>Could not (?:find|resolve|download) [\w.-]{1,120}[:\s(].+|Could not (?:get|GET|HEAD|head) (?:resource )?['"]?http.+|No matching variant of .+)/,
     strength: 0.9,
     prefer: "last",
-    block: { after: /^\s*$|^\*/, most: 12 },
+    block: null,
   },
   {
     id: "gradle/plugin",
@@ -105,7 +105,7 @@ export const GRADLE: readonly Rule[] = [
       /Could not compile (?:build|settings|initialization) |Build file '[^']{1,300}' line: \d+|Could not (?:get|set) unknown property|Could not find method |^[\s>]{0,8}(?:Cannot locate tasks that match|Task '[^']{1,200}' not found|Project '[^']{1,200}' not found)/,
     strength: 0.82,
     prefer: "first",
-    block: { after: /^\s*$|^\* Try/, most: 10 },
+    block: null,
   },
   {
     id: "gradle/verification",
@@ -168,7 +168,7 @@ export const GRADLE: readonly Rule[] = [
       /The following files had format violations|(?:Checkstyle|PMD|CodeNarc) rule violations were found|Analysis failed with \d+ (?:weighted )?issues|SpotBugs (?:ended with exit code|violations were found)|KtLint found code style violations/,
     strength: 0.85,
     prefer: "first",
-    block: { after: /^\s*$|^\*/, most: 12 },
+    block: null,
   },
   {
     id: "ktlint/violation",
@@ -232,7 +232,7 @@ export const GRADLE: readonly Rule[] = [
     pattern: /^Execution failed for task '(?<message>[^']{1,300})'/,
     strength: 0.4,
     prefer: "last",
-    block: { after: /^\s*$|^\* Try/, most: 6 },
+    block: null,
   },
   {
     id: "gradle/failed-configuration",
@@ -243,6 +243,6 @@ export const GRADLE: readonly Rule[] = [
     pattern: /^A problem occurred (?:configuring|evaluating) (?<message>.+)/,
     strength: 0.5,
     prefer: "last",
-    block: { after: /^\s*$|^\* Try/, most: 8 },
+    block: null,
   },
 ];

@@ -12,7 +12,7 @@ export const JVM: readonly Rule[] = [
       /^(?:#\d+ [\d.]+ )?\s{0,12}(?:\[[\w:-]{1,40}\] ?)?(?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.java:\d+: error: (?<message>.+)/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^\s*\^|^\d+ errors?$/, most: 8 },
+    block: null,
   },
   {
     id: "java/release",
@@ -53,7 +53,7 @@ export const JVM: readonly Rule[] = [
     pattern: /A fatal error has been detected by the Java Runtime Environment/,
     strength: 0.9,
     prefer: "first",
-    block: { after: /^# An error report/, most: 14 },
+    block: null,
   },
   {
     id: "java/class-not-found",
@@ -70,7 +70,7 @@ export const JVM: readonly Rule[] = [
       /^(?:\W{0,8}Exception in thread "[^"]{1,100}" |\W{0,8}Caused by: |Error: |\W{0,8})(?<message>Could not find or load main class .+|java\.lang\.(?:NoClassDefFoundError|NoSuchMethodError|ClassNotFoundException)\b.*)/,
     strength: 0.78,
     prefer: "first",
-    block: { after: /^\s*$/, most: 12 },
+    block: null,
   },
   {
     id: "java/uncaught",
@@ -81,7 +81,7 @@ export const JVM: readonly Rule[] = [
     pattern: /^Exception in thread "[^"]{1,200}" (?<message>\S.*)/,
     strength: 0.78,
     prefer: "last",
-    block: { after: /^\S(?!aused by)|^$/, most: 20 },
+    block: null,
   },
   {
     id: "junit/failed-test",
@@ -93,7 +93,7 @@ export const JVM: readonly Rule[] = [
       /^(?:\[ERROR\]\s{1,8})?(?!Tests run:)(?<message>[^\s].{0,400}?)\s{1,4}(?:-- )?Time elapsed: [\d.,]+ ?s(?:ec)?\s{1,4}<<< (?:FAILURE|ERROR)!/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^\s*$|^\[/, most: 16 },
+    block: null,
   },
   {
     id: "junit/failed-class",
@@ -105,7 +105,7 @@ export const JVM: readonly Rule[] = [
       /^(?:\[ERROR\]\s{1,8})?Tests run: \d+, Failures: \d+, Errors: \d+, Skipped: \d+.{0,60}<<< (?:FAILURE|ERROR)!.{0,20}?(?:in (?<message>\S+))?$/,
     strength: 0.5,
     prefer: "first",
-    block: { after: /^\s*$/, most: 16 },
+    block: null,
   },
   {
     id: "junit/summary-row",
@@ -135,7 +135,7 @@ export const JVM: readonly Rule[] = [
       /^\W{0,16}(?<message>(?:org\.opentest4j\.\w{1,60}|(?:org|junit)\.[\w.]{0,60}(?:ComparisonFailure|AssertionFailedError)|java\.lang\.AssertionError)\b.*)|^Condition not satisfied:/,
     strength: 0.72,
     prefer: "first",
-    block: { after: /^\s*$/, most: 12 },
+    block: null,
   },
   {
     id: "junit/no-tests",
@@ -158,6 +158,6 @@ export const JVM: readonly Rule[] = [
     pattern: /^(?:\[\w+\] )?FAILED(?: CONFIGURATION)?: (?<message>@?\w[\w.$]{2,300}.{0,200})/,
     strength: 0.82,
     prefer: "first",
-    block: { after: /^\s*$/, most: 14 },
+    block: null,
   },
 ];

@@ -24,7 +24,7 @@ export const MAVEN: readonly Rule[] = [
       /^\[ERROR\] (?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.(?:java:\[\d+,\d+\]|(?:kt|scala|groovy):[\d[(][\d:,[\]() ]{0,20}) (?:error: )?(?<message>.+)/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^\[(?:INFO|ERROR)\] (?!\s)/, most: 10 },
+    block: null,
   },
   {
     id: "maven/dependency",
@@ -77,7 +77,7 @@ export const MAVEN: readonly Rule[] = [
     pattern: /Rule \d+: (?<message>\S{1,200}) failed with message/,
     strength: 0.92,
     prefer: "first",
-    block: { after: /^\[ERROR\] *$|^$/, most: 10 },
+    block: null,
   },
   {
     id: "maven/fork-died",

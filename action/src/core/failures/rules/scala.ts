@@ -12,7 +12,7 @@ export const SCALA: readonly Rule[] = [
       /^(?:\[error\] ){1,2}(?:-- (?:\[E\d+\] )?(?<kind>[\w -]{3,60}): )?(?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.(?:scala|sbt|java):\d+(?::\d+)?(?::\s{1,4}(?<message>.+)|\s?-*$)/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^\[error\] *\^|^\[(?!error)/, most: 10 },
+    block: null,
   },
   {
     id: "scala/mill-error",
@@ -23,7 +23,7 @@ export const SCALA: readonly Rule[] = [
     pattern: /^(?:\[error\] )?-- (?:\[E\d+\] )?(?<message>[\w -]{3,60}): \S{1,300}\.scala:\d+:\d+/,
     strength: 0.93,
     prefer: "first",
-    block: { after: /^\s*$/, most: 10 },
+    block: null,
   },
   {
     id: "scala/failed-test",
@@ -34,7 +34,7 @@ export const SCALA: readonly Rule[] = [
     pattern: /^(?:\[\w+\] )?[\s-]{0,12}(?<message>\S.{0,400}?) \*\*\* (?:FAILED|ABORTED) \*\*\*/,
     strength: 0.95,
     prefer: "first",
-    block: { after: /^(?:\[info\] )?-/, most: 8 },
+    block: null,
   },
   {
     id: "scala/munit-test",
@@ -45,7 +45,7 @@ export const SCALA: readonly Rule[] = [
     pattern: /^(?:\[\w+\] )?(?:==> X |\s{1,12}x )(?<message>\S.{0,400})/,
     strength: 0.9,
     prefer: "first",
-    block: { after: /^\s*$|^==>/, most: 10 },
+    block: null,
   },
   {
     id: "scala/mima",
@@ -63,7 +63,7 @@ export const SCALA: readonly Rule[] = [
       /^(?:\[error\] )?\s{0,8}\* (?<message>.{3,400}?(?:does not have a correspondent|is different|is present only|is inherited by class).{0,300})/,
     strength: 0.92,
     prefer: "first",
-    block: { after: /^\[error\]\s+filter with/, most: 4 },
+    block: null,
   },
   {
     id: "sbt/dependency",
@@ -92,7 +92,7 @@ export const SCALA: readonly Rule[] = [
     pattern: /found version conflict\(s\) in library dependencies/,
     strength: 0.92,
     prefer: "first",
-    block: { after: /^\[error\] *$/, most: 12 },
+    block: null,
   },
   {
     id: "sbt/format",
@@ -115,7 +115,7 @@ export const SCALA: readonly Rule[] = [
     pattern: /^\[error\] (?<message>Failed tests:|.{0,80}sbt\.TestsFailedException: Tests unsuccessful)/,
     strength: 0.4,
     prefer: "first",
-    block: { after: /^\[error\] \(/, most: 8 },
+    block: null,
   },
   {
     id: "sbt/load",
