@@ -10,14 +10,14 @@ import { uniformHistory } from "#simulator/history/uniform.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { aWorld, NOW, options, REPOSITORY, storedRuns } from "./sync-world.ts";
 
-/** 260 runs, so that a sync saves more than one batch; one with attempts, some with artifacts. */
+/** 130 runs, so that a sync saves more than one batch; one with attempts, some with artifacts. */
 function history(): SimulatedRepository {
-  const simulated = uniformHistory({ now: NOW, runs: 260, jobsPerRun: 1, stepsPerJob: 2 });
-  const [first] = simulated.runs[250]?.attempts ?? [];
+  const simulated = uniformHistory({ now: NOW, runs: 130, jobsPerRun: 1, stepsPerJob: 2 });
+  const [first] = simulated.runs[120]?.attempts ?? [];
   const again = aRun({ ...(first?.run ?? aRun()), run_attempt: 2 });
-  simulated.runs[250]?.attempts.push({ run: again, jobs: [aJob(again, { id: 77 })] });
+  simulated.runs[120]?.attempts.push({ run: again, jobs: [aJob(again, { id: 77 })] });
   simulated.artifacts = simulated.runs
-    .slice(200, 210)
+    .slice(100, 110)
     .flatMap(({ attempts: [attempt] }, index) =>
       attempt ? [{ payload: anArtifact(attempt.run, { id: 8000 + index }) }] : [],
     );
@@ -66,7 +66,7 @@ describe("a sync that is killed", () => {
     const probe = mortal(undisturbed.effects(), Number.POSITIVE_INFINITY);
     await sync(probe.effects, options());
     const expected = await undisturbed.runs();
-    expect(expected).toHaveLength(261);
+    expect(expected).toHaveLength(131);
     const total = probe.count();
     for (let point = 0; point < 20; point += 1) {
       const world = await aWorld(history());
@@ -83,7 +83,7 @@ describe("a sync that is killed", () => {
     const undisturbed = await aWorld(history());
     await undisturbed.sync();
     const expected = await undisturbed.runs();
-    for (const afterRequests of [3, 60, 150, 240]) {
+    for (const afterRequests of [3, 40, 110]) {
       const world = await aWorld(history());
       const folder = mkdtempSync(join(tmpdir(), "sync-killed-"));
       onTestFinished(() => rmSync(folder, { recursive: true }));
