@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#io/clock.ts";
 import { startStaticServer } from "#io/static-server.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
@@ -8,6 +8,9 @@ import type { SimulatedRepository } from "#simulator/model.ts";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
 import { aRemote, git, REPOSITORY, temporaryFolder, write } from "../io/remote.ts";
 import { runJob } from "./job.ts";
+
+/** Whole processes on a busy machine, the first of which builds the bundle. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

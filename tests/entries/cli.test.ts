@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#io/clock.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
 import { REPOSITORY, temporaryFolder } from "../io/remote.ts";
 import { builtAction } from "./built.ts";
 import { runBundle } from "./job.ts";
+
+/** Whole processes on a busy machine, the first of which builds the bundle. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -136,5 +139,5 @@ describe("the demo", () => {
       expect((await fetch(url)).status).toBe(200);
     });
     expect(served.code).toBe(0);
-  }, 120_000);
+  });
 });

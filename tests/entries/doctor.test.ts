@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#io/clock.ts";
 import { aWorkflow } from "#simulator/builders.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
@@ -8,6 +8,9 @@ import { REPOSITORY, temporaryFolder } from "../io/remote.ts";
 import { runBundle } from "./job.ts";
 
 const WORKFLOW = ".github/workflows/agentops-data-sync.yml";
+/** Whole processes on a busy machine, the first of which builds the bundle. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();

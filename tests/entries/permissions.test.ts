@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { permissionsOf } from "#core/workflow-file.ts";
 import { systemClock } from "#io/clock.ts";
 import { aMinimalRepository } from "#simulator/accounts.ts";
@@ -14,6 +14,9 @@ const TEXT = readFileSync(FILE, "utf8");
 
 type Permissions = Record<string, "read" | "write" | "none">;
 const GRANTED = permissionsOf(TEXT, "sync") as Permissions;
+
+/** Whole processes on a busy machine, the first of which builds the bundle. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
