@@ -72,19 +72,14 @@ const LEAST = 5;
 const SLOWDOWN_DAYS = 90;
 
 /** The figures of one step in one period; null when it did not run. */
-export function stepFigures(
-  samples: StepSamples,
-  attempts: readonly Attempt[],
-  period: Period,
-  comparable: boolean,
-) {
+export function stepFigures(samples: StepSamples, period: Period, comparable: boolean) {
   const ran = new Set<Attempt>();
   const critical = new Set<Attempt>();
   const ended: number[] = [];
   const trend = trendOf(period);
   const sums = { failures: 0, total: 0, exclusive: 0 };
   let slowest: StepRow["slowest"] = null;
-  for (const { attempt, seconds, exclusive, role } of executions(samples, attempts, period.from, period.to)) {
+  for (const { attempt, seconds, exclusive, role } of executions(samples, period.from, period.to)) {
     ran.add(attempt);
     sums.total += seconds;
     sums.exclusive += exclusive ?? 0;
@@ -97,7 +92,7 @@ export function stepFigures(
       slowest = { run_id: attempt.run_id, run_attempt: attempt.run_attempt, seconds };
   }
   if (ran.size === 0) return null;
-  const before = comparable ? [...executions(samples, attempts, period.previousFrom, period.from)] : [];
+  const before = comparable ? [...executions(samples, period.previousFrom, period.from)] : [];
   const previous = before.filter(({ role }) => isDecided(role)).map(({ seconds }) => seconds);
   return {
     attempts: ran.size,
@@ -129,13 +124,9 @@ function spreadOf(seconds: readonly number[]): Spread | null {
   return { min: at(0), p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), max: at(1) };
 }
 
-export function slowerSince(
-  samples: StepSamples,
-  attempts: readonly Attempt[],
-  now: Utc,
-): StepSlowdown | null {
+export function slowerSince(samples: StepSamples, now: Utc): StepSlowdown | null {
   const from = addSeconds(now, -SLOWDOWN_DAYS * DAY_SECONDS);
-  const timed = [...executions(samples, attempts, from, now)]
+  const timed = [...executions(samples, from, now)]
     .filter(({ role }) => isDecided(role))
     .map(({ attempt, seconds }) => ({ at: attempt.at, sha: attempt.sha, seconds }))
     .sort((a, b) => a.at - b.at);

@@ -2,7 +2,7 @@ import { startedAt } from "#core/documents/fold.ts";
 import { baseJobName, isRunnerStep } from "#core/documents/job-name.ts";
 import { timelineOf } from "#core/documents/timeline.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
+import type { Job, Run } from "#core/records/run.ts";
 import { epoch, type Utc } from "#core/time.ts";
 
 /**
@@ -18,8 +18,7 @@ export type StepSamples = {
   variants: Set<string>;
   /** The runner's own step: set-up, clean-up, pre and post. */
   runner: boolean;
-  /** Position in `attempts`; ascending. */
-  attempt: number[];
+  attempt: Attempt[];
   seconds: number[];
   /** Seconds in which nothing else of the run was under way; -1 off the critical path. */
   exclusive: number[];
@@ -36,44 +35,53 @@ export type Attempt = { run_id: number; run_attempt: number; at: number; sha: st
 export function stepCollector(now: Utc) {
   const attempts: Attempt[] = [];
   const steps = new Map<string, StepSamples>();
+  /** The same by a job's full name, which is much faster to look up. */
+  const ofJobs = new Map<number, Map<string, Map<string, StepSamples>>>();
+
+  function samplesOf(run: Run, job: Job, step: string): StepSamples {
+    const ofWorkflow = entry(ofJobs, run.workflow_id, () => new Map<string, Map<string, StepSamples>>());
+    const ofJob = entry(ofWorkflow, job.name, () => new Map<string, StepSamples>());
+    return entry(ofJob, step, () => {
+      const base = baseJobName(job.name);
+      const key = JSON.stringify([run.workflow_id, base, step]);
+      const samples = entry(steps, key, () => noSamples(run.workflow_id, base, step));
+      samples.variants.add(job.name);
+      samples.runner ||= isRunnerStep(step, new Set(job.steps.map(({ name }) => name)));
+      return samples;
+    });
+  }
+
   return {
-    attempts,
-    steps,
     add(run: Run): void {
       if (run.jobs === null) return;
       const at = epoch(startedAt(run));
-      const attempt =
-        attempts.push({ run_id: run.id, run_attempt: run.run_attempt, at, sha: run.head_sha }) - 1;
-      for (const { job, steps: bars } of timelineOf({ ...run, jobs: run.jobs }, now).jobs) {
-        const names = new Set(job.steps.map((step) => step.name));
+      const attempt = { run_id: run.id, run_attempt: run.run_attempt, at, sha: run.head_sha };
+      attempts.push(attempt);
+      for (const { job, steps: bars } of timelineOf({ ...run, jobs: run.jobs }, now).jobs)
         for (const { step, seconds, exclusive } of bars) {
           if (seconds === null) continue;
-          const samples = samplesOf(steps, run.workflow_id, baseJobName(job.name), step.name);
-          samples.variants.add(job.name);
-          samples.runner ||= isRunnerStep(step.name, names);
+          const samples = samplesOf(run, job, step.name);
           samples.attempt.push(attempt);
           samples.seconds.push(seconds);
           samples.exclusive.push(exclusive ?? -1);
           samples.role.push(roleOf(step));
         }
-      }
+    },
+    /** Each step's executions in the order of time. */
+    finish(): { attempts: readonly Attempt[]; steps: StepSamples[] } {
+      return { attempts, steps: [...steps.values()].map(order) };
     },
   };
 }
 
 export type Execution = { attempt: Attempt; seconds: number; exclusive: number | null; role: Role };
 
-/** The executions in attempts that started from `from` (inclusive) to `to` (exclusive). */
-export function* executions(
-  samples: StepSamples,
-  attempts: readonly Attempt[],
-  from: Utc,
-  to: Utc,
-): Iterable<Execution> {
-  const [first, end] = [epoch(from), epoch(to)];
-  for (let index = 0; index < samples.attempt.length; index += 1) {
-    const attempt = attempts[samples.attempt[index] ?? -1];
-    if (attempt === undefined || attempt.at < first || attempt.at >= end) continue;
+/** The executions in attempts that started from `from` (inclusive) to `to` (exclusive), in the order of time. */
+export function* executions(samples: StepSamples, from: Utc, to: Utc): Iterable<Execution> {
+  const end = epoch(to);
+  for (let index = firstSince(samples.attempt, epoch(from)); index < samples.attempt.length; index += 1) {
+    const attempt = samples.attempt[index];
+    if (attempt === undefined || attempt.at >= end) return;
     const exclusive = samples.exclusive[index] ?? -1;
     yield {
       attempt,
@@ -84,17 +92,40 @@ export function* executions(
   }
 }
 
-function samplesOf(
-  steps: Map<string, StepSamples>,
-  workflow_id: number,
-  job: string,
-  step: string,
-): StepSamples {
-  const key = JSON.stringify([workflow_id, job, step]);
-  const known = steps.get(key);
-  if (known !== undefined) return known;
+function noSamples(workflow_id: number, job: string, step: string): StepSamples {
   const columns = { attempt: [], seconds: [], exclusive: [], role: [] };
-  const samples: StepSamples = { workflow_id, job, step, variants: new Set(), runner: false, ...columns };
-  steps.set(key, samples);
-  return samples;
+  return { workflow_id, job, step, variants: new Set(), runner: false, ...columns };
+}
+
+/** Runs come by the day they were created on; a re-run starts later. In place, because the columns are long. */
+function order(samples: StepSamples): StepSamples {
+  const at = (index: number) => samples.attempt[index]?.at ?? 0;
+  if (samples.attempt.every((_, index) => index === 0 || at(index - 1) <= at(index))) return samples;
+  const positions = samples.attempt.map((_, index) => index).sort((a, b) => at(a) - at(b));
+  const pick = <Value>(column: readonly Value[]) => positions.map((index) => column[index] as Value);
+  return Object.assign(samples, {
+    attempt: pick(samples.attempt),
+    seconds: pick(samples.seconds),
+    exclusive: pick(samples.exclusive),
+    role: pick(samples.role),
+  });
+}
+
+function firstSince(attempts: readonly Attempt[], at: number): number {
+  let low = 0;
+  let high = attempts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((attempts[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -3,7 +3,7 @@ import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { type Context, type Fold, isOwn, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { StepRow, slowerSince, stepFigures } from "#core/documents/step-row.ts";
-import { type StepSamples, stepCollector } from "#core/documents/step-samples.ts";
+import { type Attempt, type StepSamples, stepCollector } from "#core/documents/step-samples.ts";
 import { type NamedWorkflow, workflowNames } from "#core/documents/workflow-names.ts";
 import { epoch, type Utc } from "#core/time.ts";
 
@@ -37,15 +37,13 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
     },
     finish() {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
-      const { attempts, steps } = collector;
-      const slower = new Map(
-        [...steps.values()].map((samples) => [samples, slowerSince(samples, attempts, context.now)]),
-      );
+      const { attempts, steps } = collector.finish();
+      const slower = new Map(steps.map((samples) => [samples, slowerSince(samples, context.now)]));
       const documents = periods.map((period): [PeriodName, StepsDocument] => {
         const comparable =
           context.state.covered !== null && context.state.covered.from <= period.previousFrom;
-        const rows = [...steps.values()].flatMap((samples) => {
-          const row = stepFigures(samples, attempts, period, comparable);
+        const rows = steps.flatMap((samples) => {
+          const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
           return row && workflow
             ? [{ ...named(samples, workflow), ...row, slower: slower.get(samples) ?? null }]
@@ -56,7 +54,7 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
           period.name,
           {
             period: stretchOf(period),
-            measured: attempts.filter(({ at }) => at >= epoch(period.from) && at < epoch(period.to)).length,
+            measured: countWithin(period, attempts),
             unmeasured: unmeasured.get(period.name) ?? 0,
             total_seconds: total,
             steps: rows
@@ -72,6 +70,11 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
 
 function isWithin(period: Period, at: Utc): boolean {
   return at >= period.from && at < period.to;
+}
+
+function countWithin(period: Period, attempts: readonly Attempt[]): number {
+  const [from, to] = [epoch(period.from), epoch(period.to)];
+  return attempts.filter(({ at }) => at >= from && at < to).length;
 }
 
 function named(samples: StepSamples, workflow: NamedWorkflow) {
