@@ -205,6 +205,22 @@ describe("sync", () => {
   });
 });
 
+describe("sync of a few workflows", () => {
+  it("does not look further and further back when only others have run", async () => {
+    const history = uniformHistory({ now: NOW, runs: 40 });
+    const world = await aWorld(history);
+    const workflows = ["workflow-2.yml"];
+    await world.sync({ workflows });
+    for (let day = 1; day <= 5; day += 1) {
+      for (let run = 0; run < 60; run += 1)
+        history.runs.push(oldRun(50_000_000_000 + day * 100 + run, -day * DAY + run * 60));
+      world.clock.set(addSeconds(NOW, day * DAY));
+      expect(requests(await world.sync({ workflows }))).toBeLessThanOrEqual(6);
+    }
+    expect((await world.runs()).every((run) => run.workflow_name === "Workflow 2")).toBe(true);
+  });
+});
+
 describe("sync within a budget", () => {
   it("stops at its budget and goes on until all is there, losing nothing", async () => {
     const world = await aWorld(uniformHistory({ now: NOW, runs: 120 }));

@@ -3,7 +3,7 @@ import { RunList } from "#app/sync-run-list.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Window } from "#core/records/state.ts";
-import { CAP, lookbackStart, OVERLAP_SECONDS, recheckWindow, since } from "#core/sync/window.ts";
+import { CAP, lookbackStart, OVERLAP_SECONDS, PAGE, recheckWindow, since } from "#core/sync/window.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 
 /** Rows that are stored before the list goes on. */
@@ -34,7 +34,9 @@ export async function listNew(session: SyncSession): Promise<void> {
       [news, hasStored] = [[], true];
     }
   }
-  if (list.newest === null || (!hasStored && isOnlyOwn(session, news))) return;
+  // Beyond a page it is worth a commit to remember how far we looked, or the way grows with every sync.
+  const isQuiet = !hasStored && list.length <= PAGE && isOnlyOwn(session, news);
+  if (list.newest === null || isQuiet) return;
   await accept(session, news);
   if (list.isBrokenOff) {
     const gap = { from: edge, to: list.newest };

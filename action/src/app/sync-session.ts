@@ -15,8 +15,8 @@ import { type Day, dayOf, type Utc } from "#core/time.ts";
 
 /** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
 const FIRST_SYNC_RUNS_PER_WORKFLOW = 50;
-/** Days held in memory between two savings. */
-const CACHED_DAYS = 100;
+/** More days than these are not kept in memory after a saving. */
+const CACHED_DAYS = 31;
 
 /** The last words of the workflow file that our README has users copy. */
 const OWN_FILE = /(^|\/)agentops-data-sync\.ya?ml$/;

@@ -46,9 +46,9 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>;
 /** `state.json`: where the next sync goes on. No clock in it, so that an idle sync changes no byte. */
 export const State = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
-  /** Every run created in this stretch has been listed; null before the first listing. */
+  /** Every run created in this stretch has been listed, but for `backfill`; null before the first listing. */
   covered: Window.nullable(),
-  /** Older stretches still to be listed (the backfill), newest first. */
+  /** Stretches still to be listed, newest first: older ones, and gaps that a stopped sync left. */
   backfill: z.array(Window),
   pending: z.array(PendingRun),
   ledger: z.array(LedgerEntry),

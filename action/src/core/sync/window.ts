@@ -12,6 +12,8 @@ import {
 
 /** GitHub serves no more than this for a filtered list, and does not say so. */
 export const CAP = 1000;
+/** Runs on a full page. */
+export const PAGE = 100;
 /** Runs that GitHub lists late, and clocks that disagree, are caught by looking back so far again. */
 export const OVERLAP_SECONDS = 3600;
 /** The stateless re-check visits one of so many past days, because a run may be re-run for 30 days. */
