@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "#app/effects.ts";
+import { Config } from "#core/config.ts";
 import { type StaticServer, startStaticServer } from "#io/static-server.ts";
 import { launch } from "../browser.ts";
 import { aJournalEntry, aState } from "../builders.ts";
@@ -146,6 +147,25 @@ describe("with gaps", () => {
     expect(health).toContain(`/actions/runs/${entry.run_id}/attempts/1`);
     expect(health).toContain("4 days to go, back to 2026-11-01");
     expect(health).toMatch(/data-state="partial"[^>]*>(?:<[^>]*>)*Partial/);
+  });
+});
+
+describe("with `privacy.publish: redacted`", () => {
+  it("no file of the site holds a title, a branch, a person or a commit message", async () => {
+    const secret = "acquire-initech";
+    const runs = fleetRuns().map((run) => ({
+      ...run,
+      display_title: secret,
+      head_branch: secret,
+      head_commit: { message: secret, author: secret },
+      actor: secret,
+      triggering_actor: secret,
+      head_repository: `${secret}/fork`,
+    }));
+    const config = Config.parse({ privacy: { publish: "redacted" } });
+    const { files } = await renderSite(memoryStore({ runs }), { config });
+    expect([...files].filter(([, text]) => text.includes(secret)).map(([path]) => path)).toEqual([]);
+    expect(files.get("workflows/index.html")).toContain("CI");
   });
 });
 
