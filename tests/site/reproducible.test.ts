@@ -44,5 +44,6 @@ describe("the compiled site", () => {
         await rm(elsewhere, { recursive: true, force: true });
       }
     },
+    180_000,
   );
 });
