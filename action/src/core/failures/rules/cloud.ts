@@ -121,7 +121,7 @@ export const CLOUD: readonly Rule[] = [
     category: "auth_failed",
     title: "Azure: the log-in failed",
     advice: "Check the federated credential, client id, tenant and id-token: write.",
-    hints: ["aadsts", "login failed with", "az login", "no subscription found", "auth-type"],
+    hints: ["aadsts", "login failed with", "az login", "no subscription", "present. ensure"],
     pattern:
       /AADSTS\d{4,8}: (?<message>.+)|Login failed with Error: .+|Please run 'az login'|No subscriptions? found for|Not all (?:values|parameters) are present\. Ensure/,
     strength: 0.95,
@@ -161,7 +161,17 @@ export const CLOUD: readonly Rule[] = [
     category: "auth_failed",
     title: "A deployment tool has no token",
     advice: "Pass the secret to the step; secrets are not given to forks and Dependabot.",
-    hints: ["token", "api_key", "api key"],
+    hints: [
+      "no existing credentials",
+      "specified token is not valid",
+      "cloudflare_api_token",
+      "missing required",
+      "token not",
+      "token is",
+      "token required",
+      "token invalid",
+      "token missing",
+    ],
     pattern:
       /(?:No existing credentials found|The specified token is not valid|it's necessary to set a CLOUDFLARE_API_TOKEN|Missing required (?:env(?:ironment)? var\w*|secret):? .{0,60}TOKEN|(?:Codecov|SONAR|Sonar|Snyk|Vercel|Netlify|Fly) ?(?:token|TOKEN|Token) (?:not found|is (?:missing|not set|required|invalid)))(?<message>.*)/,
     strength: 0.88,

@@ -215,7 +215,7 @@ export const DOCKER: readonly Rule[] = [
     category: "policy_blocked",
     title: "A scan found vulnerabilities",
     advice: "Update the named packages, or accept the finding with a reason.",
-    hints: ["critical: ", "vulnerabilities found", "failed with severity", "medium: "],
+    hints: ["critical: ", "vulnerabilit"],
     pattern:
       /^Total: \d+ \(.{0,200}(?:CRITICAL|HIGH): [1-9].*|discovered vulnerabilities with severity (?:>=|at or above).*|found \d+ vulnerabilit.{0,60} (?:severity|above) threshold/,
     strength: 0.8,

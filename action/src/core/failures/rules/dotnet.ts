@@ -94,7 +94,7 @@ export const DOTNET: readonly Rule[] = [
       "compatible framework version",
       "install or update .net",
       "requested sdk version",
-      "workload",
+      "the framework 'microsoft",
     ],
     pattern:
       /error NETSDK\d{4}: .+|A compatible \.NET SDK was not found|Requested SDK version: \S+|It was not possible to find any compatible framework version|You must install or update \.NET to run this application|The framework 'Microsoft\.\w[\w.]*', version/,

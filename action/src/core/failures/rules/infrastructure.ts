@@ -188,7 +188,7 @@ export const INFRASTRUCTURE: readonly Rule[] = [
     category: "build_failure",
     title: "Helm: the release failed",
     advice: "Read the reason in the same line.",
-    hints: ["installation failed", "upgrade failed", "helm"],
+    hints: ["installation failed", "upgrade failed"],
     pattern: /^\W{0,8}Error: (?:INSTALLATION|UPGRADE) FAILED: (?<message>.+)/,
     strength: 0.92,
     prefer: "first",
@@ -206,7 +206,7 @@ export const INFRASTRUCTURE: readonly Rule[] = [
       "values don't meet",
       "template: ",
       "failed to download",
-      "repo ",
+      "not found",
     ],
     pattern:
       /^\W{0,8}Error: (?<message>execution error at .+|YAML parse error on .+|template: \S+:\d+.+|values don't meet the specifications.*|chart "[^"]{1,100}" .+|.{0,100}Chart\.yaml.+|failed to download .+|repo \S+ not found)|^\[ERROR\] templates\/.*/,

@@ -112,7 +112,7 @@ export const JVM: readonly Rule[] = [
     category: "test_failure",
     title: "JUnit: a test failed",
     advice: "Read the assertion in the test report of that class.",
-    hints: ["[error]", "tests in error", "failed tests"],
+    hints: ["[error]"],
     pattern: /^\[ERROR\]\s{2,8}(?<message>[A-Z][\w$]{0,200}(?:\.|->|>)[\w$]{1,200}:\d+.*)/,
     strength: 0.78,
     prefer: "first",

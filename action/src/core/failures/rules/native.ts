@@ -76,7 +76,7 @@ export const NATIVE: readonly Rule[] = [
     advice: "Fix the first compiler error; later ones often follow from it.",
     hints: ["error: "],
     pattern:
-      /^(?:#\d+ [\d.]+ )?\s{0,12}(?!.{0,300}\.(?:java|swift|kt|scala|py|rs|go|ts|js)[:(])(?:[A-Za-z]:)?[^\s:(][^:(]{0,300}:\d+:(?:\d+:)? (?:fatal )?error: (?<message>.+)/,
+      /^(?:#\d+ [\d.]+ )?\s{0,12}(?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.(?:c|cc|cpp|cxx|C|h|hh|hpp|hxx|inc|inl|ipp|ixx|tcc|m|mm|cu|cuh|S|s|y|l|in):\d+:(?:\d+:)? (?:fatal )?error: (?<message>.+)/,
     strength: 0.95,
     prefer: "first",
     block: null,

@@ -99,7 +99,7 @@ export const SCALA: readonly Rule[] = [
     category: "lint_failure",
     title: "sbt: sources are not formatted",
     advice: "Run scalafmtAll (or scalafixAll) and commit the result.",
-    hints: ["formatted", "scalafix", "headers"],
+    hints: ["formatted", "scalafixfailed", "without headers"],
     pattern:
       /^\[(?:error|warn)\] .{0,300}(?:isn't formatted properly|are not formatted|must be formatted|TestError: Unformatted|files must be formatted)|scalafix\.sbt\.ScalafixFailed|There are files without headers/,
     strength: 0.9,
