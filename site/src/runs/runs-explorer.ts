@@ -132,45 +132,30 @@ class RunsExplorer extends HTMLElement {
   #showChips(): void {
     const table = this.#data?.table;
     if (table === undefined) return;
-    const chip = (label: string, remove: RunQuery, isWarning: boolean, words: string) =>
-      element(
-        "li",
-        {},
-        element(
-          "button",
-          {
-            type: "button",
-            class: isWarning ? "chip warning" : "chip",
-            "aria-label": `Remove filter ${words}`,
-            onclick: () => {
-              this.#change(remove);
-              find<HTMLElement>(this, "[data-search]").focus();
-            },
-          },
-          label,
-          element("span", { "aria-hidden": "true" }, " ×"),
-        ),
-      );
+    const chip = (words: string, query: RunQuery, kind: "chip" | "chip warning" = "chip") => {
+      const button = element("button", { type: "button", class: kind }, words);
+      button.addEventListener("click", () => {
+        this.#change(query);
+        find(this, "[data-search]").focus();
+      });
+      return button;
+    };
+    const remover = (words: string, without: RunQuery, isWarning: boolean) => {
+      const button = chip(words, without, isWarning ? "chip warning" : "chip");
+      button.prepend(element("span", { class: "visually-hidden" }, "Remove filter "));
+      button.append(element("span", { "aria-hidden": "true" }, " ×"));
+      return button;
+    };
     const active = activeFilters(table, this.#query);
     const chips = [
       ...this.#unread.map(({ parameter, value }) =>
-        chip(
-          `⚠ Not understood: ${parameter}=${value}`,
-          this.#query,
-          true,
-          `${parameter} = ${value}, not understood`,
-        ),
+        remover(`⚠ Not understood: ${parameter}=${value}`, this.#query, true),
       ),
       ...active.map(({ label, value, unknown, without }) =>
-        chip(
-          `${unknown ? "⚠ No such run: " : ""}${label}: ${value}`,
-          without,
-          unknown,
-          `${label} = ${value}`,
-        ),
+        remover(`${unknown ? "⚠ No such run: " : ""}${label}: ${value}`, without, unknown),
       ),
-    ];
-    if (active.length > 1) chips.push(chip("Clear all", withoutFilters(this.#query), false, "all"));
+      ...(active.length > 1 ? [chip("Clear all", withoutFilters(this.#query))] : []),
+    ].map((button) => element("li", {}, button));
     find(this, "[data-chips]").replaceChildren(...chips);
   }
 

@@ -96,8 +96,8 @@ export class VirtualRows {
     const elements = this.#pool.map((row) => row.element);
     if (this.#body.children.length !== size || this.#body.firstElementChild !== elements[0])
       this.#body.replaceChildren(...elements);
-    this.#above.style.height = `${first * this.#height}px`;
-    this.#below.style.height = `${(total - first - size) * this.#height}px`;
+    setHeight(this.#above, first * this.#height);
+    setHeight(this.#below, (total - first - size) * this.#height);
     if (focused !== null) this.#refocus(focused);
   }
 
@@ -133,9 +133,11 @@ export class VirtualRows {
 }
 
 function spacer(): HTMLTableSectionElement {
-  return element(
-    "tbody",
-    { class: "spacer", "aria-hidden": "true", role: "presentation" },
-    element("tr", { role: "presentation" }),
-  );
+  const row = element("tr", { role: "presentation" }, element("td", { role: "presentation" }));
+  return element("tbody", { class: "spacer", "aria-hidden": "true", role: "presentation" }, row);
+}
+
+function setHeight(spacer: HTMLTableSectionElement, pixels: number): void {
+  const cell = spacer.rows[0]?.cells[0];
+  if (cell) cell.style.height = `${pixels}px`;
 }

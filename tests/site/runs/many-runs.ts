@@ -117,7 +117,14 @@ function rerun(run: Run): Run {
     ...job,
     id: job.id + 1,
     run_attempt: 2,
+    created_at: started,
     ...times(started, 4, job.duration_seconds ?? 0),
+    conclusion: "success",
+    steps: job.steps.map((step) => ({
+      ...step,
+      ...times(started, 4, step.duration_seconds ?? 0),
+      conclusion: "success",
+    })),
   }));
   return {
     ...run,
@@ -133,8 +140,8 @@ function jobsOf(run: Run, names: readonly string[], duration: number): Job[] {
   return names.map((name, index) => {
     const started = addSeconds(run.created_at, 3 + index);
     const running = run.conclusion === null;
-    const conclusion =
-      index === names.length - 1 || run.conclusion === "skipped" ? run.conclusion : "success";
+    const isSkipped = run.conclusion === "skipped";
+    const conclusion = index === names.length - 1 || isSkipped ? run.conclusion : "success";
     const seconds = Math.max(1, Math.round(duration * ((index + 1) / names.length)) - 4);
     const step = (number: number, stepName: string, from: number, length: number, failed = false) =>
       aStepRecord({
@@ -151,14 +158,18 @@ function jobsOf(run: Run, names: readonly string[], duration: number): Job[] {
       ...times(started, 0, seconds),
       ...(running
         ? { status: "in_progress", conclusion: null, completed_at: null, duration_seconds: null }
-        : { conclusion }),
+        : isSkipped
+          ? { conclusion, duration_seconds: null }
+          : { conclusion }),
       queued_seconds: 3 + index,
-      steps: [
-        step(1, "Set up job", 0, 1),
-        step(2, "Checkout", 1, Math.min(2, seconds)),
-        step(3, names.length > 1 ? "Run tests" : "Run agent", 3, Math.max(0, seconds - 4), failed),
-        step(9, "Complete job", Math.max(0, seconds - 1), 1),
-      ],
+      steps: isSkipped
+        ? []
+        : [
+            step(1, "Set up job", 0, 1),
+            step(2, "Checkout", 1, Math.min(2, seconds)),
+            step(3, names.length > 1 ? "Run tests" : "Run agent", 3, Math.max(0, seconds - 4), failed),
+            step(9, "Complete job", Math.max(0, seconds - 1), 1),
+          ],
     });
   });
 }
