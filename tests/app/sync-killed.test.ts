@@ -4,24 +4,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type SyncEffects, sync } from "#app/sync.ts";
+import { addSeconds } from "#core/time.ts";
 import { directoryStore } from "#io/store.ts";
-import { aJob, anArtifact, aRun } from "#simulator/builders.ts";
-import { uniformHistory } from "#simulator/history/uniform.ts";
+import { aJob, anArtifact, aRun, emptyRepository } from "#simulator/builders.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { aWorld, NOW, options, REPOSITORY, storedRuns } from "./sync-world.ts";
 
-/** 130 runs, so that a sync saves more than one batch; one with attempts, some with artifacts. */
+/** 130 runs in three days, so that a sync saves more than one batch; one with attempts, some with artifacts. */
 function history(): SimulatedRepository {
-  const simulated = uniformHistory({ now: NOW, runs: 130, jobsPerRun: 1, stepsPerJob: 2 });
-  const [first] = simulated.runs[120]?.attempts ?? [];
+  const runs = Array.from({ length: 130 }, (_, index) => {
+    const created = addSeconds(NOW, (index - 130) * 1800);
+    const run = aRun({
+      id: 1000 + index,
+      created_at: created,
+      run_started_at: created,
+      updated_at: addSeconds(created, 60),
+    });
+    return { attempts: [{ run, jobs: [aJob(run)] }] };
+  });
+  const [first] = runs[120]?.attempts ?? [];
   const again = aRun({ ...(first?.run ?? aRun()), run_attempt: 2 });
-  simulated.runs[120]?.attempts.push({ run: again, jobs: [aJob(again, { id: 77 })] });
-  simulated.artifacts = simulated.runs
+  runs[120]?.attempts.push({ run: again, jobs: [aJob(again, { id: 77 })] });
+  const artifacts = runs
     .slice(100, 110)
     .flatMap(({ attempts: [attempt] }, index) =>
       attempt ? [{ payload: anArtifact(attempt.run, { id: 8000 + index }) }] : [],
     );
-  return simulated;
+  return emptyRepository(REPOSITORY, { runs, artifacts });
 }
 
 /** Effects of which the nth request or write never returns: before or after it has happened. */
