@@ -1,0 +1,144 @@
+import type { Kind } from "#core/redact/kind.ts";
+import { looksRandom } from "#core/redact/randomness.ts";
+
+const NAMES = [
+  ["pass(?:word|wd|phrase|code)", "_pass(?![a-z])", "pwd"],
+  ["secret", "(?<!public[_-]?(?:key[_-]?)?)token", "credentials?"],
+  ["(?:api|access|auth|private|signing|encryption|master|session|license|fernet|jwt|hmac)[_-]?key"],
+].flat();
+const NAME_HINTS = [
+  ["password", "passwd", "passphrase", "passcode", "_pass", "pwd", "secret", "token", "credential"],
+  [
+    "api",
+    "access",
+    "auth",
+    "private",
+    "signing",
+    "encryption",
+    "master",
+    "session",
+    "license",
+    "fernet",
+    "jwt",
+    "hmac",
+  ].flatMap((word) => [`${word}_key`, `${word}-key`, `${word}key`]),
+].flat();
+const NAME = `(?:${NAMES.join("|")})(?:[_-]?(?:key|value|base|hash|\\d{1,3})){0,2}s?`;
+/** Up to what ends a value in shells, JSON, YAML, URLs and headers. A `&` ends it where another name follows. */
+const VALUE =
+  "(?:(?<=\")[^\"\\\\\\s]{8,}|(?<=')[^'\\\\\\s]{8,}|(?![(\\[{<])(?:[^\\s\"'`\\\\,;&<>]|&(?![a-z_][\\w.-]{0,40}=)){8,})";
+const PASSWORD = /pass|pwd/i;
+
+/** Secrets that only their surroundings give away. */
+export const CONTEXTS: readonly Kind[] = [
+  {
+    kind: "jwt",
+    option: null,
+    hints: ["eyj"],
+    pattern:
+      /(?:(?<![\w-])|(?<=\x1b\[[0-9;]{0,12}m|\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]{8,})?/g,
+    isSecret: null,
+  },
+  {
+    kind: "authorization",
+    option: null,
+    hints: ["authorization"],
+    pattern:
+      /(?<before>authorization\\?["']?\s{0,3}(?:=>|[:=])\s{0,3}\\?["']?(?:[a-z][\w-]{1,30} {1,3})?)[^\s"'`\\,;]{8,}/gi,
+    isSecret: isValue,
+  },
+  {
+    kind: "authorization",
+    option: null,
+    hints: ["bearer "],
+    pattern: /(?<before>(?<![a-z])bearer {1,3})[^\s"'`\\,;]{16,}/gi,
+    isSecret: isValue,
+  },
+  {
+    kind: "cookie",
+    option: null,
+    hints: ["cookie"],
+    pattern: /(?<before>cookie\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.-]{1,60}=)[^\s"'`\\,;]{16,}/gi,
+    isSecret: isValue,
+  },
+  {
+    kind: "npm_token",
+    option: null,
+    hints: [":_auth"],
+    pattern: /(?<before>:_auth(?:Token)?\s{0,3}=\s{0,3}["']?)[^\s"'`\\,;]{8,}/gi,
+    isSecret: (found) => !isPlaceholder(found),
+  },
+  {
+    kind: "docker_auth",
+    option: null,
+    hints: ['"auth'],
+    pattern: /(?<before>\\?"auth\\?"\s{0,3}:\s{0,3}\\?")[A-Za-z0-9+/]{12,}={0,2}/g,
+    isSecret: isValue,
+  },
+  {
+    kind: "url_password",
+    option: null,
+    hints: ["://"],
+    pattern: /(?<before>:\/\/[^\s/:@"'<>]{0,100}:)[^\s/@"'<>]{1,300}(?=@)/g,
+    isSecret: (found) => !isPlaceholder(found),
+  },
+  {
+    kind: "url_password",
+    option: null,
+    hints: ["://"],
+    pattern: /(?<before>:\/\/)[^\s/:@"'<>]{16,300}(?=@)/g,
+    isSecret: looksRandom,
+  },
+  {
+    kind: "secret",
+    option: null,
+    hints: ["-u ", "--user"],
+    pattern: /(?<before>(?<!\S)(?:-u|--user)[ =]["']?[^\s:"']{1,100}:)[^\s"']{4,}/g,
+    isSecret: isValue,
+  },
+  {
+    kind: "secret",
+    option: null,
+    hints: NAME_HINTS,
+    pattern: new RegExp(`(?<before>--?[a-z-]{0,20}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    isSecret: isValue,
+  },
+  {
+    kind: "password",
+    option: null,
+    hints: NAME_HINTS.filter((hint) => PASSWORD.test(hint)),
+    pattern: assigned(NAMES.filter((name) => PASSWORD.test(name)).join("|")),
+    isSecret: isPassword,
+  },
+  { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), isSecret: isValue },
+];
+
+/** `name=`, `name: "`, `'name' => '`, `\"name\":\"`. */
+function assigned(name: string): RegExp {
+  const between = `\\\\?["']?\\]?\\s{0,4}(?:=>|:=|==?|:)\\s{0,4}(?:b?\\\\?["'\`])?`;
+  return new RegExp(`(?<before>(?:${name})${between})${VALUE}`, "gi");
+}
+
+function isValue(found: string): boolean {
+  return !isPlaceholder(found) && !isPublic(found) && looksRandom(found);
+}
+
+/** People choose passwords, so a digit or sign among letters will do. */
+function isPassword(found: string): boolean {
+  return (
+    isValue(found) ||
+    (/^(?=.*[A-Za-z])(?=.*[\d!@#$%^&*])[^\s/\\().:=-]{8,64}$/.test(found) && !isPlaceholder(found))
+  );
+}
+
+/** Masked already, or a place where a value will be put. */
+function isPlaceholder(found: string): boolean {
+  return /\*{3}|^\$[\w({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
+}
+
+/** Identifiers and digests, which are made to be shown. */
+function isPublic(found: string): boolean {
+  return /^(?:sha\d{1,3}|md5|blake\w{0,4})[:-]|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(
+    found,
+  );
+}

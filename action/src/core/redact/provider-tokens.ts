@@ -1,0 +1,77 @@
+import { type Kind, token } from "#core/redact/kind.ts";
+import { looksRandom } from "#core/redact/randomness.ts";
+
+/** "ac0" … "acf": all that is sure of a Twilio key is that hexadecimal digits follow. */
+const beforeHex = (prefix: string) => [..."0123456789abcdef"].map((digit) => prefix + digit);
+
+/** Tokens that say by their shape who gave them out. */
+export const PROVIDER_TOKENS: readonly Kind[] = [
+  token("github_token", ["github_pat_"], "github_pat_[A-Za-z0-9_]{22,255}"),
+  // Installation tokens are longer since 2026: a number and a JWT behind the prefix.
+  token(
+    "github_token",
+    ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
+    "gh[pousr]_[A-Za-z0-9_]{20,}(?:\\.[\\w-]{8,}){0,2}",
+  ),
+  token(
+    "gitlab_token",
+    ["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "glsoat-", "glffct-"],
+    "gl[a-z]{2,6}-[\\w.-]{20,}",
+  ),
+  token("anthropic_key", ["sk-ant-"], "sk-ant-[\\w-]{20,}"),
+  token("openai_key", ["sk-", "sess-"], "(?:sk|sess)-[\\w-]{20,}", looksRandom),
+  token("groq_key", ["gsk_"], "gsk_[A-Za-z0-9]{32,}"),
+  token("xai_key", ["xai-"], "xai-[A-Za-z0-9]{40,}"),
+  token("huggingface_token", ["hf_", "api_org_"], "(?:hf|api_org)_[A-Za-z0-9]{30,}"),
+  token("replicate_token", ["r8_"], "r8_[A-Za-z0-9]{30,}"),
+  token("perplexity_key", ["pplx-"], "pplx-[A-Za-z0-9]{32,}"),
+  token("slack_token", ["xox"], "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{10,}", looksRandom),
+  token("slack_token", ["xapp-"], "xapp-[A-Za-z0-9-]{20,}"),
+  token(
+    "slack_webhook",
+    ["hooks.slack.com"],
+    "hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/+]{20,}",
+  ),
+  token("discord_webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/\\d{5,25}/[\\w-]{40,}"),
+  token("teams_webhook", ["webhook.office.com"], "webhook\\.office\\.com/webhookb?2?/[\\w@/-]{40,}"),
+  token("telegram_token", [":aa"], "\\d{8,10}:AA[\\w-]{32,35}(?![\\w-])"),
+  token("npm_token", ["npm_"], "npm_[A-Za-z0-9]{36,}"),
+  token("pypi_token", ["pypi-"], "pypi-[\\w-]{40,}", looksRandom),
+  token("rubygems_key", ["rubygems_"], "rubygems_[0-9a-f]{32,}"),
+  token("crates_token", ["cio"], "cio[A-Za-z0-9]{32}(?![A-Za-z0-9])", looksRandom),
+  token("nuget_key", ["oy2"], "oy2[a-z0-9]{43}(?![A-Za-z0-9])"),
+  token("docker_token", ["dckr_"], "dckr_(?:pat|oat)_[\\w-]{20,}"),
+  token(
+    "stripe_key",
+    ["sk_live_", "sk_test_", "rk_live_", "rk_test_"],
+    "[rs]k_(?:live|test)_[A-Za-z0-9]{10,}",
+  ),
+  token("stripe_key", ["whsec_"], "whsec_[A-Za-z0-9+/=]{24,}"),
+  token("sendgrid_key", ["sg."], "SG\\.[\\w-]{16,32}\\.[\\w-]{16,64}"),
+  token("mailgun_key", ["key-"], "key-[0-9a-f]{32}(?![\\w-])"),
+  token("mailchimp_key", ["-us"], "[0-9a-f]{32}-us\\d{1,2}(?![\\w-])"),
+  token("twilio_key", [...beforeHex("ac"), ...beforeHex("sk")], "(?:AC|SK)[0-9a-f]{32}(?![A-Za-z0-9])"),
+  token("databricks_token", ["dapi"], "dapi[0-9a-f]{32}(?:-\\d)?"),
+  token("digitalocean_token", ["_v1_"], "do[opr]_v1_[0-9a-f]{64}"),
+  token("shopify_token", ["shp"], "shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}"),
+  token("vault_token", ["hvs.", "hvb.", "hvr."], "hv[sbr]\\.[\\w-]{24,}"),
+  token("terraform_token", [".atlasv1."], "[A-Za-z0-9]{14}\\.atlasv1\\.[\\w-]{40,}"),
+  token("pulumi_token", ["pul-"], "pul-[0-9a-f]{40}"),
+  token("postman_key", ["pmak-"], "PMAK-[0-9a-f]{24}-[0-9a-f]{34}"),
+  token("new_relic_key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+  token("grafana_token", ["glsa_", "glc_"], "gl(?:sa|c)_[A-Za-z0-9+/=_]{32,}"),
+  token("sentry_token", ["sntrys_", "sntryu_"], "sntry[su]_[A-Za-z0-9+/=_]{32,}"),
+  token("supabase_token", ["sbp_", "sb_secret_"], "(?:sbp|sb_secret)_[A-Za-z0-9_-]{20,}"),
+  token("linear_key", ["lin_api_"], "lin_api_[A-Za-z0-9]{32,}"),
+  token("notion_token", ["ntn_"], "ntn_[A-Za-z0-9]{40,}"),
+  token("sonar_token", ["sqp_", "squ_", "sqa_"], "sq[pua]_[0-9a-f]{40}"),
+  token("artifactory_key", ["akcp"], "AKCp[A-Za-z0-9]{60,}"),
+  token("dynatrace_token", ["dt0"], "dt0[a-z]\\d\\d\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}"),
+  token("planetscale_token", ["pscale_"], "pscale_(?:tkn|pw|oauth)_[\\w.-]{32,}"),
+  token("tailscale_key", ["tskey-"], "tskey-[a-z]{2,10}-[A-Za-z0-9-]{20,}"),
+  token("doppler_token", ["dp.pt.", "dp.st.", "dp.sa.", "dp.ct."], "dp\\.[a-z]{2}\\.[\\w.-]{40,}"),
+  token("netlify_token", ["nfp_"], "nfp_[A-Za-z0-9]{36}"),
+  token("fly_token", ["fm1_", "fm2_", "fo1_"], "f(?:m[12]|o1)_[\\w+/=-]{40,}"),
+  token("atlassian_token", ["atatt3", "atctt3", "atbb"], "AT(?:ATT3|CTT3|BB)[\\w=-]{28,}"),
+  token("age_key", ["age-secret-key-1"], "AGE-SECRET-KEY-1[0-9A-Z]{50,}"),
+];
