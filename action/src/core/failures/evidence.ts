@@ -12,10 +12,19 @@ const PLACE = String.raw`^[\s"'\[(>*-]{0,12}(?:\w:)?[^\s:()"']{1,300}\.\w{1,10}[
 export const EVIDENCE: readonly Evidence[] = [
   {
     name: "place with error",
-    pattern: new RegExp(`${PLACE}.{0,40}?\\b(?:error|fatal)\\b`, "i"),
+    pattern: new RegExp(
+      `${PLACE}[\\d:,.\\-)\\]]*:? {0,4}(?:\\w{1,20} )?(?:fatal )?error\\b|^\\s*\\d+:\\d+:?\\s+error\\b`,
+      "i",
+    ),
     category: "build_failure",
   },
-  { name: "place with warning", pattern: new RegExp(`${PLACE}.{0,40}?\\b(?:warning|note|info)\\b`, "i") },
+  {
+    name: "place with warning",
+    pattern: new RegExp(
+      `${PLACE}[\\d:,.\\-)\\]]*:? {0,4}(?:\\w{1,20} )?\\w{0,30}(?:warning|note|info|deprecated)\\b`,
+      "i",
+    ),
+  },
   {
     name: "place with message",
     pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:? +\\S+ \\S`),
@@ -24,7 +33,19 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "place alone", pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:?$`) },
   {
     name: "error prefix",
-    pattern: /^[\s>*+!-]{0,12}(?:fatal )?error(?: ?[[(]?[A-Z]*\d+[\])]?)?[:!]? ?[:|-]? \S/i,
+    pattern:
+      /^[\s>*+!-]{0,12}(?:fatal )?error(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^error (?=[A-Z"'`])/i,
+  },
+  { name: "error colon", pattern: /\b(?:error|failure|fatal|failed) ?: ?\S/i },
+  {
+    name: "error happened",
+    pattern:
+      /\b(?:error|exception|failure) (?:has |was )?(?:occurr?ed|while|during|in|from|when|trying|reading|opening|parsing|loading|connecting|processing|executing|running)\b/i,
+  },
+  {
+    name: "path with message",
+    pattern: /^[\s("'[]{0,8}(?:\.{0,2}\/)?[\w@~.+-]{1,100}(?:\/[\w@~.+-]{1,100}){1,20}["')\]]{0,2}: \S+ \S/,
+    category: "lint_failure",
   },
   { name: "fatal prefix", pattern: /^\W{0,12}(?:fatal|critical|panic|emergency|abort)\b(?: error)?[:!]/i },
   { name: "program says error", pattern: /^[\w./+-]{1,80}: (?:\w+: )?(?:fatal )?error:? /i },
@@ -32,12 +53,11 @@ export const EVIDENCE: readonly Evidence[] = [
     name: "level error",
     pattern: /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)/,
   },
-  { name: "bracket error", pattern: /^\s{0,8}\[\s?(?:error|fatal|err|fail)\w{0,3}\s?\]/i },
   { name: "lone error word", pattern: /^\W{0,12}(?:error|failure|failed|exception|fail)s?\W{0,6}$/i },
   {
     name: "exception",
     pattern:
-      /^\W{0,8}(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)\b(?:: ?| ?$| \()/,
+      /^\W{0,8}(?:(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)|(?:[\w$]{1,80}[.:]{1,2}){1,12}(?:Error|Exception))\b(?:: ?| ?$| \()/,
   },
   { name: "exception named", pattern: /\b[A-Z]\w{1,60}(?:Error|Exception)\b/ },
   { name: "throw", pattern: /^\W{0,6}\((?:throw|exit|error|\w{1,40}Error)\)|\buncaught\b|\bunhandled\b/i },
@@ -51,8 +71,14 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "crash",
     pattern:
-      /panicked at|^panic:|segmentation fault|SIG(?:SEGV|ABRT|KILL|BUS|ILL|TERM)\b|core dumped|\bSanitizer:|runtime error:|stack overflow|access violation|\bcrash(?:ed)?\b/i,
+      /panicked at|^panic:|segmentation fault|SIG(?:SEGV|ABRT|KILL|BUS|ILL|TERM)\b|core dumped|\bSanitizer:|runtime error:|stack overflow|access violation|\bcrashed\b/i,
     category: "script_error",
+  },
+  {
+    name: "ran out of time",
+    pattern:
+      /exited with (?:code )?(?:124|137|143)\b|no output has been received in the last|exceeded the maximum (?:time|execution)|took >\d+ ?min|execution time limit|job timed out/i,
+    category: "timeout",
   },
   {
     name: "memory",
@@ -64,7 +90,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "fail word end",
     pattern:
-      /\S.*(?:\bFAIL(?:ED|URE)?|\bERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:failed|error|fail)\b/i,
+      /\S.*(?:\bFAIL(?:ED|URE)?|\bERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
   { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
@@ -163,18 +189,31 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "advice",
-    pattern: /^\W{0,6}(?:hint|note|help|tip|info|see|usage|for more|re-run|use `|did you mean)\b/i,
+    pattern:
+      /^\W{0,6}(?:hint|note|help|tip|info|see|usage|for more|re-run|rerun|to see|use `|did you mean|after correcting|refer to|please refer|you can|learn more|documentation)\b/i,
   },
   { name: "caret line", pattern: /^[\s|.\d]*[\^~]{1,200}[\s\-~^]*$|^\s*\|/ },
   { name: "url line", pattern: /^\s*https?:\/\/\S+$/ },
 ];
 
 export const NOISE: readonly Evidence[] = [
-  { name: "warning", pattern: /\bwarn(?:ing)?s?\b|deprecat/i },
+  { name: "nothing but level", pattern: /^\W*(?:error|err|fatal|failed|failure|warn|warning|info)?\W*$/i },
+  { name: "something failed", pattern: /\b(?:failed|fails|failing|unsuccessful)\W{0,4}$/i },
+  { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
+  {
+    name: "if it fails",
+    pattern: /\b(?:if|when|whenever|unless|in case) (?:your|the|you|this|that|it|any|a|an)\b/i,
+  },
+  {
+    name: "build step",
+    pattern:
+      /^\W{0,12}(?:\[\s*\d+(?:\/| of )\d+\]|[A-Z]{2,8}(?:LD|XX)?\s+\S+$)|> (?:\[\s*\d+ of \d+\] )?(?:Compiling|Linking|Preprocessing|copy)/,
+  },
+  { name: "configuration", pattern: /^\s*[\w.-]{1,60}:\s{0,3}\S{0,200}$/ },
+  { name: "warning", pattern: /warn(?:ing)?s?\b|deprecat/i },
   {
     name: "ignored error",
-    pattern:
-      /\(ignored\)|ignoring|non-?fatal|ignored|continu(?:e|ing)|retry|will try|retrying|falling back|skipp(?:ed|ing)/i,
+    pattern: /\(ignored\)|\bignoring\b|non-?fatal|will (?:be )?(?:re)?tr(?:y|ied)|retrying|falling back/i,
   },
   {
     name: "none wrong",
@@ -206,7 +245,7 @@ export const NOISE: readonly Evidence[] = [
   {
     name: "counted summary",
     pattern:
-      /\b\d+ (?:\w+ )?(?:failed|failures?|errors?|failing|broken|problems?|warnings?)\b|\b(?:failures?|errors?|failed)(?: \w+)?[:=] ?\d|tests run:/i,
+      /(?<![/\d])\b\d+ (?:\w+ )?(?:failed|failures?|errors?|failing|broken|problems?|warnings?)\b|\b(?:failures?|errors?|failed)(?: \w+)?[:=] ?\d|tests run:|(?<![/\d])\b\d+ (?:file|test|example|spec|check|suite|scenario|case|target|task|job|module|package|assertion)s?\b.{0,30}\b(?:fail|were|was|could|had|have|with|found|unable|total|completed)/i,
   },
   {
     name: "summary line",
@@ -222,13 +261,15 @@ export const NOISE: readonly Evidence[] = [
   {
     name: "npm err head",
     pattern:
-      /ELIFECYCLE|errno \d|code E[A-Z]+|npm ERR! (?:Exit status|A complete log|This is probably|Failed at|There is likely|$)/i,
+      /^(?:code E[A-Z]+|errno |Exit status|A complete log|This is probably|Failed at|There is likely|node v|npm +v|cwd |argv|Linux |Test failed|path |syscall |command )|ELIFECYCLE/,
   },
   {
     name: "make stops",
     pattern:
-      /^(?:\S*make(?:\.exe)?(?:\[\d+\])?|ninja|gmake\S*): (?:\*\*\*|build stopped|Leaving|Entering|Target)|recipe for target .* failed/i,
+      /^(?:\S*make(?:\.exe)?(?:\[\d+\])?|ninja|gmake\S*): (?:\*\*\*|build stopped|Target)|recipe for target .* failed/i,
   },
+  { name: "make walks", pattern: /^\S*make(?:\[\d+\])?: (?:Leaving|Entering|Nothing)/i },
+  { name: "skipped", pattern: /\bskip(?:ped|ping|s)?\b/i },
   {
     name: "exit words",
     pattern:

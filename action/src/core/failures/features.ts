@@ -1,3 +1,4 @@
+import { ALARMS } from "#core/failures/alarm.ts";
 import { EVIDENCE, NOISE } from "#core/failures/evidence.ts";
 import type { KeptLine, Region } from "#core/failures/scan.ts";
 import { shapeOf } from "#core/logs/shape.ts";
@@ -11,27 +12,104 @@ export type Surroundings = {
   green: { has(shape: string): boolean } | null;
 };
 
-/** Lines that only say that something before them failed. */
-const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
-/** Kinds that name a cause by themselves; among several the first or the last counts. */
-const STRONG = [
+/** Headlines, the most telling first: a line counts for the first that it is, or for the rule it matches. */
+const HEADLINES = [
   "place with error",
-  "error prefix",
-  "fatal prefix",
-  "program says error",
-  "bracket error",
-  "exception",
-  "crash",
-  "fail glyph",
-  "fail bracket",
-  "fail word end",
   "go fail",
   "tap not ok",
-  "numbered failure",
+  "fail bracket",
+  "fail glyph",
+  "ran out of time",
+  "exception",
+  "crash",
+  "fatal prefix",
   "shell says",
+  "program says error",
+  "error prefix",
+  "fail word end",
+  "numbered failure",
+  "fail word head",
   "lone error word",
+  "test class failure",
+  "error happened",
+  "path with message",
+  "place with message",
+  "error colon",
+  "program says no",
+  "throw",
+  "level error",
 ];
+/** Of these, the ones that open the account of one failure. */
+const STRONG = HEADLINES.slice(0, 16);
+/** What went wrong; a line counts for the first. */
+const MATTERS = [
+  "syntax",
+  "undefined",
+  "not found",
+  "denied",
+  "network",
+  "timeout",
+  "memory",
+  "disk",
+  "limit",
+  "conflict",
+  "cannot",
+  "invalid",
+  "cancelled",
+];
+/** Lines that only say that something before them failed; a line counts for the first. */
+const SYMPTOMS = [
+  "final word",
+  "npm err head",
+  "make stops",
+  "build failed",
+  "command failed",
+  "counted summary",
+  "exit words",
+  "summary line",
+  "something failed",
+  "report pointer",
+];
+/** Of these, the ones that no headline on the same line outweighs. */
+const ECHOES_OF_FAILURE = SYMPTOMS.slice(0, 6);
+const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
+const GROUPS = [MATTERS, SYMPTOMS];
+/** Noise that a clear headline drowns. */
+const DROWNED = [
+  "if it fails",
+  "none wrong",
+  "success word",
+  "configuration",
+  "statistic",
+  "code like",
+  "assignment",
+  "progress",
+  "options in it",
+  "build step",
+];
+const CLEAR = HEADLINES.slice(0, 12);
 const TRACES = ["exception", "traceback head", "crash"];
+/** Kinds that say what exactly went wrong, under a headline that says that something did. */
+const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
+const DETAILS = [
+  "exception",
+  "assertion",
+  "expected or actual",
+  "place with message",
+  "place with error",
+  "diff head",
+];
+const ALARMING = new RegExp(ALARMS.map((word) => word.replace(/[[\]().*+?]/g, "\\$&")).join("|"), "i");
+/** Names, paths and options: an alarming word in one says nothing. */
+const NAMES = /\S*[\w)][./\\_=-]\w\S*|\b[a-z]+[A-Z]\w*|\B-\S+|\b[A-Z][a-z]+[A-Z]\w*/g;
+const EVERYTHING = [...EVIDENCE, ...NOISE];
+/** What loggers and package managers put in front of every line. */
+const LEVEL =
+  /^\s*(?:\[\s?(?:error|warn|warning|info|fatal)\s?\]|(?:npm|pnpm) (?:ERR!|error)|\[\d\d:\d\d:\d\d\])\s?/i;
+const CLOSING_LEVEL = /^\s*(?:npm|pnpm) (?:ERR!|error)/i;
+const CHAINED = /The above exception was|During handling of the above/;
+/** Lines this far apart tell of different failures. */
+const CLUSTER = 8;
 
 export function describe(surroundings: Surroundings): Described[] {
   const { regions } = surroundings;
@@ -61,13 +139,15 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
   const isBlank = lines.map((line) => line.text.trim() === "");
   const reds = lines.filter(({ red }) => red).length;
   const rareRed = reds > 0 && reds <= Math.max(8, lines.length / 12);
-  const strongTotal = lines.filter((_, index) => STRONG.some((kind) => kinds[index]?.has(kind))).length;
+  const finalClosing = finalCluster(lines, isClosing);
+  const lastOfText = new Map(lines.map((line, index) => [saying(line), index]));
   const counts = new Map<string, number>();
   const totals = new Map<string, number>();
   for (const set of kinds) for (const kind of set) totals.set(kind, (totals.get(kind) ?? 0) + 1);
 
   const toClosing = distances(isClosing, isBlank);
   let strongSeen = 0;
+  let strongAt = -Infinity;
   let closersSeen = 0;
   let underHeading = false;
   let inTrace = false;
@@ -92,25 +172,51 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     paragraph = blankBefore || (isClosing[index - 1] ?? false) || echoBefore ? 1 : paragraph + 1;
     if (own.has("failure heading") || own.has("lone error word")) underHeading = true;
     if (own.has("traceback head")) inTrace = true;
-    const features = [...place, ...own];
+    const features = [...place, ...telling(own, line)];
     const add = (holds: boolean | undefined, name: string) => {
       if (holds) features.push(name);
     };
     const strong = STRONG.some((kind) => own.has(kind));
     if (strong) {
-      strongSeen++;
+      if (line.number - strongAt > CLUSTER) strongSeen++;
+      strongAt = line.number;
       add(strongSeen === 1, "first strong");
       add(strongSeen === 2 || strongSeen === 3, "second or third strong");
       add(strongSeen > 10, "late strong");
-      add(strongSeen === strongTotal, "last strong");
     }
     for (const kind of own) {
       const seen = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, seen);
+      if (!STRONG.includes(kind)) continue;
       add(seen === 1, `${kind}: first`);
       add(seen === totals.get(kind), `${kind}: last`);
     }
     add(closersSeen > 0, "after a closing line");
+    add(line.number > finalClosing, "after the final closing line");
+    const left = Math.min(finalClosing, region.span.end) - line.number;
+    add(left >= 0 && left <= 30, "step ends within 30");
+    add(left > 30 && left <= 120, "step ends within 120");
+    add(left > 400, "step goes on for 400");
+    add(left > 0 && left > (region.span.end - region.span.start) / 2 && left > 60, "first half of step");
+    add(
+      line.alarming && !own.has("exception") && !ALARMING.test(line.text.replace(NAMES, " ")),
+      "alarming name only",
+    );
+    const said = saying(line);
+    add(
+      said.length > 30 && said.includes(" ") && (lastOfText.get(said) ?? index) > index,
+      "said again later",
+    );
+    add(
+      [1, 2, 3].some((step) => CHAINED.test(lines[index + step]?.text ?? "")),
+      "chained on",
+    );
+    add(follows && /^\W*usage/i.test(lines[index + 1]?.text ?? ""), "usage after");
+    add(
+      strong && [1, 2, 3].some((step) => DETAILS.some((kind) => kinds[index + step]?.has(kind))),
+      "detail after",
+    );
+    add(strong && after?.has("passing test"), "passing test after");
     add(isClosing[index], "closing line");
     features.push(`closing in ${bucket(toClosing[index] ?? -1)}`);
     add(paragraph === 1, "starts paragraph");
@@ -135,6 +241,11 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     add(line.red, "red");
     add(line.red && rareRed, "rare red");
     add(line.tag === "error", "tagged error");
+    add(
+      line.tag === "error" && line.number === region.span.failure_line && !own.has("final word"),
+      "the action's own error",
+    );
+    add(LEVEL_ERROR.test(line.text), "error level");
     add(line.tag === "warning" || line.tag === "notice", "tagged warning");
     add(
       line.tag !== null && line.tag !== "error" && line.tag !== "warning" && line.tag !== "notice",
@@ -158,9 +269,39 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
 
 function kindsOf(line: KeptLine): ReadonlySet<string> {
   const kinds = new Set<string>();
-  for (const { name, pattern } of EVIDENCE) if (pattern.test(line.text)) kinds.add(name);
-  for (const { name, pattern } of NOISE) if (pattern.test(line.text)) kinds.add(name);
+  const bare = line.text.replace(LEVEL, "");
+  for (const { name, pattern } of EVERYTHING) if (pattern.test(bare)) kinds.add(name);
+  if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");
+  if (bare !== line.text && CLOSING_LEVEL.test(line.text)) kinds.add("npm err");
   return kinds;
+}
+
+/** A line without the sign in front of it: reporters repeat what failed under another one. */
+function saying(line: KeptLine): string {
+  return line.text.replace(/^[^\w]+/, "");
+}
+
+/** Of kinds that say the same, the first; a rule says more than any headline. */
+function telling(own: ReadonlySet<string>, line: KeptLine): string[] {
+  const isEcho = ECHOES_OF_FAILURE.some((kind) => own.has(kind)) && !own.has("ran out of time");
+  const head = isEcho ? undefined : HEADLINES.find((kind) => own.has(kind));
+  const clear = line.rules.length > 0 || CLEAR.some((kind) => own.has(kind));
+  const chosen = GROUPS.flatMap((group) => group.find((kind) => own.has(kind)) ?? []);
+  const grouped = [...HEADLINES, ...GROUPS.flat()];
+  const rest = [...own].filter((kind) => !grouped.includes(kind) && !(clear && DROWNED.includes(kind)));
+  return [...(head !== undefined && line.rules.length === 0 ? [head] : []), ...chosen, ...rest];
+}
+
+/** The first of the closing lines that the step ends with; more than `gap` lines between, and work went on. */
+function finalCluster(lines: readonly KeptLine[], isClosing: readonly boolean[], gap = 25): number {
+  let first = Infinity;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const number = lines[index]?.number ?? 0;
+    if (!isClosing[index]) continue;
+    if (first !== Infinity && first - number > gap) break;
+    first = number;
+  }
+  return first;
 }
 
 /** How many lines that are not blank until the next closing line, or the end of the step; 0 for one itself. */

@@ -43,8 +43,13 @@ function beliefAround(one: Ranked, scored: readonly Ranked[]): number {
 }
 
 function score(one: Described, rule: Rule | null): number {
-  const known = rule === null ? 0 : rule.strength * RULE_WEIGHT;
+  const known = rule === null ? 0 : RULE_WEIGHT * halfLogOdds(rule.strength);
   return one.features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), known);
+}
+
+function halfLogOdds(strength: number): number {
+  const bounded = Math.min(0.99, Math.max(0.01, strength));
+  return Math.log(bounded / (1 - bounded)) / 2;
 }
 
 /** Earlier rows win between rules of equal strength. */

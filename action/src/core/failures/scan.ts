@@ -128,27 +128,30 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   }
 
   function keep(line: LogLine, matched: readonly Rule[], alarming: boolean) {
-    draft.alarms++;
-    if (draft.alarms > FIRST) {
-      draft.last.push(line.number);
-      if (draft.last.length > 2 * LAST) dropMiddle();
+    // The line that ends a step has already begun the next one.
+    const home = line.number < draft.span.start ? (drafts.at(-2) ?? draft) : draft;
+    home.alarms++;
+    if (home.alarms > FIRST) {
+      home.last.push(line.number);
+      if (home.last.length > 2 * LAST) dropMiddle(home);
     }
-    draft.first.set(line.number, { bytes: null, line: { ...line, rules: matched, alarming } });
+    home.first.set(line.number, { bytes: null, line: { ...line, rules: matched, alarming } });
     kept++;
+    if (home !== draft) return;
     for (let number = line.number - BEFORE; number < line.number; number++) keepBytes(number);
     keepUntil = line.number + AFTER;
   }
 
   /** Forgets the older half of what came after the first alarms, with its context. */
-  function dropMiddle() {
-    const from = draft.last[0] ?? 0;
-    const until = draft.last[LAST] ?? 0;
-    for (const number of draft.first.keys())
+  function dropMiddle(home: Draft) {
+    const from = home.last[0] ?? 0;
+    const until = home.last[LAST] ?? 0;
+    for (const number of home.first.keys())
       if (number >= from && number < until) {
-        draft.first.delete(number);
+        home.first.delete(number);
         kept--;
       }
-    draft.last = draft.last.slice(LAST);
+    home.last = home.last.slice(LAST);
   }
 
   function look(raw: RawLine) {

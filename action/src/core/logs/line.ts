@@ -28,6 +28,8 @@ const ESCAPES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]_P^][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?|[()][0-9A-B]|[ -~])|[\x00-\x08\x0b\x0c\x0e-\x1a\x7f]/g;
 const RED = /\x1b\[(?:\d{1,2};){0,3}(?:31|91|41|101|38;5;(?:1|9|160|196|203))(?:;\d{1,2}){0,3}m/;
 const ECHO = "\x1b[36;1m";
+/** Travis' macOS terminals print some line ends as the letters `nl`. */
+const PRINTED_NEWLINES = /^(?:nl)+(?=$|[^a-z])/;
 const TAG =
   /^(?:##\[([a-z][a-z-]{0,20})[^\]]{0,2000}\]|\[(command)\]|::(error|warning|notice|debug|group)(?: [^:]{0,500})?::)/;
 
@@ -57,6 +59,7 @@ export function readLine(raw: string, number: number): LogLine {
     echo = text.startsWith(ECHO);
     text = text.replace(ESCAPES, "");
   }
+  text = text.replace(PRINTED_NEWLINES, "");
   let tag: string | null = null;
   const tagged = TAG.exec(text);
   if (tagged) {

@@ -89,6 +89,8 @@ export function stepTracker() {
         if (travis[1] !== undefined) current.name ??= travis[1];
         if (travis[3] === "0") current.outcome = "passed";
         else fail(line.number, true);
+        current.end = line.number;
+        open(null, line.number + 1);
         return;
       }
       if (begins(line, raw)) return;
