@@ -6,5 +6,7 @@ export type Extractor = {
   hints: readonly string[];
   /** `text` is the cleaned line, `time` its timestamp in epoch milliseconds. */
   line(text: string, number: number, time: number | null): void;
+  /** True when the line right after this one is wanted too, whatever it contains. */
+  wantsNext?(): boolean;
   finish(into: Partial<Analysis>): void;
 };

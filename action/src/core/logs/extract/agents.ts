@@ -1,0 +1,22 @@
+import { claude } from "#core/logs/extract/claude.ts";
+import { codex } from "#core/logs/extract/codex.ts";
+import { copilot } from "#core/logs/extract/copilot.ts";
+import type { Extractor } from "#core/logs/extract/extractor.ts";
+import { gemini } from "#core/logs/extract/gemini.ts";
+
+const MOST = 20;
+
+/** The agents' own words on cost, turns, time and tokens, as they stand in ordinary job logs. */
+export function agentResults(): Extractor {
+  const readers = [claude(), codex(), copilot(), gemini()];
+  return {
+    hints: readers.flatMap(({ hints }) => hints),
+    line(text) {
+      for (const reader of readers) reader.line(text);
+    },
+    wantsNext: () => readers.some((reader) => reader.wantsNext?.() ?? false),
+    finish(into) {
+      into.agents = readers.flatMap((reader) => reader.results()).slice(0, MOST);
+    },
+  };
+}
