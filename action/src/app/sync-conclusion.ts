@@ -2,6 +2,7 @@ import type { Store } from "#app/effects.ts";
 import type { SyncResult } from "#app/sync.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import { toBeFetched } from "#core/records/state.ts";
 import { allowance } from "#core/sync/budget.ts";
 import { type Estimate, estimate } from "#core/sync/estimate.ts";
 import { epoch } from "#core/time.ts";
@@ -39,24 +40,23 @@ function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
     requests: usage.requests,
     rate_limit: usage.rateLimit,
     waited_seconds: usage.waitedSeconds,
-    runs_added: counts.runsAdded,
-    runs_updated: counts.runsUpdated,
+    runs_added: session.runsAdded,
+    runs_updated: session.runsUpdated,
     runs_total: runsTotal,
     jobs_requested: counts.jobsRequested,
     jobs_fetched: counts.jobsFetched,
     artifacts_added: counts.artifactsAdded,
     parse_errors: counts.parseErrors,
     runs_with_missing_fields: session.lacking.size,
-    pending: session.backlog.pending.length,
+    pending: toBeFetched(session.backlog.pending).length,
     stopped: session.stopped,
   };
 }
 
-/** A run that is still going is not work left undone. */
 function whatIsLeft(session: SyncSession, stored: number): Estimate {
   const { options, effects } = session;
   const limit = effects.github.usage().rateLimit?.limit ?? null;
-  const pending = session.backlog.pending.filter((entry) => entry.needs.join() !== "completion");
+  const pending = toBeFetched(session.backlog.pending);
   return estimate(
     { ...session.state, pending },
     {
@@ -73,7 +73,7 @@ function say(session: SyncSession, runsTotal: number, left: Estimate): void {
   if (session.stopped !== null) report.warn(`The sync stopped early: ${session.stopped}`);
   if (left.syncs === 0) return;
   const syncs = left.syncs === null ? "more syncs" : `${left.syncs} more sync${left.syncs === 1 ? "" : "s"}`;
-  const pending = session.backlog.pending.length;
+  const pending = toBeFetched(session.backlog.pending).length;
   report.info(
     `${runsTotal} of about ${left.runs} runs are stored, ${pending} still lack something; about ${syncs} to go`,
   );

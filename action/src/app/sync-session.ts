@@ -54,8 +54,6 @@ export class SyncSession {
   askedRepository = false;
   artifacts: ArtifactList | null = null;
   readonly counts = {
-    runsAdded: 0,
-    runsUpdated: 0,
     jobsRequested: 0,
     jobsFetched: 0,
     artifactsAdded: 0,
@@ -63,6 +61,9 @@ export class SyncSession {
   };
 
   readonly #isWanted: (text: string) => boolean;
+  /** Attempts that this sync stored first, and those it found stored and changed. */
+  readonly #added = new Set<string>();
+  readonly #updated = new Set<string>();
   #days = new Map<Day, Map<string, Run>>();
   #unsaved = new Map<Day, Map<string, Run>>();
   #savedState: string;
@@ -161,17 +162,27 @@ export class SyncSession {
     const day = dayOf(run.created_at);
     const key = runKey(run);
     const known = this.#days.get(day) ?? new Map<string, Run>();
-    const merged = mergeRun(known.get(key) ?? run, run);
+    const before = known.get(key);
+    const merged = mergeRun(before ?? run, run);
+    if (before === undefined) this.#added.add(key);
+    else if (!this.#added.has(key) && JSON.stringify(before) !== JSON.stringify(merged))
+      this.#updated.add(key);
     this.#days.set(day, known.set(key, merged));
     this.#unsaved.set(day, (this.#unsaved.get(day) ?? new Map<string, Run>()).set(key, merged));
+  }
+
+  get runsAdded(): number {
+    return this.#added.size;
+  }
+
+  get runsUpdated(): number {
+    return this.#updated.size;
   }
 
   async save(): Promise<void> {
     const { store } = this.effects;
     for (const [day, runs] of this.#unsaved) {
       const { added, updated } = await store.mergeRuns(day, [...runs.values()]);
-      this.counts.runsAdded += added;
-      this.counts.runsUpdated += updated;
       this.changed ||= added + updated > 0;
     }
     this.#unsaved.clear();

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Sources } from "#core/documents/documents.ts";
 import { plural } from "#core/format.ts";
+import { toBeFetched } from "#core/records/state.ts";
 import { nextRun } from "#core/schedule.ts";
 import { DAY_SECONDS, secondsBetween, Utc } from "#core/time.ts";
 
@@ -28,8 +29,8 @@ export function freshnessOf({ context, journal, cron }: Omit<Sources, "sizes" | 
   const reasons: string[] = [];
   const last = journal.at(-1);
   if (last?.stopped) reasons.push(`The last sync stopped before everything was fetched: ${last.stopped}.`);
-  if (state.pending.length > 0)
-    reasons.push(`The next syncs still have to fetch details of ${plural(state.pending.length, "attempt")}.`);
+  const behind = toBeFetched(state.pending).length;
+  if (behind > 0) reasons.push(`The next syncs still have to fetch details of ${plural(behind, "attempt")}.`);
   if (state.backfill.length > 0) {
     const seconds = state.backfill.reduce((sum, { from, to }) => sum + (secondsBetween(from, to) ?? 0), 0);
     reasons.push(`Of the history ${plural(Math.ceil(seconds / DAY_SECONDS), "day")} are still to be listed.`);

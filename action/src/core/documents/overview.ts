@@ -12,6 +12,7 @@ import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
 import { unfinishedFold } from "#core/documents/unfinished.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows.ts";
 import type { Run } from "#core/records/run.ts";
+import { toBeFetched } from "#core/records/state.ts";
 
 const TOP = 5;
 
@@ -117,7 +118,7 @@ function stormOf(storm: RetryStorm, rows: readonly WorkflowRow[]): Attention {
 }
 
 function incomplete({ state }: Context): Attention[] {
-  const behind = state.pending.length;
+  const behind = toBeFetched(state.pending).length;
   if (behind === 0 && state.backfill.length === 0) return [];
   const text =
     behind === 0

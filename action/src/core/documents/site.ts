@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Sources } from "#core/documents/documents.ts";
 import type { Fold } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
+import { toBeFetched } from "#core/records/state.ts";
 import { Utc } from "#core/time.ts";
 
 /** What every page shows around its own document. */
@@ -58,7 +59,7 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
       freshness: state,
       next_sync_at,
       stale_at,
-      pending: context.state.pending.length,
+      pending: toBeFetched(context.state.pending).length,
       runs: runs.size,
       attempts,
       first_run_at: first,

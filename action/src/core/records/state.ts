@@ -22,6 +22,11 @@ export const PendingRun = z.strictObject({
 });
 export type PendingRun = z.infer<typeof PendingRun>;
 
+/** Those that lack what GitHub has: a run that is still going is not work left undone. */
+export function toBeFetched(pending: readonly PendingRun[]): PendingRun[] {
+  return pending.filter((entry) => entry.needs.join() !== "completion");
+}
+
 /** Why an attempt is stored without something, or not at all. One line each, for ever. */
 export const LedgerEntry = z.strictObject({
   run_id: z.number().int(),
