@@ -24,14 +24,18 @@ export type Scan = {
 const TAIL = 300;
 const TAIL_OF_ANNOTATION = 60;
 const BEFORE = 6;
-const AFTER = 24;
+const AFTER = 20;
 /** Of a step's alarming lines so many first and so many last are kept. */
-const FIRST = 500;
-const LAST = 500;
+const FIRST = 300;
+const LAST = 300;
 /** Of one shape so many per step. */
-const SAME_SHAPE = 12;
+const SAME_SHAPE = 8;
+/** When some step failed, so many alarming lines of every other one are weighed. */
+const MOST_ELSEWHERE = 60;
 const MOST_SHAPES = 20_000;
-const MOST_LINES = 60_000;
+const MOST_LINES = 40_000;
+/** Bytes of a line that are read; colours and overwritten progress included. */
+const LONGEST = 65_536;
 
 type Draft = {
   span: StepSpan;
@@ -40,7 +44,8 @@ type Draft = {
   alarms: number;
   last: number[];
 };
-type Pending = { bytes: Uint8Array | null; line: KeptLine | null };
+/** Lines that stand near are kept as they came, and read only in the end. */
+type Pending = { raw: string } | { line: KeptLine };
 
 /** Reads a log once, in chunks, and keeps what may explain a failure. Memory does not grow with the log. */
 export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]) {
@@ -63,6 +68,8 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   const shapes = new Map<string, number>();
   const drafts: Draft[] = [];
   let draft = begin(tracker.current());
+  /** Extractors that want the next line whatever it contains. */
+  let waiting: Extractor[] = [];
   let keepUntil = 0;
   let kept = 0;
 
@@ -76,7 +83,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     if (number < draft.span.start || draft.first.has(number)) return;
     const bytes = recent.get(number);
     if (bytes === null) return;
-    draft.first.set(number, { bytes: bytes.slice(0, 16_384), line: null });
+    draft.first.set(number, { raw: decoder.decode(bytes.subarray(0, LONGEST)) });
     kept++;
   }
 
@@ -88,7 +95,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   function slim(passed: Draft, most: number) {
     let left = most;
     for (const [number, pending] of passed.first) {
-      const stays = pending.line?.alarming === true && left-- > 0;
+      const stays = "line" in pending && left-- > 0;
       if (!stays) {
         passed.first.delete(number);
         kept--;
@@ -135,7 +142,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
       home.last.push(line.number);
       if (home.last.length > 2 * LAST) dropMiddle(home);
     }
-    home.first.set(line.number, { bytes: null, line: { ...line, rules: matched, alarming } });
+    home.first.set(line.number, { line: { ...line, rules: matched, alarming } });
     kept++;
     if (home !== draft) return;
     for (let number = line.number - BEFORE; number < line.number; number++) keepBytes(number);
@@ -158,7 +165,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     let alarm = false;
     let step = false;
     const candidates = new Set<Rule>();
-    const listeners = new Set<Extractor>();
+    const listeners = new Set<Extractor>(waiting);
     for (const id of raw.hits) {
       const found = byId[id];
       if (found === undefined) continue;
@@ -167,9 +174,10 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
       for (const rule of found.rules) candidates.add(rule);
       for (const extractor of found.extractors) listeners.add(extractor);
     }
-    const text = decoder.decode(raw.bytes.subarray(raw.start, Math.min(raw.end, raw.start + 65_536)));
+    const text = decoder.decode(raw.bytes.subarray(raw.start, Math.min(raw.end, raw.start + LONGEST)));
     const line = readLine(text, raw.number);
     for (const extractor of listeners) extractor.line(line.text, line.number, line.time);
+    waiting = [...listeners].filter((extractor) => extractor.wantsNext?.());
     if (step) follow(line, text);
     const matched = candidates.size === 0 ? [] : tried(line, candidates);
     if (line.echo || (!alarm && matched.length === 0)) return;
@@ -190,13 +198,14 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
 
   const scanner = lineScanner(preFilter([...owners.keys()]), (raw) => {
     recent.add(raw);
-    if (raw.hits.length > 0) look(raw);
+    if (raw.hits.length > 0 || waiting.length > 0) look(raw);
     if (raw.number <= keepUntil) keepBytes(raw.number);
   });
 
-  function decoded([number, { bytes, line }]: [number, Pending]): KeptLine {
-    if (line !== null || bytes === null) return line as KeptLine;
-    return { ...readLine(decoder.decode(bytes), number), rules: [], alarming: false };
+  function read([number, pending]: [number, Pending]): KeptLine {
+    return "line" in pending
+      ? pending.line
+      : { ...readLine(pending.raw, number), rules: [], alarming: false };
   }
 
   return {
@@ -205,9 +214,11 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
       const lines = scanner.finish();
       const steps = tracker.finish(lines);
       close(lines);
+      if (drafts.some(({ span }) => span.outcome === "failed"))
+        for (const other of drafts) if (other.span.outcome !== "failed") slim(other, MOST_ELSEWHERE);
       const regions = drafts.map(({ span, first }) => ({
         span,
-        lines: [...first].map(decoded).sort((left, right) => left.number - right.number),
+        lines: [...first].map(read).sort((left, right) => left.number - right.number),
       }));
       return { regions, steps, lines, shapes };
     },

@@ -4,20 +4,20 @@ export const FAILING_TESTS: readonly { hint: string; pattern: RegExp }[] = [
   { hint: " ● ", pattern: /^\s*● (?<name>(?!Console$|Test suite failed).{3,300})$/ },
   { hint: "✕ ", pattern: /^\s*✕ (?<name>.{3,300}?)(?: \(\d+ m?s\))?$/ },
   {
-    hint: " > ",
+    hint: "fail ",
     pattern:
       /^\s*(?:\[vitest\]\s+)?(?:FAIL|×)\s+(?:\|[^|]{1,80}\| )?(?<name>\S.{0,300}? > .{1,300}?)(?: \d+ms)?$/,
   },
   { hint: "] › ", pattern: /^\s*\d+\) (?<name>\[[^\]]{1,80}\] › .{3,300}?)\s?─*$/ },
   { hint: "not ok ", pattern: /^\s*not ok \d+ (?:- )?(?<name>(?!.{0,300}# (?:TODO|SKIP)).{1,300})$/ },
-  { hint: "::", pattern: /^(?:FAILED|ERROR) (?<name>[^\s:]{1,300}\.py::\S.{0,300}?)(?: - .*)?$/ },
+  { hint: ".py::", pattern: /^(?:FAILED|ERROR) (?<name>[^\s:]{1,300}\.py::\S.{0,300}?)(?: - .*)?$/ },
   { hint: "fail: ", pattern: /^FAIL: (?<name>\w{1,200} \([\w.]{1,300}\).{0,100})$/ },
   { hint: "error: ", pattern: /^ERROR: (?<name>test\w{0,200} \([\w.]{1,300}\).{0,100})$/ },
   { hint: "--- fail: ", pattern: /^\s*--- FAIL: (?<name>\S{1,300}) \(/ },
   { hint: " ... failed", pattern: /^test (?<name>\S.{0,300}?) \.\.\. FAILED$/ },
   { hint: "rspec ", pattern: /^rspec (?<name>\.?\/?\S{1,300}(?::\d+|\[[\d:]+\]) #.{0,300})$/ },
   { hint: "#test_", pattern: /^(?<name>[A-Z][\w:]{0,200}#test_\S{1,200})(?: \[|:$)/ },
-  { hint: ") ", pattern: /^\d+\) (?<name>[A-Z][\w\\]{0,200}::\w{1,200}.{0,100})$/ },
+  { hint: "::test", pattern: /^\d+\) (?<name>[A-Z][\w\\]{0,200}::test\w{0,200}.{0,100})$/ },
   { hint: ") test ", pattern: /^\s+\d+\) test (?<name>.{3,300} \([\w.]{1,200}\))$/ },
   {
     hint: "<<< ",

@@ -1,6 +1,6 @@
 /** The lines in which test runners count what they ran. */
 export type TestSummary = {
-  hint: string;
+  hints: readonly string[];
   pattern: RegExp;
   /** `3 failed, 20 passed` or `Failures: 3, Passed: 20`. */
   order: "number first" | "word first";
@@ -13,7 +13,10 @@ export const SUMMARIES: readonly TestSummary[] = [
   row(" total", /^\s*Tests:\s+\d.*\d total/),
   row("tests  ", /^\s*Tests\s{2}(?:\d+ \w+(?: \| )?){1,5}\(\d+\)/),
   // pytest
-  row(" in ", /^=*\s?(?:\d+ [a-z]+,? ){1,7}in \d+(?:\.\d+)?s\b/),
+  row(
+    ["d in ", "error in ", "errors in ", "warning in ", "warnings in "],
+    /^=*\s?(?:\d+ [a-z]+,? ){1,7}in \d+(?:\.\d+)?s\b/,
+  ),
   // Mocha, Playwright: a line each
   row(" passing (", /^\s*\d+ passing \(/),
   row(" failing", /^\s*\d+ failing$/),
@@ -32,8 +35,8 @@ export const SUMMARIES: readonly TestSummary[] = [
   row(" tests, ", /^(?:\d+ \w+, )?\d+ tests?, \d+ failures?(?:, \d+ \w+)*$/),
   // PHPUnit, unittest
   row("assertions: ", /^Tests: \d+, Assertions: \d+/, "word first"),
-  row("ok (", /^OK \(\d+ tests?, \d+ assertions?\)/),
-  row("ran ", /^Ran \d+ tests? in /),
+  row("assertion", /^OK \(\d+ tests?, \d+ assertions?\)/),
+  row(["test in ", "tests in "], /^Ran \d+ tests? in /),
   row("failed (", /^FAILED \((?:\w+=\d+(?:, )?){1,4}\)/, "word first"),
   // Surefire (the line without a time is the module's sum), Gradle, ScalaTest
   row("tests run: ", /^(?:\[\w+\] )?Tests run: \d+, Failures: \d+, Errors: \d+, Skipped: \d+$/, "word first"),
@@ -57,12 +60,12 @@ export const SUMMARIES: readonly TestSummary[] = [
 ];
 
 function row(
-  hint: string,
+  hints: string | readonly string[],
   pattern: RegExp,
   order: TestSummary["order"] = "number first",
   several: TestSummary["several"] = "add",
 ): TestSummary {
-  return { hint, pattern, order, several };
+  return { hints: [hints].flat(), pattern, order, several };
 }
 
 export type Counts = { passed: number | null; failed: number | null; skipped: number | null };

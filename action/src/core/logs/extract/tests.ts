@@ -29,7 +29,9 @@ export function testResults(): Extractor {
   }
 
   return {
-    hints: [...new Set([...SUMMARIES, ...FAILING_TESTS].map(({ hint }) => hint))],
+    hints: [
+      ...new Set([...SUMMARIES.flatMap(({ hints }) => hints), ...FAILING_TESTS.map(({ hint }) => hint)]),
+    ],
     line(text) {
       count(text);
       collect(text);
