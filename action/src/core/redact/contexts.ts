@@ -73,7 +73,7 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: ['"auth'],
     pattern: /(?<before>\\?"auth\\?"\s{0,3}:\s{0,3}\\?")[A-Za-z0-9+/]{12,}={0,2}/g,
-    isSecret: isValue,
+    isSecret: (found) => !isPlaceholder(found),
   },
   {
     kind: "url_password",
@@ -133,7 +133,8 @@ function isPassword(found: string): boolean {
 
 /** Masked already, or a place where a value will be put. */
 function isPlaceholder(found: string): boolean {
-  return /\*{3}|^\$[\w({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
+  if (/^\$[A-Za-z_]/.test(found)) return !looksRandom(found);
+  return /\*{3}|^\$[({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
 }
 
 /** Identifiers and digests, which are made to be shown. */

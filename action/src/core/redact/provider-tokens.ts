@@ -11,7 +11,7 @@ export const PROVIDER_TOKENS: readonly Kind[] = [
   token(
     "github_token",
     ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"],
-    "gh[pousr]_[A-Za-z0-9_]{20,}(?:\\.[\\w-]{8,}){0,2}",
+    "gh[pousr]_[\\w-]{20,}(?:\\.[\\w-]{8,}){0,2}",
   ),
   token(
     "gitlab_token",

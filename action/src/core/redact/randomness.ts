@@ -6,9 +6,9 @@ const COMMON_PAIRS = new Set(
 );
 
 /**
- * Whether a text looks drawn by lot rather than written: fewer than half of its neighbouring characters are pairs
+ * Whether a text looks drawn by lot rather than written: two in five of its neighbouring characters are no pairs
  * that words have. Separators and lower-then-upper are where words meet, two digits say nothing; none of these
- * counts. At least four surprises, so that `node20` and `x86_64` are no secrets.
+ * counts. At least three surprises, so that `node20` and `x86_64` are no secrets.
  */
 export function looksRandom(text: string): boolean {
   let surprises = 0;
@@ -19,7 +19,7 @@ export function looksRandom(text: string): boolean {
     pairs++;
     if (surprise) surprises++;
   }
-  return surprises >= 4 && surprises * 2 >= pairs;
+  return surprises >= 3 && surprises * 5 >= pairs * 2;
 }
 
 function surpriseOf(left: number, right: number): boolean | null {
