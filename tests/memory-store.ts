@@ -23,6 +23,7 @@ export function memoryStore(records: Records = {}): Store {
     writeRepository: readOnly,
     writeState: readOnly,
     mergeRuns: readOnly,
+    dropJobs: readOnly,
     appendJournal: readOnly,
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sync } from "#app/sync.ts";
+import { Config } from "#core/config.ts";
 import { runKey } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, anArtifact, aRun, emptyRepository } from "#simulator/builders.ts";
@@ -368,6 +369,19 @@ describe("sync with less detail", () => {
     expect(ledger.filter(({ missing }) => missing === "run")).toHaveLength(10);
     expect(ledger.filter(({ missing }) => missing === "jobs")).toHaveLength(20);
     expect((await world.sync({ fullDetailRuns: 5, summaryRuns: 10 })).changed).toBe(false);
+  });
+
+  it("drops the jobs of runs that are older than they are kept, once", async () => {
+    const history = emptyRepository(undefined, { runs: [oldRun(1, DAY), oldRun(2, 40 * DAY)] });
+    const world = await aWorld(history);
+    const config = Config.parse({ retention: { "detail-days": 30 } });
+    await world.sync({ config });
+    expect((await world.runs()).map(({ id, detail, jobs }) => [id, detail, jobs?.length ?? null])).toEqual([
+      [2, "summary", null],
+      [1, "full", 1],
+    ]);
+    expect((await world.store.readState())?.ledger).toMatchObject([{ run_id: 2, reason: "retention" }]);
+    expect(await world.sync({ config })).toMatchObject({ changed: false, complete: true });
   });
 
   it("leaves out workflows that nobody asked for, and jobs when told", async () => {

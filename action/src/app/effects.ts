@@ -67,6 +67,8 @@ export type Store = {
   readRuns(day: Day): Promise<Run[]>;
   /** Adds new attempts and replaces known ones by newer observations of the same. */
   mergeRuns(day: Day, runs: readonly Run[]): Promise<{ added: number; updated: number; total: number }>;
+  /** Leaves of the day's attempts their rows only, and tells which lost their jobs by that. */
+  dropJobs(day: Day): Promise<Run[]>;
   journalMonths(): Promise<Month[]>;
   readJournal(month: Month): Promise<JournalEntry[]>;
   appendJournal(entry: JournalEntry): Promise<void>;

@@ -2,6 +2,7 @@ import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
 import { conclude } from "#app/sync-conclusion.ts";
 import { fetchDetails } from "#app/sync-detail.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
+import { dropOldJobs } from "#app/sync-retention.ts";
 import { SyncSession } from "#app/sync-session.ts";
 import { revisitUnfinished } from "#app/sync-unfinished.ts";
 import type { Config } from "#core/config.ts";
@@ -81,6 +82,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
     await listNextWindow(session);
     await fetchDetails(session);
   }
+  await dropOldJobs(session);
   await session.save();
 }
 

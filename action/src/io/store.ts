@@ -52,6 +52,15 @@ export function directoryStore(root: string, repository: string): Store {
     ).runs;
   }
 
+  async function replaceDay(day: Day, parts: Awaited<ReturnType<typeof partsOf>>, runs: readonly Run[]) {
+    const was = new Map(parts.map((part) => [recordPath(part.file), part.text]));
+    const texts = [...runShardTexts(day, runs)];
+    // Last part first: a record that moves to the next part is there before it leaves this one.
+    for (const [path, text] of texts.reverse()) await folder.write(path, text, was.get(path) ?? null);
+    const kept = new Set(texts.map(([path]) => path));
+    for (const path of was.keys()) if (!kept.has(path)) await folder.remove(path);
+  }
+
   return {
     async readRepository() {
       return (await load({ kind: "repository" })).records;
@@ -75,13 +84,19 @@ export function directoryStore(root: string, repository: string): Store {
         const parts = await partsOf(day);
         const observed = runs.map((run) => Run.parse(run));
         const merged = mergeRuns(runsOf(parts), observed);
-        const was = new Map(parts.map((part) => [recordPath(part.file), part.text]));
-        const texts = [...runShardTexts(day, merged.runs)];
-        // Last part first: a record that moves to the next part is there before it leaves this one.
-        for (const [path, text] of texts.reverse()) await folder.write(path, text, was.get(path) ?? null);
-        const kept = new Set(texts.map(([path]) => path));
-        for (const path of was.keys()) if (!kept.has(path)) await folder.remove(path);
+        await replaceDay(day, parts, merged.runs);
         return { added: merged.added, updated: merged.updated, total: merged.runs.length };
+      }),
+    dropJobs: (day) =>
+      inTurn(async () => {
+        const parts = await partsOf(day);
+        const runs = runsOf(parts);
+        const full = runs.filter((run) => run.jobs !== null);
+        const rows = runs.map(
+          (run): Run => (run.jobs === null ? run : { ...run, detail: "summary", jobs: null }),
+        );
+        if (full.length > 0) await replaceDay(day, parts, rows);
+        return full;
       }),
     async journalMonths() {
       return (await folder.list()).flatMap((file) => (file.kind === "journal" ? [file.month] : []));
