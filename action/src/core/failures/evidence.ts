@@ -90,7 +90,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "fail word end",
     pattern:
-      /\S.*(?:\bFAIL(?:ED|URE)?|\bERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
+      /\w\W{1,20}(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
   { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
@@ -180,7 +180,10 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern:
       /^[\w./+-]{1,100}: (?:[\w./'"-]{1,200}: ){0,3}(?:cannot|can't|no |not |bad|invalid|missing|unknown|unrecognized|permission|failed|unable|could not|must)/i,
   },
-  { name: "diff head", pattern: /^\s{0,4}(?:diff --git |@@ .*@@|--- \S|\+\+\+ \S|Index: )/ },
+  {
+    name: "diff head",
+    pattern: /^\s{0,4}(?:diff --git |@@ .*@@|--- (?!FAIL|PASS|SKIP)\S|\+\+\+ \S|Index: )/,
+  },
   { name: "diff line", pattern: /^[-+](?![-+])\s?\S/ },
   {
     name: "request",
@@ -255,7 +258,7 @@ export const NOISE: readonly Evidence[] = [
   {
     name: "build failed",
     pattern:
-      /^\W{0,20}(?:\[\w+\]\s*)?(?:BUILD (?:FAILED|FAILURE)|FAILURE: Build|Build (?:FAILED|failed)|Compilation failed|Tests? failed|FAILED \(|rake aborted|Test failed|\*\* \w+ FAILED \*\*)/i,
+      /^\W{0,20}(?:\[\w+\]\s*)?(?:error: )?(?:\w{1,20} )?(?:build fail(?:ed|ure)|FAILURE: Build|Compilation failed|tests? failed|FAILED \(|Result: FAIL|rake aborted|aborting due to|could not compile|\*\* \w+ FAILED \*\*)/i,
   },
   { name: "npm err", pattern: /^\W{0,6}(?:npm|yarn|pnpm)\s+(?:ERR!|error)/i },
   {

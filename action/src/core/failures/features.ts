@@ -131,7 +131,7 @@ export function describe(surroundings: Surroundings): Described[] {
 
 function describeRegion(region: Region, place: readonly string[], surroundings: Surroundings): Described[] {
   const lines = region.lines;
-  const kinds = lines.map((line) => kindsOf(line));
+  const kinds = lines.map(kindsByText());
   const isClosing = lines.map(
     (line, index) =>
       line.number === region.span.failure_line || CLOSERS.some((kind) => kinds[index]?.has(kind)),
@@ -265,6 +265,16 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     if (!line.echo) described.push({ line, region, features, kinds: own });
   }
   return described;
+}
+
+/** Logs repeat themselves; every text is looked at once. */
+function kindsByText(): (line: KeptLine) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (line) => {
+    const found = known.get(line.text) ?? kindsOf(line);
+    known.set(line.text, found);
+    return found;
+  };
 }
 
 function kindsOf(line: KeptLine): ReadonlySet<string> {

@@ -13,7 +13,7 @@ export type PreFilter = {
   width: number;
 };
 
-/** `hints[id]`; ids are what the scanner reports. Empty hints are refused. */
+/** Ids are places in `hints`. Since no hint holds a line end, every line end leads back to the start. */
 export function preFilter(hints: readonly string[]): PreFilter {
   const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
   const classOf = byteClasses(words);
@@ -27,7 +27,7 @@ function byteClasses(words: readonly Uint8Array[]): Uint8Array {
   const classOf = new Uint8Array(256);
   let classes = 1;
   for (const word of words) {
-    if (word.length === 0) throw new RangeError("a hint must not be empty");
+    if (word.length === 0 || word.includes(10)) throw new RangeError("a hint is a part of one line");
     for (const byte of word) if (classOf[byte] === 0) classOf[byte] = classes++;
   }
   for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0;

@@ -33,7 +33,7 @@ const SAME_SHAPE = 8;
 /** When some step failed, so many alarming lines of every other one are weighed. */
 const MOST_ELSEWHERE = 60;
 const MOST_SHAPES = 20_000;
-const MOST_LINES = 40_000;
+const MOST_LINES = 24_000;
 /** Bytes of a line that are read; colours and overwritten progress included. */
 const LONGEST = 65_536;
 

@@ -51,26 +51,30 @@ export function lineScanner(filter: PreFilter, onLine: (line: RawLine) => void) 
     }
     onLine(line);
     line.number++;
-    line.hits = [];
+    if (line.hits.length > 0) line.hits = [];
   }
 
   return {
-    push(bytes: Uint8Array) {
+    push(chunk: Uint8Array) {
+      // A plain view: a Buffer's slice() would share memory and keep the whole chunk alive.
+      const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const length = bytes.length;
+      const table = next;
+      const classes = classOf;
+      const first = firstHit;
       let start = 0;
       let at = state;
-      for (let index = 0; index < bytes.length; index++) {
+      for (let index = 0; index < length; index++) {
         const byte = bytes[index] as number;
-        if (byte === 10) {
+        at = table[at + (classes[byte] as number)] as number;
+        if (at >= first) note(at);
+        else if (byte === 10) {
           emit(bytes, start, index);
           start = index + 1;
-          at = 0;
-          continue;
         }
-        at = next[at + (classOf[byte] as number)] as number;
-        if (at >= firstHit) note(at);
       }
       state = at;
-      carry.append(bytes.subarray(start));
+      if (start < length) carry.append(bytes.subarray(start));
     },
     /** Hands out what stands after the last line end and returns the number of lines. */
     finish(): number {
