@@ -55,7 +55,8 @@ export function wireShare(
   function address(fixed: boolean): string {
     const query = explorer.query();
     const [from, to] = stretchOf(data.table, query);
-    const dated = { ...query, from: formatUtc(from), to: formatUtc(to) };
+    // Addresses are to the minute, and the last runs must not fall out.
+    const dated = { ...query, from: formatUtc(from), to: formatUtc(Math.ceil(to / 60) * 60) };
     return new URL(`${location.pathname}${formatRunQuery(fixed ? dated : query).search}`, location.href).href;
   }
 }
