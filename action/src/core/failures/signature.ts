@@ -1,13 +1,18 @@
 import type { Category } from "#core/failures/category.ts";
+import { withoutNoise } from "#core/failures/without-noise.ts";
+import { fnv1a64 } from "#core/hash.ts";
 
 export type Signature = {
-  /** 16 hex digits. */
+  /** 16 hex digits: equal for the same failure in another run, on another machine, of another version. */
   signature: string;
   /** The message with its noise removed, at most 500 characters. */
   pattern: string;
 };
 
+const LONGEST = 500;
+
 /** Give the redacted message: the pattern is stored and shown. */
-export function signatureOf(_category: Category, message: string): Signature {
-  return { signature: "0000000000000000", pattern: message.slice(0, 500) };
+export function signatureOf(category: Category, message: string): Signature {
+  const pattern = withoutNoise(message).slice(0, LONGEST).trimEnd();
+  return { signature: fnv1a64(`${category}\n${pattern}`), pattern };
 }
