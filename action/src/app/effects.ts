@@ -2,6 +2,7 @@ import type { SiteDocument } from "#core/documents/site.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State, Window } from "#core/records/state.ts";
 import type { Day, Month, Utc } from "#core/time.ts";
 
@@ -69,6 +70,12 @@ export type Store = {
   mergeRuns(day: Day, runs: readonly Run[]): Promise<{ added: number; updated: number; total: number }>;
   /** Leaves of the day's attempts their rows only, and tells which lost their jobs by that. */
   dropJobs(day: Day): Promise<Run[]>;
+  /** Days that have analyses, ascending. */
+  analysisDays(): Promise<Day[]>;
+  /** The day's readings of logs, sorted by key. */
+  readAnalyses(day: Day): Promise<StoredAnalysis[]>;
+  /** Adds new readings and replaces known ones by better readings of the same attempt. */
+  mergeAnalyses(day: Day, analyses: readonly StoredAnalysis[]): Promise<{ changed: boolean }>;
   journalMonths(): Promise<Month[]>;
   readJournal(month: Month): Promise<JournalEntry[]>;
   appendJournal(entry: JournalEntry): Promise<void>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Config } from "#core/config.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { Repository } from "#core/records/repository.ts";
-import { RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** A JSON Schema that we publish as `<name>.schema.json`. */
@@ -11,6 +11,11 @@ export type Published = { name: string; title: string; schema: z.ZodType };
 /** What users, editors and other tools may hold on to. */
 export const PUBLISHED: readonly Published[] = [
   { name: "runs", title: "runs/<day>.json: the attempts of runs created on one UTC day", schema: RunShard },
+  {
+    name: "analyses",
+    title: "analyses/<day>.json: readings of the logs of runs created on one UTC day",
+    schema: AnalysisShard,
+  },
   { name: "journal", title: "journal/<month>.json: the syncs of one month", schema: JournalShard },
   { name: "state", title: "state.json: where the next sync goes on", schema: State },
   { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },

@@ -23,12 +23,14 @@ export type RecordFolder = {
 /** Enough of a file to see its version: the first key of ours. */
 const HEAD_BYTES = 256;
 
+const FOLDERS = ["", "runs", "analyses", "journal"];
+
 export function recordFolder(root: string, repository: string): RecordFolder {
   const folder = join(root, ...repositoryFolders(repository));
   let prepared: Promise<void> | null = null;
 
   async function list(): Promise<RecordFile[]> {
-    const paths = ["", "runs", "journal"].map(async (part) =>
+    const paths = FOLDERS.map(async (part) =>
       ((await readdir(join(folder, part)).catch(absent)) ?? []).map((name) =>
         part ? `${part}/${name}` : name,
       ),
@@ -47,7 +49,7 @@ export function recordFolder(root: string, repository: string): RecordFolder {
   async function prepare(): Promise<void> {
     for (const path of (await list()).map(recordPath))
       refuseNewer(await versionAt(join(folder, path)), nameOf(path));
-    for (const part of ["", "runs", "journal"]) {
+    for (const part of FOLDERS) {
       const found = await lstat(join(folder, part)).catch(absent);
       if (found !== null && !found.isDirectory())
         throw new UserError(`${nameOf(part)} is not a folder.`, "Move it away, or choose another data-dir.");

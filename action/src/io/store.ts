@@ -2,11 +2,17 @@ import type { Store } from "#app/effects.ts";
 import { type RecordFile, recordPath } from "#core/records/files.ts";
 import { JournalEntry, type JournalShard } from "#core/records/journal.ts";
 import { mergeJournal, mergeRuns } from "#core/records/merge.ts";
+import { mergeAnalyses } from "#core/records/merge-analyses.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { Repository } from "#core/records/repository.ts";
 import { Run } from "#core/records/run.ts";
-import { runShardTexts } from "#core/records/shard.ts";
+import {
+  AnalysisShard,
+  analysisShardTexts,
+  runShardTexts,
+  type StoredAnalysis,
+} from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 import { canonicalText } from "#core/records/text.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
@@ -37,28 +43,41 @@ export function directoryStore(root: string, repository: string): Store {
     await folder.write(recordPath(file), canonicalText(value), text);
   }
 
-  async function partsOf(day: Day) {
-    const files = (await folder.list())
-      .filter((file) => file.kind === "runs")
-      .filter((file) => file.day === day);
+  async function partsOf<Kind extends "runs" | "analyses">(kind: Kind, day: Day) {
+    const files = (await folder.list()).filter(
+      (file): file is Extract<RecordFile, { kind: Kind }> =>
+        file.kind === kind && "day" in file && file.day === day,
+    );
     return Promise.all(files.map(async (file) => ({ file, ...(await load(file)) })));
   }
 
+  async function daysOf(kind: "runs" | "analyses"): Promise<Day[]> {
+    return [...new Set((await folder.list()).flatMap((file) => (file.kind === kind ? [file.day] : [])))];
+  }
+
   /** A writer killed between two parts leaves a record in both; merging makes it one again. */
-  function runsOf(parts: Awaited<ReturnType<typeof partsOf>>): Run[] {
+  function runsOf(parts: Awaited<ReturnType<typeof partsOf<"runs">>>): Run[] {
     return mergeRuns(
       [],
       parts.flatMap((part) => part.records?.runs ?? []),
     ).runs;
   }
 
-  async function replaceDay(day: Day, parts: Awaited<ReturnType<typeof partsOf>>, runs: readonly Run[]) {
+  function analysesOf(parts: Awaited<ReturnType<typeof partsOf<"analyses">>>): StoredAnalysis[] {
+    return mergeAnalyses(
+      [],
+      parts.flatMap((part) => part.records?.analyses ?? []),
+    ).analyses;
+  }
+
+  /** Replaces all parts of a day. Last part first: a record that moves to the next is there before it leaves this one. */
+  async function replaceDay(
+    texts: ReadonlyMap<string, string>,
+    parts: readonly { file: RecordFile; text: string | null }[],
+  ): Promise<void> {
     const was = new Map(parts.map((part) => [recordPath(part.file), part.text]));
-    const texts = [...runShardTexts(day, runs)];
-    // Last part first: a record that moves to the next part is there before it leaves this one.
-    for (const [path, text] of texts.reverse()) await folder.write(path, text, was.get(path) ?? null);
-    const kept = new Set(texts.map(([path]) => path));
-    for (const path of was.keys()) if (!kept.has(path)) await folder.remove(path);
+    for (const [path, text] of [...texts].reverse()) await folder.write(path, text, was.get(path) ?? null);
+    for (const path of was.keys()) if (!texts.has(path)) await folder.remove(path);
   }
 
   return {
@@ -71,32 +90,42 @@ export function directoryStore(root: string, repository: string): Store {
       return (await load({ kind: "state" })).records;
     },
     writeState: (state) => inTurn(() => replace({ kind: "state" }, canonicalState(State.parse(state)))),
-    async runDays() {
-      return [...new Set((await folder.list()).flatMap((file) => (file.kind === "runs" ? [file.day] : [])))];
-    },
+    runDays: () => daysOf("runs"),
     async readRuns(day) {
-      return runsOf(await partsOf(day));
+      return runsOf(await partsOf("runs", day));
     },
     mergeRuns: (day, runs) =>
       inTurn(async () => {
         const stray = runs.find((run) => dayOf(run.created_at) !== day);
         if (stray) throw new Error(`run ${stray.id} was created at ${stray.created_at}, not on ${day}`);
-        const parts = await partsOf(day);
+        const parts = await partsOf("runs", day);
         const observed = runs.map((run) => Run.parse(run));
         const merged = mergeRuns(runsOf(parts), observed);
-        await replaceDay(day, parts, merged.runs);
+        await replaceDay(runShardTexts(day, merged.runs), parts);
         return { added: merged.added, updated: merged.updated, total: merged.runs.length };
       }),
     dropJobs: (day) =>
       inTurn(async () => {
-        const parts = await partsOf(day);
+        const parts = await partsOf("runs", day);
         const runs = runsOf(parts);
         const full = runs.filter((run) => run.jobs !== null);
         const rows = runs.map(
           (run): Run => (run.jobs === null ? run : { ...run, detail: "summary", jobs: null }),
         );
-        if (full.length > 0) await replaceDay(day, parts, rows);
+        if (full.length > 0) await replaceDay(runShardTexts(day, rows), parts);
         return full;
+      }),
+    analysisDays: () => daysOf("analyses"),
+    async readAnalyses(day) {
+      return analysesOf(await partsOf("analyses", day));
+    },
+    mergeAnalyses: (day, analyses) =>
+      inTurn(async () => {
+        const parts = await partsOf("analyses", day);
+        const read = AnalysisShard.shape.analyses.parse(analyses);
+        const merged = mergeAnalyses(analysesOf(parts), read);
+        await replaceDay(analysisShardTexts(day, merged.analyses), parts);
+        return { changed: merged.changed };
       }),
     async journalMonths() {
       return (await folder.list()).flatMap((file) => (file.kind === "journal" ? [file.month] : []));

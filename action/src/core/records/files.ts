@@ -5,17 +5,20 @@ import type { Day, Month } from "#core/time.ts";
 export type RecordFile =
   /** A day's runs; `part` 1 is `2026-11-20.json`, part 2 continues in `2026-11-20.2.json`. */
   | { kind: "runs"; day: Day; part: number }
+  /** Readings of logs, in the shard of their run's day; parts likewise. */
+  | { kind: "analyses"; day: Day; part: number }
   | { kind: "journal"; month: Month }
   | { kind: "state" }
   | { kind: "repository" };
 
-const RUNS = /^runs\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
+const SHARD = /^(runs|analyses)\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
 const JOURNAL = /^journal\/(\d{4}-\d\d)\.json$/;
 
 export function recordPath(file: RecordFile): string {
   switch (file.kind) {
     case "runs":
-      return file.part === 1 ? `runs/${file.day}.json` : `runs/${file.day}.${file.part}.json`;
+    case "analyses":
+      return `${file.kind}/${file.day}${file.part === 1 ? "" : `.${file.part}`}.json`;
     case "journal":
       return `journal/${file.month}.json`;
     default:
@@ -25,8 +28,9 @@ export function recordPath(file: RecordFile): string {
 
 /** What a path under `<owner>/<repo>/` holds; null for files that are not ours. */
 export function recordFile(path: string): RecordFile | null {
-  const runs = RUNS.exec(path);
-  if (runs?.[1]) return { kind: "runs", day: runs[1], part: Number(runs[2] ?? 1) };
+  const shard = SHARD.exec(path);
+  if (shard?.[2])
+    return { kind: shard[1] as "runs" | "analyses", day: shard[2], part: Number(shard[3] ?? 1) };
   const journal = JOURNAL.exec(path);
   if (journal?.[1]) return { kind: "journal", month: journal[1] };
   if (path === "state.json") return { kind: "state" };
@@ -36,7 +40,7 @@ export function recordFile(path: string): RecordFile | null {
 
 /** Files that are merged together have one path here: a day's parts that of the first. */
 export function mergedPath(file: RecordFile): string {
-  return recordPath(file.kind === "runs" ? { ...file, part: 1 } : file);
+  return recordPath("part" in file ? { ...file, part: 1 } : file);
 }
 
 /** The same for a path under a data-dir: `folder` is `<owner>/<repo>/`. */

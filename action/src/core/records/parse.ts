@@ -4,16 +4,23 @@ import { type RecordFile, recordPath } from "#core/records/files.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { migrate } from "#core/records/migrate.ts";
 import { Repository } from "#core/records/repository.ts";
-import { RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** The schema of each kind of file. */
-const SCHEMAS = { runs: RunShard, journal: JournalShard, state: State, repository: Repository };
+const SCHEMAS = {
+  runs: RunShard,
+  analyses: AnalysisShard,
+  journal: JournalShard,
+  state: State,
+  repository: Repository,
+};
 type Stored = { [Kind in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[Kind]> };
 
 /** What is lost when a file that cannot be repaired is deleted. */
 const WHEN_DELETED: Readonly<Record<RecordFile["kind"], string>> = {
   runs: "delete it together with state.json: the next sync fetches again what GitHub still has",
+  analyses: "delete it: readings whose logs have expired are lost, others can be made again",
   journal: "delete it: only that month's history of syncs is lost",
   state: "delete it: the next sync lists the runs again, stored ones stay",
   repository: "delete it: the next sync writes it anew",
@@ -35,7 +42,7 @@ export function parseRecords<File extends RecordFile>(
   if (!parsed.success) throw damaged(file, where, complaint(parsed.error, text));
   const records = parsed.data as Stored[File["kind"]];
   const moved =
-    (file.kind === "runs" && "day" in records && records.day !== file.day) ||
+    ("day" in file && "day" in records && records.day !== file.day) ||
     (file.kind === "journal" && "month" in records && records.month !== file.month);
   if (moved) throw damaged(file, where, "holds the records of another time than its name says");
   return records;

@@ -1,8 +1,9 @@
 import { type RecordFile, recordFile, recordPath } from "#core/records/files.ts";
 import { mergeJournal, mergeRuns } from "#core/records/merge.ts";
+import { mergeAnalyses } from "#core/records/merge-analyses.ts";
 import { mergeState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
-import { runShardTexts } from "#core/records/shard.ts";
+import { analysisShardTexts, runShardTexts } from "#core/records/shard.ts";
 import { canonicalText } from "#core/records/text.ts";
 
 /** Texts by path under `<owner>/<repo>/`: one stored file, or all parts of one day. */
@@ -20,6 +21,11 @@ export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Text
   switch (file.kind) {
     case "runs":
       return runShardTexts(file.day, mergeRuns(runsIn(theirs, where), runsIn(ours, where)).runs);
+    case "analyses":
+      return analysisShardTexts(
+        file.day,
+        mergeAnalyses(analysesIn(theirs, where), analysesIn(ours, where)).analyses,
+      );
     case "journal": {
       const shards = [ours, theirs].map((texts) => one(file, texts, where));
       const syncs = mergeJournal(shards[0]?.syncs ?? [], shards[1]?.syncs ?? []);
@@ -39,6 +45,13 @@ function runsIn(texts: Texts, where: string) {
   return [...texts].flatMap(([path, text]) => {
     const file = recordFile(path);
     return file?.kind === "runs" ? parseRecords(file, text, `${where}${path}`).runs : [];
+  });
+}
+
+function analysesIn(texts: Texts, where: string) {
+  return [...texts].flatMap(([path, text]) => {
+    const file = recordFile(path);
+    return file?.kind === "analyses" ? parseRecords(file, text, `${where}${path}`).analyses : [];
   });
 }
 

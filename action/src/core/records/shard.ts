@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Analysis } from "#core/records/analysis.ts";
 import { recordPath } from "#core/records/files.ts";
 import { Run } from "#core/records/run.ts";
 import { canonicalText } from "#core/records/text.ts";
@@ -22,21 +23,40 @@ export const RunShard = z
   });
 export type RunShard = z.infer<typeof RunShard>;
 
+/** `analyses/2026-11-20.json`: readings of the logs of runs created on that UTC day. */
+export const AnalysisShard = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  day: Day,
+  analyses: z.array(
+    Analysis.extend({ run_id: z.number().int().positive(), run_attempt: z.number().int().positive() }),
+  ),
+});
+export type AnalysisShard = z.infer<typeof AnalysisShard>;
+export type StoredAnalysis = AnalysisShard["analyses"][number];
+
 export function byRunKey(a: Run, b: Run): number {
   return a.id - b.id || a.run_attempt - b.run_attempt;
 }
 
 /** A day's runs (parsed by their schema) as files: path under `<owner>/<repo>/` → text, first part first. */
 export function runShardTexts(day: Day, runs: readonly Run[]): Map<string, string> {
-  const sorted = [...runs].sort(byRunKey);
+  return shardTexts("runs", day, [...runs].sort(byRunKey));
+}
+
+/** The same for a day's analyses. */
+export function analysisShardTexts(day: Day, analyses: readonly StoredAnalysis[]): Map<string, string> {
+  const sorted = [...analyses].sort((a, b) => a.run_id - b.run_id || a.run_attempt - b.run_attempt);
+  return shardTexts("analyses", day, sorted);
+}
+
+function shardTexts(kind: "runs" | "analyses", day: Day, sorted: readonly object[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (let start = 0, part = 1; start < sorted.length; start += RECORDS_PER_FILE, part += 1) {
-    const shard: RunShard = {
-      schema_version: SCHEMA_VERSION,
-      day,
-      runs: sorted.slice(start, start + RECORDS_PER_FILE),
-    };
-    texts.set(recordPath({ kind: "runs", day, part }), canonicalText(shard));
+    const records = sorted.slice(start, start + RECORDS_PER_FILE);
+    texts.set(
+      recordPath({ kind, day, part }),
+      canonicalText({ schema_version: SCHEMA_VERSION, day, [kind]: records }),
+    );
   }
   return texts;
 }

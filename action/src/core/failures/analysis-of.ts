@@ -1,0 +1,88 @@
+import { factsOf } from "#core/failures/facts-of.ts";
+import { findingOf } from "#core/failures/finding-of.ts";
+import type { LogPart } from "#core/failures/log-part.ts";
+import { Redactor } from "#core/failures/redactor.ts";
+import { RULES_VERSION } from "#core/failures/rules-version.ts";
+import type { Analysis, Finding } from "#core/records/analysis.ts";
+import type { Job } from "#core/records/run.ts";
+
+const MOST_FINDINGS = 10;
+/** A job that only looks at the results of others is over in seconds. */
+const AGGREGATOR_SECONDS = 60;
+
+/**
+ * All logs of one attempt, or of one file, as the record that is stored: findings of all jobs ranked, facts added
+ * up, every text redacted and cut.
+ *
+ * @param run null for local files
+ * @param truncated what could not be read and why
+ */
+export function analysisOf(
+  run: { id: number; run_attempt: number } | null,
+  parts: readonly LogPart[],
+  truncated: readonly string[],
+): Analysis {
+  const redactor = new Redactor();
+  return {
+    run_id: run?.id ?? null,
+    run_attempt: run?.run_attempt ?? null,
+    rules_version: RULES_VERSION,
+    source: "read",
+    inferred_from: null,
+    fingerprint: null,
+    findings: ranked(parts, redactor),
+    ...factsOf(parts, redactor),
+    truncated: truncated.map((reason) => redactor.text(reason, 300)),
+    redactions: redactor.counts,
+  };
+}
+
+/** Each job's best first, by the job's weight; then what else there is. The same failure of several jobs is one. */
+function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
+  const jobs = parts.flatMap(({ job }) => job ?? []);
+  const rows = parts.flatMap((part) =>
+    part.reading.findings.map((candidate) => ({ part, candidate, weight: weightOf(part, jobs) })),
+  );
+  rows.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      a.candidate.rank - b.candidate.rank ||
+      b.candidate.confidence - a.candidate.confidence,
+  );
+  const findings = new Map<string, Finding>();
+  for (const { part, candidate } of rows) {
+    if (findings.size === MOST_FINDINGS) break;
+    const finding = findingOf(candidate, part, redactor);
+    const failure = `${finding.rule} ${finding.pattern}`;
+    if (!findings.has(failure)) findings.set(failure, { ...finding, rank: findings.size + 1 });
+  }
+  return [...findings.values()];
+}
+
+/** How likely the cause stands there: 3 in what failed, 2 in what was cancelled, 1 in what judges others. */
+function weightOf({ job, step }: LogPart, jobs: readonly Job[]): number {
+  if (job === null) return 3;
+  if (isAggregator(job, jobs)) return 1;
+  if (!isFailed(job)) return job.conclusion === "cancelled" ? 2 : 0;
+  const conclusion = job.steps.find(({ number }) => number === step?.number)?.conclusion;
+  return conclusion === "success" ? 2 : 3;
+}
+
+/** `needs: [build, test]`, `if: always()`: it began after another had failed, and was over in no time. */
+function isAggregator(job: Job, jobs: readonly Job[]): boolean {
+  if ((job.duration_seconds ?? Number.POSITIVE_INFINITY) > AGGREGATOR_SECONDS) return false;
+  const began = job.started_at;
+  return jobs.some(
+    (other) =>
+      other.id !== job.id &&
+      isFailed(other) &&
+      other.completed_at !== null &&
+      began !== null &&
+      other.completed_at <= began &&
+      (other.duration_seconds ?? 0) > (job.duration_seconds ?? 0),
+  );
+}
+
+export function isFailed({ conclusion }: Pick<Job, "conclusion">): boolean {
+  return conclusion === "failure" || conclusion === "timed_out";
+}

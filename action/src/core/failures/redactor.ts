@@ -1,0 +1,32 @@
+import { redact } from "#core/redact/redact.ts";
+
+const LONGEST_LINE = 300;
+
+/** Redacts first and cuts afterwards, so that no half of a secret stays, and counts what it took out. */
+export class Redactor {
+  readonly counts: Record<string, number> = {};
+
+  text<Text extends string | null>(text: Text, most: number): Text {
+    if (text === null) return text;
+    const { text: clean, counts } = redact(text);
+    for (const [kind, count] of Object.entries(counts)) this.counts[kind] = (this.counts[kind] ?? 0) + count;
+    return cut(clean, most) as Text;
+  }
+
+  /** For what is shown a second time. */
+  uncounted(text: string, most: number): string {
+    return cut(redact(text).text, most);
+  }
+
+  /** Lines that belong together go together: a key may span some of them. */
+  lines(excerpt: readonly { line: number; text: string }[]): { line: number; text: string }[] {
+    const joined = excerpt.map(({ text }) => text.replaceAll(/[\r\n]/g, " ")).join("\n");
+    const clean = this.text(joined, Number.POSITIVE_INFINITY).split("\n");
+    return excerpt.map(({ line }, index) => ({ line, text: cut(clean[index] ?? "", LONGEST_LINE) }));
+  }
+}
+
+/** Never through the middle of a character. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+}
