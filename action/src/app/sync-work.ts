@@ -3,7 +3,7 @@ import type { LedgerEntry, Need, PendingRun } from "#core/records/state.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
 /** Attempts worked off between two savings: what a killed sync has to ask again. */
-const BATCH = 100;
+const BATCH = 200;
 
 /** What the ledger calls the thing that an attempt lacks. */
 const MISSING: Readonly<Record<Need, LedgerEntry["missing"]>> = {

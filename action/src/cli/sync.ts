@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import { sync as syncRecords } from "#app/sync.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/publish.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
@@ -11,6 +12,8 @@ import { openRecords, type Records } from "./records.ts";
 
 /** Fetches what is new, commits it, renders the dashboard, and says whether it may be published. */
 export async function sync(context: Context): Promise<Outcome> {
+  // V8 would let the young generation grow to 100 MB, for garbage that a sync makes but never holds.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const token = tokenOf(context);
   const records = await openRecords(context);
   try {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Why a path is not read: it exists and is no plain text file. */
@@ -19,19 +19,14 @@ export async function readText(path: string): Promise<string | null> {
 
 /**
  * Replaces a file as a whole: readers see the old or the new text, whenever we are killed. The text goes to
- * `.<name>.<pid>.tmp` in the same folder, to disk, and is then renamed.
+ * `.<name>.<pid>.tmp` in the same folder and is then renamed. It is not forced to disk, which would take as long
+ * as a request for each file: what a machine without power loses, the next sync fetches again.
  */
 export async function writeText(path: string, text: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  const file = await open(temporary, "w");
-  try {
-    await file.writeFile(text, "utf8");
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await writeFile(temporary, text, "utf8");
   await rename(temporary, path);
 }
 

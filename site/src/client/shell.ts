@@ -30,7 +30,8 @@ function showAges(): void {
     if (Date.now() > Date.parse(chip.dataset["staleAt"] ?? "")) {
       chip.dataset["state"] = "stale";
       const word = chip.querySelector("[data-word]");
-      if (word) word.textContent = "Stale";
+      // Not "stale": a sync that finds nothing stores nothing, and a page cannot tell quiet hours from missed ones.
+      if (word) word.textContent = "No news";
     }
 }
 

@@ -24,7 +24,7 @@ export type ClientOptions = {
 };
 
 /** GitHub allows 100 and asks for few. */
-const CONCURRENT = 10;
+const CONCURRENT = 16;
 const PER_PAGE = 100;
 /** GitHub itself ends a request after 10 seconds. */
 const TIMEOUT_MS = 60_000;
