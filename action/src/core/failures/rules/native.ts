@@ -9,7 +9,7 @@ export const NATIVE: readonly Rule[] = [
     advice: "Run clang-format on the named files and commit the result.",
     hints: ["-wclang-format-violations", "code should be clang-formatted"],
     pattern: /(?:error|warning): code should be clang-formatted/,
-    strength: 0.95,
+    strength: 0.97,
     prefer: "first",
     block: null,
   },
@@ -35,7 +35,7 @@ export const NATIVE: readonly Rule[] = [
     ],
     pattern:
       /: (?:error|warning): (?<message>.+ \[(?:bugprone|cppcoreguidelines|google|llvm|misc|modernize|performance|portability|readability|clang-analyzer|cert|hicpp|concurrency)-[\w.,-]{2,200}\])$/,
-    strength: 0.9,
+    strength: 0.96,
     prefer: "first",
     block: null,
   },

@@ -55,7 +55,7 @@ export const SWIFT: readonly Rule[] = [
       "expected to",
     ],
     pattern:
-      /^\s{0,8}(?:✗|✖) (?<message>\w.+)|^Test Case '(?:-\[)?[^']{1,300}' failed \(|^\W{0,4}✘ Test .+ (?:recorded an issue|failed after)|^\s{1,4}\w{3,300}, (?:XCT\w+ failed|Asynchronous wait failed|Test crashed|expected to |failed - ).*/,
+      /^\s{0,8}(?:✗|✖) (?<message>\w{6,200}(?:, .+)?)$|^Test Case '(?:-\[)?[^']{1,300}' failed \(|^\W{0,4}✘ Test .+ (?:recorded an issue|failed after)|^\s{1,4}\w{3,300}, (?:XCT\w+ failed|Asynchronous wait failed|Test crashed|expected to |failed - ).*/,
     strength: 0.88,
     prefer: "first",
     block: null,

@@ -147,6 +147,17 @@ export const WORKFLOWS: readonly Rule[] = [
     block: null,
   },
   {
+    id: "actions/needs-result",
+    category: "unknown",
+    title: "A job this one waits for failed",
+    advice: "Open the job that is named; this one only reports it.",
+    hints: ["failure"],
+    pattern: /^\W{0,6}(?<message>\S{1,60})(?: job)?(?: result)?[:=] ?['"]?failure['"]?$/,
+    strength: 0.4,
+    prefer: "first",
+    block: null,
+  },
+  {
     id: "actions/needs-failed",
     category: "unknown",
     title: "A job this one waits for failed",
@@ -167,7 +178,7 @@ export const WORKFLOWS: readonly Rule[] = [
       "not pass",
     ],
     pattern:
-      /^\W{0,6}(?:(?:One or more|Some|At least one|Not all|Required|Upstream|Dependent|Needed)(?: of)?(?: the)?(?: (?:required|upstream|dependent|needed|previous|matrix))? (?:jobs?|checks?|needs|builds?|workflows?)\b.{0,60}\b(?:failed|fail|did not (?:succeed|pass)|not successful|unsuccessful|were cancelled|not pass)\b.*|\S{1,60}(?: job| result)?(?: result)?[:=] ?['"]?failure['"]?$|(?<message>[\w -]{2,60}) validation failed$)/,
+      /^\W{0,6}(?:(?:One or more|Some|At least one|Not all|Required|Upstream|Dependent|Needed)(?: of)?(?: the)?(?: (?:required|upstream|dependent|needed|previous|matrix))? (?:jobs?|checks?|needs|builds?|workflows?)\b.{0,60}\b(?:failed|fail|did not (?:succeed|pass)|not successful|unsuccessful|were cancelled|not pass)\b.*|(?<message>[\w -]{2,60}) validation failed$)/,
     strength: 0.62,
     prefer: "first",
     block: null,

@@ -34,7 +34,7 @@ export const FAILING_TESTS: readonly { hint: string; pattern: RegExp }[] = [
     pattern: /^\[ {2}FAILED {2}\] (?<name>[\w/]{1,200}\.[\w/]{1,200})(?:, .*| \(\d+ ms\))?$/,
   },
   {
-    hint: "***",
+    hint: "***failed",
     pattern: /^\s*\d+\/\d+ Test\s+#\d+: (?<name>\S{1,200}) \.*\s?\*\*\*(?:Failed|Exception|Timeout)/,
   },
   { hint: "test case '", pattern: /^Test Case '(?:-\[)?(?<name>[^\]']{3,300})\]?' failed \(/ },
