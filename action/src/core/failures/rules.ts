@@ -4,22 +4,46 @@ import { AGENT_ANSWERS } from "#core/failures/rules/agent-answers.ts";
 import { AGENT_LIMITS } from "#core/failures/rules/agent-limits.ts";
 import { AGENT_TOOLS } from "#core/failures/rules/agent-tools.ts";
 import { AGENTS } from "#core/failures/rules/agents.ts";
+import { BEAM } from "#core/failures/rules/beam.ts";
+import { BROWSERS } from "#core/failures/rules/browsers.ts";
+import { CARGO } from "#core/failures/rules/cargo.ts";
 import { CHECKOUT } from "#core/failures/rules/checkout.ts";
 import { CLOUD } from "#core/failures/rules/cloud.ts";
+import { COMPOSER } from "#core/failures/rules/composer.ts";
 import { DOCKER } from "#core/failures/rules/docker.ts";
+import { DOCUMENTS } from "#core/failures/rules/documents.ts";
 import { DOTNET } from "#core/failures/rules/dotnet.ts";
 import { GIT } from "#core/failures/rules/git.ts";
+import { GO } from "#core/failures/rules/go.ts";
 import { GRADLE } from "#core/failures/rules/gradle.ts";
+import { HASKELL } from "#core/failures/rules/haskell.ts";
 import { INFRASTRUCTURE } from "#core/failures/rules/infrastructure.ts";
+import { JAVASCRIPT_BUILD } from "#core/failures/rules/javascript-build.ts";
+import { JAVASCRIPT_LINT } from "#core/failures/rules/javascript-lint.ts";
+import { JAVASCRIPT_TESTS } from "#core/failures/rules/javascript-tests.ts";
 import { JVM } from "#core/failures/rules/jvm.ts";
 import { MAKE } from "#core/failures/rules/make.ts";
 import { MAVEN } from "#core/failures/rules/maven.ts";
 import { NATIVE } from "#core/failures/rules/native.ts";
 import { NETWORK } from "#core/failures/rules/network.ts";
+import { NODE } from "#core/failures/rules/node.ts";
+import { NPM } from "#core/failures/rules/npm.ts";
 import { PACKAGES } from "#core/failures/rules/packages.ts";
+import { PERL } from "#core/failures/rules/perl.ts";
+import { PHP } from "#core/failures/rules/php.ts";
+import { PNPM } from "#core/failures/rules/pnpm.ts";
+import { PYTHON } from "#core/failures/rules/python.ts";
+import { PYTHON_LINT } from "#core/failures/rules/python-lint.ts";
+import { PYTHON_PACKAGES } from "#core/failures/rules/python-packages.ts";
+import { PYTHON_TESTS } from "#core/failures/rules/python-tests.ts";
+import { R } from "#core/failures/rules/r.ts";
 import { RESOURCES } from "#core/failures/rules/resources.ts";
+import { RUBY } from "#core/failures/rules/ruby.ts";
 import { RUNNERS } from "#core/failures/rules/runners.ts";
+import { RUST } from "#core/failures/rules/rust.ts";
 import { SCALA } from "#core/failures/rules/scala.ts";
+import { SHELL } from "#core/failures/rules/shell.ts";
+import { SITES } from "#core/failures/rules/sites.ts";
 import { SWIFT } from "#core/failures/rules/swift.ts";
 import { WORKFLOWS } from "#core/failures/rules/workflows.ts";
 
@@ -32,6 +56,30 @@ export const RULES: readonly Rule[] = [
   ...AGENT_ANSWERS,
   ...AGENT_TOOLS,
   ...AGENT_LIMITS,
+  ...NODE,
+  ...NPM,
+  ...PNPM,
+  ...JAVASCRIPT_LINT,
+  ...JAVASCRIPT_TESTS,
+  ...BROWSERS,
+  ...JAVASCRIPT_BUILD,
+  ...DOCUMENTS,
+  ...SITES,
+  ...PYTHON,
+  ...PYTHON_TESTS,
+  ...PYTHON_PACKAGES,
+  ...PYTHON_LINT,
+  ...GO,
+  ...RUST,
+  ...CARGO,
+  ...RUBY,
+  ...PHP,
+  ...COMPOSER,
+  ...PERL,
+  ...R,
+  ...BEAM,
+  ...HASKELL,
+  ...SHELL,
   ...JVM,
   ...MAVEN,
   ...GRADLE,
