@@ -1,6 +1,6 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { EVIDENCE, NOISE } from "#core/failures/evidence.ts";
-import type { KeptLine, Region } from "#core/failures/scan.ts";
+import type { KeptLine, Region } from "#core/failures/keep.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 
 /** A line that may be the cause, with everything that speaks for or against it, by name. */

@@ -1,5 +1,6 @@
 import type { NoiseProfile } from "#core/failures/analyze-log.ts";
 import { preFilter } from "#core/failures/prefilter.ts";
+import { decodeLine } from "#core/logs/decode.ts";
 import { readLine } from "#core/logs/line.ts";
 import { lineScanner } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
@@ -10,10 +11,10 @@ const MOST_SHAPES = 200_000;
 /** Collects what a green run prints as well: such lines explain no failure. */
 export function noiseCollector() {
   const shapes = new Set<string>();
-  const decoder = new TextDecoder();
+
   const scanner = lineScanner(preFilter([]), ({ bytes, start, end, number }) => {
     if (shapes.size < MOST_SHAPES)
-      shapes.add(shapeOf(readLine(decoder.decode(bytes.subarray(start, end)), number).text));
+      shapes.add(shapeOf(readLine(decodeLine(bytes.subarray(start, end)), number).text));
   });
   return {
     push: scanner.push,
