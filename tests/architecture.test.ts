@@ -43,12 +43,12 @@ function sources(folder: string): string[] {
     .sort();
 }
 
+/** Statements at the start of a line, and dynamic imports: a string that speaks of an import is none. */
+const IMPORT =
+  /^(?:import|export)\b[^"']*?from\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bawait import\("([^"]+)"\)/gm;
+
 function imports(text: string): string[] {
-  return [
-    ...text.matchAll(
-      /(?:^|[\s;])(?:import|export)\s[^"';]*?from\s*["']([^"']+)["']|\bimport\(?\s*["']([^"']+)["']/g,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? "");
+  return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 function withoutComments(text: string): string {
