@@ -13,7 +13,7 @@ const CODE_AFTER =
  * What differs between two occurrences of one failure, in the order in which it is replaced. Names of errors, such
  * as E404, TS2345 or CVE-2026-1234, are no noise: their digits stand right behind letters and stay.
  */
-const NOISE: readonly {
+export const NOISE: readonly {
   pattern: RegExp;
   put: string | ((found: string, before: string, after: string) => string);
 }[] = [

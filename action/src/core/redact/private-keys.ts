@@ -13,6 +13,8 @@ const BODY = new RegExp(
 const LAST_BODY =
   /^(?<front>\uFEFF?(?:\[?\d{4}-\d\d-\d\d[T ]\S{1,30}[ \t]{1,3})?[ \t]{0,20}["'+]?)(?<body>[A-Za-z0-9+/=]{1,76})(?<rest>(?:\\n)?["',+]{0,3}\s{0,3})$/;
 const HEADER = /(?:Proc-Type|DEK-Info|Comment|Version): |^\S{0,60}\s{0,3}$/;
+/** Every pattern here, for the check that none can be made to run long. */
+export const KEY_PATTERNS: readonly RegExp[] = [ONE_LINE, PUBLIC_BEGIN, END, BODY, LAST_BODY, HEADER];
 const REPLACEMENT = "[redacted:private_key]";
 
 /**
