@@ -21,7 +21,7 @@ export const CLOUD: readonly Rule[] = [
       "unrecognizedclient",
     ],
     pattern:
-      /Credentials could not be loaded.*|[Cc]ould not assume role.+|Unable to locate credentials|InvalidClientTokenId|ExpiredToken\w*|SignatureDoesNotMatch|Not authorized to perform sts:AssumeRoleWithWebIdentity|security token included in the request is (?:invalid|expired)|Could not load credentials from any providers/,
+      /Credentials could not be loaded.*|[Cc]ould not assume role.+|^\W{0,4}(?:fatal error: |Error: |NoCredentialsError: )?Unable to locate credentials|InvalidClientTokenId|ExpiredToken\w*|SignatureDoesNotMatch|Not authorized to perform sts:AssumeRoleWithWebIdentity|security token included in the request is (?:invalid|expired)|Could not load credentials from any providers/,
     strength: 0.94,
     prefer: "last",
     block: null,

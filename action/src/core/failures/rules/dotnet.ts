@@ -176,7 +176,7 @@ export const DOTNET: readonly Rule[] = [
     title: "Pester: a test failed",
     advice: "Read the expectation below the name.",
     hints: ["[-] "],
-    pattern: /^\s{0,16}\[-\] (?<message>\S.{2,400}?)(?: [\d.,]+(?:ms|s|m)\b.{0,40})?$/,
+    pattern: /^\s{0,16}\[-\] (?!Error occurred in )(?<message>\S.{2,400}?)(?: [\d.,]+(?:ms|s|m)\b.{0,40})?$/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -127,7 +127,7 @@ export const GIT: readonly Rule[] = [
       "not found: repository",
     ],
     pattern:
-      /(?:remote|ERROR): Repository not found|^.{0,60}fatal: repository '(?<message>[^']{1,300})' not found|does not appear to be a git repository/,
+      /(?:remote|ERROR): Repository not found|^.{0,60}fatal: repository '(?<message>[^']{1,300})' not found|^(?:fatal: )?'[^']{1,300}' does not appear to be a git repository/,
     strength: 0.93,
     prefer: "first",
     block: null,

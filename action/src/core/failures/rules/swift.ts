@@ -38,13 +38,22 @@ export const SWIFT: readonly Rule[] = [
     block: null,
   },
   {
+    id: "xctest/failed-inline",
+    category: "test_failure",
+    title: "XCTest: a test failed",
+    advice: "Read the assertion of that test.",
+    hints: ["✗", "✖"],
+    pattern: /^\s{0,8}(?:✗|✖) (?<message>\w{6,200}(?:, .+)?)$/,
+    strength: 0.74,
+    prefer: "first",
+    block: null,
+  },
+  {
     id: "xctest/failed-test",
     category: "test_failure",
     title: "XCTest: a test failed",
     advice: "Read the assertion of that test.",
     hints: [
-      "✗",
-      "✖",
       "✘ test",
       "test case '",
       "xctassert",
@@ -55,7 +64,7 @@ export const SWIFT: readonly Rule[] = [
       "expected to",
     ],
     pattern:
-      /^\s{0,8}(?:✗|✖) (?<message>\w{6,200}(?:, .+)?)$|^Test Case '(?:-\[)?[^']{1,300}' failed \(|^\W{0,4}✘ Test .+ (?:recorded an issue|failed after)|^\s{1,4}\w{3,300}, (?:XCT\w+ failed|Asynchronous wait failed|Test crashed|expected to |failed - ).*/,
+      /^Test Case '(?:-\[)?[^']{1,300}' failed \(|^\W{0,4}✘ Test .+ (?:recorded an issue|failed after)|^\s{1,4}\w{3,300}, (?:XCT\w+ failed|Asynchronous wait failed|Test crashed|expected to |failed - ).*/,
     strength: 0.88,
     prefer: "first",
     block: null,

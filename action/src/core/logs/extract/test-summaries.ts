@@ -11,7 +11,7 @@ export type TestSummary = {
 export const SUMMARIES: readonly TestSummary[] = [
   // Jest, Vitest
   row(" total", /^\s*Tests:\s+\d.*\d total/),
-  row("tests  ", /^\s*Tests\s{2}(?:\d+ \w+(?: \| )?){1,5}\(\d+\)/),
+  row("tests  ", /^\s*Tests\s{2}(?:\d+ \w+(?: \| )?){1,5} \(\d+\)/),
   // pytest
   row(
     ["d in ", "error in ", "errors in ", "warning in ", "warnings in "],
@@ -72,12 +72,11 @@ export type Counts = { passed: number | null; failed: number | null; skipped: nu
 
 const KINDS: readonly { kind: keyof Counts | "total"; words: RegExp }[] = [
   { kind: "passed", words: /^(?:pass|passed|passing|succeeded)$/ },
-  { kind: "failed", words: /^(?:fail|failed|failing|failures?|errors?)$/ },
+  { kind: "failed", words: /^(?:fails?|failed|failing|failures?|errors?)$/ },
   { kind: "skipped", words: /^(?:skip|skips|skipped|pending|ignored|todo|canceled|disabled|excluded)$/ },
-  { kind: "total", words: /^(?:total|tests?|examples?|runs?|run|completed|out of)$/ },
+  { kind: "total", words: /^(?:total|tests?|examples?|runs?|run|completed)$/ },
 ];
-const NUMBER_FIRST =
-  /(\d{1,9})(?:%| tests?(?= (?:passed|failed|pass|fail|skipped|completed)))? ?\(?([a-z]+)/gi;
+const NUMBER_FIRST = /(\d{1,9})(?: tests?(?= (?:passed|failed|pass|fail|skipped|completed)))? ?\(?([a-z]+)/gi;
 const WORD_FIRST = /\b([a-z]+)\b[\]:= ]{1,8}(\d{1,9})/gi;
 
 /** What one such line counts. What passed is the rest of the total where it is not said. */
@@ -88,10 +87,11 @@ export function countsOf(text: string, order: TestSummary["order"]): Counts {
     skipped: null,
     total: null,
   };
+  const plain = text.replace(/\d+% tests passed, /, "").replace(/out of (\d+)/, "$1 total");
   const pairs =
     order === "number first"
-      ? [...text.matchAll(NUMBER_FIRST)].map(([, number, word]) => ({ number, word }))
-      : [...text.matchAll(WORD_FIRST)].map(([, word, number]) => ({ number, word }));
+      ? [...plain.matchAll(NUMBER_FIRST)].map(([, number, word]) => ({ number, word }))
+      : [...plain.matchAll(WORD_FIRST)].map(([, word, number]) => ({ number, word }));
   for (const { number, word = "" } of pairs) {
     const kind = KINDS.find(({ words }) => words.test(word.toLowerCase()))?.kind;
     if (kind === "total") counts.total ??= Number(number);
