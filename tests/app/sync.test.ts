@@ -191,6 +191,16 @@ describe("sync", () => {
     expect(requests(await world.sync())).toBe(2);
   });
 
+  it("records a repository that has no runs yet, and then finds its first", async () => {
+    const history = emptyRepository();
+    const world = await aWorld(history);
+    expect(await world.sync()).toMatchObject({ changed: true, complete: true, runsTotal: 0 });
+    expect(await world.store.readRepository()).not.toBeNull();
+    expect(await world.sync()).toMatchObject({ changed: false, complete: true });
+    history.runs.push(oldRun(1, 3600));
+    expect(await world.sync()).toMatchObject({ changed: true, runsTotal: 1 });
+  });
+
   it("waits with a commit until there is more than its own runs", async () => {
     const path = ".github/workflows/agentops-data-sync.yml";
     const history = emptyRepository(undefined, {

@@ -56,6 +56,33 @@ export type GitHub = {
   pullsOf(sha: string): Promise<Page>;
 };
 
+/** One log, to be read once. */
+export type LogSource = {
+  /** A label, never a path. */
+  name: string;
+  /** Hands the content out in pieces, valid during the call only; `problem` says why it is not all of it. */
+  read(push: (bytes: Uint8Array) => void): Promise<{ bytes: number; problem: string | null }>;
+};
+
+/** Several logs in one file; `refused`: nothing of it can be read. */
+export type LogArchive =
+  | { status: "open"; entries: LogSource[]; skipped: { name: string; reason: string }[] }
+  | { status: "refused"; reason: string; detail: string };
+
+/** Rejections are those of `GitHub`: status 404 for logs that are not there yet, 410 for expired ones. */
+export type GitHubLogs = {
+  attemptLogs(id: number, attempt: number): Promise<LogArchive>;
+  jobLog(id: number): Promise<LogSource>;
+};
+
+/** Conversations on issues and pull requests. What creates something is never repeated. */
+export type GitHubIssues = {
+  /** Ascending by id. */
+  comments(issue: number, next: string | null): Promise<Page>;
+  createComment(issue: number, body: string): Promise<unknown>;
+  updateComment(id: number, body: string): Promise<unknown>;
+};
+
 /** The records of one repository, `data/<owner>/<repo>/`. Every write is atomic, and none when nothing changed. */
 export type Store = {
   readRepository(): Promise<Repository | null>;

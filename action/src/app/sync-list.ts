@@ -95,9 +95,12 @@ function planBackfill(session: SyncSession): void {
   else if (from < start) session.backfill.push({ from, to: addSeconds(start, -1) });
 }
 
-/** Up to the newest run seen, not to the end of the window: nobody's clock is trusted. */
+/**
+ * Up to the newest run seen, not to the end of the window: nobody's clock is trusted. A repository without runs
+ * is covered up to where the window began.
+ */
 function extended(covered: Window | null, from: Utc | null, newest: Utc | null): Window | null {
-  if (from === null || (covered === null && newest === null)) return covered;
+  if (from === null) return covered;
   if (covered === null) return { from, to: newest ?? from };
   return { from: from < covered.from ? from : covered.from, to: later(covered.to, newest) };
 }

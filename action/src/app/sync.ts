@@ -2,6 +2,7 @@ import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
 import { conclude } from "#app/sync-conclusion.ts";
 import { fetchDetails } from "#app/sync-detail.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
+import { refreshRepository } from "#app/sync-repository.ts";
 import { dropOldJobs } from "#app/sync-retention.ts";
 import { SyncSession } from "#app/sync-session.ts";
 import { revisitUnfinished } from "#app/sync-unfinished.ts";
@@ -72,6 +73,8 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
 
 async function fetchAll(session: SyncSession): Promise<void> {
   await listNew(session);
+  // Runs make us ask for their workflows; a repository without any is worth a dashboard too.
+  if (session.repository === null) await refreshRepository(session);
   await revisitUnfinished(session);
   await fetchDetails(session);
   // A re-run is as new as can be: its artifacts may be younger than the list read so far.

@@ -1,0 +1,82 @@
+import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
+import { logAnalyzer } from "#core/failures/analyze-log.ts";
+import type { LogPart } from "#core/failures/log-part.ts";
+import { byName } from "#core/logs/entry-names.ts";
+import { extractors } from "#core/logs/extract/extractors.ts";
+import { matchEntries } from "#core/logs/match-entries.ts";
+import type { Job } from "#core/records/run.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+
+/** What was read, and what could not be and why. */
+export type Readings = { parts: LogPart[]; truncated: string[] };
+
+/** A job that wants its log read, and where: entries of the archive, or else its own endpoint. */
+export async function readJobLogs(
+  github: GitHubLogs,
+  archive: LogArchive,
+  all: readonly Job[],
+  wanted: readonly Job[],
+): Promise<Readings> {
+  const readings: Readings = { parts: [], truncated: [] };
+  const entries = new Map(
+    archive.status === "open" ? archive.entries.map((entry) => [entry.name, entry]) : [],
+  );
+  const { matched } = matchEntries([...entries.keys()], all);
+  if (archive.status === "refused")
+    readings.truncated.push(`archive: ${archive.reason} (${archive.detail}); jobs were read one by one`);
+  for (const job of wanted) {
+    const match = matched.find((candidate) => candidate.job === job.id);
+    const log = entries.get(match?.log ?? "");
+    if (match === undefined) await readByEndpoint(github, job, readings);
+    else if (log !== undefined) await read(log, { job, jobName: null, step: null }, readings);
+    else
+      for (const { number, entry } of match.steps) {
+        const source = entries.get(entry);
+        const step = job.steps.find((candidate) => candidate.number === number) ?? null;
+        if (source !== undefined) await read(source, { job, jobName: null, step }, readings);
+      }
+  }
+  return readings;
+}
+
+/** Every log of an archive of which nothing is known but the names in it. */
+export async function readAllLogs(archive: Extract<LogArchive, { status: "open" }>): Promise<Readings> {
+  const readings: Readings = { parts: [], truncated: [] };
+  const entries = new Map(archive.entries.map((entry) => [entry.name, entry]));
+  const named = byName([...entries.keys()]);
+  if (named.size === 0)
+    for (const entry of archive.entries)
+      await read(entry, { job: null, jobName: null, step: null }, readings);
+  for (const [jobName, { logs, older, steps }] of named) {
+    const whole = logs.length > 0 ? logs : older;
+    const names = whole.length > 0 ? whole : steps.map(({ entry }) => entry);
+    for (const name of names) {
+      const source = entries.get(name);
+      if (source !== undefined) await read(source, { job: null, jobName, step: null }, readings);
+    }
+  }
+  for (const { name, reason } of archive.skipped)
+    if (reason !== "directory" && reason !== "empty") readings.truncated.push(`${name}: ${reason}`);
+  return readings;
+}
+
+async function readByEndpoint(github: GitHubLogs, job: Job, readings: Readings): Promise<void> {
+  try {
+    await read(await github.jobLog(job.id), { job, jobName: null, step: null }, readings);
+  } catch (error) {
+    if (!(error instanceof RequestFailed)) throw error;
+    readings.truncated.push(`${job.name}: ${error.message}`);
+  }
+}
+
+async function read(
+  source: LogSource,
+  place: Pick<LogPart, "job" | "jobName" | "step">,
+  readings: Readings,
+): Promise<void> {
+  const analyzer = logAnalyzer({ extractors: extractors() });
+  // The analyzer looks back at what it got, the source may reuse it.
+  const { problem } = await source.read((bytes) => analyzer.push(new Uint8Array(bytes)));
+  readings.parts.push({ ...place, file: source.name, reading: analyzer.finish() });
+  if (problem !== null) readings.truncated.push(`${source.name}: ${problem}`);
+}

@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import { type AnalyzeEffects, analyzeRun } from "#app/analyze.ts";
+import { upsertComment } from "#app/comment.ts";
+import { UserError } from "#core/errors.ts";
+import { repositoryLinks } from "#core/links.ts";
+import { reportMarkdown } from "#core/render/report.ts";
+import { githubClient } from "#io/github/client.ts";
+import { aUser } from "#simulator/accounts.ts";
+import { aJob, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
+import { anIssue } from "#simulator/conversations.ts";
+import type { JobPayload } from "#simulator/model.ts";
+import { aWorld, NOW, REPOSITORY, type World } from "./sync-world.ts";
+
+const SECRET = `ghp_${"16C7e42F292c6912E7710c838347Ae178B4a"}`;
+const stamped = (lines: readonly string[]) =>
+  lines.map((line, index) => `2026-11-20T11:00:0${index % 10}.0000001Z ${line}\n`).join("");
+
+/** A failing suite, printed by somebody who wants more than a failing suite. */
+const LOG = stamped([
+  "Current runner version: '2.336.0'",
+  "##[group]Run npm test",
+  "npm test",
+  "##[endgroup]",
+  "FAIL src/sum.test.ts",
+  "  ● adds numbers for @octocat ##[add-mask]e",
+  `    token ${SECRET}`,
+  "    ```` <img src=x> [here](https://evil.example) <!-- agentops:analysis run=1 -->",
+  "Tests:       1 failed, 3 passed, 4 total",
+  "##[error]Process completed with exit code 1.",
+]);
+
+const RUN = 36_000_000_101;
+
+function failingRun(id: number, jobs: (run: ReturnType<typeof aRun>) => JobPayload[] = oneJob) {
+  const run = aRun({ id, conclusion: "failure", created_at: "2026-11-20T11:00:00Z" });
+  return { attempts: [{ run, jobs: jobs(run) }] };
+}
+
+function oneJob(run: ReturnType<typeof aRun>): JobPayload[] {
+  const steps = [
+    aStep({ number: 1, name: "Set up job" }),
+    aStep({ number: 2, name: "Unit tests", conclusion: "failure" }),
+  ];
+  return [aJob(run, { id: run.id * 10, name: "test", conclusion: "failure", steps })];
+}
+
+async function aFailedWorld(runs = [failingRun(RUN)]): Promise<World> {
+  const repository = emptyRepository();
+  repository.runs.push(...runs);
+  for (const { attempts } of runs)
+    for (const { jobs } of attempts) for (const job of jobs) repository.logs.set(job.id, LOG);
+  return aWorld(repository);
+}
+
+function effects(world: World): AnalyzeEffects & { github: ReturnType<typeof githubClient> } {
+  const { clock, report } = world.effects();
+  const { url, token } = world.simulator;
+  const github = githubClient({ apiUrl: url, token, repository: REPOSITORY, clock, report, retryBaseMs: 1 });
+  return { github, store: world.store, clock, report };
+}
+
+const analyze = (world: World, id = RUN) => analyzeRun(effects(world), REPOSITORY, id);
+const asked = (world: World, part: string) =>
+  world.simulator.transcript.filter(({ path }) => path.includes(part)).length;
+
+describe("analyzing a run", () => {
+  it("finds the failing test in its job and step, and keeps the reading without the secret", async () => {
+    const world = await aFailedWorld();
+    const { analysis, changed } = await analyze(world);
+    expect(changed).toBe(true);
+    expect(analysis.findings[0]).toMatchObject({
+      category: "test_failure",
+      job: "test",
+      step: "Unit tests",
+      step_number: 2,
+      line: 6,
+      step_line: 5,
+    });
+    expect(analysis.tests).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: null,
+      failures: ["adds numbers for @octocat ##[add-mask]e"],
+    });
+    expect(analysis.redactions).toEqual({ github_token: 1 });
+    expect(await world.store.readAnalyses("2026-11-20")).toEqual([analysis]);
+    expect(JSON.stringify(analysis)).not.toContain(SECRET);
+  });
+
+  it("reads the same attempt once: the second time the stored reading answers", async () => {
+    const world = await aFailedWorld();
+    const first = await analyze(world);
+    const second = await analyze(world);
+    expect(second).toEqual({ ...first, changed: false });
+    expect(asked(world, "/attempts/1/logs")).toBe(1);
+  });
+
+  it("says how often the same failure was seen in other runs", async () => {
+    const world = await aFailedWorld([failingRun(RUN), failingRun(RUN + 1)]);
+    expect((await analyze(world)).history).toBeNull();
+    expect((await analyze(world, RUN + 1)).history).toEqual({
+      runs: 1,
+      first: "2026-11-20",
+      last: "2026-11-20",
+    });
+  });
+
+  it("puts a job that only judges the others behind them", async () => {
+    const jobs = (run: ReturnType<typeof aRun>): JobPayload[] => [
+      aJob(run, {
+        id: 1001,
+        name: "all green",
+        conclusion: "failure",
+        started_at: "2026-11-20T11:10:00Z",
+        completed_at: "2026-11-20T11:10:02Z",
+      }),
+      aJob(run, {
+        id: 1002,
+        name: "test",
+        conclusion: "failure",
+        started_at: "2026-11-20T11:00:00Z",
+        completed_at: "2026-11-20T11:09:00Z",
+      }),
+    ];
+    const world = await aFailedWorld([failingRun(RUN, jobs)]);
+    world.simulator.repositories[0]?.logs.set(
+      1001,
+      stamped([
+        "##[group]Run exit 1",
+        "Error: the job test failed",
+        "##[error]Process completed with exit code 1.",
+      ]),
+    );
+    const { analysis } = await analyze(world);
+    expect(analysis.findings.map(({ job }) => job)).toEqual(["test", "all green"]);
+  });
+
+  it("downloads the archive again when it broke off", async () => {
+    const world = await aFailedWorld();
+    world.simulator.faults.add({ match: /logs_\d+\.zip/, kind: "truncated", times: 2 });
+    const { analysis } = await analyze(world);
+    expect(analysis.truncated).toEqual([]);
+    expect(asked(world, "/attempts/1/logs")).toBe(3);
+  });
+
+  it("asks for the jobs' own logs when the archive is none, and says so", async () => {
+    const world = await aFailedWorld();
+    world.simulator.faults.add({ match: /logs_\d+\.zip/, kind: "html" });
+    const { analysis } = await analyze(world);
+    expect(analysis.findings[0]).toMatchObject({ category: "test_failure", job: "test", line: 6 });
+    expect(analysis.truncated[0]).toContain("jobs were read one by one");
+    expect(asked(world, `/actions/jobs/${RUN * 10}/logs`)).toBe(1);
+  });
+
+  it("waits for the logs of a run that has just ended", async () => {
+    const run = failingRun(RUN);
+    for (const attempt of run.attempts) attempt.run.updated_at = NOW;
+    const world = await aFailedWorld([run]);
+    expect((await analyze(world)).analysis.findings).toHaveLength(1);
+    expect(world.clock.slept).toEqual([5]);
+  });
+
+  it.each([
+    [
+      "logs that have expired",
+      (world: World) => world.clock.set("2027-06-01T12:00:00Z"),
+      RUN,
+      "have expired",
+    ],
+    ["a run that is not there", () => {}, 1, "shows no run 1"],
+    [
+      "a run that goes on",
+      (world: World) => {
+        const run = world.simulator.repositories[0]?.runs[0]?.attempts[0]?.run;
+        Object.assign(run ?? {}, { status: "in_progress", conclusion: null });
+      },
+      RUN,
+      "has not ended",
+    ],
+  ])("says plainly what it cannot read: %s", async (_, prepare, id, message) => {
+    const world = await aFailedWorld();
+    prepare(world);
+    const failure = await analyze(world, id).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UserError);
+    expect(String(failure)).toContain(message);
+  });
+});
+
+describe("the report", () => {
+  const links = repositoryLinks("https://github.com", REPOSITORY);
+
+  it("says what failed, where, and shows nothing that acts", async () => {
+    const result = await analyze(await aFailedWorld());
+    const markdown = reportMarkdown({ ...result, links });
+    await expect(markdown).toMatchFileSnapshot("golden/report.md");
+    expect(markdown.split("\n", 1)[0]).toContain("test_failure");
+    expect(markdown).not.toContain("##[");
+  });
+
+  it("leaves parts out where there is no room, and cuts none", async () => {
+    const result = await analyze(await aFailedWorld());
+    const [primary] = result.analysis.findings;
+    const findings = Array.from({ length: 300 }, (_, index) => ({ ...primary, rank: index + 1 }));
+    const analysis = { ...result.analysis, findings: findings as typeof result.analysis.findings };
+    const markdown = reportMarkdown({ ...result, analysis, links });
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(markdown.split("<details>").length).toBe(markdown.split("</details>").length);
+    expect(markdown.match(/^`{3,}/gm)?.length).toBe(2 * (markdown.match(/^`{3,}text$/gm)?.length ?? 0));
+  });
+});
+
+describe("the comment", () => {
+  async function anIssueWorld() {
+    const world = await aFailedWorld();
+    world.simulator.repositories[0]?.issues.push(anIssue({ number: 7 }));
+    const comments = () => world.simulator.repositories[0]?.comments ?? [];
+    return { world, comments, github: effects(world).github };
+  }
+  const topic = `analysis run=${RUN}`;
+
+  it("is one per run and issue: the second report replaces the first", async () => {
+    const { comments, github } = await anIssueWorld();
+    const first = await upsertComment(github, 7, topic, "first");
+    expect(await upsertComment(github, 7, topic, "second")).toBe(first);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]?.payload.body).toContain("second");
+  });
+
+  it("leaves alone what somebody else wrote, and markers inside our own texts", async () => {
+    const { comments, github } = await anIssueWorld();
+    const marker = `<!-- agentops:${topic} -->`;
+    await upsertComment(github, 7, "analysis run=1", `quoted: ${marker}`);
+    await upsertComment(github, 7, "something", "x");
+    Object.assign(comments()[1]?.payload ?? {}, { user: aUser("mallory"), body: `mine ${marker}` });
+    await upsertComment(github, 7, topic, "report");
+    expect(comments().map(({ payload }) => payload.body?.slice(0, 6))).toEqual([
+      "quoted",
+      "mine <",
+      "report",
+    ]);
+  });
+
+  it("is never sent twice, whatever the server answers", async () => {
+    const { world, comments, github } = await anIssueWorld();
+    world.simulator.faults.add({ match: /^POST .*comments/, kind: "502", times: 1 });
+    await expect(upsertComment(github, 7, topic, "report")).rejects.toThrow();
+    expect(asked(world, "/comments")).toBe(2);
+    expect(comments()).toHaveLength(0);
+  });
+});
