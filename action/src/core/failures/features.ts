@@ -1,6 +1,7 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { EVIDENCE, NOISE } from "#core/failures/evidence.ts";
 import type { KeptLine, Region } from "#core/failures/keep.ts";
+import { strongest } from "#core/failures/rule.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 
 /** A line that may be the cause, with everything that speaks for or against it, by name. */
@@ -145,6 +146,7 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
   const totals = new Map<string, number>();
   for (const set of kinds) for (const kind of set) totals.set(kind, (totals.get(kind) ?? 0) + 1);
 
+  const byRule = lines.map(({ rules }) => strongest(rules));
   const toClosing = distances(isClosing, isBlank);
   let strongSeen = 0;
   let strongAt = -Infinity;
@@ -238,6 +240,11 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     );
     add(follows && indent(lines[index + 1]?.text ?? "") > indent(line.text), "indents after");
     add(indent(line.text) > 0, "indented");
+    const rule = byRule[index] ?? null;
+    if (rule !== null) {
+      const chosen = rule.prefer === "first" ? byRule.indexOf(rule) : byRule.lastIndexOf(rule);
+      add(chosen === index, "preferred of its rule");
+    }
     add(line.red, "red");
     add(line.red && rareRed, "rare red");
     add(line.tag === "error", "tagged error");

@@ -1,5 +1,5 @@
 import type { Described } from "#core/failures/features.ts";
-import type { Rule } from "#core/failures/rule.ts";
+import { type Rule, strongest } from "#core/failures/rule.ts";
 import { RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
 
 export type Ranked = Described & {
@@ -10,7 +10,7 @@ export type Ranked = Described & {
 };
 
 /** Lines this near to each other tell the same story: one finding. */
-const SAME_STORY = 6;
+const SAME_STORY = 2;
 /** Belief in a neighbour counts for the finding: blocks explain as a whole. */
 const NEIGHBOURS = 12;
 
@@ -50,12 +50,4 @@ function score(one: Described, rule: Rule | null): number {
 function halfLogOdds(strength: number): number {
   const bounded = Math.min(0.99, Math.max(0.01, strength));
   return Math.log(bounded / (1 - bounded)) / 2;
-}
-
-/** Earlier rows win between rules of equal strength. */
-function strongest(rules: readonly Rule[]): Rule | null {
-  return rules.reduce<Rule | null>(
-    (best, rule) => (best && best.strength >= rule.strength ? best : rule),
-    null,
-  );
 }

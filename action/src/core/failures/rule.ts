@@ -30,3 +30,11 @@ export type Rule = {
   /** The block that shows it, besides the line: what its first and last lines look like. Null: the line alone. */
   block: { before?: RegExp; after?: RegExp; most: number } | null;
 };
+
+/** Of the rules that match a line, the one that speaks; earlier rows win between rules of equal strength. */
+export function strongest(rules: readonly Rule[]): Rule | null {
+  return rules.reduce<Rule | null>(
+    (best, rule) => (best !== null && best.strength >= rule.strength ? best : rule),
+    null,
+  );
+}

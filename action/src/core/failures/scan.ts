@@ -97,7 +97,16 @@ function interestsIn(
   for (const rule of rules) for (const hint of rule.hints) interest(hint).rules.push(rule);
   for (const extractor of extractors)
     for (const hint of extractor.hints) interest(hint).extractors.push(extractor);
-  return { filter: preFilter([...byHint.keys()]), interests: [...byHint.values()] };
+  return { filter: filterFor([...byHint.keys()]), interests: [...byHint.values()] };
+}
+
+let latest: { key: string; filter: PreFilter } | null = null;
+
+/** The logs of one run are read with the same hints: their automaton is built once. */
+function filterFor(hints: readonly string[]): PreFilter {
+  const key = hints.join("\n");
+  if (latest?.key !== key) latest = { key, filter: preFilter(hints) };
+  return latest.filter;
 }
 
 /** Rules see the line without its tag, and once more with it: `##[error]…` is part of some. */

@@ -111,6 +111,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "place with message": 2.5,
   "place with warning": -2,
   plain: -0.7,
+  "preferred of its rule": 0.8,
   "program says error": 3.5,
   "program says error: first": 0.6,
   "program says no": 2,
