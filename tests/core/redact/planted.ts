@@ -87,7 +87,7 @@ const SHAPES: Record<string, { make: (draw: Draw, random: Random) => string; in?
   },
   password: {
     make: (draw) => draw(`${WORD}!@#%^*`, 16),
-    in: ["DB_PASSWORD=@", "password: @", '"password":"@"', "PGPASSWORD='@' psql"],
+    in: ["DB_PASSWORD=@", "password: @", '"password":"@"', "PGPASSWORD='@' psql", "<password>@</password>"],
   },
   secret: {
     make: (draw) => draw(WORD, 32),
@@ -100,6 +100,7 @@ const SHAPES: Record<string, { make: (draw: Draw, random: Random) => string; in?
       '\\"token\\":\\"@\\"',
       "X-Auth-Token: @",
       "--token @ --verbose",
+      "using token @ for this",
       "access_token=@&scope=repo",
     ],
   },

@@ -1,33 +1,23 @@
 import type { Kind } from "#core/redact/kind.ts";
 import { looksRandom } from "#core/redact/randomness.ts";
 
-const NAMES = [
-  ["pass(?:word|wd|phrase|code)", "_pass(?![a-z])", "pwd"],
-  ["secret", "(?<!public[_-]?(?:key[_-]?)?)token", "credentials?"],
-  ["(?:api|access|auth|private|signing|encryption|master|session|license|fernet|jwt|hmac)[_-]?key"],
-].flat();
+const PASSWORD = "pass(?:word|wd|phrase|code)|_pass(?![a-z])|pwd";
+const PASSWORD_HINTS = ["password", "passwd", "passphrase", "passcode", "_pass", "pwd"];
+/** Whose keys are secret: a cache's, a table's or a map's is not. */
+const KEY_OWNERS = "api access auth private signing encryption master session license fernet jwt hmac".split(
+  " ",
+);
 const NAME_HINTS = [
-  ["password", "passwd", "passphrase", "passcode", "_pass", "pwd", "secret", "token", "credential"],
-  [
-    "api",
-    "access",
-    "auth",
-    "private",
-    "signing",
-    "encryption",
-    "master",
-    "session",
-    "license",
-    "fernet",
-    "jwt",
-    "hmac",
-  ].flatMap((word) => [`${word}_key`, `${word}-key`, `${word}key`]),
-].flat();
-const NAME = `(?:${NAMES.join("|")})(?:[_-]?(?:key|value|base|hash|\\d{1,3})){0,2}s?`;
+  ...PASSWORD_HINTS,
+  ...["secret", "token", "credential"],
+  ...KEY_OWNERS.flatMap((owner) => [`${owner}_key`, `${owner}-key`, `${owner}key`]),
+];
+/** .NET prints the public key token of every assembly. */
+const TOKEN = "(?<!public[_-]?(?:key[_-]?)?)token";
+const NAME = `(?:${PASSWORD}|secret|${TOKEN}|credentials?|(?:${KEY_OWNERS.join("|")})[_-]?key)(?:[_-]?(?:key|value|base|hash|\\d{1,3})){0,2}s?`;
 /** Up to what ends a value in shells, JSON, YAML, URLs and headers. A `&` ends it where another name follows. */
 const VALUE =
   "(?:(?<=\")[^\"\\\\\\s]{8,}|(?<=')[^'\\\\\\s]{8,}|(?![(\\[{<])(?:[^\\s\"'`\\\\,;&<>]|&(?![a-z_][\\w.-]{0,40}=)){8,})";
-const PASSWORD = /pass|pwd/i;
 
 /** Secrets that only their surroundings give away. */
 export const CONTEXTS: readonly Kind[] = [
@@ -50,8 +40,8 @@ export const CONTEXTS: readonly Kind[] = [
   {
     kind: "authorization",
     option: null,
-    hints: ["bearer "],
-    pattern: /(?<before>(?<![a-z])bearer {1,3})[^\s"'`\\,;]{16,}/gi,
+    hints: ["bearer ", "token "],
+    pattern: /(?<before>(?<![a-z])(?:bearer|token) {1,3})[^\s"'`\\,;]{20,}/gi,
     isSecret: isValue,
   },
   {
@@ -106,16 +96,16 @@ export const CONTEXTS: readonly Kind[] = [
   {
     kind: "password",
     option: null,
-    hints: NAME_HINTS.filter((hint) => PASSWORD.test(hint)),
-    pattern: assigned(NAMES.filter((name) => PASSWORD.test(name)).join("|")),
+    hints: PASSWORD_HINTS,
+    pattern: assigned(PASSWORD),
     isSecret: isPassword,
   },
   { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), isSecret: isValue },
 ];
 
-/** `name=`, `name: "`, `'name' => '`, `\"name\":\"`. */
+/** `name=`, `name: "`, `'name' => '`, `\"name\":\"`, `name "`, `<name>`. */
 function assigned(name: string): RegExp {
-  const between = `\\\\?["']?\\]?\\s{0,4}(?:=>|:=|==?|:)\\s{0,4}(?:b?\\\\?["'\`])?`;
+  const between = `\\\\?["']?\\]?\\s{0,4}(?:=>|:=|==?|:|>|(?<=\\s)(?=["']))\\s{0,4}(?:b?\\\\?["'\`])?`;
   return new RegExp(`(?<before>(?:${name})${between})${VALUE}`, "gi");
 }
 
