@@ -34,7 +34,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "error prefix",
     pattern:
-      /^[\s>*+!-]{0,12}(?:fatal )?error(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^error (?=[A-Z"'`])/i,
+      /^[\s>*+!-]{0,12}(?:[Ff]atal )?[Ee](?:rror|RROR)(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^[Ee]rror (?=[A-Z"'`\d]|during|while|in\b|at\b|from|on\b|when)(?!Message)/,
   },
   { name: "error colon", pattern: /\b(?:error|failure|fatal|failed) ?: ?\S/i },
   {
@@ -216,7 +216,8 @@ export const NOISE: readonly Evidence[] = [
   { name: "warning", pattern: /warn(?:ing)?s?\b|deprecat/i },
   {
     name: "ignored error",
-    pattern: /\(ignored\)|\bignoring\b|non-?fatal|will (?:be )?(?:re)?tr(?:y|ied)|retrying|falling back/i,
+    pattern:
+      /\((?:ignored|handled)\)|\bignoring\b|non-?fatal|will (?:be )?(?:re)?tr(?:y|ied)|retrying|falling back|\bcontinuing\b/i,
   },
   {
     name: "none wrong",

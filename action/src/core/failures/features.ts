@@ -91,6 +91,7 @@ const DROWNED = [
 const CLEAR = HEADLINES.slice(0, 12);
 const TRACES = ["exception", "traceback head", "crash"];
 /** Kinds that say what exactly went wrong, under a headline that says that something did. */
+const LEVEL_WARNING = /^\s*\[\s?warn(?:ing)?\s?\]/i;
 const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
 const DETAILS = [
   "exception",
@@ -153,6 +154,8 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
   let closersSeen = 0;
   let underHeading = false;
   let inTrace = false;
+  /** What GitHub echoes of a step before it runs: its script, its inputs, its environment. */
+  let inHeader = false;
   let paragraph = 0;
   const described: Described[] = [];
 
@@ -165,6 +168,7 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     const after = follows ? kinds[index + 1] : undefined;
     const blankBefore = !adjacent || (isBlank[index - 1] ?? true);
     const blankAfter = !follows || (isBlank[index + 1] ?? true);
+    if (line.tag === "endgroup" || !adjacent) inHeader = false;
     if (isBlank[index]) {
       paragraph = 0;
       inTrace = false;
@@ -269,7 +273,8 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     add(surroundings.green?.has(shapeOf(line.text)), "also in green log");
     if (isClosing[index]) closersSeen++;
     if (own.has("exception")) inTrace = false;
-    if (!line.echo) described.push({ line, region, features, kinds: own });
+    if (line.tag === "group" && line.text.startsWith("Run ")) inHeader = true;
+    if (!line.echo && !inHeader) described.push({ line, region, features, kinds: own });
   }
   return described;
 }
@@ -288,6 +293,7 @@ function kindsOf(line: KeptLine): ReadonlySet<string> {
   const kinds = new Set<string>();
   const bare = line.text.replace(LEVEL, "");
   for (const { name, pattern } of EVERYTHING) if (pattern.test(bare)) kinds.add(name);
+  if (LEVEL_WARNING.test(line.text)) kinds.add("warning");
   if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");
   if (bare !== line.text && CLOSING_LEVEL.test(line.text)) kinds.add("npm err");
   return kinds;
