@@ -25,6 +25,7 @@ const EXTRAS: Readonly<Record<Extra, () => Option>> = {
   serve: () => new Option("--no-serve", "end when the dashboard is built"),
   directory: () =>
     new Option("--directory <path>", "where records and dashboard go (default: a temporary folder)"),
+  json: () => new Option("--json", "print the Analysis record alone, as JSON"),
 };
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -78,7 +79,13 @@ function extras(flags: Flags): Extras {
       "Leave it out for the default.",
     );
   const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : null);
-  return { port, base: text("base") ?? "/", serve: flags["serve"] !== false, directory: text("directory") };
+  return {
+    port,
+    base: text("base") ?? "/",
+    serve: flags["serve"] !== false,
+    directory: text("directory"),
+    json: flags["json"] === true,
+  };
 }
 
 function inputOption(name: InputName): Option {

@@ -31,10 +31,13 @@ const repository = z
   .refine((name) => !name.split("/").some((part) => /^\.+$/.test(part)), "must be owner/name");
 
 const MOST = 1_000_000;
+const MOST_ISSUES = 999_999_999;
 
 /** By the name a user writes. Descriptions are those of action.yml and of `--help`. */
 export const INPUTS = {
-  command: text.default("sync").describe("What to do: `sync`, `dashboard`, `summary` or `doctor`."),
+  command: text
+    .default("sync")
+    .describe("What to do: `sync`, `analyze`, `dashboard`, `summary` or `doctor`."),
   token: text
     .default("")
     .describe(
@@ -90,6 +93,24 @@ export const INPUTS = {
     .describe(
       "Requests one sync may make; default 30 % of the hourly limit on a schedule or `workflow_run`, 80 % on dispatch.",
     ),
+  "run-id": z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, "must be a run's number, as in its address")
+    .transform(Number)
+    .nullable()
+    .default(null)
+    .describe("`analyze`: the run whose logs are read."),
+  "issue-number": whole(1, MOST_ISSUES)
+    .nullable()
+    .default(null)
+    .describe("`analyze`: the issue or pull request on which to answer; default none."),
+  comment: flag
+    .default(true)
+    .describe("`analyze`: `false`: no comment, whatever `issue-number` says; job summary and outputs only."),
+  file: text
+    .nullable()
+    .default(null)
+    .describe("`analyze`: a log or an archive of logs to read instead of a run's; `-` is standard input."),
   "log-level": z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info")

@@ -29,7 +29,13 @@ async function main(): Promise<void> {
   const surroundings = readSurroundings();
   const print = (text: string) => write(`${printable(text)}\n`);
   const context = { options, surroundings, clock: systemClock, report, print, colour: false };
-  const outcome = await command.run(context, { port: 0, base: "", serve: false, directory: null });
+  const outcome = await command.run(context, {
+    port: 0,
+    base: "",
+    serve: false,
+    directory: null,
+    json: false,
+  });
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }

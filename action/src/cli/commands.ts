@@ -6,8 +6,14 @@ const RECORDS: readonly InputName[] = ["repository", "token", "config", "data-di
 const LOGGING: readonly InputName[] = ["log-level", "log-format"];
 
 /** Flags of the terminal that are no inputs of the Action. */
-export type Extra = "port" | "base" | "serve" | "directory";
-export type Extras = { port: number; base: string; serve: boolean; directory: string | null };
+export type Extra = "port" | "base" | "serve" | "directory" | "json";
+export type Extras = {
+  port: number;
+  base: string;
+  serve: boolean;
+  directory: string | null;
+  json: boolean;
+};
 
 export type Command = {
   summary: string;
@@ -38,6 +44,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     extras: [],
     inActions: true,
     run: async (context) => (await import("./sync.ts")).sync(context),
+  },
+  analyze: {
+    summary: "read the logs of a failed run, or of a file, and say what explains the failure",
+    inputs: [...RECORDS, "run-id", "issue-number", "comment", "file", ...LOGGING],
+    extras: ["json"],
+    inActions: true,
+    run: async (context, extras) => (await import("./analyze.ts")).analyze(context, extras),
   },
   dashboard: {
     summary: "render the stored records as a static site",

@@ -15,6 +15,8 @@ export function repositoryLinks(server: string, fullName: string) {
     job: (runId: number, jobId: number) => `${home}/actions/runs/${runId}/job/${jobId}`,
     step: (runId: number, jobId: number, step: number) =>
       `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:1`,
+    line: (runId: number, jobId: number, step: number, line: number) =>
+      `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:${line}`,
     artifact: (runId: number, artifactId: number) => `${home}/actions/runs/${runId}/artifacts/${artifactId}`,
     commit: (sha: string) => `${home}/commit/${encodeURIComponent(sha)}`,
     branch: (branch: string) => `${home}/tree/${path(branch)}`,

@@ -60,8 +60,8 @@ function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
 }
 
 /** How likely the cause stands there: 3 in what failed, 2 in what was cancelled, 1 in what judges others. */
-function weightOf({ job, step }: LogPart, jobs: readonly Job[]): number {
-  if (job === null) return 3;
+function weightOf({ job, step, reading }: LogPart, jobs: readonly Job[]): number {
+  if (job === null) return reading.steps.some(({ outcome }) => outcome === "failed") ? 3 : 2;
   if (isAggregator(job, jobs)) return 1;
   if (!isFailed(job)) return job.conclusion === "cancelled" ? 2 : 0;
   const conclusion = job.steps.find(({ number }) => number === step?.number)?.conclusion;

@@ -14,9 +14,17 @@ export class RequestFailed extends Error {
   override readonly name = "RequestFailed";
   readonly failure: Failure;
   readonly endpoint: string;
+  /** GitHub's; null where no answer came or none was asked for. */
+  readonly status: number | null;
 
-  constructor(failure: Failure, endpoint: string, message: string, options?: ErrorOptions) {
+  constructor(
+    failure: Failure,
+    endpoint: string,
+    message: string,
+    options: ErrorOptions & { status?: number } = {},
+  ) {
     super(message, options);
+    this.status = options.status ?? null;
     this.failure = failure;
     this.endpoint = endpoint;
   }

@@ -2,9 +2,10 @@ import { getOctokit } from "@actions/github";
 import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import pLimit from "p-limit";
-import type { Clock, GitHub, Page, Report, Usage } from "#app/effects.ts";
+import type { Clock, GitHub, GitHubIssues, GitHubLogs, Page, Report, Usage } from "#app/effects.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { nextPage } from "#io/github/link.ts";
+import { logDownloads } from "#io/github/logs.ts";
 import { Meter } from "#io/github/meter.ts";
 import { Pace } from "#io/github/pace.ts";
 import { Patience } from "#io/github/patience.ts";
@@ -32,13 +33,14 @@ const TIMEOUT_MS = 60_000;
 const HOPELESS = 10;
 const API_VERSION = "2022-11-28";
 
+const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const RUNS = "/repos/{owner}/{repo}/actions/runs";
 
 /**
  * GitHub's REST API for one repository: ten requests at a time, within GitHub's pace, repeated where that helps,
  * all counted. The token goes to `apiUrl`'s origin only.
  */
-export function githubClient(options: ClientOptions): GitHub {
+export function githubClient(options: ClientOptions): GitHub & GitHubLogs & GitHubIssues {
   const [owner = "", repo = ""] = options.repository.split("/");
   const meter = new Meter();
   const onWait = (seconds: number) => {
@@ -71,7 +73,8 @@ export function githubClient(options: ClientOptions): GitHub {
     retry,
   );
 
-  async function send(endpoint: string, address: string, parameters: object) {
+  /** @param endpoint method and route, e.g. `GET /repos/{owner}/{repo}` */
+  async function send(endpoint: string, address: string, parameters: object, how: object = {}) {
     // A server that says nothing of limits (Enterprise may switch them off) has none.
     if (meter.usage().rateLimit !== null) await pace.take(endpoint);
     await patience.pass();
@@ -80,10 +83,10 @@ export function githubClient(options: ClientOptions): GitHub {
     // Counted before it is on its way, or ten at a time would all fit into the last one of the budget.
     meter.sent(endpoint, false);
     try {
-      const response = await octokit.request(`GET ${address}`, {
+      const response = await octokit.request(`${endpoint.split(" ", 1)[0]} ${address}`, {
         ...parameters,
         headers: { "x-github-api-version": API_VERSION },
-        request: { endpoint },
+        request: { endpoint, ...how },
       });
       failures = 0;
       return response;
@@ -95,7 +98,10 @@ export function githubClient(options: ClientOptions): GitHub {
   function finalFailure(endpoint: string, error: AnswerError): RequestFailed {
     const verdict = judge({ status: error.status, headers: headersOf(error), message: error.message });
     if (verdict.act === "give-up")
-      return new RequestFailed(verdict.failure, endpoint, verdict.message, { cause: error });
+      return new RequestFailed(verdict.failure, endpoint, verdict.message, {
+        cause: error,
+        status: error.status,
+      });
     if (verdict.act === "wait")
       return new RequestFailed("stopped", endpoint, `GitHub asks to wait ${verdict.seconds} s`, {
         cause: error,
@@ -109,6 +115,20 @@ export function githubClient(options: ClientOptions): GitHub {
 
   async function one(route: string, parameters: object = {}): Promise<unknown> {
     return (await ask(route, route, { owner, repo, ...parameters })).data;
+  }
+
+  /** A download's signed address, which must be asked without our token. */
+  async function redirect(route: string, parameters: object): Promise<string> {
+    const asked = { owner, repo, ...parameters };
+    const { headers } = await inTurn(() => send(`GET ${route}`, route, asked, { redirect: "manual" }));
+    if (headers.location !== undefined) return headers.location;
+    throw new RequestFailed("failed", `GET ${route}`, "GitHub named no address to download from");
+  }
+
+  async function write(method: "POST" | "PATCH", route: string, parameters: object): Promise<unknown> {
+    const asked = { owner, repo, ...parameters };
+    const how = { once: method === "POST" };
+    return (await inTurn(() => send(`${method} ${route}`, route, asked, how))).data;
   }
 
   async function page(
@@ -144,6 +164,11 @@ export function githubClient(options: ClientOptions): GitHub {
       page(`${RUNS}/{run_id}/attempts/{attempt_number}/jobs`, "jobs", next, { run_id, attempt_number }),
     artifacts: (next) => page("/repos/{owner}/{repo}/actions/artifacts", "artifacts", next),
     runArtifacts: (run_id, next) => page(`${RUNS}/{run_id}/artifacts`, "artifacts", next, { run_id }),
+    ...logDownloads(redirect),
+    comments: (issue_number, next) => page(COMMENTS, null, next, { issue_number }),
+    createComment: (issue_number, body) => write("POST", COMMENTS, { issue_number, body }),
+    updateComment: (comment_id, body) =>
+      write("PATCH", "/repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id, body }),
     pullsOf: (commit_sha) =>
       page("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", null, null, { commit_sha }),
   };

@@ -22,7 +22,8 @@ type Octokit = Parameters<typeof retry>[0];
 type WithRetry = Octokit & {
   retry: { retryRequest(error: AnswerError, retries: number, retryAfter: number): AnswerError };
 };
-type Asked = { request: { endpoint: string; retryCount?: number } };
+/** `once`: never repeated, because it may have been done although no answer came. */
+type Asked = { request: { endpoint: string; once?: boolean; retryCount?: number } };
 
 /**
  * An octokit plugin that reads the body of every answer, counts answers and repetitions, and has the retry plugin
@@ -33,18 +34,22 @@ type Asked = { request: { endpoint: string; retryCount?: number } };
 export function repetition(meter: Meter, patience: Patience, mayRepeat: () => boolean) {
   return (octokit: Octokit): void => {
     octokit.hook.wrap("request", async (request, options) => {
-      const { endpoint, retryCount: repetitions = 0 } = (options as unknown as Asked).request;
+      const { endpoint, once = false, retryCount: repetitions = 0 } = (options as unknown as Asked).request;
       try {
         const response = await request(options);
-        const data = await readJson(response.data).catch((cause: unknown) => {
-          throw unreadable(cause, options, response.headers);
-        });
+        const isRedirect = (response.status as number) === 302;
+        const data = isRedirect
+          ? null
+          : await readJson(response.data).catch((cause: unknown) => {
+              throw unreadable(cause, options, response.headers);
+            });
         meter.answered(endpoint, false, response.headers);
         return { ...response, data };
       } catch (thrown) {
         const error = thrown as AnswerError;
         meter.answered(endpoint, true, headersOf(error));
-        const again = repetitions + 1 < TRIES && (await paused(patience, error, repetitions)) && mayRepeat();
+        const again =
+          !once && repetitions + 1 < TRIES && (await paused(patience, error, repetitions)) && mayRepeat();
         if (again) meter.sent(endpoint, true);
         throw (octokit as WithRetry).retry.retryRequest(error, again ? TRIES : 0, 0);
       }

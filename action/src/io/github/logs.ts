@@ -1,0 +1,76 @@
+import { defaults } from "@actions/github/lib/utils";
+import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
+import { describe } from "#core/errors.ts";
+import { openArchive } from "#io/archive.ts";
+
+/** Asks the API where a download lies; the address is valid for a minute. */
+type AddressOf = (route: string, parameters: object) => Promise<string>;
+
+const REPOSITORY = "/repos/{owner}/{repo}";
+/** GitHub's storage breaks off now and then; every try asks for a new address. */
+const TRIES = 3;
+const TIMEOUT_MS = 300_000;
+/** An archive is held in memory while it is read. */
+const LARGEST_ARCHIVE = 256 * 1024 * 1024;
+const LARGEST_LOG = 1024 * 1024 * 1024;
+
+/** Downloads of logs, from another host than the API's and without its token. */
+export function logDownloads(addressOf: AddressOf): GitHubLogs {
+  return {
+    async attemptLogs(run_id, attempt_number) {
+      const route = `${REPOSITORY}/actions/runs/{run_id}/attempts/{attempt_number}/logs`;
+      let refusal = "";
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const address = await addressOf(route, { run_id, attempt_number });
+        try {
+          return await archiveAt(address);
+        } catch (error) {
+          refusal = describe(error);
+        }
+      }
+      return { status: "refused", reason: "not downloaded", detail: refusal };
+    },
+    async jobLog(job_id) {
+      const address = await addressOf(`${REPOSITORY}/actions/jobs/{job_id}/logs`, { job_id });
+      return logAt(address, `job ${job_id}`);
+    },
+  };
+}
+
+async function archiveAt(address: string): Promise<LogArchive> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of await bodyOf(address)) {
+    bytes += piece.length;
+    if (bytes > LARGEST_ARCHIVE)
+      return { status: "refused", reason: "too_large", detail: `more than ${LARGEST_ARCHIVE} bytes` };
+    pieces.push(piece);
+  }
+  return openArchive(Buffer.concat(pieces));
+}
+
+function logAt(address: string, name: string): LogSource {
+  return {
+    name,
+    async read(push) {
+      let bytes = 0;
+      try {
+        for await (const piece of await bodyOf(address)) {
+          bytes += piece.length;
+          push(piece);
+          if (bytes > LARGEST_LOG) return { bytes, problem: `only the first ${bytes} bytes were read` };
+        }
+        return { bytes, problem: null };
+      } catch (error) {
+        return { bytes, problem: `broke off after ${bytes} bytes: ${describe(error)}` };
+      }
+    },
+  };
+}
+
+async function bodyOf(address: string): Promise<AsyncIterable<Uint8Array>> {
+  const proxyFetch = defaults.request?.fetch ?? fetch;
+  const response: Response = await proxyFetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok || response.body === null) throw new Error(`the storage answers ${response.status}`);
+  return response.body;
+}
