@@ -13,7 +13,10 @@ describe("windows of created_at", () => {
     fc.assert(
       fc.property(aWindow, (window) => {
         const halves = bisect(window);
-        if (halves === null) return expect(window.from).toBe(window.to);
+        if (halves === null) {
+          expect(window.from).toBe(window.to);
+          return;
+        }
         const [newer, older] = halves;
         expect([older.from, newer.to]).toEqual([window.from, window.to]);
         expect(addSeconds(older.to, 1)).toBe(newer.from);
@@ -32,7 +35,10 @@ describe("windows of created_at", () => {
           const length = epoch(window.to) - epoch(window.from);
           const oldest = addSeconds(window.from, Math.floor(length * share));
           const rest = remainder(window, oldest, inOrder);
-          if (rest === null) return expect(length).toBe(0);
+          if (rest === null) {
+            expect(length).toBe(0);
+            return;
+          }
           for (const part of rest) expect(epoch(part.to) - epoch(part.from)).toBeLessThan(length);
           expect(rest.at(-1)?.from).toBe(window.from);
           expect((rest[0]?.to ?? "") >= oldest).toBe(true);

@@ -12,7 +12,9 @@ type Times = Pick<Run, "run_attempt" | "conclusion" | "created_at" | "run_starte
 export function durationOfRun(run: Times, jobs: readonly Job[] | null): number | null {
   const start = run.run_started_at ?? (run.run_attempt === 1 ? run.created_at : null);
   if (run.conclusion === "skipped") return null;
-  if (jobs === null) return secondsBetween(start, run.updated_at);
+  // Something succeeded, so there were jobs: GitHub no longer has them.
+  const isUnknown = jobs === null || (jobs.length === 0 && run.conclusion === "success");
+  if (isUnknown) return secondsBetween(start, run.updated_at);
   const ends = jobs.flatMap((job) =>
     job.completed_at !== null && job.duration_seconds !== null ? [job.completed_at] : [],
   );
