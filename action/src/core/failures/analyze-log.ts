@@ -85,7 +85,7 @@ function candidate(finding: Ranked, index: number): Candidate {
     ...named(finding),
     text: line.text,
     message: (rule?.pattern.exec(line.text)?.groups?.message ?? line.text).trim(),
-    confidence: confidenceOf(finding.belief),
+    confidence: confidenceOf(finding),
     line: line.number,
     start_line: start,
     end_line: end,

@@ -10,7 +10,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "after the final closing line": -1.5,
   alarming: 0.3,
   "alarming name only": -1.5,
-  "also in green log": -3,
+  "also in green log": -8,
   assertion: 1,
   assignment: -1,
   "banner name": 1.5,

@@ -23,7 +23,7 @@ const LONGEST_RAW = 12_000;
 const GH_COLUMNS = /^([^\t]{1,200})\t([^\t]{1,200})\t\uFEFF?(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/;
 /** The runner's, Jenkins' timestamper's and GitLab's clocks. */
 const TIMESTAMP =
-  /^\[?(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?:Z|\+00:00)(?:\]| \d\d[OE]\+?| )\s?/;
+  /^\[?(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?:Z|\+00:00)(?:\] ?| \d\d[OE]\+? ?| )/;
 const ESCAPES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]_P^][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?|[()][0-9A-B]|[ -~])|[\x00-\x08\x0b\x0c\x0e-\x1a\x7f]/g;
 const RED = /\x1b\[(?:\d{1,2};){0,3}(?:31|91|41|101|38;5;(?:1|9|160|196|203))(?:;\d{1,2}){0,3}m/;

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { logAnalyzer } from "#core/failures/analyze-log.ts";
+import { noiseProfile } from "#core/failures/noise.ts";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function read(log: string | Uint8Array, options: Parameters<typeof logAnalyzer>[0] = {}) {
+  const analyzer = logAnalyzer(options);
+  analyzer.push(typeof log === "string" ? encode(log) : log);
+  return analyzer.finish();
+}
+
+const stamped = (lines: readonly string[]) =>
+  lines.map((line, index) => `2026-11-20T10:00:00.${String(index).padStart(7, "0")}Z ${line}\n`).join("");
+
+const STEP = [
+  "##[group]Run ./check.sh",
+  "\x1b[36;1m./check.sh || echo error: failed\x1b[0m",
+  "shell: /usr/bin/bash -e {0}",
+  "##[endgroup]",
+];
+
+describe("the analyzer", () => {
+  it("prefers what the failing step says over louder lines of steps that went on", () => {
+    const log = stamped([
+      "##[group]Run ./prepare.sh",
+      "##[endgroup]",
+      "error: cache is cold, building it",
+      ...STEP,
+      "checking 12 files",
+      "docs/a.md:3: line is longer than 80 characters",
+      "##[error]Process completed with exit code 1.",
+      "Post job cleanup.",
+    ]);
+    const { findings } = read(log);
+    expect(findings[0]).toMatchObject({ line: 9, step: "./check.sh", step_start: 4 });
+  });
+
+  it("never names the echo of a script, its inputs or its environment", () => {
+    const { findings } = read(
+      stamped([...STEP, "fatal: it broke", "##[error]Process completed with exit code 1."]),
+    );
+    expect(findings[0]?.line).toBe(5);
+    for (const { line } of findings) expect(line).toBeGreaterThan(4);
+  });
+
+  it("counts lines that a green run prints as well as noise", () => {
+    const green = stamped([...STEP, "Error: telemetry is off", "done"]);
+    const red = stamped([
+      ...STEP,
+      "Error: telemetry is off",
+      "total of 3 is not 4",
+      "##[error]Process completed with exit code 1.",
+    ]);
+    expect(read(red).findings[0]?.line).toBe(5);
+    expect(read(red, { green: noiseProfile(encode(green)) }).findings[0]?.line).toBe(6);
+  });
+
+  it("reads the same whatever the chunks", () => {
+    const bytes = encode(
+      stamped([
+        ...STEP,
+        "a.c:3:1: error: no",
+        "make: *** [all] Error 1",
+        "##[error]Process completed with exit code 2.",
+      ]),
+    );
+    const whole = read(bytes);
+    const pieces = logAnalyzer();
+    for (let at = 0; at < bytes.length; at += 7) pieces.push(bytes.slice(at, at + 7));
+    expect(pieces.finish()).toEqual(whole);
+  });
+
+  it("holds no more of a long log than of a short one", () => {
+    const noisy = Array.from(
+      { length: 60_000 },
+      (_, index) => `error ${"abcdefgh"[index % 8]}${index}: nothing`,
+    );
+    const { findings, lines } = read(
+      stamped([...STEP, ...noisy, "fatal: the end", "##[error]Process completed with exit code 1."]),
+    );
+    expect(lines).toBe(60_006);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  it("never throws, and names only lines that exist, on arbitrary bytes", () => {
+    const piece = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      fc
+        .constantFrom(
+          "##[group]Run x\n",
+          "##[error]",
+          "\r",
+          "\n",
+          "error: ",
+          "travis_time:start:1\r",
+          "\x1b[31m",
+          '" exited with 1\n',
+        )
+        .map(encode),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const analyzer = logAnalyzer();
+        for (const bytes of pieces) analyzer.push(bytes);
+        const { findings, lines, steps } = analyzer.finish();
+        for (const { line, start_line, end_line, excerpt, confidence } of findings) {
+          expect(start_line).toBeGreaterThanOrEqual(1);
+          expect(start_line).toBeLessThanOrEqual(line);
+          expect(end_line).toBeGreaterThanOrEqual(line);
+          expect(end_line).toBeLessThanOrEqual(lines);
+          expect(excerpt.length).toBeLessThanOrEqual(20);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        for (const { start, end } of steps) expect(start).toBeLessThanOrEqual(end);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
