@@ -67,7 +67,7 @@ export const INFRASTRUCTURE: readonly Rule[] = [
     category: "lint_failure",
     title: "Terraform: files are not formatted",
     advice: "Run terraform fmt -recursive and commit the result.",
-    hints: ["terraform fmt", "terraform_fmt"],
+    hints: ["terraform fmt", "terraform file"],
     pattern:
       /(?:Terraform files? (?:is|are) not formatted|terraform fmt.{0,60}(?:failed|needs|not formatted))/,
     strength: 0.85,

@@ -90,7 +90,7 @@ export const JVM: readonly Rule[] = [
     advice: "Read the assertion and the first frame in your own code.",
     hints: ["<<< failure!", "<<< error!"],
     pattern:
-      /^(?:\[ERROR\]\s{1,8})?(?!Tests run:)(?<message>[^\s].{0,400}?)\s{1,4}(?:-- )?Time elapsed: [\d.,]+ ?s(?:ec)?\s{1,4}<<< (?:FAILURE|ERROR)!/,
+      /^(?!(?:\[\w+\]\s{1,8})?Tests run:)(?:\[ERROR\]\s{1,8})?(?<message>[^\s].{0,400}?)\s{1,4}(?:-- )?Time elapsed: [\d.,]+ ?s(?:ec)?\s{1,4}<<< (?:FAILURE|ERROR)!/,
     strength: 0.95,
     prefer: "first",
     block: null,
@@ -155,7 +155,7 @@ export const JVM: readonly Rule[] = [
     title: "TestNG: a test failed",
     advice: "Read the exception below the name.",
     hints: ["failed: ", "failed configuration: "],
-    pattern: /^(?:\[\w+\] )?FAILED(?: CONFIGURATION)?: (?<message>@?\w[\w.$]{2,300}.{0,200})/,
+    pattern: /^(?:\[\w+\] )?FAILED(?: CONFIGURATION)?: (?<message>@?\w[\w.$]{2,300}(?:\(.{0,200}\))?)$/,
     strength: 0.82,
     prefer: "first",
     block: null,

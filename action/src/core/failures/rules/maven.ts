@@ -109,7 +109,7 @@ export const MAVEN: readonly Rule[] = [
       "import order",
     ],
     pattern:
-      /The following files had format violations|(?:has|have) (?:some files|been|files)? ?(?:with )?(?:missing|wrong) (?:license )?headers?|[Ff]ile .{0,300} has not been previously formatted|Found \d+ non-complying files|Some files do not have the expected license header|The import order/,
+      /spotless-maven-plugin.{0,200}The following files had format violations|(?:has|have) (?:some files|been|files)? ?(?:with )?(?:missing|wrong) (?:license )?headers?|[Ff]ile .{0,300} has not been previously formatted|Found \d+ non-complying files|Some files do not have the expected license header|The import order/,
     strength: 0.9,
     prefer: "first",
     block: null,

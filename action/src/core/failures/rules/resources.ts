@@ -148,7 +148,7 @@ export const RESOURCES: readonly Rule[] = [
       "0xc0000005",
     ],
     pattern:
-      /[Ss]egmentation fault|SIG(?:SEGV|ILL|BUS|ABRT)\b(?!:\s+altstack)|exit(?:ed with)?(?: code| status)? 139\b|\(core dumped\)|[Aa]ccess violation(?<message>.*)|Illegal instruction|3221225477|0xC0000005/,
+      /^(?!# ).{0,600}?(?:[Ss]egmentation fault|SIG(?:SEGV|ILL|BUS|ABRT)\b(?!:\s+altstack)|exit(?:ed with)?(?: code| status)? 139\b|\(core dumped\)|[Aa]ccess violation(?<message>.*)|Illegal instruction|3221225477|0xC0000005)/,
     strength: 0.8,
     prefer: "first",
     block: null,
@@ -182,7 +182,7 @@ export const RESOURCES: readonly Rule[] = [
     advice: "Look for what stopped it: a time limit, a cancelled run, a runner going down.",
     hints: ["code 143", "status 143", "with 143", "sigterm"],
     pattern:
-      /(?:exited with|exit code|exit status|status) 143\b(?<message>.*)|(?:killed|terminated|received|signal)\b.{0,20}\bSIGTERM/,
+      /(?<!completed with )(?:exited with|exit code|exit status|status) 143\b(?<message>.*)|(?:killed|terminated|received|signal)\b.{0,20}\bSIGTERM/,
     strength: 0.6,
     prefer: "last",
     block: null,

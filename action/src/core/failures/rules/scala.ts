@@ -101,7 +101,7 @@ export const SCALA: readonly Rule[] = [
     advice: "Run scalafmtAll (or scalafixAll) and commit the result.",
     hints: ["formatted", "scalafixfailed", "without headers"],
     pattern:
-      /^\[(?:error|warn)\] .{0,300}(?:isn't formatted properly|are not formatted|must be formatted|TestError: Unformatted|files must be formatted)|scalafix\.sbt\.ScalafixFailed|There are files without headers/,
+      /^\[(?:error|warn)\] .{0,300}(?:isn't formatted properly|are not formatted|TestError: Unformatted)|scalafix\.sbt\.ScalafixFailed|There are files without headers/,
     strength: 0.9,
     prefer: "first",
     block: null,

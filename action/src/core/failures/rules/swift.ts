@@ -44,7 +44,7 @@ export const SWIFT: readonly Rule[] = [
     advice: "Read the assertion of that test.",
     hints: ["✗", "✖"],
     pattern: /^\s{0,8}(?:✗|✖) (?<message>\w{6,200}(?:, .+)?)$/,
-    strength: 0.74,
+    strength: 0.91,
     prefer: "first",
     block: null,
   },
@@ -65,7 +65,7 @@ export const SWIFT: readonly Rule[] = [
     ],
     pattern:
       /^Test Case '(?:-\[)?[^']{1,300}' failed \(|^\W{0,4}✘ Test .+ (?:recorded an issue|failed after)|^\s{1,4}\w{3,300}, (?:XCT\w+ failed|Asynchronous wait failed|Test crashed|expected to |failed - ).*/,
-    strength: 0.88,
+    strength: 0.95,
     prefer: "first",
     block: null,
   },

@@ -8,13 +8,13 @@ export const WORKFLOWS: readonly Rule[] = [
     title: "Actions: a value written to GITHUB_OUTPUT or GITHUB_ENV is malformed",
     advice: "Use the delimiter form for values of several lines.",
     hints: [
-      "unable to process file command",
       "invalid format",
+      "invalid environment variable format",
       "invalid value. matching delimiter",
       "unable to process command",
     ],
     pattern:
-      /Unable to process file command '(?<message>\w+)' successfully|Invalid format '.{0,300}'|Invalid value\. Matching delimiter not found|Unable to process command '/,
+      /(?<message>Invalid (?:environment variable )?format '.{0,300}')|Invalid value\. Matching delimiter not found|Unable to process command '/,
     strength: 0.94,
     prefer: "first",
     block: null,
