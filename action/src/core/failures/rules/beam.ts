@@ -61,7 +61,6 @@ export const BEAM: readonly Rule[] = [
     advice: "Read the reasons; run mix deps.get or loosen a requirement.",
     hints: [
       'failed to use "',
-      "hex dependency resolution failed",
       "unchecked dependencies",
       "the lock is outdated",
       "lock mismatch",
@@ -69,7 +68,7 @@ export const BEAM: readonly Rule[] = [
       "no package with name",
     ],
     pattern:
-      /^(?:\*\* \(Mix\) )?(?<message>Failed to use ".{1,100}" .+|Hex dependency resolution failed.*|Unchecked dependencies for environment .+|.{0,100}(?:the lock is outdated|lock mismatch).*|No package with name .+)/,
+      /^(?:\*\* \(Mix\) )?(?<message>Failed to use ".{1,100}" .+|Unchecked dependencies for environment .+|.{0,100}(?:the lock is outdated|lock mismatch).*|No package with name .+)/,
     strength: 0.93,
     prefer: "first",
     block: null,
@@ -80,7 +79,7 @@ export const BEAM: readonly Rule[] = [
     title: "Mix: a task failed",
     advice: "Read the message.",
     hints: ["** (mix)"],
-    pattern: /^\*\* \(Mix\) (?<message>.+)/,
+    pattern: /^\*\* \(Mix\) (?!Hex dependency resolution)(?<message>.+)/,
     strength: 0.82,
     prefer: "first",
     block: null,

@@ -55,8 +55,7 @@ export const JAVASCRIPT_BUILD: readonly Rule[] = [
     title: "esbuild: an error",
     advice: "Fix the named line.",
     hints: ["✘ [error] ", ": error: "],
-    pattern:
-      / error: |^✘ \[ERROR\] (?<message>.+)|^(?:> )?[^\s:]{1,300}\.[cm]?[jt]sx?:\d+:\d+: (?:error|ERROR): .+/,
+    pattern: /^✘ \[ERROR\] (?<message>.+)|^(?:> )?[^\s:]{1,300}\.[cm]?[jt]sx?:\d+:\d+: (?:error|ERROR): .+/,
     strength: 0.95,
     prefer: "first",
     block: null,

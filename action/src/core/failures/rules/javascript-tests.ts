@@ -21,7 +21,7 @@ export const JAVASCRIPT_TESTS: readonly Rule[] = [
     hints: ["● "],
     pattern:
       /^\s{0,6}● (?!Console$|Validation (?:Warning|Error)|Deprecation Warning|Cannot log after|Test suite failed to run|Multiple config|default\b|\d+ )(?<message>\S.{0,400})/,
-    strength: 0.92,
+    strength: 0.95,
     prefer: "first",
     block: null,
   },
@@ -72,7 +72,7 @@ export const JAVASCRIPT_TESTS: readonly Rule[] = [
     title: "A test failed",
     advice: "Read the assertion that the reporter prints for it.",
     hints: ["✕ ", "× "],
-    pattern: /^(?:\[[\w:@/.-]{1,60}\] )?\s{1,16}[✕×] (?<message>\S.+)/,
+    pattern: /^(?:\[[\w:@/.-]{1,60}\] )?\s{1,16}(?<message>✕ \S.*|× \S.{0,400} [\d.]+ ?ms)$/,
     strength: 0.86,
     prefer: "first",
     block: null,
@@ -226,7 +226,7 @@ export const JAVASCRIPT_TESTS: readonly Rule[] = [
     hints: ["coverage threshold for", "coverage for ", "does not meet"],
     pattern:
       /(?<message>Jest: .{1,200} coverage threshold for .{1,200} not met.*|ERROR: Coverage for \w+ \([\d.]+%\) does not meet .+)/,
-    strength: 0.95,
+    strength: 0.86,
     prefer: "first",
     block: null,
   },

@@ -82,7 +82,7 @@ export const NPM: readonly Rule[] = [
       "npm err! 403",
     ],
     pattern:
-      /^npm (?:ERR!|error) (?:code E(?:401|403|NEEDAUTH)|40[13] (?!403 Forbidden.*cannot publish over)(?<message>.+)|need auth .+)/,
+      /^npm (?:ERR!|error) (?:code E(?:401|NEEDAUTH)|40[13] (?<message>40[13] (?!.{0,300}cannot publish over).+|(?:Unauthorized|Forbidden|Incorrect).+)|need auth .+)/,
     strength: 0.93,
     prefer: "first",
     block: null,
@@ -152,7 +152,7 @@ export const NPM: readonly Rule[] = [
     hints: ["gyp err! find ", "gyp err! stack ", "prebuild-install err!"],
     pattern:
       /gyp ERR! (?<message>(?:find (?:Python|VS) (?!\*).{3,300}|stack (?:Error|FetchError): (?!`make` failed).{3,300}))/,
-    strength: 0.85,
+    strength: 0.94,
     prefer: "first",
     block: null,
   },

@@ -132,7 +132,7 @@ export const PYTHON_TESTS: readonly Rule[] = [
     advice: "Test what is new, or change the threshold on purpose.",
     hints: ["required test coverage of", "fail-under=", "coverage failure"],
     pattern: /(?<message>Required test coverage of .{1,20} not reached.*|Coverage failure: total of .+)/,
-    strength: 0.94,
+    strength: 0.86,
     prefer: "first",
     block: null,
   },

@@ -111,7 +111,7 @@ export const SHELL: readonly Rule[] = [
     hints: ["no such file or directory"],
     pattern:
       /^\S{1,200}(?:sh|bash|functions|job_stages)?: (?:line )?\d+: (?:cd: )?(?<message>\S{1,300}: No such file or directory)$/,
-    strength: 0.84,
+    strength: 0.76,
     prefer: "first",
     block: null,
   },
