@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { analysisOf } from "#core/failures/analysis-of.ts";
+import type { Candidate } from "#core/failures/analyze-log.ts";
+import type { LogPart } from "#core/failures/log-part.ts";
+import { Analysis } from "#core/records/analysis.ts";
+import { aJobRecord, aStepRecord } from "../../builders.ts";
+
+const SECRET = `ghp_${"16C7e42F292c6912E7710c838347Ae178B4a"}`;
+
+function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
+  return {
+    rank: 1,
+    category: "test_failure",
+    rule: "jest/failed-test",
+    title: "Jest: a test failed",
+    advice: null,
+    text: "● adds numbers",
+    message: "● adds numbers",
+    confidence: 0.9,
+    line: 30,
+    start_line: 30,
+    end_line: 31,
+    excerpt: [{ line: 30, text: "● adds numbers" }],
+    step: "npm test",
+    step_start: 21,
+    ...overrides,
+  };
+}
+
+function aPart(overrides: Partial<LogPart> = {}, findings = [aCandidate()]): LogPart {
+  const steps = [{ name: "npm test", start: 21, end: 40, outcome: "failed" as const, failure_line: 40 }];
+  return {
+    job: null,
+    jobName: null,
+    file: "0_test.txt",
+    step: null,
+    reading: { findings, lines: 50, steps, facts: {} },
+    ...overrides,
+  };
+}
+
+const failed = (name: string, more = {}) => aJobRecord({ name, conclusion: "failure", ...more });
+
+describe("the reading of an attempt", () => {
+  it("fits its schema however long the texts are, and has the finding's line in the excerpt", () => {
+    const excerpt = Array.from({ length: 40 }, (_, index) => ({ line: index + 1, text: "💥".repeat(400) }));
+    const long = aCandidate({ message: "💥".repeat(1000), line: 38, excerpt });
+    const analysis = Analysis.parse(analysisOf(null, [aPart({}, [long])], ["x".repeat(1000)]));
+    expect(analysis.findings[0]?.excerpt.map(({ line }) => line)).toContain(38);
+    expect(analysis.findings[0]?.message.isWellFormed()).toBe(true);
+  });
+
+  it("holds no secret, not even half of one where a text was cut", () => {
+    const text = `${"x".repeat(280)} ${SECRET}`;
+    const leaky = aCandidate({ message: text, excerpt: [{ line: 30, text }] });
+    const part = aPart({}, [leaky]);
+    part.reading.facts.tests = { passed: null, failed: 1, skipped: null, failures: [`test ${SECRET}`] };
+    const analysis = analysisOf(null, [part], []);
+    expect(JSON.stringify(analysis)).not.toContain(SECRET.slice(0, 12));
+    expect(analysis.redactions).toEqual({ github_token: 2 });
+  });
+
+  it("adds up the tests of several logs and leaves unknown what none of them counted", () => {
+    const [one, other] = [aPart(), aPart()];
+    one.reading.facts.tests = { passed: 3, failed: 1, skipped: null, failures: ["a"] };
+    other.reading.facts.tests = { passed: 2, failed: null, skipped: null, failures: ["a", "b"] };
+    expect(analysisOf(null, [one, other], []).tests).toEqual({
+      passed: 5,
+      failed: 1,
+      skipped: null,
+      failures: ["a", "b"],
+    });
+  });
+
+  it("tells the step by its script, by being the one that failed, or not at all", () => {
+    const steps = [
+      aStepRecord({ number: 2, name: "Run npm test" }),
+      aStepRecord({ number: 3, name: "Lint", conclusion: "failure" }),
+    ];
+    const at = (step: string, more = {}) =>
+      analysisOf(null, [aPart({ job: failed("test", { steps, ...more }) }, [aCandidate({ step })])], [])
+        .findings[0];
+    expect(at("npm test")).toMatchObject({ step: "Run npm test", step_number: 2, step_line: 10 });
+    expect(at("npm run lint")).toMatchObject({ step: "Lint", step_number: 3 });
+    expect(at("npm run lint", { steps: [] })).toMatchObject({
+      step: "npm run lint",
+      step_number: null,
+      step_line: null,
+    });
+  });
+
+  it("says the same failure of several jobs once, and the failed job's before the cancelled one's", () => {
+    const parts = [
+      aPart({ job: aJobRecord({ id: 1, name: "a", conclusion: "cancelled" }) }, [
+        aCandidate({ rule: "x/y", message: "cancelled", confidence: 1 }),
+      ]),
+      aPart({ job: failed("b", { id: 2 }) }),
+      aPart({ job: failed("c", { id: 3 }) }),
+    ];
+    const { findings } = analysisOf(null, parts, []);
+    expect(findings.map(({ rank, job }) => [rank, job])).toEqual([
+      [1, "b"],
+      [2, "a"],
+    ]);
+  });
+});
