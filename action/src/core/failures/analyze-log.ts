@@ -47,7 +47,7 @@ export type LogReading = {
 };
 
 /** Shapes of lines that also stand in the last green run's log of the same job. */
-export type NoiseProfile = { has(shape: string): boolean };
+export type NoiseProfile = { has(shape: number): boolean };
 
 export type LogAnalyzerOptions = {
   green?: NoiseProfile | null;

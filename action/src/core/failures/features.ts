@@ -9,8 +9,8 @@ export type Described = { line: KeptLine; region: Region; features: string[]; ki
 
 export type Surroundings = {
   regions: readonly Region[];
-  shapes: ReadonlyMap<string, number>;
-  green: { has(shape: string): boolean } | null;
+  shapes: ReadonlyMap<number, number>;
+  green: { has(shape: number): boolean } | null;
 };
 
 /** Headlines, the most telling first: a line counts for the first that it is, or for the rule it matches. */

@@ -21,7 +21,7 @@ const AFTER = 20;
 const FIRST = 300;
 const LAST = 300;
 /** All steps together; the oldest give way first. */
-const MOST_LINES = 24_000;
+const MOST_LINES = 12_000;
 /** How many alarming lines a step keeps that passed, and one that did not fail while another did. */
 const MOST_IF_PASSED = 40;
 const MOST_ELSEWHERE = 60;

@@ -10,7 +10,7 @@ const MOST_SHAPES = 200_000;
 
 /** Collects what a green run prints as well: such lines explain no failure. */
 export function noiseCollector() {
-  const shapes = new Set<string>();
+  const shapes = new Set<number>();
 
   const scanner = lineScanner(preFilter([]), ({ bytes, start, end, number }) => {
     if (shapes.size < MOST_SHAPES)

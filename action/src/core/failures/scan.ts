@@ -15,7 +15,7 @@ export type Scan = {
   steps: StepSpan[];
   lines: number;
   /** How often each shape of an alarming line occurred. */
-  shapes: ReadonlyMap<string, number>;
+  shapes: ReadonlyMap<number, number>;
 };
 
 /** Who wants to see lines with a hint. */
@@ -34,19 +34,27 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   const tracker = stepTracker();
   const recent = recentLines(TAIL + 2);
   const keeper = lineKeeper(recent.get, tracker.current());
-  const shapes = new Map<string, number>();
-  const shapesOfStep = new Map<string, number>();
+  const shapes = new Map<number, number>();
+  const shapesOfStep = new Map<number, number>();
 
   function look(raw: RawLine) {
     const text = decodeLine(raw.bytes.subarray(raw.start, raw.end));
     const line = readLine(text, raw.number);
-    const wanted = raw.hits.flatMap((id) => interests[id] ?? []);
-    for (const extractor of new Set(wanted.flatMap((interest) => interest.extractors)))
-      extractor.line(line.text, line.number, line.time);
-    if (wanted.some(({ step }) => step)) follow(line, text);
+    let alarming = false;
+    let isStep = false;
+    const rules: Rule[] = [];
+    const listeners: Extractor[] = [];
+    for (const id of raw.hits) {
+      const interest = interests[id] as Interest;
+      alarming ||= interest.alarm;
+      isStep ||= interest.step;
+      for (const rule of interest.rules) if (!rules.includes(rule)) rules.push(rule);
+      for (const one of interest.extractors) if (!listeners.includes(one)) listeners.push(one);
+    }
+    for (const extractor of listeners) extractor.line(line.text, line.number, line.time);
+    if (isStep) follow(line, text);
     if (line.echo) return;
-    const matched = matching(new Set(wanted.flatMap((interest) => interest.rules)), line);
-    const alarming = wanted.some(({ alarm }) => alarm);
+    const matched = rules.length === 0 ? rules : matching(rules, line);
     if ((alarming || matched.length > 0) && isWorthKeeping(line, matched.length > 0))
       keeper.keep(line, matched, alarming);
   }
@@ -110,15 +118,13 @@ function filterFor(hints: readonly string[]): PreFilter {
 }
 
 /** Rules see the line without its tag, and once more with it: `##[error]…` is part of some. */
-function matching(rules: ReadonlySet<Rule>, line: LogLine): Rule[] {
+function matching(rules: readonly Rule[], line: LogLine): Rule[] {
   const tagged = line.tag === null ? null : `##[${line.tag}]${line.text}`;
-  return [...rules].filter(
-    ({ pattern }) => pattern.test(line.text) || (tagged !== null && pattern.test(tagged)),
-  );
+  return rules.filter(({ pattern }) => pattern.test(line.text) || (tagged !== null && pattern.test(tagged)));
 }
 
 /** How often it was seen by now; what is seen first when the map is full stays uncounted. */
-function count(seen: Map<string, number>, shape: string): number {
+function count(seen: Map<number, number>, shape: number): number {
   const times = (seen.get(shape) ?? 0) + 1;
   if (times > 1 || seen.size < MOST_SHAPES) seen.set(shape, times);
   return times;
