@@ -107,6 +107,11 @@ export const INPUTS = {
   comment: flag
     .default(true)
     .describe("`analyze`: `false`: no comment, whatever `issue-number` says; job summary and outputs only."),
+  compare: flag
+    .default(true)
+    .describe(
+      "`analyze`: whether lines that the last green run printed as well count as noise; one download more.",
+    ),
   file: text
     .nullable()
     .default(null)

@@ -57,7 +57,8 @@ function effects(world: World): AnalyzeEffects & { github: ReturnType<typeof git
   return { github, store: world.store, clock, report };
 }
 
-const analyze = (world: World, id = RUN) => analyzeRun(effects(world), REPOSITORY, id);
+const analyze = (world: World, runId = RUN, compare = false) =>
+  analyzeRun(effects(world), { repository: REPOSITORY, runId, compare });
 const asked = (world: World, part: string) =>
   world.simulator.transcript.filter(({ path }) => path.includes(part)).length;
 
@@ -131,6 +132,28 @@ describe("analyzing a run", () => {
     );
     const { analysis } = await analyze(world);
     expect(analysis.findings[0]?.job).toBe("test");
+  });
+
+  it("takes what the last green run printed as well for noise, for one download more", async () => {
+    const noise = ["Error: cannot find cache folder", "Error: retrying without it"];
+    const [before, cause, after] = [
+      ["##[group]Run npm test", "##[endgroup]"],
+      ["Error: the fleet has no fuel"],
+      ["Done with that.", "Goodbye."],
+    ];
+    const green = aRun({ id: RUN - 1, created_at: "2026-11-19T11:00:00Z" });
+    const job = aJob(green, { id: 5, name: "test" });
+    const world = await aFailedWorld([{ attempts: [{ run: green, jobs: [job] }] }, failingRun(RUN)]);
+    const logs = world.simulator.repositories[0]?.logs;
+    logs?.set(5, stamped([...before, ...noise, ...after]));
+    logs?.set(
+      RUN * 10,
+      stamped([...before, ...cause, ...noise, "##[error]Process completed with exit code 1."]),
+    );
+    await world.sync();
+    const { analysis } = await analyze(world, RUN, true);
+    expect(analysis.findings[0]?.message).toContain("no fuel");
+    expect(asked(world, `/runs/${RUN - 1}/attempts/1/logs`)).toBe(1);
   });
 
   it("downloads the archive again when it broke off", async () => {

@@ -1,4 +1,5 @@
 import type { Clock, GitHub, GitHubLogs, LogArchive, Report, Store } from "#app/effects.ts";
+import { findGreenLogs } from "#app/green-logs.ts";
 import { readAllLogs, readJobLogs } from "#app/read-logs.ts";
 import { UserError } from "#core/errors.ts";
 import { analysisOf, isFailed } from "#core/failures/analysis-of.ts";
@@ -14,6 +15,14 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 import { dayOf, epoch } from "#core/time.ts";
 
 export type AnalyzeEffects = { github: GitHub & GitHubLogs; store: Store; clock: Clock; report: Report };
+
+export type AnalyzeOptions = {
+  /** `owner/name`. */
+  repository: string;
+  runId: number;
+  /** Whether what the last green run printed as well counts as noise: one download more. */
+  compare: boolean;
+};
 
 export type RunAnalysis = {
   run: Run;
@@ -34,19 +43,15 @@ const YOUNG_SECONDS = 600;
  *
  * @throws UserError for a run that is not there, has not ended, or whose logs are gone
  */
-export async function analyzeRun(
-  effects: AnalyzeEffects,
-  repository: string,
-  id: number,
-): Promise<RunAnalysis> {
-  const run = await findRun(effects.github, repository, id);
+export async function analyzeRun(effects: AnalyzeEffects, options: AnalyzeOptions): Promise<RunAnalysis> {
+  const run = await findRun(effects.github, options.repository, options.runId);
   const day = dayOf(run.created_at);
   const known = (await effects.store.readAnalyses(day)).find(
     (stored) => stored.run_id === run.id && stored.run_attempt === run.run_attempt,
   );
   if (known?.rules_version === RULES_VERSION && known.source === "read" && known.truncated.length === 0)
     return { run, analysis: known, changed: false, history: await historyOf(effects.store, known) };
-  const analysis = await readRunLogs(effects, run);
+  const analysis = await readRunLogs(effects, run, options.compare);
   const { changed } = await effects.store.mergeAnalyses(day, [analysis]);
   return { run, analysis, changed, history: await historyOf(effects.store, analysis) };
 }
@@ -77,12 +82,13 @@ async function findRun(github: GitHub, repository: string, id: number): Promise<
   throw new UserError(`Run ${id} has not ended, so its logs are not complete.`, "Analyze it when it has.");
 }
 
-async function readRunLogs(effects: AnalyzeEffects, run: Run): Promise<StoredAnalysis> {
+async function readRunLogs(effects: AnalyzeEffects, run: Run, compare: boolean): Promise<StoredAnalysis> {
   const jobs = (await storedJobs(effects.store, run)) ?? (await fetchJobs(effects.github, run));
   const wanted = worthReading(jobs);
   effects.report.info(`Reading the logs of ${wanted.length} of ${jobs.length} jobs`);
   const archive = await download(effects, run);
-  const { parts, truncated } = await readJobLogs(effects.github, archive, jobs, wanted);
+  const green = compare ? await findGreenLogs(effects.github, effects.store, run) : null;
+  const { parts, truncated } = await readJobLogs(effects.github, archive, jobs, wanted, green);
   for (const reason of truncated) effects.report.warn(`Not all could be read: ${reason}`);
   return { ...analysisOf(run, parts, truncated), run_id: run.id, run_attempt: run.run_attempt };
 }

@@ -1,5 +1,6 @@
 import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
-import { logAnalyzer } from "#core/failures/analyze-log.ts";
+import { type GreenLogs, noiseOf } from "#app/green-logs.ts";
+import { logAnalyzer, type NoiseProfile } from "#core/failures/analyze-log.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { byName } from "#core/logs/entry-names.ts";
 import { extractors } from "#core/logs/extract/extractors.ts";
@@ -10,12 +11,17 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 /** What was read, and what could not be and why. */
 export type Readings = { parts: LogPart[]; truncated: string[] };
 
-/** A job that wants its log read, and where: entries of the archive, or else its own endpoint. */
+/**
+ * The logs of the jobs that are wanted: from the archive, or else from the job's own endpoint.
+ *
+ * @param green to compare with; null: nothing counts as noise
+ */
 export async function readJobLogs(
   github: GitHubLogs,
   archive: LogArchive,
   all: readonly Job[],
   wanted: readonly Job[],
+  green: GreenLogs | null,
 ): Promise<Readings> {
   const readings: Readings = { parts: [], truncated: [] };
   const entries = new Map(
@@ -27,13 +33,15 @@ export async function readJobLogs(
   for (const job of wanted) {
     const match = matched.find((candidate) => candidate.job === job.id);
     const log = entries.get(match?.log ?? "");
-    if (match === undefined) await readByEndpoint(github, job, readings);
-    else if (log !== undefined) await read(log, { job, jobName: null, step: null }, readings);
+    const noise = green === null ? null : await noiseOf(green, job.name);
+    const place = { job, jobName: null, step: null, noise };
+    if (match === undefined) await readByEndpoint(github, place, readings);
+    else if (log !== undefined) await read(log, place, readings);
     else
       for (const { number, entry } of match.steps) {
         const source = entries.get(entry);
         const step = job.steps.find((candidate) => candidate.number === number) ?? null;
-        if (source !== undefined) await read(source, { job, jobName: null, step }, readings);
+        if (source !== undefined) await read(source, { ...place, step }, readings);
       }
   }
   return readings;
@@ -46,13 +54,13 @@ export async function readAllLogs(archive: Extract<LogArchive, { status: "open" 
   const named = byName([...entries.keys()]);
   if (named.size === 0)
     for (const entry of archive.entries)
-      await read(entry, { job: null, jobName: null, step: null }, readings);
+      await read(entry, { job: null, jobName: null, step: null, noise: null }, readings);
   for (const [jobName, { logs, older, steps }] of named) {
     const whole = logs.length > 0 ? logs : older;
     const names = whole.length > 0 ? whole : steps.map(({ entry }) => entry);
     for (const name of names) {
       const source = entries.get(name);
-      if (source !== undefined) await read(source, { job: null, jobName, step: null }, readings);
+      if (source !== undefined) await read(source, { job: null, jobName, step: null, noise: null }, readings);
     }
   }
   for (const { name, reason } of archive.skipped)
@@ -60,21 +68,24 @@ export async function readAllLogs(archive: Extract<LogArchive, { status: "open" 
   return readings;
 }
 
-async function readByEndpoint(github: GitHubLogs, job: Job, readings: Readings): Promise<void> {
+/** Where a log belongs, and what of it is noise. */
+type Place = Pick<LogPart, "job" | "jobName" | "step"> & { noise: NoiseProfile | null };
+
+async function readByEndpoint(
+  github: GitHubLogs,
+  place: Place & { job: Job },
+  readings: Readings,
+): Promise<void> {
   try {
-    await read(await github.jobLog(job.id), { job, jobName: null, step: null }, readings);
+    await read(await github.jobLog(place.job.id), place, readings);
   } catch (error) {
     if (!(error instanceof RequestFailed)) throw error;
-    readings.truncated.push(`${job.name}: ${error.message}`);
+    readings.truncated.push(`${place.job.name}: ${error.message}`);
   }
 }
 
-async function read(
-  source: LogSource,
-  place: Pick<LogPart, "job" | "jobName" | "step">,
-  readings: Readings,
-): Promise<void> {
-  const analyzer = logAnalyzer({ extractors: extractors() });
+async function read(source: LogSource, { noise, ...place }: Place, readings: Readings): Promise<void> {
+  const analyzer = logAnalyzer({ extractors: extractors(), green: noise });
   // The analyzer looks back at what it got, the source may reuse it.
   const { problem } = await source.read((bytes) => analyzer.push(new Uint8Array(bytes)));
   readings.parts.push({ ...place, file: source.name, reading: analyzer.finish() });

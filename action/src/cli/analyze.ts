@@ -39,7 +39,10 @@ async function ofRun(context: Context, runId: number, json: boolean): Promise<Ou
   const records = await openRecords(context);
   try {
     const { store } = records;
-    const result = await analyzeRun({ github, store, clock, report }, repository, runId);
+    const result = await analyzeRun(
+      { github, store, clock, report },
+      { repository, runId, compare: context.options.compare },
+    );
     const { analysis } = result;
     if (result.changed)
       await records.publish(

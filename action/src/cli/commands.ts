@@ -47,7 +47,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   analyze: {
     summary: "read the logs of a failed run, or of a file, and say what explains the failure",
-    inputs: [...RECORDS, "run-id", "issue-number", "comment", "file", ...LOGGING],
+    inputs: [...RECORDS, "run-id", "issue-number", "comment", "compare", "file", ...LOGGING],
     extras: ["json"],
     inActions: true,
     run: async (context, extras) => (await import("./analyze.ts")).analyze(context, extras),

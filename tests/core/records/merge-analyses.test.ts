@@ -37,7 +37,7 @@ const reading = fc
     rules_version: fc.integer({ min: 1, max: 3 }),
     source: fc.constantFrom("read" as const, "inferred" as const, "record" as const),
     coverage: fc.constantFrom(null, 50, 80),
-    truncated: fc.constantFrom([], ["0_test.txt: checksum differs"]),
+    truncated: fc.constantFrom<string[]>([], ["0_test.txt: checksum differs"]),
   })
   .map(aReading);
 const readings = fc.array(reading, { maxLength: 6 });
