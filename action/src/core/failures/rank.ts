@@ -1,6 +1,6 @@
 import type { Described } from "#core/failures/features.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
-import { RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
+import { RULE_KNOWN, RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
 
 export type Ranked = Described & {
   rule: Rule | null;
@@ -43,7 +43,7 @@ function beliefAround(one: Ranked, scored: readonly Ranked[]): number {
 }
 
 function score(one: Described, rule: Rule | null): number {
-  const known = rule === null ? 0 : RULE_WEIGHT * halfLogOdds(rule.strength);
+  const known = rule === null ? 0 : RULE_KNOWN + RULE_WEIGHT * halfLogOdds(rule.strength);
   return one.features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), known);
 }
 

@@ -43,6 +43,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "diff head": 1,
   disk: 2,
   "early in paragraph": 0.2,
+  "ends with colon": -0.4,
   "error colon": 1.8,
   "error happened": 2.5,
   "error level": 1,
@@ -72,7 +73,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "go fail: first": 0.6,
   "heading before": 0.8,
   "if it fails": -1.5,
-  "ignored error": -2,
+  "ignored error": -3.5,
   "in failed step": 2.5,
   "in first failed step": 0.5,
   "in last failed step": 0.3,
@@ -156,5 +157,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   warning: -1.5,
 };
 
-/** What a rule adds for every half unit of log-odds of its strength; rules below one half count as symptoms. */
-export const RULE_WEIGHT = 4.0;
+/** What any rule adds: a line that somebody knows is more than an ordinary one. */
+export const RULE_KNOWN = 1;
+
+/** What a rule adds for every half unit of log-odds of its strength; below one half it counts as a symptom. */
+export const RULE_WEIGHT = 4;
