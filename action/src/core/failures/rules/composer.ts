@@ -7,9 +7,8 @@ export const COMPOSER: readonly Rule[] = [
     category: "dependency_unavailable",
     title: "Composer: the requirements do not fit together",
     advice: "Read the problems below and loosen one of them.",
-    hints: ["your requirements could not be resolved", "does not contain a compatible set", "  problem 1"],
-    pattern:
-      /^\s{0,6}(?<message>Your requirements could not be resolved.*|Your lock file does not contain a compatible set.*)/,
+    hints: ["your requirements could not be resolved", "  problem 1"],
+    pattern: /^\s{0,6}(?<message>Your requirements could not be resolved.*)/,
     strength: 0.93,
     prefer: "first",
     block: null,

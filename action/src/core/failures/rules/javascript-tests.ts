@@ -111,6 +111,17 @@ export const JAVASCRIPT_TESTS: readonly Rule[] = [
     block: null,
   },
   {
+    id: "mocha/assertion",
+    category: "test_failure",
+    title: "A test's assertion does not hold",
+    advice: "Compare what was expected with what came.",
+    hints: ["assertionerror: ", "assertionerror ["],
+    pattern: /^\s{4,12}(?:Uncaught )?(?<message>AssertionError(?: \[ERR_ASSERTION\])?: .+)/,
+    strength: 0.76,
+    prefer: "first",
+    block: null,
+  },
+  {
     id: "mocha/hook",
     category: "test_failure",
     title: "Mocha: a hook failed",

@@ -151,7 +151,7 @@ export const NPM: readonly Rule[] = [
     advice: "Install the compiler, Python and headers that node-gyp asks for, or use a prebuilt version.",
     hints: ["gyp err! find ", "gyp err! stack ", "prebuild-install err!"],
     pattern:
-      /gyp ERR! (?<message>(?:find (?:Python|VS) (?!\*).{3,300}|stack (?:Error|FetchError): (?!`make` failed).{3,300}))/,
+      /gyp ERR! (?<message>(?:find (?:Python|VS) (?!\*).{3,300}|stack (?:Error|FetchError): (?!`make` failed|Could not find any).{3,300}))/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -145,7 +145,7 @@ export const RUST: readonly Rule[] = [
     advice: "Read the message and the place.",
     hints: ["panicked at"],
     pattern: /^thread '(?!main'|<unnamed>')[^']{1,300}' (?:\(\d+\) )?panicked at (?<message>.+)/,
-    strength: 0.55,
+    strength: 0.6,
     prefer: "first",
     block: null,
   },

@@ -133,7 +133,7 @@ export const SHELL: readonly Rule[] = [
     title: "jq: the input or filter is wrong",
     advice: "Look at what was piped into jq; an error page is not JSON.",
     hints: ["jq: error", "parse error: "],
-    pattern: /^(?<message>jq: error.{0,10}: .+|(?:jq: )?parse error: .{1,100} at line \d+, column \d+)/,
+    pattern: /^(?<message>jq: error.{0,40}: .+|(?:jq: )?parse error: .{1,100} at line \d+, column \d+)/,
     strength: 0.9,
     prefer: "first",
     block: null,
