@@ -199,7 +199,7 @@ export const AGENT_TOOLS: readonly Rule[] = [
     ],
     pattern:
       /TCP_DENIED\/\d+(?<message>.*)|[Ff]irewall (?:rules? )?(?:blocked|denied) .+|(?:blocked|denied) by (?:the )?(?:agent )?firewall.*|denied_with_network_policy_deny|DIFC_FILTERED|x-deny-reason: \S+|Access denied by policy settings.*|host_not_allowed/,
-    strength: 0.86,
+    strength: 0.94,
     prefer: "last",
     block: null,
   },

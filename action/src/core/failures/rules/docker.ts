@@ -172,7 +172,7 @@ export const DOCKER: readonly Rule[] = [
     hints: ["did not complete successfully", "returned a non-zero code", "executor failed running"],
     pattern:
       /(?:failed to solve: )?process "(?<message>.{1,600}?)" did not complete successfully: exit code: \d+|The command .{1,600} returned a non-zero code: \d+|executor failed running \[/,
-    strength: 0.42,
+    strength: 0.62,
     prefer: "last",
     block: null,
   },

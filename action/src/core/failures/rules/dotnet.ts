@@ -120,7 +120,7 @@ export const DOTNET: readonly Rule[] = [
     advice: "Read what the command printed before.",
     hints: ["error msb"],
     pattern: /error (?<message>MSB(?:3073|3077|4181|6006): .+?)(?: \[[^\]]{1,300}\])?$/,
-    strength: 0.45,
+    strength: 0.62,
     prefer: "first",
     block: null,
   },

@@ -93,7 +93,7 @@ export const MAKE: readonly Rule[] = [
     hints: ["*** ["],
     pattern:
       /^\S*make(?:\.exe)?(?:\[\d+\])?: \*\*\* \[(?<message>.+)\] (?:Error \d+|Killed|Segmentation fault|Aborted|Terminated)/,
-    strength: 0.2,
+    strength: 0.5,
     prefer: "first",
     block: null,
   },

@@ -143,8 +143,9 @@ export const MAVEN: readonly Rule[] = [
     title: "Maven: a goal failed",
     advice: "Read what the plugin said before.",
     hints: ["failed to execute goal"],
-    pattern: /^\[ERROR\] Failed to execute goal (?:on project )?(?<message>\S.*)/,
-    strength: 0.42,
+    pattern:
+      /^\[ERROR\] Failed to execute goal (?!.{0,600}(?:There (?:are|were) (?:test|some)|Compilation failure|You have \d+ |format violations))(?<message>\S.*)/,
+    strength: 0.75,
     prefer: "first",
     block: null,
   },

@@ -159,7 +159,7 @@ export const NATIVE: readonly Rule[] = [
     hints: ["ld returned", "linker command failed", "error adding symbols"],
     pattern:
       /collect2: (?:fatal )?error: ld (?:returned|terminated)|linker command failed with exit code|error adding symbols: .+/,
-    strength: 0.42,
+    strength: 0.6,
     prefer: "first",
     block: null,
   },
