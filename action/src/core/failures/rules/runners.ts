@@ -121,7 +121,7 @@ export const RUNNERS: readonly Rule[] = [
       "actions must be pinned",
     ],
     pattern:
-      /(?:The actions? )?(?<message>\S+@?\S*) (?:is|are) not allowed (?:to be used )?in \S+.{0,10} because|Actions in this workflow must be|all actions must be (?:from|pinned)/,
+      /\b(?:is|are) not allowed (?:to be used )?in (?<message>\S{1,200}).{0,10} because|Actions in this workflow must be|all actions must be (?:from|pinned)/,
     strength: 0.97,
     prefer: "first",
     block: null,
