@@ -44,7 +44,7 @@ export const JAVASCRIPT_BUILD: readonly Rule[] = [
     advice: "Read the named file and line.",
     hints: ["rolluperror: ", "[vite:", "[!] "],
     pattern:
-      /^\W{0,6}(?:\[!\] )(?<message>\S.+)|^(?:error during build:\s)?(?:RollupError: |\[vite[:\w-]{0,60}\] (?!warning)|Error: \[vite).+/,
+      /^\W{0,6}\[!\] (?=\(|\w*Error)(?<message>\S.+)|^(?:error during build:\s)?(?:RollupError: |\[vite[:\w-]{0,60}\] (?!warning)|Error: \[vite).+/,
     strength: 0.86,
     prefer: "first",
     block: null,

@@ -20,7 +20,7 @@ export const JAVASCRIPT_TESTS: readonly Rule[] = [
     advice: "Read the assertion below the name.",
     hints: ["● "],
     pattern:
-      /^\s{0,6}● (?!Console$|Validation (?:Warning|Error)|Deprecation Warning|Cannot log after|Test suite failed to run|Multiple config|default\b|\d+ )(?<message>\S.{0,400})/,
+      /^\s{1,6}● (?!Console$|Validation (?:Warning|Error)|Deprecation Warning|Cannot log after|Test suite failed to run|Multiple config|default\b|\d+ )(?<message>\S.{0,400})/,
     strength: 0.95,
     prefer: "first",
     block: null,
