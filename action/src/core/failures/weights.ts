@@ -158,7 +158,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** What any rule adds: a line that somebody knows is more than an ordinary one. */
-export const RULE_KNOWN = 1;
+export const RULE_KNOWN = 0.5;
 
 /** What a rule adds for every half unit of log-odds of its strength; below one half it counts as a symptom. */
 export const RULE_WEIGHT = 4;

@@ -1,0 +1,119 @@
+import { EVIDENCE } from "#core/failures/evidence.ts";
+import type { KeptLine } from "#core/failures/keep.ts";
+import { SYMPTOMS } from "#core/failures/symptoms.ts";
+
+/** Which rows of `evidence.ts` and `symptoms.ts` hold for a line. */
+export type Kinds = ReadonlySet<string>;
+
+/** Headlines, the most telling first: a line counts for the first that it is, or for the rule it matches. */
+const HEADLINES = [
+  "place with error",
+  "go fail",
+  "tap not ok",
+  "fail bracket",
+  "fail glyph",
+  "ran out of time",
+  "exception",
+  "crash",
+  "fatal prefix",
+  "shell says",
+  "program says error",
+  "error prefix",
+  "fail word end",
+  "numbered failure",
+  "fail word head",
+  "lone error word",
+  "test class failure",
+  "error happened",
+  "path with message",
+  "place with message",
+  "error colon",
+  "program says no",
+  "throw",
+  "level error",
+];
+/** Of these, the ones that open the account of one failure. */
+export const STRONG = HEADLINES.slice(0, 16);
+/** What went wrong; a line counts for the first. */
+const MATTERS = [
+  "syntax",
+  "undefined",
+  "not found",
+  "denied",
+  "network",
+  "timeout",
+  "memory",
+  "disk",
+  "limit",
+  "conflict",
+  "cannot",
+  "invalid",
+  "cancelled",
+];
+/** Lines that only say that something before them failed; a line counts for the first. */
+const ECHOES = [
+  "final word",
+  "npm err head",
+  "make stops",
+  "build failed",
+  "command failed",
+  "counted summary",
+  "exit words",
+  "summary line",
+  "something failed",
+  "report pointer",
+];
+/** Of these, the ones that no headline on the same line outweighs. */
+const ECHOES_OF_FAILURE = ECHOES.slice(0, 6);
+const GROUPS = [MATTERS, ECHOES];
+/** Noise that a clear headline drowns. */
+const DROWNED = [
+  "if it fails",
+  "none wrong",
+  "success word",
+  "configuration",
+  "statistic",
+  "code like",
+  "assignment",
+  "progress",
+  "options in it",
+  "build step",
+];
+const CLEAR = HEADLINES.slice(0, 12);
+const EVERYTHING = [...EVIDENCE, ...SYMPTOMS];
+/** What loggers and package managers put in front of every line. */
+const LEVEL =
+  /^\s*(?:\[\s?(?:error|warn|warning|info|fatal)\s?\]|(?:npm|pnpm) (?:ERR!|error)|\[\d\d:\d\d:\d\d\])\s?/i;
+const CLOSING_LEVEL = /^\s*(?:npm|pnpm) (?:ERR!|error)/i;
+const LEVEL_WARNING = /^\s*\[\s?warn(?:ing)?\s?\]/i;
+export const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
+/** Logs repeat themselves; every text is looked at once. */
+export function kindsByText(): (line: KeptLine) => Kinds {
+  const known = new Map<string, Kinds>();
+  return (line) => {
+    const found = known.get(line.text) ?? kindsOf(line);
+    known.set(line.text, found);
+    return found;
+  };
+}
+
+function kindsOf(line: KeptLine): Kinds {
+  const kinds = new Set<string>();
+  const bare = line.text.replace(LEVEL, "");
+  for (const { name, pattern } of EVERYTHING) if (pattern.test(bare)) kinds.add(name);
+  if (LEVEL_WARNING.test(line.text)) kinds.add("warning");
+  if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");
+  if (bare !== line.text && CLOSING_LEVEL.test(line.text)) kinds.add("npm err");
+  return kinds;
+}
+
+/** Of kinds that say the same, the first; a rule says more than any headline. */
+export function telling(own: Kinds, line: KeptLine): string[] {
+  const isEcho = ECHOES_OF_FAILURE.some((kind) => own.has(kind)) && !own.has("ran out of time");
+  const head = isEcho ? undefined : HEADLINES.find((kind) => own.has(kind));
+  const clear = line.rules.length > 0 || CLEAR.some((kind) => own.has(kind));
+  const chosen = GROUPS.flatMap((group) => group.find((kind) => own.has(kind)) ?? []);
+  const grouped = [...HEADLINES, ...GROUPS.flat()];
+  const rest = [...own].filter((kind) => !grouped.includes(kind) && !(clear && DROWNED.includes(kind)));
+  return [...(head !== undefined && line.rules.length === 0 ? [head] : []), ...chosen, ...rest];
+}

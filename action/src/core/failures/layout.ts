@@ -1,0 +1,72 @@
+import type { KeptLine, Region } from "#core/failures/keep.ts";
+import { type Kinds, kindsByText } from "#core/failures/kinds.ts";
+import { type Rule, strongest } from "#core/failures/rule.ts";
+
+/** A step's kept lines as a whole: what each line is, and where each stands. All lists run along `lines`. */
+export type Layout = {
+  lines: readonly KeptLine[];
+  kinds: readonly Kinds[];
+  rules: readonly (Rule | null)[];
+  isBlank: readonly boolean[];
+  /** Lines that only close the account of a failure. */
+  isClosing: readonly boolean[];
+  /** How many lines that are not blank until the next closing line, or the end of the step. */
+  toClosing: readonly number[];
+  /** The number of the first of the closing lines that the step ends with; Infinity without any. */
+  finalClosing: number;
+  /** So few lines are red that red means something. */
+  isRedRare: boolean;
+  /** Where each text stands last. */
+  lastOfText: ReadonlyMap<string, number>;
+};
+
+const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
+
+export function layoutOf({ lines, span }: Region): Layout {
+  const kinds = lines.map(kindsByText());
+  const isBlank = lines.map((line) => line.text.trim() === "");
+  const isClosing = lines.map(
+    (line, index) => line.number === span.failure_line || CLOSERS.some((kind) => kinds[index]?.has(kind)),
+  );
+  const reds = lines.filter(({ red }) => red).length;
+  return {
+    lines,
+    kinds,
+    rules: lines.map(({ rules }) => strongest(rules)),
+    isBlank,
+    isClosing,
+    toClosing: distances(isClosing, isBlank),
+    finalClosing: finalCluster(lines, isClosing),
+    isRedRare: reds > 0 && reds <= Math.max(8, lines.length / 12),
+    lastOfText: new Map(lines.map((line, index) => [saying(line), index])),
+  };
+}
+
+/** A line without the sign in front of it: reporters repeat what failed under another one. */
+export function saying(line: KeptLine): string {
+  return line.text.replace(/^[^\w]+/, "");
+}
+
+/** The first of the closing lines that the step ends with; more than `gap` lines between, and work went on. */
+function finalCluster(lines: readonly KeptLine[], isClosing: readonly boolean[], gap = 25): number {
+  let first = Infinity;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const number = lines[index]?.number ?? 0;
+    if (!isClosing[index]) continue;
+    if (first !== Infinity && first - number > gap) break;
+    first = number;
+  }
+  return first;
+}
+
+/** How many lines that are not blank until the next closing line, or the end of the step; 0 for one itself. */
+function distances(isClosing: readonly boolean[], isBlank: readonly boolean[]): number[] {
+  const result = new Array<number>(isClosing.length).fill(0);
+  let distance = 0;
+  for (let index = isClosing.length - 1; index >= 0; index--) {
+    if (isClosing[index]) distance = 0;
+    else if (!isBlank[index]) distance++;
+    result[index] = distance;
+  }
+  return result;
+}
