@@ -60,7 +60,7 @@ export type GitHub = {
 export type LogSource = {
   /** A label, never a path. */
   name: string;
-  /** Hands the content out in pieces, valid during the call only; `problem` says why it is not all of it. */
+  /** Hands the content out in pieces, which stay as they are afterwards; `problem` says why it is not all of it. */
   read(push: (bytes: Uint8Array) => void): Promise<{ bytes: number; problem: string | null }>;
 };
 

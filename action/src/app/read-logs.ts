@@ -86,8 +86,7 @@ async function readByEndpoint(
 
 async function read(source: LogSource, { noise, ...place }: Place, readings: Readings): Promise<void> {
   const analyzer = logAnalyzer({ extractors: extractors(), green: noise });
-  // The analyzer looks back at what it got, the source may reuse it.
-  const { problem } = await source.read((bytes) => analyzer.push(new Uint8Array(bytes)));
+  const { problem } = await source.read((bytes) => analyzer.push(bytes));
   readings.parts.push({ ...place, file: source.name, reading: analyzer.finish() });
   if (problem !== null) readings.truncated.push(`${source.name}: ${problem}`);
 }

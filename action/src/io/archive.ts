@@ -15,7 +15,7 @@ export type ArchiveEntry = {
   name: string;
   /** As declared, at least 1. */
   size: number;
-  /** Hands the content to `push` in pieces, valid during the call only. Never rejects for what the entry holds. */
+  /** Hands the content to `push` in pieces, which stay as they are afterwards. Never rejects for what the entry holds. */
   read(push: (bytes: Uint8Array) => void): Promise<EntryReading>;
 };
 
