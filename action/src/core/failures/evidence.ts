@@ -105,7 +105,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "failure heading",
     pattern:
-      /^\W{0,80}(?:FAILURES?|ERRORS?|Failed [Tt]ests?|Failures?|Failed examples|There (?:was|were) \d+ (?:failure|error)s?|\d+ failing|Failed tests?)\W{0,80}$/,
+      /^\W{0,80}(?:FAILURES?|ERRORS?|Failed [Tt]ests?|Failures?|Failed examples|There (?:was|were) \d+ (?:failure|error)s?|\d+ failing|What went wrong)\W{0,80}$/,
   },
   { name: "banner name", pattern: /^_{3,}\s?\S.*\S?\s?_{3,}$/ },
   { name: "rule line", pattern: /^\W*([=_~*#-])\1{9,}\W*$/ },
