@@ -90,7 +90,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "fail word end",
     pattern:
-      /\w\W{1,20}(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2,}\s*(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
+      /\w\W{1,20}(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
   { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
@@ -99,7 +99,8 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "numbered failure", pattern: /^\s{0,8}\d{1,4}\) \S/, category: "test_failure" },
   {
     name: "test class failure",
-    pattern: /^\s*\S*(?:[Tt]est|[Ss]pec|SUITE)\S*(?:[#.:]{1,2}| > |,)\S*.{0,200}(?:fail|error|expected)/i,
+    pattern:
+      /^\s{0,20}(?=\S{0,160}(?:[Tt]est|[Ss]pec|SUITE))[^\s,#]{1,160}(?:[#.:]{1,2}| > |,).{0,300}?(?:fail|error|expected)/i,
     category: "test_failure",
   },
   {
