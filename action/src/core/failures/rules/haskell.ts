@@ -19,7 +19,7 @@ export const HASKELL: readonly Rule[] = [
     category: "build_failure",
     title: "GHC: the compiler itself failed",
     advice: "Try another version of GHC and report it.",
-    hints: ["ghc: panic!", "the impossible' happened"],
+    hints: ["panic! (the 'impossible'", "the 'impossible' happened"],
     pattern: /^(?<message>ghc(?:-[\d.]+)?: panic! .*)/,
     strength: 0.95,
     prefer: "first",
@@ -59,7 +59,7 @@ export const HASKELL: readonly Rule[] = [
       "in the dependencies for",
     ],
     pattern:
-      /^(?:Error: (?:\[S-\d+\]\s{0,4})?)?(?<message>(?:While constructing the build plan|Stack failed to construct a build plan).*)/,
+      /^\s{0,8}(?:Error: (?:\[S-\d+\]\s{0,4})?)?(?<message>(?:While constructing the build plan|Stack failed to construct a build plan).*)/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -167,7 +167,7 @@ export const PHP: readonly Rule[] = [
     advice: "Run rector process and commit the result.",
     hints: ["would have been changed (dry-run) by rector"],
     pattern: /(?<message>\d+ files? would have been changed \(dry-run\) by Rector)/,
-    strength: 0.6,
+    strength: 0.95,
     prefer: "first",
     block: null,
   },

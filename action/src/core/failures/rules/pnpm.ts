@@ -116,7 +116,7 @@ export const PNPM: readonly Rule[] = [
     category: "configuration",
     title: "Yarn: the project wants another package manager",
     advice: "Enable Corepack before installing.",
-    hints: ['presence of the "packagemanager" field'],
+    hints: ['presence of the "packagemanager" field', 'defines "packagemanager"'],
     pattern:
       /(?<message>This project's package\.json defines "packageManager": .+|The presence of the "packageManager" field indicates.{0,200})/,
     strength: 0.94,

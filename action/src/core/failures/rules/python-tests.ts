@@ -119,7 +119,7 @@ export const PYTHON_TESTS: readonly Rule[] = [
     category: "timeout",
     title: "pytest: a test took too long",
     advice: "Look at the stack of the test; raise its timeout only on purpose.",
-    hints: ["timeout >"],
+    hints: ["timeout >", "timeout (>"],
     pattern: /(?<message>(?:Failed: )?Timeout (?:\(?>|>)\s?[\d.]+ ?s\)?.*)/,
     strength: 0.92,
     prefer: "first",

@@ -190,7 +190,7 @@ export const RUBY: readonly Rule[] = [
     advice: "Fix the named line.",
     hints: ["syntax error", "syntaxerror"],
     pattern:
-      /^\s{0,4}\S{1,300}\.(?:rb|rake|erb|gemspec):\d+: (?<message>syntax errors? .+|.{0,200}\(SyntaxError\))/,
+      /^\s{0,4}\S{1,300}\.(?:rb|rake|erb|gemspec):\d+: (?<message>syntax errors?\b.*|.{0,200}\(SyntaxError\))/,
     strength: 0.93,
     prefer: "first",
     block: null,
@@ -215,17 +215,6 @@ export const RUBY: readonly Rule[] = [
     pattern:
       /^\s{0,8}(?<message>(?:(?:[A-Z]\w{0,60}::){1,8}[A-Z]\w{0,60}|NoMethodError|ArgumentError|FrozenError): .+)/,
     strength: 0.7,
-    prefer: "first",
-    block: null,
-  },
-  {
-    id: "rake/aborted",
-    category: "script_error",
-    title: "Rake: a task was aborted",
-    advice: "Read the exception below.",
-    hints: ["rake aborted!", "bin/rails aborted!"],
-    pattern: /^(?:\S{0,20})(?:rake|rails) aborted!/,
-    strength: 0.4,
     prefer: "first",
     block: null,
   },

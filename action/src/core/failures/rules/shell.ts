@@ -9,7 +9,7 @@ export const SHELL: readonly Rule[] = [
     advice: "Read the code's page at shellcheck.net/wiki.",
     hints: ["[sc", "in ", " sc"],
     pattern:
-      /^(?:In (?<message>\S{1,300}) line \d+:|\S{1,300}:\d+:\d+: (?:error|warning|note|style|info): .+ \[SC\d{4}\]|\s{0,60}\^-{1,60}\^? SC\d{4} \((?:error|warning|info|style)\): .+)$/,
+      /^(?:In (?!\S{1,300}\.php )(?<message>\S{1,300}) line \d+:|\S{1,300}:\d+:\d+: (?:error|warning|note|style|info): .+ \[SC\d{4}\]|\s{0,60}\^-{1,60}\^? SC\d{4} \((?:error|warning|info|style)\): .+)$/,
     strength: 0.94,
     prefer: "first",
     block: null,
@@ -20,7 +20,7 @@ export const SHELL: readonly Rule[] = [
     title: "shfmt: scripts are not formatted",
     advice: "Run shfmt -w and commit the result.",
     hints: [".sh.orig"],
-    pattern: /^(?:diff (?:-u )?|--- )(?<message>\S{1,200}\.sh\.orig.*)/,
+    pattern: /^diff (?:-u )?(?<message>\S{1,200}\.sh\.orig.*)/,
     strength: 0.84,
     prefer: "first",
     block: null,
@@ -153,7 +153,7 @@ export const SHELL: readonly Rule[] = [
     ],
     pattern:
       /^(?<message>(?:gzip|tar|unzip|bzip2|xz)(?:: stdin)?: (?!Exiting|Error is not).{0,20}(?:not in gzip format|This does not look like a tar archive|unexpected end of file).*|.{0,40}End-of-central-directory signature not found.*)/,
-    strength: 0.84,
+    strength: 0.95,
     prefer: "first",
     block: null,
   },

@@ -117,7 +117,7 @@ export const SITES: readonly Rule[] = [
     advice: "Mend the links listed below.",
     hints: ["docusaurus found broken"],
     pattern: /(?<message>Docusaurus found broken (?:links|anchors|markdown links).*)/,
-    strength: 0.92,
+    strength: 0.97,
     prefer: "first",
     block: null,
   },
