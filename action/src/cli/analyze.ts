@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { analyzeFile, analyzeRun, type RunAnalysis } from "#app/analyze.ts";
 import { upsertComment } from "#app/comment.ts";
 import { UserError } from "#core/errors.ts";
@@ -16,6 +17,8 @@ import { openRecords } from "./records.ts";
 
 /** Says what explains a failure: of a run, which is remembered and may be answered with a comment, or of a file. */
 export async function analyze(context: Context, { json }: Extras): Promise<Outcome> {
+  // V8 would let the young generation grow to 100 MB, for lines that are read once and dropped.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const { "run-id": runId, file } = context.options;
   if ((runId === null) === (file === null))
     throw new UserError(

@@ -226,7 +226,7 @@ export const GRADLE: readonly Rule[] = [
     advice: "Read what the task printed before.",
     hints: ["execution failed for task"],
     pattern: /^Execution failed for task '(?<message>[^']{1,300})'/,
-    strength: 0.6,
+    strength: 0.8,
     prefer: "last",
     block: null,
   },
