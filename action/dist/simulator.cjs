@@ -1,0 +1,10991 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// node_modules/adm-zip/util/constants.js
+var require_constants = __commonJS({
+  "node_modules/adm-zip/util/constants.js"(exports2, module2) {
+    module2.exports = {
+      /* The local file header */
+      LOCHDR: 30,
+      // LOC header size
+      LOCSIG: 67324752,
+      // "PK\003\004"
+      LOCVER: 4,
+      // version needed to extract
+      LOCFLG: 6,
+      // general purpose bit flag
+      LOCHOW: 8,
+      // compression method
+      LOCTIM: 10,
+      // modification time (2 bytes time, 2 bytes date)
+      LOCCRC: 14,
+      // uncompressed file crc-32 value
+      LOCSIZ: 18,
+      // compressed size
+      LOCLEN: 22,
+      // uncompressed size
+      LOCNAM: 26,
+      // filename length
+      LOCEXT: 28,
+      // extra field length
+      /* The Data descriptor */
+      EXTSIG: 134695760,
+      // "PK\007\008"
+      EXTHDR: 16,
+      // EXT header size
+      EXTCRC: 4,
+      // uncompressed file crc-32 value
+      EXTSIZ: 8,
+      // compressed size
+      EXTLEN: 12,
+      // uncompressed size
+      /* The central directory file header */
+      CENHDR: 46,
+      // CEN header size
+      CENSIG: 33639248,
+      // "PK\001\002"
+      CENVEM: 4,
+      // version made by
+      CENVER: 6,
+      // version needed to extract
+      CENFLG: 8,
+      // encrypt, decrypt flags
+      CENHOW: 10,
+      // compression method
+      CENTIM: 12,
+      // modification time (2 bytes time, 2 bytes date)
+      CENCRC: 16,
+      // uncompressed file crc-32 value
+      CENSIZ: 20,
+      // compressed size
+      CENLEN: 24,
+      // uncompressed size
+      CENNAM: 28,
+      // filename length
+      CENEXT: 30,
+      // extra field length
+      CENCOM: 32,
+      // file comment length
+      CENDSK: 34,
+      // volume number start
+      CENATT: 36,
+      // internal file attributes
+      CENATX: 38,
+      // external file attributes (host system dependent)
+      CENOFF: 42,
+      // LOC header offset
+      /* The entries in the end of central directory */
+      ENDHDR: 22,
+      // END header size
+      ENDSIG: 101010256,
+      // "PK\005\006"
+      ENDSUB: 8,
+      // number of entries on this disk
+      ENDTOT: 10,
+      // total number of entries
+      ENDSIZ: 12,
+      // central directory size in bytes
+      ENDOFF: 16,
+      // offset of first CEN header
+      ENDCOM: 20,
+      // zip file comment length
+      END64HDR: 20,
+      // zip64 END header size
+      END64SIG: 117853008,
+      // zip64 Locator signature, "PK\006\007"
+      END64START: 4,
+      // number of the disk with the start of the zip64
+      END64OFF: 8,
+      // relative offset of the zip64 end of central directory
+      END64NUMDISKS: 16,
+      // total number of disks
+      ZIP64SIG: 101075792,
+      // zip64 signature, "PK\006\006"
+      ZIP64HDR: 56,
+      // zip64 record minimum size
+      ZIP64LEAD: 12,
+      // leading bytes at the start of the record, not counted by the value stored in ZIP64SIZE
+      ZIP64SIZE: 4,
+      // zip64 size of the central directory record
+      ZIP64VEM: 12,
+      // zip64 version made by
+      ZIP64VER: 14,
+      // zip64 version needed to extract
+      ZIP64DSK: 16,
+      // zip64 number of this disk
+      ZIP64DSKDIR: 20,
+      // number of the disk with the start of the record directory
+      ZIP64SUB: 24,
+      // number of entries on this disk
+      ZIP64TOT: 32,
+      // total number of entries
+      ZIP64SIZB: 40,
+      // zip64 central directory size in bytes
+      ZIP64OFF: 48,
+      // offset of start of central directory with respect to the starting disk number
+      ZIP64EXTRA: 56,
+      // extensible data sector
+      /* Compression methods */
+      STORED: 0,
+      // no compression
+      SHRUNK: 1,
+      // shrunk
+      REDUCED1: 2,
+      // reduced with compression factor 1
+      REDUCED2: 3,
+      // reduced with compression factor 2
+      REDUCED3: 4,
+      // reduced with compression factor 3
+      REDUCED4: 5,
+      // reduced with compression factor 4
+      IMPLODED: 6,
+      // imploded
+      // 7 reserved for Tokenizing compression algorithm
+      DEFLATED: 8,
+      // deflated
+      ENHANCED_DEFLATED: 9,
+      // enhanced deflated
+      PKWARE: 10,
+      // PKWare DCL imploded
+      // 11 reserved by PKWARE
+      BZIP2: 12,
+      //  compressed using BZIP2
+      // 13 reserved by PKWARE
+      LZMA: 14,
+      // LZMA
+      // 15-17 reserved by PKWARE
+      IBM_TERSE: 18,
+      // compressed using IBM TERSE
+      IBM_LZ77: 19,
+      // IBM LZ77 z
+      AES_ENCRYPT: 99,
+      // WinZIP AES encryption method
+      /* General purpose bit flag */
+      // values can obtained with expression 2**bitnr
+      FLG_ENC: 1,
+      // Bit 0: encrypted file
+      FLG_COMP1: 2,
+      // Bit 1, compression option
+      FLG_COMP2: 4,
+      // Bit 2, compression option
+      FLG_DESC: 8,
+      // Bit 3, data descriptor
+      FLG_ENH: 16,
+      // Bit 4, enhanced deflating
+      FLG_PATCH: 32,
+      // Bit 5, indicates that the file is compressed patched data.
+      FLG_STR: 64,
+      // Bit 6, strong encryption (patented)
+      // Bits 7-10: Currently unused.
+      FLG_EFS: 2048,
+      // Bit 11: Language encoding flag (EFS)
+      // Bit 12: Reserved by PKWARE for enhanced compression.
+      // Bit 13: encrypted the Central Directory (patented).
+      // Bits 14-15: Reserved by PKWARE.
+      FLG_MSK: 4096,
+      // mask header values
+      /* Load type */
+      FILE: 2,
+      BUFFER: 1,
+      NONE: 0,
+      /* 4.5 Extensible data fields */
+      EF_ID: 0,
+      EF_SIZE: 2,
+      /* Header IDs */
+      ID_ZIP64: 1,
+      ID_AVINFO: 7,
+      ID_PFS: 8,
+      ID_OS2: 9,
+      ID_NTFS: 10,
+      ID_OPENVMS: 12,
+      ID_UNIX: 13,
+      ID_FORK: 14,
+      ID_PATCH: 15,
+      ID_X509_PKCS7: 20,
+      ID_X509_CERTID_F: 21,
+      ID_X509_CERTID_C: 22,
+      ID_STRONGENC: 23,
+      ID_RECORD_MGT: 24,
+      ID_X509_PKCS7_RL: 25,
+      ID_IBM1: 101,
+      ID_IBM2: 102,
+      ID_POSZIP: 18064,
+      EF_ZIP64_OR_32: 4294967295,
+      EF_ZIP64_OR_16: 65535,
+      EF_ZIP64_SUNCOMP: 0,
+      EF_ZIP64_SCOMP: 8,
+      EF_ZIP64_RHO: 16,
+      EF_ZIP64_DSN: 24
+    };
+  }
+});
+
+// node_modules/adm-zip/util/errors.js
+var require_errors = __commonJS({
+  "node_modules/adm-zip/util/errors.js"(exports2) {
+    var errors = {
+      /* Header error messages */
+      INVALID_LOC: "Invalid LOC header (bad signature)",
+      INVALID_CEN: "Invalid CEN header (bad signature)",
+      INVALID_END: "Invalid END header (bad signature)",
+      /* Descriptor */
+      DESCRIPTOR_NOT_EXIST: "No descriptor present",
+      DESCRIPTOR_UNKNOWN: "Unknown descriptor format",
+      DESCRIPTOR_FAULTY: "Descriptor data is malformed",
+      /* ZipEntry error messages*/
+      NO_DATA: "Nothing to decompress",
+      BAD_CRC: "CRC32 checksum failed {0}",
+      MAX_OUTPUT_EXCEEDED: "Decompressed data exceeds the declared uncompressed size",
+      FILE_IN_THE_WAY: "There is a file in the way: {0}",
+      UNKNOWN_METHOD: "Invalid/unsupported compression method",
+      /* Inflater error messages */
+      AVAIL_DATA: "inflate::Available inflate data did not terminate",
+      INVALID_DISTANCE: "inflate::Invalid literal/length or distance code in fixed or dynamic block",
+      TO_MANY_CODES: "inflate::Dynamic block code description: too many length or distance codes",
+      INVALID_REPEAT_LEN: "inflate::Dynamic block code description: repeat more than specified lengths",
+      INVALID_REPEAT_FIRST: "inflate::Dynamic block code description: repeat lengths with no first length",
+      INCOMPLETE_CODES: "inflate::Dynamic block code description: code lengths codes incomplete",
+      INVALID_DYN_DISTANCE: "inflate::Dynamic block code description: invalid distance code lengths",
+      INVALID_CODES_LEN: "inflate::Dynamic block code description: invalid literal/length code lengths",
+      INVALID_STORE_BLOCK: "inflate::Stored block length did not match one's complement",
+      INVALID_BLOCK_TYPE: "inflate::Invalid block type (type == 3)",
+      /* ADM-ZIP error messages */
+      CANT_EXTRACT_FILE: "Could not extract the file",
+      CANT_OVERRIDE: "Target file already exists",
+      DISK_ENTRY_TOO_LARGE: "Number of disk entries is too large",
+      NO_ZIP: "No zip file was loaded",
+      NO_ENTRY: "Entry doesn't exist",
+      DUPLICATE_ENTRY: "Duplicate entry name {0}",
+      DIRECTORY_CONTENT_ERROR: "A directory cannot have content",
+      FILE_NOT_FOUND: 'File not found: "{0}"',
+      NOT_IMPLEMENTED: "Not implemented",
+      INVALID_FILENAME: "Invalid filename",
+      INVALID_FORMAT: "Invalid or unsupported zip format. No END header found",
+      ZIP64_VALUE_TOO_LARGE: "Zip64 value exceeds the maximum safe integer",
+      INVALID_PASS_PARAM: "Incompatible password parameter",
+      WRONG_PASSWORD: "Wrong Password",
+      /* ADM-ZIP */
+      COMMENT_TOO_LONG: "Comment is too long",
+      // Comment can be max 65535 bytes long (NOTE: some non-US characters may take more space)
+      EXTRA_FIELD_PARSE_ERROR: "Extra field parsing error"
+    };
+    function E(message) {
+      return function(...args) {
+        if (args.length) {
+          message = message.replace(/\{(\d)\}/g, (_, n) => args[n] || "");
+        }
+        return new Error("ADM-ZIP: " + message);
+      };
+    }
+    for (const msg of Object.keys(errors)) {
+      exports2[msg] = E(errors[msg]);
+    }
+  }
+});
+
+// node_modules/adm-zip/util/utils.js
+var require_utils = __commonJS({
+  "node_modules/adm-zip/util/utils.js"(exports2, module2) {
+    var fsystem = require("fs");
+    var pth = require("path");
+    var Constants = require_constants();
+    var Errors = require_errors();
+    var isWin = typeof process === "object" && "win32" === process.platform;
+    var is_Obj = (obj) => typeof obj === "object" && obj !== null;
+    var crcTable = new Uint32Array(256).map((t, c) => {
+      for (let k = 0; k < 8; k++) {
+        if ((c & 1) !== 0) {
+          c = 3988292384 ^ c >>> 1;
+        } else {
+          c >>>= 1;
+        }
+      }
+      return c >>> 0;
+    });
+    function Utils(opts) {
+      this.sep = pth.sep;
+      this.fs = fsystem;
+      if (is_Obj(opts)) {
+        if (is_Obj(opts.fs) && typeof opts.fs.statSync === "function") {
+          this.fs = opts.fs;
+        }
+      }
+    }
+    module2.exports = Utils;
+    Utils.prototype.makeDir = function(folder) {
+      const self = this;
+      function mkdirSync(fpath) {
+        let resolvedPath = fpath.split(self.sep)[0];
+        fpath.split(self.sep).forEach(function(name) {
+          if (!name || name.substr(-1, 1) === ":") return;
+          resolvedPath += self.sep + name;
+          var stat;
+          try {
+            stat = self.fs.statSync(resolvedPath);
+          } catch (e) {
+            if (e.message && e.message.startsWith("ENOENT")) {
+              self.fs.mkdirSync(resolvedPath);
+            } else {
+              throw e;
+            }
+          }
+          if (stat && stat.isFile()) throw Errors.FILE_IN_THE_WAY(`"${resolvedPath}"`);
+        });
+      }
+      mkdirSync(folder);
+    };
+    Utils.prototype.writeFileTo = function(path, content, overwrite, attr) {
+      const self = this;
+      if (self.fs.existsSync(path)) {
+        if (!overwrite) return false;
+        var stat = self.fs.statSync(path);
+        if (stat.isDirectory()) {
+          return false;
+        }
+      }
+      var folder = pth.dirname(path);
+      if (!self.fs.existsSync(folder)) {
+        self.makeDir(folder);
+      }
+      var fd;
+      try {
+        fd = self.fs.openSync(path, "w", 438);
+      } catch (e) {
+        self.fs.chmodSync(path, 438);
+        fd = self.fs.openSync(path, "w", 438);
+      }
+      if (fd) {
+        try {
+          self.fs.writeSync(fd, content, 0, content.length, 0);
+        } finally {
+          self.fs.closeSync(fd);
+        }
+      }
+      self.fs.chmodSync(path, attr || 438);
+      return true;
+    };
+    Utils.prototype.writeFileToAsync = function(path, content, overwrite, attr, callback) {
+      if (typeof attr === "function") {
+        callback = attr;
+        attr = void 0;
+      }
+      const self = this;
+      self.fs.exists(path, function(exist) {
+        if (exist && !overwrite) return callback(false);
+        self.fs.stat(path, function(err, stat) {
+          if (exist && stat && stat.isDirectory()) {
+            return callback(false);
+          }
+          var folder = pth.dirname(path);
+          self.fs.exists(folder, function(exists) {
+            if (!exists) {
+              try {
+                self.makeDir(folder);
+              } catch (e) {
+                return callback(false);
+              }
+            }
+            const writeToFd = function(fd) {
+              self.fs.write(fd, content, 0, content.length, 0, function(writeErr) {
+                self.fs.close(fd, function() {
+                  if (writeErr) return callback(false);
+                  self.fs.chmod(path, attr || 438, function() {
+                    callback(true);
+                  });
+                });
+              });
+            };
+            self.fs.open(path, "w", 438, function(err2, fd) {
+              if (err2) {
+                self.fs.chmod(path, 438, function() {
+                  self.fs.open(path, "w", 438, function(retryErr, fd2) {
+                    if (retryErr || !fd2) return callback(false);
+                    writeToFd(fd2);
+                  });
+                });
+              } else if (fd) {
+                writeToFd(fd);
+              } else {
+                callback(false);
+              }
+            });
+          });
+        });
+      });
+    };
+    Utils.prototype.assertPathSafe = function(root, target) {
+      const self = this;
+      if (typeof self.fs.lstatSync !== "function") return;
+      const resolvedRoot = pth.resolve(root);
+      const resolvedTarget = pth.resolve(target);
+      if (resolvedTarget === resolvedRoot) return;
+      const rel = pth.relative(resolvedRoot, resolvedTarget);
+      if (!rel || rel === ".." || rel.startsWith(".." + pth.sep) || pth.isAbsolute(rel)) return;
+      let cur = resolvedRoot;
+      for (const part of rel.split(pth.sep)) {
+        if (!part || part === ".") continue;
+        cur = pth.join(cur, part);
+        let stat;
+        try {
+          stat = self.fs.lstatSync(cur);
+        } catch (e) {
+          break;
+        }
+        if (stat.isSymbolicLink()) throw Errors.FILE_IN_THE_WAY(`"${cur}"`);
+      }
+    };
+    Utils.prototype.findFiles = function(path) {
+      const self = this;
+      const canLstat = typeof self.fs.lstatSync === "function";
+      const rootReal = self.fs.realpathSync(path);
+      function escapesRoot(p) {
+        if (!canLstat) return false;
+        if (!self.fs.lstatSync(p).isSymbolicLink()) return false;
+        let real;
+        try {
+          real = self.fs.realpathSync(p);
+        } catch (e) {
+          return true;
+        }
+        return !(real === rootReal || real.startsWith(rootReal + pth.sep));
+      }
+      function findSync(dir, pattern, recursive2, visited) {
+        if (typeof pattern === "boolean") {
+          recursive2 = pattern;
+          pattern = void 0;
+        }
+        let files = [];
+        self.fs.readdirSync(dir).forEach(function(file) {
+          const path2 = pth.join(dir, file);
+          if (escapesRoot(path2)) return;
+          const stat = self.fs.statSync(path2);
+          if (!pattern || pattern.test(path2)) {
+            files.push(pth.normalize(path2) + (stat.isDirectory() ? self.sep : ""));
+          }
+          if (stat.isDirectory() && recursive2) {
+            const realDir = self.fs.realpathSync(path2);
+            if (!visited.has(realDir)) {
+              visited.add(realDir);
+              files = files.concat(findSync(path2, pattern, recursive2, visited));
+            }
+          }
+        });
+        return files;
+      }
+      return findSync(path, void 0, true, /* @__PURE__ */ new Set([rootReal]));
+    };
+    Utils.prototype.findFilesAsync = function(dir, cb) {
+      const self = this;
+      const results = [];
+      let finished = false;
+      const finish = function(err) {
+        if (finished) return;
+        finished = true;
+        cb(err, err ? void 0 : results);
+      };
+      const canLstat = typeof self.fs.lstat === "function";
+      let rootReal = null;
+      const escapesRoot = function(file, cb2) {
+        if (!canLstat) return cb2(null, false);
+        self.fs.lstat(file, function(err, lst) {
+          if (err) return cb2(err);
+          if (!lst || !lst.isSymbolicLink()) return cb2(null, false);
+          self.fs.realpath(file, function(err2, real) {
+            if (err2) return cb2(null, true);
+            cb2(null, !(real === rootReal || real.startsWith(rootReal + pth.sep)));
+          });
+        });
+      };
+      const walk = function(dir2, visited, done) {
+        self.fs.readdir(dir2, function(err, list) {
+          if (err) return done(err);
+          let pending = list.length;
+          if (!pending) return done();
+          list.forEach(function(name) {
+            const file = pth.join(dir2, name);
+            escapesRoot(file, function(err2, escapes) {
+              if (err2) return done(err2);
+              if (escapes) {
+                if (!--pending) done();
+                return;
+              }
+              self.fs.stat(file, function(err3, stat) {
+                if (err3) return done(err3);
+                if (!stat) {
+                  if (!--pending) done();
+                  return;
+                }
+                results.push(pth.normalize(file) + (stat.isDirectory() ? self.sep : ""));
+                if (!stat.isDirectory()) {
+                  if (!--pending) done();
+                  return;
+                }
+                self.fs.realpath(file, function(err4, realDir) {
+                  if (err4) return done(err4);
+                  if (visited.has(realDir)) {
+                    if (!--pending) done();
+                    return;
+                  }
+                  visited.add(realDir);
+                  walk(file, visited, function(err5) {
+                    if (err5) return done(err5);
+                    if (!--pending) done();
+                  });
+                });
+              });
+            });
+          });
+        });
+      };
+      self.fs.realpath(dir, function(err, realDir) {
+        if (err) return finish(err);
+        rootReal = realDir;
+        walk(dir, /* @__PURE__ */ new Set([realDir]), finish);
+      });
+    };
+    Utils.prototype.getAttributes = function() {
+    };
+    Utils.prototype.setAttributes = function() {
+    };
+    Utils.crc32update = function(crc, byte) {
+      return crcTable[(crc ^ byte) & 255] ^ crc >>> 8;
+    };
+    Utils.crc32 = function(buf) {
+      if (typeof buf === "string") {
+        buf = Buffer.from(buf, "utf8");
+      }
+      let len = buf.length;
+      let crc = ~0;
+      for (let off = 0; off < len; ) crc = Utils.crc32update(crc, buf[off++]);
+      return ~crc >>> 0;
+    };
+    Utils.methodToString = function(method) {
+      switch (method) {
+        case Constants.STORED:
+          return "STORED (" + method + ")";
+        case Constants.DEFLATED:
+          return "DEFLATED (" + method + ")";
+        default:
+          return "UNSUPPORTED (" + method + ")";
+      }
+    };
+    Utils.canonical = function(path) {
+      if (!path) return "";
+      const safeSuffix = pth.posix.normalize("/" + path.split("\\").join("/"));
+      return pth.join(".", safeSuffix);
+    };
+    Utils.zipnamefix = function(path) {
+      if (!path) return "";
+      const safeSuffix = pth.posix.normalize("/" + path.split("\\").join("/"));
+      return pth.posix.join(".", safeSuffix);
+    };
+    Utils.findLast = function(arr, callback) {
+      if (!Array.isArray(arr)) throw new TypeError("arr is not array");
+      const len = arr.length >>> 0;
+      for (let i = len - 1; i >= 0; i--) {
+        if (callback(arr[i], i, arr)) {
+          return arr[i];
+        }
+      }
+      return void 0;
+    };
+    Utils.sanitize = function(prefix, name) {
+      prefix = pth.resolve(pth.normalize(prefix));
+      var parts = name.split("/");
+      for (var i = 0, l = parts.length; i < l; i++) {
+        var path = pth.normalize(pth.join(prefix, parts.slice(i, l).join(pth.sep)));
+        if (path === prefix || path.startsWith(prefix + pth.sep)) {
+          return path;
+        }
+      }
+      return pth.normalize(pth.join(prefix, pth.basename(name)));
+    };
+    Utils.toBuffer = function toBuffer(input, encoder) {
+      if (Buffer.isBuffer(input)) {
+        return input;
+      } else if (input instanceof Uint8Array) {
+        return Buffer.from(input);
+      } else {
+        return typeof input === "string" ? encoder(input) : Buffer.alloc(0);
+      }
+    };
+    Utils.readBigUInt64LE = function(buffer, index) {
+      const lo = buffer.readUInt32LE(index);
+      const hi = buffer.readUInt32LE(index + 4);
+      const value = hi * 4294967296 + lo;
+      if (value > Number.MAX_SAFE_INTEGER) {
+        throw Errors.ZIP64_VALUE_TOO_LARGE();
+      }
+      return value;
+    };
+    Utils.writeBigUInt64LE = function(buffer, value, index) {
+      const lo = value >>> 0;
+      const hi = Math.floor(value / 4294967296) >>> 0;
+      buffer.writeUInt32LE(lo, index);
+      buffer.writeUInt32LE(hi, index + 4);
+    };
+    Utils.fromDOS2Date = function(val) {
+      return new Date((val >> 25 & 127) + 1980, Math.max((val >> 21 & 15) - 1, 0), Math.max(val >> 16 & 31, 1), val >> 11 & 31, val >> 5 & 63, (val & 31) << 1);
+    };
+    Utils.fromDate2DOS = function(val) {
+      let date2 = 0;
+      let time2 = 0;
+      if (val.getFullYear() > 1979) {
+        date2 = (val.getFullYear() - 1980 & 127) << 9 | val.getMonth() + 1 << 5 | val.getDate();
+        time2 = val.getHours() << 11 | val.getMinutes() << 5 | val.getSeconds() >> 1;
+      }
+      return date2 << 16 | time2;
+    };
+    Utils.isWin = isWin;
+    Utils.crcTable = crcTable;
+  }
+});
+
+// node_modules/adm-zip/util/fattr.js
+var require_fattr = __commonJS({
+  "node_modules/adm-zip/util/fattr.js"(exports2, module2) {
+    var pth = require("path");
+    module2.exports = function(path, { fs }) {
+      var _path = path || "", _obj = newAttr(), _stat = null;
+      function newAttr() {
+        return {
+          directory: false,
+          readonly: false,
+          hidden: false,
+          executable: false,
+          mtime: 0,
+          atime: 0
+        };
+      }
+      if (_path && fs.existsSync(_path)) {
+        _stat = fs.statSync(_path);
+        _obj.directory = _stat.isDirectory();
+        _obj.mtime = _stat.mtime;
+        _obj.atime = _stat.atime;
+        _obj.executable = (73 & _stat.mode) !== 0;
+        _obj.readonly = (128 & _stat.mode) === 0;
+        _obj.hidden = pth.basename(_path)[0] === ".";
+      } else {
+        console.warn("Invalid path: " + _path);
+      }
+      return {
+        get directory() {
+          return _obj.directory;
+        },
+        get readOnly() {
+          return _obj.readonly;
+        },
+        get hidden() {
+          return _obj.hidden;
+        },
+        get mtime() {
+          return _obj.mtime;
+        },
+        get atime() {
+          return _obj.atime;
+        },
+        get executable() {
+          return _obj.executable;
+        },
+        decodeAttributes: function() {
+        },
+        encodeAttributes: function() {
+        },
+        toJSON: function() {
+          return {
+            path: _path,
+            isDirectory: _obj.directory,
+            isReadOnly: _obj.readonly,
+            isHidden: _obj.hidden,
+            isExecutable: _obj.executable,
+            mTime: _obj.mtime,
+            aTime: _obj.atime
+          };
+        },
+        toString: function() {
+          return JSON.stringify(this.toJSON(), null, "	");
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/util/decoder.js
+var require_decoder = __commonJS({
+  "node_modules/adm-zip/util/decoder.js"(exports2, module2) {
+    module2.exports = {
+      efs: true,
+      encode: (data) => Buffer.from(data, "utf8"),
+      decode: (data) => data.toString("utf8")
+    };
+  }
+});
+
+// node_modules/adm-zip/util/index.js
+var require_util = __commonJS({
+  "node_modules/adm-zip/util/index.js"(exports2, module2) {
+    module2.exports = require_utils();
+    module2.exports.Constants = require_constants();
+    module2.exports.Errors = require_errors();
+    module2.exports.FileAttr = require_fattr();
+    module2.exports.decoder = require_decoder();
+  }
+});
+
+// node_modules/adm-zip/headers/entryHeader.js
+var require_entryHeader = __commonJS({
+  "node_modules/adm-zip/headers/entryHeader.js"(exports2, module2) {
+    var Utils = require_util();
+    var Constants = Utils.Constants;
+    module2.exports = function() {
+      var _verMade = 20, _version = 10, _flags = 0, _method = 0, _time = 0, _crc = 0, _compressedSize = 0, _size2 = 0, _fnameLen = 0, _extraLen = 0, _comLen = 0, _diskStart = 0, _inattr = 0, _attr = 0, _offset = 0;
+      _verMade |= Utils.isWin ? 2560 : 768;
+      _flags |= Constants.FLG_EFS;
+      const _localHeader = {
+        extraLen: 0
+      };
+      const uint32 = (val) => Math.max(0, val) >>> 0;
+      const uint16 = (val) => Math.max(0, val) & 65535;
+      const uint8 = (val) => Math.max(0, val) & 255;
+      _time = Utils.fromDate2DOS(/* @__PURE__ */ new Date());
+      return {
+        get made() {
+          return _verMade;
+        },
+        set made(val) {
+          _verMade = val;
+        },
+        get version() {
+          return _version;
+        },
+        set version(val) {
+          _version = val;
+        },
+        get flags() {
+          return _flags;
+        },
+        set flags(val) {
+          _flags = val;
+        },
+        get flags_efs() {
+          return (_flags & Constants.FLG_EFS) > 0;
+        },
+        set flags_efs(val) {
+          if (val) {
+            _flags |= Constants.FLG_EFS;
+          } else {
+            _flags &= ~Constants.FLG_EFS;
+          }
+        },
+        get flags_desc() {
+          return (_flags & Constants.FLG_DESC) > 0;
+        },
+        set flags_desc(val) {
+          if (val) {
+            _flags |= Constants.FLG_DESC;
+          } else {
+            _flags &= ~Constants.FLG_DESC;
+          }
+        },
+        get method() {
+          return _method;
+        },
+        set method(val) {
+          switch (val) {
+            case Constants.STORED:
+              this.version = 10;
+              break;
+            case Constants.DEFLATED:
+            default:
+              this.version = 20;
+          }
+          _method = val;
+        },
+        get time() {
+          return Utils.fromDOS2Date(this.timeval);
+        },
+        set time(val) {
+          val = new Date(val);
+          this.timeval = Utils.fromDate2DOS(val);
+        },
+        get timeval() {
+          return _time;
+        },
+        set timeval(val) {
+          _time = uint32(val);
+        },
+        get timeHighByte() {
+          return uint8(_time >>> 8);
+        },
+        get crc() {
+          return _crc;
+        },
+        set crc(val) {
+          _crc = uint32(val);
+        },
+        get compressedSize() {
+          return _compressedSize;
+        },
+        set compressedSize(val) {
+          _compressedSize = uint32(val);
+        },
+        get size() {
+          return _size2;
+        },
+        set size(val) {
+          _size2 = uint32(val);
+        },
+        get fileNameLength() {
+          return _fnameLen;
+        },
+        set fileNameLength(val) {
+          _fnameLen = val;
+        },
+        get extraLength() {
+          return _extraLen;
+        },
+        set extraLength(val) {
+          _extraLen = val;
+        },
+        get extraLocalLength() {
+          return _localHeader.extraLen;
+        },
+        set extraLocalLength(val) {
+          _localHeader.extraLen = val;
+        },
+        get commentLength() {
+          return _comLen;
+        },
+        set commentLength(val) {
+          _comLen = val;
+        },
+        get diskNumStart() {
+          return _diskStart;
+        },
+        set diskNumStart(val) {
+          _diskStart = uint32(val);
+        },
+        get inAttr() {
+          return _inattr;
+        },
+        set inAttr(val) {
+          _inattr = uint32(val);
+        },
+        get attr() {
+          return _attr;
+        },
+        set attr(val) {
+          _attr = uint32(val);
+        },
+        // get Unix file permissions
+        get fileAttr() {
+          return (_attr || 0) >> 16 & 511;
+        },
+        get offset() {
+          return _offset;
+        },
+        set offset(val) {
+          _offset = uint32(val);
+        },
+        get encrypted() {
+          return (_flags & Constants.FLG_ENC) === Constants.FLG_ENC;
+        },
+        get centralHeaderSize() {
+          return Constants.CENHDR + _fnameLen + _extraLen + _comLen;
+        },
+        get realDataOffset() {
+          return _offset + Constants.LOCHDR + _localHeader.fnameLen + _localHeader.extraLen;
+        },
+        get localHeader() {
+          return _localHeader;
+        },
+        loadLocalHeaderFromBinary: function(input) {
+          if (_offset < 0 || _offset + Constants.LOCHDR > input.length) {
+            throw Utils.Errors.INVALID_LOC();
+          }
+          var data = input.slice(_offset, _offset + Constants.LOCHDR);
+          if (data.readUInt32LE(0) !== Constants.LOCSIG) {
+            throw Utils.Errors.INVALID_LOC();
+          }
+          _localHeader.version = data.readUInt16LE(Constants.LOCVER);
+          _localHeader.flags = data.readUInt16LE(Constants.LOCFLG);
+          _localHeader.flags_desc = (_localHeader.flags & Constants.FLG_DESC) > 0;
+          _localHeader.method = data.readUInt16LE(Constants.LOCHOW);
+          _localHeader.time = data.readUInt32LE(Constants.LOCTIM);
+          _localHeader.crc = data.readUInt32LE(Constants.LOCCRC);
+          _localHeader.compressedSize = data.readUInt32LE(Constants.LOCSIZ);
+          _localHeader.size = data.readUInt32LE(Constants.LOCLEN);
+          _localHeader.fnameLen = data.readUInt16LE(Constants.LOCNAM);
+          _localHeader.extraLen = data.readUInt16LE(Constants.LOCEXT);
+          const extraStart = _offset + Constants.LOCHDR + _localHeader.fnameLen;
+          const extraEnd = extraStart + _localHeader.extraLen;
+          return input.slice(extraStart, extraEnd);
+        },
+        loadFromBinary: function(data) {
+          if (data.length !== Constants.CENHDR || data.readUInt32LE(0) !== Constants.CENSIG) {
+            throw Utils.Errors.INVALID_CEN();
+          }
+          _verMade = data.readUInt16LE(Constants.CENVEM);
+          _version = data.readUInt16LE(Constants.CENVER);
+          _flags = data.readUInt16LE(Constants.CENFLG);
+          _method = data.readUInt16LE(Constants.CENHOW);
+          _time = data.readUInt32LE(Constants.CENTIM);
+          _crc = data.readUInt32LE(Constants.CENCRC);
+          _compressedSize = data.readUInt32LE(Constants.CENSIZ);
+          _size2 = data.readUInt32LE(Constants.CENLEN);
+          _fnameLen = data.readUInt16LE(Constants.CENNAM);
+          _extraLen = data.readUInt16LE(Constants.CENEXT);
+          _comLen = data.readUInt16LE(Constants.CENCOM);
+          _diskStart = data.readUInt16LE(Constants.CENDSK);
+          _inattr = data.readUInt16LE(Constants.CENATT);
+          _attr = data.readUInt32LE(Constants.CENATX);
+          _offset = data.readUInt32LE(Constants.CENOFF);
+        },
+        localHeaderToBinary: function() {
+          var data = Buffer.alloc(Constants.LOCHDR);
+          data.writeUInt32LE(Constants.LOCSIG, 0);
+          data.writeUInt16LE(_version, Constants.LOCVER);
+          data.writeUInt16LE(_flags & ~Constants.FLG_DESC, Constants.LOCFLG);
+          data.writeUInt16LE(_method, Constants.LOCHOW);
+          data.writeUInt32LE(_time, Constants.LOCTIM);
+          data.writeUInt32LE(_crc, Constants.LOCCRC);
+          data.writeUInt32LE(_compressedSize, Constants.LOCSIZ);
+          data.writeUInt32LE(_size2, Constants.LOCLEN);
+          data.writeUInt16LE(_fnameLen, Constants.LOCNAM);
+          data.writeUInt16LE(_localHeader.extraLen, Constants.LOCEXT);
+          return data;
+        },
+        centralHeaderToBinary: function() {
+          var data = Buffer.alloc(Constants.CENHDR + _fnameLen + _extraLen + _comLen);
+          data.writeUInt32LE(Constants.CENSIG, 0);
+          data.writeUInt16LE(_verMade, Constants.CENVEM);
+          data.writeUInt16LE(_version, Constants.CENVER);
+          data.writeUInt16LE(_flags & ~Constants.FLG_DESC, Constants.CENFLG);
+          data.writeUInt16LE(_method, Constants.CENHOW);
+          data.writeUInt32LE(_time, Constants.CENTIM);
+          data.writeUInt32LE(_crc, Constants.CENCRC);
+          data.writeUInt32LE(_compressedSize, Constants.CENSIZ);
+          data.writeUInt32LE(_size2, Constants.CENLEN);
+          data.writeUInt16LE(_fnameLen, Constants.CENNAM);
+          data.writeUInt16LE(_extraLen, Constants.CENEXT);
+          data.writeUInt16LE(_comLen, Constants.CENCOM);
+          data.writeUInt16LE(_diskStart, Constants.CENDSK);
+          data.writeUInt16LE(_inattr, Constants.CENATT);
+          data.writeUInt32LE(_attr, Constants.CENATX);
+          data.writeUInt32LE(_offset, Constants.CENOFF);
+          return data;
+        },
+        toJSON: function() {
+          const bytes = function(nr) {
+            return nr + " bytes";
+          };
+          return {
+            made: _verMade,
+            version: _version,
+            flags: _flags,
+            method: Utils.methodToString(_method),
+            time: this.time,
+            crc: "0x" + _crc.toString(16).toUpperCase(),
+            compressedSize: bytes(_compressedSize),
+            size: bytes(_size2),
+            fileNameLength: bytes(_fnameLen),
+            extraLength: bytes(_extraLen),
+            commentLength: bytes(_comLen),
+            diskNumStart: _diskStart,
+            inAttr: _inattr,
+            attr: _attr,
+            offset: _offset,
+            centralHeaderSize: bytes(Constants.CENHDR + _fnameLen + _extraLen + _comLen)
+          };
+        },
+        toString: function() {
+          return JSON.stringify(this.toJSON(), null, "	");
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/headers/mainHeader.js
+var require_mainHeader = __commonJS({
+  "node_modules/adm-zip/headers/mainHeader.js"(exports2, module2) {
+    var Utils = require_util();
+    var Constants = Utils.Constants;
+    module2.exports = function() {
+      var _volumeEntries = 0, _totalEntries = 0, _size2 = 0, _offset = 0, _commentLength = 0;
+      const needsZip64 = () => _volumeEntries > Constants.EF_ZIP64_OR_16 || _totalEntries > Constants.EF_ZIP64_OR_16 || _size2 > Constants.EF_ZIP64_OR_32 || _offset > Constants.EF_ZIP64_OR_32;
+      return {
+        get diskEntries() {
+          return _volumeEntries;
+        },
+        set diskEntries(val) {
+          _volumeEntries = _totalEntries = val;
+        },
+        get totalEntries() {
+          return _totalEntries;
+        },
+        set totalEntries(val) {
+          _totalEntries = _volumeEntries = val;
+        },
+        get size() {
+          return _size2;
+        },
+        set size(val) {
+          _size2 = val;
+        },
+        get offset() {
+          return _offset;
+        },
+        set offset(val) {
+          _offset = val;
+        },
+        get commentLength() {
+          return _commentLength;
+        },
+        set commentLength(val) {
+          _commentLength = val;
+        },
+        get mainHeaderSize() {
+          return (needsZip64() ? Constants.ZIP64HDR + Constants.END64HDR : 0) + Constants.ENDHDR + _commentLength;
+        },
+        loadFromBinary: function(data) {
+          if ((data.length !== Constants.ENDHDR || data.readUInt32LE(0) !== Constants.ENDSIG) && (data.length < Constants.ZIP64HDR || data.readUInt32LE(0) !== Constants.ZIP64SIG)) {
+            throw Utils.Errors.INVALID_END();
+          }
+          if (data.readUInt32LE(0) === Constants.ENDSIG) {
+            _volumeEntries = data.readUInt16LE(Constants.ENDSUB);
+            _totalEntries = data.readUInt16LE(Constants.ENDTOT);
+            _size2 = data.readUInt32LE(Constants.ENDSIZ);
+            _offset = data.readUInt32LE(Constants.ENDOFF);
+            _commentLength = data.readUInt16LE(Constants.ENDCOM);
+          } else {
+            _volumeEntries = Utils.readBigUInt64LE(data, Constants.ZIP64SUB);
+            _totalEntries = Utils.readBigUInt64LE(data, Constants.ZIP64TOT);
+            _size2 = Utils.readBigUInt64LE(data, Constants.ZIP64SIZB);
+            _offset = Utils.readBigUInt64LE(data, Constants.ZIP64OFF);
+            _commentLength = 0;
+          }
+        },
+        toBinary: function() {
+          if (!needsZip64()) {
+            var b = Buffer.alloc(Constants.ENDHDR + _commentLength);
+            b.writeUInt32LE(Constants.ENDSIG, 0);
+            b.writeUInt32LE(0, 4);
+            b.writeUInt16LE(_volumeEntries, Constants.ENDSUB);
+            b.writeUInt16LE(_totalEntries, Constants.ENDTOT);
+            b.writeUInt32LE(_size2, Constants.ENDSIZ);
+            b.writeUInt32LE(_offset, Constants.ENDOFF);
+            b.writeUInt16LE(_commentLength, Constants.ENDCOM);
+            b.fill(" ", Constants.ENDHDR);
+            return b;
+          }
+          var b = Buffer.alloc(this.mainHeaderSize);
+          let offset = 0;
+          b.writeUInt32LE(Constants.ZIP64SIG, offset);
+          Utils.writeBigUInt64LE(b, Constants.ZIP64HDR - Constants.ZIP64LEAD, offset + Constants.ZIP64SIZE);
+          b.writeUInt16LE(45, offset + Constants.ZIP64VEM);
+          b.writeUInt16LE(45, offset + Constants.ZIP64VER);
+          b.writeUInt32LE(0, offset + Constants.ZIP64DSK);
+          b.writeUInt32LE(0, offset + Constants.ZIP64DSKDIR);
+          Utils.writeBigUInt64LE(b, _volumeEntries, offset + Constants.ZIP64SUB);
+          Utils.writeBigUInt64LE(b, _totalEntries, offset + Constants.ZIP64TOT);
+          Utils.writeBigUInt64LE(b, _size2, offset + Constants.ZIP64SIZB);
+          Utils.writeBigUInt64LE(b, _offset, offset + Constants.ZIP64OFF);
+          const zip64EndOffset = _offset + _size2;
+          offset += Constants.ZIP64HDR;
+          b.writeUInt32LE(Constants.END64SIG, offset);
+          b.writeUInt32LE(0, offset + Constants.END64START);
+          Utils.writeBigUInt64LE(b, zip64EndOffset, offset + Constants.END64OFF);
+          b.writeUInt32LE(1, offset + Constants.END64NUMDISKS);
+          offset += Constants.END64HDR;
+          b.writeUInt32LE(Constants.ENDSIG, offset);
+          b.writeUInt32LE(0, offset + 4);
+          b.writeUInt16LE(Math.min(_volumeEntries, Constants.EF_ZIP64_OR_16), offset + Constants.ENDSUB);
+          b.writeUInt16LE(Math.min(_totalEntries, Constants.EF_ZIP64_OR_16), offset + Constants.ENDTOT);
+          b.writeUInt32LE(Math.min(_size2, Constants.EF_ZIP64_OR_32), offset + Constants.ENDSIZ);
+          b.writeUInt32LE(Math.min(_offset, Constants.EF_ZIP64_OR_32), offset + Constants.ENDOFF);
+          b.writeUInt16LE(_commentLength, offset + Constants.ENDCOM);
+          b.fill(" ", offset + Constants.ENDHDR);
+          return b;
+        },
+        toJSON: function() {
+          const offset = function(nr, len) {
+            let offs = nr.toString(16).toUpperCase();
+            while (offs.length < len) offs = "0" + offs;
+            return "0x" + offs;
+          };
+          return {
+            diskEntries: _volumeEntries,
+            totalEntries: _totalEntries,
+            size: _size2 + " bytes",
+            offset: offset(_offset, 4),
+            commentLength: _commentLength
+          };
+        },
+        toString: function() {
+          return JSON.stringify(this.toJSON(), null, "	");
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/headers/index.js
+var require_headers = __commonJS({
+  "node_modules/adm-zip/headers/index.js"(exports2) {
+    exports2.EntryHeader = require_entryHeader();
+    exports2.MainHeader = require_mainHeader();
+  }
+});
+
+// node_modules/adm-zip/methods/deflater.js
+var require_deflater = __commonJS({
+  "node_modules/adm-zip/methods/deflater.js"(exports2, module2) {
+    module2.exports = function(inbuf) {
+      var zlib = require("zlib");
+      var opts = { chunkSize: (parseInt(inbuf.length / 1024) + 1) * 1024 };
+      return {
+        deflate: function() {
+          return zlib.deflateRawSync(inbuf, opts);
+        },
+        deflateAsync: function(callback) {
+          var tmp = zlib.createDeflateRaw(opts), parts = [], total = 0;
+          tmp.on("data", function(data) {
+            parts.push(data);
+            total += data.length;
+          });
+          tmp.on("end", function() {
+            var buf = Buffer.alloc(total), written = 0;
+            buf.fill(0);
+            for (var i = 0; i < parts.length; i++) {
+              var part = parts[i];
+              part.copy(buf, written);
+              written += part.length;
+            }
+            callback && callback(buf);
+          });
+          tmp.end(inbuf);
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/methods/inflater.js
+var require_inflater = __commonJS({
+  "node_modules/adm-zip/methods/inflater.js"(exports2, module2) {
+    var version2 = +(process?.versions?.node ?? "").split(".")[0] || 0;
+    var Errors = require_errors();
+    module2.exports = function(inbuf, expectedLength) {
+      var zlib = require("zlib");
+      const maxOutputLength = expectedLength > 0 ? expectedLength : 1;
+      const option = version2 >= 15 ? { maxOutputLength } : {};
+      return {
+        inflate: function() {
+          return zlib.inflateRawSync(inbuf, option);
+        },
+        inflateAsync: function(callback) {
+          var tmp = zlib.createInflateRaw(option), parts = [], total = 0, done = false;
+          const fail = function(err) {
+            if (done) return;
+            done = true;
+            tmp.destroy();
+            callback && callback(Buffer.alloc(0), err);
+          };
+          tmp.on("error", function(err) {
+            fail(err);
+          });
+          tmp.on("data", function(data) {
+            if (done) return;
+            total += data.length;
+            if (total > maxOutputLength) {
+              return fail(Errors.MAX_OUTPUT_EXCEEDED());
+            }
+            parts.push(data);
+          });
+          tmp.on("end", function() {
+            if (done) return;
+            done = true;
+            var buf = Buffer.alloc(total), written = 0;
+            buf.fill(0);
+            for (var i = 0; i < parts.length; i++) {
+              var part = parts[i];
+              part.copy(buf, written);
+              written += part.length;
+            }
+            callback && callback(buf);
+          });
+          tmp.end(inbuf);
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/methods/zipcrypto.js
+var require_zipcrypto = __commonJS({
+  "node_modules/adm-zip/methods/zipcrypto.js"(exports2, module2) {
+    "use strict";
+    var { randomFillSync } = require("crypto");
+    var Errors = require_errors();
+    var crctable = new Uint32Array(256).map((t, crc) => {
+      for (let j = 0; j < 8; j++) {
+        if (0 !== (crc & 1)) {
+          crc = crc >>> 1 ^ 3988292384;
+        } else {
+          crc >>>= 1;
+        }
+      }
+      return crc >>> 0;
+    });
+    var uMul = (a, b) => Math.imul(a, b) >>> 0;
+    var crc32update = (pCrc32, bval) => {
+      return crctable[(pCrc32 ^ bval) & 255] ^ pCrc32 >>> 8;
+    };
+    var genSalt = () => {
+      if ("function" === typeof randomFillSync) {
+        return randomFillSync(Buffer.alloc(12));
+      } else {
+        return genSalt.node();
+      }
+    };
+    genSalt.node = () => {
+      const salt = Buffer.alloc(12);
+      const len = salt.length;
+      for (let i = 0; i < len; i++) salt[i] = Math.random() * 256 & 255;
+      return salt;
+    };
+    var config2 = {
+      genSalt
+    };
+    function Initkeys(pw) {
+      const pass = Buffer.isBuffer(pw) ? pw : Buffer.from(pw);
+      this.keys = new Uint32Array([305419896, 591751049, 878082192]);
+      for (let i = 0; i < pass.length; i++) {
+        this.updateKeys(pass[i]);
+      }
+    }
+    Initkeys.prototype.updateKeys = function(byteValue) {
+      const keys = this.keys;
+      keys[0] = crc32update(keys[0], byteValue);
+      keys[1] += keys[0] & 255;
+      keys[1] = uMul(keys[1], 134775813) + 1;
+      keys[2] = crc32update(keys[2], keys[1] >>> 24);
+      return byteValue;
+    };
+    Initkeys.prototype.next = function() {
+      const k = (this.keys[2] | 2) >>> 0;
+      return uMul(k, k ^ 1) >> 8 & 255;
+    };
+    function make_decrypter(pwd) {
+      const keys = new Initkeys(pwd);
+      return function(data) {
+        const result = Buffer.alloc(data.length);
+        let pos = 0;
+        for (let c of data) {
+          result[pos++] = keys.updateKeys(c ^ keys.next());
+        }
+        return result;
+      };
+    }
+    function make_encrypter(pwd) {
+      const keys = new Initkeys(pwd);
+      return function(data, result, pos = 0) {
+        if (!result) result = Buffer.alloc(data.length);
+        for (let c of data) {
+          const k = keys.next();
+          result[pos++] = c ^ k;
+          keys.updateKeys(c);
+        }
+        return result;
+      };
+    }
+    function decrypt(data, header, pwd) {
+      if (!data || !Buffer.isBuffer(data) || data.length < 12) {
+        return Buffer.alloc(0);
+      }
+      const decrypter = make_decrypter(pwd);
+      const salt = decrypter(data.slice(0, 12));
+      const verifyByte = (header.flags & 8) === 8 ? header.timeHighByte : header.crc >>> 24;
+      if (salt[11] !== verifyByte) {
+        throw Errors.WRONG_PASSWORD();
+      }
+      return decrypter(data.slice(12));
+    }
+    function _salter(data) {
+      if (Buffer.isBuffer(data) && data.length >= 12) {
+        config2.genSalt = function() {
+          return data.slice(0, 12);
+        };
+      } else if (data === "node") {
+        config2.genSalt = genSalt.node;
+      } else {
+        config2.genSalt = genSalt;
+      }
+    }
+    function encrypt(data, header, pwd, oldlike = false) {
+      if (data == null) data = Buffer.alloc(0);
+      if (!Buffer.isBuffer(data)) data = Buffer.from(data.toString());
+      const encrypter = make_encrypter(pwd);
+      const salt = config2.genSalt();
+      salt[11] = header.crc >>> 24 & 255;
+      if (oldlike) salt[10] = header.crc >>> 16 & 255;
+      const result = Buffer.alloc(data.length + 12);
+      encrypter(salt, result);
+      return encrypter(data, result, 12);
+    }
+    module2.exports = { decrypt, encrypt, _salter };
+  }
+});
+
+// node_modules/adm-zip/methods/index.js
+var require_methods = __commonJS({
+  "node_modules/adm-zip/methods/index.js"(exports2) {
+    exports2.Deflater = require_deflater();
+    exports2.Inflater = require_inflater();
+    exports2.ZipCrypto = require_zipcrypto();
+  }
+});
+
+// node_modules/adm-zip/zipEntry.js
+var require_zipEntry = __commonJS({
+  "node_modules/adm-zip/zipEntry.js"(exports2, module2) {
+    var Utils = require_util();
+    var Headers = require_headers();
+    var Constants = Utils.Constants;
+    var Methods = require_methods();
+    module2.exports = function(options, input) {
+      var _centralHeader = new Headers.EntryHeader(), _entryName = Buffer.alloc(0), _comment = Buffer.alloc(0), _isDirectory = false, uncompressedData = null, _extra = Buffer.alloc(0), _extralocal = Buffer.alloc(0), _efs = true;
+      const opts = options;
+      const decoder = typeof opts.decoder === "object" ? opts.decoder : Utils.decoder;
+      _efs = decoder.hasOwnProperty("efs") ? decoder.efs : false;
+      function getCompressedDataFromZip() {
+        if (!input || !(input instanceof Uint8Array)) {
+          return Buffer.alloc(0);
+        }
+        _extralocal = _centralHeader.loadLocalHeaderFromBinary(input);
+        const dataOffset = _centralHeader.realDataOffset;
+        const dataEnd = dataOffset + _centralHeader.compressedSize;
+        if (dataOffset < 0 || dataEnd < dataOffset || dataEnd > input.length) {
+          throw Utils.Errors.INVALID_LOC();
+        }
+        return input.slice(dataOffset, dataEnd);
+      }
+      function crc32OK(data) {
+        const expectedCrc = _centralHeader.flags_desc || _centralHeader.localHeader.flags_desc ? _centralHeader.crc : _centralHeader.localHeader.crc;
+        return Utils.crc32(data) === expectedCrc;
+      }
+      function decompress(async, callback, pass) {
+        if (typeof callback === "undefined" && typeof async === "string") {
+          pass = async;
+          async = void 0;
+        }
+        if (_isDirectory) {
+          if (async && callback) {
+            callback(Buffer.alloc(0), Utils.Errors.DIRECTORY_CONTENT_ERROR());
+          }
+          return Buffer.alloc(0);
+        }
+        var compressedData;
+        try {
+          compressedData = getCompressedDataFromZip();
+          if (compressedData.length === 0) {
+            if (async && callback) callback(compressedData);
+            return compressedData;
+          }
+          if (_centralHeader.encrypted) {
+            if ("string" !== typeof pass && !Buffer.isBuffer(pass)) {
+              throw Utils.Errors.INVALID_PASS_PARAM();
+            }
+            compressedData = Methods.ZipCrypto.decrypt(compressedData, _centralHeader, pass);
+          }
+        } catch (err) {
+          if (async && callback) {
+            callback(Buffer.alloc(0), err);
+            return Buffer.alloc(0);
+          }
+          throw err;
+        }
+        var data;
+        switch (_centralHeader.method) {
+          case Utils.Constants.STORED:
+            data = Buffer.alloc(compressedData.length);
+            compressedData.copy(data);
+            if (!crc32OK(data)) {
+              if (async && callback) callback(data, Utils.Errors.BAD_CRC());
+              throw Utils.Errors.BAD_CRC();
+            } else {
+              if (async && callback) callback(data);
+              return data;
+            }
+          case Utils.Constants.DEFLATED:
+            var inflater = new Methods.Inflater(compressedData, _centralHeader.size);
+            if (!async) {
+              data = inflater.inflate();
+              if (!crc32OK(data)) {
+                throw Utils.Errors.BAD_CRC(`"${decoder.decode(_entryName)}"`);
+              }
+              return data;
+            } else {
+              inflater.inflateAsync(function(result, err) {
+                if (!callback) return;
+                if (err) {
+                  callback(Buffer.alloc(0), err);
+                } else if (!crc32OK(result)) {
+                  callback(result, Utils.Errors.BAD_CRC());
+                } else {
+                  callback(result);
+                }
+              });
+            }
+            break;
+          default:
+            if (async && callback) callback(Buffer.alloc(0), Utils.Errors.UNKNOWN_METHOD());
+            throw Utils.Errors.UNKNOWN_METHOD();
+        }
+      }
+      function compress(async, callback) {
+        if ((!uncompressedData || !uncompressedData.length) && Buffer.isBuffer(input)) {
+          if (async && callback) callback(getCompressedDataFromZip());
+          return getCompressedDataFromZip();
+        }
+        if (uncompressedData.length && !_isDirectory) {
+          var compressedData;
+          switch (_centralHeader.method) {
+            case Utils.Constants.STORED:
+              _centralHeader.compressedSize = _centralHeader.size;
+              compressedData = Buffer.alloc(uncompressedData.length);
+              uncompressedData.copy(compressedData);
+              if (async && callback) callback(compressedData);
+              return compressedData;
+            default:
+            case Utils.Constants.DEFLATED:
+              var deflater = new Methods.Deflater(uncompressedData);
+              if (!async) {
+                var deflated = deflater.deflate();
+                _centralHeader.compressedSize = deflated.length;
+                return deflated;
+              } else {
+                deflater.deflateAsync(function(data) {
+                  compressedData = Buffer.alloc(data.length);
+                  _centralHeader.compressedSize = data.length;
+                  data.copy(compressedData);
+                  callback && callback(compressedData);
+                });
+              }
+              deflater = null;
+              break;
+          }
+        } else if (async && callback) {
+          callback(Buffer.alloc(0));
+        } else {
+          return Buffer.alloc(0);
+        }
+      }
+      function readUInt64LE(buffer, offset) {
+        return Utils.readBigUInt64LE(buffer, offset);
+      }
+      function parseExtra(data) {
+        try {
+          var offset = 0;
+          var signature, size, part;
+          while (offset + 4 < data.length) {
+            signature = data.readUInt16LE(offset);
+            offset += 2;
+            size = data.readUInt16LE(offset);
+            offset += 2;
+            part = data.slice(offset, offset + size);
+            offset += size;
+            if (Constants.ID_ZIP64 === signature) {
+              parseZip64ExtendedInformation(part);
+            }
+          }
+        } catch (error2) {
+          throw Utils.Errors.EXTRA_FIELD_PARSE_ERROR();
+        }
+      }
+      function parseZip64ExtendedInformation(data) {
+        var size, compressedSize, offset, diskNumStart;
+        if (data.length >= Constants.EF_ZIP64_SCOMP) {
+          size = readUInt64LE(data, Constants.EF_ZIP64_SUNCOMP);
+          if (_centralHeader.size === Constants.EF_ZIP64_OR_32) {
+            _centralHeader.size = size;
+          }
+        }
+        if (data.length >= Constants.EF_ZIP64_RHO) {
+          compressedSize = readUInt64LE(data, Constants.EF_ZIP64_SCOMP);
+          if (_centralHeader.compressedSize === Constants.EF_ZIP64_OR_32) {
+            _centralHeader.compressedSize = compressedSize;
+          }
+        }
+        if (data.length >= Constants.EF_ZIP64_DSN) {
+          offset = readUInt64LE(data, Constants.EF_ZIP64_RHO);
+          if (_centralHeader.offset === Constants.EF_ZIP64_OR_32) {
+            _centralHeader.offset = offset;
+          }
+        }
+        if (data.length >= Constants.EF_ZIP64_DSN + 4) {
+          diskNumStart = data.readUInt32LE(Constants.EF_ZIP64_DSN);
+          if (_centralHeader.diskNumStart === Constants.EF_ZIP64_OR_16) {
+            _centralHeader.diskNumStart = diskNumStart;
+          }
+        }
+      }
+      return {
+        get entryName() {
+          return decoder.decode(_entryName);
+        },
+        get rawEntryName() {
+          return _entryName;
+        },
+        set entryName(val) {
+          _entryName = Utils.toBuffer(val, decoder.encode);
+          var lastChar = _entryName[_entryName.length - 1];
+          _isDirectory = lastChar === 47 || lastChar === 92;
+          _centralHeader.fileNameLength = _entryName.length;
+        },
+        get efs() {
+          if (typeof _efs === "function") {
+            return _efs(this.entryName);
+          } else {
+            return _efs;
+          }
+        },
+        get extra() {
+          return _extra;
+        },
+        set extra(val) {
+          _extra = val;
+          _centralHeader.extraLength = val.length;
+          parseExtra(val);
+        },
+        get comment() {
+          return decoder.decode(_comment);
+        },
+        set comment(val) {
+          _comment = Utils.toBuffer(val, decoder.encode);
+          _centralHeader.commentLength = _comment.length;
+          if (_comment.length > 65535) throw Utils.Errors.COMMENT_TOO_LONG();
+        },
+        get name() {
+          const n = decoder.decode(_entryName);
+          return _isDirectory ? n.replace(/[/\\]$/, "").split("/").pop() : n.split("/").pop();
+        },
+        get isDirectory() {
+          return _isDirectory;
+        },
+        getCompressedData: function() {
+          return compress(false, null);
+        },
+        getCompressedDataAsync: function(callback) {
+          compress(true, callback);
+        },
+        setData: function(value) {
+          uncompressedData = Utils.toBuffer(value, Utils.decoder.encode);
+          if (!_isDirectory && uncompressedData.length) {
+            _centralHeader.size = uncompressedData.length;
+            _centralHeader.method = Utils.Constants.DEFLATED;
+            _centralHeader.crc = Utils.crc32(value);
+            _centralHeader.changed = true;
+          } else {
+            _centralHeader.method = Utils.Constants.STORED;
+          }
+        },
+        getData: function(pass) {
+          if (_centralHeader.changed) {
+            return uncompressedData;
+          } else {
+            return decompress(false, null, pass);
+          }
+        },
+        getDataAsync: function(callback, pass) {
+          if (_centralHeader.changed) {
+            callback(uncompressedData);
+          } else {
+            decompress(true, callback, pass);
+          }
+        },
+        set attr(attr) {
+          _centralHeader.attr = attr;
+        },
+        get attr() {
+          return _centralHeader.attr;
+        },
+        set header(data) {
+          _centralHeader.loadFromBinary(data);
+        },
+        get header() {
+          return _centralHeader;
+        },
+        packCentralHeader: function() {
+          _centralHeader.flags_efs = this.efs;
+          _centralHeader.extraLength = _extra.length;
+          var header = _centralHeader.centralHeaderToBinary();
+          var addpos = Utils.Constants.CENHDR;
+          _entryName.copy(header, addpos);
+          addpos += _entryName.length;
+          _extra.copy(header, addpos);
+          addpos += _centralHeader.extraLength;
+          _comment.copy(header, addpos);
+          return header;
+        },
+        packLocalHeader: function() {
+          let addpos = 0;
+          _centralHeader.flags_efs = this.efs;
+          _centralHeader.extraLocalLength = _extralocal.length;
+          const localHeaderBuf = _centralHeader.localHeaderToBinary();
+          const localHeader = Buffer.alloc(localHeaderBuf.length + _entryName.length + _centralHeader.extraLocalLength);
+          localHeaderBuf.copy(localHeader, addpos);
+          addpos += localHeaderBuf.length;
+          _entryName.copy(localHeader, addpos);
+          addpos += _entryName.length;
+          _extralocal.copy(localHeader, addpos);
+          addpos += _extralocal.length;
+          return localHeader;
+        },
+        toJSON: function() {
+          const bytes = function(nr) {
+            return "<" + (nr && nr.length + " bytes buffer" || "null") + ">";
+          };
+          return {
+            entryName: this.entryName,
+            name: this.name,
+            comment: this.comment,
+            isDirectory: this.isDirectory,
+            header: _centralHeader.toJSON(),
+            compressedData: bytes(input),
+            data: bytes(uncompressedData)
+          };
+        },
+        toString: function() {
+          return JSON.stringify(this.toJSON(), null, "	");
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/zipFile.js
+var require_zipFile = __commonJS({
+  "node_modules/adm-zip/zipFile.js"(exports2, module2) {
+    var ZipEntry = require_zipEntry();
+    var Headers = require_headers();
+    var Utils = require_util();
+    module2.exports = function(inBuffer, options) {
+      var entryList = [], entryTable = /* @__PURE__ */ Object.create(null), _comment = Buffer.alloc(0), mainHeader = new Headers.MainHeader(), loadedEntries = false;
+      var password = null;
+      const temporary = /* @__PURE__ */ new Set();
+      const opts = options;
+      const { noSort, decoder } = opts;
+      if (inBuffer) {
+        readMainHeader(opts.readEntries);
+      } else {
+        loadedEntries = true;
+      }
+      function makeTemporaryFolders() {
+        const foldersList = /* @__PURE__ */ new Set();
+        for (const elem of Object.keys(entryTable)) {
+          const elements = elem.split("/");
+          elements.pop();
+          if (!elements.length) continue;
+          for (let i = 0; i < elements.length; i++) {
+            const sub = elements.slice(0, i + 1).join("/") + "/";
+            foldersList.add(sub);
+          }
+        }
+        for (const elem of foldersList) {
+          if (!(elem in entryTable)) {
+            const tempfolder = new ZipEntry(opts);
+            tempfolder.entryName = elem;
+            tempfolder.attr = 16;
+            tempfolder.temporary = true;
+            entryList.push(tempfolder);
+            entryTable[tempfolder.entryName] = tempfolder;
+            temporary.add(tempfolder);
+          }
+        }
+      }
+      function readEntries() {
+        loadedEntries = true;
+        entryTable = /* @__PURE__ */ Object.create(null);
+        if (mainHeader.diskEntries > (inBuffer.length - mainHeader.offset) / Utils.Constants.CENHDR) {
+          throw Utils.Errors.DISK_ENTRY_TOO_LARGE();
+        }
+        entryList = new Array(mainHeader.diskEntries);
+        var index = mainHeader.offset;
+        for (var i = 0; i < entryList.length; i++) {
+          var tmp = index, entry2 = new ZipEntry(opts, inBuffer);
+          entry2.header = inBuffer.slice(tmp, tmp += Utils.Constants.CENHDR);
+          entry2.entryName = inBuffer.slice(tmp, tmp += entry2.header.fileNameLength);
+          if (entry2.header.extraLength) {
+            entry2.extra = inBuffer.slice(tmp, tmp += entry2.header.extraLength);
+          }
+          if (entry2.header.commentLength) entry2.comment = inBuffer.slice(tmp, tmp + entry2.header.commentLength);
+          index += entry2.header.centralHeaderSize;
+          if (entry2.entryName in entryTable) {
+            throw Utils.Errors.DUPLICATE_ENTRY(`"${entry2.entryName}"`);
+          }
+          entryList[i] = entry2;
+          entryTable[entry2.entryName] = entry2;
+        }
+        temporary.clear();
+        makeTemporaryFolders();
+      }
+      function readMainHeader(readNow) {
+        var i = inBuffer.length - Utils.Constants.ENDHDR, max = Math.max(0, i - 65535), n = max, endStart = inBuffer.length, endOffset = -1, commentEnd = 0;
+        const trailingSpace = typeof opts.trailingSpace === "boolean" ? opts.trailingSpace : false;
+        if (trailingSpace) max = 0;
+        for (i; i >= n; i--) {
+          if (inBuffer[i] !== 80) continue;
+          if (inBuffer.readUInt32LE(i) === Utils.Constants.ENDSIG) {
+            endOffset = i;
+            commentEnd = i;
+            endStart = i + Utils.Constants.ENDHDR;
+            n = i - Utils.Constants.END64HDR;
+            continue;
+          }
+          if (inBuffer.readUInt32LE(i) === Utils.Constants.END64SIG) {
+            n = max;
+            continue;
+          }
+          if (inBuffer.readUInt32LE(i) === Utils.Constants.ZIP64SIG) {
+            endOffset = i;
+            endStart = i + Utils.readBigUInt64LE(inBuffer, i + Utils.Constants.ZIP64SIZE) + Utils.Constants.ZIP64LEAD;
+            break;
+          }
+        }
+        if (endOffset == -1) throw Utils.Errors.INVALID_FORMAT();
+        mainHeader.loadFromBinary(inBuffer.slice(endOffset, endStart));
+        if (mainHeader.commentLength) {
+          _comment = inBuffer.slice(commentEnd + Utils.Constants.ENDHDR);
+        }
+        if (readNow) readEntries();
+      }
+      function sortEntries() {
+        if (entryList.length > 1 && !noSort) {
+          entryList = entryList.map((entry2) => ({ entry: entry2, key: entry2.entryName.toLowerCase() })).sort((a, b) => a.key.localeCompare(b.key)).map((pair) => pair.entry);
+        }
+      }
+      return {
+        /**
+         * Returns an array of ZipEntry objects existent in the current opened archive
+         * @return Array
+         */
+        get entries() {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          return entryList.filter((e) => !temporary.has(e));
+        },
+        /**
+         * Archive comment
+         * @return {String}
+         */
+        get comment() {
+          return decoder.decode(_comment);
+        },
+        set comment(val) {
+          _comment = Utils.toBuffer(val, decoder.encode);
+          mainHeader.commentLength = _comment.length;
+        },
+        getEntryCount: function() {
+          if (!loadedEntries) {
+            return mainHeader.diskEntries;
+          }
+          return entryList.length;
+        },
+        forEach: function(callback) {
+          this.entries.forEach(callback);
+        },
+        /**
+         * Returns a reference to the entry with the given name or null if entry is inexistent
+         *
+         * @param entryName
+         * @return ZipEntry
+         */
+        getEntry: function(entryName) {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          return entryTable[entryName] || null;
+        },
+        /**
+         * Adds the given entry to the entry list
+         *
+         * @param entry
+         */
+        setEntry: function(entry2) {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          entryList.push(entry2);
+          entryTable[entry2.entryName] = entry2;
+          mainHeader.totalEntries = entryList.length;
+        },
+        /**
+         * Removes the file with the given name from the entry list.
+         *
+         * If the entry is a directory, then all nested files and directories will be removed
+         * @param entryName
+         * @returns {void}
+         */
+        deleteFile: function(entryName, withsubfolders = true) {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          const entry2 = entryTable[entryName];
+          const list = this.getEntryChildren(entry2, withsubfolders).map((child) => child.entryName);
+          list.forEach(this.deleteEntry);
+        },
+        /**
+         * Removes the entry with the given name from the entry list.
+         *
+         * @param {string} entryName
+         * @returns {void}
+         */
+        deleteEntry: function(entryName) {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          const entry2 = entryTable[entryName];
+          const index = entryList.indexOf(entry2);
+          if (index >= 0) {
+            entryList.splice(index, 1);
+            delete entryTable[entryName];
+            mainHeader.totalEntries = entryList.length;
+          }
+        },
+        /**
+         *  Iterates and returns all nested files and directories of the given entry
+         *
+         * @param entry
+         * @return Array
+         */
+        getEntryChildren: function(entry2, subfolders = true) {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          if (typeof entry2 === "object") {
+            if (entry2.isDirectory && subfolders) {
+              const list = [];
+              const name = entry2.entryName;
+              for (const zipEntry of entryList) {
+                if (zipEntry.entryName.startsWith(name)) {
+                  list.push(zipEntry);
+                }
+              }
+              return list;
+            } else {
+              return [entry2];
+            }
+          }
+          return [];
+        },
+        /**
+         *  How many child elements entry has
+         *
+         * @param {ZipEntry} entry
+         * @return {integer}
+         */
+        getChildCount: function(entry2) {
+          if (entry2 && entry2.isDirectory) {
+            const list = this.getEntryChildren(entry2);
+            return list.includes(entry2) ? list.length - 1 : list.length;
+          }
+          return 0;
+        },
+        /**
+         * Returns the zip file
+         *
+         * @return Buffer
+         */
+        compressToBuffer: function() {
+          if (!loadedEntries) {
+            readEntries();
+          }
+          sortEntries();
+          const dataBlock = [];
+          const headerBlocks = [];
+          let totalSize = 0;
+          let dindex = 0;
+          mainHeader.size = 0;
+          mainHeader.offset = 0;
+          let totalEntries = 0;
+          for (const entry2 of this.entries) {
+            const compressedData = entry2.getCompressedData();
+            entry2.header.offset = dindex;
+            const localHeader = entry2.packLocalHeader();
+            const dataLength = localHeader.length + compressedData.length;
+            dindex += dataLength;
+            dataBlock.push(localHeader);
+            dataBlock.push(compressedData);
+            const centralHeader = entry2.packCentralHeader();
+            headerBlocks.push(centralHeader);
+            mainHeader.size += centralHeader.length;
+            totalSize += dataLength + centralHeader.length;
+            totalEntries++;
+          }
+          totalSize += mainHeader.mainHeaderSize;
+          mainHeader.offset = dindex;
+          mainHeader.totalEntries = totalEntries;
+          dindex = 0;
+          const outBuffer = Buffer.alloc(totalSize);
+          for (const content of dataBlock) {
+            content.copy(outBuffer, dindex);
+            dindex += content.length;
+          }
+          for (const content of headerBlocks) {
+            content.copy(outBuffer, dindex);
+            dindex += content.length;
+          }
+          const mh = mainHeader.toBinary();
+          if (_comment) {
+            _comment.copy(mh, mh.length - _comment.length);
+          }
+          mh.copy(outBuffer, dindex);
+          inBuffer = outBuffer;
+          loadedEntries = false;
+          return outBuffer;
+        },
+        toAsyncBuffer: function(onSuccess, onFail, onItemStart, onItemEnd) {
+          try {
+            if (!loadedEntries) {
+              readEntries();
+            }
+            sortEntries();
+            const dataBlock = [];
+            const centralHeaders = [];
+            let totalSize = 0;
+            let dindex = 0;
+            let totalEntries = 0;
+            mainHeader.size = 0;
+            mainHeader.offset = 0;
+            const compress2Buffer = function(entryLists) {
+              if (entryLists.length > 0) {
+                const entry2 = entryLists.shift();
+                const name = entry2.entryName + entry2.extra.toString();
+                if (onItemStart) onItemStart(name);
+                entry2.getCompressedDataAsync(function(compressedData) {
+                  if (onItemEnd) onItemEnd(name);
+                  entry2.header.offset = dindex;
+                  const localHeader = entry2.packLocalHeader();
+                  const dataLength = localHeader.length + compressedData.length;
+                  dindex += dataLength;
+                  dataBlock.push(localHeader);
+                  dataBlock.push(compressedData);
+                  const centalHeader = entry2.packCentralHeader();
+                  centralHeaders.push(centalHeader);
+                  mainHeader.size += centalHeader.length;
+                  totalSize += dataLength + centalHeader.length;
+                  totalEntries++;
+                  compress2Buffer(entryLists);
+                });
+              } else {
+                totalSize += mainHeader.mainHeaderSize;
+                mainHeader.offset = dindex;
+                mainHeader.totalEntries = totalEntries;
+                dindex = 0;
+                const outBuffer = Buffer.alloc(totalSize);
+                dataBlock.forEach(function(content) {
+                  content.copy(outBuffer, dindex);
+                  dindex += content.length;
+                });
+                centralHeaders.forEach(function(content) {
+                  content.copy(outBuffer, dindex);
+                  dindex += content.length;
+                });
+                const mh = mainHeader.toBinary();
+                if (_comment) {
+                  _comment.copy(mh, mh.length - _comment.length);
+                }
+                mh.copy(outBuffer, dindex);
+                inBuffer = outBuffer;
+                loadedEntries = false;
+                onSuccess(outBuffer);
+              }
+            };
+            compress2Buffer(Array.from(this.entries));
+          } catch (e) {
+            onFail(e);
+          }
+        }
+      };
+    };
+  }
+});
+
+// node_modules/adm-zip/adm-zip.js
+var require_adm_zip = __commonJS({
+  "node_modules/adm-zip/adm-zip.js"(exports2, module2) {
+    var Utils = require_util();
+    var pth = require("path");
+    var ZipEntry = require_zipEntry();
+    var ZipFile = require_zipFile();
+    var get_Bool = (...val) => Utils.findLast(val, (c) => typeof c === "boolean");
+    var get_Str = (...val) => Utils.findLast(val, (c) => typeof c === "string");
+    var get_Fun = (...val) => Utils.findLast(val, (c) => typeof c === "function");
+    var defaultOptions = {
+      // option "noSort" : if true it disables files sorting
+      noSort: false,
+      // read entries during load (initial loading may be slower)
+      readEntries: false,
+      // default method is none
+      method: Utils.Constants.NONE,
+      // file system
+      fs: null
+    };
+    module2.exports = function(input, options) {
+      let inBuffer = null;
+      const opts = Object.assign(/* @__PURE__ */ Object.create(null), defaultOptions);
+      if (input && "object" === typeof input) {
+        if (!(input instanceof Uint8Array)) {
+          Object.assign(opts, input);
+          input = opts.input ? opts.input : void 0;
+          if (opts.input) delete opts.input;
+        }
+        if (Buffer.isBuffer(input)) {
+          inBuffer = input;
+          opts.method = Utils.Constants.BUFFER;
+          input = void 0;
+        }
+      }
+      Object.assign(opts, options);
+      const filetools = new Utils(opts);
+      const applyDirAttributes = (dirEntries) => {
+        dirEntries.filter((d) => d.attr).sort((a, b) => b.path.length - a.path.length).forEach((d) => filetools.fs.chmodSync(d.path, d.attr));
+      };
+      if (typeof opts.decoder !== "object" || typeof opts.decoder.encode !== "function" || typeof opts.decoder.decode !== "function") {
+        opts.decoder = Utils.decoder;
+      }
+      if (input && "string" === typeof input) {
+        if (filetools.fs.existsSync(input)) {
+          opts.method = Utils.Constants.FILE;
+          opts.filename = input;
+          inBuffer = filetools.fs.readFileSync(input);
+        } else {
+          throw Utils.Errors.INVALID_FILENAME();
+        }
+      }
+      const _zip = new ZipFile(inBuffer, opts);
+      const { canonical, sanitize, zipnamefix } = Utils;
+      function getEntry(entry2) {
+        if (entry2 && _zip) {
+          var item;
+          if (typeof entry2 === "string") item = _zip.getEntry(pth.posix.normalize(entry2));
+          if (typeof entry2 === "object" && typeof entry2.entryName !== "undefined" && typeof entry2.header !== "undefined") item = _zip.getEntry(entry2.entryName);
+          if (item) {
+            return item;
+          }
+        }
+        return null;
+      }
+      function fixPath(zipPath) {
+        const { join, normalize, sep } = pth.posix;
+        return join(pth.isAbsolute(zipPath) ? "/" : ".", normalize(sep + zipPath.split("\\").join(sep) + sep));
+      }
+      function filenameFilter(filterfn) {
+        if (filterfn instanceof RegExp) {
+          return /* @__PURE__ */ (function(rx) {
+            return function(filename) {
+              return rx.test(filename);
+            };
+          })(filterfn);
+        } else if ("function" !== typeof filterfn) {
+          return () => true;
+        }
+        return filterfn;
+      }
+      const relativePath = (local, entry2) => {
+        let lastChar = entry2.slice(-1);
+        lastChar = lastChar === filetools.sep ? filetools.sep : "";
+        return pth.relative(local, entry2) + lastChar;
+      };
+      return {
+        /**
+         * Extracts the given entry from the archive and returns the content as a Buffer object
+         * @param {ZipEntry|string} entry ZipEntry object or String with the full path of the entry
+         * @param {Buffer|string} [pass] - password
+         * @return Buffer or Null in case of error
+         */
+        readFile: function(entry2, pass) {
+          var item = getEntry(entry2);
+          return item && item.getData(pass) || null;
+        },
+        /**
+         * Returns how many child elements has on entry (directories) on files it is always 0
+         * @param {ZipEntry|string} entry ZipEntry object or String with the full path of the entry
+         * @returns {integer}
+         */
+        childCount: function(entry2) {
+          const item = getEntry(entry2);
+          if (item) {
+            return _zip.getChildCount(item);
+          }
+        },
+        /**
+         * Asynchronous readFile
+         * @param {ZipEntry|string} entry ZipEntry object or String with the full path of the entry
+         * @param {callback} callback
+         *
+         * @return Buffer or Null in case of error
+         */
+        readFileAsync: function(entry2, callback) {
+          var item = getEntry(entry2);
+          if (item) {
+            item.getDataAsync(callback);
+          } else {
+            callback(null, "getEntry failed for:" + entry2);
+          }
+        },
+        /**
+         * Extracts the given entry from the archive and returns the content as plain text in the given encoding
+         * @param {ZipEntry|string} entry - ZipEntry object or String with the full path of the entry
+         * @param {string} encoding - Optional. If no encoding is specified utf8 is used
+         *
+         * @return String
+         */
+        readAsText: function(entry2, encoding) {
+          var item = getEntry(entry2);
+          if (item) {
+            var data = item.getData();
+            if (data && data.length) {
+              return data.toString(encoding || "utf8");
+            }
+          }
+          return "";
+        },
+        /**
+         * Asynchronous readAsText
+         * @param {ZipEntry|string} entry ZipEntry object or String with the full path of the entry
+         * @param {callback} callback
+         * @param {string} [encoding] - Optional. If no encoding is specified utf8 is used
+         *
+         * @return String
+         */
+        readAsTextAsync: function(entry2, callback, encoding) {
+          var item = getEntry(entry2);
+          if (item) {
+            item.getDataAsync(function(data, err) {
+              if (err) {
+                callback(data, err);
+                return;
+              }
+              if (data && data.length) {
+                callback(data.toString(encoding || "utf8"));
+              } else {
+                callback("");
+              }
+            });
+          } else {
+            callback("");
+          }
+        },
+        /**
+         * Remove the entry from the file or the entry and all it's nested directories and files if the given entry is a directory
+         *
+         * @param {ZipEntry|string} entry
+         * @param {boolean} withsubfolders
+         * @returns {void}
+         */
+        deleteFile: function(entry2, withsubfolders = true) {
+          var item = getEntry(entry2);
+          if (item) {
+            _zip.deleteFile(item.entryName, withsubfolders);
+          }
+        },
+        /**
+         * Remove the entry from the file or directory without affecting any nested entries
+         *
+         * @param {ZipEntry|string} entry
+         * @returns {void}
+         */
+        deleteEntry: function(entry2) {
+          var item = getEntry(entry2);
+          if (item) {
+            _zip.deleteEntry(item.entryName);
+          }
+        },
+        /**
+         * Adds a comment to the zip. The zip must be rewritten after adding the comment.
+         *
+         * @param {string} comment
+         */
+        addZipComment: function(comment) {
+          _zip.comment = comment;
+        },
+        /**
+         * Returns the zip comment
+         *
+         * @return String
+         */
+        getZipComment: function() {
+          return _zip.comment || "";
+        },
+        /**
+         * Adds a comment to a specified zipEntry. The zip must be rewritten after adding the comment
+         * The comment cannot exceed 65535 characters in length
+         *
+         * @param {ZipEntry} entry
+         * @param {string} comment
+         */
+        addZipEntryComment: function(entry2, comment) {
+          var item = getEntry(entry2);
+          if (item) {
+            item.comment = comment;
+          }
+        },
+        /**
+         * Returns the comment of the specified entry
+         *
+         * @param {ZipEntry} entry
+         * @return String
+         */
+        getZipEntryComment: function(entry2) {
+          var item = getEntry(entry2);
+          if (item) {
+            return item.comment || "";
+          }
+          return "";
+        },
+        /**
+         * Updates the content of an existing entry inside the archive. The zip must be rewritten after updating the content
+         *
+         * @param {ZipEntry} entry
+         * @param {Buffer} content
+         */
+        updateFile: function(entry2, content) {
+          var item = getEntry(entry2);
+          if (item) {
+            item.setData(content);
+          }
+        },
+        /**
+         * Adds a file from the disk to the archive
+         *
+         * @param {string} localPath File to add to zip
+         * @param {string} [zipPath] Optional path inside the zip
+         * @param {string} [zipName] Optional name for the file
+         * @param {string} [comment] Optional file comment
+         */
+        addLocalFile: function(localPath, zipPath, zipName, comment) {
+          if (filetools.fs.existsSync(localPath)) {
+            zipPath = zipPath ? fixPath(zipPath) : "";
+            const p = pth.win32.basename(pth.win32.normalize(localPath));
+            zipPath += zipName ? zipName : p;
+            const _attr = filetools.fs.statSync(localPath);
+            const data = _attr.isFile() ? filetools.fs.readFileSync(localPath) : Buffer.alloc(0);
+            if (_attr.isDirectory()) zipPath += filetools.sep;
+            this.addFile(zipPath, data, comment, _attr);
+          } else {
+            throw Utils.Errors.FILE_NOT_FOUND(localPath);
+          }
+        },
+        /**
+         * Callback for showing if everything was done.
+         *
+         * @callback doneCallback
+         * @param {Error} err - Error object
+         * @param {boolean} done - was request fully completed
+         */
+        /**
+         * Adds a file from the disk to the archive
+         *
+         * @param {(object|string)} options - options object, if it is string it us used as localPath.
+         * @param {string} options.localPath - Local path to the file.
+         * @param {string} [options.comment] - Optional file comment.
+         * @param {string} [options.zipPath] - Optional path inside the zip
+         * @param {string} [options.zipName] - Optional name for the file
+         * @param {doneCallback} callback - The callback that handles the response.
+         */
+        addLocalFileAsync: function(options2, callback) {
+          options2 = typeof options2 === "object" ? options2 : { localPath: options2 };
+          const localPath = pth.resolve(options2.localPath);
+          const { comment } = options2;
+          let { zipPath, zipName } = options2;
+          const self = this;
+          filetools.fs.stat(localPath, function(err, stats) {
+            if (err) return callback(err, false);
+            zipPath = zipPath ? fixPath(zipPath) : "";
+            const p = pth.win32.basename(pth.win32.normalize(localPath));
+            zipPath += zipName ? zipName : p;
+            if (stats.isFile()) {
+              filetools.fs.readFile(localPath, function(err2, data) {
+                if (err2) return callback(err2, false);
+                self.addFile(zipPath, data, comment, stats);
+                return setImmediate(callback, void 0, true);
+              });
+            } else if (stats.isDirectory()) {
+              zipPath += filetools.sep;
+              self.addFile(zipPath, Buffer.alloc(0), comment, stats);
+              return setImmediate(callback, void 0, true);
+            }
+          });
+        },
+        /**
+         * Adds a local directory and all its nested files and directories to the archive
+         *
+         * @param {string} localPath - local path to the folder
+         * @param {string} [zipPath] - optional path inside zip
+         * @param {(RegExp|function)} [filter] - optional RegExp or Function if files match will be included.
+         */
+        addLocalFolder: function(localPath, zipPath, filter) {
+          filter = filenameFilter(filter);
+          zipPath = zipPath ? fixPath(zipPath) : "";
+          localPath = pth.normalize(localPath);
+          if (filetools.fs.existsSync(localPath)) {
+            const items = filetools.findFiles(localPath);
+            const self = this;
+            if (items.length) {
+              for (const filepath of items) {
+                const p = pth.join(zipPath, relativePath(localPath, filepath));
+                if (filter(p)) {
+                  self.addLocalFile(filepath, pth.dirname(p));
+                }
+              }
+            }
+          } else {
+            throw Utils.Errors.FILE_NOT_FOUND(localPath);
+          }
+        },
+        /**
+         * Asynchronous addLocalFolder
+         * @param {string} localPath
+         * @param {callback} callback
+         * @param {string} [zipPath] optional path inside zip
+         * @param {RegExp|function} [filter] optional RegExp or Function if files match will
+         *               be included.
+         */
+        addLocalFolderAsync: function(localPath, callback, zipPath, filter) {
+          filter = filenameFilter(filter);
+          zipPath = zipPath ? fixPath(zipPath) : "";
+          localPath = pth.normalize(localPath);
+          var self = this;
+          filetools.fs.open(localPath, "r", function(err) {
+            if (err && err.code === "ENOENT") {
+              callback(void 0, Utils.Errors.FILE_NOT_FOUND(localPath));
+            } else if (err) {
+              callback(void 0, err);
+            } else {
+              var items = filetools.findFiles(localPath);
+              var i = -1;
+              var next = function() {
+                i += 1;
+                if (i < items.length) {
+                  var filepath = items[i];
+                  var p = relativePath(localPath, filepath).split("\\").join("/");
+                  p = p.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\x20-\x7E]/g, "");
+                  if (filter(p)) {
+                    filetools.fs.stat(filepath, function(er0, stats) {
+                      if (er0) callback(void 0, er0);
+                      if (stats.isFile()) {
+                        filetools.fs.readFile(filepath, function(er1, data) {
+                          if (er1) {
+                            callback(void 0, er1);
+                          } else {
+                            self.addFile(zipPath + p, data, "", stats);
+                            next();
+                          }
+                        });
+                      } else {
+                        self.addFile(zipPath + p + "/", Buffer.alloc(0), "", stats);
+                        next();
+                      }
+                    });
+                  } else {
+                    process.nextTick(() => {
+                      next();
+                    });
+                  }
+                } else {
+                  callback(true, void 0);
+                }
+              };
+              next();
+            }
+          });
+        },
+        /**
+         * Adds a local directory and all its nested files and directories to the archive
+         *
+         * @param {object | string} options - options object, if it is string it us used as localPath.
+         * @param {string} options.localPath - Local path to the folder.
+         * @param {string} [options.zipPath] - optional path inside zip.
+         * @param {RegExp|function} [options.filter] - optional RegExp or Function if files match will be included.
+         * @param {function|string} [options.namefix] - optional function to help fix filename
+         * @param {doneCallback} callback - The callback that handles the response.
+         *
+         */
+        addLocalFolderAsync2: function(options2, callback) {
+          const self = this;
+          options2 = typeof options2 === "object" ? options2 : { localPath: options2 };
+          const localPath = pth.resolve(options2.localPath);
+          let { zipPath, filter, namefix } = options2;
+          if (filter instanceof RegExp) {
+            filter = /* @__PURE__ */ (function(rx) {
+              return function(filename) {
+                return rx.test(filename);
+              };
+            })(filter);
+          } else if ("function" !== typeof filter) {
+            filter = function() {
+              return true;
+            };
+          }
+          zipPath = zipPath ? fixPath(zipPath) : "";
+          if (namefix === "latin1") {
+            namefix = (str) => str.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\x20-\x7E]/g, "");
+          }
+          if (typeof namefix !== "function") namefix = (str) => str;
+          const relPathFix = (entry2) => pth.join(zipPath, namefix(relativePath(localPath, entry2)));
+          const fileNameFix = (entry2) => pth.win32.basename(pth.win32.normalize(namefix(entry2)));
+          filetools.fs.open(localPath, "r", function(err) {
+            if (err && err.code === "ENOENT") {
+              callback(Utils.Errors.FILE_NOT_FOUND(localPath), false);
+            } else if (err) {
+              callback(err, false);
+            } else {
+              filetools.findFilesAsync(localPath, function(err2, fileEntries) {
+                if (err2) return callback(err2, false);
+                fileEntries = fileEntries.filter((dir) => filter(relPathFix(dir)));
+                if (!fileEntries.length) return callback(void 0, true);
+                setImmediate(
+                  fileEntries.reverse().reduce(function(next, entry2) {
+                    return function(err3, done) {
+                      if (err3 || done === false) return setImmediate(next, err3, false);
+                      self.addLocalFileAsync(
+                        {
+                          localPath: entry2,
+                          zipPath: pth.dirname(relPathFix(entry2)),
+                          zipName: fileNameFix(entry2)
+                        },
+                        next
+                      );
+                    };
+                  }, callback)
+                );
+              });
+            }
+          });
+        },
+        /**
+         * Adds a local directory and all its nested files and directories to the archive
+         *
+         * @param {string} localPath - path where files will be extracted
+         * @param {object} props - optional properties
+         * @param {string} [props.zipPath] - optional path inside zip
+         * @param {RegExp|function} [props.filter] - optional RegExp or Function if files match will be included.
+         * @param {function|string} [props.namefix] - optional function to help fix filename
+         */
+        addLocalFolderPromise: function(localPath, props) {
+          return new Promise((resolve, reject) => {
+            this.addLocalFolderAsync2(Object.assign({ localPath }, props), (err, done) => {
+              if (err) return reject(err);
+              if (done) resolve(this);
+            });
+          });
+        },
+        /**
+         * Allows you to create a entry (file or directory) in the zip file.
+         * If you want to create a directory the entryName must end in / and a null buffer should be provided.
+         * Comment and attributes are optional
+         *
+         * @param {string} entryName
+         * @param {Buffer | string} content - file content as buffer or utf8 coded string
+         * @param {string} [comment] - file comment
+         * @param {number | object} [attr] - number as unix file permissions, object as filesystem Stats object
+         */
+        addFile: function(entryName, content, comment, attr) {
+          entryName = zipnamefix(entryName);
+          let entry2 = getEntry(entryName);
+          const update = entry2 != null;
+          if (!update) {
+            entry2 = new ZipEntry(opts);
+            entry2.entryName = entryName;
+          }
+          entry2.comment = comment || "";
+          const isStat = "object" === typeof attr && attr instanceof filetools.fs.Stats;
+          if (isStat) {
+            entry2.header.time = attr.mtime;
+          }
+          var fileattr = entry2.isDirectory ? 16 : 0;
+          let unix = entry2.isDirectory ? 16384 : 32768;
+          if (isStat) {
+            unix |= 4095 & attr.mode;
+          } else if ("number" === typeof attr) {
+            unix |= 4095 & attr;
+          } else {
+            unix |= entry2.isDirectory ? 493 : 420;
+          }
+          fileattr = (fileattr | unix << 16) >>> 0;
+          entry2.attr = fileattr;
+          entry2.setData(content);
+          if (!update) _zip.setEntry(entry2);
+          return entry2;
+        },
+        /**
+         * Returns an array of ZipEntry objects representing the files and folders inside the archive
+         *
+         * @param {string} [password]
+         * @returns Array
+         */
+        getEntries: function(password) {
+          _zip.password = password;
+          return _zip ? _zip.entries : [];
+        },
+        /**
+         * Returns a ZipEntry object representing the file or folder specified by ``name``.
+         *
+         * @param {string} name
+         * @return ZipEntry
+         */
+        getEntry: function(name) {
+          return getEntry(name);
+        },
+        getEntryCount: function() {
+          return _zip.getEntryCount();
+        },
+        forEach: function(callback) {
+          return _zip.forEach(callback);
+        },
+        /**
+         * Extracts the given entry to the given targetPath
+         * If the entry is a directory inside the archive, the entire directory and it's subdirectories will be extracted
+         *
+         * @param {string|ZipEntry} entry - ZipEntry object or String with the full path of the entry
+         * @param {string} targetPath - Target folder where to write the file
+         * @param {boolean} [maintainEntryPath=true] - If maintainEntryPath is true and the entry is inside a folder, the entry folder will be created in targetPath as well. Default is TRUE
+         * @param {boolean} [overwrite=false] - If the file already exists at the target path, the file will be overwriten if this is true.
+         * @param {boolean} [keepOriginalPermission=false] - The file will be set as the permission from the entry if this is true.
+         * @param {string} [outFileName] - String If set will override the filename of the extracted file (Only works if the entry is a file)
+         *
+         * @return Boolean
+         */
+        extractEntryTo: function(entry2, targetPath, maintainEntryPath, overwrite, keepOriginalPermission, outFileName) {
+          overwrite = get_Bool(false, overwrite);
+          keepOriginalPermission = get_Bool(false, keepOriginalPermission);
+          maintainEntryPath = get_Bool(true, maintainEntryPath);
+          outFileName = get_Str(keepOriginalPermission, outFileName);
+          var item = getEntry(entry2);
+          if (!item) {
+            throw Utils.Errors.NO_ENTRY();
+          }
+          var entryName = canonical(item.entryName);
+          var target = sanitize(targetPath, outFileName && !item.isDirectory ? canonical(outFileName) : maintainEntryPath ? entryName : pth.basename(entryName));
+          if (item.isDirectory) {
+            var children = _zip.getEntryChildren(item);
+            children.forEach(function(child) {
+              if (child.isDirectory) return;
+              var content2 = child.getData();
+              if (!content2) {
+                throw Utils.Errors.CANT_EXTRACT_FILE();
+              }
+              var name = canonical(maintainEntryPath ? child.entryName : child.entryName.substring(item.entryName.length));
+              var childName = sanitize(targetPath, name);
+              filetools.assertPathSafe(targetPath, childName);
+              const fileAttr2 = keepOriginalPermission ? child.header.fileAttr : void 0;
+              filetools.writeFileTo(childName, content2, overwrite, fileAttr2);
+            });
+            return true;
+          }
+          var content = item.getData(_zip.password);
+          if (!content) throw Utils.Errors.CANT_EXTRACT_FILE();
+          filetools.assertPathSafe(targetPath, target);
+          if (filetools.fs.existsSync(target) && !overwrite) {
+            throw Utils.Errors.CANT_OVERRIDE();
+          }
+          const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+          filetools.writeFileTo(target, content, overwrite, fileAttr);
+          return true;
+        },
+        /**
+         * Test the archive
+         * @param {string} [pass]
+         */
+        test: function(pass) {
+          if (!_zip) {
+            return false;
+          }
+          for (var entry2 of _zip.entries) {
+            try {
+              if (entry2.isDirectory) {
+                continue;
+              }
+              var content = entry2.getData(pass);
+              if (!content) {
+                return false;
+              }
+            } catch (err) {
+              return false;
+            }
+          }
+          return true;
+        },
+        /**
+         * Extracts the entire archive to the given location
+         *
+         * @param {string} targetPath Target location
+         * @param {boolean} [overwrite=false] If the file already exists at the target path, the file will be overwriten if this is true.
+         *                  Default is FALSE
+         * @param {boolean} [keepOriginalPermission=false] The file will be set as the permission from the entry if this is true.
+         *                  Default is FALSE
+         * @param {string|Buffer} [pass] password
+         */
+        extractAllTo: function(targetPath, overwrite, keepOriginalPermission, pass) {
+          keepOriginalPermission = get_Bool(false, keepOriginalPermission);
+          pass = get_Str(keepOriginalPermission, pass);
+          overwrite = get_Bool(false, overwrite);
+          if (!_zip) throw Utils.Errors.NO_ZIP();
+          const dirEntries = [];
+          _zip.entries.forEach(function(entry2) {
+            var entryName = sanitize(targetPath, canonical(entry2.entryName));
+            filetools.assertPathSafe(targetPath, entryName);
+            if (entry2.isDirectory) {
+              filetools.makeDir(entryName);
+              if (keepOriginalPermission) dirEntries.push({ path: entryName, attr: entry2.header.fileAttr });
+              return;
+            }
+            var content = entry2.getData(pass);
+            if (!content) {
+              throw Utils.Errors.CANT_EXTRACT_FILE();
+            }
+            const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+            filetools.writeFileTo(entryName, content, overwrite, fileAttr);
+            try {
+              filetools.fs.utimesSync(entryName, entry2.header.time, entry2.header.time);
+            } catch (err) {
+            }
+          });
+          applyDirAttributes(dirEntries);
+        },
+        /**
+         * Asynchronous extractAllTo
+         *
+         * @param {string} targetPath Target location
+         * @param {boolean} [overwrite=false] If the file already exists at the target path, the file will be overwriten if this is true.
+         *                  Default is FALSE
+         * @param {boolean} [keepOriginalPermission=false] The file will be set as the permission from the entry if this is true.
+         *                  Default is FALSE
+         * @param {function} callback The callback will be executed when all entries are extracted successfully or any error is thrown.
+         */
+        extractAllToAsync: function(targetPath, overwrite, keepOriginalPermission, callback) {
+          callback = get_Fun(overwrite, keepOriginalPermission, callback);
+          keepOriginalPermission = get_Bool(false, keepOriginalPermission);
+          overwrite = get_Bool(false, overwrite);
+          if (!callback) {
+            return new Promise((resolve, reject) => {
+              this.extractAllToAsync(targetPath, overwrite, keepOriginalPermission, function(err) {
+                if (err) {
+                  reject(err);
+                } else {
+                  resolve(this);
+                }
+              });
+            });
+          }
+          if (!_zip) {
+            callback(Utils.Errors.NO_ZIP());
+            return;
+          }
+          targetPath = pth.resolve(targetPath);
+          const getPath = (entry2) => sanitize(targetPath, pth.normalize(canonical(entry2.entryName)));
+          const getError = (msg, file) => new Error(msg + ': "' + file + '"');
+          const dirEntries = [];
+          const fileEntries = [];
+          _zip.entries.forEach((e) => {
+            if (e.isDirectory) {
+              dirEntries.push(e);
+            } else {
+              fileEntries.push(e);
+            }
+          });
+          const deferredDirAttr = [];
+          for (const entry2 of dirEntries) {
+            const dirPath = getPath(entry2);
+            const dirAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+            try {
+              filetools.assertPathSafe(targetPath, dirPath);
+              filetools.makeDir(dirPath);
+            } catch (er) {
+              callback(getError("Unable to create folder", dirPath));
+              continue;
+            }
+            if (dirAttr) deferredDirAttr.push({ path: dirPath, attr: dirAttr });
+            try {
+              filetools.fs.utimesSync(dirPath, entry2.header.time, entry2.header.time);
+            } catch (er) {
+            }
+          }
+          const done = (err) => {
+            if (!err) {
+              try {
+                applyDirAttributes(deferredDirAttr);
+              } catch (er) {
+                return callback(getError("Unable to set folder permissions", er.path || ""));
+              }
+            }
+            callback(err);
+          };
+          fileEntries.reverse().reduce(function(next, entry2) {
+            return function(err) {
+              if (err) {
+                next(err);
+              } else {
+                const entryName = pth.normalize(canonical(entry2.entryName));
+                const filePath = sanitize(targetPath, entryName);
+                try {
+                  filetools.assertPathSafe(targetPath, filePath);
+                } catch (er) {
+                  return next(er);
+                }
+                entry2.getDataAsync(function(content, err_1) {
+                  if (err_1) {
+                    next(err_1);
+                  } else if (!content) {
+                    next(Utils.Errors.CANT_EXTRACT_FILE());
+                  } else {
+                    const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+                    filetools.writeFileToAsync(filePath, content, overwrite, fileAttr, function(succ) {
+                      if (!succ) {
+                        return next(getError("Unable to write file", filePath));
+                      }
+                      filetools.fs.utimes(filePath, entry2.header.time, entry2.header.time, function() {
+                        next();
+                      });
+                    });
+                  }
+                });
+              }
+            };
+          }, done)();
+        },
+        /**
+         * Writes the newly created zip file to disk at the specified location or if a zip was opened and no ``targetFileName`` is provided, it will overwrite the opened zip
+         *
+         * @param {string} targetFileName
+         * @param {function} callback
+         */
+        writeZip: function(targetFileName, callback) {
+          if (arguments.length === 1) {
+            if (typeof targetFileName === "function") {
+              callback = targetFileName;
+              targetFileName = "";
+            }
+          }
+          if (!targetFileName && opts.filename) {
+            targetFileName = opts.filename;
+          }
+          if (!targetFileName) return;
+          var zipData = _zip.compressToBuffer();
+          if (zipData) {
+            var ok = filetools.writeFileTo(targetFileName, zipData, true);
+            if (typeof callback === "function") callback(!ok ? new Error("failed") : null, "");
+          }
+        },
+        /**
+                 *
+                 * @param {string} targetFileName
+                 * @param {object} [props]
+                 * @param {boolean} [props.overwrite=true] If the file already exists at the target path, the file will be overwriten if this is true.
+                 * @param {boolean} [props.perm] The file will be set as the permission from the entry if this is true.
+        
+                 * @returns {Promise<void>}
+                 */
+        writeZipPromise: function(targetFileName, props) {
+          const { overwrite, perm } = Object.assign({ overwrite: true }, props);
+          return new Promise((resolve, reject) => {
+            if (!targetFileName && opts.filename) targetFileName = opts.filename;
+            if (!targetFileName) reject("ADM-ZIP: ZIP File Name Missing");
+            this.toBufferPromise().then((zipData) => {
+              const ret = (done) => done ? resolve(done) : reject("ADM-ZIP: Wasn't able to write zip file");
+              filetools.writeFileToAsync(targetFileName, zipData, overwrite, perm, ret);
+            }, reject);
+          });
+        },
+        /**
+         * @returns {Promise<Buffer>} A promise to the Buffer.
+         */
+        toBufferPromise: function() {
+          return new Promise((resolve, reject) => {
+            _zip.toAsyncBuffer(resolve, reject);
+          });
+        },
+        /**
+         * Returns the content of the entire zip file as a Buffer object
+         *
+         * @prop {function} [onSuccess]
+         * @prop {function} [onFail]
+         * @prop {function} [onItemStart]
+         * @prop {function} [onItemEnd]
+         * @returns {Buffer}
+         */
+        toBuffer: function(onSuccess, onFail, onItemStart, onItemEnd) {
+          if (typeof onSuccess === "function") {
+            _zip.toAsyncBuffer(onSuccess, onFail, onItemStart, onItemEnd);
+            return null;
+          }
+          return _zip.compressToBuffer();
+        }
+      };
+    };
+  }
+});
+
+// action/src/cli/demo-github.ts
+var demo_github_exports = {};
+__export(demo_github_exports, {
+  startDemoGitHub: () => startDemoGitHub
+});
+module.exports = __toCommonJS(demo_github_exports);
+
+// node_modules/zod/v4/core/util.js
+var util_exports = {};
+__export(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+var Cached = class {
+  constructor(getter) {
+    this._getter = getter;
+    this._value = void 0;
+  }
+  get value() {
+    const getter = this._getter;
+    if (getter !== void 0) {
+      this._value = getter();
+      this._getter = void 0;
+    }
+    return this._value;
+  }
+};
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input === null || input === void 0;
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
+}
+var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+function defineLazy(object, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
+      }
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
+      }
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: true
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+};
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+var allowsEval = /* @__PURE__ */ cached(() => {
+  if (globalConfig.jitless) {
+    return false;
+  }
+  if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+    return false;
+  }
+  try {
+    const F = Function;
+    new F("");
+    return true;
+  } catch (_) {
+    return false;
+  }
+});
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+var getParsedType = (data) => {
+  const t = typeof data;
+  switch (t) {
+    case "undefined":
+      return "undefined";
+    case "string":
+      return "string";
+    case "number":
+      return Number.isNaN(data) ? "nan" : "number";
+    case "boolean":
+      return "boolean";
+    case "function":
+      return "function";
+    case "bigint":
+      return "bigint";
+    case "symbol":
+      return "symbol";
+    case "object":
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      if (data === null) {
+        return "null";
+      }
+      if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+        return "promise";
+      }
+      if (typeof Map !== "undefined" && data instanceof Map) {
+        return "map";
+      }
+      if (typeof Set !== "undefined" && data instanceof Set) {
+        return "set";
+      }
+      if (typeof Date !== "undefined" && data instanceof Date) {
+        return "date";
+      }
+      if (typeof File !== "undefined" && data instanceof File) {
+        return "file";
+      }
+      return "object";
+    default:
+      throw new Error(`Unknown data type: ${t}`);
+  }
+};
+var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+var primitiveTypes = /* @__PURE__ */ new Set([
+  "string",
+  "number",
+  "bigint",
+  "boolean",
+  "symbol",
+  "undefined"
+]);
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+var NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+  float32: [-34028234663852886e22, 34028234663852886e22],
+  float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+var BIGINT_FORMAT_RANGES = {
+  int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+  uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+};
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks2 = schema._zod.def.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+var highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count--;
+      i++;
+    }
+  }
+  return count;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
+function issue(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base642) {
+  const binaryString = atob(base642);
+  const bytes = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes[i] = binaryString.charCodeAt(i);
+  }
+  return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+  let binaryString = "";
+  for (let i = 0; i < bytes.length; i++) {
+    binaryString += String.fromCharCode(bytes[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url2) {
+  const base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base642.length % 4) % 4);
+  return base64ToUint8Array(base642 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+  return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes;
+}
+function uint8ArrayToHex(bytes) {
+  return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+var Class = class {
+  constructor(..._args) {
+  }
+};
+function members(proto, table) {
+  for (const key in table) {
+    const desc = Object.getOwnPropertyDescriptor(table, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table;
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+var installing;
+var broke = false;
+var breaker = {
+  configurable: true,
+  get() {
+    broke = true;
+    return void 0;
+  }
+};
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+var CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
+}
+
+// node_modules/zod/v4/core/core.js
+var _a;
+var _zodDesc = { value: void 0, enumerable: false };
+var _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer3, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer3(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+var $ZodAsyncError = class extends Error {
+  constructor() {
+    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+  }
+};
+var $ZodEncodeError = class extends Error {
+  constructor(name) {
+    super(`Encountered unidirectional transform during encode: ${name}`);
+    this.name = "ZodEncodeError";
+  }
+};
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+var globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc = {
+  get: _getMessage,
+  set: _setMessage,
+  enumerable: true,
+  configurable: true
+};
+var _issuesDesc = { value: void 0, enumerable: false };
+var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+var initializer = (inst, def) => {
+  inst.name = "$ZodError";
+  _issuesDesc.value = def;
+  Object.defineProperty(inst, "issues", _issuesDesc);
+  _issuesDesc.value = void 0;
+  Object.defineProperty(inst, "message", _messageDesc);
+  const proto = Object.getPrototypeOf(inst);
+  if (!_installedToString.has(proto)) {
+    _installedToString.add(proto);
+    Object.defineProperty(proto, "toString", {
+      configurable: true,
+      enumerable: false,
+      get() {
+        const value = () => this.message;
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+        return value;
+      },
+      set(value) {
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+      }
+    });
+  }
+};
+var $ZodError = $constructor("$ZodError", initializer);
+var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+  Parent: Error
+});
+function node(obj, key, make) {
+  if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+    if (key === "__proto__") {
+      Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+    } else {
+      obj[key] = make();
+    }
+  }
+  return obj[key];
+}
+function flattenError(error2, mapper = (issue2) => issue2.message) {
+  const fieldErrors = {};
+  const formErrors = [];
+  for (const sub of error2.issues) {
+    if (sub.path.length > 0) {
+      node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+    } else {
+      formErrors.push(mapper(sub));
+    }
+  }
+  return { formErrors, fieldErrors };
+}
+function formatError(error2, mapper = (issue2) => issue2.message) {
+  const fieldErrors = { _errors: [] };
+  const processError = (error3, path = []) => {
+    for (const issue2 of error3.issues) {
+      if (issue2.code === "invalid_union" && issue2.errors.length) {
+        issue2.errors.map((issues) => processError({ issues }, [...path, ...issue2.path]));
+      } else if (issue2.code === "invalid_key") {
+        processError({ issues: issue2.issues }, [...path, ...issue2.path]);
+      } else if (issue2.code === "invalid_element") {
+        processError({ issues: issue2.issues }, [...path, ...issue2.path]);
+      } else {
+        const fullpath = [...path, ...issue2.path];
+        if (fullpath.length === 0) {
+          fieldErrors._errors.push(mapper(issue2));
+        } else {
+          let curr = fieldErrors;
+          let i = 0;
+          while (i < fullpath.length) {
+            const el = fullpath[i];
+            const terminal = i === fullpath.length - 1;
+            if (el === "_errors") {
+              if (terminal)
+                curr._errors.push(mapper(issue2));
+              i++;
+              continue;
+            }
+            if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+              Object.defineProperty(curr, el, {
+                value: { _errors: [] },
+                enumerable: true,
+                writable: true,
+                configurable: true
+              });
+            }
+            const node2 = curr[el];
+            if (terminal) {
+              node2._errors.push(mapper(issue2));
+            }
+            curr = node2;
+            i++;
+          }
+        }
+      }
+    }
+  };
+  processError(error2);
+  return fieldErrors;
+}
+
+// node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+  return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+var _parse = (_Err) => {
+  const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    if (result.issues.length) {
+      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, _params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var _parseAsync = (_Err) => {
+  const fn = async (schema, value, _ctx, params) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+      result = await result;
+    if (result.issues.length) {
+      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var _safeParse = (_Err) => (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+  const result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise) {
+    throw new $ZodAsyncError();
+  }
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+function failure(Err, issues, ctx) {
+  let error2;
+  return {
+    success: false,
+    get error() {
+      if (!error2) {
+        error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error2;
+    },
+    set error(e) {
+      error2 = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+  let result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise)
+    result = await result;
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+var COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+var COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+var validate = ((schema, value, _ctx) => {
+  const validator = schema._zod.bag.validator;
+  if (validator !== void 0) {
+    if (validator(value) !== COMPILE_INVALID)
+      return true;
+    if (validator.definite === true && _ctx === void 0)
+      return false;
+  }
+  return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+  const ctx = _ctx ? { ..._ctx, async: false, abortEarly: true } : { async: false, abortEarly: true };
+  const fallbackRun = schema._zod.bag.fallbackRun;
+  let result;
+  if (fallbackRun) {
+    ctx[COMPILE_FALLBACK] = true;
+    result = fallbackRun({ value, issues: [] }, ctx);
+  } else {
+    result = schema._zod.run({ value, issues: [] }, ctx);
+  }
+  if (result instanceof Promise) {
+    throw new $ZodAsyncError();
+  }
+  return result.issues.length === 0;
+}
+var validateAsync = async (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: true, abortEarly: true } : { async: true, abortEarly: true };
+  let result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise)
+    result = await result;
+  return result.issues.length === 0;
+};
+var _encode = (_Err) => {
+  const parse2 = _parse(_Err);
+  const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return parse2(schema, value, ctx, finalizeParams(fn, _params));
+  };
+  return fn;
+};
+var _decode = (_Err) => {
+  const parse2 = _parse(_Err);
+  const fn = (schema, value, _ctx, _params) => {
+    return parse2(schema, value, _ctx, finalizeParams(fn, _params));
+  };
+  return fn;
+};
+var _encodeAsync = (_Err) => {
+  const parseAsync2 = _parseAsync(_Err);
+  const fn = async (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return await parseAsync2(schema, value, ctx, finalizeParams(fn, _params));
+  };
+  return fn;
+};
+var _decodeAsync = (_Err) => {
+  const parseAsync2 = _parseAsync(_Err);
+  const fn = async (schema, value, _ctx, _params) => {
+    return await parseAsync2(schema, value, _ctx, finalizeParams(fn, _params));
+  };
+  return fn;
+};
+var _safeEncode = (_Err) => (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+  return _safeParse(_Err)(schema, value, ctx);
+};
+var _safeDecode = (_Err) => (schema, value, _ctx) => {
+  return _safeParse(_Err)(schema, value, _ctx);
+};
+var _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+  return _safeParseAsync(_Err)(schema, value, ctx);
+};
+var _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+  return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+
+// node_modules/zod/v4/core/regexes.js
+var cuid = /^[cC][0-9a-z]{6,}$/;
+var cuid2 = /^[0-9a-z]+$/;
+var ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+var xid = /^[0-9a-vA-V]{20}$/;
+var ksuid = /^[A-Za-z0-9]{27}$/;
+var nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+  return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+var guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+var uuid = (version2) => {
+  if (!version2)
+    return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+  return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+var email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+var _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+  return new RegExp(_emoji, "u");
+}
+var ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+var ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+var cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+var cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+var base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+var base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+var httpProtocol = /^https?$/;
+var e164 = /^\+[1-9]\d{6,14}$/;
+var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+var date = /* @__PURE__ */ anchor(dateSource);
+function timeSource(args) {
+  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex;
+}
+function time(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  const opts = ["Z"];
+  if (args.offset)
+    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var anyString = /^[\s\S]{0,}$/;
+var lowercase = /^[^A-Z]*$/;
+var uppercase = /^[^a-z]*$/;
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+  var _a3;
+  inst._zod ?? (inst._zod = {});
+  inst._zod.def = def;
+  (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+});
+var _whenHasLength = (payload) => {
+  const val = payload.value;
+  return !nullish(val) && val.length !== void 0;
+};
+var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
+  var _a3;
+  $ZodCheck.init(inst, def);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const units = input.length;
+    const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
+    if (length <= def.maximum)
+      return;
+    const origin = getLengthableOrigin(input);
+    payload.issues.push({
+      origin,
+      code: "too_big",
+      maximum: def.maximum,
+      inclusive: true,
+      input,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+  var _a3;
+  $ZodCheck.init(inst, def);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const units = input.length;
+    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+    if (length >= def.minimum)
+      return;
+    const origin = getLengthableOrigin(input);
+    payload.issues.push({
+      origin,
+      code: "too_small",
+      minimum: def.minimum,
+      inclusive: true,
+      input,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+  var _a3;
+  $ZodCheck.init(inst, def);
+  (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const units = input.length;
+    const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+    if (length === def.length)
+      return;
+    const origin = getLengthableOrigin(input);
+    const tooBig = length > def.length;
+    payload.issues.push({
+      origin,
+      ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
+      inclusive: true,
+      exact: true,
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+  var _a3, _b;
+  $ZodCheck.init(inst, def);
+  if (def.pattern)
+    (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+      def.pattern.lastIndex = 0;
+      if (def.pattern.test(payload.value))
+        return;
+      payload.issues.push({
+        origin: "string",
+        code: "invalid_format",
+        format: def.format,
+        input: payload.value,
+        ...def.pattern ? { pattern: def.pattern.toString() } : {},
+        inst,
+        continue: !def.abort
+      });
+    });
+  else
+    (_b = inst._zod).check ?? (_b.check = () => {
+    });
+});
+var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    def.pattern.lastIndex = 0;
+    if (def.pattern.test(payload.value))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "regex",
+      input: payload.value,
+      pattern: def.pattern.toString(),
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckLowerCase = /* @__PURE__ */ $constructor("$ZodCheckLowerCase", (inst, def) => {
+  def.pattern ?? (def.pattern = lowercase);
+  $ZodCheckStringFormat.init(inst, def);
+});
+var $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (inst, def) => {
+  def.pattern ?? (def.pattern = uppercase);
+  $ZodCheckStringFormat.init(inst, def);
+});
+var $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const escapedRegex = escapeRegex(def.includes);
+  const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+  def.pattern = pattern;
+  inst._zod.check = (payload) => {
+    if (payload.value.includes(def.includes, def.position))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "includes",
+      includes: def.includes,
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+  def.pattern ?? (def.pattern = pattern);
+  inst._zod.check = (payload) => {
+    if (payload.value.startsWith(def.prefix))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "starts_with",
+      prefix: def.prefix,
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+  def.pattern ?? (def.pattern = pattern);
+  inst._zod.check = (payload) => {
+    if (payload.value.endsWith(def.suffix))
+      return;
+    payload.issues.push({
+      origin: "string",
+      code: "invalid_format",
+      format: "ends_with",
+      suffix: def.suffix,
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  inst._zod.check = (payload) => {
+    payload.value = def.tx(payload.value);
+  };
+});
+
+// node_modules/zod/v4/core/versions.js
+var version = {
+  major: 4,
+  minor: 6,
+  patch: 7
+};
+
+// node_modules/zod/v4/core/schemas.js
+var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+  var _a3;
+  inst ?? (inst = {});
+  inst._zod.def = def;
+  inst._zod.bag = inst._zod.bag || {};
+  inst._zod.version = version;
+  const defChecks = inst._zod.def.checks;
+  const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+  for (const ch of checks2) {
+    for (const fn of ch._zod.onattach) {
+      fn(inst);
+    }
+  }
+  if (checks2.length === 0) {
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    inst._zod.deferred?.push(() => {
+      inst._zod.run = inst._zod.parse;
+    });
+  } else {
+    const runChecks = (payload, checks3, ctx) => {
+      if (payload.memo)
+        return payload;
+      let isAborted = aborted(payload);
+      let asyncResult;
+      for (const ch of checks3) {
+        if (ch._zod.def.when) {
+          if (explicitlyAborted(payload))
+            continue;
+          const shouldRun = ch._zod.def.when(payload);
+          if (!shouldRun)
+            continue;
+        } else if (isAborted) {
+          continue;
+        }
+        const currLen = payload.issues.length;
+        const _ = ch._zod.check(payload);
+        if (_ instanceof Promise && ctx?.async === false) {
+          throw new $ZodAsyncError();
+        }
+        if (asyncResult || _ instanceof Promise) {
+          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+            await _;
+            const nextLen = payload.issues.length;
+            if (nextLen === currLen)
+              return;
+            attachSchema(payload.issues, currLen, inst);
+            if (!isAborted)
+              isAborted = aborted(payload, currLen);
+          });
+        } else {
+          const nextLen = payload.issues.length;
+          if (nextLen === currLen)
+            continue;
+          attachSchema(payload.issues, currLen, inst);
+          if (!isAborted)
+            isAborted = aborted(payload, currLen);
+        }
+      }
+      if (asyncResult) {
+        return asyncResult.then(() => {
+          return payload;
+        });
+      }
+      return payload;
+    };
+    const handleCanaryResult = (canary, payload, ctx) => {
+      if (aborted(canary)) {
+        canary.aborted = true;
+        return canary;
+      }
+      const checkResult = runChecks(payload, checks2, ctx);
+      if (checkResult instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+      }
+      return inst._zod.parse(checkResult, ctx);
+    };
+    inst._zod.run = (payload, ctx) => {
+      if (ctx.skipChecks) {
+        return inst._zod.parse(payload, ctx);
+      }
+      if (ctx.direction === "backward") {
+        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+        if (canary instanceof Promise) {
+          return canary.then((canary2) => {
+            return handleCanaryResult(canary2, payload, ctx);
+          });
+        }
+        return handleCanaryResult(canary, payload, ctx);
+      }
+      const result = inst._zod.parse(payload, ctx);
+      if (result instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return result.then((result2) => runChecks(result2, checks2, ctx));
+      }
+      return runChecks(result, checks2, ctx);
+    };
+  }
+}, {
+  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+  get "~standard"() {
+    return hide(this, "~standard", standardProps(this));
+  },
+  set "~standard"(value) {
+    own(this, "~standard", value);
+  }
+});
+var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync2(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync2(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = def.pattern ?? anyString;
+  inst._zod.parse = (payload, _) => {
+    if (def.coerce)
+      try {
+        payload.value = String(payload.value);
+      } catch (_2) {
+      }
+    if (typeof payload.value === "string")
+      return payload;
+    payload.issues.push({
+      expected: "string",
+      code: "invalid_type",
+      input: payload.value,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+  $ZodCheckStringFormat.init(inst, def);
+  $ZodString.init(inst, def);
+});
+var $ZodGUID = /* @__PURE__ */ $constructor("$ZodGUID", (inst, def) => {
+  def.pattern ?? (def.pattern = guid);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
+  if (def.version) {
+    const versionMap = {
+      v1: 1,
+      v2: 2,
+      v3: 3,
+      v4: 4,
+      v5: 5,
+      v6: 6,
+      v7: 7,
+      v8: 8
+    };
+    const v = versionMap[def.version];
+    if (v === void 0)
+      throw new Error(`Invalid UUID version: "${def.version}"`);
+    def.pattern ?? (def.pattern = uuid(v));
+  } else
+    def.pattern ?? (def.pattern = uuid());
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodEmail = /* @__PURE__ */ $constructor("$ZodEmail", (inst, def) => {
+  def.pattern ?? (def.pattern = email);
+  $ZodStringFormat.init(inst, def);
+});
+var URL_BAD_FORMAT = 1;
+var URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+  try {
+    if (typeof URL !== "undefined" && typeof URL.canParse === "function")
+      return URL.canParse(input);
+    new URL(input);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function validateURL(trimmed, def) {
+  if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
+    return canParseURL(trimmed) || URL_UNPARSEABLE;
+  }
+  return parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+  if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+    return URL_BAD_FORMAT;
+  }
+  try {
+    if (typeof URL !== "undefined") {
+      const URLStatic = URL;
+      if (typeof URLStatic.parse === "function")
+        return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+    }
+    return new URL(trimmed);
+  } catch {
+    return URL_UNPARSEABLE;
+  }
+}
+var asciiTabOrNewline = /[\t\n\r]/g;
+function stripTabAndNewline(value) {
+  return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+  hostname.lastIndex = 0;
+  return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+  protocol.lastIndex = 0;
+  return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+var $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    try {
+      const trimmed = payload.value.trim();
+      const url = validateURL(trimmed, def);
+      if (url === URL_BAD_FORMAT) {
+        payload.issues.push({
+          code: "invalid_format",
+          format: "url",
+          note: "Invalid URL format",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+        return;
+      }
+      if (url === URL_UNPARSEABLE) {
+        payload.issues.push({
+          code: "invalid_format",
+          format: "url",
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+        return;
+      }
+      if (url === true) {
+        payload.value = stripTabAndNewline(trimmed);
+        return;
+      }
+      if (def.hostname && !urlHostnameOk(url, def.hostname)) {
+        payload.issues.push({
+          code: "invalid_format",
+          format: "url",
+          note: "Invalid hostname",
+          pattern: def.hostname.source,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      }
+      if (def.protocol && !urlProtocolOk(url, def.protocol)) {
+        payload.issues.push({
+          code: "invalid_format",
+          format: "url",
+          note: "Invalid protocol",
+          pattern: def.protocol.source,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      }
+      payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+      return;
+    } catch (_) {
+      payload.issues.push({
+        code: "invalid_format",
+        format: "url",
+        input: payload.value,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
+var $ZodEmoji = /* @__PURE__ */ $constructor("$ZodEmoji", (inst, def) => {
+  def.pattern ?? (def.pattern = emoji());
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodNanoID = /* @__PURE__ */ $constructor("$ZodNanoID", (inst, def) => {
+  if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1))
+    throw new Error(`Invalid nanoid length: ${def.length}`);
+  def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodCUID = /* @__PURE__ */ $constructor("$ZodCUID", (inst, def) => {
+  def.pattern ?? (def.pattern = cuid);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodCUID2 = /* @__PURE__ */ $constructor("$ZodCUID2", (inst, def) => {
+  def.pattern ?? (def.pattern = cuid2);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodULID = /* @__PURE__ */ $constructor("$ZodULID", (inst, def) => {
+  def.pattern ?? (def.pattern = ulid);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodXID = /* @__PURE__ */ $constructor("$ZodXID", (inst, def) => {
+  def.pattern ?? (def.pattern = xid);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodKSUID = /* @__PURE__ */ $constructor("$ZodKSUID", (inst, def) => {
+  def.pattern ?? (def.pattern = ksuid);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+  def.pattern ?? (def.pattern = datetime(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+  def.pattern ?? (def.pattern = date);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+  def.pattern ?? (def.pattern = time(def));
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+  def.pattern ?? (def.pattern = duration);
+  $ZodStringFormat.init(inst, def);
+});
+var $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
+  def.pattern ?? (def.pattern = ipv4);
+  $ZodStringFormat.init(inst, def);
+});
+var ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+  if (!ipv6Alphabet.test(value))
+    return false;
+  return canParseURL(`http://[${value}]`);
+}
+var $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
+  def.pattern ?? (def.pattern = ipv6);
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (!isValidIPv6(payload.value)) {
+      payload.issues.push({
+        code: "invalid_format",
+        format: "ipv6",
+        input: payload.value,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
+var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
+  def.pattern ?? (def.pattern = cidrv4);
+  $ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+  const parts = value.split("/");
+  if (parts.length !== 2)
+    return false;
+  const [address, prefix] = parts;
+  if (!prefix)
+    return false;
+  const prefixNum = Number(prefix);
+  if (`${prefixNum}` !== prefix)
+    return false;
+  if (prefixNum < 0 || prefixNum > 128)
+    return false;
+  return isValidIPv6(address);
+}
+var $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
+  def.pattern ?? (def.pattern = cidrv6);
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (!isValidCIDRv6(payload.value)) {
+      payload.issues.push({
+        code: "invalid_format",
+        format: "cidrv6",
+        input: payload.value,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
+function isValidBase64(data) {
+  if (data === "")
+    return true;
+  if (/\s/.test(data))
+    return false;
+  if (data.length % 4 !== 0)
+    return false;
+  try {
+    atob(data);
+    return true;
+  } catch {
+    return false;
+  }
+}
+var base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+var $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
+  def.pattern ?? (def.pattern = base64Charset);
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (isValidBase64(payload.value))
+      return;
+    payload.issues.push({
+      code: "invalid_format",
+      format: "base64",
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+  if (!base64urlCharset.test(data))
+    return false;
+  const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+  return isValidBase64(padded);
+}
+var $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
+  def.pattern ?? (def.pattern = base64urlCharset);
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (isValidBase64URL(payload.value))
+      return;
+    payload.issues.push({
+      code: "invalid_format",
+      format: "base64url",
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodE164 = /* @__PURE__ */ $constructor("$ZodE164", (inst, def) => {
+  def.pattern ?? (def.pattern = e164);
+  $ZodStringFormat.init(inst, def);
+});
+function isValidJWT(token, algorithm = null) {
+  try {
+    const tokensParts = token.split(".");
+    if (tokensParts.length !== 3)
+      return false;
+    const [header] = tokensParts;
+    if (!header)
+      return false;
+    const parsedHeader = JSON.parse(atob(header));
+    if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
+      return false;
+    if (!parsedHeader.alg)
+      return false;
+    if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
+      return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+var $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
+  $ZodStringFormat.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (isValidJWT(payload.value, def.alg))
+      return;
+    payload.issues.push({
+      code: "invalid_format",
+      format: "jwt",
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse2 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse2(payload, ctx);
+  };
+}
+var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo2 = globalConfig.memoizer;
+  memo2?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        expected: "array",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+    const proms = [];
+    const abortEarly = ctx?.abortEarly;
+    for (let i = 0; i < input.length; i++) {
+      const item = input[i];
+      const result = def.element._zod.run({
+        value: item,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      } else {
+        handleArrayResult(result, payload, i);
+        if (abortEarly && result.issues.length !== 0 && aborted(result))
+          break;
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+  capSize(inst, arraySize);
+});
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+  defineLazyInternal(inst, "values", (zod) => {
+    if (zod.def.options.every((o) => o._zod.values)) {
+      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+    }
+    return void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    if (zod.def.options.every((o) => o._zod.pattern)) {
+      const patterns = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+    }
+    return void 0;
+  });
+  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  inst._zod.parse = (payload, ctx) => {
+    if (first) {
+      return first(payload, ctx);
+    }
+    let async = false;
+    const results = [];
+    for (const option of def.options) {
+      const result = option._zod.run({
+        value: payload.value,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        results.push(result);
+        async = true;
+      } else {
+        if (result.issues.length === 0)
+          return result;
+        results.push(result);
+      }
+    }
+    if (!async)
+      return handleUnionResults(results, payload, inst, ctx);
+    return Promise.all(results).then((results2) => {
+      return handleUnionResults(results2, payload, inst, ctx);
+    });
+  };
+});
+var $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    const left = def.left._zod.run({ value: input, issues: [] }, ctx);
+    const right = def.right._zod.run({ value: input, issues: [] }, ctx);
+    const async = left instanceof Promise || right instanceof Promise;
+    if (async) {
+      return Promise.all([left, right]).then(([left2, right2]) => {
+        return handleIntersectionResults(payload, left2, right2);
+      });
+    }
+    return handleIntersectionResults(payload, left, right);
+  };
+});
+function mergeValues(a, b) {
+  if (a === b) {
+    return { valid: true, data: a };
+  }
+  if (a instanceof Date && b instanceof Date && +a === +b) {
+    return { valid: true, data: a };
+  }
+  if (isPlainObject(a) && isPlainObject(b)) {
+    const bKeys = Object.keys(b);
+    const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+    const newObj = { ...a, ...b };
+    if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
+      delete newObj.__proto__;
+    for (const key of sharedKeys) {
+      if (key === "__proto__")
+        continue;
+      const sharedValue = mergeValues(a[key], b[key]);
+      if (!sharedValue.valid) {
+        return {
+          valid: false,
+          mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+        };
+      }
+      newObj[key] = sharedValue.data;
+    }
+    return { valid: true, data: newObj };
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) {
+      return { valid: false, mergeErrorPath: [] };
+    }
+    const newArray = [];
+    for (let index = 0; index < a.length; index++) {
+      const itemA = a[index];
+      const itemB = b[index];
+      const sharedValue = mergeValues(itemA, itemB);
+      if (!sharedValue.valid) {
+        return {
+          valid: false,
+          mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+        };
+      }
+      newArray.push(sharedValue.data);
+    }
+    return { valid: true, data: newArray };
+  }
+  return { valid: false, mergeErrorPath: [] };
+}
+function handleIntersectionResults(result, left, right) {
+  const unrecKeys = /* @__PURE__ */ new Map();
+  let unrecIssue;
+  const keyIssues = /* @__PURE__ */ new Map();
+  const collect = (iss, side) => {
+    let keys;
+    if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+      unrecIssue ?? (unrecIssue = iss);
+      keys = iss.keys;
+    } else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+      const k = String(iss.path[0]);
+      if (!keyIssues.has(k))
+        keyIssues.set(k, iss);
+      keys = [k];
+    } else {
+      return false;
+    }
+    for (const k of keys) {
+      if (!unrecKeys.has(k))
+        unrecKeys.set(k, {});
+      unrecKeys.get(k)[side] = true;
+    }
+    return true;
+  };
+  for (const iss of left.issues) {
+    if (!collect(iss, "l"))
+      result.issues.push(iss);
+  }
+  for (const iss of right.issues) {
+    if (!collect(iss, "r"))
+      result.issues.push(iss);
+  }
+  const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+  if (bothKeys.length) {
+    const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+    if (aggregated.length)
+      result.issues.push({ ...unrecIssue, keys: aggregated });
+    for (const k of bothKeys) {
+      if (!aggregated.includes(k) && keyIssues.has(k))
+        result.issues.push(keyIssues.get(k));
+    }
+  }
+  const merged2 = mergeValues(left.value, right.value);
+  if (!merged2.valid) {
+    if (aborted(result))
+      return result;
+    throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged2.mergeErrorPath)}`);
+  }
+  result.value = merged2.data;
+  return result;
+}
+var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "optional";
+  globalConfig.memoizer?.guard(inst);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      throw new $ZodEncodeError(inst.constructor.name);
+    }
+    const _out = def.transform(payload.value, payload);
+    if (ctx.async) {
+      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+      return output.then((output2) => {
+        payload.value = output2;
+        return payload;
+      });
+    }
+    if (_out instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    payload.value = _out;
+    return payload;
+  };
+});
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  inst._zod.optout = "optional";
+  defineLazyInternal(inst, "values", (zod) => {
+    const values = zod.def.innerType._zod.values;
+    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === void 0) {
+      if (def.innerType._zod.optin !== "defaulted")
+        return payload;
+      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        return result.then((result2) => handleOptionalResult(payload, result2));
+      return handleOptionalResult(payload, result);
+    }
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodExactOptional = /* @__PURE__ */ $constructor("$ZodExactOptional", (inst, def) => {
+  $ZodOptional.init(inst, def);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+  inst._zod.parse = (payload, ctx) => {
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+  });
+  defineLazyInternal(inst, "values", (zod) => {
+    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === null)
+      return payload;
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "defaulted";
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    if (payload.value === void 0) {
+      payload.value = def.defaultValue;
+      return payload;
+    }
+    const result = def.innerType._zod.run(payload, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleDefaultResult(result2, def));
+    }
+    return handleDefaultResult(result, def);
+  };
+});
+function handleDefaultResult(payload, def) {
+  if (payload.value === void 0) {
+    payload.value = def.defaultValue;
+  }
+  return payload;
+}
+var $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.optin = "defaulted";
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    if (payload.value === void 0) {
+      payload.value = def.defaultValue;
+    }
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+var $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "values", (zod) => {
+    const v = zod.def.innerType._zod.values;
+    return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    const result = def.innerType._zod.run(payload, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleNonOptionalResult(result2, inst));
+    }
+    return handleNonOptionalResult(result, inst);
+  };
+});
+function handleNonOptionalResult(payload, inst) {
+  if (!payload.issues.length && payload.value === void 0) {
+    payload.issues.push({
+      code: "invalid_type",
+      expected: "nonoptional",
+      input: payload.value,
+      inst
+    });
+  }
+  return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+  if (!result.issues.length) {
+    payload.value = result.value;
+    if (result.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result,
+    value: payload.value,
+    error: {
+      issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+var $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      return result.then((result2) => handleCatchResult(payload, result2, def, ctx));
+    }
+    return handleCatchResult(payload, result, def, ctx);
+  };
+});
+var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      const right = def.out._zod.run(payload, ctx);
+      if (right instanceof Promise) {
+        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+      }
+      return handlePipeResult(right, def.in, ctx);
+    }
+    const left = def.in._zod.run(payload, ctx);
+    if (left instanceof Promise) {
+      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+    }
+    return handlePipeResult(left, def.out, ctx);
+  };
+});
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+var $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === "backward") {
+      return def.innerType._zod.run(payload, ctx);
+    }
+    const result = def.innerType._zod.run(payload, ctx);
+    if (result instanceof Promise) {
+      return result.then(handleReadonlyResult);
+    }
+    return handleReadonlyResult(result);
+  };
+});
+function handleReadonlyResult(payload) {
+  if (!payload.memo)
+    payload.value = Object.freeze(payload.value);
+  return payload;
+}
+var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload, _) => {
+    return payload;
+  };
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    const r = def.fn(input);
+    if (r instanceof Promise) {
+      return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+    }
+    handleRefineResult(r, payload, input, inst);
+    return;
+  };
+});
+function handleRefineResult(result, payload, input, inst) {
+  if (!result) {
+    const _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    if (inst._zod.def.params)
+      _iss.params = inst._zod.def.params;
+    payload.issues.push(issue(_iss));
+  }
+}
+
+// node_modules/zod/v4/core/memoizer.js
+var $ZodCyclicError = class extends Error {
+  constructor() {
+    super(`Cannot parse a reference cycle that closes through a transform`);
+    this.name = "ZodCyclicError";
+  }
+};
+var STATE = "~memo";
+var NO_ISSUES = [];
+function isRef(value) {
+  return value !== null && typeof value === "object";
+}
+function cloneIssues(issues) {
+  return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
+}
+var recursive = /* @__PURE__ */ new WeakMap();
+var NONE = 0;
+var ASSUMED = 1;
+var PROVEN = 2;
+function isRecursive(inst, stack, resolve) {
+  const cached2 = recursive.get(inst);
+  if (cached2 !== void 0)
+    return cached2 ? PROVEN : NONE;
+  if (stack.has(inst))
+    return PROVEN;
+  stack.add(inst);
+  let result = NONE;
+  const check = (child) => {
+    if (result !== PROVEN && child?._zod) {
+      const answer = isRecursive(child, stack, resolve);
+      if (answer > result)
+        result = answer;
+    }
+  };
+  const shape = (sh, spread) => {
+    let answer = NONE;
+    for (const key of Reflect.ownKeys(sh)) {
+      const desc = Object.getOwnPropertyDescriptor(sh, key);
+      if (spread && !desc.enumerable)
+        continue;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+      if (child > answer)
+        answer = child;
+    }
+    return answer;
+  };
+  const merge2 = (answer) => {
+    if (answer > result)
+      result = answer;
+  };
+  const def = inst._zod.def;
+  const kind = def.type;
+  switch (kind) {
+    case "object": {
+      const raw = rawShape(def);
+      merge2(raw ? shape(raw, true) : ASSUMED);
+      check(def.catchall);
+      break;
+    }
+    case "array":
+      check(def.element);
+      break;
+    case "tuple":
+      for (const el of def.items)
+        check(el);
+      check(def.rest);
+      break;
+    case "record":
+    case "map":
+      check(def.keyType);
+      check(def.valueType);
+      break;
+    case "set":
+      check(def.valueType);
+      break;
+    case "union":
+      for (const el of def.options)
+        check(el);
+      break;
+    case "intersection":
+      check(def.left);
+      check(def.right);
+      break;
+    case "optional":
+    case "nullable":
+    case "default":
+    case "prefault":
+    case "catch":
+    case "readonly":
+    case "nonoptional":
+    case "promise":
+    case "success":
+      check(def.innerType);
+      break;
+    case "pipe":
+      check(def.in);
+      check(def.out);
+      break;
+    case "function":
+      check(def.input);
+      check(def.output);
+      break;
+    // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
+    case "lazy": {
+      const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+      merge2(inner ? isRecursive(inner, stack, false) : ASSUMED);
+      break;
+    }
+    // a leaf by choice: `parts` are regex fragments, not data positions
+    case "template_literal":
+    // leaves
+    case "string":
+    case "number":
+    case "int":
+    case "boolean":
+    case "bigint":
+    case "symbol":
+    case "undefined":
+    case "null":
+    case "void":
+    case "never":
+    case "any":
+    case "unknown":
+    case "date":
+    case "nan":
+    case "enum":
+    case "literal":
+    case "file":
+    case "transform":
+    case "custom":
+      break;
+    default: {
+      kind;
+      for (const key in def) {
+        const desc = Object.getOwnPropertyDescriptor(def, key);
+        if (!desc || desc.get)
+          continue;
+        const value = desc.value;
+        if (!value || typeof value !== "object")
+          continue;
+        if (value._zod)
+          check(value);
+        else if (Array.isArray(value))
+          for (const el of value)
+            check(el);
+      }
+    }
+  }
+  stack.delete(inst);
+  return settle(inst, result);
+}
+function settle(inst, answer) {
+  if (answer !== ASSUMED)
+    recursive.set(inst, answer === PROVEN);
+  return answer;
+}
+function bucketFor(state, inst) {
+  let bucket = state.buckets.get(inst);
+  if (!bucket) {
+    bucket = /* @__PURE__ */ new WeakMap();
+    state.buckets.set(inst, bucket);
+  }
+  return bucket;
+}
+var handoff;
+var open = [];
+var memo = {
+  alloc(_inst, payload, empty2) {
+    const bucket = handoff;
+    if (!bucket)
+      return empty2;
+    handoff = void 0;
+    const entry2 = { value: empty2, issues: null };
+    bucket.set(payload.value, entry2);
+    open.push(entry2);
+    return empty2;
+  },
+  guard(inst) {
+    var _a3;
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    inst._zod.deferred.push(() => {
+      const base = inst._zod.parse;
+      const wrapped = (payload, ctx) => {
+        if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
+          throw new $ZodCyclicError();
+        return base(payload, ctx);
+      };
+      inst._zod.parse = wrapped;
+      if (inst._zod.run === base)
+        inst._zod.run = wrapped;
+    });
+  },
+  attach(inst) {
+    var _a3;
+    let isRecursiveInst;
+    let rechecked = false;
+    let lastCtx;
+    let lastBucket;
+    (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+    inst._zod.deferred.push(() => {
+      const base = inst._zod.parse;
+      const wrapped = (payload, ctx) => {
+        if (isRecursiveInst === void 0) {
+          const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+          if (walked === NONE) {
+            inst._zod.parse = base;
+            if (inst._zod.run === wrapped)
+              inst._zod.run = base;
+            return base(payload, ctx);
+          }
+          if (walked === PROVEN || rechecked)
+            isRecursiveInst = true;
+          else
+            rechecked = true;
+        }
+        const input = payload.value;
+        if (!isRef(input))
+          return base(payload, ctx);
+        let state = ctx[STATE];
+        if (!state) {
+          state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
+          ctx[STATE] = state;
+        }
+        let bucket;
+        if (lastCtx === ctx) {
+          bucket = lastBucket;
+        } else {
+          bucket = bucketFor(state, inst);
+          lastCtx = ctx;
+          lastBucket = bucket;
+        }
+        const hit = bucket.get(input);
+        if (hit) {
+          payload.value = hit.value;
+          if (hit.issues) {
+            if (hit.issues.length)
+              payload.issues.push(...cloneIssues(hit.issues));
+          } else {
+            payload.memo = true;
+            state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+            state.backEdges.add(hit.value);
+          }
+          return payload;
+        }
+        handoff = bucket;
+        const depth = open.length;
+        const result = base(payload, ctx);
+        handoff = void 0;
+        const entry2 = open.length > depth ? open.pop() : void 0;
+        if (result instanceof Promise) {
+          return result.then((r) => {
+            if (entry2)
+              entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+            return r;
+          });
+        }
+        if (entry2)
+          entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+        return result;
+      };
+      inst._zod.parse = wrapped;
+      if (inst._zod.run === base)
+        inst._zod.run = wrapped;
+    });
+  }
+};
+function memoizer() {
+  return memo;
+}
+function isBackEdge(ctx, value) {
+  const backEdges = ctx[STATE]?.backEdges;
+  return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+
+// node_modules/zod/v4/locales/en.js
+var error = () => {
+  const Sizable = {
+    string: { unit: "characters", verb: "to have" },
+    file: { unit: "bytes", verb: "to have" },
+    array: { unit: "items", verb: "to have" },
+    set: { unit: "items", verb: "to have" },
+    map: { unit: "entries", verb: "to have" }
+  };
+  function getSizing(origin) {
+    return Sizable[origin] ?? null;
+  }
+  const FormatDictionary = {
+    regex: "input",
+    email: "email address",
+    url: "URL",
+    emoji: "emoji",
+    uuid: "UUID",
+    uuidv4: "UUIDv4",
+    uuidv6: "UUIDv6",
+    nanoid: "nanoid",
+    guid: "GUID",
+    cuid: "cuid",
+    cuid2: "cuid2",
+    ulid: "ULID",
+    xid: "XID",
+    ksuid: "KSUID",
+    datetime: "ISO datetime",
+    date: "ISO date",
+    time: "ISO time",
+    duration: "ISO duration",
+    ipv4: "IPv4 address",
+    ipv6: "IPv6 address",
+    mac: "MAC address",
+    cidrv4: "IPv4 range",
+    cidrv6: "IPv6 range",
+    base64: "base64-encoded string",
+    base64url: "base64url-encoded string",
+    json_string: "JSON string",
+    e164: "E.164 number",
+    currency_code: "currency code",
+    credit_card: "credit card number",
+    iban: "IBAN",
+    jwt: "JWT",
+    template_literal: "input"
+  };
+  const TypeDictionary = {
+    // Compatibility: "nan" -> "NaN" for display
+    nan: "NaN"
+    // All other type names omitted - they fall back to raw values via ?? operator
+  };
+  function getTypeName(type, input) {
+    if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+      return String(input);
+    }
+    return TypeDictionary[type] ?? type;
+  }
+  return (issue2) => {
+    switch (issue2.code) {
+      case "invalid_type": {
+        const expected = getTypeName(issue2.expected);
+        const receivedType = parsedType(issue2.input);
+        const received = getTypeName(receivedType, issue2.input);
+        return `Invalid input: expected ${expected}, received ${received}`;
+      }
+      case "invalid_value":
+        if (issue2.values.length === 1)
+          return `Invalid input: expected ${stringifyPrimitive(issue2.values[0])}`;
+        return `Invalid option: expected one of ${joinValues(issue2.values, "|")}`;
+      case "too_big": {
+        const adj = issue2.exact ? "exactly " : issue2.inclusive ? "<=" : "<";
+        const sizing = getSizing(issue2.origin);
+        if (sizing)
+          return `Too big: expected ${issue2.origin ?? "value"} to have ${adj}${issue2.maximum.toString()} ${sizing.unit ?? "elements"}`;
+        return `Too big: expected ${issue2.origin ?? "value"} to be ${adj}${issue2.maximum.toString()}`;
+      }
+      case "too_small": {
+        const adj = issue2.exact ? "exactly " : issue2.inclusive ? ">=" : ">";
+        const sizing = getSizing(issue2.origin);
+        if (sizing) {
+          return `Too small: expected ${issue2.origin} to have ${adj}${issue2.minimum.toString()} ${sizing.unit}`;
+        }
+        return `Too small: expected ${issue2.origin} to be ${adj}${issue2.minimum.toString()}`;
+      }
+      case "invalid_format": {
+        const _issue = issue2;
+        if (_issue.format === "starts_with") {
+          return `Invalid string: must start with "${_issue.prefix}"`;
+        }
+        if (_issue.format === "ends_with")
+          return `Invalid string: must end with "${_issue.suffix}"`;
+        if (_issue.format === "includes")
+          return `Invalid string: must include "${_issue.includes}"`;
+        if (_issue.format === "regex")
+          return `Invalid string: must match pattern ${_issue.pattern}`;
+        return `Invalid ${FormatDictionary[_issue.format] ?? issue2.format}`;
+      }
+      case "not_multiple_of":
+        return `Invalid number: must be a multiple of ${issue2.divisor}`;
+      case "unrecognized_keys":
+        return `Unrecognized key${issue2.keys.length > 1 ? "s" : ""}: ${joinValues(issue2.keys, ", ")}`;
+      case "invalid_key":
+        return `Invalid key in ${issue2.origin}`;
+      case "invalid_union":
+        if (issue2.options && Array.isArray(issue2.options) && issue2.options.length > 0) {
+          const opts = issue2.options.map((o) => `'${o}'`).join(" | ");
+          return `Invalid discriminator value. Expected ${opts}`;
+        }
+        if (issue2.inclusive === false) {
+          return "Invalid input: more than one option matched";
+        }
+        return "Invalid input";
+      case "invalid_element":
+        return `Invalid value in ${issue2.origin}`;
+      default:
+        return `Invalid input`;
+    }
+  };
+};
+function en_default() {
+  return {
+    localeError: error()
+  };
+}
+
+// node_modules/zod/v4/core/registries.js
+var _a2;
+var $ZodRegistry = class {
+  constructor() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+  }
+  add(schema, ..._meta) {
+    const meta2 = _meta[0];
+    this._map.set(schema, meta2);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.set(meta2.id, schema);
+    }
+    return this;
+  }
+  clear() {
+    this._map = /* @__PURE__ */ new WeakMap();
+    this._idmap = /* @__PURE__ */ new Map();
+    return this;
+  }
+  remove(schema) {
+    const meta2 = this._map.get(schema);
+    if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+      this._idmap.delete(meta2.id);
+    }
+    this._map.delete(schema);
+    return this;
+  }
+  get(schema) {
+    const p = schema._zod.parent;
+    if (p) {
+      const pm = { ...this.get(p) ?? {} };
+      delete pm.id;
+      const f = { ...pm, ...this._map.get(schema) };
+      return Object.keys(f).length ? f : void 0;
+    }
+    return this._map.get(schema);
+  }
+  has(schema) {
+    return this._map.has(schema);
+  }
+};
+function registry() {
+  return new $ZodRegistry();
+}
+(_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+var globalRegistry = globalThis.__zod_globalRegistry;
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "email",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "guid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: false,
+    version: "v4",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: false,
+    version: "v6",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "uuid",
+    check: "string_format",
+    abort: false,
+    version: "v7",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "url",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji2(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "emoji",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "nanoid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cuid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cuid2",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ulid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "xid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ksuid",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ipv4",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "ipv6",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cidrv4",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "cidrv6",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "base64",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "base64url",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "e164",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "jwt",
+    check: "string_format",
+    abort: false,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: false,
+    local: false,
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+  const ch = new $ZodCheckMaxLength({
+    check: "max_length",
+    ...normalizeParams(params),
+    maximum
+  });
+  return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+  return new $ZodCheckLengthEquals({
+    check: "length_equals",
+    ...normalizeParams(params),
+    length
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+  return new $ZodCheckLowerCase({
+    check: "string_format",
+    format: "lowercase",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+  return new $ZodCheckUpperCase({
+    check: "string_format",
+    format: "uppercase",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+  return new $ZodCheckIncludes({
+    check: "string_format",
+    format: "includes",
+    ...normalizeParams(params),
+    includes
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+  return new $ZodCheckStartsWith({
+    check: "string_format",
+    format: "starts_with",
+    ...normalizeParams(params),
+    prefix
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+  return new $ZodCheckEndsWith({
+    check: "string_format",
+    format: "ends_with",
+    ...normalizeParams(params),
+    suffix
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+  return new $ZodCheckOverwrite({
+    check: "overwrite",
+    tx
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+  return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+  return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+  return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+  return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+  return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class2, element, params) {
+  return new Class2({
+    type: "array",
+    element,
+    // get element() {
+    //   return element;
+    // },
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+  const ch = /* @__PURE__ */ _check((payload) => {
+    payload.addIssue = (issue2) => {
+      if (typeof issue2 === "string") {
+        payload.issues.push(issue(issue2, payload.value, ch._zod.def));
+      } else {
+        const _issue = issue2;
+        if (_issue.fatal)
+          _issue.continue = false;
+        _issue.code ?? (_issue.code = "custom");
+        if (!("input" in _issue))
+          _issue.input = payload.value;
+        _issue.inst ?? (_issue.inst = ch);
+        _issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+        payload.issues.push(issue(_issue));
+      }
+    };
+    return fn(payload.value, payload);
+  }, params);
+  return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+  const ch = new $ZodCheck({
+    check: "custom",
+    ...normalizeParams(params)
+  });
+  ch._zod.check = fn;
+  return ch;
+}
+
+// node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+  for (const source of sources) {
+    for (const key of Reflect.ownKeys(source)) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key)) {
+        assignProp(target, key, source[key]);
+      }
+    }
+  }
+  return target;
+}
+function initializeContext(params) {
+  let target = params?.target ?? "draft-2020-12";
+  if (target === "draft-4")
+    target = "draft-04";
+  if (target === "draft-7")
+    target = "draft-07";
+  return {
+    processors: params.processors ?? {},
+    metadataRegistry: params?.metadata ?? globalRegistry,
+    target,
+    unrepresentable: params?.unrepresentable ?? "throw",
+    override: params?.override ?? (() => {
+    }),
+    io: params?.io ?? "output",
+    counter: 0,
+    seen: /* @__PURE__ */ new Map(),
+    sharedDefsExtractedFor: void 0,
+    sharedEmitDoneFor: void 0,
+    cycles: params?.cycles ?? "ref",
+    reused: params?.reused ?? "inline",
+    intersections: [],
+    deferred: [],
+    external: params?.external ?? void 0
+  };
+}
+function handleUnrepresentable(schema, ctx, json2, params, message) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+  if (result === "any")
+    return false;
+  if (result === void 0 || result === "throw")
+    throw new Error(message);
+  Object.assign(json2, result);
+  return true;
+}
+function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+  var _a3;
+  const def = schema._zod.def;
+  const seen = ctx.seen.get(schema);
+  if (seen) {
+    seen.count++;
+    const isCycle = _params.schemaPath.includes(schema);
+    if (isCycle) {
+      seen.cycle = _params.path;
+    }
+    return seen.schema;
+  }
+  const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+  ctx.seen.set(schema, result);
+  ctx.sharedDefsExtractedFor = void 0;
+  ctx.sharedEmitDoneFor = void 0;
+  const overrideSchema = schema._zod.toJSONSchema?.();
+  if (overrideSchema) {
+    result.schema = overrideSchema;
+  } else {
+    const params = {
+      ..._params,
+      schemaPath: [..._params.schemaPath, schema],
+      path: _params.path
+    };
+    if (schema._zod.processJSONSchema) {
+      schema._zod.processJSONSchema(ctx, result.schema, params);
+    } else {
+      const _json = result.schema;
+      const processor = ctx.processors[def.type];
+      if (!processor) {
+        throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+      }
+      processor(schema, ctx, _json, params);
+    }
+    const parent = schema._zod.parent;
+    if (parent) {
+      if (!result.ref)
+        result.ref = parent;
+      processSchema(parent, ctx, params);
+      ctx.seen.get(parent).isParent = true;
+    }
+  }
+  const meta2 = ctx.metadataRegistry.get(schema);
+  if (meta2)
+    assignProps(result.schema, meta2);
+  if (ctx.io === "input" && isTransforming(schema)) {
+    delete result.schema.examples;
+    delete result.schema.default;
+  }
+  if (ctx.io === "input" && "_prefault" in result.schema)
+    (_a3 = result.schema).default ?? (_a3.default = result.schema._prefault);
+  delete result.schema._prefault;
+  const _result = ctx.seen.get(schema);
+  return _result.schema;
+}
+function encodeJSONPointerSegment(segment) {
+  return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+  const root = ctx.seen.get(schema);
+  if (!root)
+    throw new Error("Unprocessed schema. This is a bug in Zod.");
+  if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
+    return;
+  const idToSchema = /* @__PURE__ */ new Map();
+  for (const entry2 of ctx.seen.entries()) {
+    const id = ctx.metadataRegistry.get(entry2[0])?.id;
+    if (id) {
+      const existing = idToSchema.get(id);
+      if (existing && existing !== entry2[0]) {
+        throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+      }
+      idToSchema.set(id, entry2[0]);
+    }
+  }
+  const makeURI = (entry2) => {
+    const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+    if (ctx.external) {
+      const externalId = ctx.external.registry.get(entry2[0])?.id;
+      const uriGenerator = ctx.external.uri ?? ((id2) => id2);
+      if (externalId) {
+        return { ref: uriGenerator(externalId) };
+      }
+      const id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
+      entry2[1].defId = id;
+      return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+    }
+    const uriPrefix = `#`;
+    const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+    if (entry2[1] === root && !entry2[1].schema.id) {
+      return { ref: uriPrefix };
+    }
+    const defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
+  };
+  const extractToDef = (entry2) => {
+    if (entry2[1].schema.$ref) {
+      return;
+    }
+    const seen = entry2[1];
+    const { ref, defId } = makeURI(entry2);
+    seen.def = { ...seen.schema };
+    if (defId)
+      seen.defId = defId;
+    const schema2 = seen.schema;
+    for (const key in schema2) {
+      delete schema2[key];
+    }
+    schema2.$ref = ref;
+  };
+  if (ctx.cycles === "throw") {
+    for (const entry2 of ctx.seen.entries()) {
+      const seen = entry2[1];
+      if (seen.cycle) {
+        throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+      }
+    }
+  }
+  for (const entry2 of ctx.seen.entries()) {
+    const seen = entry2[1];
+    if (schema === entry2[0]) {
+      extractToDef(entry2);
+      continue;
+    }
+    if (ctx.external) {
+      const ext = ctx.external.registry.get(entry2[0])?.id;
+      if (schema !== entry2[0] && ext) {
+        extractToDef(entry2);
+        continue;
+      }
+    }
+    const id = ctx.metadataRegistry.get(entry2[0])?.id;
+    if (id) {
+      extractToDef(entry2);
+      continue;
+    }
+    if (seen.cycle) {
+      extractToDef(entry2);
+      continue;
+    }
+    if (seen.count > 1) {
+      if (ctx.reused === "ref") {
+        extractToDef(entry2);
+      }
+    }
+  }
+  if (ctx.external)
+    ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+  const options = schema.anyOf;
+  if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
+    return;
+  const types = [];
+  for (const option of options) {
+    if (!option || typeof option !== "object")
+      return;
+    compactTypeUnion(option);
+    const keys = Object.keys(option);
+    if (keys.length !== 1 || keys[0] !== "type")
+      return;
+    const type = option.type;
+    for (const member of Array.isArray(type) ? type : [type]) {
+      if (typeof member !== "string")
+        return;
+      if (!types.includes(member))
+        types.push(member);
+    }
+  }
+  delete schema.anyOf;
+  schema.type = types.length === 1 ? types[0] : types;
+}
+var FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
+var UNION_KEYS = ["oneOf", "anyOf"];
+function undeclaredConstraint(member) {
+  const extra = member.additionalProperties;
+  if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null)
+    return null;
+  return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members2) {
+  const objects = [];
+  for (const member of members2) {
+    if (typeof member !== "object" || member.type !== "object")
+      return null;
+    for (const key in member) {
+      if (!FOLDABLE_KEYS.has(key))
+        return null;
+    }
+    objects.push(member);
+  }
+  const properties = {};
+  const required2 = /* @__PURE__ */ new Set();
+  for (const object of objects) {
+    for (const key in object.properties) {
+      if (Object.prototype.hasOwnProperty.call(properties, key))
+        continue;
+      const parts = [];
+      for (const other of objects) {
+        const part = other.properties?.[key] ?? undeclaredConstraint(other);
+        if (part === null || part === void 0)
+          continue;
+        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+          parts.push(part);
+      }
+      const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      assignProp(properties, key, merged2);
+    }
+    for (const key of object.required ?? [])
+      required2.add(key);
+  }
+  const folded = { type: "object", properties };
+  if (required2.size)
+    folded.required = [...required2];
+  if (objects.every((object) => object.additionalProperties === false)) {
+    folded.additionalProperties = false;
+  } else {
+    const constraints = [];
+    for (const object of objects) {
+      const constraint = undeclaredConstraint(object);
+      if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
+        constraints.push(constraint);
+    }
+    if (constraints.length === 1)
+      folded.additionalProperties = constraints[0];
+    else if (constraints.length > 1)
+      folded.additionalProperties = { allOf: constraints };
+  }
+  return folded;
+}
+function foldIntersection(json2) {
+  const allOf = json2.allOf;
+  if (!Array.isArray(allOf) || allOf.length < 2)
+    return;
+  for (const key of FOLDABLE_KEYS)
+    if (key in json2)
+      return;
+  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  let folded = null;
+  if (!unions.length) {
+    folded = foldObjects(allOf);
+  } else {
+    const union2 = unions[0];
+    const keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+    if (Object.keys(union2).length !== 1)
+      return;
+    const rest = allOf.filter((m) => m !== union2);
+    const branches = union2[keyword].map((branch) => foldObjects([...rest, branch]));
+    if (branches.some((b) => !b))
+      return;
+    folded = { [keyword]: branches };
+  }
+  if (!folded)
+    return;
+  delete json2.allOf;
+  assignProps(json2, folded);
+}
+function finalize(ctx, schema) {
+  const root = ctx.seen.get(schema);
+  if (!root)
+    throw new Error("Unprocessed schema. This is a bug in Zod.");
+  const flattenRef = (zodSchema) => {
+    const seen = ctx.seen.get(zodSchema);
+    if (seen.ref === null)
+      return;
+    const schema2 = seen.def ?? seen.schema;
+    const _cached = { ...schema2 };
+    const ref = seen.ref;
+    seen.ref = null;
+    if (ref) {
+      flattenRef(ref);
+      const refSeen = ctx.seen.get(ref);
+      const refSchema = refSeen.schema;
+      if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+        schema2.allOf = schema2.allOf ?? [];
+        schema2.allOf.push(refSchema);
+      } else {
+        assignProps(schema2, refSchema);
+      }
+      assignProps(schema2, _cached);
+      const isParentRef = zodSchema._zod.parent === ref;
+      if (isParentRef) {
+        for (const key in schema2) {
+          if (key === "$ref" || key === "allOf")
+            continue;
+          if (!(key in _cached)) {
+            delete schema2[key];
+          }
+        }
+      }
+      if (refSchema.$ref && refSeen.def) {
+        for (const key in schema2) {
+          if (key === "$ref" || key === "allOf")
+            continue;
+          if (key in refSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(refSeen.def[key])) {
+            delete schema2[key];
+          }
+        }
+      }
+    }
+    const parent = zodSchema._zod.parent;
+    if (parent && parent !== ref) {
+      flattenRef(parent);
+      const parentSeen = ctx.seen.get(parent);
+      if (parentSeen?.schema.$ref) {
+        schema2.$ref = parentSeen.schema.$ref;
+        if (parentSeen.def) {
+          for (const key in schema2) {
+            if (key === "$ref" || key === "allOf")
+              continue;
+            if (key in parentSeen.def && JSON.stringify(schema2[key]) === JSON.stringify(parentSeen.def[key])) {
+              delete schema2[key];
+            }
+          }
+        }
+      }
+    }
+    ctx.override({
+      zodSchema,
+      jsonSchema: schema2,
+      path: seen.path ?? []
+    });
+  };
+  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+    for (const entry2 of [...ctx.seen.entries()].reverse()) {
+      flattenRef(entry2[0]);
+    }
+    if (ctx.target !== "openapi-3.0") {
+      for (const entry2 of ctx.seen.entries()) {
+        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+      }
+    }
+    for (const rewrite of ctx.deferred)
+      rewrite();
+    if (ctx.intersections.length) {
+      const carriers = /* @__PURE__ */ new Map();
+      for (const seen of ctx.seen.values()) {
+        for (const json2 of [seen.schema, seen.def]) {
+          const allOf = json2?.allOf;
+          if (!Array.isArray(allOf))
+            continue;
+          const existing = carriers.get(allOf);
+          if (existing)
+            existing.push(json2);
+          else
+            carriers.set(allOf, [json2]);
+        }
+      }
+      for (const allOf of ctx.intersections) {
+        for (const json2 of carriers.get(allOf) ?? [])
+          foldIntersection(json2);
+      }
+    }
+  }
+  const result = {};
+  if (ctx.target === "draft-2020-12") {
+    result.$schema = "https://json-schema.org/draft/2020-12/schema";
+  } else if (ctx.target === "draft-07") {
+    result.$schema = "http://json-schema.org/draft-07/schema#";
+  } else if (ctx.target === "draft-04") {
+    result.$schema = "http://json-schema.org/draft-04/schema#";
+  } else if (ctx.target === "openapi-3.0") {
+  } else {
+  }
+  if (ctx.external?.uri) {
+    const id = ctx.external.registry.get(schema)?.id;
+    if (!id)
+      throw new Error("Schema is missing an `id` property");
+    result.$id = ctx.external.uri(id);
+  }
+  assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+  const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+  if (rootMetaId !== void 0 && result.id === rootMetaId)
+    delete result.id;
+  const defs = ctx.external?.defs ?? {};
+  if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+    for (const entry2 of ctx.seen.entries()) {
+      const seen = entry2[1];
+      if (seen.def && seen.defId) {
+        if (seen.def.id === seen.defId)
+          delete seen.def.id;
+        assignProp(defs, seen.defId, seen.def);
+      }
+    }
+  }
+  if (ctx.external)
+    ctx.sharedEmitDoneFor = ctx.external;
+  if (ctx.external) {
+  } else {
+    if (Object.keys(defs).length > 0) {
+      if (ctx.target === "draft-2020-12") {
+        result.$defs = defs;
+      } else {
+        result.definitions = defs;
+      }
+    }
+  }
+  try {
+    const finalized = JSON.parse(JSON.stringify(result));
+    Object.defineProperty(finalized, "~standard", {
+      value: {
+        ...schema["~standard"],
+        jsonSchema: {
+          input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+          output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+        }
+      },
+      enumerable: false,
+      writable: false
+    });
+    return finalized;
+  } catch (_err) {
+    throw new Error("Error converting schema to JSON.");
+  }
+}
+function isTransforming(_schema, _ctx) {
+  const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+  if (ctx.seen.has(_schema))
+    return false;
+  ctx.seen.add(_schema);
+  const def = _schema._zod.def;
+  if (def.type === "transform")
+    return true;
+  if (def.type === "array")
+    return isTransforming(def.element, ctx);
+  if (def.type === "set")
+    return isTransforming(def.valueType, ctx);
+  if (def.type === "lazy")
+    return isTransforming(def.getter(), ctx);
+  if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") {
+    return isTransforming(def.innerType, ctx);
+  }
+  if (def.type === "intersection") {
+    return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+  }
+  if (def.type === "record" || def.type === "map") {
+    return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+  }
+  if (def.type === "pipe") {
+    if (_schema._zod.traits.has("$ZodCodec"))
+      return true;
+    return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+  }
+  if (def.type === "object") {
+    for (const key in def.shape) {
+      if (isTransforming(def.shape[key], ctx))
+        return true;
+    }
+    return false;
+  }
+  if (def.type === "union") {
+    for (const option of def.options) {
+      if (isTransforming(option, ctx))
+        return true;
+    }
+    return false;
+  }
+  if (def.type === "tuple") {
+    for (const item of def.items) {
+      if (isTransforming(item, ctx))
+        return true;
+    }
+    if (def.rest && isTransforming(def.rest, ctx))
+      return true;
+    return false;
+  }
+  return false;
+}
+var createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+  const ctx = initializeContext({ ...params, processors });
+  processSchema(schema, ctx);
+  extractDefs(ctx, schema);
+  return finalize(ctx, schema);
+};
+var createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+  const { libraryOptions, target } = params ?? {};
+  const ctx = initializeContext({ ...libraryOptions ?? {}, target, io, processors });
+  processSchema(schema, ctx);
+  extractDefs(ctx, schema);
+  return finalize(ctx, schema);
+};
+
+// node_modules/zod/v4/core/json-schema-processors.js
+var narrowMin = (agg, key, value) => {
+  if (agg[key] === void 0 || value > agg[key])
+    agg[key] = value;
+};
+var narrowMax = (agg, key, value) => {
+  if (agg[key] === void 0 || value < agg[key])
+    agg[key] = value;
+};
+var narrowBoth = (agg, value) => {
+  narrowMin(agg, "minimum", value);
+  narrowMax(agg, "maximum", value);
+};
+var addDivisor = (agg, value) => {
+  agg.multipleOf ?? (agg.multipleOf = []);
+  if (!agg.multipleOf.includes(value))
+    agg.multipleOf.push(value);
+};
+var addPattern = (agg, pattern) => {
+  agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+  agg.patterns.add(pattern);
+};
+var intersectMime = (agg, mime) => {
+  agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+var setFormat = (agg, format) => {
+  agg.format = format;
+  if (format.includes("int"))
+    agg.isInt = true;
+};
+var minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+var maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+var formatContributor = (ranges) => (agg, def) => {
+  setFormat(agg, def.format);
+  const [minimum, maximum] = ranges[def.format];
+  narrowMin(agg, "minimum", minimum);
+  narrowMax(agg, "maximum", maximum);
+};
+var contributors = {
+  greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+  less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+  multiple_of: (agg, def) => addDivisor(agg, def.value),
+  number_format: formatContributor(NUMBER_FORMAT_RANGES),
+  bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+  min_length: minContributor,
+  max_length: maxContributor,
+  length_equals: (agg, def) => narrowBoth(agg, def.length),
+  min_size: minContributor,
+  max_size: maxContributor,
+  size_equals: (agg, def) => narrowBoth(agg, def.size),
+  string_format: (agg, def) => {
+    setFormat(agg, def.format);
+    if (def.pattern)
+      addPattern(agg, def.pattern);
+    if (def.format === "base64" || def.format === "base64url")
+      agg.contentEncoding = def.format;
+    if (def.local || def.precision === -1)
+      agg.laxFormat = true;
+  },
+  mime_type: (agg, def) => intersectMime(agg, def.mime)
+};
+function aggregateChecks(schema) {
+  const agg = {};
+  const def = schema._zod.def;
+  const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list)
+    contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+  const bag = schema._zod.bag;
+  if (bag.minimum !== void 0)
+    narrowMin(agg, "minimum", bag.minimum);
+  if (bag.exclusiveMinimum !== void 0)
+    narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+  if (bag.maximum !== void 0)
+    narrowMax(agg, "maximum", bag.maximum);
+  if (bag.exclusiveMaximum !== void 0)
+    narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+  if (bag.multipleOf !== void 0)
+    addDivisor(agg, bag.multipleOf);
+  if (bag.format !== void 0) {
+    agg.format ?? (agg.format = bag.format);
+    if (bag.format.includes("int"))
+      agg.isInt = true;
+  }
+  if (bag.mime)
+    intersectMime(agg, bag.mime);
+  for (const pattern of bag.patterns ?? [])
+    addPattern(agg, pattern);
+  return agg;
+}
+var formatMap = {
+  guid: "uuid",
+  url: "uri",
+  datetime: "date-time",
+  json_string: "json-string",
+  regex: ""
+  // do not set
+};
+var exactPatterns = /* @__PURE__ */ new Map([
+  [base64Charset, base64],
+  [base64urlCharset, base64url]
+]);
+var exactPattern = (p) => exactPatterns.get(p) ?? p;
+var stringProcessor = (schema, ctx, _json, _params) => {
+  const json2 = _json;
+  json2.type = "string";
+  const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+  if (typeof minimum === "number")
+    json2.minLength = minimum;
+  if (typeof maximum === "number")
+    json2.maxLength = maximum;
+  if (format) {
+    json2.format = formatMap[format] ?? format;
+    if (json2.format === "")
+      delete json2.format;
+    if (format === "time" || laxFormat) {
+      delete json2.format;
+    }
+  }
+  if (contentEncoding)
+    json2.contentEncoding = contentEncoding;
+  if (patterns && patterns.size > 0) {
+    const patternList = [...patterns].map(exactPattern);
+    if (patternList.length === 1)
+      json2.pattern = patternList[0].source;
+    else if (patternList.length > 1) {
+      json2.allOf = [
+        ...patternList.map((regex) => ({
+          ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+          pattern: regex.source
+        }))
+      ];
+    }
+  }
+};
+var customProcessor = (schema, ctx, json2, params) => {
+  handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+};
+var transformProcessor = (schema, ctx, json2, params) => {
+  handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+};
+var arrayProcessor = (schema, ctx, _json, params) => {
+  const json2 = _json;
+  const def = schema._zod.def;
+  const { minimum, maximum } = aggregateChecks(schema);
+  if (typeof minimum === "number")
+    json2.minItems = minimum;
+  if (typeof maximum === "number")
+    json2.maxItems = maximum;
+  json2.type = "array";
+  json2.items = processSchema(def.element, ctx, {
+    ...params,
+    path: [...params.path, "items"]
+  });
+};
+var unionProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  const isExclusive = def.inclusive === false;
+  const options = def.options.map((x, i) => processSchema(x, ctx, {
+    ...params,
+    path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
+  }));
+  if (isExclusive) {
+    json2.oneOf = options;
+  } else {
+    json2.anyOf = options;
+  }
+};
+var intersectionProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  const a = processSchema(def.left, ctx, {
+    ...params,
+    path: [...params.path, "allOf", 0]
+  });
+  const b = processSchema(def.right, ctx, {
+    ...params,
+    path: [...params.path, "allOf", 1]
+  });
+  const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+  const allOf = [
+    ...isSimpleIntersection(a) ? a.allOf : [a],
+    ...isSimpleIntersection(b) ? b.allOf : [b]
+  ];
+  json2.allOf = allOf;
+  ctx.intersections.push(allOf);
+};
+var nullableProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  const inner = processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  if (ctx.target === "openapi-3.0") {
+    seen.ref = def.innerType;
+    json2.nullable = true;
+  } else {
+    json2.anyOf = [inner, { type: "null" }];
+  }
+};
+var nonoptionalProcessor = (schema, ctx, _json, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+};
+var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
+function serializeDefaultValue(value, schema, ctx, json2, params) {
+  let unrepresentable = false;
+  const serialized = JSON.stringify(value, (_, val) => {
+    if (typeof val !== "bigint")
+      return val;
+    unrepresentable = true;
+    return null;
+  });
+  if (!unrepresentable)
+    return JSON.parse(serialized);
+  handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema");
+  return UNREPRESENTABLE_DEFAULT;
+}
+var defaultProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+  if (value !== UNREPRESENTABLE_DEFAULT)
+    json2.default = value;
+};
+var prefaultProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+  if (ctx.io !== "input")
+    return;
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+  if (value !== UNREPRESENTABLE_DEFAULT)
+    json2._prefault = value;
+};
+var catchProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+  let catchValue;
+  try {
+    catchValue = def.catchValue(void 0);
+  } catch {
+    handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+    return;
+  }
+  json2.default = catchValue;
+};
+var pipeProcessor = (schema, ctx, _json, params) => {
+  const def = schema._zod.def;
+  const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+  const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+  processSchema(innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = innerType;
+};
+var readonlyProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+  json2.readOnly = true;
+};
+var optionalProcessor = (schema, ctx, _json, params) => {
+  const def = schema._zod.def;
+  processSchema(def.innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = def.innerType;
+};
+
+// node_modules/zod/v4/classic/errors.js
+var _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+function _lazyMethod(proto, key, make) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    enumerable: false,
+    get() {
+      const value = make(this);
+      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+      return value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { value, configurable: true, writable: true });
+    }
+  });
+}
+var initializer2 = (inst, issues) => {
+  $ZodError.init(inst, issues);
+  inst.name = "ZodError";
+  const proto = Object.getPrototypeOf(inst);
+  if (_installedErrorProtos.has(proto))
+    return;
+  _installedErrorProtos.add(proto);
+  _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+  _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+  _lazyMethod(proto, "addIssue", (self) => (issue2) => {
+    self.issues.push(issue2);
+    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+  });
+  _lazyMethod(proto, "addIssues", (self) => (issues2) => {
+    self.issues.push(...issues2);
+    self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+  });
+  Object.defineProperty(proto, "isEmpty", {
+    configurable: true,
+    enumerable: false,
+    get() {
+      return this.issues.length === 0;
+    }
+  });
+};
+var ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0, {
+  Parent: Error
+});
+
+// node_modules/zod/v4/classic/parse.js
+var parse = /* @__PURE__ */ _parse(ZodRealError);
+var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+var safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+var encode = /* @__PURE__ */ _encode(ZodRealError);
+var decode = /* @__PURE__ */ _decode(ZodRealError);
+var encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+var decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+var safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+var safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+var safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+var safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+// node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+  if (!globalConfig.localeError)
+    config(en_default());
+}
+function _ensureDefaultMemoizer() {
+  if (!globalConfig.memoizer)
+    config({ memoizer: memoizer() });
+}
+var ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => {
+  _ensureDefaultLocale();
+  $ZodType.init(inst, def);
+  inst.def = def;
+  inst.type = def.type;
+  return inst;
+}, {
+  check(...chks) {
+    const def = this.def;
+    return this.clone(util_exports.mergeDefs(def, {
+      checks: [
+        ...def.checks ?? [],
+        ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+      ]
+    }), { parent: true });
+  },
+  with(...chks) {
+    return this.check(...chks);
+  },
+  clone(def, params) {
+    return clone(this, def, params);
+  },
+  brand() {
+    return this;
+  },
+  register(reg, meta2) {
+    reg.add(this, meta2);
+    return this;
+  },
+  refine(check, params) {
+    return this.check(refine(check, params));
+  },
+  superRefine(refinement, params) {
+    return this.check(superRefine(refinement, params));
+  },
+  overwrite(fn) {
+    return this.check(_overwrite(fn));
+  },
+  optional() {
+    return optional(this);
+  },
+  exactOptional() {
+    return exactOptional(this);
+  },
+  nullable() {
+    return nullable(this);
+  },
+  nullish() {
+    return optional(nullable(this));
+  },
+  nonoptional(params) {
+    return nonoptional(this, params);
+  },
+  array() {
+    return array(this);
+  },
+  or(arg) {
+    return union([this, arg]);
+  },
+  and(arg) {
+    return intersection(this, arg);
+  },
+  transform(tx) {
+    return pipe(this, transform(tx));
+  },
+  default(d) {
+    return _default(this, d);
+  },
+  prefault(d) {
+    return prefault(this, d);
+  },
+  catch(params) {
+    return _catch(this, params);
+  },
+  pipe(target) {
+    return pipe(this, target);
+  },
+  readonly() {
+    return readonly(this);
+  },
+  describe(description) {
+    const cl = this.clone();
+    globalRegistry.add(cl, { description });
+    return cl;
+  },
+  meta(...args) {
+    if (args.length === 0)
+      return globalRegistry.get(this);
+    const cl = this.clone();
+    globalRegistry.add(cl, args[0]);
+    return cl;
+  },
+  isOptional() {
+    return this.safeParse(void 0).success;
+  },
+  isNullable() {
+    return this.safeParse(null).success;
+  },
+  apply(fn, ...args) {
+    return args.length === 0 ? fn(this) : fn(this, ...args);
+  },
+  // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
+  get "~standard"() {
+    return util_exports.hide(this, "~standard", {
+      ...standardProps(this),
+      jsonSchema: {
+        input: createStandardJSONSchemaMethod(this, "input"),
+        output: createStandardJSONSchemaMethod(this, "output")
+      }
+    });
+  },
+  set "~standard"(value) {
+    util_exports.own(this, "~standard", value);
+  },
+  parse: function _parse2(data, params) {
+    return parse(this, data, params, { callee: _parse2 });
+  },
+  parseAsync: async function _parseAsync2(data, params) {
+    return await parseAsync(this, data, params, { callee: _parseAsync2 });
+  },
+  safeParse(data, params) {
+    return safeParse(this, data, params);
+  },
+  async safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
+  },
+  // `spa` is an alias: same function object as `safeParseAsync`, as before.
+  get spa() {
+    return this?.safeParseAsync;
+  },
+  set spa(value) {
+    util_exports.own(this, "spa", value);
+  },
+  validate(data, params) {
+    return validate(this, data, params);
+  },
+  validateAsync(data, params) {
+    return validateAsync(this, data, params);
+  },
+  encode: function _encode2(data, params) {
+    return encode(this, data, params, { callee: _encode2 });
+  },
+  decode: function _decode2(data, params) {
+    return decode(this, data, params, { callee: _decode2 });
+  },
+  encodeAsync: async function _encodeAsync2(data, params) {
+    return await encodeAsync(this, data, params, { callee: _encodeAsync2 });
+  },
+  decodeAsync: async function _decodeAsync2(data, params) {
+    return await decodeAsync(this, data, params, { callee: _decodeAsync2 });
+  },
+  safeEncode(data, params) {
+    return safeEncode(this, data, params);
+  },
+  safeDecode(data, params) {
+    return safeDecode(this, data, params);
+  },
+  async safeEncodeAsync(data, params) {
+    return safeEncodeAsync(this, data, params);
+  },
+  async safeDecodeAsync(data, params) {
+    return safeDecodeAsync(this, data, params);
+  },
+  toJSONSchema(params) {
+    return createToJSONSchemaMethod(this, {})(params);
+  },
+  // Reads through to the registry on every access, so it must not cache.
+  get description() {
+    return globalRegistry.get(this)?.description;
+  },
+  // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
+  get _def() {
+    return this._zod.def;
+  }
+});
+var _ZodString = /* @__PURE__ */ $constructor(
+  "_ZodString",
+  (inst, def) => {
+    $ZodString.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
+  },
+  /* @__PURE__ */ util_exports.derived({
+    format: (inst) => aggregateChecks(inst).format ?? null,
+    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+    maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+  }, {
+    regex(...args) {
+      return this.check(_regex(...args));
+    },
+    includes(...args) {
+      return this.check(_includes(...args));
+    },
+    startsWith(...args) {
+      return this.check(_startsWith(...args));
+    },
+    endsWith(...args) {
+      return this.check(_endsWith(...args));
+    },
+    min(...args) {
+      return this.check(_minLength(...args));
+    },
+    max(...args) {
+      return this.check(_maxLength(...args));
+    },
+    length(...args) {
+      return this.check(_length(...args));
+    },
+    nonempty(...args) {
+      return this.check(_minLength(1, ...args));
+    },
+    lowercase(params) {
+      return this.check(_lowercase(params));
+    },
+    uppercase(params) {
+      return this.check(_uppercase(params));
+    },
+    trim() {
+      return this.check(_trim());
+    },
+    normalize(...args) {
+      return this.check(_normalize(...args));
+    },
+    toLowerCase() {
+      return this.check(_toLowerCase());
+    },
+    toUpperCase() {
+      return this.check(_toUpperCase());
+    },
+    slugify() {
+      return this.check(_slugify());
+    }
+  })
+);
+var ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
+  $ZodString.init(inst, def);
+  _ZodString.init(inst, def);
+}, {
+  email(params) {
+    return this.check(_email(ZodEmail, params));
+  },
+  url(params) {
+    return this.check(_url(ZodURL, params));
+  },
+  jwt(params) {
+    return this.check(_jwt(ZodJWT, params));
+  },
+  emoji(params) {
+    return this.check(_emoji2(ZodEmoji, params));
+  },
+  guid(params) {
+    return this.check(_guid(ZodGUID, params));
+  },
+  uuid(params) {
+    return this.check(_uuid(ZodUUID, params));
+  },
+  uuidv4(params) {
+    return this.check(_uuidv4(ZodUUID, params));
+  },
+  uuidv6(params) {
+    return this.check(_uuidv6(ZodUUID, params));
+  },
+  uuidv7(params) {
+    return this.check(_uuidv7(ZodUUID, params));
+  },
+  nanoid(params) {
+    return this.check(_nanoid(ZodNanoID, params));
+  },
+  cuid(params) {
+    return this.check(_cuid(ZodCUID, params));
+  },
+  cuid2(params) {
+    return this.check(_cuid2(ZodCUID2, params));
+  },
+  ulid(params) {
+    return this.check(_ulid(ZodULID, params));
+  },
+  base64(params) {
+    return this.check(_base64(ZodBase64, params));
+  },
+  base64url(params) {
+    return this.check(_base64url(ZodBase64URL, params));
+  },
+  xid(params) {
+    return this.check(_xid(ZodXID, params));
+  },
+  ksuid(params) {
+    return this.check(_ksuid(ZodKSUID, params));
+  },
+  ipv4(params) {
+    return this.check(_ipv4(ZodIPv4, params));
+  },
+  ipv6(params) {
+    return this.check(_ipv6(ZodIPv6, params));
+  },
+  cidrv4(params) {
+    return this.check(_cidrv4(ZodCIDRv4, params));
+  },
+  cidrv6(params) {
+    return this.check(_cidrv6(ZodCIDRv6, params));
+  },
+  e164(params) {
+    return this.check(_e164(ZodE164, params));
+  },
+  datetime(params) {
+    return this.check(_isoDateTime(ZodISODateTime, params));
+  },
+  date(params) {
+    return this.check(_isoDate(ZodISODate, params));
+  },
+  time(params) {
+    return this.check(_isoTime(ZodISOTime, params));
+  },
+  duration(params) {
+    return this.check(_isoDuration(ZodISODuration, params));
+  }
+});
+function string2(params) {
+  return _string(ZodString, params);
+}
+var ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
+  $ZodStringFormat.init(inst, def);
+  _ZodString.init(inst, def);
+});
+var ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
+  $ZodISODateTime.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
+  $ZodISODate.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
+  $ZodISOTime.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
+  $ZodISODuration.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
+  $ZodEmail.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodGUID = /* @__PURE__ */ $constructor("ZodGUID", (inst, def) => {
+  $ZodGUID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodUUID = /* @__PURE__ */ $constructor("ZodUUID", (inst, def) => {
+  $ZodUUID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
+  $ZodURL.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+  $ZodEmoji.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
+  $ZodNanoID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodCUID = /* @__PURE__ */ $constructor("ZodCUID", (inst, def) => {
+  $ZodCUID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodCUID2 = /* @__PURE__ */ $constructor("ZodCUID2", (inst, def) => {
+  $ZodCUID2.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodULID = /* @__PURE__ */ $constructor("ZodULID", (inst, def) => {
+  $ZodULID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodXID = /* @__PURE__ */ $constructor("ZodXID", (inst, def) => {
+  $ZodXID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodKSUID = /* @__PURE__ */ $constructor("ZodKSUID", (inst, def) => {
+  $ZodKSUID.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodIPv4 = /* @__PURE__ */ $constructor("ZodIPv4", (inst, def) => {
+  $ZodIPv4.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodIPv6 = /* @__PURE__ */ $constructor("ZodIPv6", (inst, def) => {
+  $ZodIPv6.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodCIDRv4 = /* @__PURE__ */ $constructor("ZodCIDRv4", (inst, def) => {
+  $ZodCIDRv4.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodCIDRv6 = /* @__PURE__ */ $constructor("ZodCIDRv6", (inst, def) => {
+  $ZodCIDRv6.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodBase64 = /* @__PURE__ */ $constructor("ZodBase64", (inst, def) => {
+  $ZodBase64.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodBase64URL = /* @__PURE__ */ $constructor("ZodBase64URL", (inst, def) => {
+  $ZodBase64URL.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodE164 = /* @__PURE__ */ $constructor("ZodE164", (inst, def) => {
+  $ZodE164.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
+  $ZodJWT.init(inst, def);
+  ZodStringFormat.init(inst, def);
+});
+var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
+  _ensureDefaultMemoizer();
+  $ZodArray.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params);
+  inst.element = def.element;
+}, {
+  min(n, params) {
+    return this.check(_minLength(n, params));
+  },
+  nonempty(params) {
+    return this.check(_minLength(1, params));
+  },
+  max(n, params) {
+    return this.check(_maxLength(n, params));
+  },
+  length(n, params) {
+    return this.check(_length(n, params));
+  },
+  unwrap() {
+    return this.element;
+  }
+});
+function array(element, params) {
+  return _array(ZodArray, element, params);
+}
+var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
+  $ZodUnion.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params);
+  inst.options = def.options;
+});
+function union(options, params) {
+  return new ZodUnion({
+    type: "union",
+    options,
+    ...util_exports.normalizeParams(params)
+  });
+}
+var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
+  $ZodIntersection.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
+});
+function intersection(left, right) {
+  return new ZodIntersection({
+    type: "intersection",
+    left,
+    right
+  });
+}
+var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
+  _ensureDefaultMemoizer();
+  $ZodTransform.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params);
+  inst._zod.parse = (payload, _ctx) => {
+    if (_ctx.direction === "backward") {
+      throw new $ZodEncodeError(inst.constructor.name);
+    }
+    payload.addIssue = (issue2) => {
+      if (typeof issue2 === "string") {
+        payload.issues.push(util_exports.issue(issue2, payload.value, def));
+      } else {
+        const _issue = issue2;
+        if (_issue.fatal)
+          _issue.continue = false;
+        _issue.code ?? (_issue.code = "custom");
+        if (!("input" in _issue))
+          _issue.input = payload.value;
+        _issue.inst ?? (_issue.inst = inst);
+        payload.issues.push(util_exports.issue(_issue));
+      }
+    };
+    const output = def.transform(payload.value, payload);
+    if (output instanceof Promise) {
+      return output.then((output2) => {
+        payload.value = output2;
+        return payload;
+      });
+    }
+    payload.value = output;
+    return payload;
+  };
+});
+function transform(fn) {
+  return new ZodTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+var ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
+  $ZodOptional.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+  return new ZodOptional({
+    type: "optional",
+    innerType
+  });
+}
+var ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
+  $ZodExactOptional.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+  return new ZodExactOptional({
+    type: "optional",
+    innerType
+  });
+}
+var ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
+  $ZodNullable.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+  return new ZodNullable({
+    type: "nullable",
+    innerType
+  });
+}
+var ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
+  $ZodDefault.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+  inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+  return new ZodDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
+    }
+  });
+}
+var ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
+  $ZodPrefault.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+  return new ZodPrefault({
+    type: "prefault",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : util_exports.shallowClone(defaultValue);
+    }
+  });
+}
+var ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
+  $ZodNonOptional.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+  return new ZodNonOptional({
+    type: "nonoptional",
+    innerType,
+    ...util_exports.normalizeParams(params)
+  });
+}
+var ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
+  $ZodCatch.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+  inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+  return new ZodCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+var ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
+  $ZodPipe.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params);
+  inst.in = def.in;
+  inst.out = def.out;
+});
+function pipe(in_, out) {
+  return new ZodPipe({
+    type: "pipe",
+    in: in_,
+    out
+    // ...util.normalizeParams(params),
+  });
+}
+var ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
+  $ZodReadonly.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params);
+  inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+  return new ZodReadonly({
+    type: "readonly",
+    innerType
+  });
+}
+var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
+  $ZodCustom.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
+});
+function refine(fn, _params = {}) {
+  return _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+  return _superRefine(fn, params);
+}
+
+// action/src/core/time.ts
+var Utc = string2().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
+var Day = string2().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
+var SECOND = 1e3;
+var HOUR_SECONDS = 3600;
+var DAY_SECONDS = 86400;
+function formatUtc(epochSeconds) {
+  return new Date(Math.floor(epochSeconds) * SECOND).toISOString().replace(".000Z", "Z");
+}
+function epoch(utc) {
+  return Date.parse(utc) / SECOND;
+}
+function addSeconds(utc, seconds) {
+  return formatUtc(epoch(utc) + seconds);
+}
+
+// action/src/simulator/addresses.ts
+var API = "https://api.github.com";
+var SITE = "https://github.com";
+var REPOSITORY = {
+  url: "",
+  archive_url: "/{archive_format}{/ref}",
+  assignees_url: "/assignees{/user}",
+  blobs_url: "/git/blobs{/sha}",
+  branches_url: "/branches{/branch}",
+  collaborators_url: "/collaborators{/collaborator}",
+  comments_url: "/comments{/number}",
+  commits_url: "/commits{/sha}",
+  compare_url: "/compare/{base}...{head}",
+  contents_url: "/contents/{+path}",
+  contributors_url: "/contributors",
+  deployments_url: "/deployments",
+  downloads_url: "/downloads",
+  events_url: "/events",
+  forks_url: "/forks",
+  git_commits_url: "/git/commits{/sha}",
+  git_refs_url: "/git/refs{/sha}",
+  git_tags_url: "/git/tags{/sha}",
+  hooks_url: "/hooks",
+  issue_comment_url: "/issues/comments{/number}",
+  issue_events_url: "/issues/events{/number}",
+  issues_url: "/issues{/number}",
+  keys_url: "/keys{/key_id}",
+  labels_url: "/labels{/name}",
+  languages_url: "/languages",
+  merges_url: "/merges",
+  milestones_url: "/milestones{/number}",
+  notifications_url: "/notifications{?since,all,participating}",
+  pulls_url: "/pulls{/number}",
+  releases_url: "/releases{/id}",
+  stargazers_url: "/stargazers",
+  statuses_url: "/statuses/{sha}",
+  subscribers_url: "/subscribers",
+  subscription_url: "/subscription",
+  tags_url: "/tags",
+  teams_url: "/teams",
+  trees_url: "/git/trees{/sha}"
+};
+function repositoryAddresses(fullName) {
+  const entries = Object.entries(REPOSITORY).map(([key, path]) => [key, `${API}/repos/${fullName}${path}`]);
+  return { ...Object.fromEntries(entries), html_url: `${SITE}/${fullName}` };
+}
+var USER = {
+  url: "",
+  followers_url: "/followers",
+  following_url: "/following{/other_user}",
+  gists_url: "/gists{/gist_id}",
+  starred_url: "/starred{/owner}{/repo}",
+  subscriptions_url: "/subscriptions",
+  organizations_url: "/orgs",
+  repos_url: "/repos",
+  events_url: "/events{/privacy}",
+  received_events_url: "/received_events"
+};
+function userAddresses(login) {
+  const base = `${API}/users/${encodeURIComponent(login)}`;
+  const entries = Object.entries(USER).map(([key, path]) => [key, `${base}${path}`]);
+  const app = /^(.+)\[bot\]$/.exec(login)?.[1];
+  return { ...Object.fromEntries(entries), html_url: `${SITE}/${app ? `apps/${app}` : login}` };
+}
+
+// action/src/simulator/accounts.ts
+function aUser(login, overrides = {}) {
+  const id = idOf(login);
+  return {
+    login,
+    id,
+    node_id: nodeId("U", id),
+    avatar_url: `https://avatars.githubusercontent.com/u/${id}?v=4`,
+    gravatar_id: "",
+    ...userAddresses(login),
+    type: login.endsWith("[bot]") || login === "Copilot" ? "Bot" : "User",
+    user_view_type: "public",
+    site_admin: false,
+    ...overrides
+  };
+}
+function aMinimalRepository(fullName = "octo-org/agent-fleet") {
+  const [owner = "", name = ""] = fullName.split("/");
+  const id = idOf(fullName);
+  return {
+    id,
+    node_id: nodeId("R", id),
+    name,
+    full_name: fullName,
+    private: false,
+    owner: aUser(owner),
+    description: null,
+    fork: false,
+    ...repositoryAddresses(fullName),
+    has_downloads: true
+  };
+}
+function nodeId(kind, id) {
+  return `${kind}_kwDO${id.toString(36)}`;
+}
+function idOf(name) {
+  let hash = 2166136261;
+  for (let index = 0; index < name.length; index += 1)
+    hash = Math.imul(hash ^ name.charCodeAt(index), 16777619) >>> 0;
+  return 1e6 + hash % 9e8;
+}
+
+// action/src/simulator/builders.ts
+var NOON = "2026-11-20T12:00:00Z";
+var SHA = "4f2c9d1e8b7a6053c2d1e0f9a8b7c6d5e4f30211";
+function aRepository(overrides = {}) {
+  const fullName = overrides.full_name ?? "octo-org/agent-fleet";
+  return {
+    ...aMinimalRepository(fullName),
+    ...{ git_url: `git://github.com/${fullName}.git`, ssh_url: `git@github.com:${fullName}.git` },
+    ...{ clone_url: `${SITE}/${fullName}.git`, svn_url: `${SITE}/${fullName}`, mirror_url: null },
+    ...{ created_at: "2024-02-01T09:00:00Z", updated_at: NOON, pushed_at: NOON },
+    ...{ homepage: null, language: "TypeScript", size: 4096, license: null, topics: [] },
+    ...{ default_branch: "main", visibility: "public", archived: false, disabled: false },
+    ...{ has_issues: true, has_projects: true, has_wiki: false, has_pages: false, has_discussions: false },
+    ...{ forks: 12, forks_count: 12, stargazers_count: 340, watchers: 340, watchers_count: 340 },
+    ...{ open_issues: 21, open_issues_count: 21, network_count: 12, subscribers_count: 9 },
+    ...overrides
+  };
+}
+function aWorkflow(overrides = {}, fullName = "octo-org/agent-fleet") {
+  const id = overrides.id ?? 118000001;
+  const path = overrides.path ?? ".github/workflows/ci.yml";
+  const file = path.split("/").at(-1) ?? path;
+  return {
+    id,
+    node_id: nodeId("W", id),
+    name: "CI",
+    path,
+    state: "active",
+    created_at: "2025-06-02T08:00:00.000Z",
+    updated_at: "2026-06-02T08:00:00.000Z",
+    url: `${API}/repos/${fullName}/actions/workflows/${id}`,
+    html_url: `${SITE}/${fullName}/blob/main/${path}`,
+    badge_url: `${SITE}/${fullName}/workflows/${encodeURIComponent(file)}/badge.svg`,
+    ...overrides
+  };
+}
+function aRun(overrides = {}) {
+  const repository = overrides.repository ?? aMinimalRepository();
+  const id = overrides.id ?? 36000000001;
+  const attempt = overrides.run_attempt ?? 1;
+  const workflow = overrides.workflow_id ?? 118000001;
+  const suite = overrides.check_suite_id ?? id + 14e9;
+  const sha = overrides.head_sha ?? SHA;
+  const created = overrides.created_at ?? NOON;
+  const base = `${API}/repos/${repository.full_name}`;
+  const url = `${base}/actions/runs/${id}`;
+  return {
+    id,
+    name: "CI",
+    node_id: nodeId("WFR", id),
+    head_branch: "main",
+    head_sha: sha,
+    path: ".github/workflows/ci.yml",
+    display_title: "Keep the agents fed",
+    run_number: 1,
+    event: "push",
+    status: "completed",
+    conclusion: "success",
+    workflow_id: workflow,
+    check_suite_id: suite,
+    check_suite_node_id: nodeId("CS", suite),
+    url,
+    html_url: `${SITE}/${repository.full_name}/actions/runs/${id}`,
+    pull_requests: [],
+    created_at: created,
+    updated_at: created,
+    actor: aUser("mona"),
+    run_attempt: attempt,
+    referenced_workflows: [],
+    run_started_at: created,
+    triggering_actor: aUser("mona"),
+    jobs_url: `${url}/jobs`,
+    logs_url: `${url}/logs`,
+    check_suite_url: `${base}/check-suites/${suite}`,
+    artifacts_url: `${url}/artifacts`,
+    cancel_url: `${url}/cancel`,
+    rerun_url: `${url}/rerun`,
+    previous_attempt_url: attempt > 1 ? `${url}/attempts/${attempt - 1}` : null,
+    workflow_url: `${base}/actions/workflows/${workflow}`,
+    head_commit: {
+      id: sha,
+      tree_id: sha.split("").reverse().join(""),
+      message: "Keep the agents fed",
+      timestamp: created,
+      author: { name: "Mona Lisa", email: "mona@users.noreply.github.com" },
+      committer: { name: "GitHub", email: "noreply@github.com" }
+    },
+    repository,
+    head_repository: repository,
+    ...overrides
+  };
+}
+function aJob(run = aRun(), overrides = {}) {
+  const id = overrides.id ?? run.id + 68e9;
+  const attempt = overrides.run_attempt ?? run.run_attempt ?? 1;
+  const base = run.repository.url;
+  const started = run.run_started_at ?? run.created_at;
+  return {
+    id,
+    run_id: run.id,
+    workflow_name: run.name ?? null,
+    head_branch: run.head_branch,
+    run_url: run.url,
+    run_attempt: attempt,
+    node_id: nodeId("CR", id),
+    head_sha: run.head_sha,
+    url: `${base}/actions/jobs/${id}`,
+    html_url: `${run.html_url}/job/${id}`,
+    status: "completed",
+    conclusion: "success",
+    created_at: started,
+    started_at: started,
+    completed_at: run.updated_at,
+    name: "build",
+    steps: [
+      aStep({ number: 1, name: "Set up job", started_at: started, completed_at: started }),
+      aStep({ number: 2, name: "Run npm test", started_at: started, completed_at: run.updated_at }),
+      aStep({ number: 3, name: "Complete job", started_at: run.updated_at, completed_at: run.updated_at })
+    ],
+    check_run_url: `${base}/check-runs/${id}`,
+    labels: ["ubuntu-latest"],
+    runner_id: 1000042,
+    runner_name: "GitHub Actions 1000042",
+    runner_group_id: 0,
+    runner_group_name: "GitHub Actions",
+    ...overrides
+  };
+}
+function aStep(overrides = {}) {
+  return {
+    name: "Run npm test",
+    status: "completed",
+    conclusion: "success",
+    number: 2,
+    started_at: NOON,
+    completed_at: NOON,
+    ...overrides
+  };
+}
+function anArtifact(run = aRun(), overrides = {}) {
+  const id = overrides.id ?? 7000000001;
+  const url = `${run.repository.url}/actions/artifacts/${id}`;
+  return {
+    id,
+    node_id: nodeId("MA", id),
+    name: "coverage",
+    size_in_bytes: 12345,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired: false,
+    digest: `sha256:${run.head_sha.padEnd(64, "0")}`,
+    created_at: run.updated_at,
+    updated_at: run.updated_at,
+    expires_at: new Date(Date.parse(run.updated_at) + 90 * 864e5).toISOString().replace(".000Z", "Z"),
+    workflow_run: {
+      id: run.id,
+      repository_id: run.repository.id,
+      ...run.head_repository && { head_repository_id: run.head_repository.id },
+      ...run.head_branch !== null && { head_branch: run.head_branch },
+      head_sha: run.head_sha
+    },
+    ...overrides
+  };
+}
+function emptyRepository(fullName = "octo-org/agent-fleet", overrides = {}) {
+  return {
+    repository: aRepository({ full_name: fullName }),
+    workflows: [],
+    files: /* @__PURE__ */ new Map(),
+    runs: [],
+    artifacts: [],
+    pulls: /* @__PURE__ */ new Map(),
+    approvals: /* @__PURE__ */ new Map(),
+    annotations: /* @__PURE__ */ new Map(),
+    logs: /* @__PURE__ */ new Map(),
+    archives: /* @__PURE__ */ new Map(),
+    issues: [],
+    comments: [],
+    pages: null,
+    collaborators: /* @__PURE__ */ new Map(),
+    ...overrides
+  };
+}
+
+// action/src/simulator/history/interrupt.ts
+var NO_RUNNER = {
+  runner_id: null,
+  runner_name: null,
+  runner_group_id: null,
+  runner_group_name: null
+};
+function cancelled(job, at, delay) {
+  const moment3 = formatUtc(at);
+  if (job.completed_at !== null && epoch(job.completed_at) <= at) return job;
+  if (epoch(job.started_at) >= at)
+    return {
+      ...job,
+      ...NO_RUNNER,
+      conclusion: "cancelled",
+      created_at: epoch(job.created_at) < at ? job.created_at : moment3,
+      started_at: formatUtc(at + delay),
+      completed_at: moment3,
+      steps: []
+    };
+  const steps = (job.steps ?? []).flatMap((step) => cut(step, at, moment3));
+  return { ...job, conclusion: "cancelled", completed_at: moment3, steps };
+}
+function cut(step, at, moment3) {
+  if (step.completed_at && epoch(step.completed_at) <= at) return [step];
+  if (step.started_at && epoch(step.started_at) < at)
+    return [{ ...step, conclusion: "cancelled", completed_at: moment3 }];
+  return step.name === "Complete job" ? [{ ...step, started_at: moment3, completed_at: moment3 }] : [];
+}
+
+// action/src/simulator/history/steps.ts
+var TIMEOUT_SECONDS = 3600;
+function performSteps(random, plan, startedAt, slowed, failing) {
+  const steps = [];
+  let clock = startedAt;
+  let broken = false;
+  const add2 = (number2, name, seconds, conclusion) => {
+    const started = clock;
+    clock += seconds;
+    const times = { started_at: formatUtc(started), completed_at: formatUtc(clock) };
+    steps.push(aStep({ number: number2, name, conclusion, ...times }));
+  };
+  add2(1, "Set up job", random.between(1, 3), "success");
+  const cleanUps = [];
+  for (const [index, step] of plan.steps.entries()) {
+    const typical = slowed ? step.slowed ?? step.seconds : step.seconds;
+    const number2 = index + 2;
+    if (broken) add2(number2, step.name, 0, "skipped");
+    else if (step.name !== failing?.step) add2(number2, step.name, random.around(typical), "success");
+    else if (failing.cause === "timeout")
+      add2(number2, step.name, TIMEOUT_SECONDS - (clock - startedAt), "cancelled");
+    else add2(number2, step.name, random.around(typical * 0.7), "failure");
+    if (step.post && !broken) cleanUps.unshift(`Post ${step.name}`);
+    broken ||= step.name === failing?.step;
+  }
+  const last = plan.steps.length + 1;
+  const end = cleanUps.length === 0 ? last : 2 * last;
+  for (const [index, name] of cleanUps.entries())
+    add2(end - cleanUps.length + 1 + index, name, random.between(0, 1), "success");
+  add2(end + 1, "Complete job", 0, "success");
+  return { steps, endedAt: clock };
+}
+
+// action/src/simulator/history/jobs.ts
+function performJobs(stage, run, occasion, { fate }, carried) {
+  if (fate.conclusion === "startup_failure" || fate.conclusion === "action_required") return [];
+  const startedAt = epoch(run.run_started_at ?? run.created_at);
+  const jobs = new Map(carried);
+  for (const plan of occasion.blueprint.jobs) {
+    if (carried.has(plan.name)) continue;
+    const needed = (plan.needs ?? []).flatMap((name) => jobs.get(name) ?? []);
+    const readyAt = Math.max(
+      startedAt + 1,
+      ...needed.map((job2) => epoch(job2.completed_at ?? job2.started_at) + 2)
+    );
+    const blocked = !plan.always && needed.some((job2) => job2.conclusion !== "success");
+    const unwanted = plan.events !== void 0 && !plan.events.includes(occasion.event);
+    const skipped = blocked || unwanted || fate.conclusion === "skipped";
+    const failing = "mishap" in fate && fate.mishap.job === plan.name ? { step: fate.mishap.step, cause: fate.mishap.cause } : null;
+    const job = skipped ? skipJob(stage, run, plan, readyAt) : performJob(stage, run, occasion, plan, readyAt, failing);
+    jobs.set(plan.name, job);
+    if (plan.matrix) failFast(stage, occasion.blueprint, jobs, carried);
+  }
+  const all = [...jobs.values()];
+  if (fate.conclusion !== "cancelled") return all;
+  const at = startedAt + fate.after;
+  return all.map((job) => cancelled(job, at, stage.random.between(2, 90)));
+}
+function performJob(stage, run, { blueprint, commit, queue, review }, plan, readyAt, failing) {
+  const { random, story } = stage;
+  const id = stage.nextJobId();
+  const labels = [...plan.labels ?? ["ubuntu-latest"]];
+  const reviewed = plan.environment ? review ?? random.between(240, 5 * 3600) : 0;
+  const waited = queue ?? (blueprint.queue ? random.around(blueprint.queue) : random.between(2, 14));
+  const startedAt = readyAt + reviewed + waited;
+  const shared = { id, name: plan.name, labels, created_at: formatUtc(readyAt) };
+  if (failing?.cause === "rejected") {
+    const decided = formatUtc(readyAt + reviewed);
+    const times = { started_at: decided, completed_at: decided };
+    return aJob(run, { ...shared, ...NO_RUNNER, ...times, conclusion: "failure", steps: [] });
+  }
+  const slowed = commit.at >= story.slowdown;
+  const { steps, endedAt } = performSteps(random, plan, startedAt, slowed, failing);
+  return aJob(run, {
+    ...shared,
+    ...runner(random, labels),
+    conclusion: failing === null ? "success" : failing.cause === "timeout" ? "timed_out" : "failure",
+    started_at: formatUtc(startedAt),
+    completed_at: formatUtc(endedAt),
+    steps
+  });
+}
+function skipJob({ random, nextJobId }, run, plan, at) {
+  const early = random.chance(0.9) ? random.between(0, 2) : random.between(600, 2e3);
+  return aJob(run, {
+    ...NO_RUNNER,
+    id: nextJobId(),
+    name: plan.name,
+    conclusion: "skipped",
+    created_at: formatUtc(at),
+    started_at: formatUtc(at),
+    completed_at: formatUtc(at - early),
+    labels: [],
+    steps: []
+  });
+}
+function failFast({ random }, blueprint, jobs, carried) {
+  const matrix = blueprint.jobs.filter(({ name, matrix: matrix2 }) => matrix2 && !carried.has(name));
+  const performed = matrix.flatMap(({ name }) => jobs.get(name) ?? []);
+  const failed = performed.find((job) => job.conclusion === "failure");
+  if (failed === void 0) return;
+  const at = epoch(failed.completed_at ?? failed.started_at) + 1;
+  for (const job of performed) jobs.set(job.name, cancelled(job, at, random.between(1, 30)));
+}
+function runner(random, labels) {
+  const own2 = labels.includes("self-hosted");
+  const id = own2 ? random.between(11, 13) : 1e9 + random.between(1, 99999);
+  return {
+    runner_id: id,
+    runner_name: own2 ? `e2e-box-${id}` : `GitHub Actions ${id}`,
+    runner_group_id: own2 ? 3 : 0,
+    runner_group_name: own2 ? "e2e" : "GitHub Actions"
+  };
+}
+
+// action/src/simulator/history/people.ts
+var MEMBERS = /* @__PURE__ */ new Map(
+  [
+    ["mona", { name: "Mona Lisa", permission: "admin" }],
+    ["grace-h", { name: "Grace Okafor", permission: "admin" }],
+    ["ada-l", { name: "Ada Lindqvist", permission: "write" }],
+    ["linus-k", { name: "Linus Kowalski", permission: "write" }],
+    ["margaret-h", { name: "Margaret Haas", permission: "write" }],
+    ["yuki-t", { name: "\u8C37\u53E3 \u7531\u7D00", permission: "read" }]
+  ]
+);
+var WRITERS = [...MEMBERS].filter(([, member]) => member.permission !== "read").map(([login]) => login);
+var STRANGERS = ["drive-by-dev", "pen-tester-42", "o-contributor"];
+var CLAUDE = "claude[bot]";
+var COPILOT = "Copilot";
+var STEWARD = "octo-steward[bot]";
+var ACTIONS = "github-actions[bot]";
+var NAMES = {
+  [CLAUDE]: "Claude",
+  [COPILOT]: "copilot-swe-agent[bot]",
+  [STEWARD]: "octo-steward[bot]"
+};
+function nameOf(login) {
+  return MEMBERS.get(login)?.name ?? NAMES[login] ?? login;
+}
+var accounts = /* @__PURE__ */ new Map();
+function account(login) {
+  const known = accounts.get(login) ?? aUser(login);
+  accounts.set(login, known);
+  return known;
+}
+
+// action/src/simulator/history/present.ts
+function asOf(attempt, blueprint, now) {
+  if (epoch(attempt.run.updated_at) <= now) return attempt;
+  const jobs = attempt.jobs.filter((job) => epoch(job.created_at) <= now).map((job) => jobAsOf(job, blueprint, now));
+  const running = jobs.some((job) => job.status === "completed" || job.status === "in_progress");
+  const waiting = jobs.some((job) => job.status === "waiting");
+  const moments = jobs.flatMap((job) => [job.created_at, job.started_at, job.completed_at ?? ""]);
+  const last = moments.filter((moment3) => moment3 <= formatUtc(now)).sort();
+  const run = {
+    ...attempt.run,
+    status: waiting ? "waiting" : running ? "in_progress" : "queued",
+    conclusion: null,
+    updated_at: last.at(-1) ?? attempt.run.run_started_at ?? attempt.run.created_at
+  };
+  return { run, jobs };
+}
+function jobAsOf(job, blueprint, now) {
+  if (job.completed_at !== null && epoch(job.completed_at) <= now) return job;
+  const open2 = { conclusion: null, completed_at: null };
+  if (epoch(job.started_at) > now) {
+    const reviewed = blueprint.jobs.some(({ name, environment }) => name === job.name && environment);
+    const status = reviewed ? "waiting" : "queued";
+    return { ...job, ...NO_RUNNER, ...open2, status, started_at: job.created_at, steps: [] };
+  }
+  const steps = (job.steps ?? []).filter((step) => !step.name.startsWith("Post ") || hasStarted(step, now)).map((step) => stepAsOf(step, now));
+  return { ...job, ...open2, status: "in_progress", steps };
+}
+function stepAsOf(step, now) {
+  if (step.completed_at && epoch(step.completed_at) <= now) return step;
+  if (hasStarted(step, now)) return { ...step, status: "in_progress", conclusion: null, completed_at: null };
+  return { ...step, status: "queued", conclusion: null, started_at: null, completed_at: null };
+}
+function hasStarted(step, now) {
+  return Boolean(step.started_at) && epoch(step.started_at ?? "") <= now;
+}
+
+// action/src/simulator/history/attempts.ts
+function performRun(stage, occasion, takes, opening) {
+  const { now } = stage.story;
+  const attempts = [];
+  let startsAt = occasion.at;
+  for (const take of takes) {
+    startsAt += take.after;
+    if (startsAt >= now) break;
+    const run = openRun(stage, occasion, take, opening, attempts.length + 1, startsAt);
+    const carried = take.failedOnly ? succeeded(attempts.at(-1)) : /* @__PURE__ */ new Map();
+    const attempt = asOf(
+      close(run, performJobs(stage, run, occasion, take, carried), take),
+      occasion.blueprint,
+      now
+    );
+    attempts.push(attempt);
+    if (attempt.run.status !== "completed" || attempt.run.conclusion === "success") break;
+    startsAt = epoch(attempt.run.updated_at);
+  }
+  return attempts;
+}
+function openRun({ random }, occasion, take, { id, number: number2, repository, head }, attempt, startsAt) {
+  const { blueprint, commit, pull } = occasion;
+  const dynamic = occasion.event === "dynamic";
+  return aRun({
+    id,
+    repository,
+    head_repository: pull?.fork && random.chance(0.08) ? null : head,
+    // A workflow file that cannot be read has no name yet.
+    name: take.fate.conclusion === "startup_failure" ? blueprint.path : blueprint.name,
+    path: blueprint.path,
+    workflow_id: blueprint.id,
+    run_number: number2,
+    run_attempt: attempt,
+    event: occasion.event,
+    head_branch: occasion.branch,
+    head_sha: commit.sha,
+    head_commit: dynamic && random.chance(0.4) ? null : headCommit(commit),
+    display_title: firstLine(occasion.title),
+    referenced_workflows: [...blueprint.calls ?? []],
+    // GitHub lists none for forks.
+    pull_requests: pull === null || pull.fork !== null ? [] : [pullOf(pull.number, occasion, repository)],
+    actor: occasion.actor === null ? null : account(occasion.actor),
+    triggering_actor: take.actor === null ? null : account(take.actor),
+    created_at: formatUtc(occasion.at),
+    run_started_at: formatUtc(startsAt),
+    updated_at: formatUtc(startsAt)
+  });
+}
+function close(run, jobs, { fate }) {
+  const ends = jobs.filter((job) => job.run_attempt === run.run_attempt).map((job) => epoch(job.completed_at ?? job.started_at));
+  const ended = Math.max(epoch(run.run_started_at ?? run.created_at) + 1, ...ends) + 2;
+  return { run: { ...run, conclusion: conclusionOf(jobs, fate), updated_at: formatUtc(ended) }, jobs };
+}
+function conclusionOf(jobs, fate) {
+  const conclusions = new Set(jobs.map((job) => job.conclusion));
+  const worst = ["timed_out", "failure", "cancelled", "success"].find(
+    (conclusion) => conclusions.has(conclusion)
+  );
+  return worst ?? fate.conclusion;
+}
+function succeeded(previous) {
+  const done = previous?.jobs.filter((job) => job.conclusion === "success") ?? [];
+  return new Map(done.map((job) => [job.name, job]));
+}
+function headCommit(commit) {
+  const mailbox = commit.author.replaceAll(/[^\w-]/g, "");
+  return {
+    id: commit.sha,
+    tree_id: commit.sha.split("").reverse().join(""),
+    message: commit.message,
+    timestamp: formatUtc(commit.at),
+    author: { name: nameOf(commit.author), email: `${mailbox}@users.noreply.github.com` },
+    committer: { name: "GitHub", email: "noreply@github.com" }
+  };
+}
+function pullOf(number2, { branch, commit }, { id, url, name }) {
+  const repo = { id, url, name };
+  return {
+    id: 29e8 + number2,
+    number: number2,
+    url: `${url}/pulls/${number2}`,
+    head: { ref: branch, sha: commit.sha, repo },
+    base: { ref: "main", sha: commit.sha, repo }
+  };
+}
+function firstLine(text2) {
+  return text2.split("\n")[0] ?? text2;
+}
+
+// action/src/simulator/history/blueprint.ts
+var CHECKOUT = { name: "Run actions/checkout@v6", seconds: 2, post: true };
+var NODE = { name: "Run actions/setup-node@v6", seconds: 5, post: true };
+var INSTALL = { name: "Install dependencies", seconds: 24 };
+
+// action/src/simulator/history/workflows/agents.ts
+var CLAUDE_CODE = {
+  id: 118204011,
+  name: "Claude Code",
+  path: ".github/workflows/claude.yml",
+  text: `name: Claude Code
+on:
+  issue_comment:
+    types: [created]
+  issues:
+    types: [opened, assigned]
+jobs:
+  claude:
+    if: contains(github.event.comment.body || github.event.issue.body, '@claude')
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write
+      issues: write
+      pull-requests: write
+      id-token: write
+    steps:
+      - uses: actions/checkout@v6
+      - name: Run Claude Code
+        id: claude
+        uses: anthropics/claude-code-action@v1
+        with:
+          anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}
+          claude_args: --max-turns 30 --append-system-prompt-file .github/prompts/claude.md
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: claude-execution-file, path: "\${{ steps.claude.outputs.execution_file }}" }
+`,
+  jobs: [
+    {
+      name: "claude",
+      steps: [
+        CHECKOUT,
+        { name: "Run Claude Code", seconds: 380, post: true },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 }
+      ]
+    }
+  ],
+  success: (at, { prompt4, outage }) => at >= outage.from && at < outage.to ? 0.1 : at < prompt4 ? 0.93 : 0.7,
+  mishaps: ["max_turns", "max_turns", "context_overflow", "context_overflow", "rate_limit", "tool_timeout"].map((cause) => ({ job: "claude", step: "Run Claude Code", cause })),
+  artifacts: [{ name: "claude-execution-file", bytes: 96e3, days: 30, when: "always" }]
+};
+var CODEX = {
+  id: 118204012,
+  name: "Codex review",
+  path: ".github/workflows/codex-review.yml",
+  text: `name: Codex review
+on:
+  pull_request:
+    types: [opened, synchronize]
+jobs:
+  review:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, pull-requests: write }
+    steps:
+      - uses: actions/checkout@v6
+      - name: Run Codex
+        uses: openai/codex-action@v1
+        with:
+          openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          prompt-file: .github/prompts/review.md
+      - name: Post review
+        run: node .github/post-review.mjs
+`,
+  jobs: [
+    {
+      name: "review",
+      steps: [CHECKOUT, { name: "Run Codex", seconds: 145 }, { name: "Post review", seconds: 4 }]
+    }
+  ],
+  success: () => 0.91,
+  mishaps: [
+    { job: "review", step: "Run Codex", cause: "auth_failed" },
+    { job: "review", step: "Run Codex", cause: "network" },
+    { job: "review", step: "Run Codex", cause: "context_overflow" }
+  ],
+  artifacts: [{ name: "codex-rollout", bytes: 31e4, days: 30, when: "always" }]
+};
+var COPILOT_AGENT = {
+  id: 118204013,
+  name: "Copilot coding agent",
+  path: "dynamic/copilot-swe-agent/copilot",
+  text: "",
+  jobs: [
+    {
+      name: "copilot",
+      steps: [
+        { name: "Prepare Copilot", seconds: 12 },
+        { name: "Start MCP Servers", seconds: 7 },
+        { name: "Processing Request", seconds: 720 },
+        { name: "Clean Up", seconds: 2 }
+      ]
+    }
+  ],
+  success: () => 0.89,
+  mishaps: [
+    { job: "copilot", step: "Processing Request", cause: "tool_timeout" },
+    { job: "copilot", step: "Processing Request", cause: "merge_conflict" }
+  ]
+};
+var GEMINI = {
+  id: 118204014,
+  name: "Gemini CLI triage",
+  path: ".github/workflows/gemini-triage.yml",
+  text: `name: Gemini CLI triage
+on:
+  issues:
+    types: [opened, reopened]
+jobs:
+  triage:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, issues: write }
+    steps:
+      - uses: actions/checkout@v6
+      - name: Run Gemini issue triage
+        uses: google-github-actions/run-gemini-cli@v0
+        with:
+          gemini_api_key: \${{ secrets.GEMINI_API_KEY }}
+      - name: Apply labels
+        run: node .github/triage.mjs
+`,
+  jobs: [
+    {
+      name: "triage",
+      steps: [
+        CHECKOUT,
+        { name: "Run Gemini issue triage", seconds: 52 },
+        { name: "Apply labels", seconds: 3 }
+      ]
+    }
+  ],
+  success: () => 0.86,
+  mishaps: [
+    { job: "triage", step: "Run Gemini issue triage", cause: "quota_exceeded" },
+    { job: "triage", step: "Apply labels", cause: "invalid_json" },
+    { job: "triage", step: "Apply labels", cause: "invalid_json" }
+  ],
+  artifacts: [{ name: "gemini-artifacts", bytes: 41e3, days: 30, when: "always" }]
+};
+var STEWARD_AGENT = {
+  id: 118204015,
+  name: "Dependency steward",
+  path: ".github/workflows/agent-steward.yml",
+  text: `name: Dependency steward
+on:
+  schedule:
+    - cron: "42 5 * * 1-5"
+  workflow_dispatch:
+jobs:
+  steward:
+    runs-on: ubuntu-latest
+    permissions: { contents: write, pull-requests: write }
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
+      - name: Ask the steward
+        run: node agents/steward.mjs --plan
+      - name: Open pull requests
+        run: node agents/steward.mjs --apply
+`,
+  jobs: [
+    {
+      name: "steward",
+      steps: [
+        CHECKOUT,
+        NODE,
+        { name: "Ask the steward", seconds: 88 },
+        { name: "Open pull requests", seconds: 14 }
+      ]
+    }
+  ],
+  success: () => 0.87,
+  mishaps: [
+    { job: "steward", step: "Open pull requests", cause: "merge_conflict" },
+    { job: "steward", step: "Ask the steward", cause: "rate_limit" }
+  ]
+};
+
+// action/src/simulator/history/workflows/ci.ts
+var INTEGRATION = { name: "Run integration tests", seconds: 180, slowed: 320 };
+var CELLS = [
+  ["ubuntu-latest", "20"],
+  ["ubuntu-latest", "22"],
+  ["windows-latest", "22"]
+];
+var CI = {
+  id: 118204001,
+  name: "CI",
+  path: ".github/workflows/ci.yml",
+  text: `name: CI
+on:
+  push:
+    branches: [main]
+  pull_request:
+concurrency:
+  group: ci-\${{ github.ref }}
+  cancel-in-progress: true
+jobs:
+  lint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
+      - name: Install dependencies
+        run: npm ci
+      - run: npm run lint
+      - run: npm run types
+  test:
+    strategy:
+      matrix:
+        include:
+          - { os: ubuntu-latest, node: 20 }
+          - { os: ubuntu-latest, node: 22 }
+          - { os: windows-latest, node: 22 }
+    runs-on: \${{ matrix.os }}
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
+        with: { node-version: "\${{ matrix.node }}" }
+      - name: Install dependencies
+        run: npm ci
+      - name: Run unit tests
+        run: npm test
+      - name: Run integration tests
+        run: npm run test:integration
+  coverage:
+    if: github.event_name == 'pull_request'
+    needs: test
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/download-artifact@v7
+      - name: Comment coverage
+        run: npx coverage-comment
+`,
+  jobs: [
+    {
+      name: "lint",
+      steps: [
+        CHECKOUT,
+        NODE,
+        INSTALL,
+        { name: "Run npm run lint", seconds: 21 },
+        { name: "Run npm run types", seconds: 34 }
+      ]
+    },
+    ...CELLS.map(
+      ([os, node2]) => ({
+        name: `test (${os}, ${node2})`,
+        labels: [os],
+        matrix: true,
+        steps: [
+          CHECKOUT,
+          NODE,
+          INSTALL,
+          { name: "Run unit tests", seconds: 62 },
+          INTEGRATION,
+          { name: "Run actions/upload-artifact@v6", seconds: 3 }
+        ]
+      })
+    ),
+    {
+      name: "coverage",
+      needs: ["test (ubuntu-latest, 20)", "test (ubuntu-latest, 22)", "test (windows-latest, 22)"],
+      events: ["pull_request"],
+      steps: [
+        { name: "Run actions/download-artifact@v7", seconds: 3 },
+        { name: "Comment coverage", seconds: 6 }
+      ]
+    }
+  ],
+  success: () => 0.83,
+  mishaps: [
+    { job: "test (ubuntu-latest, 22)", step: "Run unit tests", cause: "test_failure" },
+    { job: "test (windows-latest, 22)", step: "Run unit tests", cause: "test_failure" },
+    { job: "test (windows-latest, 22)", step: "Run unit tests", cause: "test_failure" },
+    { job: "test (ubuntu-latest, 20)", step: "Run integration tests", cause: "dependency_unavailable" },
+    { job: "test (ubuntu-latest, 22)", step: "Run integration tests", cause: "dependency_unavailable" },
+    { job: "test (ubuntu-latest, 20)", step: "Install dependencies", cause: "network" },
+    { job: "lint", step: "Run npm run lint", cause: "lint_failure" },
+    { job: "lint", step: "Run npm run types", cause: "type_error" }
+  ],
+  artifacts: [{ name: "coverage-report", bytes: 184e3, days: 30, when: "success" }]
+};
+
+// action/src/simulator/history/workflows/deploy.ts
+var DEPLOY = {
+  id: 118204003,
+  name: "Deploy",
+  path: ".github/workflows/deploy.yml",
+  text: `name: Deploy
+on:
+  push:
+    branches: [main]
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
+      - name: Install dependencies
+        run: npm ci
+      - run: npm run build
+  staging:
+    needs: build
+    runs-on: ubuntu-latest
+    environment: staging
+    steps:
+      - run: npm run deploy -- --to staging
+  production:
+    needs: staging
+    runs-on: ubuntu-latest
+    environment: production
+    steps:
+      - run: npm run deploy -- --to production
+      - name: Smoke test
+        run: npm run smoke
+  release:
+    needs: production
+    uses: octo-org/.github/.github/workflows/publish.yml@v2
+`,
+  calls: [
+    {
+      path: "octo-org/.github/.github/workflows/publish.yml@v2",
+      sha: "9d1c3fe2ab7740b19a5d5a0d4e2f61b3c8d7e6f5",
+      ref: "refs/tags/v2"
+    }
+  ],
+  jobs: [
+    { name: "build", steps: [CHECKOUT, NODE, INSTALL, { name: "Run npm run build", seconds: 66 }] },
+    { name: "staging", needs: ["build"], steps: [CHECKOUT, { name: "Deploy to staging", seconds: 41 }] },
+    {
+      name: "production",
+      needs: ["staging"],
+      environment: "production",
+      steps: [CHECKOUT, { name: "Deploy to production", seconds: 58 }, { name: "Smoke test", seconds: 19 }]
+    },
+    {
+      name: "release / publish / npm",
+      needs: ["production"],
+      steps: [CHECKOUT, NODE, { name: "Publish to npm", seconds: 17 }]
+    },
+    {
+      name: "release / publish / docker",
+      needs: ["production"],
+      steps: [CHECKOUT, { name: "Build and push image", seconds: 112 }]
+    }
+  ],
+  success: () => 0.88,
+  mishaps: [
+    { job: "release / publish / npm", step: "Publish to npm", cause: "permission_denied" },
+    { job: "build", step: "Install dependencies", cause: "network" },
+    { job: "production", step: "Smoke test", cause: "dependency_unavailable" },
+    { job: "production", step: "", cause: "rejected" }
+  ]
+};
+
+// action/src/simulator/history/workflows/gh-aw.ts
+var DAILY_STATUS = {
+  id: 118204021,
+  name: "Daily Repo Status",
+  path: ".github/workflows/daily-repo-status.lock.yml",
+  text: `# This file was automatically generated by gh-aw. DO NOT EDIT.
+# To update this file, edit daily-repo-status.md and run: gh aw compile
+name: "Daily Repo Status"
+"on":
+  schedule:
+    - cron: "3 6 * * *"
+  workflow_dispatch:
+permissions: {}
+jobs:
+  activation:
+    runs-on: ubuntu-slim
+    steps:
+      - name: Setup Scripts
+        uses: github/gh-aw/actions/setup@v0
+  agent:
+    needs: activation
+    runs-on: ubuntu-latest
+    steps:
+      - name: Checkout repository
+        uses: actions/checkout@v6
+      - name: Execute GitHub Copilot CLI
+        run: ./run-agent.sh
+  detection:
+    needs: agent
+    runs-on: ubuntu-latest
+    steps:
+      - name: Execute threat detection
+        run: ./detect.sh
+  safe_outputs:
+    needs: [agent, detection]
+    runs-on: ubuntu-slim
+    steps:
+      - name: Process Safe Outputs
+        run: ./outputs.sh
+  conclusion:
+    if: always()
+    needs: [activation, agent, detection, safe_outputs]
+    runs-on: ubuntu-slim
+    steps:
+      - name: Record outcome
+        run: ./conclude.sh
+`,
+  jobs: [
+    { name: "activation", labels: ["ubuntu-slim"], steps: [{ name: "Setup Scripts", seconds: 3 }] },
+    {
+      name: "agent",
+      needs: ["activation"],
+      steps: [
+        { ...CHECKOUT, name: "Checkout repository" },
+        { name: "Install gh-aw firewall", seconds: 9 },
+        { name: "Start MCP Gateway", seconds: 11 },
+        { name: "Execute GitHub Copilot CLI", seconds: 205 },
+        { name: "Upload agent artifacts", seconds: 2 }
+      ]
+    },
+    { name: "detection", needs: ["agent"], steps: [{ name: "Execute threat detection", seconds: 38 }] },
+    {
+      name: "safe_outputs",
+      labels: ["ubuntu-slim"],
+      needs: ["agent", "detection"],
+      steps: [{ name: "Process Safe Outputs", seconds: 5 }]
+    },
+    {
+      name: "conclusion",
+      labels: ["ubuntu-slim"],
+      needs: ["activation", "agent", "detection", "safe_outputs"],
+      always: true,
+      steps: [{ name: "Record outcome", seconds: 2 }]
+    }
+  ],
+  success: () => 0.92,
+  mishaps: [
+    { job: "agent", step: "Execute GitHub Copilot CLI", cause: "tool_timeout" },
+    { job: "agent", step: "Start MCP Gateway", cause: "network" }
+  ],
+  artifacts: [
+    { name: "aw_info", bytes: 1900, days: 90, when: "always" },
+    { name: "agent", bytes: 152e3, days: 90, when: "always" },
+    { name: "safe-output", bytes: 2400, days: 90, when: "success" }
+  ]
+};
+
+// action/src/simulator/history/workflows/nightly.ts
+var E2E = "e2e (chromium)";
+var NIGHTLY = {
+  id: 118204002,
+  name: "Nightly e2e",
+  path: ".github/workflows/nightly-e2e.yml",
+  text: `name: Nightly e2e
+on:
+  schedule:
+    - cron: "11 2 * * *"
+  workflow_dispatch:
+jobs:
+  e2e:
+    timeout-minutes: 60
+    strategy:
+      fail-fast: false
+      matrix:
+        browser: [chromium, firefox]
+    runs-on: [self-hosted, linux, x64, e2e]
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
+      - name: Install dependencies
+        run: npm ci
+      - name: Install browsers
+        run: npx playwright install --with-deps
+      - name: Start the fleet
+        run: docker compose up --wait
+      - name: Run end-to-end tests
+        run: npx playwright test --project=\${{ matrix.browser }}
+`,
+  queue: 240,
+  jobs: ["chromium", "firefox"].map((browser) => ({
+    name: `e2e (${browser})`,
+    labels: ["self-hosted", "linux", "x64", "e2e"],
+    steps: [
+      CHECKOUT,
+      NODE,
+      INSTALL,
+      { name: "Install browsers", seconds: 75 },
+      { name: "Start the fleet", seconds: 48 },
+      { name: "Run end-to-end tests", seconds: 1260 },
+      { name: "Run actions/upload-artifact@v6", seconds: 9 }
+    ]
+  })),
+  success: () => 0.8,
+  mishaps: [
+    { job: E2E, step: "Run end-to-end tests", cause: "out_of_memory" },
+    { job: E2E, step: "Install browsers", cause: "disk_full" },
+    { job: "e2e (firefox)", step: "Run end-to-end tests", cause: "timeout" },
+    { job: "e2e (firefox)", step: "Start the fleet", cause: "dependency_unavailable" },
+    { job: E2E, step: "Run end-to-end tests", cause: "test_failure" }
+  ],
+  artifacts: [{ name: "playwright-report", bytes: 74e5, days: 14, when: "always" }]
+};
+
+// action/src/simulator/history/workflows/own-sync.ts
+var OWN_SYNC = {
+  id: 118204031,
+  name: "AgentOps data sync",
+  path: ".github/workflows/agentops-data-sync.yml",
+  text: `name: AgentOps data sync
+on:
+  schedule:
+    - cron: "17 */2 * * *"
+  workflow_dispatch:
+permissions:
+  actions: read
+  contents: write
+  pages: write
+  id-token: write
+concurrency:
+  group: agentops
+  cancel-in-progress: false
+jobs:
+  sync:
+    runs-on: ubuntu-latest
+    steps:
+      - name: Sync
+        uses: agentops/agentops-for-github-actions@v1
+      - name: Deploy
+        uses: actions/deploy-pages@v5
+`,
+  jobs: [
+    {
+      name: "sync",
+      steps: [
+        { name: "Sync", seconds: 9 },
+        { name: "Deploy", seconds: 8 }
+      ]
+    }
+  ],
+  success: () => 0.97,
+  mishaps: [{ job: "sync", step: "Sync", cause: "network" }]
+};
+
+// action/src/simulator/history/cast.ts
+var CAST = [
+  CI,
+  NIGHTLY,
+  DEPLOY,
+  CLAUDE_CODE,
+  CODEX,
+  COPILOT_AGENT,
+  GEMINI,
+  STEWARD_AGENT,
+  DAILY_STATUS,
+  OWN_SYNC
+];
+
+// action/src/simulator/history/causes.ts
+var exit = (code) => `Process completed with exit code ${code}.`;
+var CAUSES = {
+  rate_limit: {
+    output: [
+      'API Error: 429 {"type":"error","error":{"type":"rate_limit_error","message":"This request would exceed the rate limit of your organization of 400,000 input tokens per minute."}}',
+      "Retrying in 38 seconds (attempt 9 of 10)",
+      "Giving up after 10 attempts"
+    ],
+    error: "Action failed with error: Claude execution failed: rate_limit_error"
+  },
+  overloaded: {
+    output: ['API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}'],
+    error: "Action failed with error: Claude execution failed: overloaded_error"
+  },
+  context_overflow: {
+    output: ["prompt is too long: 208310 tokens > 200000 maximum"],
+    error: "Action failed with error: Claude execution failed: invalid_request_error"
+  },
+  max_turns: {
+    output: ['{"type":"result","subtype":"error_max_turns","num_turns":30,"is_error":true}'],
+    error: "Action failed with error: Claude reached the maximum number of turns (30)"
+  },
+  tool_timeout: {
+    output: ["MCP server repo-search: Request timed out after 60000 ms (tools/call find_references)"],
+    error: "Tool call failed: repo-search.find_references: MCP error -32001: Request timed out"
+  },
+  auth_failed: {
+    output: ["unexpected status 401 Unauthorized: Incorrect API key provided: ***"],
+    error: exit(1)
+  },
+  quota_exceeded: {
+    output: [
+      'Error when talking to Gemini API: {"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"You exceeded your current quota, please check your plan and billing details."}}'
+    ],
+    error: exit(1)
+  },
+  invalid_json: {
+    output: [
+      "Parsing the labels that the model answered with",
+      `SyntaxError: Unexpected token 'H', "Here are t"... is not valid JSON`,
+      "    at JSON.parse (<anonymous>)",
+      "    at parseLabels (file:///home/runner/work/agent-fleet/agent-fleet/.github/triage.mjs:31:15)"
+    ],
+    error: exit(1)
+  },
+  test_failure: {
+    output: [
+      " FAIL  tests/router.test.ts > router > falls back to the small model",
+      "AssertionError: expected 'large' to be 'small' // Object.is equality",
+      " \u276F tests/router.test.ts:88:31",
+      " Test Files  1 failed | 41 passed (42)",
+      "      Tests  1 failed | 388 passed (389)"
+    ],
+    error: exit(1)
+  },
+  type_error: {
+    output: [
+      "src/planner/route.ts(88,17): error TS2345: Argument of type 'string | null' is not assignable to parameter of type 'string'.",
+      "Found 1 error in src/planner/route.ts:88"
+    ],
+    error: exit(2)
+  },
+  lint_failure: {
+    output: [
+      "/home/runner/work/agent-fleet/agent-fleet/src/tools/patch.ts",
+      "  12:7  error  'before' is assigned a value but never used  no-unused-vars",
+      "\u2716 1 problem (1 error, 0 warnings)"
+    ],
+    error: exit(1)
+  },
+  network: {
+    output: [
+      "npm error code ECONNRESET",
+      "npm error network request to https://registry.npmjs.org/undici failed, reason: read ECONNRESET"
+    ],
+    error: exit(1)
+  },
+  dependency_unavailable: {
+    output: [
+      'FATAL: connection to server at "postgres" (172.18.0.2), port 5432 failed: Connection refused',
+      "Error: connect ECONNREFUSED 172.18.0.2:5432"
+    ],
+    error: exit(1)
+  },
+  out_of_memory: {
+    output: [
+      "[2314:0x6c1e000]   184233 ms: Mark-Compact 4051.2 (4130.1) -> 4049.8 (4131.6) MB",
+      "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
+      "Aborted (core dumped)"
+    ],
+    error: exit(134)
+  },
+  disk_full: {
+    output: [
+      "tar: ./node_modules/.cache/ms-playwright/chromium-1208/chrome: Cannot write: No space left on device"
+    ],
+    error: exit(2)
+  },
+  timeout: {
+    output: ["Waiting for http://localhost:4173 to answer (3540 s so far)"],
+    error: "The job has exceeded the maximum execution time of 1h0m0s"
+  },
+  permission_denied: {
+    output: [
+      "npm error code E403",
+      "npm error 403 Forbidden - PUT https://registry.npmjs.org/@octo-org%2fagent"
+    ],
+    error: exit(1)
+  },
+  merge_conflict: {
+    output: [
+      "Auto-merging package-lock.json",
+      "CONFLICT (content): Merge conflict in package-lock.json",
+      "error: could not apply 4f2c9d1... Bump undici from 7.4.0 to 7.4.1"
+    ],
+    error: exit(1)
+  },
+  rejected: { output: [], error: "The deployment was rejected by a reviewer." }
+};
+
+// action/src/simulator/log-text.ts
+var BOM = "\uFEFF";
+function jobLog(job, spoken = /* @__PURE__ */ new Map()) {
+  return BOM + (job.steps ?? []).map((step) => lines(job, step, spoken.get(step.number))).join("");
+}
+function stepLog(job, step) {
+  return BOM + lines(job, step);
+}
+function lines(job, step, spoken) {
+  const started = moment(step.started_at, job.started_at);
+  if (step.conclusion === "skipped") return "";
+  return messages(job, step, spoken).map((message, index) => `${timestamp(started, index)} ${message}
+`).join("");
+}
+function moment(...times) {
+  return times.map((time2) => Date.parse(time2 ?? "")).find((time2) => !Number.isNaN(time2)) ?? 0;
+}
+function timestamp(milliseconds, index) {
+  return new Date(milliseconds).toISOString().replace(/\d{3}Z$/, `${String(index + 1).padStart(7, "0")}Z`);
+}
+function messages(job, step, spoken = outcome(step)) {
+  if (step.name === "Set up job") return setUp(job);
+  if (step.name === "Complete job") return ["Cleaning up orphan processes"];
+  if (step.name.startsWith("Post ")) return ["Post job cleanup."];
+  const command = step.name.replace(/^Run /, "");
+  return [
+    `##[group]Run ${command}`,
+    `\x1B[36;1m${command}\x1B[0m`,
+    "shell: /usr/bin/bash -e {0}",
+    "##[endgroup]",
+    `> ${command}`,
+    ...spoken
+  ];
+}
+function outcome({ conclusion }) {
+  if (conclusion === "failure") return ["##[error]Process completed with exit code 1."];
+  if (conclusion === "cancelled") return ["##[error]The operation was canceled."];
+  return ["Done."];
+}
+function setUp(job) {
+  return [
+    "Current runner version: '2.336.0'",
+    "##[group]Operating System",
+    "Ubuntu",
+    "24.04.3",
+    "LTS",
+    "##[endgroup]",
+    "##[group]GITHUB_TOKEN Permissions",
+    "Contents: read",
+    "Metadata: read",
+    "##[endgroup]",
+    "Secret source: Actions",
+    "Prepare workflow directory",
+    "Prepare all required actions",
+    `Complete job name: ${job.name}`
+  ];
+}
+
+// action/src/simulator/history/evidence.ts
+function leaveEvidence(truth, random, { blueprint }, { fate }, { run, jobs }) {
+  for (const job of jobs) {
+    if (!("mishap" in fate) || job.name !== fate.mishap.job || job.run_attempt !== run.run_attempt) continue;
+    if (job.conclusion !== "failure" && job.conclusion !== "timed_out") continue;
+    const { output, error: error2 } = CAUSES[fate.mishap.cause];
+    const failed = job.steps?.find((step) => step.name === fate.mishap.step);
+    if (failed)
+      truth.logs.set(job.id, jobLog(job, /* @__PURE__ */ new Map([[failed.number, [...output, `##[error]${error2}`]]])));
+    truth.annotations.set(job.id, [annotation(job, error2)]);
+  }
+  const reviewed = reviewedJob(blueprint, jobs);
+  if (reviewed) truth.approvals.set(run.id, [approval(random, reviewed)]);
+}
+function annotation(job, message) {
+  return {
+    path: ".github",
+    blob_href: `${job.html_url?.split("/actions/")[0]}/blob/${job.head_sha}/.github`,
+    start_line: 1,
+    end_line: 1,
+    start_column: null,
+    end_column: null,
+    annotation_level: "failure",
+    title: "",
+    message,
+    raw_details: ""
+  };
+}
+function reviewedJob(blueprint, jobs) {
+  const guarded = blueprint.jobs.filter((job) => job.environment).map((job) => job.name);
+  const decided = (job) => job.conclusion === "success" || job.conclusion === "failure";
+  return jobs.find((job) => guarded.includes(job.name) && decided(job));
+}
+function approval(random, job) {
+  const rejected = job.steps?.length === 0;
+  return {
+    state: rejected ? "rejected" : "approved",
+    comment: rejected ? "Not on a Friday." : random.pick(["", "Ship it :rocket:", "Staging looks good."]),
+    user: account(random.pick(["mona", "grace-h"])),
+    environments: [{ id: 5100000001, node_id: "EN_kwDO1", name: job.name }]
+  };
+}
+
+// action/src/simulator/conversations.ts
+var NOON2 = "2026-11-20T12:00:00Z";
+var SHA2 = "4f2c9d1e8b7a6053c2d1e0f9a8b7c6d5e4f30211";
+function aPull(overrides = {}, repository = aRepository()) {
+  const number2 = overrides.number ?? 101;
+  const url = `${repository.url}/pulls/${number2}`;
+  const issue2 = `${repository.url}/issues/${number2}`;
+  const html = `${repository.html_url}/pull/${number2}`;
+  const side = { user: aUser(repository.owner.login), repo: headRepository(repository) };
+  const sha = overrides.head?.sha ?? SHA2;
+  const statuses = `${repository.url}/statuses/${sha}`;
+  const id = overrides.id ?? 29e8 + number2;
+  return {
+    id,
+    node_id: nodeId("PR", id),
+    url,
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    issue_url: issue2,
+    commits_url: `${url}/commits`,
+    review_comments_url: `${url}/comments`,
+    review_comment_url: `${repository.url}/pulls/comments{/number}`,
+    comments_url: `${issue2}/comments`,
+    statuses_url: statuses,
+    number: number2,
+    state: "open",
+    locked: false,
+    title: "Keep the agents fed",
+    user: aUser("mona"),
+    body: null,
+    labels: [],
+    milestone: null,
+    created_at: NOON2,
+    updated_at: NOON2,
+    closed_at: null,
+    merged_at: null,
+    merge_commit_sha: null,
+    assignee: null,
+    assignees: [],
+    requested_reviewers: [],
+    requested_teams: [],
+    head: { label: `${repository.owner.login}:feature`, ref: "feature", sha, ...side },
+    base: { label: `${repository.owner.login}:main`, ref: "main", sha: SHA2, ...side },
+    _links: {
+      self: { href: url },
+      html: { href: html },
+      issue: { href: issue2 },
+      comments: { href: `${issue2}/comments` },
+      review_comments: { href: `${url}/comments` },
+      review_comment: { href: `${repository.url}/pulls/comments{/number}` },
+      commits: { href: `${url}/commits` },
+      statuses: { href: statuses }
+    },
+    author_association: "MEMBER",
+    auto_merge: null,
+    draft: false,
+    ...overrides
+  };
+}
+function anIssue(overrides = {}, repository = aRepository()) {
+  const number2 = overrides.number ?? 123;
+  const id = overrides.id ?? 36e8 + number2;
+  const url = `${repository.url}/issues/${number2}`;
+  return {
+    id,
+    node_id: nodeId("I", id),
+    url,
+    repository_url: repository.url,
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    html_url: `${repository.html_url}/issues/${number2}`,
+    number: number2,
+    state: "open",
+    state_reason: null,
+    title: "An agent lost its way",
+    body: null,
+    user: aUser("mona"),
+    labels: [],
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: false,
+    comments: 0,
+    closed_at: null,
+    created_at: NOON2,
+    updated_at: NOON2,
+    author_association: "MEMBER",
+    ...overrides
+  };
+}
+function headRepository(repository) {
+  const { temp_clone_token: _, ...shown2 } = repository;
+  return { ...shown2, has_downloads: true };
+}
+
+// action/src/simulator/history/forum.ts
+function issuePayloads(life, repository) {
+  const fixed = new Map(
+    life.pulls.flatMap(({ title, mergedAt }) => {
+      const number2 = /^Fix #(\d+)/.exec(title)?.[1];
+      return number2 && mergedAt !== null ? [[Number(number2), formatUtc(mergedAt)]] : [];
+    })
+  );
+  return life.issues.map(({ number: number2, at, title, author }) => {
+    const closed = fixed.get(number2) ?? null;
+    const about = { number: number2, title, user: account(author), author_association: association(author) };
+    return anIssue(
+      {
+        ...about,
+        state: closed ? "closed" : "open",
+        state_reason: closed ? "completed" : null,
+        created_at: formatUtc(at),
+        updated_at: closed ?? formatUtc(at),
+        closed_at: closed
+      },
+      repository
+    );
+  });
+}
+function pullsByCommit(life, repository) {
+  return new Map(
+    life.pulls.flatMap(
+      (pull) => pull.pushes.map((push) => [push.sha, [pullPayload(pull, push.sha, repository)]])
+    )
+  );
+}
+function pullPayload(pull, sha, repository) {
+  const plain = aPull({ number: pull.number }, repository);
+  const owner = pull.fork?.split("/")[0] ?? repository.owner.login;
+  const fork = pull.fork && { ...plain.head.repo, ...aMinimalRepository(pull.fork), fork: true };
+  const merged2 = pull.mergedAt === null ? null : formatUtc(pull.mergedAt);
+  return aPull(
+    {
+      number: pull.number,
+      title: pull.title,
+      user: account(pull.author),
+      state: merged2 ? "closed" : "open",
+      created_at: formatUtc(pull.at),
+      updated_at: merged2 ?? formatUtc(pull.at),
+      closed_at: merged2,
+      merged_at: merged2,
+      author_association: association(pull.author),
+      head: {
+        label: `${owner}:${pull.branch}`,
+        ref: pull.branch,
+        sha,
+        user: aUser(owner),
+        repo: fork || plain.head.repo
+      }
+    },
+    repository
+  );
+}
+function association(login) {
+  return MEMBERS.has(login) ? "MEMBER" : "CONTRIBUTOR";
+}
+
+// action/src/simulator/history/calendar.ts
+var WEEKDAYS = [0.07, 0.95, 1.2, 1.15, 1.1, 0.85, 0.1];
+var HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 12, 11, 7, 6, 10, 12, 11, 9, 6, 5, 4, 3, 2, 1, 0];
+var BUSY_HOURS = HOURS.flatMap((weight, hour) => Array.from({ length: weight }, () => hour));
+function workingMoments(random, span, perDay) {
+  return days(span).flatMap((midnight) => {
+    const expected = perDay * (WEEKDAYS[weekdayOf(midnight)] ?? 0) * (0.6 + 0.8 * random.next());
+    const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
+    return Array.from({ length: count }, () => midnight + workingSecond(random));
+  }).filter((at) => within(span, at)).sort((a, b) => a - b);
+}
+function scheduledMoments(random, span, cron) {
+  return days(span).filter((midnight) => cron.weekdays?.includes(weekdayOf(midnight)) ?? true).flatMap((midnight) => cron.hours.map((hour) => midnight + hour * HOUR_SECONDS + cron.minute * 60)).map((due) => due + random.between(20, 720)).filter((at) => within(span, at));
+}
+function days(span) {
+  const first = span.start - span.start % DAY_SECONDS;
+  return Array.from(
+    { length: Math.ceil((span.now - first) / DAY_SECONDS) },
+    (_, day) => first + day * DAY_SECONDS
+  );
+}
+function weekdayOf(midnight) {
+  return new Date(midnight * 1e3).getUTCDay();
+}
+function within(span, at) {
+  return at > span.start && at < span.now;
+}
+function workingSecond(random) {
+  return random.pick(BUSY_HOURS) * HOUR_SECONDS + random.between(0, HOUR_SECONDS - 1);
+}
+
+// action/src/simulator/history/hostile.ts
+var HOSTILE_TITLES = [
+  "<img src=x onerror=alert(1)>",
+  "=cmd()|' /C calc'!A0",
+  "Fix `rm -rf /` in | pipes | and ``nested`` ticks",
+  "@octo-org/everyone please look, cc @mona @grace-h",
+  "Rename \u202Egnp.exe\u202C to something honest",
+  `Very long: ${"agent ".repeat(50)}`,
+  "\u{1F680}\u{1F525} Ship it \u{1F469}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466} \u2705",
+  "</script><script>alert(document.domain)</script>",
+  "\x1B[31mred\x1B[0m \x1B]8;;https://evil.example\x07link\x1B]8;;\x07",
+  "::set-output name=token::stolen ##[add-mask]x",
+  "[click](javascript:alert(1)) <!-- agentops:summary -->",
+  `+1-555-0100, -2+3, "quoted", 'single'; DROP TABLE runs;--`,
+  `{{ constructor.constructor("return 1")() }} \${{ github.token }}`
+];
+var HOSTILE_BRANCHES = [
+  "<svg/onload=alert(1)>",
+  "feature/`whoami`|tee",
+  "=HYPERLINK(evil)",
+  "weird/\u{1F984}/$(id)/@{0",
+  `long/${"x".repeat(200)}`
+];
+
+// action/src/simulator/history/titles.ts
+var ISSUE_TITLES = [
+  "Agents lose their place after a rate limit",
+  "Router sends database questions to the wrong model",
+  "Tool output above 1 MB freezes the planner",
+  "Session resume forgets the allowed tools",
+  "Flaky test: scheduler drifts across midnight",
+  "Docs: how to pin a model version",
+  "Memory grows while streaming long answers",
+  "Retry storms when the provider is overloaded",
+  "Budget guard ignores cached tokens",
+  "Windows paths break the patch tool",
+  "Support OpenTelemetry trace context in tool calls",
+  "CLI prints secrets when --debug is set",
+  "Planner repeats the same search three times",
+  "MCP server timeouts are reported as success",
+  "Postgres connection pool runs dry in CI",
+  "Structured output fails on nullable enums",
+  "Make the approval prompt show the diff",
+  "Typo in the getting-started guide",
+  "Release notes miss dependency updates",
+  "Agent comments twice on the same pull request",
+  "Evaluate the new tokenizer",
+  "Sandbox cannot reach the package registry",
+  "Nightly e2e times out on the checkout flow",
+  "Dark mode contrast in the trace viewer",
+  "Context window overflows on monorepos"
+];
+var CHANGE_TITLES = [
+  "Cap tool output before it reaches the prompt",
+  "Route by embedding distance",
+  "Share one connection pool between workers",
+  "Trace every tool call",
+  "Drop support for Node 18",
+  "Explain why a model was chosen",
+  "Stream answers through a bounded queue",
+  "Rename planner to coordinator",
+  "Cache embeddings by content hash",
+  "Type the event bus",
+  "Measure queue time per runner",
+  "Split the trace viewer from the server",
+  "Speed up cold starts",
+  "Write the threat model down",
+  "Remove the legacy session format"
+];
+var UPDATES = [
+  "Bump zod from 4.6.2 to 4.6.7",
+  "Bump undici from 7.4.0 to 7.4.1",
+  "Bump actions/checkout from 5 to 6",
+  "Bump vitest from 5.0.3 to 5.1.1",
+  "Bump postgres from 17.1 to 17.2 in /docker",
+  "Bump typescript from 6.0.1 to 6.0.3"
+];
+var PROMPTS = [
+  { daysAgo: 76, message: "Prompt v1: describe the repository before the task" },
+  { daysAgo: 55, message: "Prompt v2: name the files that may change" },
+  { daysAgo: 34, message: "Prompt v3: plan first, then edit, then test" }
+];
+var PROMPT_4 = "Prompt v4: answer in one pass, skip the plan";
+var SLOWDOWN = "Run integration tests against a real Postgres";
+
+// action/src/simulator/history/life.ts
+var FIRST_NUMBER = 118;
+function live(random, story) {
+  const issueMoments = workingMoments(random, story, 1.7).map((at) => ({ at, kind: "issue" }));
+  const pullMoments = workingMoments(random, story, 1.6).map((at) => ({ at, kind: "pull" }));
+  const updates = scheduledMoments(random, story, { minute: 42, hours: [5], weekdays: [2] }).map((at) => ({
+    at: at + 15 * 60,
+    kind: "update"
+  }));
+  const issues = [];
+  const pulls = [];
+  const moments = [...issueMoments, ...pullMoments, ...updates].sort((a, b) => a.at - b.at);
+  for (const [index, { at, kind }] of moments.entries()) {
+    const number2 = FIRST_NUMBER + index;
+    if (kind === "issue") issues.push(openIssue(random, number2, at, issues.length));
+    else pulls.push(openPull(random, story, number2, at, pulls.length, kind === "update" ? [] : issues));
+  }
+  return { issues, pulls, mainline: mainline(random, story, pulls) };
+}
+function openIssue(random, number2, at, index) {
+  const hostile = index % 9 === 4 ? HOSTILE_TITLES[(index - 4) / 9 % HOSTILE_TITLES.length] : void 0;
+  return {
+    number: number2,
+    at,
+    title: hostile ?? ISSUE_TITLES[index % ISSUE_TITLES.length] ?? "An agent lost its way",
+    author: random.pick(hostile ? STRANGERS : [...WRITERS, ...STRANGERS])
+  };
+}
+function openPull(random, story, number2, at, index, issues) {
+  const issue2 = issues.at(-random.between(1, 6));
+  const { title, author, branch, fork } = change(random, number2, index, issues.length === 0, issue2);
+  const pushes = [];
+  let pushed = at;
+  for (let left = random.between(1, 3); left > 0 && pushed < story.now; left -= 1) {
+    const message = pushes.length === 0 ? title : `Address review of #${number2}`;
+    pushes.push({ at: pushed, sha: random.hex(40), message, author });
+    pushed += random.chance(0.2) ? random.between(240, 900) : random.between(HOUR_SECONDS, 20 * HOUR_SECONDS);
+  }
+  const merge2 = (pushes.at(-1)?.at ?? at) + random.between(2 * HOUR_SECONDS, 30 * HOUR_SECONDS);
+  const mergedAt = merge2 < story.now && random.chance(fork ? 0.5 : 0.88) ? merge2 : null;
+  return { number: number2, at, title, author, branch, fork, pushes, mergedAt };
+}
+function change(random, number2, index, update, issue2) {
+  if (update) {
+    const title2 = random.pick(UPDATES);
+    return { title: title2, author: STEWARD, branch: `steward/${slug(title2)}`, fork: null };
+  }
+  const fix = issue2 && `Fix #${issue2.number}: ${issue2.title}`;
+  if (index % 7 === 3) {
+    const owner = random.pick(STRANGERS);
+    const turn = (index - 3) / 7;
+    const title2 = HOSTILE_TITLES[turn % HOSTILE_TITLES.length] ?? "Fix typo";
+    const branch = HOSTILE_BRANCHES[turn % HOSTILE_BRANCHES.length] ?? "patch-1";
+    return { title: title2, author: owner, branch, fork: `${owner}/agent-fleet` };
+  }
+  if (fix && random.chance(0.24))
+    return { title: fix, author: COPILOT, branch: `copilot/fix-${issue2.number}`, fork: null };
+  if (fix && random.chance(0.26))
+    return { title: fix, author: CLAUDE, branch: `claude/issue-${issue2.number}-${number2}`, fork: null };
+  const author = random.pick(WRITERS);
+  const title = fix && random.chance(0.4) ? fix : random.pick(CHANGE_TITLES);
+  return { title, author, branch: `${author}/${slug(title)}`, fork: null };
+}
+function mainline(random, story, pulls) {
+  const commit = (at, message, author) => ({
+    at,
+    sha: random.hex(40),
+    message,
+    author
+  });
+  const merges = pulls.flatMap(
+    (pull) => pull.mergedAt === null ? [] : commit(pull.mergedAt, `${pull.title} (#${pull.number})`, pull.author)
+  );
+  const turns = [
+    commit(story.start, "Keep the agents fed", "mona"),
+    ...PROMPTS.map(({ daysAgo, message }) => commit(story.now - daysAgo * DAY_SECONDS, message, "grace-h")),
+    commit(story.slowdown, SLOWDOWN, "linus-k"),
+    commit(story.prompt4, PROMPT_4, "grace-h")
+  ].filter(({ at }) => at >= story.start);
+  return [...merges, ...turns].sort((a, b) => a.at - b.at);
+}
+function slug(title) {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 40);
+}
+
+// action/src/simulator/history/occasion.ts
+function firstTake(fate, actor) {
+  return { fate, after: 0, failedOnly: false, actor };
+}
+
+// action/src/simulator/history/occasions.ts
+var SUPERSEDED_SECONDS = 420;
+function occasionsOf(random, story, life) {
+  const main = (at) => life.mainline.findLast((commit) => commit.at <= at) ?? life.mainline[0];
+  const onMain = (blueprint, at, event, actor, title) => {
+    const commit = main(at);
+    return commit ? [{ blueprint, at, event, actor, title, branch: "main", commit, pull: null }] : [];
+  };
+  const scheduled = (blueprint, actor, moments) => moments.flatMap((at) => onMain(blueprint, at, "schedule", actor, blueprint.name));
+  const everyOtherHour = Array.from({ length: 12 }, (_, index) => index * 2);
+  return [
+    ...life.pulls.flatMap((pull) => pull.pushes.flatMap((push) => checks(random, pull, push))),
+    ...life.mainline.flatMap((commit) => merged(random, commit)),
+    ...workingMoments(random, story, 3.5).flatMap((at) => {
+      const topic = topicAt(random, life, at);
+      if (topic === null) return [];
+      const asked = random.chance(0.8);
+      const actor = random.pick(asked ? WRITERS : [...WRITERS, ...STRANGERS]);
+      const takes = asked ? {} : { takes: [firstTake({ conclusion: "skipped" }, actor)] };
+      return onMain(CLAUDE_CODE, at, "issue_comment", actor, topic.title).map((occasion) => ({
+        ...occasion,
+        ...takes
+      }));
+    }),
+    ...life.issues.flatMap(
+      ({ at, author, title }) => onMain(GEMINI, at + random.between(2, 20), "issues", author, title)
+    ),
+    ...scheduled(NIGHTLY, "grace-h", scheduledMoments(random, story, { minute: 11, hours: [2] })),
+    ...scheduled(DAILY_STATUS, "mona", scheduledMoments(random, story, { minute: 3, hours: [6] })),
+    ...scheduled(
+      STEWARD_AGENT,
+      ACTIONS,
+      scheduledMoments(random, story, { minute: 42, hours: [5], weekdays: [1, 2, 3, 4, 5] })
+    ),
+    ...scheduled(
+      OWN_SYNC,
+      "grace-h",
+      scheduledMoments(
+        random,
+        { start: story.installed, now: story.now },
+        { minute: 17, hours: everyOtherHour }
+      )
+    )
+  ];
+}
+function checks(random, pull, push) {
+  const { title, branch, author } = pull;
+  const about = { event: "pull_request", actor: author, title, branch, commit: push, pull };
+  const test = { ...about, blueprint: CI, at: push.at + random.between(2, 9) };
+  const next = pull.pushes[pull.pushes.indexOf(push) + 1];
+  if (pull.fork !== null) {
+    const refused = push === pull.pushes[0] && random.chance(0.5);
+    return [refused ? { ...test, takes: [firstTake({ conclusion: "action_required" }, author)] } : test];
+  }
+  const superseded = next && next.at - push.at < SUPERSEDED_SECONDS;
+  const after = superseded ? next.at - push.at : 0;
+  const review = { ...about, blueprint: CODEX, at: push.at + random.between(2, 9) };
+  return [
+    superseded ? { ...test, takes: [firstTake({ conclusion: "cancelled", after }, author)] } : test,
+    ...random.chance(0.7) ? [review] : [],
+    ...author === COPILOT ? [delegated(random, pull, push)] : []
+  ];
+}
+function delegated(random, pull, push) {
+  const title = push === pull.pushes[0] ? pull.title : `Addressing comment on PR #${pull.number}`;
+  const shared = { blueprint: COPILOT_AGENT, event: "dynamic", actor: COPILOT, branch: pull.branch };
+  return { ...shared, at: push.at + random.between(4, 30), title, commit: push, pull };
+}
+function merged(random, commit) {
+  const title = commit.message;
+  const about = { event: "push", actor: random.pick(WRITERS), title, branch: "main", commit, pull: null };
+  const test = { ...about, blueprint: CI, at: commit.at + random.between(2, 6) };
+  const deploy = { ...about, blueprint: DEPLOY, at: commit.at + random.between(2, 6) };
+  return random.chance(0.65) ? [test, deploy] : [test];
+}
+function topicAt(random, life, at) {
+  const open2 = [...life.issues, ...life.pulls].filter((topic) => topic.at < at);
+  const recent = open2.sort((a, b) => b.at - a.at).slice(0, 8);
+  return recent.length === 0 ? null : random.pick(recent);
+}
+
+// action/src/simulator/history/random.ts
+function seeded(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+  const between = (low, high) => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    between,
+    chance: (probability) => next() < probability,
+    pick: (items) => {
+      const item = items[between(0, items.length - 1)];
+      if (item === void 0) throw new RangeError("nothing to pick from");
+      return item;
+    },
+    around: (typical) => {
+      const bell = (next() + next() + next() - 1.5) / 1.5;
+      const slow = next() < 0.04 ? 2 : 1;
+      return Math.max(1, Math.round(typical * Math.exp(bell * 0.35) * slow));
+    },
+    hex: (digits) => Array.from({ length: digits }, () => between(0, 15).toString(16)).join("")
+  };
+}
+
+// action/src/simulator/history/set-pieces.ts
+var ASK = { blueprint: CLAUDE_CODE, event: "issue_comment" };
+var BY_HAND = {
+  blueprint: NIGHTLY,
+  event: "workflow_dispatch",
+  actor: "grace-h",
+  title: "Nightly e2e"
+};
+var SUCCESS = { conclusion: "success" };
+var failure2 = (mishap) => ({ conclusion: "failure", mishap });
+var again = (fate, after) => ({ fate, after, failedOnly: true, actor: "ada-l" });
+var REFUSED = failure2({ job: "claude", step: "Run Claude Code", cause: "overloaded" });
+var FLAKY = failure2({
+  job: "test (ubuntu-latest, 22)",
+  step: "Run unit tests",
+  cause: "test_failure"
+});
+var STUCK = {
+  conclusion: "timed_out",
+  mishap: { job: "e2e (firefox)", step: "Run end-to-end tests", cause: "timeout" }
+};
+function setPieces(story, life) {
+  const onMain = (at, piece) => {
+    const commit = life.mainline.findLast((candidate) => candidate.at <= at) ?? life.mainline[0];
+    return commit && at > story.start ? [{ ...piece, at, branch: "main", commit, pull: null }] : [];
+  };
+  return [...storms(onMain, story), ...oddities(onMain, story), ...underWay(onMain, story.now)];
+}
+function storms(onMain, { now, outage }) {
+  const asked = { ...ASK, actor: "linus-k", title: "Retry storms when the provider is overloaded" };
+  const stubborn = {
+    ...{ blueprint: CI, event: "push", actor: "ada-l", title: "Stream answers through a bounded queue" },
+    takes: [firstTake(FLAKY, "ada-l"), again(FLAKY, 150), again(FLAKY, 120), again(SUCCESS, 200)]
+  };
+  return [
+    ...[4, 11, 17, 26, 38].flatMap(
+      (minute, index) => onMain(outage.from + minute * 60, {
+        ...asked,
+        takes: [firstTake(index < 4 ? REFUSED : SUCCESS, "linus-k")]
+      })
+    ),
+    ...onMain(now - 3 * DAY_SECONDS - 5 * HOUR_SECONDS, stubborn)
+  ];
+}
+function oddities(onMain, { now, prompt4 }) {
+  const broken = {
+    ...{ blueprint: STEWARD_AGENT, event: "push", actor: "margaret-h" },
+    title: "Let the steward open more pull requests",
+    takes: [firstTake({ conclusion: "startup_failure" }, "margaret-h")]
+  };
+  const departed = { ...ASK, actor: null, title: "Support OpenTelemetry trace context" };
+  const stuck = { ...BY_HAND, takes: [firstTake(STUCK, "grace-h")] };
+  const ago = (days2) => now - days2 * DAY_SECONDS;
+  return [
+    ...[41, 40].flatMap((days2) => onMain(ago(days2), broken)),
+    ...[62, 47, 12].flatMap((days2) => onMain(ago(days2), departed)),
+    ...onMain(ago(20), stuck),
+    ...onMain(prompt4 + 60, { ...ASK, actor: "linus-k", title: "Try the new prompt" })
+  ];
+}
+function underWay(onMain, now) {
+  const takes = [firstTake(SUCCESS, "mona")];
+  const by = { actor: "mona", takes };
+  const tested = {
+    ...by,
+    blueprint: CI,
+    event: "push",
+    title: "Cap tool output before it reaches the prompt"
+  };
+  const asked = { ...by, ...ASK, title: "Nightly e2e times out on the checkout flow" };
+  const deployed = { ...by, blueprint: DEPLOY, event: "push", title: "Trace every tool call" };
+  return [
+    ...onMain(now - 260, tested),
+    ...onMain(now - 75, asked),
+    ...onMain(now - 40, { ...BY_HAND, ...by, queue: 1800 }),
+    ...onMain(now - 95 * 60, { ...deployed, review: 6 * HOUR_SECONDS })
+  ];
+}
+
+// action/src/simulator/history/story.ts
+function tellStory(now, days2) {
+  const end = epoch(now);
+  const ago = (whole) => end - whole * DAY_SECONDS;
+  const outage = workday(ago(5));
+  return {
+    start: ago(days2),
+    now: end,
+    slowdown: workday(ago(24)),
+    prompt4: workday(ago(16)),
+    installed: ago(12),
+    outage: { from: outage, to: outage + 3 * HOUR_SECONDS }
+  };
+}
+function workday(at) {
+  const midnight = at - at % DAY_SECONDS;
+  const weekday = new Date(at * 1e3).getUTCDay();
+  const back = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
+  return midnight - back * DAY_SECONDS + 9 * HOUR_SECONDS + 40 * 60;
+}
+
+// action/src/simulator/history/takes.ts
+var CANCELLED = 0.025;
+var RERUN = { pull_request: 0.45, push: 0.5, schedule: 0.3 };
+var SELDOM = 0.12;
+var RERUN_SUCCESS = 0.7;
+var MOST_ATTEMPTS = 4;
+function drawTakes(random, occasion, story) {
+  const { blueprint, at, actor, event } = occasion;
+  const takes = [firstTake(drawFate(random, blueprint, blueprint.success(at, story)), actor)];
+  while (takes.length < MOST_ATTEMPTS && takes.at(-1)?.fate.conclusion !== "success" && random.chance(RERUN[event] ?? SELDOM))
+    takes.push({
+      fate: drawFate(random, blueprint, RERUN_SUCCESS),
+      after: random.between(90, 2400),
+      failedOnly: random.chance(0.65),
+      actor: random.pick(WRITERS)
+    });
+  return takes;
+}
+function drawFate(random, blueprint, success) {
+  if (random.chance(CANCELLED)) {
+    const work = blueprint.jobs[0]?.steps.reduce((sum, step) => sum + step.seconds, 0) ?? 0;
+    return { conclusion: "cancelled", after: Math.round(work * random.next()) };
+  }
+  if (random.chance(success)) return { conclusion: "success" };
+  const mishap = random.pick(blueprint.mishaps);
+  return { conclusion: mishap.cause === "timeout" ? "timed_out" : "failure", mishap };
+}
+
+// action/src/simulator/history/uploads.ts
+function uploadsOf(random, blueprint, attempts, now, nextId) {
+  const run = attempts.at(-1)?.run;
+  const worked = run?.conclusion === "success" || run?.conclusion === "failure";
+  if (run === void 0 || !worked) return [];
+  return (blueprint.artifacts ?? []).filter(({ when }) => when === "always" || when === run.conclusion).map(({ name, bytes, days: days2 }) => {
+    const expires = addSeconds(run.updated_at, days2 * DAY_SECONDS);
+    return anArtifact(run, {
+      id: nextId(),
+      name,
+      size_in_bytes: random.around(bytes),
+      digest: `sha256:${random.hex(64)}`,
+      expires_at: expires,
+      expired: epoch(expires) < now
+    });
+  });
+}
+
+// action/src/simulator/history/seeded.ts
+var FULL_NAME = "octo-org/agent-fleet";
+var FIRST_RUN = 352e8;
+var RUNS_A_SECOND = 100;
+var FIRST_JOB = 103e9;
+var FIRST_ARTIFACT = 69e8;
+function seededHistory(options) {
+  const { now, seed = 7, days: days2 = 90 } = options;
+  const random = seeded(seed);
+  const story = tellStory(now, days2);
+  const life = live(random, story);
+  const truth = settle2(life, story);
+  const occasions = [...occasionsOf(random, story, life), ...setPieces(story, life)].filter(({ at }) => at > story.start && at < story.now).sort((a, b) => a.at - b.at);
+  const stage = { random, story, nextJobId: counter(FIRST_JOB, 13) };
+  const nextArtifactId = counter(FIRST_ARTIFACT, 7);
+  const numbers = /* @__PURE__ */ new Map();
+  const repository = aMinimalRepository(FULL_NAME);
+  const forks = /* @__PURE__ */ new Map();
+  for (const [index, occasion] of occasions.entries()) {
+    const { blueprint, at, pull } = occasion;
+    const number2 = (numbers.get(blueprint.id) ?? 0) + 1;
+    numbers.set(blueprint.id, number2);
+    const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
+    const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
+    const takes = occasion.takes ?? drawTakes(random, occasion, story);
+    const attempts = performRun(stage, occasion, takes, { id, number: number2, repository, head });
+    truth.runs.push({ attempts });
+    for (const [place, attempt] of attempts.entries()) {
+      const take = takes[place];
+      if (take) leaveEvidence(truth, random, occasion, take, attempt);
+    }
+    const uploads = uploadsOf(random, blueprint, attempts, story.now, nextArtifactId);
+    truth.artifacts.push(...uploads.map((payload) => ({ payload })));
+  }
+  return truth;
+}
+function settle2(life, story) {
+  const start = formatUtc(story.start);
+  const repository = aRepository({
+    full_name: FULL_NAME,
+    description: "Agents that keep each other's promises",
+    created_at: addSeconds(start, -3 * DAY_SECONDS),
+    updated_at: formatUtc(story.now),
+    pushed_at: formatUtc(story.now)
+  });
+  const files = CAST.filter(({ text: text2 }) => text2 !== "").map(({ path, text: text2 }) => [path, text2]);
+  const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission]);
+  return emptyRepository(FULL_NAME, {
+    repository,
+    workflows: CAST.map((blueprint) => {
+      const since = blueprint === OWN_SYNC ? formatUtc(story.installed) : addSeconds(start, -2 * DAY_SECONDS);
+      const { id, name, path } = blueprint;
+      return aWorkflow({ id, name, path, created_at: since, updated_at: since });
+    }),
+    files: new Map(files),
+    pulls: pullsByCommit(life, repository),
+    issues: issuePayloads(life, repository),
+    collaborators: new Map(permissions)
+  });
+}
+function forkOf(forks, fullName) {
+  const known = forks.get(fullName) ?? { ...aMinimalRepository(fullName), fork: true };
+  forks.set(fullName, known);
+  return known;
+}
+function counter(first, step) {
+  let last = first;
+  return () => last += step;
+}
+
+// action/src/simulator/server.ts
+var import_node_http = require("node:http");
+var import_promises = require("node:timers/promises");
+
+// action/src/core/errors.ts
+function describe2(thrown) {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const cause = thrown.cause === void 0 ? "" : `: ${describe2(thrown.cause)}`;
+  return `${thrown.message}${cause}`.replaceAll(/\s*\n\s*/g, " ");
+}
+
+// action/src/simulator/answer.ts
+var DOCS = "https://docs.github.com/rest";
+function json(value, status = 200, headers = {}) {
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: JSON.stringify(value)
+  };
+}
+function problem(status, message, details = {}) {
+  return json({ message, documentation_url: DOCS, ...details, status: String(status) }, status);
+}
+var notFound = () => problem(404, "Not Found");
+var empty = (status = 204) => ({ status, headers: {}, body: "" });
+var redirect = (location) => ({
+  status: 302,
+  headers: { location, "content-type": "text/html;charset=utf-8" },
+  body: ""
+});
+var invalid = (error2) => problem(422, "Validation Failed", { errors: [error2] });
+var missing = (field) => problem(422, `Invalid request.
+
+"${field}" wasn't supplied.`);
+var defect = (thrown) => problem(500, `Simulator defect: ${describe2(thrown)}`);
+
+// action/src/simulator/permissions.ts
+function accepts(permissions, needs) {
+  if (permissions === null) return true;
+  return needs.some((need) => {
+    const [name = "", access] = need.split("=");
+    const granted = name === "metadata" ? "read" : permissions[name.replaceAll("_", "-")];
+    return granted === "write" || granted === access;
+  });
+}
+var acceptedPermissions = (needs) => needs.join("; ");
+
+// action/src/simulator/access.ts
+function authenticate(authorization, token) {
+  if (authorization === void 0) return "anonymous";
+  const [scheme = "", credentials = ""] = authorization.split(/ +/);
+  const given2 = /^basic$/i.test(scheme) ? Buffer.from(credentials, "base64").toString().split(":").at(-1) : /^(token|bearer)$/i.test(scheme) && credentials;
+  return given2 === token ? "token" : null;
+}
+function refuse(caller, installed, permissions, repository, route) {
+  const own2 = caller === "token" && installed;
+  if (repository.private && !own2) return notFound();
+  const writes = route.method !== "GET";
+  if (caller === "anonymous" && writes) return problem(401, "Requires authentication");
+  if (caller === "anonymous" && route.signIn) return problem(403, "Must have admin rights to Repository.");
+  if (own2 ? accepts(permissions, route.needs) : !writes) return null;
+  return problem(403, "Resource not accessible by integration");
+}
+
+// action/src/simulator/etag.ts
+var import_node_crypto = require("node:crypto");
+function revalidate(answer, request) {
+  if (answer.status !== 200) return answer;
+  const hash = (0, import_node_crypto.createHash)("sha256").update(`${request.accept}:${request.authorization}:`).update(answer.body);
+  const etag = `W/"${hash.digest("hex")}"`;
+  const headers = { ...answer.headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
+  if (!matches(request["if-none-match"], etag)) return { ...answer, headers };
+  const { "content-type": _, ...kept } = headers;
+  return { status: 304, headers: kept, body: "" };
+}
+function matches(ifNoneMatch, etag) {
+  const weak = (tag) => tag.trim().replace(/^W\//, "");
+  return ifNoneMatch?.split(",").some((given2) => weak(given2) === weak(etag)) ?? false;
+}
+
+// action/src/simulator/endpoints/artifacts.ts
+var import_adm_zip = __toESM(require_adm_zip(), 1);
+
+// action/src/simulator/pagination.ts
+var DEFAULT_PER_PAGE = 30;
+var MAX_PER_PAGE = 100;
+function paginate(request, all) {
+  const perPage = Math.min(positive(request.query.get("per_page")) ?? DEFAULT_PER_PAGE, MAX_PER_PAGE);
+  const page4 = positive(request.query.get("page")) ?? 1;
+  const last = Math.max(1, Math.ceil(all.length / perPage));
+  const links = [
+    page4 > 1 && link("prev", Math.min(page4 - 1, last)),
+    page4 < last && link("next", page4 + 1),
+    page4 < last && link("last", last),
+    page4 > 1 && link("first", 1)
+  ].filter((text2) => text2 !== false);
+  return {
+    items: all.slice((page4 - 1) * perPage, page4 * perPage),
+    headers: links.length === 0 ? {} : { link: links.join(", ") }
+  };
+  function link(rel, target) {
+    const query = new URLSearchParams(request.query);
+    query.set("page", String(target));
+    return `<${request.address}?${query}>; rel="${rel}"`;
+  }
+}
+function listing(request, all) {
+  const { items, headers } = paginate(request, all);
+  return json(items, 200, headers);
+}
+function counted(request, key, all, total = all.length, show = (item) => item) {
+  const { items, headers } = paginate(request, all);
+  return json({ total_count: total, [key]: items.map(show) }, 200, headers);
+}
+function positive(text2) {
+  const number2 = Number.parseInt(text2 ?? "", 10);
+  return number2 > 0 ? number2 : null;
+}
+
+// action/src/simulator/run-index.ts
+var indexes = /* @__PURE__ */ new WeakMap();
+function touch(repository) {
+  indexes.delete(repository);
+}
+function newestFirst(repository) {
+  return indexOf(repository).newestFirst;
+}
+function latest(attempts) {
+  const last = attempts.at(-1);
+  if (last === void 0) throw new Error("a simulated run without attempts");
+  return last.run;
+}
+function findRun(repository, id) {
+  const known = (attempts2) => attempts2?.at(-1)?.run.id === id;
+  const attempts = indexOf(repository).runs.get(id);
+  if (known(attempts)) return attempts ?? null;
+  touch(repository);
+  return indexOf(repository).runs.get(id) ?? null;
+}
+function findJob(repository, id) {
+  const found = lookUp();
+  if (found !== null) return found;
+  touch(repository);
+  return lookUp();
+  function lookUp() {
+    const attempt = indexOf(repository).jobs.get(id);
+    const job = attempt?.jobs.find((candidate) => candidate.id === id);
+    return attempt && job ? { attempt, job } : null;
+  }
+}
+function indexOf(repository) {
+  const known = indexes.get(repository);
+  if (known?.source === repository.runs && known.length === repository.runs.length) return known;
+  const rows = repository.runs.map(({ attempts }) => ({
+    created: Date.parse(latest(attempts).created_at),
+    attempts
+  }));
+  const index = {
+    source: repository.runs,
+    length: repository.runs.length,
+    newestFirst: rows.sort((a, b) => b.created - a.created || latest(b.attempts).id - latest(a.attempts).id),
+    runs: new Map(rows.map(({ attempts }) => [latest(attempts).id, attempts])),
+    jobs: new Map(
+      rows.flatMap(
+        ({ attempts }) => attempts.flatMap((attempt) => attempt.jobs.map((job) => [job.id, attempt]))
+      )
+    )
+  };
+  indexes.set(repository, index);
+  return index;
+}
+
+// action/src/simulator/endpoints/artifacts.ts
+function listArtifacts(request) {
+  return page(request, request.repository.artifacts, "desc");
+}
+function listRunArtifacts(request) {
+  const id = Number(request.parameters.run_id);
+  if (findRun(request.repository, id) === null) return notFound();
+  const artifacts = request.repository.artifacts.filter(({ payload }) => payload.workflow_run?.id === id);
+  return page(request, artifacts, request.query.get("direction") === "asc" ? "asc" : "desc");
+}
+function page(request, artifacts, direction) {
+  const name = request.query.get("name");
+  const sign = direction === "asc" ? 1 : -1;
+  const listed = artifacts.filter(({ payload }) => !name || payload.name === name).sort((a, b) => sign * (a.payload.id - b.payload.id));
+  return counted(request, "artifacts", listed, listed.length, ({ payload }) => payload);
+}
+function getArtifact(request) {
+  const artifact = find(request);
+  return artifact === null ? notFound() : json(artifact.payload);
+}
+function downloadArtifact(request) {
+  const artifact = find(request);
+  if (artifact === null || request.parameters.archive_format !== "zip") return notFound();
+  const { payload, zip = () => placeholder(payload.name) } = artifact;
+  if (payload.expired) return problem(410, "Artifact has expired");
+  return redirect(request.sign(`${payload.name}.zip`, () => ({ type: "application/zip", bytes: zip() })));
+}
+function find(request) {
+  const id = Number(request.parameters.artifact_id);
+  return request.repository.artifacts.find(({ payload }) => payload.id === id) ?? null;
+}
+function placeholder(name) {
+  const zip = new import_adm_zip.default();
+  zip.addFile("artifact.txt", Buffer.from(`The simulator knows nothing of what ${name} holds.
+`));
+  return zip.toBuffer();
+}
+
+// action/src/simulator/label.ts
+var import_node_crypto2 = require("node:crypto");
+function aLabel(name, repositoryUrl) {
+  const id = (0, import_node_crypto2.createHash)("sha256").update(name).digest().readUInt32BE();
+  const url = `${repositoryUrl}/labels/${encodeURIComponent(name)}`;
+  return { id, node_id: nodeId("LA", id), url, name, description: null, color: "ededed", default: false };
+}
+var labelName = (label) => typeof label === "string" ? label : label.name ?? "";
+function labelsOf(given2, repositoryUrl) {
+  const names = (Array.isArray(given2) ? given2 : []).map(
+    (label) => typeof label === "object" && label !== null ? String(label.name) : String(label)
+  );
+  return [...new Set(names)].map((name) => aLabel(name, repositoryUrl));
+}
+
+// action/src/simulator/endpoints/issues.ts
+var MAX_TEXT = 65536;
+var BOT = aUser("github-actions[bot]", { id: 41898282 });
+function listIssues(request) {
+  const { query } = request;
+  const state = query.get("state") ?? "open";
+  const labels = (query.get("labels") ?? "").split(",").filter((name) => name !== "");
+  const creator = query.get("creator");
+  const since = Date.parse(query.get("since") ?? "") || 0;
+  const found = request.repository.issues.filter(
+    (issue2) => (state === "all" || issue2.state === state) && labels.every((name) => issue2.labels.some((label) => labelName(label) === name)) && (!creator || issue2.user?.login === creator) && Date.parse(issue2.updated_at) >= since
+  );
+  return listing(
+    request,
+    found.sort((a, b) => b.number - a.number)
+  );
+}
+function getIssue(request) {
+  const issue2 = findIssue(request);
+  return issue2 === null ? notFound() : json(issue2);
+}
+function createIssue(request) {
+  const { repository, issues } = request.repository;
+  const { title, body = null, labels = [] } = request.body;
+  if (typeof title !== "string") return missing("title");
+  const refusal2 = tooLong(body);
+  if (refusal2) return refusal2;
+  const now = formatUtc(request.now / 1e3);
+  const number2 = Math.max(0, ...issues.map((issue3) => issue3.number)) + 1;
+  const issue2 = anIssue(
+    { number: number2, title, body: body === null ? null : String(body), user: BOT, created_at: now, updated_at: now },
+    repository
+  );
+  issue2.labels = labelsOf(labels, issue2.repository_url);
+  issues.push(issue2);
+  return json(issue2, 201, { location: issue2.url });
+}
+function updateIssue(request) {
+  const issue2 = findIssue(request);
+  if (issue2 === null) return notFound();
+  const { title, body, state, state_reason, labels } = request.body;
+  const refusal2 = tooLong(body);
+  if (refusal2) return refusal2;
+  if (state !== void 0 && state !== "open" && state !== "closed")
+    return invalid({ resource: "Issue", code: "invalid", field: "state" });
+  const now = formatUtc(request.now / 1e3);
+  if (typeof title === "string") issue2.title = title;
+  if (typeof body === "string") issue2.body = body;
+  if (labels !== void 0) issue2.labels = labelsOf(labels, issue2.repository_url);
+  if (state === "closed") {
+    issue2.closed_at = now;
+    issue2.state_reason = state_reason === "not_planned" ? "not_planned" : "completed";
+  } else if (state === "open" && issue2.state === "closed") {
+    issue2.closed_at = null;
+    issue2.state_reason = "reopened";
+  }
+  if (state !== void 0) issue2.state = state;
+  issue2.updated_at = now;
+  return json(issue2);
+}
+function findIssue(request) {
+  const number2 = Number(request.parameters.issue_number);
+  return request.repository.issues.find((issue2) => issue2.number === number2) ?? null;
+}
+function tooLong(body) {
+  if (typeof body !== "string" || body.length <= MAX_TEXT) return null;
+  const message = `body is too long (maximum is ${MAX_TEXT} characters)`;
+  return invalid({ resource: "Issue", code: "custom", field: "body", message });
+}
+
+// action/src/simulator/endpoints/comments.ts
+var FIRST_ID = 5e9;
+function listComments(request) {
+  const issue2 = findIssue(request);
+  if (issue2 === null) return notFound();
+  const since = Date.parse(request.query.get("since") ?? "") || 0;
+  const comments = commentsOf(request, issue2).filter(({ updated_at }) => Date.parse(updated_at) >= since);
+  return listing(
+    request,
+    comments.sort((a, b) => a.id - b.id)
+  );
+}
+function getComment(request) {
+  const comment = findComment(request);
+  return comment === null ? notFound() : json(comment);
+}
+function createComment(request) {
+  const issue2 = findIssue(request);
+  if (issue2 === null) return notFound();
+  if (issue2.locked) return problem(403, "Unable to create comment because issue is locked.");
+  const body = request.body.body;
+  if (typeof body !== "string") return missing("body");
+  const refusal2 = unacceptable(body);
+  if (refusal2) return refusal2;
+  const { comments } = request.repository;
+  const id = Math.max(FIRST_ID, ...comments.map(({ payload: payload2 }) => payload2.id)) + 1;
+  const now = formatUtc(request.now / 1e3);
+  const payload = {
+    id,
+    node_id: nodeId("IC", id),
+    url: `${issue2.repository_url}/issues/comments/${id}`,
+    html_url: `${issue2.html_url}#issuecomment-${id}`,
+    issue_url: issue2.url,
+    user: BOT,
+    body,
+    created_at: now,
+    updated_at: now,
+    author_association: "NONE"
+  };
+  comments.push({ issue: issue2.number, payload });
+  issue2.comments = commentsOf(request, issue2).length;
+  return json(payload, 201, { location: payload.url });
+}
+function updateComment(request) {
+  const comment = findComment(request);
+  if (comment === null) return notFound();
+  const body = request.body.body;
+  if (typeof body !== "string") return missing("body");
+  const refusal2 = unacceptable(body);
+  if (refusal2) return refusal2;
+  comment.body = body;
+  comment.updated_at = formatUtc(request.now / 1e3);
+  return json(comment);
+}
+function findComment(request) {
+  const id = Number(request.parameters.comment_id);
+  return request.repository.comments.find(({ payload }) => payload.id === id)?.payload ?? null;
+}
+function commentsOf(request, issue2) {
+  return request.repository.comments.filter((comment) => comment.issue === issue2.number).map(({ payload }) => payload);
+}
+function unacceptable(body) {
+  const error2 = { resource: "IssueComment", code: "unprocessable", field: "data" };
+  if (body.trim() === "") return invalid({ ...error2, message: "Body cannot be blank" });
+  if (body.length <= MAX_TEXT) return null;
+  return invalid({ ...error2, message: `Body is too long (maximum is ${MAX_TEXT} characters)` });
+}
+
+// action/src/simulator/endpoints/contents.ts
+var import_node_crypto3 = require("node:crypto");
+var LINE = /.{1,60}/g;
+function getContents(request) {
+  const { files } = request.repository;
+  const path = request.parameters.path ?? "";
+  const text2 = files.get(path);
+  if (text2 === void 0) {
+    const children = new Set([...files.keys()].flatMap((file) => childOf(path, file)));
+    return children.size === 0 ? notFound() : json([...children].sort().map((child) => entry(request, child, files.get(child) ?? null)));
+  }
+  if (request.accept.includes("raw"))
+    return {
+      status: 200,
+      headers: { "content-type": "application/vnd.github.raw; charset=utf-8" },
+      body: text2
+    };
+  const content = Buffer.from(text2).toString("base64").replaceAll(LINE, (line) => `${line}
+`);
+  return json({ ...entry(request, path, text2), content, encoding: "base64" });
+}
+function childOf(folder, file) {
+  if (!file.startsWith(`${folder}/`)) return [];
+  const [name = ""] = file.slice(folder.length + 1).split("/");
+  return [`${folder}/${name}`];
+}
+function entry({ repository: { repository } }, path, text2) {
+  const bytes = Buffer.from(text2 ?? "");
+  const sha = (0, import_node_crypto3.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  const ref = repository.default_branch;
+  const url = `${repository.url}/contents/${path}?ref=${ref}`;
+  const kind = text2 === null ? "tree" : "blob";
+  const html = `${repository.html_url}/${kind}/${ref}/${path}`;
+  const git = `${repository.url}/git/${kind}s/${sha}`;
+  return {
+    type: text2 === null ? "dir" : "file",
+    name: path.split("/").at(-1),
+    path,
+    sha,
+    size: bytes.length,
+    url,
+    html_url: html,
+    git_url: git,
+    download_url: text2 === null ? null : `https://raw.githubusercontent.com/${repository.full_name}/${ref}/${path}`,
+    _links: { self: url, git, html }
+  };
+}
+
+// action/src/simulator/endpoints/workflows.ts
+function listWorkflows(request) {
+  return counted(request, "workflows", request.repository.workflows);
+}
+function getWorkflow(request) {
+  const workflow = findWorkflow(request.repository, request.parameters.workflow_id);
+  return workflow === null ? notFound() : json(workflow);
+}
+function findWorkflow(repository, idOrFile) {
+  return repository.workflows.find(
+    ({ id, path }) => String(id) === idOrFile || path === idOrFile || path.split("/").at(-1) === idOrFile
+  ) ?? null;
+}
+
+// action/src/simulator/endpoints/dispatches.ts
+var MAX_INPUTS = 25;
+function dispatchWorkflow(request) {
+  const { repository } = request;
+  const workflow = findWorkflow(repository, request.parameters.workflow_id);
+  const { ref, inputs = {}, return_run_details } = request.body;
+  if (workflow === null) return notFound();
+  if (typeof ref !== "string") return missing("ref");
+  if (repository.files.get(workflow.path)?.includes("workflow_dispatch") === false)
+    return problem(422, "Workflow does not have 'workflow_dispatch' trigger");
+  if (workflow.state !== "active")
+    return problem(422, "Cannot trigger a 'workflow_dispatch' on a disabled workflow");
+  if (typeof inputs !== "object" || inputs === null || Object.keys(inputs).length > MAX_INPUTS)
+    return problem(422, `Invalid request.
+
+No more than ${MAX_INPUTS} properties are allowed.`);
+  const known = newestFirst(repository).map(({ attempts }) => latest(attempts));
+  const now = formatUtc(request.now / 1e3);
+  const numbers = known.filter((run2) => run2.workflow_id === workflow.id).map((run2) => run2.run_number);
+  const run = aRun({
+    id: known.reduce((highest, { id }) => Math.max(highest, id), 36e9) + 1,
+    name: workflow.name,
+    path: workflow.path,
+    workflow_id: workflow.id,
+    run_number: Math.max(0, ...numbers) + 1,
+    display_title: workflow.name,
+    event: "workflow_dispatch",
+    status: "queued",
+    conclusion: null,
+    head_branch: ref.replace("refs/heads/", ""),
+    actor: BOT,
+    triggering_actor: BOT,
+    created_at: now,
+    repository: aMinimalRepository(repository.repository.full_name)
+  });
+  repository.runs.push({ attempts: [{ run, jobs: [] }] });
+  return return_run_details === true ? json({ workflow_run_id: run.id, run_url: run.url, html_url: run.html_url }) : empty();
+}
+
+// action/src/simulator/created.ts
+var DATE = String.raw`\d{4}-\d\d-\d\d`;
+var MOMENT = new RegExp(`^${DATE}(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?$`);
+var SECOND2 = 1e3;
+var DAY = 86400 * SECOND2;
+function parseCreated(text2) {
+  const bounds = text2.split("..");
+  if (bounds.length === 2) {
+    const from = bounds[0] === "*" ? EVER : moment2(bounds[0] ?? "");
+    const to = bounds[1] === "*" ? EVER : moment2(bounds[1] ?? "");
+    return from && to && { from: from.from, to: to.to };
+  }
+  const [, operator = "", rest = ""] = /^(>=|<=|>|<)?(.*)$/.exec(text2) ?? [];
+  const at = moment2(rest);
+  if (at === null) return null;
+  if (operator === ">=") return { from: at.from, to: EVER.to };
+  if (operator === ">") return { from: at.to + 1, to: EVER.to };
+  if (operator === "<=") return { from: EVER.from, to: at.to };
+  if (operator === "<") return { from: EVER.from, to: at.from - 1 };
+  return at;
+}
+var EVER = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+function moment2(text2) {
+  const match = MOMENT.exec(text2);
+  if (match === null) return null;
+  const [, time2, , , zone] = match;
+  const from = Date.parse(time2 !== void 0 && zone === void 0 ? `${text2}Z` : text2);
+  if (Number.isNaN(from)) return null;
+  return { from, to: from + (time2 === void 0 ? DAY : SECOND2) - 1 };
+}
+
+// action/src/simulator/endpoints/runs.ts
+var FILTERS = {
+  actor: (run, wanted) => run.actor?.login.toLowerCase() === wanted.toLowerCase(),
+  branch: (run, wanted) => run.head_branch === wanted,
+  check_suite_id: (run, wanted) => run.check_suite_id === Number(wanted),
+  event: (run, wanted) => run.event === wanted,
+  head_sha: (run, wanted) => run.head_sha === wanted,
+  // GitHub documents every status and conclusion here but this one.
+  status: (run, wanted) => wanted !== "startup_failure" && (run.status === wanted || run.conclusion === wanted)
+};
+var CAP = 1e3;
+var ESTIMATED = ["event", "status", "branch", "actor"];
+var EXACT_UP_TO = 2500;
+function listRuns(request) {
+  return page2(request, newestFirst(request.repository), ESTIMATED.some(given(request)));
+}
+function listWorkflowRuns(request) {
+  const workflow = findWorkflow(request.repository, request.parameters.workflow_id);
+  if (workflow === null) return notFound();
+  const rows = newestFirst(request.repository).filter(
+    ({ attempts }) => latest(attempts).workflow_id === workflow.id
+  );
+  return page2(request, rows, true);
+}
+function page2(request, rows, estimated) {
+  const created = request.query.get("created");
+  const range = created ? parseCreated(created) : null;
+  if (created && range === null)
+    return invalid({ resource: "WorkflowRun", code: "invalid", field: "created" });
+  const filters = Object.keys(FILTERS).filter(given(request));
+  let found = rows;
+  if (range) found = found.filter((row) => row.created >= range.from && row.created <= range.to);
+  for (const name of filters) {
+    const wanted = request.query.get(name) ?? "";
+    found = found.filter(({ attempts }) => FILTERS[name]?.(latest(attempts), wanted));
+  }
+  const total = estimated ? Math.min(found.length, EXACT_UP_TO) : found.length;
+  const served = range || filters.length > 0 ? found.slice(0, CAP) : found;
+  return counted(request, "workflow_runs", served, total, ({ attempts }) => shown(request, latest(attempts)));
+}
+function getRun(request) {
+  const attempts = findRun(request.repository, Number(request.parameters.run_id));
+  return attempts === null ? notFound() : json(shown(request, latest(attempts)));
+}
+function getAttempt(request) {
+  const attempt = findAttempt(request);
+  return attempt === null ? notFound() : json(shown(request, attempt.run));
+}
+function findAttempt(request) {
+  const wanted = Number(request.parameters.attempt_number);
+  const attempts = findRun(request.repository, Number(request.parameters.run_id)) ?? [];
+  return attempts.find(({ run }, index) => (run.run_attempt ?? index + 1) === wanted) ?? null;
+}
+function shown(request, run) {
+  return request.query.get("exclude_pull_requests") === "true" ? { ...run, pull_requests: [] } : run;
+}
+var given = (request) => (name) => Boolean(request.query.get(name));
+
+// action/src/simulator/endpoints/jobs.ts
+function listRunJobs(request) {
+  const attempts = findRun(request.repository, Number(request.parameters.run_id));
+  if (attempts === null) return notFound();
+  const listed = request.query.get("filter") === "all" ? attempts : attempts.slice(-1);
+  const executions = new Map(listed.flatMap(({ jobs }) => jobs.map((job) => [job.id, job])));
+  return counted(request, "jobs", [...executions.values()]);
+}
+function listAttemptJobs(request) {
+  const attempt = findAttempt(request);
+  return attempt === null ? notFound() : counted(request, "jobs", attempt.jobs);
+}
+function getJob(request) {
+  const found = findJob(request.repository, Number(request.parameters.job_id));
+  return found === null ? notFound() : json(found.job);
+}
+
+// action/src/simulator/endpoints/labels.ts
+function listLabels(request) {
+  const issue2 = findIssue(request);
+  return issue2 === null ? notFound() : listing(request, issue2.labels);
+}
+var addLabels = (request) => change2(request, (before, given2) => [
+  ...before,
+  ...given2.filter((label) => !before.some((known) => labelName(known) === labelName(label)))
+]);
+var setLabels = (request) => change2(request, (_, given2) => given2);
+function removeLabel(request) {
+  const issue2 = findIssue(request);
+  if (issue2 === null) return notFound();
+  const left = issue2.labels.filter((label) => labelName(label) !== request.parameters.name);
+  if (left.length === issue2.labels.length) return problem(404, "Label does not exist");
+  issue2.labels = left;
+  return json(left);
+}
+function change2(request, next) {
+  const issue2 = findIssue(request);
+  if (issue2 === null) return notFound();
+  if (!Array.isArray(request.body.labels)) return missing("labels");
+  issue2.labels = next(issue2.labels, labelsOf(request.body.labels, issue2.repository_url));
+  return json(issue2.labels);
+}
+
+// action/src/simulator/log-archive.ts
+var import_adm_zip2 = __toESM(require_adm_zip(), 1);
+function archiveLogs(jobs, recorded) {
+  const zip = new import_adm_zip2.default();
+  const taken = /* @__PURE__ */ new Map();
+  const byName = [...jobs].sort((a, b) => a.name < b.name ? -1 : 1);
+  for (const [ordinal, job] of byName.entries()) {
+    if (job.conclusion === "skipped") continue;
+    const name = unique(taken, fileName(job.name));
+    add(zip, `${ordinal}_${name}.txt`, recorded.get(job.id) ?? jobLog(job));
+    add(zip, `${name}/system.txt`, systemText(job));
+    if (job.run_id % 2 === 1 || recorded.has(job.id)) continue;
+    for (const step of job.steps ?? [])
+      if (step.conclusion !== "skipped")
+        add(zip, `${name}/${step.number}_${fileName(step.name)}.txt`, stepLog(job, step));
+  }
+  return zip.toBuffer();
+}
+var fileName = (name) => name.replaceAll("/", "_");
+function unique(taken, name) {
+  const before = taken.get(name) ?? 0;
+  taken.set(name, before + 1);
+  return before === 0 ? name : `${name} (${before})`;
+}
+function systemText(job) {
+  const at = new Date(moment(job.created_at, job.started_at)).toISOString().replace("Z", "0000Z");
+  const notes = [
+    `Requested labels: ${job.labels.join(", ")}`,
+    "Waiting for a runner to pick up this job...",
+    `Job is about to start running on the runner: ${job.runner_name}`
+  ];
+  return BOM + notes.map((note) => `${at} ${note}
+`).join("");
+}
+function add(zip, name, text2) {
+  const entry2 = zip.addFile(name, Buffer.from(text2));
+  Object.assign(entry2.header, { timeval: 0 });
+}
+
+// action/src/simulator/endpoints/logs.ts
+var LAG = 3e3;
+var RETENTION = 90 * 864e5;
+function downloadRunLogs(request) {
+  const attempts = findRun(request.repository, Number(request.parameters.run_id));
+  const last = attempts?.at(-1);
+  if (last === void 0) return notFound();
+  const archive = request.repository.archives.get(last.run.id);
+  return runLogs(request, last, archive);
+}
+function downloadAttemptLogs(request) {
+  const attempt = findAttempt(request);
+  return attempt === null ? notFound() : runLogs(request, attempt, void 0);
+}
+function runLogs(request, { run, jobs }, archive) {
+  return unavailable(request, run.status === "completed" ? run.updated_at : null) ?? redirect(
+    request.sign(`logs_${run.id}.zip`, () => ({
+      type: "application/zip",
+      bytes: archive ?? archiveLogs(jobs, request.repository.logs)
+    }))
+  );
+}
+function downloadJobLogs(request) {
+  const found = findJob(request.repository, Number(request.parameters.job_id));
+  if (found === null || found.job.conclusion === "skipped") return notFound();
+  const { job } = found;
+  return unavailable(request, job.status === "completed" ? job.completed_at : null) ?? redirect(
+    request.sign(`job_${job.id}.txt`, () => ({
+      type: "text/plain; charset=utf-8",
+      bytes: Buffer.from(request.repository.logs.get(job.id) ?? jobLog(job))
+    }))
+  );
+}
+function unavailable(request, ended) {
+  const age = ended === null ? 0 : request.now - Date.parse(ended);
+  if (age < LAG) return notFound();
+  return age > RETENTION ? problem(410, "Server Error") : null;
+}
+
+// action/src/simulator/endpoints/repository.ts
+function getRepository(request) {
+  return json(request.repository.repository);
+}
+function getPages(request) {
+  const { pages } = request.repository;
+  return pages === null ? notFound() : json(pages);
+}
+var PERMISSIONS = { maintain: "write", triage: "read" };
+function getPermission(request) {
+  const { repository, collaborators } = request.repository;
+  const login = request.parameters.username ?? "";
+  const role = collaborators.get(login) ?? (repository.private ? "none" : "read");
+  const rank = ["read", "triage", "write", "maintain", "admin"].indexOf(role);
+  const permissions = {
+    pull: rank >= 0,
+    triage: rank >= 1,
+    push: rank >= 2,
+    maintain: rank >= 3,
+    admin: rank >= 4
+  };
+  return json({
+    permission: PERMISSIONS[role] ?? role,
+    role_name: role,
+    user: { ...aUser(login), permissions, role_name: role }
+  });
+}
+
+// action/src/simulator/endpoints/reviews.ts
+function listApprovals(request) {
+  const id = Number(request.parameters.run_id);
+  if (findRun(request.repository, id) === null) return notFound();
+  return json(request.repository.approvals.get(id) ?? []);
+}
+function listPendingDeployments(request) {
+  return findRun(request.repository, Number(request.parameters.run_id)) === null ? notFound() : json([]);
+}
+function listAnnotations(request) {
+  const id = Number(request.parameters.check_run_id);
+  const annotations = request.repository.annotations.get(id);
+  if (annotations === void 0 && findJob(request.repository, id) === null) return notFound();
+  return listing(request, annotations ?? []);
+}
+function listCommitPulls(request) {
+  return listing(request, request.repository.pulls.get(request.parameters.commit_sha ?? "") ?? []);
+}
+
+// action/src/simulator/routes.ts
+var RUN = "/actions/runs/{run_id}";
+var ATTEMPT = `${RUN}/attempts/{attempt_number}`;
+var ISSUE = "/issues/{issue_number}";
+var COMMENT = "/issues/comments/{comment_id}";
+var READ = ["actions=read"];
+var READ_ISSUE = ["issues=read", "pull_requests=read"];
+var WRITE_ISSUE = ["issues=write", "pull_requests=write"];
+var get = (path, needs, answer) => ({
+  method: "GET",
+  path,
+  needs,
+  answer
+});
+var download = (path, answer) => ({ ...get(path, READ, answer), signIn: true });
+var write = (method, path, needs, answer) => ({
+  method,
+  path,
+  needs,
+  answer
+});
+var ROUTES = [
+  get("", ["metadata=read"], getRepository),
+  get("/pages", ["pages=read"], getPages),
+  get("/contents/{path*}", ["contents=read"], getContents),
+  get("/collaborators/{username}/permission", ["metadata=read"], getPermission),
+  get("/actions/workflows", READ, listWorkflows),
+  get("/actions/workflows/{workflow_id}", READ, getWorkflow),
+  get("/actions/workflows/{workflow_id}/runs", READ, listWorkflowRuns),
+  write("POST", "/actions/workflows/{workflow_id}/dispatches", ["actions=write"], dispatchWorkflow),
+  get("/actions/runs", READ, listRuns),
+  get(RUN, READ, getRun),
+  get(`${RUN}/jobs`, READ, listRunJobs),
+  get(`${RUN}/artifacts`, READ, listRunArtifacts),
+  get(`${RUN}/approvals`, READ, listApprovals),
+  get(`${RUN}/pending_deployments`, READ, listPendingDeployments),
+  download(`${RUN}/logs`, downloadRunLogs),
+  get(ATTEMPT, READ, getAttempt),
+  get(`${ATTEMPT}/jobs`, READ, listAttemptJobs),
+  download(`${ATTEMPT}/logs`, downloadAttemptLogs),
+  get("/actions/jobs/{job_id}", READ, getJob),
+  download("/actions/jobs/{job_id}/logs", downloadJobLogs),
+  get("/actions/artifacts", READ, listArtifacts),
+  get("/actions/artifacts/{artifact_id}", READ, getArtifact),
+  download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
+  get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
+  get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
+  get("/issues", READ_ISSUE, listIssues),
+  write("POST", "/issues", ["issues=write"], createIssue),
+  get(COMMENT, READ_ISSUE, getComment),
+  write("PATCH", COMMENT, WRITE_ISSUE, updateComment),
+  get(ISSUE, READ_ISSUE, getIssue),
+  write("PATCH", ISSUE, WRITE_ISSUE, updateIssue),
+  get(`${ISSUE}/comments`, READ_ISSUE, listComments),
+  write("POST", `${ISSUE}/comments`, WRITE_ISSUE, createComment),
+  get(`${ISSUE}/labels`, READ_ISSUE, listLabels),
+  write("POST", `${ISSUE}/labels`, WRITE_ISSUE, addLabels),
+  write("PUT", `${ISSUE}/labels`, WRITE_ISSUE, setLabels),
+  write("DELETE", `${ISSUE}/labels/{name}`, WRITE_ISSUE, removeLabel)
+];
+
+// action/src/simulator/router.ts
+var PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(
+    `^${route.path.replaceAll(/\{(\w+)(\*?)\}/g, (_, name, rest) => `(?<${name}>${rest ? ".+" : "[^/]+"})`)}$`
+  )
+}));
+function findDestination(repositories, method, path) {
+  const [, owner, name, id, tail = ""] = /^\/(?:repos\/([^/]+)\/([^/]+)|repositories\/(\d+))((?:\/.*)?)$/.exec(path) ?? [];
+  const fullName = `${owner}/${name}`.toLowerCase();
+  const repository = repositories.find(
+    ({ repository: { full_name, id: known } }) => id === void 0 ? full_name.toLowerCase() === fullName : String(known) === id
+  );
+  if (repository === void 0) return null;
+  for (const { route, pattern } of PATTERNS) {
+    if (route.method !== method) continue;
+    const match = pattern.exec(tail);
+    if (match) return { repository, tail, route, parameters: decoded(match.groups ?? {}) };
+  }
+  return null;
+}
+function decoded(groups) {
+  return Object.fromEntries(Object.entries(groups).map(([name, text2]) => [name, decode2(text2)]));
+}
+function decode2(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
+// action/src/simulator/storage.ts
+var import_node_crypto4 = require("node:crypto");
+var VALID_FOR = 6e4;
+var STORAGE = "/actions-results/";
+function createStorage(now) {
+  const blobs = /* @__PURE__ */ new Map();
+  return {
+    /** Path and query of a new signed address. */
+    sign(name, make) {
+      for (const [key, blob] of blobs) if (blob.until < now()) blobs.delete(key);
+      const signature = (0, import_node_crypto4.randomBytes)(24).toString("base64url");
+      const until = now() + VALID_FOR;
+      blobs.set(signature, { until, make });
+      const query = new URLSearchParams({ se: new Date(until).toISOString(), sp: "r", sig: signature });
+      return `${STORAGE}${encodeURIComponent(name)}?${query}`;
+    },
+    answer(target, authorization) {
+      if (authorization !== void 0)
+        return refusal(
+          400,
+          "InvalidAuthenticationInfo",
+          "Authentication information is not given in the correct format."
+        );
+      const signature = new URLSearchParams(target.split("?")[1]).get("sig") ?? "";
+      const blob = blobs.get(signature);
+      if (blob === void 0 || blob.until < now())
+        return refusal(403, "AuthenticationFailed", "Server failed to authenticate the request.");
+      const { type, bytes } = blob.make();
+      return { status: 200, headers: { "content-type": type }, body: bytes };
+    }
+  };
+}
+var refusal = (status, code, message) => ({
+  status,
+  headers: { "content-type": "application/xml", "x-ms-error-code": code },
+  body: `\uFEFF<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`
+});
+
+// action/src/simulator/api.ts
+var VERSIONS = ["2022-11-28", "2026-03-10"];
+var NO_AGENT = "Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n";
+function serve(world, incoming, instead) {
+  try {
+    return incoming.target.startsWith(STORAGE) ? { answer: instead ?? fromStorage(world, incoming), route: "storage", remaining: null } : fromApi(world, incoming, instead);
+  } catch (thrown) {
+    return { answer: defect(thrown), route: null, remaining: null };
+  }
+}
+var fromStorage = (world, { target, headers }) => world.storage.answer(target, headers.authorization);
+function fromApi(world, incoming, instead) {
+  const { headers } = incoming;
+  const version2 = String(headers["x-github-api-version"] ?? VERSIONS[0]);
+  const caller = authenticate(headers.authorization, world.token);
+  const [path = "", query = ""] = incoming.target.split("?");
+  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
+  const found = findDestination(world.repositories, method, path);
+  const route = path === "/rate_limit" && method === "GET" ? path : found?.route.path ?? null;
+  if (!headers["user-agent"])
+    return bare({ status: 403, headers: { "content-type": "text/html" }, body: NO_AGENT });
+  if (!VERSIONS.includes(version2)) return bare(unsupported(version2));
+  if (caller === null) return bare(problem(401, "Bad credentials"));
+  const who = caller;
+  if (instead !== null) return limited(instead);
+  const refusal2 = world.secondary.refuse(method, route ?? path);
+  if (refusal2) return limited(refusal2);
+  if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version2));
+  const exhausted = world.primary.refuse(who);
+  if (exhausted) return limited(exhausted);
+  const answer = method === "GET" ? revalidate(visit(), headers) : visit();
+  if (answer.status !== 304) world.primary.count(who);
+  return limited(answer);
+  function visit() {
+    if (found === null) return notFound();
+    const { repository, parameters, tail } = found;
+    const { id, full_name } = repository.repository;
+    const installed = world.installedOn?.includes(full_name) ?? true;
+    const denied = refuse(who, installed, world.permissions, repository.repository, found.route);
+    const body = jsonObject(incoming.body);
+    const answer2 = denied ?? (body === null ? problem(400, "Problems parsing JSON") : found.route.answer({
+      repository,
+      parameters,
+      query: new URLSearchParams(query),
+      body,
+      accept: String(headers.accept ?? ""),
+      address: `${world.urls.api}/repositories/${id}${tail}`,
+      now: world.now(),
+      sign: (name, make) => world.urls.storage + world.storage.sign(name, make)
+    }));
+    if (who === "token")
+      answer2.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
+    return answer2;
+  }
+  function limited(answer2) {
+    const standing = { "x-github-api-version-selected": version2, ...world.primary.headers(who) };
+    const all = { ...answer2, headers: { ...answer2.headers, ...standing } };
+    return { answer: all, route, remaining: world.primary.remaining(who) };
+  }
+  function bare(answer2) {
+    return { answer: answer2, route, remaining: null };
+  }
+}
+function unsupported(version2) {
+  return problem(
+    400,
+    `Bad Request: The version you specified in the "X-GitHub-API-Version" request header, "${version2}", is not a supported version. The following versions are currently supported: ${VERSIONS.map((known) => `"${known}"`).join(", ")}.`
+  );
+}
+function jsonObject(text2) {
+  if (text2 === "") return {};
+  try {
+    const value = JSON.parse(text2);
+    return typeof value === "object" && value !== null ? { ...value } : null;
+  } catch {
+    return null;
+  }
+}
+
+// action/src/simulator/delivery.ts
+function deliver(response, method, answer, now, fault) {
+  if (fault === "reset") {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const bytes = Buffer.from(answer.body);
+  response.sendDate = false;
+  response.writeHead(answer.status, {
+    date: new Date(now).toUTCString(),
+    server: "github.com",
+    "x-github-media-type": "github.v3; format=json",
+    ...answer.headers,
+    ...answer.status !== 204 && answer.status !== 304 && { "content-length": bytes.length }
+  });
+  if (fault === "truncated") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else response.end(method === "HEAD" ? void 0 : bytes);
+}
+
+// action/src/simulator/secondary-limit.ts
+var MINUTE = 6e4;
+var HOUR = 60 * MINUTE;
+var CONCURRENT = 100;
+var POINTS = { duration: MINUTE, points: 900 };
+var CONTENT = [
+  { duration: MINUTE, points: 80 },
+  { duration: HOUR, points: 500 }
+];
+function secondaryRefusal(status, seconds) {
+  const refusal2 = problem(
+    status,
+    "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.",
+    {
+      documentation_url: "https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"
+    }
+  );
+  if (seconds !== null) refusal2.headers["retry-after"] = String(seconds);
+  return refusal2;
+}
+function createSecondaryLimit(enabled, now) {
+  const windows = /* @__PURE__ */ new Map();
+  let inFlight = 0;
+  function spend(key, rule, cost) {
+    const open2 = windows.get(key);
+    const window = open2 && open2.until > now() ? open2 : { until: now() + rule.duration, points: 0 };
+    windows.set(key, window);
+    if (window.points + cost > rule.points) return window.until - now();
+    window.points += cost;
+    return 0;
+  }
+  return {
+    enter: () => {
+      inFlight += 1;
+    },
+    leave: () => {
+      inFlight -= 1;
+    },
+    refuse(method, endpoint) {
+      if (!enabled) return null;
+      if (inFlight > CONCURRENT) return secondaryRefusal(403, null);
+      const reads = method === "GET" || method === "HEAD";
+      const waits = [spend(endpoint, POINTS, reads ? 1 : 5)];
+      if (!reads) waits.push(...CONTENT.map((rule) => spend(`content ${rule.duration}`, rule, 1)));
+      const wait2 = Math.max(...waits);
+      return wait2 > 0 ? secondaryRefusal(403, Math.ceil(wait2 / 1e3)) : null;
+    }
+  };
+}
+
+// action/src/simulator/faults.ts
+var page3 = (status, text2) => ({
+  status,
+  headers: { "content-type": "text/html; charset=utf-8" },
+  body: `<!DOCTYPE html>
+<html><head><title>${text2}</title></head><body><h1>${text2}</h1></body></html>
+`
+});
+var REPLACEMENTS = {
+  "429": (seconds) => secondaryRefusal(429, seconds),
+  "429-no-time": () => secondaryRefusal(429, null),
+  "403-retry-after": (seconds) => secondaryRefusal(403, seconds),
+  "403-secondary": () => secondaryRefusal(403, null),
+  "500": () => ({
+    status: 500,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: '{"message":"Server Error"}'
+  }),
+  "502": () => page3(502, "Unicorn! \xB7 GitHub"),
+  "503": () => page3(503, "No server is currently available to service your request."),
+  html: () => page3(200, "Sign in to your network")
+};
+function replacement({ kind, seconds = 60 }) {
+  return kind in REPLACEMENTS ? REPLACEMENTS[kind](seconds) : null;
+}
+function createFaults() {
+  let waiting = [];
+  return {
+    add: (fault) => {
+      waiting.push({ fault, seen: 0 });
+    },
+    clear: () => {
+      waiting = [];
+    },
+    /** The fault that strikes this request; of several, the first added. */
+    strike(line) {
+      for (const entry2 of waiting) {
+        const { match, after = 0, times = 1 } = entry2.fault;
+        if (line.search(match) < 0) continue;
+        entry2.seen += 1;
+        if (entry2.seen > after && entry2.seen <= after + times) return entry2.fault;
+      }
+      return null;
+    }
+  };
+}
+
+// action/src/simulator/primary-limit.ts
+var HOUR2 = 36e5;
+var ANONYMOUS_PER_HOUR = 60;
+function createPrimaryLimit(perHour, now) {
+  const windows = /* @__PURE__ */ new Map();
+  const limitOf = (caller) => perHour === null ? null : caller === "anonymous" ? ANONYMOUS_PER_HOUR : perHour;
+  function window(caller) {
+    const open2 = windows.get(caller);
+    if (open2 && open2.reset > now()) return open2;
+    const fresh = { used: 0, reset: now() + HOUR2 };
+    windows.set(caller, fresh);
+    return fresh;
+  }
+  function standing(caller) {
+    const limit = limitOf(caller);
+    if (limit === null) return null;
+    const { used, reset } = window(caller);
+    return { limit, used, remaining: limit - used, reset: Math.floor(reset / 1e3), resource: "core" };
+  }
+  return {
+    refuse(caller) {
+      if (standing(caller)?.remaining !== 0) return null;
+      const message = caller === "anonymous" ? "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)" : "API rate limit exceeded for installation. If you reach out to GitHub Support for help, please include the request ID.";
+      return problem(403, message, { documentation_url: `${DOCS}/overview/rate-limits-for-the-rest-api` });
+    },
+    count(caller) {
+      window(caller).used += 1;
+    },
+    remaining: (caller) => standing(caller)?.remaining ?? null,
+    headers(caller) {
+      const entries = Object.entries(standing(caller) ?? {});
+      return Object.fromEntries(entries.map(([name, value]) => [`x-ratelimit-${name}`, String(value)]));
+    },
+    /** `GET /rate_limit`. */
+    overview(caller, version2) {
+      const core = standing(caller);
+      if (core === null) return problem(404, "Rate limiting is not enabled.");
+      const search = { limit: 30, used: 0, remaining: 30, reset: core.reset, resource: "search" };
+      const graphql = { ...core, used: 0, remaining: core.limit, resource: "graphql" };
+      return json({
+        resources: { core, search, graphql },
+        ...version2 === "2022-11-28" && { rate: core }
+      });
+    }
+  };
+}
+
+// action/src/simulator/server.ts
+var KEEP_ALIVE = 65e3;
+async function startSimulator(options) {
+  const { repositories, token = "ghs_simulated", now = Date.now, latencyMs = 0 } = options;
+  const limits = options.limits ?? { perHour: 1e3, secondary: true };
+  const transcript = [];
+  const faults = createFaults();
+  const world = {
+    repositories,
+    token,
+    permissions: options.permissions ?? null,
+    installedOn: options.installedOn ?? null,
+    now,
+    primary: createPrimaryLimit(limits.perHour, now),
+    secondary: createSecondaryLimit(limits.secondary, now),
+    storage: createStorage(now),
+    urls: { api: "", storage: "" }
+  };
+  const server = (0, import_node_http.createServer)({ keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
+    world.secondary.enter();
+    response.on("close", world.secondary.leave);
+    void handle(request, response);
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address();
+  world.urls = { api: `http://127.0.0.1:${port}`, storage: `http://localhost:${port}` };
+  return {
+    url: world.urls.api,
+    token,
+    transcript,
+    faults: { add: faults.add, clear: faults.clear },
+    repositories,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    })
+  };
+  async function handle(request, response) {
+    const { method = "GET", url: target = "/", headers } = request;
+    const body = await text(request);
+    if (body === null) return;
+    const fault = faults.strike(`${method} ${target}`);
+    const incoming = { method, target, headers, body };
+    const { answer, route, remaining } = serve(world, incoming, fault && replacement(fault));
+    const status = fault?.kind === "reset" ? 0 : answer.status;
+    transcript.push({ method, path: target, status, route, remaining });
+    const slowness = fault?.kind === "slow" ? (fault.seconds ?? 1) * 1e3 : 0;
+    if (latencyMs + slowness > 0) await (0, import_promises.setTimeout)(latencyMs + slowness, void 0, { ref: false });
+    deliver(response, method, answer, now(), fault?.kind ?? null);
+  }
+}
+async function text(request) {
+  const chunks = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk);
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+// action/src/cli/demo-github.ts
+function startDemoGitHub(clock) {
+  return startSimulator({
+    repositories: [seededHistory({ now: clock.now() })],
+    limits: { perHour: 5e3, secondary: true },
+    now: () => epoch(clock.now()) * 1e3
+  });
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  startDemoGitHub
+});

@@ -1,0 +1,1 @@
+for(let e of document.querySelectorAll(`[data-here]`))e.textContent=location.href.replace(/[?#].*/,``);
