@@ -101,7 +101,8 @@ async function licenseOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
   const file = (await readdir(path)).sort().find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
   const text = file === undefined ? "" : `\n${(await readFile(join(path, file), "utf8")).trim()}\n`;
-  return `${name} ${version} (${license})\n${text}`;
+  // Git keeps our texts with LF, and the check compares bytes.
+  return `${name} ${version} (${license})\n${text.replaceAll("\r\n", "\n")}`;
 }
 
 async function buildAll(folder: string): Promise<void> {
