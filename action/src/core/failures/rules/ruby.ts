@@ -42,7 +42,7 @@ export const RUBY: readonly Rule[] = [
     advice: "Read the lines below.",
     hints: ["#test_", "#test: "],
     pattern:
-      /^(?:\s{0,4}\d+\) )?(?<message>(?:Failure: |Error: )?(?:[A-Z]\w{0,80}(?:::)?){1,8}#test_?:? ?.{1,300}?)(?: \[[^\]]{1,300}:\d+\])?:$/,
+      /^(?:\s{0,4}\d+\) )?(?<message>(?:Failure: |Error: )?[A-Z]\w{0,80}(?:::\w{1,80}){0,8}#test_?:? ?.{1,300}?)(?: \[[^\]]{1,300}:\d+\])?:$/,
     strength: 0.93,
     prefer: "first",
     block: null,
@@ -201,7 +201,7 @@ export const RUBY: readonly Rule[] = [
     title: "Ruby: an exception ended the program",
     advice: "Read the first frame in your own code.",
     hints: ["error)", "exception)", "errno::"],
-    pattern: /^(?:\S{1,300}:\d+:in [`'][^']{1,100}': )(?<message>.+ \((?:[A-Z]\w{0,60}(?:::)?){1,8}\))$/,
+    pattern: /^(?:\S{1,300}:\d+:in [`'][^']{1,100}': )(?<message>.+ \([A-Z]\w{0,60}(?:::\w{1,60}){0,8}\))$/,
     strength: 0.84,
     prefer: "first",
     block: null,
