@@ -166,7 +166,7 @@ export const PHP: readonly Rule[] = [
     title: "Rector: files would change",
     advice: "Run rector process and commit the result.",
     hints: ["would have been changed (dry-run) by rector"],
-    pattern: /(?<message>\d+ files? would have been changed \(dry-run\) by Rector)/,
+    pattern: /(?<message>\b\d{1,6} files? would have been changed \(dry-run\) by Rector)/,
     strength: 0.95,
     prefer: "first",
     block: null,
