@@ -64330,7 +64330,7 @@ var init_php = __esm({
         title: "Rector: files would change",
         advice: "Run rector process and commit the result.",
         hints: ["would have been changed (dry-run) by rector"],
-        pattern: /(?<message>\d+ files? would have been changed \(dry-run\) by Rector)/,
+        pattern: /(?<message>\b\d{1,6} files? would have been changed \(dry-run\) by Rector)/,
         strength: 0.95,
         prefer: "first",
         block: null
@@ -65553,7 +65553,7 @@ var init_ruby = __esm({
         title: "Minitest: a test failed",
         advice: "Read the lines below.",
         hints: ["#test_", "#test: "],
-        pattern: /^(?:\s{0,4}\d+\) )?(?<message>(?:Failure: |Error: )?(?:[A-Z]\w{0,80}(?:::)?){1,8}#test_?:? ?.{1,300}?)(?: \[[^\]]{1,300}:\d+\])?:$/,
+        pattern: /^(?:\s{0,4}\d+\) )?(?<message>(?:Failure: |Error: )?[A-Z]\w{0,80}(?:::\w{1,80}){0,8}#test_?:? ?.{1,300}?)(?: \[[^\]]{1,300}:\d+\])?:$/,
         strength: 0.93,
         prefer: "first",
         block: null
@@ -65709,7 +65709,7 @@ var init_ruby = __esm({
         title: "Ruby: an exception ended the program",
         advice: "Read the first frame in your own code.",
         hints: ["error)", "exception)", "errno::"],
-        pattern: /^(?:\S{1,300}:\d+:in [`'][^']{1,100}': )(?<message>.+ \((?:[A-Z]\w{0,60}(?:::)?){1,8}\))$/,
+        pattern: /^(?:\S{1,300}:\d+:in [`'][^']{1,100}': )(?<message>.+ \([A-Z]\w{0,60}(?:::\w{1,60}){0,8}\))$/,
         strength: 0.84,
         prefer: "first",
         block: null
