@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attribute, type Evidence } from "#core/agents/attribution.ts";
 
@@ -125,7 +126,7 @@ describe("attribution", () => {
     });
   });
 
-  const CHAINED = "/work/shared/corpus/api/chained/runs-union.json";
+  const CHAINED = join(import.meta.dirname, "../../../../shared/corpus/api/chained/runs-union.json");
   it.skipIf(!existsSync(CHAINED))(
     "invents no agent on 469 real runs of which an ancestor misnamed 215",
     () => {
