@@ -1,4 +1,5 @@
 import { staticApi } from "#app/api.ts";
+import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
@@ -63,7 +64,7 @@ function redacted(store: Store): Store {
 async function* everyRoute(store: Store, documents: Documents, sources: Sources): AsyncIterable<Route> {
   yield* routes(documents);
   for (const day of (await store.runDays()).reverse())
-    yield* runRoutes(await store.readRuns(day), documents, sources);
+    yield* runRoutes(await readDay(store, day), documents, sources);
 }
 
 async function renderRoute(

@@ -1,3 +1,4 @@
+import { readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { type Documents, documentsFold, type Sources } from "#core/documents/documents.ts";
@@ -48,7 +49,8 @@ export async function buildDocuments(
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
   const fold = documentsFold(sources);
-  for (const day of await store.runDays()) for (const run of await store.readRuns(day)) fold.add(run);
+  for (const day of await store.runDays())
+    for (const { run, facts } of await readDay(store, day)) fold.add(run, facts);
   return { documents: fold.finish(), sources };
 }
 

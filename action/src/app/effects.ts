@@ -1,4 +1,6 @@
 import type { SiteDocument } from "#core/documents/site.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
@@ -38,7 +40,7 @@ export type Usage = {
  * Every method rejects with `RequestFailed` (#core/sync/request-failed.ts) after its repetitions. Lists take the
  * `next` of the page before, null for the first.
  */
-export type GitHub = {
+export type GitHub = GitHubLogs & {
   /** Asked before every request and repetition; a text refuses it and says why. */
   guard(refusal: (usage: Usage) => string | null): void;
   usage(): Usage;
@@ -54,6 +56,8 @@ export type GitHub = {
   artifacts(next: string | null): Promise<Page>;
   runArtifacts(id: number, next: string | null): Promise<Page>;
   pullsOf(sha: string): Promise<Page>;
+  /** What a job's check run says besides its log: needs `checks: read`. The id is the job's. */
+  annotations(jobId: number, next: string | null): Promise<Page>;
 };
 
 /** One log, to be read once. */
@@ -73,6 +77,8 @@ export type LogArchive =
 export type GitHubLogs = {
   attemptLogs(id: number, attempt: number): Promise<LogArchive>;
   jobLog(id: number): Promise<LogSource>;
+  /** An artifact's zip, entries of any kind. */
+  artifact(id: number): Promise<LogArchive>;
 };
 
 /** Conversations on issues and pull requests. What creates something is never repeated. */
@@ -103,6 +109,18 @@ export type Store = {
   readAnalyses(day: Day): Promise<StoredAnalysis[]>;
   /** Adds new readings and replaces known ones by better readings of the same attempt. */
   mergeAnalyses(day: Day, analyses: readonly StoredAnalysis[]): Promise<{ changed: boolean }>;
+  /** Days that have executions, ascending. */
+  executionDays(): Promise<Day[]>;
+  /** What agents did in the runs of the day, sorted by key. */
+  readExecutions(day: Day): Promise<Execution[]>;
+  /** Adds new executions and replaces known ones by better tellings of the same. */
+  mergeExecutions(day: Day, executions: readonly Execution[]): Promise<{ changed: boolean }>;
+  /** Days that have events, ascending. */
+  eventDays(): Promise<Day[]>;
+  /** The events first recorded on the day, by time. */
+  readEvents(day: Day): Promise<StoredEvent[]>;
+  /** Adds events that are new; known ones stay as they are. */
+  appendEvents(day: Day, events: readonly StoredEvent[]): Promise<{ changed: boolean }>;
   journalMonths(): Promise<Month[]>;
   readJournal(month: Month): Promise<JournalEntry[]>;
   appendJournal(entry: JournalEntry): Promise<void>;

@@ -12,6 +12,8 @@ const MISSING: Readonly<Record<Need, LedgerEntry["missing"]>> = {
   jobs: "jobs",
   artifacts: "artifacts",
   pull_requests: "pull_requests",
+  reading: "reading",
+  telemetry: "telemetry",
 };
 
 /**

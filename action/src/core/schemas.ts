@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Config } from "#core/config.ts";
+import { AgentEvent } from "#core/records/event.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { Repository } from "#core/records/repository.ts";
-import { AnalysisShard, RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, EventShard, ExecutionShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** A JSON Schema that we publish as `<name>.schema.json`. */
@@ -16,6 +17,13 @@ export const PUBLISHED: readonly Published[] = [
     title: "analyses/<day>.json: readings of the logs of runs created on one UTC day",
     schema: AnalysisShard,
   },
+  {
+    name: "executions",
+    title: "executions/<day>.json: what agents did in the runs created on one UTC day",
+    schema: ExecutionShard,
+  },
+  { name: "events", title: "events/<day>.json: events first recorded on one UTC day", schema: EventShard },
+  { name: "agent-event", title: "One event as `agentops emit` writes it", schema: AgentEvent },
   { name: "journal", title: "journal/<month>.json: the syncs of one month", schema: JournalShard },
   { name: "state", title: "state.json: where the next sync goes on", schema: State },
   { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },

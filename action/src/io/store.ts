@@ -1,8 +1,12 @@
 import type { Store } from "#app/effects.ts";
-import { type RecordFile, recordPath } from "#core/records/files.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { type DayKind, type RecordFile, recordPath } from "#core/records/files.ts";
 import { JournalEntry, type JournalShard } from "#core/records/journal.ts";
 import { mergeJournal, mergeRuns } from "#core/records/merge.ts";
 import { mergeAnalyses } from "#core/records/merge-analyses.ts";
+import { mergeEvents } from "#core/records/merge-events.ts";
+import { mergeExecutions } from "#core/records/merge-executions.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { Repository } from "#core/records/repository.ts";
@@ -10,6 +14,10 @@ import { Run } from "#core/records/run.ts";
 import {
   AnalysisShard,
   analysisShardTexts,
+  EventShard,
+  ExecutionShard,
+  eventShardTexts,
+  executionShardTexts,
   runShardTexts,
   type StoredAnalysis,
 } from "#core/records/shard.ts";
@@ -43,7 +51,7 @@ export function directoryStore(root: string, repository: string): Store {
     await folder.write(recordPath(file), canonicalText(value), text);
   }
 
-  async function partsOf<Kind extends "runs" | "analyses">(kind: Kind, day: Day) {
+  async function partsOf<Kind extends DayKind>(kind: Kind, day: Day) {
     const files = (await folder.list()).filter(
       (file): file is Extract<RecordFile, { kind: Kind }> =>
         file.kind === kind && "day" in file && file.day === day,
@@ -51,7 +59,7 @@ export function directoryStore(root: string, repository: string): Store {
     return Promise.all(files.map(async (file) => ({ file, ...(await load(file)) })));
   }
 
-  async function daysOf(kind: "runs" | "analyses"): Promise<Day[]> {
+  async function daysOf(kind: DayKind): Promise<Day[]> {
     return [...new Set((await folder.list()).flatMap((file) => (file.kind === kind ? [file.day] : [])))];
   }
 
@@ -68,6 +76,20 @@ export function directoryStore(root: string, repository: string): Store {
       [],
       parts.flatMap((part) => part.records?.analyses ?? []),
     ).analyses;
+  }
+
+  function executionsOf(parts: Awaited<ReturnType<typeof partsOf<"executions">>>): Execution[] {
+    return mergeExecutions(
+      [],
+      parts.flatMap((part) => part.records?.executions ?? []),
+    ).executions;
+  }
+
+  function eventsOf(parts: Awaited<ReturnType<typeof partsOf<"events">>>): StoredEvent[] {
+    return mergeEvents(
+      [],
+      parts.flatMap((part) => part.records?.events ?? []),
+    ).events;
   }
 
   /** Replaces all parts of a day. Last part first: a record that moves to the next is there before it leaves this one. */
@@ -125,6 +147,29 @@ export function directoryStore(root: string, repository: string): Store {
         const read = AnalysisShard.shape.analyses.parse(analyses);
         const merged = mergeAnalyses(analysesOf(parts), read);
         await replaceDay(analysisShardTexts(day, merged.analyses), parts);
+        return { changed: merged.changed };
+      }),
+    executionDays: () => daysOf("executions"),
+    async readExecutions(day) {
+      return executionsOf(await partsOf("executions", day));
+    },
+    mergeExecutions: (day, executions) =>
+      inTurn(async () => {
+        const parts = await partsOf("executions", day);
+        const told = ExecutionShard.shape.executions.parse(executions);
+        const merged = mergeExecutions(executionsOf(parts), told);
+        await replaceDay(executionShardTexts(day, merged.executions), parts);
+        return { changed: merged.changed };
+      }),
+    eventDays: () => daysOf("events"),
+    async readEvents(day) {
+      return eventsOf(await partsOf("events", day));
+    },
+    appendEvents: (day, events) =>
+      inTurn(async () => {
+        const parts = await partsOf("events", day);
+        const merged = mergeEvents(eventsOf(parts), EventShard.shape.events.parse(events));
+        await replaceDay(eventShardTexts(day, merged.events), parts);
         return { changed: merged.changed };
       }),
     async journalMonths() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Config } from "#core/config.ts";
-import type { Context } from "#core/documents/fold.ts";
+import { type Context, NO_FACTS } from "#core/documents/fold.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { runRelations } from "#core/documents/run-relations.ts";
@@ -28,7 +28,7 @@ function relationsOf(runs: readonly Run[]) {
 }
 
 function detail(run: Run, others: readonly Run[] = [], from: Context = context()) {
-  return runDetail(run, [run], relationsOf([run, ...others]), from);
+  return runDetail(run, NO_FACTS, [run], relationsOf([run, ...others]), from);
 }
 
 describe("a run's page", () => {
@@ -78,7 +78,13 @@ describe("a run's page", () => {
   it("lists the attempts in order", () => {
     const attempts = [2, 1].map((run_attempt) => aRunRecord({ run_attempt }));
     const [second = aRunRecord()] = attempts;
-    const { attempts: listed } = runDetail(second, attempts, relationsOf(attempts.toReversed()), context());
+    const { attempts: listed } = runDetail(
+      second,
+      NO_FACTS,
+      attempts,
+      relationsOf(attempts.toReversed()),
+      context(),
+    );
     expect(listed.map(({ run_attempt }) => run_attempt)).toEqual([1, 2]);
   });
 });

@@ -74,8 +74,8 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     runDays,
   ];
   return {
-    add(run) {
-      for (const fold of folds) fold.add(run);
+    add(run, facts) {
+      for (const fold of folds) fold.add(run, facts);
     },
     finish() {
       const listed = workflows.finish();

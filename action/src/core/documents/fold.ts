@@ -1,6 +1,8 @@
 import type { Config } from "#core/config.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State } from "#core/records/state.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -9,9 +11,20 @@ import type { Utc } from "#core/time.ts";
  * concludes. A fold keeps figures, not runs, so that 100,000 runs stream through without being held.
  */
 export type Fold<Document> = {
-  add(run: Run): void;
+  /** Folds that look at the run alone leave `facts` out. */
+  add(run: Run, facts?: Facts): void;
   finish(): Document;
 };
+
+/** What else is stored about one attempt. */
+export type Facts = {
+  /** The reading of its logs; null when there is none. */
+  reading: StoredAnalysis | null;
+  /** What its agents did, by key. */
+  executions: readonly Execution[];
+};
+
+export const NO_FACTS: Facts = { reading: null, executions: [] };
 
 /** Everything a document may know besides the runs. `now` is the moment of the last sync, not the reader's. */
 export type Context = {

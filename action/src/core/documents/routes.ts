@@ -1,5 +1,6 @@
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
+import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import { PERIODS, periodPath } from "#core/documents/period.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
@@ -36,15 +37,16 @@ export function* routes(documents: Documents): Iterable<Route> {
 /**
  * The pages of one day's runs, from a second pass over the store so that they are never all held at once.
  *
- * @param runs every attempt of the runs created on one day
+ * @param day every attempt of the runs created on one day
  */
 export function* runRoutes(
-  runs: readonly Run[],
+  day: readonly { run: Run; facts: Facts }[],
   { runRelations: relations }: Documents,
   { context }: Sources,
 ): Iterable<Route> {
   const attempts = new Map<number, Run[]>();
-  for (const run of runs) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
+  const factsOf = new Map(day.map(({ run, facts }) => [run, facts]));
+  for (const { run } of day) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
   for (const [id, ofRun] of attempts) {
     if (!relations.hasPage(id)) continue;
     const latest = Math.max(...ofRun.map((run) => run.run_attempt));
@@ -53,7 +55,7 @@ export function* runRoutes(
       yield {
         path: runLink(id, isLatest ? null : run.run_attempt),
         page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
-        document: runDetail(run, ofRun, relations, context),
+        document: runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context),
       };
     }
   }

@@ -1,10 +1,12 @@
 import { type Attribution, attribute } from "#core/agents/attribution.ts";
 import { type Mention, mentions } from "#core/agents/issues.ts";
-import { type Context, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fold.ts";
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
 import { roleOf } from "#core/outcome.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { LedgerEntry } from "#core/records/state.ts";
 import type { Distribution } from "#core/stats.ts";
 import type { Utc } from "#core/time.ts";
@@ -12,6 +14,9 @@ import type { Utc } from "#core/time.ts";
 /** One attempt of one run, with what it can be compared with. */
 export type RunDetail = {
   run: Run;
+  /** What was found in its logs; null when they were not read. */
+  reading: StoredAnalysis | null;
+  executions: readonly Execution[];
   /** Null when the index no longer holds the run. */
   workflow_slug: string | null;
   agent: Attribution | null;
@@ -41,12 +46,15 @@ export type FailedJob = {
 /** @param attempts every stored attempt of the run, in any order; `run` is one of them */
 export function runDetail(
   run: Run,
+  facts: Facts,
   attempts: readonly Run[],
   relations: RunRelations,
   context: Context,
 ): RunDetail {
   return {
     run,
+    reading: facts.reading,
+    executions: facts.executions,
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attribute(run, context.config.agents),
     mentions: mentions(run),

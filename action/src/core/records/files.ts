@@ -7,17 +7,26 @@ export type RecordFile =
   | { kind: "runs"; day: Day; part: number }
   /** Readings of logs, in the shard of their run's day; parts likewise. */
   | { kind: "analyses"; day: Day; part: number }
+  /** What agents did in the runs of that day. */
+  | { kind: "executions"; day: Day; part: number }
+  /** Events by the day they were first recorded; these files only grow. */
+  | { kind: "events"; day: Day; part: number }
   | { kind: "journal"; month: Month }
   | { kind: "state" }
   | { kind: "repository" };
 
-const SHARD = /^(runs|analyses)\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
+/** Kinds that are kept by day. */
+export type DayKind = Extract<RecordFile, { day: Day }>["kind"];
+
+const SHARD = /^(runs|analyses|executions|events)\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
 const JOURNAL = /^journal\/(\d{4}-\d\d)\.json$/;
 
 export function recordPath(file: RecordFile): string {
   switch (file.kind) {
     case "runs":
     case "analyses":
+    case "executions":
+    case "events":
       return `${file.kind}/${file.day}${file.part === 1 ? "" : `.${file.part}`}.json`;
     case "journal":
       return `journal/${file.month}.json`;
@@ -29,8 +38,7 @@ export function recordPath(file: RecordFile): string {
 /** What a path under `<owner>/<repo>/` holds; null for files that are not ours. */
 export function recordFile(path: string): RecordFile | null {
   const shard = SHARD.exec(path);
-  if (shard?.[2])
-    return { kind: shard[1] as "runs" | "analyses", day: shard[2], part: Number(shard[3] ?? 1) };
+  if (shard?.[2]) return { kind: shard[1] as DayKind, day: shard[2], part: Number(shard[3] ?? 1) };
   const journal = JOURNAL.exec(path);
   if (journal?.[1]) return { kind: "journal", month: journal[1] };
   if (path === "state.json") return { kind: "state" };

@@ -4,13 +4,15 @@ import { type RecordFile, recordPath } from "#core/records/files.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { migrate } from "#core/records/migrate.ts";
 import { Repository } from "#core/records/repository.ts";
-import { AnalysisShard, RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, EventShard, ExecutionShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** The schema of each kind of file. */
 const SCHEMAS = {
   runs: RunShard,
   analyses: AnalysisShard,
+  executions: ExecutionShard,
+  events: EventShard,
   journal: JournalShard,
   state: State,
   repository: Repository,
@@ -21,6 +23,8 @@ type Stored = { [Kind in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[Kind]> 
 const WHEN_DELETED: Readonly<Record<RecordFile["kind"], string>> = {
   runs: "delete it together with state.json: the next sync fetches again what GitHub still has",
   analyses: "delete it: readings whose logs have expired are lost, others can be made again",
+  executions: "delete it: what telemetry has expired is lost, the rest can be imported again",
+  events: "take care: it is the audit trail, deleting it loses that day's decisions",
   journal: "delete it: only that month's history of syncs is lost",
   state: "delete it: the next sync lists the runs again, stored ones stay",
   repository: "delete it: the next sync writes it anew",

@@ -1,9 +1,16 @@
-import { type RecordFile, recordFile, recordPath } from "#core/records/files.ts";
+import { type DayKind, type RecordFile, recordFile, recordPath } from "#core/records/files.ts";
 import { mergeJournal, mergeRuns } from "#core/records/merge.ts";
 import { mergeAnalyses } from "#core/records/merge-analyses.ts";
+import { mergeEvents } from "#core/records/merge-events.ts";
+import { mergeExecutions } from "#core/records/merge-executions.ts";
 import { mergeState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
-import { analysisShardTexts, runShardTexts } from "#core/records/shard.ts";
+import {
+  analysisShardTexts,
+  eventShardTexts,
+  executionShardTexts,
+  runShardTexts,
+} from "#core/records/shard.ts";
 import { canonicalText } from "#core/records/text.ts";
 
 /** Texts by path under `<owner>/<repo>/`: one stored file, or all parts of one day. */
@@ -20,11 +27,36 @@ export type Texts = ReadonlyMap<string, string>;
 export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Texts, where: string): Texts {
   switch (file.kind) {
     case "runs":
-      return runShardTexts(file.day, mergeRuns(runsIn(theirs, where), runsIn(ours, where)).runs);
+      return runShardTexts(
+        file.day,
+        mergeRuns(
+          all("runs", theirs, where).flatMap((shard) => shard.runs),
+          all("runs", ours, where).flatMap((shard) => shard.runs),
+        ).runs,
+      );
     case "analyses":
       return analysisShardTexts(
         file.day,
-        mergeAnalyses(analysesIn(theirs, where), analysesIn(ours, where)).analyses,
+        mergeAnalyses(
+          all("analyses", theirs, where).flatMap((shard) => shard.analyses),
+          all("analyses", ours, where).flatMap((shard) => shard.analyses),
+        ).analyses,
+      );
+    case "executions":
+      return executionShardTexts(
+        file.day,
+        mergeExecutions(
+          all("executions", theirs, where).flatMap((shard) => shard.executions),
+          all("executions", ours, where).flatMap((shard) => shard.executions),
+        ).executions,
+      );
+    case "events":
+      return eventShardTexts(
+        file.day,
+        mergeEvents(
+          all("events", theirs, where).flatMap((shard) => shard.events),
+          all("events", ours, where).flatMap((shard) => shard.events),
+        ).events,
       );
     case "journal": {
       const shards = [ours, theirs].map((texts) => one(file, texts, where));
@@ -41,17 +73,12 @@ export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Text
   }
 }
 
-function runsIn(texts: Texts, where: string) {
+/** The shards of one kind among the texts. */
+function all<Kind extends DayKind>(kind: Kind, texts: Texts, where: string) {
   return [...texts].flatMap(([path, text]) => {
     const file = recordFile(path);
-    return file?.kind === "runs" ? parseRecords(file, text, `${where}${path}`).runs : [];
-  });
-}
-
-function analysesIn(texts: Texts, where: string) {
-  return [...texts].flatMap(([path, text]) => {
-    const file = recordFile(path);
-    return file?.kind === "analyses" ? parseRecords(file, text, `${where}${path}`).analyses : [];
+    if (file?.kind !== kind) return [];
+    return [parseRecords(file as Extract<RecordFile, { kind: Kind }>, text, `${where}${path}`)];
   });
 }
 

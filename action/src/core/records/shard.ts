@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { Analysis } from "#core/records/analysis.ts";
-import { recordPath } from "#core/records/files.ts";
+import { StoredEvent } from "#core/records/event.ts";
+import { Execution } from "#core/records/execution.ts";
+import { type DayKind, recordPath } from "#core/records/files.ts";
 import { Run } from "#core/records/run.ts";
 import { canonicalText } from "#core/records/text.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
@@ -34,6 +36,22 @@ export const AnalysisShard = z.strictObject({
 export type AnalysisShard = z.infer<typeof AnalysisShard>;
 export type StoredAnalysis = AnalysisShard["analyses"][number];
 
+/** `executions/2026-11-20.json`: what agents did in the runs created on that UTC day. */
+export const ExecutionShard = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  day: Day,
+  executions: z.array(Execution),
+});
+export type ExecutionShard = z.infer<typeof ExecutionShard>;
+
+/** `events/2026-11-20.json`: decisions, thresholds and custom events first recorded on that UTC day. */
+export const EventShard = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  day: Day,
+  events: z.array(StoredEvent),
+});
+export type EventShard = z.infer<typeof EventShard>;
+
 export function byRunKey(a: Run, b: Run): number {
   return a.id - b.id || a.run_attempt - b.run_attempt;
 }
@@ -49,7 +67,17 @@ export function analysisShardTexts(day: Day, analyses: readonly StoredAnalysis[]
   return shardTexts("analyses", day, sorted);
 }
 
-function shardTexts(kind: "runs" | "analyses", day: Day, sorted: readonly object[]): Map<string, string> {
+/** The same for a day's executions, sorted by `mergeExecutions`. */
+export function executionShardTexts(day: Day, executions: readonly Execution[]): Map<string, string> {
+  return shardTexts("executions", day, executions);
+}
+
+/** The same for a day's events, sorted by `mergeEvents`. */
+export function eventShardTexts(day: Day, events: readonly StoredEvent[]): Map<string, string> {
+  return shardTexts("events", day, events);
+}
+
+function shardTexts(kind: DayKind, day: Day, sorted: readonly object[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (let start = 0, part = 1; start < sorted.length; start += RECORDS_PER_FILE, part += 1) {
     const records = sorted.slice(start, start + RECORDS_PER_FILE);

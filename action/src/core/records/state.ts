@@ -6,8 +6,19 @@ import { Day, Utc } from "#core/time.ts";
 export const Window = z.strictObject({ from: Utc, to: Utc });
 export type Window = z.infer<typeof Window>;
 
-/** What a stored attempt still lacks. */
-export const Need = z.enum(["completion", "attempts", "jobs", "artifacts", "pull_requests"]);
+/**
+ * What a stored attempt still lacks. `reading`: the log of a failure is still to be read; `telemetry`: what its
+ * agents left behind is still to be imported.
+ */
+export const Need = z.enum([
+  "completion",
+  "attempts",
+  "jobs",
+  "artifacts",
+  "pull_requests",
+  "reading",
+  "telemetry",
+]);
 export type Need = z.infer<typeof Need>;
 
 export const PendingRun = z.strictObject({
@@ -33,7 +44,7 @@ export const LedgerEntry = z.strictObject({
   run_attempt: z.number().int(),
   day: Day,
   /** What is missing. */
-  missing: z.enum(["run", "attempt", "jobs", "artifacts", "pull_requests"]),
+  missing: z.enum(["run", "attempt", "jobs", "artifacts", "pull_requests", "reading", "telemetry"]),
   reason: z.enum([
     "sampled",
     "retention",

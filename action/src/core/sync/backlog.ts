@@ -17,6 +17,8 @@ const ANSWERED_BY: Readonly<Record<Need, Missing | null>> = {
   jobs: "jobs",
   artifacts: "artifacts",
   pull_requests: "pull_requests",
+  reading: "reading",
+  telemetry: "telemetry",
 };
 
 const keyOf = (entry: { run_id: number; run_attempt: number }) => `${entry.run_id}/${entry.run_attempt}`;

@@ -2,7 +2,7 @@ import { getOctokit } from "@actions/github";
 import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import pLimit from "p-limit";
-import type { Clock, GitHub, GitHubIssues, GitHubLogs, Page, Report, Usage } from "#app/effects.ts";
+import type { Clock, GitHub, GitHubIssues, Page, Report, Usage } from "#app/effects.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { nextPage } from "#io/github/link.ts";
 import { logDownloads } from "#io/github/logs.ts";
@@ -40,7 +40,7 @@ const RUNS = "/repos/{owner}/{repo}/actions/runs";
  * GitHub's REST API for one repository: ten requests at a time, within GitHub's pace, repeated where that helps,
  * all counted. The token goes to `apiUrl`'s origin only.
  */
-export function githubClient(options: ClientOptions): GitHub & GitHubLogs & GitHubIssues {
+export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
   const [owner = "", repo = ""] = options.repository.split("/");
   const meter = new Meter();
   const onWait = (seconds: number) => {
@@ -164,6 +164,8 @@ export function githubClient(options: ClientOptions): GitHub & GitHubLogs & GitH
       page(`${RUNS}/{run_id}/attempts/{attempt_number}/jobs`, "jobs", next, { run_id, attempt_number }),
     artifacts: (next) => page("/repos/{owner}/{repo}/actions/artifacts", "artifacts", next),
     runArtifacts: (run_id, next) => page(`${RUNS}/{run_id}/artifacts`, "artifacts", next, { run_id }),
+    annotations: (check_run_id, next) =>
+      page("/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", null, next, { check_run_id }),
     ...logDownloads(redirect),
     comments: (issue_number, next) => page(COMMENTS, null, next, { issue_number }),
     createComment: (issue_number, body) => write("POST", COMMENTS, { issue_number, body }),

@@ -16,20 +16,30 @@ const LARGEST_LOG = 1024 * 1024 * 1024;
 
 /** Downloads of logs, from another host than the API's and without its token. */
 export function logDownloads(addressOf: AddressOf): GitHubLogs {
-  return {
-    async attemptLogs(run_id, attempt_number) {
-      const route = `${REPOSITORY}/actions/runs/{run_id}/attempts/{attempt_number}/logs`;
-      let refusal = "";
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const address = await addressOf(route, { run_id, attempt_number });
-        try {
-          return await archiveAt(address);
-        } catch (error) {
-          refusal = describe(error);
-        }
+  async function archive(route: string, parameters: object): Promise<LogArchive> {
+    let refusal = "";
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const address = await addressOf(route, parameters);
+      try {
+        return await archiveAt(address);
+      } catch (error) {
+        refusal = describe(error);
       }
-      return { status: "refused", reason: "not downloaded", detail: refusal };
-    },
+    }
+    return { status: "refused", reason: "not downloaded", detail: refusal };
+  }
+
+  return {
+    attemptLogs: (run_id, attempt_number) =>
+      archive(`${REPOSITORY}/actions/runs/{run_id}/attempts/{attempt_number}/logs`, {
+        run_id,
+        attempt_number,
+      }),
+    artifact: (artifact_id) =>
+      archive(`${REPOSITORY}/actions/artifacts/{artifact_id}/{archive_format}`, {
+        artifact_id,
+        archive_format: "zip",
+      }),
     async jobLog(job_id) {
       const address = await addressOf(`${REPOSITORY}/actions/jobs/{job_id}/logs`, { job_id });
       return logAt(address, `job ${job_id}`);

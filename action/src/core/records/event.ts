@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+/**
+ * What an agent or a program told while it ran, in the words of `agentops emit` and the event library. Requests,
+ * steps and tool calls become an Execution; of the rest (policy decisions, budget thresholds, `custom.*`) the
+ * event itself is stored. Append-only.
+ */
+
+const Name = z.string().min(1).max(200);
+const Count = z.number().int().nonnegative();
+
+export const EVENT_TYPES = [
+  "agent.request.started",
+  "agent.request.completed",
+  "agent.step.started",
+  "agent.step.completed",
+  "agent.tool.called",
+  "agent.tool.failed",
+  "agent.retry",
+  "agent.fallback.triggered",
+  "agent.policy.decision",
+  "agent.budget.threshold_hit",
+] as const;
+
+export const EventType = z.union([z.enum(EVENT_TYPES), z.string().regex(/^custom\.[\w.-]{1,100}$/)]);
+export type EventType = z.infer<typeof EventType>;
+
+/** As accepted from outside: one JSON object a line, every field but `type` and `timestamp` optional. */
+export const AgentEvent = z.strictObject({
+  type: EventType,
+  timestamp: z.iso.datetime({ offset: true }),
+  trace_id: Name.nullish(),
+  span_id: Name.nullish(),
+  parent_span_id: Name.nullish(),
+  org_id: Name.nullish(),
+  workspace_id: Name.nullish(),
+  project_id: Name.nullish(),
+  team: Name.nullish(),
+  user_id: Name.nullish(),
+  session_id: Name.nullish(),
+  agent_id: Name.nullish(),
+  agent_type: Name.nullish(),
+  workflow_id: Name.nullish(),
+  workflow_version: Name.nullish(),
+  environment: Name.nullish(),
+  provider: Name.nullish(),
+  model: Name.nullish(),
+  prompt_version: Name.nullish(),
+  status: Name.nullish(),
+  error_type: Name.nullish(),
+  error_message: z.string().max(2000).nullish(),
+  error_message_hash: Name.nullish(),
+  /** Milliseconds. */
+  latency_ms: z.number().nonnegative().nullish(),
+  tokens_prompt: Count.nullish(),
+  tokens_completion: Count.nullish(),
+  tokens_total: Count.nullish(),
+  tokens_cache_read: Count.nullish(),
+  tokens_cache_write: Count.nullish(),
+  tokens_reasoning: Count.nullish(),
+  /** US dollars. */
+  cost_usd: z.number().nonnegative().nullish(),
+  step_name: Name.nullish(),
+  step_kind: Name.nullish(),
+  operation: Name.nullish(),
+  tool_name: Name.nullish(),
+  tool_server: Name.nullish(),
+  host: Name.nullish(),
+  status_code: z.number().int().nullish(),
+  policy_id: Name.nullish(),
+  policy_result: Name.nullish(),
+  /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
+  attributes: z
+    .record(z.string().max(100), z.union([z.string().max(500), z.number(), z.boolean()]))
+    .nullish(),
+});
+export type AgentEvent = z.infer<typeof AgentEvent>;
+
+/** As stored, in the file of the day it was first recorded. */
+export const StoredEvent = AgentEvent.extend({
+  /** 16 hex digits over the run's attempt and the event: recording twice gives one. */
+  event_id: z.string().regex(/^[0-9a-f]{16}$/),
+  run_id: z.number().int().positive().nullable(),
+  run_attempt: z.number().int().positive().nullable(),
+});
+export type StoredEvent = z.infer<typeof StoredEvent>;

@@ -1,0 +1,261 @@
+import * as z from "zod";
+import { Category } from "#core/failures/category.ts";
+import { Utc } from "#core/time.ts";
+
+/**
+ * One invocation of one agent, as its own telemetry told it. Only what was reported is kept: prices are applied in
+ * documents. Unknown is null. Times are UTC, durations milliseconds, money US dollars, sizes bytes.
+ *
+ * Prompts, outputs, arguments and results are not kept; texts that are were redacted and cut before they got here.
+ */
+
+const Count = z.number().int().nonnegative();
+const Milliseconds = z.number().nonnegative();
+/** Names come from files that strangers can write: bounded here, escaped where shown. */
+const Name = z.string().min(1).max(200);
+
+/** Tokens of one model at one price tier, summed over its requests. */
+export const TokenUsage = z.strictObject({
+  /** `anthropic`, `openai`, `google`, `github`, `aws.bedrock`, …; null when not told. */
+  provider: Name.nullable(),
+  model: Name.nullable(),
+  /**
+   * Null: the standard price. `long`: requests whose prompt is above the model's threshold; `batch`, `flex`,
+   * `priority`, `fast` as the provider says. Two at once are joined by `+`.
+   */
+  tier: Name.nullable(),
+  requests: Count.nullable(),
+  /** All of the prompt, what was read from and written to the cache included. */
+  prompt: Count.nullable(),
+  /** All of the answer, reasoning included. */
+  completion: Count.nullable(),
+  cache_read: Count.nullable(),
+  cache_write_5m: Count.nullable(),
+  cache_write_1h: Count.nullable(),
+  reasoning: Count.nullable(),
+  /** What the agent itself said it cost. */
+  reported_cost_usd: z.number().nonnegative().nullable(),
+  /** GitHub's AI credits; never added to dollars or premium requests. */
+  reported_ai_credits: z.number().nonnegative().nullable(),
+  reported_premium_requests: z.number().nonnegative().nullable(),
+});
+export type TokenUsage = z.infer<typeof TokenUsage>;
+
+export const OPERATIONS = [
+  "tool_execution",
+  "llm_request",
+  "context_management",
+  "planning",
+  "file_operation",
+  "shell_command",
+  "memory_operation",
+  "rag_operation",
+] as const;
+export const Operation = z.enum(OPERATIONS);
+export type Operation = z.infer<typeof Operation>;
+
+export const StepStatus = z.enum(["success", "failure", "denied", "timeout", "cancelled", "unknown"]);
+export type StepStatus = z.infer<typeof StepStatus>;
+
+/** One step of the agent's loop, in order. */
+export const AgentStep = z.strictObject({
+  /** From 0, unique in the execution. */
+  index: Count,
+  /** The turn it belongs to, from 1: one request to the model with what it led to. */
+  turn: Count.nullable(),
+  kind: z.enum(["thought", "action", "observation", "tool_call", "final_answer"]),
+  operation: Operation,
+  /** The tool's or sub-agent's name, or a word of the source's: `compaction`. */
+  name: Name.nullable(),
+  /** The step that asked for it: a sub-agent's steps point to the call that started it. */
+  parent: Count.nullable(),
+  status: StepStatus,
+  error_type: Category.nullable(),
+  started_at: z.iso.datetime().nullable(),
+  /** Interpolated between known times, not measured. */
+  time_estimated: z.boolean(),
+  duration_ms: Milliseconds.nullable(),
+  model: Name.nullable(),
+  prompt: Count.nullable(),
+  completion: Count.nullable(),
+  cache_read: Count.nullable(),
+  /** The tokens are the source's running guess, not its bill: they are shown, and never added up to a total. */
+  tokens_estimated: z.boolean(),
+  reported_cost_usd: z.number().nonnegative().nullable(),
+});
+export type AgentStep = z.infer<typeof AgentStep>;
+
+export const ToolCall = z.strictObject({
+  name: Name,
+  /** The MCP server; null for the agent's own tools. */
+  server: Name.nullable(),
+  /** Index of its step; null where the source only counts. */
+  step: Count.nullable(),
+  operation: Operation,
+  /** 1; more where the source only counts calls of the same outcome. */
+  calls: z.number().int().positive(),
+  status: StepStatus,
+  started_at: z.iso.datetime().nullable(),
+  /** Of one call (the mean where the source only counts). */
+  duration_ms: Milliseconds.nullable(),
+  input_bytes: Count.nullable(),
+  output_bytes: Count.nullable(),
+  /** Redacted, at most 200 characters. */
+  error: z.string().max(200).nullable(),
+  error_type: Category.nullable(),
+  /** Equal for calls with equal input: finds repeated calls without keeping what was said. */
+  input_hash: z.string().max(32).nullable(),
+  /** The host that was asked, where the source tells. */
+  external: z
+    .strictObject({
+      host: Name,
+      status_code: z.number().int().nullable(),
+      duration_ms: Milliseconds.nullable(),
+    })
+    .nullable(),
+});
+export type ToolCall = z.infer<typeof ToolCall>;
+
+/** What something said about the quality of the agent's work: an evaluation, a guardrail, a person's score. */
+export const Evaluation = z.strictObject({
+  name: Name,
+  kind: z.enum(["evaluation", "guardrail", "score"]),
+  score: z.number().nullable(),
+  label: Name.nullable(),
+  /** For guardrails false is a violation. */
+  passed: z.boolean().nullable(),
+});
+export type Evaluation = z.infer<typeof Evaluation>;
+
+/** A number of the user's own; histograms keep their sum, count and bounds. */
+export const UserMetric = z.strictObject({
+  name: Name,
+  kind: z.enum(["counter", "gauge", "histogram"]),
+  unit: z.string().max(50).nullable(),
+  /** A counter's sum, a gauge's last value, a histogram's sum. */
+  value: z.number(),
+  count: Count.nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+});
+export type UserMetric = z.infer<typeof UserMetric>;
+
+/** What the runner and the agent's processes used, sampled. */
+const Sampled = z.strictObject({
+  peak: z.number().nonnegative(),
+  mean: z.number().nonnegative(),
+  /** Per minute; null with fewer than 10 samples. */
+  slope: z.number().nullable(),
+});
+export const Resources = z.strictObject({
+  samples: Count,
+  /** Percent of all cores. */
+  cpu_percent: Sampled.nullable(),
+  memory_bytes: Sampled.nullable(),
+  disk_used_bytes: Sampled.nullable(),
+  /** The agent's process tree: resident bytes and percent of one core. */
+  process_memory_bytes: Sampled.nullable(),
+  process_cpu_percent: Sampled.nullable(),
+  /** Memory grew from beginning to end without a stop. */
+  steady_growth: z.boolean(),
+});
+export type Resources = z.infer<typeof Resources>;
+
+export const ExecutionStatus = z.enum(["success", "failure", "timeout", "cancelled", "in_progress"]);
+export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
+
+/** More than this of a list is cut, and `truncated` says so; totals do not come from the lists. */
+export const MOST = { steps: 500, tools: 500, usage: 50, evals: 100, metrics: 100, names: 300 } as const;
+
+export const Execution = z.strictObject({
+  /** 16 hex digits made of the run's attempt and the source's own id: importing twice gives one record. */
+  execution_id: z.string().regex(/^[0-9a-f]{16}$/),
+  run_id: z.number().int().positive(),
+  run_attempt: z.number().int().positive(),
+  /** The job it ran in, where that is certain. */
+  job_id: z.number().int().nullable(),
+  /** The agent's own session; the same in several runs when one resumes another. */
+  session_id: Name.nullable(),
+  /** 32 hex digits: OpenTelemetry's, or made of the run's attempt. */
+  trace_id: Name.nullable(),
+  request_id: Name.nullable(),
+  /** The execution that started this one: children are rolled up, never added twice. */
+  parent_execution_id: z.string().nullable(),
+  /** `claude-code`, `codex`, `gemini-cli`, `github-copilot-cli`, `gh-aw:claude`, or what telemetry calls it. */
+  agent_id: Name,
+  agent_name: Name.nullable(),
+  agent_type: Name.nullable(),
+  agent_version: Name.nullable(),
+  workflow_version: Name.nullable(),
+  prompt_version: Name.nullable(),
+  environment: Name.nullable(),
+  service_name: Name.nullable(),
+  /** A login, or its salted hash; never an address. */
+  user_id: Name.nullable(),
+  org_id: Name.nullable(),
+  workspace_id: Name.nullable(),
+  project_id: Name.nullable(),
+  team: Name.nullable(),
+  /** The issue or pull request it worked on, as its own telemetry says. */
+  item: z
+    .strictObject({ kind: z.enum(["issue", "pull_request", "unknown"]), number: z.number().int().positive() })
+    .nullable(),
+  status: ExecutionStatus,
+  error_type: Category.nullable(),
+  /** Redacted, at most 500 characters. */
+  error_message: z.string().max(500).nullable(),
+  /** 16 hex digits of the message without its noise. */
+  error_message_hash: z.string().nullable(),
+  started_at: Utc.nullable(),
+  completed_at: Utc.nullable(),
+  duration_ms: Milliseconds.nullable(),
+  llm_time_ms: Milliseconds.nullable(),
+  /** The one with the largest share of tokens. */
+  model: Name.nullable(),
+  usage: z.array(TokenUsage).max(MOST.usage),
+  /** Printed in thousands or made up of running guesses: marked as estimated wherever it is shown. */
+  usage_approximate: z.boolean(),
+  turns: Count.nullable(),
+  retries: Count.nullable(),
+  fallbacks: Count.nullable(),
+  model_calls: Count.nullable(),
+  api_calls: Count.nullable(),
+  context: z.strictObject({ max_prompt_tokens: Count.nullable(), window: Count.nullable() }),
+  steps: z.array(AgentStep).max(MOST.steps),
+  tools: z.array(ToolCall).max(MOST.tools),
+  /** Tools it could have called; null when not told. */
+  tools_loaded: z.array(Name).max(MOST.names).nullable(),
+  /** What was allowed, refused or changed, summed per rule and tool. */
+  decisions: z
+    .array(
+      z.strictObject({
+        policy_id: Name,
+        tool: Name.nullable(),
+        result: z.enum(["allow", "deny", "modify"]),
+        count: z.number().int().positive(),
+        reason: z.string().max(200).nullable(),
+      }),
+    )
+    .max(200),
+  /** What it did to the world, by kind: `create_pull_request` 1, `noop` 1. */
+  actions: z.array(z.strictObject({ type: Name, count: z.number().int().positive() })).max(100),
+  evals: z.array(Evaluation).max(MOST.evals),
+  metrics: z.array(UserMetric).max(MOST.metrics),
+  resources: Resources.nullable(),
+  query_preview: z.string().max(500).nullable(),
+  response_preview: z.string().max(500).nullable(),
+  /** What was cut, dropped or could not be read, in words. */
+  truncated: z.array(z.string().max(300)).max(20),
+  /** How many of each kind were redacted. */
+  redactions: z.record(z.string(), Count),
+  source: z.strictObject({
+    /** The row of the importer table. */
+    importer: Name,
+    version: Count,
+    /** Higher is better: a job's log tells less than the agent's own file of the same work. */
+    rank: Count,
+    /** The file it came from: an artifact's entry, or the job's log. */
+    file: z.string().max(300).nullable(),
+  }),
+});
+export type Execution = z.infer<typeof Execution>;

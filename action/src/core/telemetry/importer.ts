@@ -1,0 +1,70 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { Run } from "#core/records/run.ts";
+import type { RedactOptions } from "#core/redact/redact.ts";
+
+/** What an importer may know besides the files themselves. */
+export type ImportContext = {
+  /** `owner/name`. */
+  repository: string;
+  run: Pick<
+    Run,
+    | "id"
+    | "run_attempt"
+    | "created_at"
+    | "run_started_at"
+    | "head_sha"
+    | "workflow_file"
+    | "actor"
+    | "triggering_actor"
+  >;
+  /** The job the files certainly belong to; null for artifacts, which belong to the run. */
+  jobId: number | null;
+  privacy: ImportPrivacy;
+};
+
+export type ImportPrivacy = {
+  /** Whether the first words of prompts and answers are kept, redacted. */
+  previews: boolean;
+  redact: RedactOptions;
+};
+
+/** Something in a file that could not be used; the rest was. */
+export type ImportProblem = { file: string; line: number | null; message: string };
+
+export type Imported = { executions: Execution[]; events: AgentEvent[]; problems: ImportProblem[] };
+
+export const NOTHING_IMPORTED: Imported = { executions: [], events: [], problems: [] };
+
+/**
+ * A row of the importer table: one format that an agent, or a tool around it, leaves behind. Files of one run
+ * attempt are offered to the rows in order; the first row that accepts a file owns it, so that what two formats
+ * tell of the same work is counted once.
+ */
+export type Importer = {
+  /** Stable: stored with every execution it made. */
+  name: string;
+  /** Raised whenever what it makes of the same file changes. */
+  version: number;
+  /** Higher is better; stored with the execution. */
+  rank: number;
+  /**
+   * @param path the artifact's name, a slash, the entry's name: `agent/aw_info.json`. A label, never a path on disk.
+   * @param head the first 4,096 characters
+   */
+  accepts(path: string, head: string): boolean;
+  /** One reader for all accepted files of one attempt. */
+  open(context: ImportContext): ImportReader;
+};
+
+/**
+ * Never throws on what it reads: broken, huge, forged or truncated input becomes a problem that names file and
+ * line. Memory is bounded by the caps of `MOST` and the longest line, not by the file.
+ */
+export type ImportReader = {
+  /** Begins a file; its text comes in pieces of any size, cut anywhere. */
+  file(path: string): TextSink;
+  finish(): Imported;
+};
+
+export type TextSink = { push(text: string): void; end(): void };
