@@ -1,3 +1,4 @@
+import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
@@ -120,6 +121,88 @@ export function aJournalEntry(overrides: Partial<JournalEntry> = {}): JournalEnt
     runs_with_missing_fields: 0,
     pending: 0,
     stopped: null,
+    ...overrides,
+  };
+}
+
+export function anExecution(overrides: Partial<Execution> = {}): Execution {
+  return {
+    execution_id: "00000000000000e1",
+    run_id: 1000,
+    run_attempt: 1,
+    job_id: null,
+    session_id: null,
+    trace_id: null,
+    request_id: null,
+    parent_execution_id: null,
+    agent_id: "claude-code",
+    agent_name: null,
+    agent_type: null,
+    agent_version: null,
+    workflow_version: null,
+    prompt_version: null,
+    environment: null,
+    service_name: null,
+    user_id: null,
+    org_id: null,
+    workspace_id: null,
+    project_id: null,
+    team: null,
+    item: null,
+    status: "success",
+    error_type: null,
+    error_message: null,
+    error_message_hash: null,
+    started_at: "2026-11-20T10:00:00Z",
+    completed_at: "2026-11-20T10:02:00Z",
+    duration_ms: 120_000,
+    llm_time_ms: null,
+    model: "claude-sonnet-4-5",
+    usage: [aUsage()],
+    usage_approximate: false,
+    turns: 3,
+    retries: null,
+    fallbacks: null,
+    model_calls: null,
+    api_calls: null,
+    context: { max_prompt_tokens: null, window: null },
+    steps: [],
+    tools: [],
+    tools_loaded: null,
+    decisions: [],
+    actions: [],
+    evals: [],
+    metrics: [],
+    resources: null,
+    query_preview: null,
+    response_preview: null,
+    truncated: [],
+    redactions: {},
+    source: {
+      importer: "claude-execution",
+      version: 1,
+      rank: 90,
+      file: "claude/claude-execution-output.json",
+    },
+    ...overrides,
+  };
+}
+
+export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
+  return {
+    provider: "anthropic",
+    model: "claude-sonnet-4-5",
+    tier: null,
+    requests: 3,
+    prompt: 12_000,
+    completion: 900,
+    cache_read: 8_000,
+    cache_write_5m: 1_000,
+    cache_write_1h: 0,
+    reasoning: null,
+    reported_cost_usd: 0.05,
+    reported_ai_credits: null,
+    reported_premium_requests: null,
     ...overrides,
   };
 }
