@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { StoredEvent } from "#core/records/event.ts";
+import { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { mergeEvents } from "#core/records/merge-events.ts";
 import { mergeExecutions } from "#core/records/merge-executions.ts";
@@ -55,14 +55,14 @@ describe("merging executions", () => {
 });
 
 function anEvent(overrides: Partial<StoredEvent> = {}): StoredEvent {
-  return {
+  return StoredEvent.parse({
     event_id: "00000000000000f1",
     run_id: 1000,
     run_attempt: 1,
     type: "custom.deployed",
     timestamp: "2026-11-20T10:00:00Z",
     ...overrides,
-  };
+  });
 }
 
 const event = fc
