@@ -1,7 +1,9 @@
+import type { Finding } from "#core/records/analysis.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State } from "#core/records/state.ts";
 import { addSeconds } from "#core/time.ts";
 
@@ -203,6 +205,59 @@ export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
     reported_cost_usd: 0.05,
     reported_ai_credits: null,
     reported_premium_requests: null,
+    ...overrides,
+  };
+}
+
+/** The reading of one attempt's logs that found one cause. */
+export function aReading(overrides: Partial<StoredAnalysis> = {}): StoredAnalysis {
+  return {
+    run_id: 1000,
+    run_attempt: 1,
+    rules_version: 1,
+    source: "read",
+    inferred_from: null,
+    fingerprint: null,
+    findings: [aFinding()],
+    tests: null,
+    coverage: null,
+    agents: [],
+    metrics: {},
+    pull_requests: [],
+    branches: [],
+    resources: {},
+    slow_commands: [],
+    truncated: [],
+    redactions: {},
+    ...overrides,
+  };
+}
+
+export function aFinding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    rank: 1,
+    category: "test_failure",
+    rule: "jest/failed-test",
+    title: "Jest: a test failed",
+    message: "● adds numbers",
+    signature: "4be23730aeafa2ab",
+    pattern: "● adds numbers",
+    confidence: 0.93,
+    job: "test",
+    job_id: 5000,
+    step: "Run tests",
+    step_number: 1,
+    step_line: 17,
+    file: "0_test.txt",
+    line: 99,
+    start_line: 98,
+    end_line: 100,
+    excerpt: [
+      { line: 98, text: "FAIL src/sum.test.ts" },
+      { line: 99, text: "● adds numbers" },
+      { line: 100, text: "    expected 3, received 4" },
+    ],
+    advice: "Read the assertion below the name.",
     ...overrides,
   };
 }
