@@ -131,6 +131,8 @@ describe("the default branch", () => {
     expect(await branch.readDefaultBranchFile(".github/agentops.yml")).toContain("triage");
     expect(await branch.readDefaultBranchFile(".github/absent.yml")).toBeNull();
     expect(await branch.readDefaultBranchFile(".github")).toBeNull();
+    expect(await branch.listDefaultBranchFolder(".github")).toEqual(["agentops.yml"]);
+    expect(await branch.listDefaultBranchFolder(".github/absent")).toEqual([]);
   });
 
   it("has no files in an empty repository, which can still get its data branch", async () => {

@@ -3,6 +3,7 @@ import type { Clock, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { type Documents, documentsFold, type Sources } from "#core/documents/documents.ts";
 import { UserError } from "#core/errors.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 
@@ -14,6 +15,8 @@ export type DocumentOptions = {
   server: string;
   /** The schedule of the sync, when known. */
   cron: string | null;
+  /** What the repository's people wrote about signatures; none when left out. */
+  knownErrors?: KnownErrors;
   /** Overrides the moment documents speak of, which else is the end of the newest sync. */
   now: Utc | null;
 };
@@ -46,6 +49,7 @@ export async function buildDocuments(
     journal,
     sizes,
     cron: options.cron,
+    knownErrors: options.knownErrors ?? new Map(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
   const fold = documentsFold(sources);

@@ -37,7 +37,7 @@ export function dashboardFolder({ options, surroundings }: Context): string | nu
 /** @param siteUrl where the site is known to live, unless the input says otherwise */
 export function render(records: Records, context: Context, folder: string, siteUrl: string | null = null) {
   const { options, surroundings, clock, report } = context;
-  return report.group("Dashboard", () =>
+  return report.group("Dashboard", async () =>
     renderSite(
       {
         store: records.store,
@@ -52,6 +52,7 @@ export function render(records: Records, context: Context, folder: string, siteU
         server: surroundings.serverUrl,
         siteUrl: options["site-url"] ?? siteUrl,
         cron: records.cron,
+        knownErrors: await records.knownErrors(),
         now: null,
       },
     ),

@@ -1,10 +1,17 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import type { Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { parseConfig } from "#core/config-file.ts";
 import { UserError } from "#core/errors.ts";
+import {
+  KNOWN_ERRORS_FOLDER,
+  type KnownError,
+  type KnownErrors,
+  parseKnownError,
+  signatureOfFile,
+} from "#core/failures/known-error.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { openDataBranch } from "#io/data-branch.ts";
 import { directoryStore } from "#io/store.ts";
@@ -20,6 +27,8 @@ export type Records = {
   workflowFile: string;
   /** Its schedule; null when it has none. */
   cron: string | null;
+  /** What the repository's people wrote about signatures. */
+  knownErrors(): Promise<KnownErrors>;
   /** Commits and pushes what changed; nothing to do where there is no branch. */
   publish(message: string): Promise<void>;
   close(): Promise<void>;
@@ -31,18 +40,20 @@ export const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
 /** Where texts of the repository are read: its default branch, or the workspace. */
 type Place = Pick<Records, "directory" | "publish" | "close"> & {
   read(path: string): Promise<string | null>;
+  /** Names of the files right in a folder. */
+  list(folder: string): Promise<string[]>;
 };
 
 export async function openRecords(context: Context): Promise<Records> {
   const place = context.options.commit ? await onBranch(context) : inWorkspace(context);
-  const { read, ...rest } = place;
+  const { read, list, ...rest } = place;
   try {
     const config = await readConfig(read, context.options.config);
     const workflowFile =
       workflowPath(config.sync.workflow) ?? context.surroundings.workflowFile ?? DEFAULT_WORKFLOW;
     const cron = config.sync.cron ?? cronsOf((await read(workflowFile)) ?? "")[0] ?? null;
     const store = directoryStore(place.directory, repositoryOf(context));
-    return { ...rest, store, config, workflowFile, cron };
+    return { ...rest, store, config, workflowFile, cron, knownErrors: () => readKnownErrors({ read, list }) };
   } catch (error) {
     await place.close();
     throw error;
@@ -65,6 +76,7 @@ async function onBranch({ options, surroundings, report, clock, ...rest }: Conte
   return {
     directory: branch.directory,
     read: (path) => branch.readDefaultBranchFile(path),
+    list: (folder) => branch.listDefaultBranchFolder(folder),
     async publish(message) {
       const { committed, sha, tries } = await branch.publish(message);
       const again = tries > 1 ? ` after ${tries} tries` : "";
@@ -81,6 +93,7 @@ function inWorkspace({ options, surroundings }: Context): Place {
   return {
     directory: resolve(surroundings.workspace, options["data-dir"]),
     read: (path) => readText(resolve(surroundings.workspace, path)),
+    list: (folder) => readdir(resolve(surroundings.workspace, folder)).catch(ifAbsent([])),
     publish: async () => {},
     close: async () => {},
   };
@@ -96,11 +109,24 @@ async function readConfig(read: Place["read"], file: string): Promise<Config> {
   return parseConfig(text ?? "", file);
 }
 
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
+async function readKnownErrors({ read, list }: Pick<Place, "read" | "list">): Promise<KnownErrors> {
+  const known = new Map<string, KnownError>();
+  for (const name of await list(KNOWN_ERRORS_FOLDER)) {
+    const signature = signatureOfFile(name);
+    const text = signature === null ? null : await read(`${KNOWN_ERRORS_FOLDER}/${name}`);
+    if (signature !== null && text !== null) known.set(signature, parseKnownError(text));
   }
+  return known;
+}
+
+function readText(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch(ifAbsent(null));
+}
+
+/** For `catch`: what to take for a file that is not there. */
+function ifAbsent<T>(instead: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === "ENOENT") return instead;
+    throw error;
+  };
 }

@@ -88,12 +88,16 @@ function instead(meaning: UserError): (error: unknown) => never {
   };
 }
 
+/** Text files of a branch. */
+export type BranchFiles = {
+  /** Null when absent. */
+  read(path: string): Promise<string | null>;
+  /** Names of the files right in a folder; none when it is absent. */
+  list(folder: string): Promise<string[]>;
+};
+
 /** Files of the remote's default branch, without its history and the files nobody asks for. May be repeated. */
-export async function readDefaultBranch(
-  folder: string,
-  url: string,
-  access: Access,
-): Promise<(path: string) => Promise<string | null>> {
+export async function readDefaultBranch(folder: string, url: string, access: Access): Promise<BranchFiles> {
   await mkdir(folder, { recursive: true });
   const git = gitIn(folder, access);
   await git(["init", "--quiet", "--bare"]);
@@ -101,12 +105,19 @@ export async function readDefaultBranch(
   try {
     await git(["fetch", "--quiet", "--no-tags", "--depth=1", "--filter=blob:none", "origin", "HEAD"]);
   } catch (error) {
-    if (error instanceof GitFailed && /couldn't find remote ref/i.test(error.stderr)) return async () => null;
+    if (error instanceof GitFailed && /couldn't find remote ref/i.test(error.stderr))
+      return { read: async () => null, list: async () => [] };
     throw error;
   }
-  return async (path) => {
-    const [, id] =
-      /^100\d{3} blob ([0-9a-f]+)\t/.exec(await git(["ls-tree", "FETCH_HEAD", "--", path])) ?? [];
-    return id === undefined ? null : git(["cat-file", "blob", id]);
+  return {
+    async read(path) {
+      const [, id] =
+        /^100\d{3} blob ([0-9a-f]+)\t/.exec(await git(["ls-tree", "FETCH_HEAD", "--", path])) ?? [];
+      return id === undefined ? null : git(["cat-file", "blob", id]);
+    },
+    async list(path) {
+      const rows = (await git(["ls-tree", "-z", "FETCH_HEAD", "--", `${path}/`])).split("\0");
+      return rows.flatMap((row) => /^100\d{3} blob [0-9a-f]+\t(?:.*\/)?([^/]+)$/s.exec(row)?.[1] ?? []);
+    },
   };
 }

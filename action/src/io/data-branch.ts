@@ -4,7 +4,13 @@ import { isAbsolute, join, normalize, sep } from "node:path";
 import type { Clock, Report } from "#app/effects.ts";
 import { UserError } from "#core/errors.ts";
 import { repositoryFolders } from "#core/records/files.ts";
-import { type Checkout, cloneBranch, currentCheckout, readDefaultBranch } from "#io/checkout.ts";
+import {
+  type BranchFiles,
+  type Checkout,
+  cloneBranch,
+  currentCheckout,
+  readDefaultBranch,
+} from "#io/checkout.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import { publishRecords } from "#io/publish.ts";
@@ -17,6 +23,8 @@ export type DataBranch = {
   publish(message: string): Promise<{ committed: boolean; sha: string | null; tries: number }>;
   /** A text file from the remote's default branch, e.g. `.github/agentops.yml`; null when absent. */
   readDefaultBranchFile(path: string): Promise<string | null>;
+  /** Names of the files right in a folder of that branch. */
+  listDefaultBranchFolder(path: string): Promise<string[]>;
   /** Removes the clone; the workspace's own checkout (branch `.`) stays. */
   close(): Promise<void>;
 };
@@ -57,7 +65,17 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
     if (!inWorkspace) await refuseUnrelated(checkout, dataDir);
     const place = { directory: join(checkout.workTree, dataDir), prefix: `${checkout.prefix}${dataDir}/` };
     let head = checkout.head;
-    let source: ReturnType<typeof readDefaultBranch> | null = null;
+    let source: Promise<BranchFiles> | null = null;
+
+    async function fromDefaultBranch<T>(path: string, ask: (files: BranchFiles) => Promise<T>): Promise<T> {
+      try {
+        const folder = join(temporary, "default-branch");
+        source ??= patiently(() => readDefaultBranch(folder, url, access), clock);
+        return await ask(await source);
+      } catch (error) {
+        throw explained(error, `Cannot read ${path} of ${repository}`);
+      }
+    }
 
     return {
       directory: place.directory,
@@ -67,15 +85,8 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
         head = published.sha;
         return published;
       },
-      async readDefaultBranchFile(path) {
-        try {
-          const folder = join(temporary, "default-branch");
-          source ??= patiently(() => readDefaultBranch(folder, url, access), clock);
-          return await (await source)(path);
-        } catch (error) {
-          throw explained(error, `Cannot read ${path} of ${repository}`);
-        }
-      },
+      readDefaultBranchFile: (path) => fromDefaultBranch(path, (files) => files.read(path)),
+      listDefaultBranchFolder: (path) => fromDefaultBranch(path, (files) => files.list(path)),
     };
   } catch (error) {
     await close();

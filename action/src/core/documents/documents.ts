@@ -13,6 +13,7 @@ import { type SiteDocument, siteFold } from "#core/documents/site.ts";
 import { type StepsDocument, stepsFold } from "#core/documents/steps.ts";
 import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
 import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
@@ -24,6 +25,8 @@ export type Sources = {
   sizes: readonly { path: string; bytes: number }[];
   /** The schedule of the sync, e.g. `17 *\/2 * * *`. */
   cron: string | null;
+  /** What the repository's people wrote about signatures; none when left out. */
+  knownErrors?: KnownErrors;
   buildId: string;
 };
 
