@@ -1,0 +1,109 @@
+import { startedAt } from "#core/documents/fold.ts";
+import { roleOf } from "#core/outcome.ts";
+import type { Repository } from "#core/records/repository.ts";
+import type { Run } from "#core/records/run.ts";
+import type { Utc } from "#core/time.ts";
+
+/** Where and when something ran. A fork's branch is another one than the repository's of the same name. */
+export type Ran = {
+  workflow_id: number;
+  /** Null: not known, so nothing can be said to have run on the same branch. */
+  branch: string | null;
+  /** `owner/name` of the branch's repository. */
+  branch_repository: string | null;
+  head_sha: string;
+  /** Start of the attempt. */
+  at: Utc;
+};
+
+/** Which branch is the default one. */
+export type Home = Pick<Repository, "full_name" | "default_branch">;
+
+/** An attempt that passed, with what it was made of. Message and branch are text of strangers. */
+export type GreenAttempt = Ran & {
+  run_id: number;
+  run_attempt: number;
+  run_number: number;
+  message: string | null;
+  pull_requests: readonly number[];
+};
+
+export type Fix = {
+  run_id: number;
+  run_attempt: number;
+  run_number: number;
+  at: Utc;
+  head_sha: string;
+  /** First line of the commit's message. */
+  message: string | null;
+  pull_requests: readonly number[];
+  branch: string;
+  /** False: it is the default branch that passed, as the failure's own branch never did. */
+  same_branch: boolean;
+  /** The same commit passed: nothing was mended, it was tried again. */
+  same_commit: boolean;
+};
+
+export function ranOf(run: Run): Ran {
+  return {
+    workflow_id: run.workflow_id,
+    branch: run.head_branch,
+    branch_repository: run.head_repository,
+    head_sha: run.head_sha,
+    at: startedAt(run),
+  };
+}
+
+/** Null for attempts that did not pass. */
+export function greenAttempt(run: Run): GreenAttempt | null {
+  if (roleOf(run) !== "success") return null;
+  return {
+    ...ranOf(run),
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    run_number: run.run_number,
+    message: run.head_commit?.message ?? null,
+    pull_requests: (run.pull_requests ?? []).map(({ number }) => number),
+  };
+}
+
+/**
+ * What ended a failure: the first attempt of its workflow that passed after it on its branch or else, when the
+ * branch never passed again, on the default branch. Null: none has yet, as far as is known.
+ *
+ * @param greens in any order; those of other workflows are passed over
+ */
+export function whatFixedIt(failure: Ran, greens: Iterable<GreenAttempt>, home: Home): Fix | null {
+  let here: GreenAttempt | null = null;
+  let there: GreenAttempt | null = null;
+  for (const green of greens) {
+    if (green.workflow_id !== failure.workflow_id || green.at <= failure.at) continue;
+    if (isSameBranch(green, failure)) here = earlier(here, green);
+    else if (isHome(green, home)) there = earlier(there, green);
+  }
+  const fix = here ?? there;
+  if (fix === null || fix.branch === null) return null;
+  const { run_id, run_attempt, run_number, at, head_sha, message, pull_requests, branch } = fix;
+  return {
+    ...{ run_id, run_attempt, run_number, at, head_sha, message, pull_requests, branch },
+    same_branch: fix === here,
+    same_commit: head_sha === failure.head_sha,
+  };
+}
+
+function isSameBranch(a: Ran, b: Ran): boolean {
+  return a.branch !== null && a.branch === b.branch && a.branch_repository === b.branch_repository;
+}
+
+/** On the repository's own default branch. */
+export function isHome(ran: Ran, home: Home): boolean {
+  return (
+    ran.branch !== null && ran.branch === home.default_branch && ran.branch_repository === home.full_name
+  );
+}
+
+function earlier(known: GreenAttempt | null, green: GreenAttempt): GreenAttempt {
+  if (known === null || green.at < known.at) return green;
+  const isTie = green.at === known.at;
+  return isTie && (green.run_id - known.run_id || green.run_attempt - known.run_attempt) < 0 ? green : known;
+}

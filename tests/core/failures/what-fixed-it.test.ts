@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { greenAttempt, ranOf, whatFixedIt } from "#core/failures/what-fixed-it.ts";
+import type { Run } from "#core/records/run.ts";
+import { aRunRecord } from "../../builders.ts";
+
+const HOME = { full_name: "octo-org/agent-fleet", default_branch: "main" };
+const FAILED = aRunRecord({
+  id: 1,
+  conclusion: "failure",
+  head_branch: "topic",
+  head_sha: "a1",
+  created_at: "2026-11-10T10:00:00Z",
+});
+
+function fixAmong(runs: readonly Partial<Run>[], failed = FAILED) {
+  const greens = runs.flatMap((run) => greenAttempt(aRunRecord(run)) ?? []);
+  return whatFixedIt(ranOf(failed), greens, HOME);
+}
+
+describe("what fixed a failure", () => {
+  it("is the first attempt of the workflow that passed on the branch afterwards", () => {
+    const topic = { head_branch: "topic" };
+    const fix = fixAmong([
+      { ...topic, id: 5, created_at: "2026-11-13T10:00:00Z" },
+      {
+        ...topic,
+        id: 4,
+        created_at: "2026-11-12T10:00:00Z",
+        head_sha: "b2",
+        head_commit: { message: "Pin the parser", author: "Mona" },
+        pull_requests: [{ number: 12, source: "run" }],
+      },
+      { ...topic, id: 2, created_at: "2026-11-09T10:00:00Z" },
+      { ...topic, id: 3, created_at: "2026-11-11T10:00:00Z", conclusion: "failure" },
+      { ...topic, id: 6, created_at: "2026-11-11T10:00:00Z", workflow_id: 99 },
+      { id: 7, created_at: "2026-11-11T10:00:00Z", head_branch: "main" },
+    ]);
+    expect(fix).toEqual({
+      run_id: 4,
+      run_attempt: 1,
+      run_number: 7,
+      at: "2026-11-12T10:00:00Z",
+      head_sha: "b2",
+      message: "Pin the parser",
+      pull_requests: [12],
+      branch: "topic",
+      same_branch: true,
+      same_commit: false,
+    });
+  });
+
+  it("is looked for on the default branch when the branch never passed again", () => {
+    const fix = fixAmong([
+      { id: 3, created_at: "2026-11-11T10:00:00Z", head_branch: "other" },
+      { id: 4, created_at: "2026-11-11T10:00:00Z", head_branch: "main", head_repository: "fork/agent-fleet" },
+      { id: 5, created_at: "2026-11-12T10:00:00Z", head_branch: "main" },
+    ]);
+    expect(fix).toMatchObject({ run_id: 5, branch: "main", same_branch: false });
+  });
+
+  it("says when the same commit merely passed on another try", () => {
+    const again = {
+      ...FAILED,
+      run_attempt: 2,
+      run_started_at: "2026-11-10T11:00:00Z",
+      conclusion: "success",
+    };
+    expect(fixAmong([again])).toMatchObject({ run_id: 1, run_attempt: 2, same_commit: true });
+  });
+
+  it("is unknown when nothing passed, or branches are not known", () => {
+    expect(fixAmong([])).toBeNull();
+    const hidden = { head_branch: null, head_repository: "octo-org/agent-fleet" };
+    expect(
+      fixAmong([{ ...hidden, id: 5, created_at: "2026-11-12T10:00:00Z" }], { ...FAILED, ...hidden }),
+    ).toBeNull();
+  });
+});
