@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Category } from "#core/failures/category.ts";
 
 /**
- * One reading of one attempt's logs. Logs expire, so a reading keeps its redacted excerpt, its verdict and the
+ * One reading of one attempt: of its logs, or of what else is known. Logs expire, so a reading keeps its redacted excerpt, its verdict and the
  * version of the rules that gave it; it is replaced only by a newer reading of the same attempt.
  *
  * Lines count from 1 in `file` (the archive's entry or the given file); a line ends at `\n`, a lone `\r` ends
@@ -16,7 +16,10 @@ export const Finding = z.strictObject({
   /** 1 is the primary finding: the line that explains the failure. */
   rank: z.number().int().positive(),
   category: Category,
-  /** The rule's id, e.g. `jest/failed-suite`; `evidence` where no rule but the shape of the line spoke. */
+  /**
+   * The rule's id, e.g. `jest/failed-suite`; `evidence` where no rule but the shape of the line spoke,
+   * `record/<what>` where the run's record did.
+   */
   rule: z.string(),
   /** What it is, in a few words: "Jest: a test suite failed". */
   title: z.string(),
@@ -34,10 +37,11 @@ export const Finding = z.strictObject({
   step_number: z.number().int().nullable(),
   /** Line within the step's own log, for GitHub's `#step:N:L` links; null when not known. */
   step_line: z.number().int().positive().nullable(),
-  file: z.string(),
-  line: z.number().int().positive(),
-  start_line: z.number().int().positive(),
-  end_line: z.number().int().positive(),
+  /** Null, as the lines, where no log of this attempt was read: `source` is `record` or `inferred`. */
+  file: z.string().nullable(),
+  line: z.number().int().positive().nullable(),
+  start_line: z.number().int().positive().nullable(),
+  end_line: z.number().int().positive().nullable(),
   /** At most 20 lines around `line`. */
   excerpt: z.array(ExcerptLine).max(20),
   advice: z.string().nullable(),
@@ -72,10 +76,17 @@ export const Analysis = z.strictObject({
   run_id: z.number().int().nullable(),
   run_attempt: z.number().int().nullable(),
   rules_version: z.number().int(),
-  /** `read`: the log was read. `inferred`: the same failure was read before, see `inferred_from`. */
+  /**
+   * `read`: the log was read. `inferred`: the same failure was read before, see `inferred_from`. `record`: there
+   * is no log, or it told nothing, and the run's record says it.
+   */
   source: z.enum(["read", "inferred", "record"]),
+  /** The run whose log was read. */
   inferred_from: z.number().int().nullable(),
-  /** Workflow, job, failed step, conclusion and annotations, hashed: what pattern caching looks up. */
+  /**
+   * Workflow, job, failed step, conclusion and annotations, hashed: what pattern caching looks up. Null where
+   * the annotations could not be read or say nothing in particular: then nothing is inferred from this reading.
+   */
   fingerprint: z.string().nullable(),
   findings: z.array(Finding),
   tests: TestResults.nullable(),

@@ -27,7 +27,11 @@ export function reportText(analysis: Analysis): string {
 }
 
 function placeOf({ job, step, file, line }: Finding): string {
-  const named = [job === null ? "" : `job ${job}`, step === null ? "" : `step ${step}`, `${file}:${line}`];
+  const named = [
+    job === null ? "" : `job ${job}`,
+    step === null ? "" : `step ${step}`,
+    line === null ? "" : `${file}:${line}`,
+  ];
   return printableLine(named.filter((part) => part !== "").join(", "), 300);
 }
 

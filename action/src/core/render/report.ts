@@ -77,6 +77,7 @@ function kindOf(category: Category, group: string): string {
 
 /** Straight to the line where GitHub can show it, else to the step or job. */
 function lineLink({ job_id, step_number, step_line, line }: Finding, { run, links }: ReportFacts): string {
+  if (line === null) return job_id === null ? "" : `[the job](${links.job(run.id, job_id)})`;
   if (job_id === null) return `line ${line}`;
   if (step_number === null) return `[line ${line} of the job's log](${links.job(run.id, job_id)})`;
   return `[line ${step_line ?? line}](${links.line(run.id, job_id, step_number, step_line ?? 1)})`;
