@@ -6,15 +6,18 @@
 import { rm } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { Config } from "#core/config.ts";
+import { NO_FACTS } from "#core/documents/fold.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { encodeRunIndex } from "#core/documents/run-index-file.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
 import { encodeRunTexts } from "#core/documents/run-texts.ts";
+import { CATEGORIES } from "#core/failures/category.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { distribution } from "#core/stats.ts";
 import { addSeconds } from "#core/time.ts";
 import { startStaticServer } from "#io/static-server.ts";
 import { launch } from "../tests/browser.ts";
-import { aJobRecord, aRepositoryRecord, aRunRecord, aState } from "../tests/builders.ts";
+import { aFinding, aJobRecord, aReading, aRepositoryRecord, aRunRecord, aState } from "../tests/builders.ts";
 import { NOW, renderSite } from "../tests/site/rendered.ts";
 import { manyRunsStore } from "../tests/site/runs/many-runs.ts";
 
@@ -100,6 +103,13 @@ async function measure(rounds: number): Promise<number[]> {
   return times.slice(changes.length);
 }
 
+function readingOf(kind: number): StoredAnalysis {
+  const category = CATEGORIES[kind % CATEGORIES.length] ?? "unknown";
+  return aReading({
+    findings: [aFinding({ category, signature: `${(kind + 1) * 31_415_926_535}`.padStart(16, "0") })],
+  });
+}
+
 /** Attempts of thirty workflows over ninety days, as varied as life makes them. */
 function tableOf(size: number): RunTable {
   const context = {
@@ -147,6 +157,7 @@ function tableOf(size: number): RunTable {
         pull_requests: random() < 0.4 ? [{ number: 1 + Math.floor(index / 9), source: "run" }] : [],
         jobs: [aJobRecord({ created_at: at, started_at: addSeconds(at, 2 + among(90)) })],
       }),
+      random() < 0.85 ? NO_FACTS : { reading: readingOf(among(500)), executions: [] },
     );
   }
   return fold.finish();

@@ -6,11 +6,12 @@ import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { documentsFold } from "#core/documents/documents.ts";
 import type { Run } from "#core/records/run.ts";
-import { aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
+import { aJournalEntry, aReading, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
 
-async function api(runs: readonly Run[]) {
+async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = []) {
   const fold = documentsFold({
     context: {
       now: NOW,
@@ -24,11 +25,18 @@ async function api(runs: readonly Run[]) {
     cron: null,
     buildId: "b1",
   });
-  for (const run of runs) fold.add(run);
+  for (const run of runs) {
+    const reading = readings.find(({ run_id }) => run_id === run.id) ?? null;
+    fold.add(run, { reading, executions: [] });
+  }
   const days = [...new Set(runs.map((run) => run.created_at.slice(0, 10)))].sort();
   const store = {
     runDays: async () => days,
     readRuns: async (day: string) => runs.filter((run) => run.created_at.startsWith(day)),
+    readAnalyses: async (day: string) =>
+      readings.filter(({ run_id }) =>
+        runs.some(({ id, created_at }) => id === run_id && created_at.startsWith(day)),
+      ),
   };
   const files = new Map<string, string>();
   const writing = staticApi(store, fold.finish());
@@ -52,6 +60,8 @@ const RUNS = [
     duration_seconds: null,
   }),
 ];
+
+const READINGS = [aReading({ run_id: 2 })];
 
 const parsed = (files: Map<string, string>, path: string) =>
   JSON.parse(files.get(`api/v1/${path}`) ?? "null");
@@ -81,10 +91,10 @@ describe("the static API", () => {
   });
 
   it.each([
-    ["records", RUNS],
-    ["nothing", []],
-  ])("keeps every file to its published schema, with %s", async (_, runs) => {
-    const { files, catalogue } = await api(runs);
+    ["records", RUNS, READINGS],
+    ["nothing", [], []],
+  ])("keeps every file to its published schema, with %s", async (_, runs, readings) => {
+    const { files, catalogue } = await api(runs, readings);
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const [path, text] of contracted({ files, catalogue })) {
       const document = JSON.parse(text);
@@ -115,16 +125,28 @@ describe("the static API", () => {
   });
 
   it("publishes the records by day as they are stored", async () => {
-    const { files } = await api(RUNS);
-    expect(parsed(files, "runs/2026-11-19.json").data).toEqual({ day: "2026-11-19", runs: RUNS.slice(1) });
+    const { files } = await api(RUNS, READINGS);
+    expect(parsed(files, "runs/2026-11-19.json").data).toEqual({
+      day: "2026-11-19",
+      runs: RUNS.slice(1),
+      readings: READINGS,
+    });
   });
 
   it("lists the newest attempts with the agent and why", async () => {
-    const { files } = await api(RUNS);
+    const { files } = await api(RUNS, READINGS);
     expect(parsed(files, "runs/recent.json").data).toMatchObject([
       { id: 3, agent: null, duration_seconds: null, jobs: null },
-      { id: 2, agent: "Copilot coding agent", agent_evidence: "actor Copilot", mentions: [12], jobs: 1 },
-      { id: 1 },
+      {
+        id: 2,
+        agent: "Copilot coding agent",
+        agent_evidence: "actor Copilot",
+        mentions: [12],
+        jobs: 1,
+        category: "test_failure",
+        signature: "4be23730aeafa2ab",
+      },
+      { id: 1, category: null, signature: null },
     ]);
   });
 

@@ -12,7 +12,7 @@ const MOST_DAY_BYTES = 500_000_000;
  * the catalogue of it all, which is also what it returns.
  */
 export async function* staticApi(
-  store: Pick<Store, "runDays" | "readRuns">,
+  store: Pick<Store, "runDays" | "readRuns" | "readAnalyses">,
   documents: Documents,
 ): AsyncGenerator<SiteFile, CatalogueDocument> {
   const files: CatalogueFile[] = [];
@@ -28,7 +28,7 @@ export async function* staticApi(
       unpublished += 1;
       continue;
     }
-    const file = dayFile(documents.site, day, await store.readRuns(day));
+    const file = dayFile(documents.site, day, await store.readRuns(day), await store.readAnalyses(day));
     const entry = await weighed(file);
     bytes += entry.bytes;
     files.push(entry);

@@ -3,7 +3,7 @@ import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
-import { redact } from "#core/documents/redact.ts";
+import { redact, redactReading } from "#core/documents/redact.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { describe } from "#core/errors.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
@@ -55,9 +55,13 @@ export async function dashboard(
   return { ...written, pages: build.pages, seconds: epoch(clock.now()) - epoch(started) };
 }
 
-/** Every reader of the runs gets them redacted, so that no page or file can hold more. */
+/** Every reader of runs and readings gets them redacted, so that no page or file can hold more. */
 function redacted(store: Store): Store {
-  return { ...store, readRuns: async (day) => (await store.readRuns(day)).map(redact) };
+  return {
+    ...store,
+    readRuns: async (day) => (await store.readRuns(day)).map(redact),
+    readAnalyses: async (day) => (await store.readAnalyses(day)).map(redactReading),
+  };
 }
 
 /** Run pages need the runs themselves: a second pass, a day at a time, newest first. */

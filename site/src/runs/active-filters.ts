@@ -2,6 +2,7 @@
 import type { Choice } from "#core/documents/query-string.ts";
 import { DEFAULT_QUERY, FACETS, type Facet, NONE, type RunQuery } from "#core/documents/run-query.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
+import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";
 import { wordOf } from "#core/outcome.ts";
 import { facetValues } from "./select.ts";
@@ -20,6 +21,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   agent: "Agent",
   branch: "Branch",
   event: "Event",
+  category: "Category",
   actor: "Actor",
 };
 
@@ -40,6 +42,10 @@ export function activeFilters(table: RunTable, query: RunQuery): ActiveFilter[] 
         const facets = { ...query.facets, [facet]: { ...query.facets[facet], [kind]: rest } };
         add(label, valueWord(table, facet, value), { facets }, !known.has(value));
       }
+  }
+  for (const signature of query.signatures) {
+    const signatures = query.signatures.filter((other) => other !== signature);
+    add("Signature", signature, { signatures }, !table.signature.values.includes(signature));
   }
   if (query.reruns) add("Attempt", "re-runs only", { reruns: false });
   for (const job of step.jobs)
@@ -62,9 +68,12 @@ export function withoutFilters({ period, sort, columns }: RunQuery): RunQuery {
 
 /** A facet's value in words, for people. */
 export function valueWord(table: RunTable, facet: Facet, value: string): string {
+  if (value === NONE && facet === "category") return "no failure, or not analyzed";
   if (value === NONE) return `no ${FACET_LABELS[facet].toLowerCase()}`;
   const code = facetValues(table, facet).indexOf(value);
   if (facet === "wf") return table.workflow.values[code]?.name ?? value;
+  const category = facet === "category" ? table.category.values[code] : undefined;
+  if (category) return categoryWord(category);
   const state = facet === "status" ? table.state.values[code] : undefined;
   return state === undefined ? value : wordOf(state);
 }

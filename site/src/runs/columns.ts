@@ -4,6 +4,7 @@ import type { Column, SortKey } from "#core/documents/run-query.ts";
 export const COLUMN_LABELS: Readonly<Record<Column | SortKey, string>> = {
   status: "Status",
   run: "Run",
+  category: "Category",
   workflow: "Workflow",
   agent: "Agent",
   branch: "Branch, pull request",

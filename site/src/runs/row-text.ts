@@ -1,6 +1,8 @@
 /** What a row of the table says and links to; pages and scripts fill the same markup with it. */
 import { valueAt } from "#core/documents/coded.ts";
+import { errorPath } from "#core/documents/run-links.ts";
 import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
+import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, UNKNOWN } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { formatUtc } from "#core/time.ts";
@@ -9,6 +11,7 @@ import { formatUtc } from "#core/time.ts";
 export const FIELDS = [
   "title",
   "number",
+  "category",
   "workflow",
   "agent",
   "branch",
@@ -33,6 +36,8 @@ export type RowText = {
 export function rowText(table: RunTable, row: number, github: RepositoryLinks): RowText {
   const workflow = valueAt(table.workflow, row);
   const title = valueAt(table.title, row);
+  const category = valueAt(table.category, row) ?? null;
+  const signature = valueAt(table.signature, row);
   const branch = valueAt(table.branch, row) ?? null;
   const actor = valueAt(table.actor, row) ?? null;
   const sha = valueAt(table.sha, row);
@@ -45,6 +50,7 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
     text: {
       title: title || (title === undefined ? "…" : `Run ${number}`),
       number: `#${number}${attempt > 1 || !isLatest(table, row) ? `, attempt ${attempt}` : ""}`,
+      category: category === null ? UNKNOWN : categoryWord(category),
       workflow: workflow?.name ?? UNKNOWN,
       agent: valueAt(table.agent, row) ?? "",
       branch: branch ?? "",
@@ -59,6 +65,7 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
     links: {
       title: { address: runPath(table, row), site: true },
       workflow: { address: `workflows/${workflow?.slug}/`, site: true },
+      ...(signature && { category: { address: errorPath(signature), site: true } }),
       ...(branch && { branch: { address: github.branch(branch), site: false } }),
       ...(pull && { pull: { address: github.pull(pull), site: false } }),
       ...(actor && { actor: { address: github.user(actor), site: false } }),

@@ -1,4 +1,4 @@
-/** Free text over a run: every word must occur in one of its names, or be its number, commit or pull request. */
+/** Free text over a run: every word must occur in one of its names, or be its number, commit, signature or pull request. */
 import type { Coded } from "#core/documents/coded.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
 
@@ -28,6 +28,7 @@ function wordMatcher(table: RunTable, word: string): (row: number) => boolean {
   ];
   if (/^[0-9a-f]{4,40}$/.test(word))
     byCode.push(matching(table.sha, (sha) => sha.startsWith(word.slice(0, sha.length))));
+  if (/^[0-9a-f]{16}$/.test(word)) byCode.push(matching(table.signature, (signature) => signature === word));
   if (digits !== null) byCode.push(matching(table.pulls, (pulls) => pulls?.includes(number) ?? false));
   const isId = digits !== null && digits.length >= ID_DIGITS;
   return (row) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { redact } from "#core/documents/redact.ts";
+import { redact, redactReading } from "#core/documents/redact.ts";
 import { Run } from "#core/records/run.ts";
-import { aRunRecord } from "../../builders.ts";
+import { AnalysisShard } from "#core/records/shard.ts";
+import { aFinding, aReading, aRunRecord } from "../../builders.ts";
 
 const secret = aRunRecord({
   display_title: "acquire-initech",
@@ -10,6 +11,24 @@ const secret = aRunRecord({
   head_repository: "acquire-initech/agent-fleet",
   actor: "acquire-initech",
   triggering_actor: "acquire-initech",
+});
+
+describe("redacting a reading", () => {
+  const secret = "acquire-initech";
+  const reading = aReading({
+    findings: [aFinding({ message: secret, pattern: secret, excerpt: [{ line: 99, text: secret }] })],
+    tests: { passed: 1, failed: 1, skipped: 0, failures: [secret] },
+    branches: [secret],
+    slow_commands: [{ line: 1, text: secret, seconds: 9 }],
+  });
+
+  it("leaves no text of the log, and a valid record that still says what kind of failure it was", () => {
+    const redacted = redactReading(reading);
+    expect(JSON.stringify(redacted)).not.toContain(secret);
+    expect(AnalysisShard.shape.analyses.parse([redacted])).toEqual([redacted]);
+    expect(redacted.findings[0]).toMatchObject({ category: "test_failure", line: 99, confidence: 0.93 });
+    expect(redacted.tests).toMatchObject({ passed: 1, failed: 1 });
+  });
 });
 
 describe("redact", () => {

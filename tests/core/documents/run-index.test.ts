@@ -8,10 +8,19 @@ import { decodeRunIndex, encodeRunIndex, type RunIndexFile } from "#core/documen
 import { decodeRunSteps, encodeRunSteps, runStepsFold } from "#core/documents/run-steps.ts";
 import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
 import { addRunTexts, encodeRunTexts } from "#core/documents/run-texts.ts";
-import { stateOf } from "#core/outcome.ts";
+import { roleOf, stateOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { formatUtc } from "#core/time.ts";
-import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
+import {
+  aFinding,
+  aJobRecord,
+  aReading,
+  aRepositoryRecord,
+  aRunRecord,
+  aState,
+  aStepRecord,
+} from "../../builders.ts";
 
 const SOURCES: Sources = {
   context: {
@@ -27,9 +36,15 @@ const SOURCES: Sources = {
   buildId: "build-1",
 };
 
+/** Of every other run. */
+function readingOf(run: Run): StoredAnalysis | null {
+  if (run.id % 2 === 0) return null;
+  return aReading({ findings: run.id % 3 === 0 ? [] : [aFinding({ category: "network" })] });
+}
+
 function tableOf(runs: readonly Run[], mostRows?: number): RunTable {
   const fold = runIndexFold(SOURCES, mostRows);
-  for (const run of runs) fold.add(run);
+  for (const run of runs) fold.add(run, { reading: readingOf(run), executions: [] });
   return fold.finish();
 }
 
@@ -55,12 +70,16 @@ function rowOf(table: RunTable, row: number) {
     head_branch: valueAt(table.branch, row),
     actor: valueAt(table.actor, row),
     pulls: valueAt(table.pulls, row),
+    category: valueAt(table.category, row),
+    signature: valueAt(table.signature, row),
     display_title: valueAt(table.title, row),
     sha: valueAt(table.sha, row),
   };
 }
 
 function expected(run: Run): ReturnType<typeof rowOf> {
+  const reading = readingOf(run);
+  const primary = reading?.findings[0];
   return {
     id: run.id,
     run_number: run.run_number,
@@ -73,6 +92,8 @@ function expected(run: Run): ReturnType<typeof rowOf> {
     head_branch: run.head_branch,
     actor: run.actor ?? run.triggering_actor,
     pulls: run.pull_requests?.map(({ number }) => number) ?? null,
+    category: primary?.category ?? (reading && roleOf(run) === "failure" ? "unknown" : null),
+    signature: primary?.signature ?? null,
     display_title: run.display_title,
     sha: run.head_sha.slice(0, 12),
   };
@@ -90,7 +111,7 @@ const runs = fc
       created: moment,
       wait: fc.option(fc.integer({ min: 0, max: 30 * 86_400 }), { nil: null }),
       status: fc.option(text, { nil: null }),
-      conclusion: fc.option(text, { nil: null }),
+      conclusion: fc.oneof(fc.constant("failure"), fc.option(text, { nil: null })),
       event: text,
       head_branch: fc.option(text, { nil: null }),
       actor: fc.option(text, { nil: null }),

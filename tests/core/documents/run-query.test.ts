@@ -39,6 +39,7 @@ const query: fc.Arbitrary<RunQuery> = fc
         typeof choice
       >,
     ),
+    signatures: fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{16}$/), { maxLength: 2 }),
     reruns: fc.boolean(),
     step: fc.record({
       jobs: fc.uniqueArray(value, { maxLength: 2 }),

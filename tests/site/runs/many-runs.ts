@@ -1,9 +1,13 @@
 import type { Store } from "#app/effects.ts";
+import type { Finding } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { addSeconds } from "#core/time.ts";
 import {
+  aFinding,
   aJobRecord,
   aJournalEntry,
+  aReading,
   aRepositoryRecord,
   aRunRecord,
   aState,
@@ -46,6 +50,10 @@ const WORKFLOWS = [
   { id: 15, name: "Copilot", file: "dynamic/copilot-swe-agent/copilot", event: "dynamic", jobs: ["copilot"] },
 ];
 const ACTORS = ["mona", "hubot", "dependabot[bot]", "octocat", null];
+/** What a log may print to those who quote it. */
+export const HOSTILE_LINE =
+  "<img src=x onerror=alert(1)> \u001b[31m[x](javascript:alert(2)) @octocat ::add-mask::x </script><script>alert(3)</script>";
+
 const TITLES = [
   "Fix the parser",
   '=HYPERLINK("https://evil.example","click")',
@@ -108,7 +116,86 @@ export function manyRunsStore(runs: number): Store {
     state: aState(),
     journal: [aJournalEntry()],
     runs: manyRuns(runs),
+    readings: manyReadings(manyRuns(runs)),
   });
+}
+
+export const RATE_LIMITED = "00000000000000aa";
+
+/** Of three failures in four: an agent's limit, a failing test whose log is hostile, and one nobody can explain. */
+export function manyReadings(runs: readonly Run[]): StoredAnalysis[] {
+  const failed = runs.filter((run) => ["failure", "timed_out"].includes(run.conclusion ?? ""));
+  return failed.flatMap((run, index) => {
+    const key = { run_id: run.id, run_attempt: run.run_attempt };
+    const job = run.jobs?.at(-1);
+    const at = { job: job?.name ?? null, job_id: job?.id ?? null, step: "Run agent", step_number: 3 };
+    switch (index % 4) {
+      case 0:
+        return aReading({ ...key, ...rateLimited(at) });
+      case 1:
+        return aReading({ ...key, ...hostile(at) });
+      case 2:
+        return aReading({ ...key, findings: [], truncated: ["2_test.txt: larger than 50 MB"] });
+      default:
+        return [];
+    }
+  });
+}
+
+type Place = Pick<Finding, "job" | "job_id" | "step" | "step_number">;
+
+function rateLimited(at: Place): Partial<StoredAnalysis> {
+  const finding = aFinding({
+    ...at,
+    category: "rate_limit",
+    rule: "agent/rate-limit",
+    title: "The model's provider limited the rate",
+    message: "API Error: 429 rate_limit_error",
+    signature: RATE_LIMITED,
+    advice: "Wait, or spread the runs.",
+  });
+  return {
+    source: "inferred",
+    inferred_from: 36_000_000_000 + 977,
+    findings: [finding],
+    agents: [
+      {
+        agent: "Claude",
+        model: "claude-sonnet-4-5",
+        cost_usd: 0.4321,
+        turns: 12,
+        duration_ms: 95_000,
+        tokens_total: null,
+        permission_denials: 0,
+        is_error: true,
+      },
+    ],
+  };
+}
+
+function hostile(at: Place): Partial<StoredAnalysis> {
+  const finding = aFinding({
+    ...at,
+    message: HOSTILE_LINE,
+    pattern: HOSTILE_LINE,
+    excerpt: [
+      { line: 98, text: "FAIL src/sum.test.ts" },
+      { line: 99, text: HOSTILE_LINE },
+      { line: 100, text: `    ${"long ".repeat(58)}` },
+    ],
+  });
+  return {
+    findings: [
+      finding,
+      aFinding({ rank: 2, category: "unknown", title: "An error", job: HOSTILE_LINE, confidence: 0.2 }),
+    ],
+    tests: { passed: 120, failed: 2, skipped: null, failures: ["adds numbers", HOSTILE_LINE] },
+    coverage: 81.25,
+    metrics: { accuracy: 0.93 },
+    resources: { max_rss_bytes: 734_003_200, elapsed_seconds: 61 },
+    slow_commands: [{ line: 12, text: `npm test ${HOSTILE_LINE}`, seconds: 54 }],
+    redactions: { github_token: 2 },
+  };
 }
 
 function rerun(run: Run): Run {

@@ -11,6 +11,7 @@ import type { RunTable } from "#core/documents/run-table.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
 import { type Run, runKey } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { activeFilters } from "../../../site/src/runs/active-filters.ts";
 import { asCsv, asJson, asMarkdown, exportColumns, exportName } from "../../../site/src/runs/export-runs.ts";
 import { orderRows } from "../../../site/src/runs/order.ts";
@@ -18,7 +19,7 @@ import { facetValues, selectRuns } from "../../../site/src/runs/select.ts";
 import { summarize } from "../../../site/src/runs/summary.ts";
 import { aRepositoryRecord, aState } from "../../builders.ts";
 import { NOW } from "../rendered.ts";
-import { manyRuns } from "./many-runs.ts";
+import { manyReadings, manyRuns, RATE_LIMITED } from "./many-runs.ts";
 
 const SOURCES: Sources = {
   context: {
@@ -35,6 +36,7 @@ const SOURCES: Sources = {
 };
 
 let runs: Run[];
+let readings: Map<string, StoredAnalysis>;
 let table: RunTable;
 let steps: MonthSteps[];
 
@@ -42,7 +44,12 @@ beforeAll(() => {
   runs = manyRuns(600);
   const index = runIndexFold(SOURCES);
   const ran = runStepsFold();
-  for (const run of runs) for (const fold of [index, ran]) fold.add(run);
+  readings = new Map(
+    manyReadings(runs).map((reading) => [`${reading.run_id}/${reading.run_attempt}`, reading]),
+  );
+  for (const run of runs)
+    for (const fold of [index, ran])
+      fold.add(run, { reading: readings.get(runKey(run)) ?? null, executions: [] });
   table = index.finish();
   steps = table.months.map((month) => decodeRunSteps(table, encodeRunSteps(ran.finish(), table, month)));
 });
@@ -53,6 +60,7 @@ const selected = (search: string): string[] =>
   Array.from(selectRuns(table, query(search), steps).rows, (row) => keyOf(runs[row]));
 /** All are of the last 90 days. */
 const expected = (test: (run: Run) => boolean) => runs.filter(test).map(keyOf);
+const primaryOf = (run: Run) => readings.get(runKey(run))?.findings[0];
 const keyOf = (run: Run | undefined) => (run === undefined ? "" : runKey(run));
 
 describe("selecting runs", () => {
@@ -65,6 +73,10 @@ describe("selecting runs", () => {
 
   it.each<[string, (run: Run) => boolean]>([
     ["?p=90d&status=failure,timed_out", (run) => ["failure", "timed_out"].includes(stateOf(run))],
+    ["?p=90d&category=rate_limit", (run) => primaryOf(run)?.category === "rate_limit"],
+    ["?p=90d&category=!(none),!unknown", (run) => primaryOf(run) !== undefined],
+    [`?p=90d&signature=${RATE_LIMITED}`, (run) => primaryOf(run)?.signature === RATE_LIMITED],
+    [`?p=90d&q=${RATE_LIMITED}`, (run) => primaryOf(run)?.signature === RATE_LIMITED],
     ["?p=90d&status=!success", (run) => stateOf(run) !== "success"],
     [
       "?p=90d&wf=ci,claude&branch=main",

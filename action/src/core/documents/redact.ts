@@ -1,5 +1,6 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 
 /**
  * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
@@ -18,6 +19,17 @@ export function redact(run: Run): Run {
     head_repository: isForeign ? null : run.head_repository,
     actor: accountOfAgent(run.actor),
     triggering_actor: accountOfAgent(run.triggering_actor),
+  };
+}
+
+/** What it leaves of a reading: the kinds of failure, where they are and every figure, but no text of the log. */
+export function redactReading(reading: StoredAnalysis): StoredAnalysis {
+  return {
+    ...reading,
+    findings: reading.findings.map((finding) => ({ ...finding, message: "", pattern: "", excerpt: [] })),
+    tests: reading.tests && { ...reading.tests, failures: [] },
+    branches: [],
+    slow_commands: [],
   };
 }
 

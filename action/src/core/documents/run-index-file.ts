@@ -1,5 +1,6 @@
 import type { Coded } from "#core/documents/coded.ts";
 import type { RunTable, TableMonth, TableState, TableWorkflow } from "#core/documents/run-table.ts";
+import type { Category } from "#core/failures/category.ts";
 
 /**
  * `api/v1/runs/index.json`: the table without its texts, about fifteen bytes a row once compressed. Whole
@@ -21,6 +22,8 @@ export type RunIndexFile = {
     branch: (string | null)[];
     actor: (string | null)[];
     pulls: (readonly number[] | null)[];
+    category: (Category | null)[];
+    signature: (string | null)[];
   };
   columns: Record<NumberColumn, number[]> &
     Record<MeasureColumn, (number | null)[]> &
@@ -32,7 +35,7 @@ type MeasureColumn = "duration" | "queue";
 type CodedColumn = keyof RunIndexFile["values"];
 
 export function encodeRunIndex(table: RunTable): RunIndexFile {
-  const { workflow, state, event, agent, branch, actor, pulls } = table;
+  const { workflow, state, event, agent, branch, actor, pulls, category, signature } = table;
   return {
     version: 1,
     as_of: table.asOf,
@@ -48,6 +51,8 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       branch: branch.values,
       actor: actor.values,
       pulls: pulls.values,
+      category: category.values,
+      signature: signature.values,
     },
     columns: {
       id: differences(table.id),
@@ -64,6 +69,8 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       branch: [...branch.codes],
       actor: [...actor.codes],
       pulls: [...pulls.codes],
+      category: [...category.codes],
+      signature: [...signature.codes],
     },
   };
 }
@@ -101,6 +108,8 @@ export function decodeRunIndex(file: RunIndexFile): RunTable {
     branch: coded(values.branch, columns.branch),
     actor: coded(values.actor, columns.actor),
     pulls: coded(values.pulls, columns.pulls),
+    category: coded(values.category, columns.category),
+    signature: coded(values.signature, columns.signature),
     title: { values: [], codes: new Int32Array(rows).fill(-1) },
     sha: { values: [], codes: new Int32Array(rows).fill(-1) },
   };

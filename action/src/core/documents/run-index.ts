@@ -1,10 +1,12 @@
 import { attribute } from "#core/agents/attribution.ts";
 import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/coded.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { type Fold, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { runKind } from "#core/documents/run-kind.ts";
 import { type RunTable, SHA_DIGITS, type TableMonth, type TableState } from "#core/documents/run-table.ts";
 import { jobBegan } from "#core/documents/timeline.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
+import type { Category } from "#core/failures/category.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
 import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
@@ -28,11 +30,14 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const branch = column<string | null>(textKey);
   const actor = column<string | null>(textKey);
   const pulls = column<readonly number[] | null>((list) => (list === null ? "unknown" : list.join()));
+  const category = column<Category | null>(textKey);
+  const signature = column<string | null>(textKey);
   const title = column<string | null>(textKey);
   const sha = column<string>(String);
   const names = workflowNames(context);
   return {
-    add(run) {
+    add(run, facts = NO_FACTS) {
+      const kind = runKind(run, facts.reading);
       id.push(run.id);
       number.push(run.run_number);
       attempt.push(run.run_attempt);
@@ -47,6 +52,8 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       branch.push(run.head_branch);
       actor.push(run.actor ?? run.triggering_actor);
       pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
+      category.push(kind.category);
+      signature.push(kind.signature);
       title.push(run.display_title);
       sha.push(run.head_sha.slice(0, SHA_DIGITS));
       names.add(run);
@@ -77,6 +84,8 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
         branch: branch.finish(omitted),
         actor: actor.finish(omitted),
         pulls: pulls.finish(omitted),
+        category: category.finish(omitted),
+        signature: signature.finish(omitted),
         title: title.finish(omitted),
         sha: sha.finish(omitted),
         months: monthsOf(created.slice(omitted)),

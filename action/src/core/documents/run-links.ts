@@ -12,6 +12,11 @@ export function runsLink({ without, ...wanted }: RunFilter): string {
   return `runs/${formatRunQuery({ ...query, facets: { ...query.facets, wf } }).search}`;
 }
 
+/** The page of a failure's signature. */
+export function errorPath(signature: string): string {
+  return `errors/${signature}/`;
+}
+
 /** @param attempt null: the run's latest */
 export function runLink(id: number, attempt: number | null = null): string {
   return attempt === null ? `runs/${id}/` : `runs/${id}/attempts/${attempt}/`;

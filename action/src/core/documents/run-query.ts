@@ -21,15 +21,16 @@ import type { Utc } from "#core/time.ts";
  */
 
 /** Facets by the name of their parameter. */
-export const FACETS = ["wf", "agent", "branch", "event", "status", "actor"] as const;
+export const FACETS = ["wf", "agent", "branch", "event", "status", "category", "actor"] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The value of runs that have none: no agent, no branch, no actor. */
+/** The value of runs that have none: no agent, no branch, no actor, no category. */
 export const NONE = "(none)";
 
 export const SORT_KEYS = [
   "started",
   "status",
+  "category",
   "run",
   "workflow",
   "agent",
@@ -44,6 +45,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const COLUMNS = [
   "status",
   "run",
+  "category",
   "workflow",
   "agent",
   "branch",
@@ -72,6 +74,8 @@ export type RunQuery = {
   to: Utc | null;
   text: string;
   facets: Readonly<Record<Facet, Choice>>;
+  /** Of the primary finding, any of them. */
+  signatures: readonly string[];
   /** Only attempts after the first. */
   reruns: boolean;
   step: StepChoice;
@@ -89,7 +93,16 @@ export const DEFAULT_QUERY: RunQuery = {
   from: null,
   to: null,
   text: "",
-  facets: { wf: NOTHING, agent: NOTHING, branch: NOTHING, event: NOTHING, status: NOTHING, actor: NOTHING },
+  facets: {
+    wf: NOTHING,
+    agent: NOTHING,
+    branch: NOTHING,
+    event: NOTHING,
+    status: NOTHING,
+    category: NOTHING,
+    actor: NOTHING,
+  },
+  signatures: [],
   reruns: false,
   step: { jobs: [], steps: [], failed: false, slowerThan: null },
   shortest: null,
@@ -161,6 +174,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return { facets: { ...query.facets, [facet]: choice } };
     },
   ]),
+  [
+    "signature",
+    (raw) => {
+      const signatures = readList(raw);
+      return signatures.every((signature) => /^[0-9a-f]{16}$/.test(signature)) ? { signatures } : null;
+    },
+  ],
   ["attempt", (raw) => (raw === "rerun" ? { reruns: true } : null)],
   ["job", (raw, { step }) => ({ step: { ...step, jobs: readList(raw) } })],
   ["step", (raw, { step }) => ({ step: { ...step, steps: readList(raw) } })],
@@ -206,6 +226,7 @@ function partsOf({ sort, step, ...query }: RunQuery): [string, string][] {
     ["from", query.from === null ? "" : writeInstant(query.from)],
     ["to", query.to === null ? "" : writeInstant(query.to)],
     ...FACETS.map((facet): [string, string] => [facet, writeChoice(query.facets[facet])]),
+    ["signature", writeList(query.signatures)],
     ["attempt", query.reruns ? "rerun" : ""],
     ["job", writeList(step.jobs)],
     ["step", writeList(step.steps)],

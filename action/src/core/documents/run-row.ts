@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { attribute } from "#core/agents/attribution.ts";
 import { mentions } from "#core/agents/issues.ts";
-import { type Context, type Fold, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { type Context, type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { runKind } from "#core/documents/run-kind.ts";
+import { Category } from "#core/failures/category.ts";
 import type { Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -35,11 +38,14 @@ export const RunRow = z.strictObject({
   pull_requests: z.array(Count).nullable(),
   /** Numbers that title, commit or branch speak of; anybody can write those. */
   mentions: z.array(Count),
+  /** What kind of failure its logs show; null for no failure and where no log was read. */
+  category: Category.nullable(),
+  signature: z.string().nullable(),
   html_url: z.string(),
 });
 export type RunRow = z.infer<typeof RunRow>;
 
-export function runRow(run: Run, { config }: Context): RunRow {
+export function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): RunRow {
   const agent = attribute(run, config.agents);
   const jobs = run.jobs === null ? null : ownJobs(run);
   return {
@@ -65,6 +71,7 @@ export function runRow(run: Run, { config }: Context): RunRow {
     failed_jobs: jobs?.filter((job) => job.conclusion === "failure").length ?? null,
     pull_requests: run.pull_requests?.map((pull) => pull.number) ?? null,
     mentions: mentions(run).map((mention) => mention.number),
+    ...runKind(run, reading),
     html_url: run.html_url,
   };
 }
@@ -73,17 +80,19 @@ const RECENT = 200;
 
 /** The newest attempts, newest first. */
 export function recentRunsFold(context: Context): Fold<RunRow[]> {
-  let kept: Run[] = [];
+  let kept: { run: Run; reading: StoredAnalysis | null }[] = [];
   const newest = () =>
     kept
-      .sort((a, b) => (startedAt(a) > startedAt(b) ? -1 : startedAt(a) < startedAt(b) ? 1 : b.id - a.id))
+      .sort(({ run: a }, { run: b }) =>
+        startedAt(a) > startedAt(b) ? -1 : startedAt(a) < startedAt(b) ? 1 : b.id - a.id,
+      )
       .slice(0, RECENT);
   return {
-    add(run) {
-      kept.push(run);
+    add(run, { reading } = NO_FACTS) {
+      kept.push({ run, reading });
       // Sorting at every run would be waste; holding them all would be too.
       if (kept.length >= 4 * RECENT) kept = newest();
     },
-    finish: () => newest().map((run) => runRow(run, context)),
+    finish: () => newest().map(({ run, reading }) => runRow(run, reading, context)),
   };
 }

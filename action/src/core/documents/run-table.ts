@@ -1,4 +1,5 @@
 import type { Coded } from "#core/documents/coded.ts";
+import type { Category } from "#core/failures/category.ts";
 import type { Utc } from "#core/time.ts";
 
 /**
@@ -32,6 +33,10 @@ export type RunTable = {
   actor: Coded<string | null>;
   /** Pull-request numbers; null where they are not known. */
   pulls: Coded<readonly number[] | null>;
+  /** What kind of failure its logs show; null for no failure and where no log was read. */
+  category: Coded<Category | null>;
+  /** Of the primary finding; null where there is none. */
+  signature: Coded<string | null>;
   /** Comes with the texts of the row's month. */
   title: Coded<string | null>;
   /** The commit's first twelve digits; comes like `title`. */

@@ -28,6 +28,8 @@ export const RUN_COLUMNS: readonly CsvColumn<RunRow>[] = [
   { name: "failed_jobs", value: (row) => row.failed_jobs },
   { name: "pull_requests", value: (row) => row.pull_requests?.join(" ") ?? null },
   { name: "mentions", value: (row) => row.mentions.join(" ") },
+  { name: "category", value: (row) => row.category },
+  { name: "signature", value: (row) => row.signature },
   { name: "html_url", value: (row) => row.html_url },
 ];
 

@@ -10,6 +10,7 @@ import type { SiteDocument } from "#core/documents/site.ts";
 import { StepsDocument } from "#core/documents/steps.ts";
 import { WorkflowsDocument } from "#core/documents/workflows.ts";
 import { Run } from "#core/records/run.ts";
+import { AnalysisShard, type StoredAnalysis } from "#core/records/shard.ts";
 import { HEALTH_COLUMNS, RUN_COLUMNS, STEP_COLUMNS, WORKFLOW_COLUMNS } from "#core/render/api-tables.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
 import { runFiles } from "#core/render/run-files.ts";
@@ -43,7 +44,11 @@ const DATA = {
   workflows: byPeriod(WorkflowsDocument),
   steps: byPeriod(StepsDocument),
   "runs-recent": z.array(RunRow),
-  "runs-day": z.strictObject({ day: DaySchema, runs: z.array(Run) }),
+  "runs-day": z.strictObject({
+    day: DaySchema,
+    runs: z.array(Run),
+    readings: AnalysisShard.shape.analyses,
+  }),
   health: HealthDocument,
   entities: EntitiesDocument,
 } as const;
@@ -93,10 +98,15 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   for (const kind of Object.keys(DATA) as Kind[]) yield schemaFile(kind);
 }
 
-/** The records of a day's runs, as they are stored (redacted, if the site is). */
-export function dayFile(site: SiteDocument, day: Day, runs: readonly Run[]): ApiFile {
-  const about = `Runs created on ${day} with their jobs and steps`;
-  return jsonFile(site, `runs/${day}.json`, "runs-day", about, { day, runs }, runs.length);
+/** The records of a day's runs and the readings of their logs, as they are stored (redacted, if the site is). */
+export function dayFile(
+  site: SiteDocument,
+  day: Day,
+  runs: readonly Run[],
+  readings: readonly StoredAnalysis[],
+): ApiFile {
+  const about = `Runs created on ${day} with their jobs and steps, and what their logs say`;
+  return jsonFile(site, `runs/${day}.json`, "runs-day", about, { day, runs, readings }, runs.length);
 }
 
 /** The catalogue itself, last because it tells every other file's size and hash. */
