@@ -198,6 +198,7 @@ export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
     requests: 3,
     prompt: 12_000,
     completion: 900,
+    total: null,
     cache_read: 8_000,
     cache_write_5m: 1_000,
     cache_write_1h: 0,

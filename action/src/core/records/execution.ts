@@ -29,6 +29,8 @@ export const TokenUsage = z.strictObject({
   prompt: Count.nullable(),
   /** All of the answer, reasoning included. */
   completion: Count.nullable(),
+  /** Only where the source tells a sum and not its parts (`tokens used 12,345`); null where the parts are told. */
+  total: Count.nullable(),
   cache_read: Count.nullable(),
   cache_write_5m: Count.nullable(),
   cache_write_1h: Count.nullable(),

@@ -1,0 +1,94 @@
+import type { Category } from "#core/failures/category.ts";
+
+type Row = { pattern: RegExp; category: Category };
+
+/** The codes of providers, agents and OpenTelemetry's `error.type`, and the words of their messages. In order. */
+const ROWS: readonly Row[] = [
+  { pattern: /max_?turns|turn limit|maximum (?:number of )?(?:turns|iterations)/i, category: "max_turns" },
+  {
+    pattern: /max_?budget|budget_?(?:exceeded|exhausted|limited)|credits?_(?:limit|exceeded)|over budget/i,
+    category: "budget_exceeded",
+  },
+  {
+    pattern:
+      /context_?(?:length|window|overflow)|prompt_?(?:is_?)?too_?long|prompt is too long|max_(?:output_)?tokens|maximum context|too many tokens in/i,
+    category: "context_overflow",
+  },
+  {
+    pattern:
+      /quota|insufficient_(?:funds|credit)|credit balance|billing|usage limit|payment required|\b402\b/i,
+    category: "quota_exceeded",
+  },
+  { pattern: /rate_?limit|too many requests|throttl|\b429\b/i, category: "rate_limit" },
+  { pattern: /overloaded|\b529\b|server is busy|capacity/i, category: "provider_overloaded" },
+  {
+    pattern:
+      /auth(?:entication|orization)?_?(?:failed|error|unauthorized)|unauthori[sz]ed|invalid.{0,10}api.?key|oauth|account_on_hold|verification_required|credential|\b401\b/i,
+    category: "auth_failed",
+  },
+  { pattern: /refus|unsafe|content_?(?:filter|policy)|safety|guardrail/i, category: "unsafe_output" },
+  { pattern: /polic(?:y|ies)|blocked by (?:hook|rule|firewall)|not allowed by/i, category: "policy_blocked" },
+  { pattern: /approval.{0,20}time/i, category: "approval_timeout" },
+  {
+    pattern: /permission|denied|declined|forbidden|EACCES|EPERM|sandbox|\b403\b/i,
+    category: "permission_denied",
+  },
+  {
+    pattern: /no such tool|unknown tool|tool.{0,40}(?:not found|does not exist|not available)/i,
+    category: "tool_selection_error",
+  },
+  {
+    pattern:
+      /InputValidationError|invalid (?:input|arguments?|parameters?)|missing required (?:parameter|argument)|schema|contract/i,
+    category: "tool_contract_mismatch",
+  },
+  {
+    pattern: /structured_output|invalid.{0,6}json|json.{0,12}(?:parse|decode)|malformed|unexpected token/i,
+    category: "invalid_json",
+  },
+  { pattern: /loop/i, category: "loop_detected" },
+  { pattern: /cancel|abort|interrupt|killed by user/i, category: "cancelled" },
+  { pattern: /ENOSPC|no space left|disk full/i, category: "disk_full" },
+  { pattern: /out of memory|OOM|ENOMEM|heap limit/i, category: "out_of_memory" },
+  { pattern: /merge conflict|CONFLICT \(/, category: "merge_conflict" },
+  {
+    pattern:
+      /ECONNRE|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network|connection (?:refused|reset|closed|error)|fetch failed|\bdns\b/i,
+    category: "network",
+  },
+  { pattern: /time(?:d)?[ _-]?out|deadline|ETIMEDOUT/i, category: "timeout" },
+  {
+    pattern: /server_error|api_error|internal server error|service unavailable|bad gateway|\b50[0234]\b/i,
+    category: "dependency_unavailable",
+  },
+  {
+    pattern: /command not found|module not found|cannot find module|not installed/i,
+    category: "dependency_unavailable",
+  },
+  { pattern: /model_not_found|invalid_request|startup|setup_failed|config/i, category: "configuration" },
+];
+
+/** Enough of a message to tell what it is about. */
+const LONGEST = 2000;
+
+/** @param told codes and messages, the most certain first; null where nothing was told, `unknown` where no row knows it */
+export function errorCategory(...told: readonly (string | null)[]): Category | null {
+  const texts = told.filter((text) => text !== null);
+  for (const text of texts) {
+    const row = ROWS.find(({ pattern }) => pattern.test(text.slice(0, LONGEST)));
+    if (row) return row.category;
+  }
+  return texts.length === 0 ? null : "unknown";
+}
+
+/** Of a tool's failure: there a timeout is the tool's, and a command's own exit code is its script's. */
+export function toolErrorCategory(...told: readonly (string | null)[]): Category {
+  const category = errorCategory(...told) ?? "unknown";
+  if (category === "timeout") return "tool_timeout";
+  if (
+    category === "unknown" &&
+    told.some((text) => text !== null && /exit(?:ed)?(?: with)?[ _]?(?:code|status)? ?-?[1-9]/i.test(text))
+  )
+    return "script_error";
+  return category;
+}

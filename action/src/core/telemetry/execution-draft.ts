@@ -1,0 +1,235 @@
+import { Redactor } from "#core/failures/redactor.ts";
+import { withoutNoise } from "#core/failures/without-noise.ts";
+import { fnv1a64 } from "#core/hash.ts";
+import { type Execution, MOST } from "#core/records/execution.ts";
+import { executionId, traceId } from "#core/telemetry/ids.ts";
+import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
+import { StepList } from "#core/telemetry/step-list.ts";
+import { ToolList } from "#core/telemetry/tool-list.ts";
+import { UsageTable } from "#core/telemetry/usage-table.ts";
+
+const LONGEST = { name: 200, message: 500, reason: 200, note: 300, file: 300 } as const;
+const MOST_DECISIONS = 200;
+const MOST_ACTIONS = 100;
+const MOST_NOTES = 20;
+const MOST_NAMES_CLEANED = 2000;
+
+/** What is written as it is told; lists, ids and the source are the draft's own. Texts come through `name` and `text`. */
+type Facts = Omit<
+  Execution,
+  | "execution_id"
+  | "run_id"
+  | "run_attempt"
+  | "job_id"
+  | "error_message_hash"
+  | "usage"
+  | "steps"
+  | "tools"
+  | "tools_loaded"
+  | "decisions"
+  | "actions"
+  | "evals"
+  | "metrics"
+  | "truncated"
+  | "redactions"
+  | "source"
+>;
+type Decision = Execution["decisions"][number];
+
+export type DraftSource = {
+  importer: Pick<Importer, "name" | "version" | "rank">;
+  /** What tells this execution from the attempt's others, see `executionId`. */
+  key: string;
+  agentId: string;
+  file: string | null;
+};
+
+/** An execution while its files are read: bounds every list, redacts every text, and says what was cut. */
+export class ExecutionDraft {
+  readonly facts: Facts;
+  readonly steps = new StepList();
+  readonly tools = new ToolList();
+  readonly usage = new UsageTable();
+  readonly evals: Execution["evals"] = [];
+  readonly metrics: Execution["metrics"] = [];
+  readonly #context: ImportContext;
+  readonly #source: DraftSource;
+  readonly #redactor: Redactor;
+  readonly #names = new Map<string, string | null>();
+  readonly #decisions = new Map<string, Decision>();
+  readonly #actions = new Map<string, number>();
+  readonly #notes = new Set<string>();
+  #toolsLoaded: Set<string> | null = null;
+
+  constructor(context: ImportContext, source: DraftSource) {
+    this.#context = context;
+    this.#source = source;
+    this.#redactor = new Redactor(context.privacy.redact);
+    this.facts = {
+      session_id: null,
+      trace_id: traceId(context.run),
+      request_id: null,
+      parent_execution_id: null,
+      agent_id: this.name(source.agentId) ?? "unknown",
+      agent_name: null,
+      agent_type: null,
+      agent_version: null,
+      workflow_version: null,
+      prompt_version: null,
+      environment: null,
+      service_name: null,
+      user_id: null,
+      org_id: null,
+      workspace_id: null,
+      project_id: null,
+      team: null,
+      item: null,
+      status: "in_progress",
+      error_type: null,
+      error_message: null,
+      started_at: null,
+      completed_at: null,
+      duration_ms: null,
+      llm_time_ms: null,
+      model: null,
+      usage_approximate: false,
+      turns: null,
+      retries: null,
+      fallbacks: null,
+      model_calls: null,
+      api_calls: null,
+      context: { max_prompt_tokens: null, window: null },
+      resources: null,
+      query_preview: null,
+      response_preview: null,
+    };
+  }
+
+  /** A short name as it may be stored: redacted, one line, at most 200 characters; null for what is none. */
+  name(told: unknown): string | null {
+    if (typeof told !== "string") return null;
+    const known = this.#names.get(told);
+    if (known !== undefined) return known;
+    const short = told
+      .slice(0, 2 * LONGEST.name)
+      .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
+      .trim();
+    const clean = this.#redactor.text(short, LONGEST.name).trim() || null;
+    if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(told, clean);
+    return clean;
+  }
+
+  /** A tool's error or a reason: redacted, at most 200 characters. */
+  reason(told: string | null): string | null {
+    return this.#text(told, LONGEST.reason);
+  }
+
+  /** Sets the error's message, redacted; the first one told stays. */
+  error(told: string | null): void {
+    this.facts.error_message ??= this.#text(told, LONGEST.message);
+  }
+
+  /** Keeps the first words of a prompt, where the user asked for previews. */
+  query(told: string | null): void {
+    if (this.#context.privacy.previews) this.facts.query_preview ??= this.#text(told, LONGEST.message);
+  }
+
+  /** The same of an answer; the last one told stays. */
+  response(told: string | null): void {
+    if (this.#context.privacy.previews && told !== null)
+      this.facts.response_preview = this.#text(told, LONGEST.message);
+  }
+
+  /** Widens the largest prompt seen. */
+  prompted(tokens: number | null): void {
+    const { context } = this.facts;
+    if (tokens !== null) context.max_prompt_tokens = Math.max(context.max_prompt_tokens ?? 0, tokens);
+  }
+
+  /** Something was allowed, refused or changed, so often. */
+  decision(
+    policy: string,
+    tool: string | null,
+    result: Decision["result"],
+    reason: string | null,
+    count = 1,
+  ): void {
+    const [policy_id, name] = [this.name(policy) ?? "unknown", this.name(tool)];
+    const key = `${policy_id}\n${name}\n${result}`;
+    const known = this.#decisions.get(key);
+    if (known) known.count += count;
+    else if (this.#decisions.size < MOST_DECISIONS)
+      this.#decisions.set(key, { policy_id, tool: name, result, count, reason: this.reason(reason) });
+    else this.note(`Only the first ${MOST_DECISIONS} kinds of decisions are kept.`);
+  }
+
+  /** It did something to the world: `create_pull_request`. */
+  action(type: string, count = 1): void {
+    const name = this.name(type);
+    if (name === null) return;
+    if (this.#actions.has(name) || this.#actions.size < MOST_ACTIONS)
+      this.#actions.set(name, (this.#actions.get(name) ?? 0) + count);
+    else this.note(`Only the first ${MOST_ACTIONS} kinds of actions are kept.`);
+  }
+
+  loadedTools(names: readonly unknown[]): void {
+    this.#toolsLoaded ??= new Set();
+    for (const told of names) {
+      const name = this.name(told);
+      if (name === null) continue;
+      if (this.#toolsLoaded.size < MOST.names) this.#toolsLoaded.add(name);
+      else this.note(`Only the first ${MOST.names} loaded tools are kept.`);
+    }
+  }
+
+  /** Something was cut or could not be read. */
+  note(text: string): void {
+    if (this.#notes.size < MOST_NOTES - 4) this.#notes.add(this.#text(text, LONGEST.note) ?? "");
+  }
+
+  build(): Execution {
+    const { error_message } = this.facts;
+    const steps = this.steps.list();
+    const wereToolsCut = this.tools.isCut;
+    const tools = this.tools.list();
+    const cut = [
+      ...(this.steps.count > steps.length ? [`${steps.length} of ${this.steps.count} steps are kept.`] : []),
+      ...(wereToolsCut ? [`The last of ${this.tools.count} tool calls are summed.`] : []),
+      ...(this.evals.length > MOST.evals ? [`${MOST.evals} of ${this.evals.length} scores are kept.`] : []),
+      ...(this.metrics.length > MOST.metrics
+        ? [`${MOST.metrics} of ${this.metrics.length} metrics are kept.`]
+        : []),
+    ];
+    return {
+      execution_id: executionId(this.#context.run, this.#source.key),
+      run_id: this.#context.run.id,
+      run_attempt: this.#context.run.run_attempt,
+      job_id: this.#context.jobId,
+      ...this.facts,
+      error_message_hash: error_message === null ? null : fnv1a64(withoutNoise(error_message)),
+      model: this.facts.model ?? this.usage.largestModel(),
+      usage: this.usage.rows(),
+      steps,
+      tools,
+      tools_loaded: this.#toolsLoaded === null ? null : [...this.#toolsLoaded],
+      decisions: [...this.#decisions.values()],
+      actions: [...this.#actions].map(([type, count]) => ({ type, count })),
+      evals: this.evals.slice(0, MOST.evals),
+      metrics: this.metrics.slice(0, MOST.metrics),
+      truncated: [...this.#notes, ...cut],
+      redactions: { ...this.#redactor.counts },
+      source: {
+        importer: this.#source.importer.name,
+        version: this.#source.importer.version,
+        rank: this.#source.importer.rank,
+        file: this.#text(this.#source.file, LONGEST.file),
+      },
+    };
+  }
+
+  /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
+  #text(told: string | null, most: number): string | null {
+    if (told === null) return null;
+    return this.#redactor.text(told.slice(0, 8 * most), most).trim() || null;
+  }
+}
