@@ -9,6 +9,12 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ExportMetricsServiceRequest: { resourceMetrics: "ResourceMetrics[] 1" },
   ExportLogsServiceRequest: { resourceLogs: "ResourceLogs[] 1" },
 
+  /** The three responses have the same fields under different names. */
+  ExportResponse: { partialSuccess: "PartialSuccess 1" },
+  PartialSuccess: { rejected: "int64 1", errorMessage: "string 2" },
+  /** `google.rpc.Status` */
+  RpcStatus: { code: "int32 1", message: "string 2" },
+
   Resource: { attributes: "KeyValue[] 1" },
   InstrumentationScope: { name: "string 1", version: "string 2" },
   KeyValue: { key: "string 1", value: "AnyValue 2" },

@@ -1,0 +1,225 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { describe } from "#core/errors.ts";
+import { AgentEvent } from "#core/records/event.ts";
+import type { RedactOptions } from "#core/redact/redact.ts";
+import { PROTOBUF, refusalBody, successBody } from "#core/telemetry/otlp/answer.ts";
+import { decodeRequest, type Signal } from "#core/telemetry/otlp/decode.ts";
+import { scrub } from "#core/telemetry/otlp/scrub.ts";
+import { Refusal, readBody } from "#io/collect/body.ts";
+import type { TelemetryFile } from "#io/collect/telemetry-file.ts";
+
+export type ReceiverOptions = {
+  /** 0: any free one. */
+  port: number;
+  otlp: TelemetryFile;
+  events: TelemetryFile;
+  redact: RedactOptions;
+  /** For what is refused, and why; texts are not made safe. */
+  debug(message: string): void;
+};
+
+export type ReceiverCounts = {
+  requests: number;
+  refused: number;
+  /** Spans, log records and data points, and events. */
+  accepted: number;
+  /** Not kept because the file was full. */
+  dropped: number;
+  redactions: Record<string, number>;
+};
+
+export type Receiver = {
+  /** `http://127.0.0.1:4318` */
+  url: string;
+  port: number;
+  counts: ReceiverCounts;
+  /** Answers what has begun, refuses what comes, and closes the port; gives up after the timeout. */
+  close(timeoutMs: number): Promise<void>;
+};
+
+/** Larger requests are refused; OpenTelemetry's own batches stay far below. */
+const LARGEST_BODY = 20 * 1024 * 1024;
+/** Whoever takes longer than this to say something is cut off. */
+const SLOWEST_MS = 10_000;
+const MOST_CONNECTIONS = 200;
+const JSON_TYPE = "application/json";
+const SIGNAL: Readonly<Record<string, Signal>> = {
+  "/v1/traces": "traces",
+  "/v1/metrics": "metrics",
+  "/v1/logs": "logs",
+};
+
+/**
+ * Receives OTLP over HTTP (protobuf and JSON, gzip; traces, metrics, logs) and our own events on loopback, and
+ * appends them to files. It answers when the data is with the operating system, so that a killed agent, or a
+ * killed receiver, loses nothing that was acknowledged.
+ */
+export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { otlp, events } = options;
+  const counts: ReceiverCounts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
+  let isClosing = false;
+
+  async function receiveOtlp(signal: Signal, request: IncomingMessage, response: ServerResponse) {
+    const type = contentType(request);
+    if (type !== PROTOBUF && type !== JSON_TYPE)
+      throw new Refusal(
+        415,
+        `content-type ${JSON.stringify(type)} is not supported; use ${PROTOBUF} or ${JSON_TYPE}`,
+      );
+    const body = await readBody(request, LARGEST_BODY);
+    const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
+    const items = itemsIn(signal, message);
+    const clean = scrub(message, { redact: options.redact }, counts.redactions);
+    const isKept = items === 0 || (await otlp.append(JSON.stringify(clean)));
+    counts[isKept ? "accepted" : "dropped"] += items;
+    // Senders must not try again what was partly refused, so a full file costs them nothing more.
+    const rejected = isKept ? null : { items, why: "the file of this job's telemetry is full" };
+    send(response, 200, type, successBody(type, signal, rejected));
+  }
+
+  async function receiveEvents(request: IncomingMessage, response: ServerResponse) {
+    const body = await readBody(request, LARGEST_BODY);
+    const accepted: string[] = [];
+    for (const candidate of eventsIn(body.toString("utf8"))) {
+      const parsed = AgentEvent.safeParse(candidate);
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new Refusal(
+          400,
+          `event ${accepted.length + 1}: ${issue?.path.join(".") || "the event"}: ${issue?.message}`,
+        );
+      }
+      accepted.push(JSON.stringify(parsed.data));
+    }
+    const kept = accepted.length === 0 || (await events.append(accepted.join("\n")));
+    counts[kept ? "accepted" : "dropped"] += accepted.length;
+    if (!kept) throw new Refusal(507, "the file of events is full");
+    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length }));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isLoopback(request.headers.host)) throw new Refusal(403, "this receiver answers on loopback only");
+    const path = new URL(request.url ?? "/", "http://loopback").pathname;
+    if (request.method === "GET" && path === "/healthz")
+      return send(response, 200, JSON_TYPE, '{"status":"ok"}');
+    if (request.method === "GET" && path === "/readyz")
+      return send(
+        response,
+        isClosing ? 503 : 200,
+        JSON_TYPE,
+        `{"status":"${isClosing ? "closing" : "ready"}"}`,
+      );
+    const signal = SIGNAL[path];
+    if (signal === undefined && path !== "/v1/events")
+      throw new Refusal(404, `nothing is received at ${path}`);
+    if (request.method !== "POST") throw new Refusal(405, "only POST is answered here");
+    if (isClosing) throw new Refusal(503, "the receiver is closing");
+    counts.requests += 1;
+    return signal === undefined ? receiveEvents(request, response) : receiveOtlp(signal, request, response);
+  }
+
+  const server = createServer({
+    requestTimeout: SLOWEST_MS,
+    headersTimeout: SLOWEST_MS,
+    connectionsCheckingInterval: 1000,
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on("request", (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      counts.refused += 1;
+      const refusal = error instanceof Refusal ? error : new Refusal(500, describe(error));
+      options.debug(`${request.method} ${request.url}: ${refusal.status} ${refusal.message}`);
+      // What is left of the body is not read: the connection ends with the answer.
+      response.setHeader("connection", "close");
+      const type = contentType(request);
+      send(response, refusal.status, type, refusalBody(type, refusal.status, refusal.message));
+    });
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : options.port);
+    });
+  });
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    counts,
+    async close(timeoutMs) {
+      isClosing = true;
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function contentType(request: IncomingMessage): string {
+  return (request.headers["content-type"] ?? JSON_TYPE).split(";")[0]?.trim().toLowerCase() ?? JSON_TYPE;
+}
+
+function protobufOf(signal: Signal, body: Uint8Array): Record<string, unknown> {
+  try {
+    return decodeRequest(signal, body);
+  } catch (error) {
+    throw new Refusal(400, `the body is no OTLP ${signal} request in protobuf: ${describe(error)}`);
+  }
+}
+
+function jsonOf(body: Buffer): Record<string, unknown> {
+  const parsed = parseJson(body.toString("utf8"));
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new Refusal(400, "the body is no JSON object");
+  return parsed as Record<string, unknown>;
+}
+
+/** One event, a list of them, or one a line. */
+function eventsIn(text: string): unknown[] {
+  if (!/^\s*[[{]/.test(text)) throw new Refusal(400, "the body is no JSON");
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isLines =
+    lines.length > 1 && lines.every((line) => line.startsWith("{") && line.trimEnd().endsWith("}"));
+  if (isLines) return lines.map(parseJson);
+  const parsed = parseJson(text);
+  return Array.isArray(parsed) ? parsed : [parsed];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, "the body is not valid JSON");
+  }
+}
+
+function itemsIn(signal: Signal, message: Record<string, unknown>): number {
+  const [resources, scopes, items] = {
+    traces: ["resourceSpans", "scopeSpans", "spans"],
+    metrics: ["resourceMetrics", "scopeMetrics", "metrics"],
+    logs: ["resourceLogs", "scopeLogs", "logRecords"],
+  }[signal] as [string, string, string];
+  const list = (value: unknown, key: string): unknown[] => {
+    const found = (value as Record<string, unknown> | null)?.[key];
+    return Array.isArray(found) ? found : [];
+  };
+  return list(message, resources)
+    .flatMap((resource) => list(resource, scopes))
+    .reduce<number>((sum, scope) => sum + list(scope, items).length, 0);
+}
+
+/** A page in a browser may resolve its own name to this machine; its requests say that name. */
+function isLoopback(host: string | undefined): boolean {
+  return host !== undefined && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
+  response.end(body);
+}
