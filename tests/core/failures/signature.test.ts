@@ -27,6 +27,8 @@ describe("a signature", () => {
     ["Process completed with exit code 137.", "Process completed with exit code 137."],
     ["make: *** [Makefile:23: all] Error 2", "make: *** [Makefile:<n>: all] Error 2"],
     ["open '/tmp/tmpab12cd9/x.json' failed", "open '<path>' failed"],
+    ["/srv/a-0x0-b/10.0.0.1/2026-01-02/main.ts is missing", "main.ts is missing"],
+    ["/srv/8d3c2b1a-1234-4abc-9def-1234567890ab/main.ts is missing", "main.ts is missing"],
     ["app:3f0c7b2d4a1e5c6f was not found at 2026-11-20T10:00:00.123Z", "app:<hash> was not found at <time>"],
     [
       "request 8d3c2b1a-1234-4abc-9def-1234567890ab at 0x7ffee4 took 1m 23s",
@@ -78,8 +80,7 @@ const noise: fc.Arbitrary<Noise> = fc.record({
   number: fc.integer({ min: 0, max: 9_999_999 }),
   port: fc.integer({ min: 1024, max: 65_535 }),
   folder: fc
-    // No digits: `a-0x0-b` holds an address, which is noise of its own.
-    .array(fc.stringMatching(/^[a-z][a-z_-]{1,9}$/), { minLength: 1, maxLength: 4 })
+    .array(fc.stringMatching(/^[a-z][a-z0-9_-]{1,9}$/), { minLength: 1, maxLength: 4 })
     .map((parts) => `/home/${parts.join("/")}`),
   hash: fc
     .stringMatching(/^[0-9a-f]{12}$|^[0-9a-f]{40}$/)

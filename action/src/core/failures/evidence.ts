@@ -7,7 +7,7 @@ import type { Category } from "#core/failures/category.ts";
 export type Evidence = { name: string; pattern: RegExp; category?: Category };
 
 /** `src/a.c:12:3`, `a.cs(12,3)`, `a.md: 12`, `"a.py", line 12`. */
-const PLACE = String.raw`^[\s"'\[(>*-]{0,12}(?:\w:)?[^\s:()"']{1,300}\.\w{1,10}["']?(?::|\(|: |:\[|, line |: line )\d+`;
+const PLACE = String.raw`^[\s"'\[(>*-]{0,12}(?:\w:)?[^\s:()"']{1,300}\.\w{1,10}["']?(?::|\(|: |:\[|, line |: line )\d`;
 
 export const EVIDENCE: readonly Evidence[] = [
   {
@@ -108,7 +108,7 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern:
       /^\W{0,80}(?:FAILURES?|ERRORS?|Failed [Tt]ests?|Failures?|Failed examples|There (?:was|were) \d+ (?:failure|error)s?|\d+ failing|What went wrong)\W{0,80}$/,
   },
-  { name: "banner name", pattern: /^_{3,}\s?\S.*\S?\s?_{3,}$/ },
+  { name: "banner name", pattern: /^_{3,}[^_].*_{3}$/ },
   { name: "rule line", pattern: /^\W*([=_~*#-])\1{9,}\W*$/ },
   {
     name: "assertion",

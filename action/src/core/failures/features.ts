@@ -25,7 +25,7 @@ const DETAILS = [
 ];
 const ALARMING = new RegExp(ALARMS.map((word) => word.replace(/[[\]().*+?]/g, "\\$&")).join("|"), "i");
 /** Names, paths and options: an alarming word in one says nothing. */
-const NAMES = /\S*[\w)][./\\_=-]\w\S*|\b[a-z]+[A-Z]\w*|\B-\S+|\b[A-Z][a-z]+[A-Z]\w*/g;
+export const NAMES = /(?<!\S)\S*[\w)][./\\_=-]\w\S*|\b[a-z]+[A-Z]\w*|\B-\S+|\b[A-Z][a-z]+[A-Z]\w*/g;
 const CHAINED = /The above exception was|During handling of the above/;
 /** Lines this far apart tell of different failures. */
 const CLUSTER = 8;

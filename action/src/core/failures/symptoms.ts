@@ -32,7 +32,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "passing test",
     pattern:
-      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
+      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|(?<!\.)\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
   },
   {
     name: "success word",
@@ -75,7 +75,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "make stops",
     pattern:
-      /^(?:\S*make(?:\.exe)?(?:\[\d+\])?|ninja|gmake\S*): (?:\*\*\*|build stopped|Target)|recipe for target .* failed/i,
+      /^(?:\S*make(?:\.exe)?(?:\[\d+\])?|ninja|gmake\S*): (?:\*\*\*|build stopped|Target)|recipe for target .{1,300} failed/i,
   },
   { name: "make walks", pattern: /^\S*make(?:\[\d+\])?: (?:Leaving|Entering|Nothing)/i },
   { name: "skipped", pattern: /\bskip(?:ped|ping|s)?\b/i },

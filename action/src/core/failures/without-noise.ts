@@ -18,19 +18,10 @@ export const NOISE: readonly {
   put: string | ((found: string, before: string, after: string) => string);
 }[] = [
   { pattern: /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/g, put: "<time>" },
-  { pattern: /(?<!\d)\d{4}[-/]\d\d[-/]\d\d(?!\d)/g, put: "<time>" },
   { pattern: new RegExp(`\\b${MONTH} {1,2}\\d{1,2}(?:,? \\d{4})?\\b`, "g"), put: "<time>" },
   { pattern: /(?<![\d:.])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?![\d:])/g, put: "<time>" },
   { pattern: /(?<=:\/\/[^\s?#"'<>]{1,500})[?#][^\s"'<>)]{1,2000}/g, put: "" },
-  { pattern: /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi, put: "<id>" },
-  {
-    pattern:
-      /\b(?:req|msg|toolu|call|resp|chatcmpl|sess|thread|run)[_-](?=[A-Za-z_-]{0,40}\d)[A-Za-z0-9_-]{8,80}\b/g,
-    put: "<id>",
-  },
   { pattern: /\bsha\d{1,3}[:-][A-Za-z0-9+/=]{16,}/g, put: "<hash>" },
-  { pattern: /\b0x[0-9a-f]{1,16}\b/gi, put: "<address>" },
-  { pattern: /(?<!\d\.|[\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, put: "<ip>" },
   {
     pattern:
       /(?<![\w./\\:~-])(?:[A-Za-z]:)?[\\/](?:tmp|var[\\/]folders|private[\\/]var|dev[\\/]shm)[\\/][^\s:"'()<>,;\]]{1,500}/g,
@@ -41,6 +32,16 @@ export const NOISE: readonly {
     put: basename,
   },
   { pattern: /(?<![\w./\\~@:-])[\w.+-]{1,255}(?:[\\/][^\s\\/:"'()<>,;\]]{1,255}){1,60}/g, put: relative },
+  // Names in a path go with the path: only what stands alone is replaced by what it is.
+  { pattern: /(?<!\d)\d{4}[-/]\d\d[-/]\d\d(?!\d)/g, put: "<time>" },
+  { pattern: /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi, put: "<id>" },
+  {
+    pattern:
+      /\b(?:req|msg|toolu|call|resp|chatcmpl|sess|thread|run)[_-](?=[A-Za-z_-]{0,40}\d)[A-Za-z0-9_-]{8,80}\b/g,
+    put: "<id>",
+  },
+  { pattern: /\b0x[0-9a-f]{1,16}\b/gi, put: "<address>" },
+  { pattern: /(?<!\d\.|[\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, put: "<ip>" },
   {
     pattern: /(?<![A-Za-z0-9])(?=[a-f]{0,39}\d)(?=\d{0,39}[a-f])[0-9a-f]{7,64}(?![A-Za-z0-9])/g,
     put: "<hash>",

@@ -152,7 +152,7 @@ export const AGENT_TOOLS: readonly Rule[] = [
     advice: "Merge the workflow first; changed copies on branches get no token.",
     hints: ["workflow validation failed", "lock file", "identical content"],
     pattern:
-      /Workflow validation failed\. (?<message>The workflow file must exist and have identical content.*)|[Ll]ock file .{0,100}(?:is )?(?:outdated|out of date|out of sync).*|ERR_CONFIG: .*[Ll]ock file.*/,
+      /Workflow validation failed\. (?<message>The workflow file must exist and have identical content.*)|[Ll]ock file .{0,100}(?:is )?(?:outdated|out of date|out of sync).*|ERR_CONFIG: .{0,200}[Ll]ock file.*/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -9,7 +9,7 @@ export const BROWSERS: readonly Rule[] = [
     advice: "Read the error below the name; the trace shows what the page did.",
     hints: [" › "],
     pattern:
-      /^\s{0,4}\d{1,4}\) (?<message>(?:\[[^\]]{1,60}\] › )?\S{1,300}\.[cm]?[jt]sx?:\d+:\d+ › .+?)[ ─]{0,200}$/,
+      /^\s{0,4}\d{1,4}\) (?<message>(?:\[[^\]]{1,60}\] › )?\S{1,300}\.[cm]?[jt]sx?:\d+:\d+ › .*[^ ─])[ ─]*$/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -29,7 +29,7 @@ export const DOCKER: readonly Rule[] = [
       "name unknown",
     ],
     pattern:
-      /manifest for \S+ not found|manifest unknown|pull access denied for \S+|repository (?:\S+ )?does not exist|no matching manifest for \S+|failed to resolve source metadata for (?<message>\S+)|NAME_UNKNOWN|docker\.io\/\S+: not found/,
+      /manifest for \S+ not found|manifest unknown|pull access denied for \S+|repository (?:\S+ )?does not exist|no matching manifest for \S+|failed to resolve source metadata for (?<message>\S+)|NAME_UNKNOWN|docker\.io\/\S{1,200}: not found/,
     strength: 0.94,
     prefer: "last",
     block: null,
@@ -171,7 +171,7 @@ export const DOCKER: readonly Rule[] = [
     advice: "Read what the step printed before.",
     hints: ["did not complete successfully", "returned a non-zero code", "executor failed running"],
     pattern:
-      /(?:failed to solve: )?process "(?<message>.{1,600}?)" did not complete successfully: exit code: \d+|The command .{1,600} returned a non-zero code: \d+|executor failed running \[/,
+      /(?:failed to solve: )?process "(?<message>(?:(?!process ").){1,600}?)" did not complete successfully: exit code: \d+|The command (?:(?!The command ).){1,600} returned a non-zero code: \d+|executor failed running \[/,
     strength: 0.62,
     prefer: "last",
     block: null,

@@ -36,7 +36,7 @@ export const GIT: readonly Rule[] = [
       "push declined",
     ],
     pattern:
-      /remote: (?:error: )?(?<message>GH0\d\d: .+)|refusing to allow an? .{1,80} to create or update workflow .+|\[remote rejected\].{0,300}\((?:protected branch hook declined|push declined.*|pre-receive hook declined)\)|Push cannot contain secrets/,
+      /remote: (?:error: )?(?<message>GH0\d\d: .+)|refusing to allow an? .{1,80} to create or update workflow .+|\[remote rejected\][^(]{0,300}\((?:protected branch hook declined|push declined[^)]{0,200}|pre-receive hook declined)\)|Push cannot contain secrets/,
     strength: 0.95,
     prefer: "first",
     block: null,
@@ -55,7 +55,7 @@ export const GIT: readonly Rule[] = [
       "cannot lock ref",
     ],
     pattern:
-      /! \[(?:remote )?rejected\]\s{1,40}(?<message>.+\((?:fetch first|non-fast-forward|stale info|cannot lock ref.*|needs force|already exists|reference already exists)\))/,
+      /! \[(?:remote )?rejected\] {1,40}(?<message>[^\s(][^(]{0,300}\((?:fetch first|non-fast-forward|stale info|cannot lock ref[^)]{0,300}|needs force|already exists|reference already exists)\))/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -34,7 +34,7 @@ export const NATIVE: readonly Rule[] = [
       "[concurrency",
     ],
     pattern:
-      /: (?:error|warning): (?<message>.+ \[(?:bugprone|cppcoreguidelines|google|llvm|misc|modernize|performance|portability|readability|clang-analyzer|cert|hicpp|concurrency)-[\w.,-]{2,200}\])$/,
+      /^(?:(?!: (?:error|warning): ).)*: (?:error|warning): (?<message>.+ \[(?:bugprone|cppcoreguidelines|google|llvm|misc|modernize|performance|portability|readability|clang-analyzer|cert|hicpp|concurrency)-[\w.,-]{2,200}\])$/,
     strength: 0.96,
     prefer: "first",
     block: null,

@@ -122,7 +122,7 @@ export const RESOURCES: readonly Rule[] = [
       "unable to create native thread",
     ],
     pattern:
-      /fork: (?:retry: )?(?<message>.*Resource temporarily unavailable)|Argument list too long|can't start new thread|unable to create (?:new )?native thread/,
+      /fork: (?:retry: )?(?<message>.{0,120}Resource temporarily unavailable)|Argument list too long|can't start new thread|unable to create (?:new )?native thread/,
     strength: 0.87,
     prefer: "first",
     block: null,

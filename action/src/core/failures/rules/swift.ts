@@ -198,7 +198,7 @@ export const SWIFT: readonly Rule[] = [
     title: "Swift: the program trapped",
     advice: "Read the message and the first frame in your own code.",
     hints: ["fatal error: "],
-    pattern: /Fatal error: (?<message>.{1,500})(?:: file |$)|^\S{1,300}\.swift:\d+: Fatal error: .+/,
+    pattern: /Fatal error: (?<message>.+)/,
     strength: 0.86,
     prefer: "first",
     block: null,

@@ -1,7 +1,7 @@
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 
 /** What coverage tools print as their total, the surest first; `percent` is of lines where they say so. */
-const TOTALS: readonly { hint: string; pattern: RegExp }[] = [
+export const TOTALS: readonly { hint: string; pattern: RegExp }[] = [
   // istanbul: All files | statements | branches | functions | lines |
   { hint: "all files", pattern: /^\s*All files\s*(?:\|\s*[\d.]+\s*){3}\|\s*(?<percent>[\d.]+)/ },
   { hint: "lines        :", pattern: /^Lines\s+: (?<percent>[\d.]+)%/ },
@@ -11,7 +11,7 @@ const TOTALS: readonly { hint: string; pattern: RegExp }[] = [
   { hint: "lines......:", pattern: /^\s*lines\.{2,}: (?<percent>[\d.]+)%/ },
   { hint: "% coverage, ", pattern: /^(?<percent>[\d.]+)% coverage, \d+\/\d+ lines covered/ },
   { hint: "line coverage: ", pattern: /^Line [Cc]overage: (?<percent>[\d.]+)%/ },
-  { hint: "loc (", pattern: /\d+ \/ \d+ LOC \((?<percent>[\d.]+)%\) covered/ },
+  { hint: "loc (", pattern: /(?<!\d)\d+ \/ \d+ LOC \((?<percent>[\d.]+)%\) covered/ },
   { hint: "lines: ", pattern: /^\s*Lines:\s+(?<percent>[\d.]+)% \(/ },
   { hint: "| total ", pattern: /^\| Total\s+\| (?<percent>[\d.]+)%/ },
   { hint: "[total]", pattern: /^\[TOTAL\]\s+(?<percent>[\d.]+)%/ },

@@ -1,6 +1,6 @@
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 
-const LINE =
+export const METRICS_LINE =
   /^agentops-metric((?:\s{1,4}[A-Za-z][\w.-]{0,63}=-?\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,3})?)+)$/;
 const PAIR = /([A-Za-z][\w.-]{0,63})=(\S+)/g;
 const MOST = 100;
@@ -18,7 +18,7 @@ export function metrics(): Extractor {
   return {
     hints: ["agentops-metric"],
     line(text) {
-      const pairs = LINE.exec(text)?.[1];
+      const pairs = METRICS_LINE.exec(text)?.[1];
       if (pairs === undefined) return;
       for (const [, name = "", value] of pairs.matchAll(PAIR)) {
         const number = Number(value);

@@ -1,11 +1,11 @@
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 
-const PULL_REQUESTS = [
+export const PULL_REQUESTS = [
   /refs\/(?:remotes\/)?pull\/(?<found>\d{1,9})\b/,
   /\/pull\/(?<found>\d{1,9})\b/,
   /\b(?:[Pp]ull [Rr]equest|PR) #(?<found>\d{1,9})\b/,
 ];
-const BRANCHES = [
+export const BRANCHES = [
   /\brefs\/heads\/(?<found>[\w./#@+-]{1,200})/,
   /Switched to (?:a new )?branch '(?<found>[^']{1,200})'/,
   /^\s*\* branch\s+(?<found>[\w./#@+-]{1,200})\s+-> FETCH_HEAD/,

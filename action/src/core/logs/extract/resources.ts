@@ -3,7 +3,7 @@ import type { Extractor } from "#core/logs/extract/extractor.ts";
 type Reading = { name: string; hint: string; pattern: RegExp; value: (match: RegExpExecArray) => number };
 
 /** What GNU time, BSD time and the shell's time print. */
-const READINGS: readonly Reading[] = [
+export const READINGS_OF_TIME: readonly Reading[] = [
   {
     name: "max_rss_bytes",
     hint: "maximum resident set size (kbytes)",
@@ -47,9 +47,9 @@ const READINGS: readonly Reading[] = [
 export function resources(): Extractor {
   const most = new Map<string, number>();
   return {
-    hints: READINGS.map(({ hint }) => hint),
+    hints: READINGS_OF_TIME.map(({ hint }) => hint),
     line(text) {
-      for (const { name, pattern, value } of READINGS) {
+      for (const { name, pattern, value } of READINGS_OF_TIME) {
         const match = pattern.exec(text);
         if (match) most.set(name, Math.max(most.get(name) ?? 0, value(match)));
       }

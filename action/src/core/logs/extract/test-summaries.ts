@@ -11,7 +11,7 @@ export type TestSummary = {
 export const SUMMARIES: readonly TestSummary[] = [
   // Jest, Vitest
   row(" total", /^\s*Tests:\s+\d.*\d total/),
-  row("tests  ", /^\s*Tests\s{2}(?:\d+ \w+(?: \| )?){1,5} \(\d+\)/),
+  row("tests  ", /^\s*Tests\s{2}(?:\d{1,9} \w{1,20}(?: \| )?){1,5} \(\d+\)/),
   // pytest
   row(
     ["d in ", "error in ", "errors in ", "warning in ", "warnings in "],
@@ -37,7 +37,7 @@ export const SUMMARIES: readonly TestSummary[] = [
   row("assertions: ", /^Tests: \d+, Assertions: \d+/, "word first"),
   row("assertion", /^OK \(\d+ tests?, \d+ assertions?\)/),
   row(["test in ", "tests in "], /^Ran \d+ tests? in /),
-  row("failed (", /^FAILED \((?:\w+=\d+(?:, )?){1,4}\)/, "word first"),
+  row("failed (", /^FAILED \((?:\w{1,30}=\d{1,9}(?:, )?){1,4}\)/, "word first"),
   // Surefire (the line without a time is the module's sum), Gradle, ScalaTest
   row("tests run: ", /^(?:\[\w+\] )?Tests run: \d+, Failures: \d+, Errors: \d+, Skipped: \d+$/, "word first"),
   row(" tests completed", /^\d+ tests? completed/),
