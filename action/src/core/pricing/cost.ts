@@ -1,0 +1,90 @@
+import type { Prices } from "#core/config/prices.ts";
+import { ownJobs, startedAt } from "#core/documents/fold.ts";
+import { globs } from "#core/glob.ts";
+import { nano } from "#core/pricing/money.ts";
+import { type JobCost, jobCost, standardIsFree } from "#core/pricing/runner-minutes.ts";
+import { type PricedUsage, priceUsage } from "#core/pricing/tokens.ts";
+import type { Execution, TokenUsage } from "#core/records/execution.ts";
+import type { Repository } from "#core/records/repository.ts";
+import type { Job, Run } from "#core/records/run.ts";
+import type { Utc } from "#core/time.ts";
+
+export type UsageCost = PricedUsage & { usage: TokenUsage };
+export type ExternalCost = { host: string; calls: number; nano_usd: number };
+
+export type ExecutionCost = {
+  execution: Execution;
+  /** When its tokens were used. */
+  at: Utc;
+  /** One for each row of its usage, in order. */
+  rows: UsageCost[];
+  external: ExternalCost[];
+  /** Of the tokens: the sum of what is known; null when nothing is. */
+  tokens_nano_usd: number | null;
+  external_nano_usd: number;
+  /** Whether every row has an amount: the sum is all of it. */
+  known: boolean;
+};
+
+/**
+ * What one execution cost. Usage is each execution's own: children that it started have theirs.
+ *
+ * @param at when its run started, for executions that do not tell when they did
+ */
+export function executionCost(execution: Execution, at: Utc, prices: Prices): ExecutionCost {
+  const when = execution.started_at ?? at;
+  const rows = execution.usage.map((usage) => ({
+    ...priceUsage(usage, when, prices.models, execution.usage_approximate),
+    usage,
+  }));
+  const amounts = rows.flatMap(({ nano_usd }) => nano_usd ?? []);
+  const external = externalCosts(execution, prices);
+  return {
+    execution,
+    at: when,
+    rows,
+    external,
+    tokens_nano_usd: amounts.length === 0 ? null : sum(amounts),
+    external_nano_usd: sum(external.map(({ nano_usd }) => nano_usd)),
+    known: rows.length > 0 && amounts.length === rows.length,
+  };
+}
+
+function externalCosts(execution: Execution, prices: Prices): ExternalCost[] {
+  const calls = new Map<string, number>();
+  for (const tool of execution.tools)
+    if (tool.external !== null)
+      calls.set(tool.external.host, (calls.get(tool.external.host) ?? 0) + tool.calls);
+  return [...calls].flatMap(([host, n]) => {
+    const price = prices.external.find((row) => globs([row.host])(host));
+    return price === undefined ? [] : [{ host, calls: n, nano_usd: n * nano(price.per_call) }];
+  });
+}
+
+export type AttemptCost = {
+  executions: ExecutionCost[];
+  /** Jobs that this attempt itself executed; null: not known. */
+  jobs: { job: Job; cost: JobCost }[] | null;
+};
+
+/** What one attempt cost, piece by piece; `runCost` in `core/documents/costs/` sums it up. */
+export function attemptCost(
+  run: Run,
+  executions: readonly Execution[],
+  repository: Pick<Repository, "visibility">,
+  prices: Prices,
+): AttemptCost {
+  const at = startedAt(run);
+  const free = standardIsFree(run, repository);
+  return {
+    executions: executions.map((execution) => executionCost(execution, at, prices)),
+    jobs:
+      run.jobs === null
+        ? null
+        : ownJobs(run).map((job) => ({ job, cost: jobCost(job, at, free, prices.runners) })),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,139 @@
+import type { ModelPrice } from "#core/config/prices.ts";
+import { nano, split } from "#core/pricing/money.ts";
+import type { Rates } from "#core/pricing/price-table.ts";
+import { ratesOf } from "#core/pricing/rates.ts";
+import type { TokenUsage } from "#core/records/execution.ts";
+import type { Utc } from "#core/time.ts";
+
+/** The classes tokens are billed in; they do not overlap. `unsplit`: reported money without tokens to split it by. */
+export const TOKEN_CLASSES = [
+  "input",
+  "cache_read",
+  "cache_write",
+  "output",
+  "reasoning",
+  "unsplit",
+] as const;
+export type TokenClass = (typeof TOKEN_CLASSES)[number];
+export type ByTokenClass = Record<TokenClass, number>;
+
+/**
+ * Where an amount comes from. `reported`: dollars the agent told. `ai_credits`: credits the agent told, at GitHub's
+ * $0.01. `priced`: exact tokens at the price of the day. `estimated`: tokens that are approximate or incomplete, or
+ * another seller's price. `unknown`: no amount.
+ */
+export const BASES = ["reported", "ai_credits", "priced", "estimated", "unknown"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The records' word for it: credits are reported too. */
+export type CostSource = Exclude<Basis, "ai_credits">;
+export function sourceOf(basis: Basis): CostSource {
+  return basis === "ai_credits" ? "reported" : basis;
+}
+
+export type PricedUsage = {
+  /** Nano-dollars; null: unknown. */
+  nano_usd: number | null;
+  /** Adds up to `nano_usd`; all 0 when that is unknown. Reported money is split as the list price would. */
+  parts: ByTokenClass;
+  tokens: ByTokenClass;
+  basis: Basis;
+  /** For people: which price, or why there is none. Names are text of strangers. */
+  why: string;
+};
+
+/** $0.01 a credit: GitHub's usage-based billing since 2026-06-01. */
+const CREDIT_USD = 0.01;
+
+/**
+ * What one row of usage cost: as reported, else its tokens at the price of the day. Rows hold one price tier, so a
+ * sum of many requests is never taken for one large one.
+ *
+ * @param at when it was used
+ * @param approximate the tokens are rounded or guessed (`usage_approximate` of its execution)
+ */
+export function priceUsage(
+  usage: TokenUsage,
+  at: Utc,
+  overrides: readonly ModelPrice[],
+  approximate = false,
+): PricedUsage {
+  const { tokens, complete } = tokensOf(usage);
+  const found = ratesOf(usage, at, overrides);
+  const parts = found.rates === null ? null : pricesOf(tokens, usage, found.rates);
+  const priced = parts === null ? 0 : sum(parts);
+  const reported = (amount: number, basis: Basis, why: string): PricedUsage => {
+    const weights = TOKEN_CLASSES.map((name) => parts?.[name] ?? 0);
+    const shares = priced > 0 ? split(amount, weights) : [];
+    const own =
+      priced > 0 ? byClass((_, index) => shares[index] ?? 0) : { ...byClass(() => 0), unsplit: amount };
+    return { nano_usd: amount, parts: own, tokens, basis, why };
+  };
+  if (usage.reported_cost_usd !== null)
+    return reported(nano(usage.reported_cost_usd), "reported", "reported by the agent");
+  if (usage.reported_ai_credits !== null)
+    return reported(
+      nano(usage.reported_ai_credits * CREDIT_USD),
+      "ai_credits",
+      `${usage.reported_ai_credits} AI credits at $${CREDIT_USD}`,
+    );
+  const unknown = (why: string): PricedUsage => ({
+    nano_usd: null,
+    parts: byClass(() => 0),
+    tokens,
+    basis: "unknown",
+    why,
+  });
+  if (usage.prompt === null && usage.completion === null && usage.total === null)
+    return unknown("its tokens are not told");
+  // Messages that an agent writes itself go under names without a price.
+  if (sum(tokens) === 0) return { ...unknown("no tokens"), nano_usd: 0, basis: "priced" };
+  if (found.rates === null || parts === null) return unknown(found.why);
+  const certain = found.certain && complete && !approximate;
+  return { nano_usd: priced, parts, tokens, basis: certain ? "priced" : "estimated", why: found.why };
+}
+
+/** The classes of a row's tokens, which in the record contain one another; `complete`: nothing had to be assumed. */
+function tokensOf(usage: TokenUsage): { tokens: ByTokenClass; complete: boolean } {
+  const read = usage.cache_read ?? 0;
+  const write = (usage.cache_write_5m ?? 0) + (usage.cache_write_1h ?? 0);
+  const reasoning = usage.reasoning ?? 0;
+  // Of a sum alone, all counts as prompt: the least it can have cost.
+  const prompt = usage.prompt ?? (usage.completion === null ? (usage.total ?? 0) : 0);
+  const fresh = prompt - read - write;
+  const answer = (usage.completion ?? 0) - reasoning;
+  const tokens = {
+    input: Math.max(0, fresh),
+    cache_read: read,
+    cache_write: write,
+    output: Math.max(0, answer),
+    reasoning,
+    unsplit: 0,
+  };
+  const told = usage.prompt !== null && usage.completion !== null;
+  // Cached tokens cost a tenth: where the cache is not told, the whole prompt at full price is an upper bound.
+  const cacheTold = usage.cache_read !== null || usage.prompt === 0;
+  return { tokens, complete: told && cacheTold && fresh >= 0 && answer >= 0 };
+}
+
+function pricesOf(tokens: ByTokenClass, usage: TokenUsage, rates: Rates): ByTokenClass {
+  const writes =
+    (usage.cache_write_5m ?? 0) * rates.cache_write_5m + (usage.cache_write_1h ?? 0) * rates.cache_write_1h;
+  return {
+    input: Math.round(tokens.input * rates.input),
+    cache_read: Math.round(tokens.cache_read * rates.cache_read),
+    cache_write: Math.round(writes),
+    output: Math.round(tokens.output * rates.output),
+    reasoning: Math.round(tokens.reasoning * rates.reasoning),
+    unsplit: 0,
+  };
+}
+
+export function byClass(value: (name: TokenClass, index: number) => number): ByTokenClass {
+  const entries = TOKEN_CLASSES.map((name, index) => [name, value(name, index)] as const);
+  return Object.fromEntries(entries) as ByTokenClass;
+}
+
+function sum(values: ByTokenClass): number {
+  return TOKEN_CLASSES.reduce((total, name) => total + values[name], 0);
+}
