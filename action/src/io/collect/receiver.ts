@@ -7,6 +7,7 @@ import { decodeRequest, type Signal } from "#core/telemetry/otlp/decode.ts";
 import { scrub } from "#core/telemetry/otlp/scrub.ts";
 import { Refusal, readBody } from "#io/collect/body.ts";
 import type { TelemetryFile } from "#io/collect/telemetry-file.ts";
+import { listenOnFreePort } from "#io/port.ts";
 
 export type ReceiverOptions = {
   /** 0: any free one. */
@@ -135,13 +136,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       send(response, refusal.status, type, refusalBody(type, refusal.status, refusal.message));
     });
   });
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : options.port);
-    });
-  });
+  const port = await listenOnFreePort(server, options.port);
 
   return {
     url: `http://127.0.0.1:${port}`,
