@@ -1,6 +1,9 @@
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
+import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
+import { failuresFold } from "#core/documents/errors/failures.ts";
 import type { Context, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
+import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
 import { type RunDays, runDaysFold } from "#core/documents/run-days.ts";
@@ -38,6 +41,8 @@ export type Documents = {
   /** One for each workflow. */
   workflowPages: WorkflowDocument[];
   steps: Record<PeriodName, StepsDocument>;
+  operations: Record<PeriodName, OperationsDocument>;
+  errors: ErrorsDocument;
   health: HealthDocument;
   entities: EntitiesDocument;
   /** Newest first. */
@@ -57,6 +62,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const workflows = workflowsFold(context);
   const workflowPages = workflowPagesFold(context);
   const steps = stepsFold(context);
+  const failures = failuresFold(context);
+  const operations = operationsFold(context);
+  const errors = errorsFold(context, sources.knownErrors ?? new Map());
   const health = healthFold(sources);
   const entities = entitiesFold(context);
   const runs = runIndexFold(sources);
@@ -69,6 +77,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     workflows,
     workflowPages,
     steps,
+    failures,
+    operations,
+    errors,
     health,
     entities,
     recentRuns,
@@ -83,6 +94,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     finish() {
       const listed = workflows.finish();
       const stepped = steps.finish();
+      const failed = failures.finish();
       const table = runs.finish();
       return {
         site: site.finish(),
@@ -90,6 +102,8 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         workflows: listed,
         workflowPages: workflowPages.finish(),
         steps: stepped,
+        operations: operations.finish(failed),
+        errors: errors.finish(failed),
         health: health.finish(),
         entities: entities.finish(),
         runs: table,

@@ -1,8 +1,9 @@
+import * as z from "zod";
 import { startedAt } from "#core/documents/fold.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
-import type { Utc } from "#core/time.ts";
+import { Utc } from "#core/time.ts";
 
 /** Where and when something ran. A fork's branch is another one than the repository's of the same name. */
 export type Ran = {
@@ -25,24 +26,25 @@ export type GreenAttempt = Ran & {
   run_attempt: number;
   run_number: number;
   message: string | null;
-  pull_requests: readonly number[];
+  pull_requests: number[];
 };
 
-export type Fix = {
-  run_id: number;
-  run_attempt: number;
-  run_number: number;
-  at: Utc;
-  head_sha: string;
+export const Fix = z.strictObject({
+  run_id: z.number().int(),
+  run_attempt: z.number().int(),
+  run_number: z.number().int(),
+  at: Utc,
+  head_sha: z.string(),
   /** First line of the commit's message. */
-  message: string | null;
-  pull_requests: readonly number[];
-  branch: string;
+  message: z.string().nullable(),
+  pull_requests: z.array(z.number().int()),
+  branch: z.string(),
   /** False: it is the default branch that passed, as the failure's own branch never did. */
-  same_branch: boolean;
+  same_branch: z.boolean(),
   /** The same commit passed: nothing was mended, it was tried again. */
-  same_commit: boolean;
-};
+  same_commit: z.boolean(),
+});
+export type Fix = z.infer<typeof Fix>;
 
 export function ranOf(run: Run): Ran {
   return {

@@ -1,4 +1,6 @@
+import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import type { HealthDay } from "#core/documents/health.ts";
+import type { HeatmapRow } from "#core/documents/operations-heatmap.ts";
 import type { RunRow } from "#core/documents/run-row.ts";
 import type { StepRow } from "#core/documents/step-row.ts";
 import type { WorkflowRow } from "#core/documents/workflows.ts";
@@ -78,6 +80,43 @@ export const STEP_COLUMNS: readonly CsvColumn<StepRow>[] = [
   { name: "exclusive_seconds", value: (row) => row.exclusive_seconds },
   { name: "slower_since", value: (row) => row.slower?.since ?? null },
   { name: "slower_sha", value: (row) => row.slower?.sha ?? null },
+];
+
+export const ERROR_COLUMNS: readonly CsvColumn<ErrorEntry>[] = [
+  { name: "signature", value: (row) => row.signature },
+  { name: "domain", value: (row) => row.domain },
+  { name: "category", value: (row) => row.category },
+  { name: "title", value: (row) => row.title },
+  { name: "pattern", value: (row) => row.pattern },
+  { name: "rule", value: (row) => row.rule },
+  { name: "state", value: (row) => row.state },
+  { name: "first_seen", value: (row) => row.first_seen },
+  { name: "last_seen", value: (row) => row.last_seen },
+  { name: "runs", value: (row) => row.runs },
+  { name: "attempts", value: (row) => row.attempts },
+  { name: "inferred", value: (row) => row.inferred },
+  { name: "secondary", value: (row) => row.secondary },
+  { name: "passed_anyway", value: (row) => row.flaky.part },
+  { name: "default_branch", value: (row) => row.default_branch },
+  { name: "other_branches", value: (row) => row.other_branches },
+  { name: "attempts_14d", value: (row) => row.recent.attempts },
+  { name: "attempts_previous_14d", value: (row) => row.recent.previous_attempts },
+  { name: "minutes_lost", value: (row) => row.minutes_lost },
+  { name: "cost_usd", value: (row) => row.cost_usd },
+  { name: "confidence", value: (row) => row.confidence },
+  { name: "workflows", value: (row) => row.workflows.map(({ name }) => name).join(" · ") },
+  { name: "agents", value: (row) => row.agents.map(({ name }) => name).join(" · ") },
+  { name: "fix_run_id", value: (row) => row.fix?.run_id ?? null },
+  { name: "fix_sha", value: (row) => row.fix?.head_sha ?? null },
+  { name: "known_cause", value: (row) => row.known?.title ?? null },
+];
+
+export const FAILING_STEP_COLUMNS: readonly CsvColumn<HeatmapRow>[] = [
+  { name: "workflow", value: (row) => row.workflow },
+  { name: "job", value: (row) => row.job },
+  { name: "step", value: (row) => row.step },
+  { name: "failures", value: (row) => row.failures },
+  { name: "executions", value: (row) => row.executions },
 ];
 
 export const HEALTH_COLUMNS: readonly CsvColumn<HealthDay>[] = [

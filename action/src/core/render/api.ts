@@ -2,7 +2,9 @@ import * as z from "zod";
 import { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import { EntitiesDocument } from "#core/documents/entities.ts";
+import { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import { HealthDocument } from "#core/documents/health.ts";
+import { OperationsDocument } from "#core/documents/operations.ts";
 import { OverviewDocument } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
 import { RunRow } from "#core/documents/run-row.ts";
@@ -11,7 +13,14 @@ import { StepsDocument } from "#core/documents/steps.ts";
 import { WorkflowsDocument } from "#core/documents/workflows.ts";
 import { Run } from "#core/records/run.ts";
 import { AnalysisShard, type StoredAnalysis } from "#core/records/shard.ts";
-import { HEALTH_COLUMNS, RUN_COLUMNS, STEP_COLUMNS, WORKFLOW_COLUMNS } from "#core/render/api-tables.ts";
+import {
+  ERROR_COLUMNS,
+  FAILING_STEP_COLUMNS,
+  HEALTH_COLUMNS,
+  RUN_COLUMNS,
+  STEP_COLUMNS,
+  WORKFLOW_COLUMNS,
+} from "#core/render/api-tables.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
 import { runFiles } from "#core/render/run-files.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
@@ -43,6 +52,8 @@ const DATA = {
   overview: OverviewDocument,
   workflows: byPeriod(WorkflowsDocument),
   steps: byPeriod(StepsDocument),
+  operations: OperationsDocument,
+  errors: ErrorsDocument,
   "runs-recent": z.array(RunRow),
   "runs-day": z.strictObject({
     day: DaySchema,
@@ -65,7 +76,7 @@ const UNITS = {
 
 /** Every file of the API that is made in one pass; days and the catalogue follow (`dayFile`, `indexFile`). */
 export function* apiFiles(documents: Documents): Iterable<ApiFile> {
-  const { site, overview, workflows, steps, recentRuns, health, entities } = documents;
+  const { site, overview, workflows, steps, operations, errors, recentRuns, health, entities } = documents;
   const { next_sync_at, stale_at, pending, runs, attempts } = site;
   const json = (path: string, kind: Kind, about: string, data: unknown, rows: number | null = null) =>
     jsonFile(site, path, kind, about, data, rows);
@@ -88,6 +99,20 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   const stepRows = PERIODS.flatMap((period) => steps[period].steps.map((row) => ({ period, row })));
   yield json("steps.json", "steps", "The Steps page, every period", steps, stepRows.length);
   yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), stepRows);
+  for (const period of PERIODS)
+    yield json(
+      `operations/${period}.json`,
+      "operations",
+      `The Operations page, ${period}`,
+      operations[period],
+      operations[period].heatmap.rows.length,
+    );
+  const failing = PERIODS.flatMap((period) =>
+    operations[period].heatmap.rows.map((row) => ({ period, row })),
+  );
+  yield table("operations/steps.csv", "The steps that failed", withPeriod(FAILING_STEP_COLUMNS), failing);
+  yield json("errors.json", "errors", "The error knowledge base", errors, errors.errors.length);
+  yield table("errors.csv", "The same as a table", ERROR_COLUMNS, errors.errors);
   yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
   yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
   yield* runFiles(documents);

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
+import { ErrorEntry } from "#core/documents/errors/entry.ts";
+import type { Failures } from "#core/documents/errors/failures.ts";
+import { RECENT_DAYS, summarise } from "#core/documents/errors/summarise.ts";
+import { type Context, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
+import { workflowNames } from "#core/documents/workflow-names.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
+import { addSeconds, DAY_SECONDS } from "#core/time.ts";
+
+export const ErrorsDocument = z.strictObject({
+  /** Of all stored attempts. */
+  coverage: Coverage,
+  /** Of the last 14 days. */
+  recent_coverage: Coverage,
+  /** By impact: attempts of the last 14 days, minutes lost in them, then all attempts. */
+  errors: z.array(ErrorEntry),
+  /** Errors that the list leaves out, the least first, because nobody could look through more. */
+  left_out: z.number().int(),
+});
+export type ErrorsDocument = z.infer<typeof ErrorsDocument>;
+
+/** So many errors are listed, and have a page. */
+const MOST_ERRORS = 2000;
+
+/** The error knowledge base. `finish` takes what `failuresFold` gathered from the same attempts. */
+export function errorsFold(context: Context, known: KnownErrors) {
+  const names = workflowNames(context);
+  const kindOf = coverageOf(context);
+  const recentFrom = addSeconds(context.now, -RECENT_DAYS * DAY_SECONDS);
+  const previousFrom = addSeconds(recentFrom, -RECENT_DAYS * DAY_SECONDS);
+  const whole = noCoverage();
+  const recent = noCoverage();
+  const previous = noCoverage();
+  return {
+    add(run, facts = NO_FACTS) {
+      names.add(run);
+      const kind = kindOf(run, facts);
+      if (kind === null) return;
+      const at = startedAt(run);
+      const within = at >= recentFrom ? recent : at >= previousFrom ? previous : null;
+      for (const coverage of within === null ? [whole] : [whole, within]) {
+        coverage.failures += 1;
+        coverage[kind] += 1;
+      }
+    },
+    finish(all: Failures): ErrorsDocument {
+      const { covered } = context.state;
+      const comparable = covered !== null && covered.from <= previousFrom && isComparable(previous);
+      const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
+      const surroundings = { context, all, workflows, known, comparable };
+      const errors = [...all.failures.values()]
+        .map((failure) => summarise(failure, surroundings))
+        .sort(byImpact);
+      return {
+        coverage: whole,
+        recent_coverage: recent,
+        errors: errors.slice(0, MOST_ERRORS),
+        left_out: Math.max(0, errors.length - MOST_ERRORS),
+      };
+    },
+  } satisfies Pick<Fold<unknown>, "add"> & { finish(all: Failures): ErrorsDocument };
+}
+
+function byImpact(a: ErrorEntry, b: ErrorEntry): number {
+  return (
+    b.recent.attempts - a.recent.attempts ||
+    (b.recent.minutes_lost ?? 0) - (a.recent.minutes_lost ?? 0) ||
+    b.attempts - a.attempts ||
+    (b.last_seen < a.last_seen ? -1 : b.last_seen > a.last_seen ? 1 : a.signature < b.signature ? -1 : 1)
+  );
+}
+
+/** The page of an error below the site's root. */
+export function errorLink(signature: string): string {
+  return `errors/${signature}/`;
+}

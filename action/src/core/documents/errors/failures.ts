@@ -1,0 +1,117 @@
+import { attribute } from "#core/agents/attribution.ts";
+import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/errors/occurrence.ts";
+import { TraitCounts } from "#core/documents/errors/specific-to.ts";
+import { type Context, type Fold, isOwn, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import type { Category } from "#core/failures/category.ts";
+import { type GreenAttempt, greenAttempt } from "#core/failures/what-fixed-it.ts";
+import { roleOf } from "#core/outcome.ts";
+import type { Finding } from "#core/records/analysis.ts";
+import type { Utc } from "#core/time.ts";
+
+/** Everything that failed in one way: its signature was the primary finding. */
+export type Failure = {
+  signature: string;
+  /** In the order of time. */
+  occurrences: Occurrence[];
+  /** As the newest log shows it; one that was read, where there is any. */
+  finding: Finding;
+  /** What else those logs show, by signature; not counted as causes. */
+  besides: ReadonlyMap<string, Secondary>;
+};
+export type Secondary = { title: string; category: Category; attempts: number };
+
+export type Failures = {
+  /** By signature. */
+  failures: ReadonlyMap<string, Failure>;
+  /** What passed, by workflow. */
+  greens: ReadonlyMap<number, readonly GreenAttempt[]>;
+  /** Of all attempts that passed or whose failure was read: what rates of failures are of. */
+  population: Record<PeriodName, TraitCounts>;
+  /** In how many attempts a signature was found, but another one was the cause. */
+  secondary: ReadonlyMap<string, number>;
+  /** The highest attempt of the runs that were run again. */
+  attempts: ReadonlyMap<number, number>;
+};
+
+type Tally = {
+  occurrences: Occurrence[];
+  newest: Occurrence;
+  finding: Finding;
+  besides: Map<string, Secondary>;
+};
+
+/** Gathers what the readings say, once for every page that speaks of failures. */
+export function failuresFold(context: Context): Fold<Failures> {
+  const tallies = new Map<string, Tally>();
+  const greens = new Map<number, GreenAttempt[]>();
+  const secondary = new Map<string, number>();
+  const attempts = new Map<number, number>();
+  const populations = PERIODS.map((name) => ({
+    period: periodAt(name, context.now),
+    counts: new TraitCounts(),
+  }));
+  return {
+    add(run, facts = NO_FACTS) {
+      if (run.run_attempt > 1) attempts.set(run.id, Math.max(run.run_attempt, attempts.get(run.id) ?? 1));
+      if (isOwn(run, context)) return;
+      const green = greenAttempt(run);
+      if (green !== null) entry(greens, run.workflow_id, () => []).push(green);
+      const [primary, ...others] = roleOf(run) === "success" ? [] : (facts.reading?.findings ?? []);
+      if (green === null && primary === undefined) return;
+      const agent = attribute(run, context.config.agents)?.agent ?? null;
+      const occurrence = primary === undefined ? null : occurrenceOf(run, facts, primary, agent, context);
+      const traits = occurrence?.traits ?? traitsOf(run, ownJobs(run), agent, context);
+      for (const { period, counts } of populations) if (isWithin(period, startedAt(run))) counts.add(traits);
+      if (primary === undefined || occurrence === null) return;
+      const tally = entry(tallies, primary.signature, () => newTally(occurrence, primary));
+      tally.occurrences.push(occurrence);
+      if (isBetter(occurrence, tally.newest)) Object.assign(tally, { newest: occurrence, finding: primary });
+      const besides = new Map(others.map((finding) => [finding.signature, finding]));
+      besides.delete(primary.signature);
+      for (const [signature, { title, category }] of besides) {
+        secondary.set(signature, (secondary.get(signature) ?? 0) + 1);
+        entry(tally.besides, signature, () => ({ title, category, attempts: 0 })).attempts += 1;
+      }
+    },
+    finish() {
+      const failures = new Map<string, Failure>();
+      for (const [signature, { occurrences, finding, besides }] of tallies)
+        failures.set(signature, { signature, occurrences: occurrences.sort(byTime), finding, besides });
+      const population = Object.fromEntries(populations.map(({ period, counts }) => [period.name, counts]));
+      return {
+        failures,
+        greens,
+        population: population as Record<PeriodName, TraitCounts>,
+        secondary,
+        attempts,
+      };
+    },
+  };
+}
+
+export function isWithin(period: Period, at: Utc): boolean {
+  return at >= period.from && at < period.to;
+}
+
+function newTally(newest: Occurrence, finding: Finding): Tally {
+  return { occurrences: [], newest, finding, besides: new Map() };
+}
+
+/** What was read beats what was inferred, then the newer beats the older. */
+function isBetter(a: Occurrence, b: Occurrence): boolean {
+  return a.inferred === b.inferred ? byTime(a, b) > 0 : b.inferred;
+}
+
+function byTime(a: Occurrence, b: Occurrence): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.run_id - b.run_id || a.run_attempt - b.run_attempt;
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

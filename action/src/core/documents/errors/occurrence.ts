@@ -1,0 +1,86 @@
+import type { Traits } from "#core/documents/errors/specific-to.ts";
+import { type Context, type Facts, ownJobs } from "#core/documents/fold.ts";
+import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
+import type { Finding } from "#core/records/analysis.ts";
+import type { Job, Run } from "#core/records/run.ts";
+
+/** One attempt that failed in one way, as far as error pages speak of it. */
+export type Occurrence = Ran & {
+  run_id: number;
+  run_attempt: number;
+  run_number: number;
+  title: string | null;
+  status: string | null;
+  conclusion: string | null;
+  /** On the repository's own default branch. */
+  on_default: boolean;
+  agent: string | null;
+  job: string | null;
+  step: string | null;
+  /** Where the line stands in this very run; null where that is not known. */
+  line: { job_id: number; step_number: number; step_line: number | null } | null;
+  /** What the attempt's jobs took; null when they are not known. */
+  minutes: number | null;
+  /** Null until its costs are known. */
+  cost_usd: number | null;
+  inferred: boolean;
+  confidence: number;
+  traits: Traits;
+};
+
+/** @param finding the primary one of the attempt's reading */
+export function occurrenceOf(
+  run: Run,
+  facts: Facts,
+  finding: Finding,
+  agent: string | null,
+  context: Context,
+): Occurrence {
+  const ran = ranOf(run);
+  const inferred = facts.reading?.source === "inferred";
+  const job = jobOf(run, finding);
+  return {
+    ...ran,
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    run_number: run.run_number,
+    title: run.display_title,
+    status: run.status,
+    conclusion: run.conclusion,
+    on_default: isHome(ran, context.repository),
+    agent,
+    job: finding.job,
+    step: finding.step,
+    line: lineOf(finding, job, inferred),
+    minutes: run.jobs && ownJobs(run).reduce((sum, job) => sum + (job.duration_seconds ?? 0), 0) / 60,
+    cost_usd: null,
+    inferred,
+    confidence: finding.confidence,
+    traits: traitsOf(run, job === null ? [] : [job], agent, context),
+  };
+}
+
+/** @param jobs whose runners count: the failed job's, or all of the attempt's */
+export function traitsOf(run: Run, jobs: readonly Job[], agent: string | null, context: Context): Traits {
+  const isOurs = run.head_repository === context.repository.full_name;
+  const branch = isOurs ? run.head_branch : `${run.head_repository ?? "a fork"}:${run.head_branch}`;
+  return {
+    branch: run.head_branch === null || branch === null ? [] : [branch],
+    runner: jobs.map(({ labels }) => labels.join(", ")).filter((labels) => labels !== ""),
+    workflow: [run.workflow_name ?? run.workflow_file ?? String(run.workflow_id)],
+    agent: agent === null ? [] : [agent],
+    event: [run.event],
+  };
+}
+
+/** The job of this attempt that the finding speaks of: an inferred one carries the job of the run it was read in. */
+function jobOf(run: Run, { job_id, job }: Finding): Job | null {
+  const jobs = run.jobs ?? [];
+  return jobs.find(({ id }) => id === job_id) ?? jobs.find(({ name }) => name === job) ?? null;
+}
+
+/** The line's number holds for the log that was read, its step for every log like it. */
+function lineOf({ step_number, step_line }: Finding, job: Job | null, inferred: boolean): Occurrence["line"] {
+  if (job === null || step_number === null) return null;
+  return { job_id: job.id, step_number, step_line: inferred ? null : step_line };
+}

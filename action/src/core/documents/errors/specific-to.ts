@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { Rate, rate } from "#core/stats.ts";
+
+/**
+ * Whether a failure belongs to something: to one branch, kind of runner, workflow, agent or event. It does when
+ * the attempts that have the trait fail this way more often than all others, and chance is a poor explanation.
+ */
+
+export const DIMENSIONS = ["branch", "runner", "workflow", "agent", "event"] as const;
+export const Dimension = z.enum(DIMENSIONS);
+export type Dimension = z.infer<typeof Dimension>;
+
+/** The values of one attempt; a dimension of which nothing is known is left out. */
+export type Traits = Partial<Record<Dimension, readonly string[]>>;
+
+export const SpecificTo = z.strictObject({
+  dimension: Dimension,
+  /** Text of strangers. */
+  value: z.string(),
+  /** How much of the failure has the value. */
+  share: Rate,
+  /** How often attempts that have the value fail this way, with the 95 % Wilson interval. */
+  rate: Rate,
+  low: z.number(),
+  high: z.number(),
+  /** The same of all other attempts. */
+  elsewhere: Rate,
+});
+export type SpecificTo = z.infer<typeof SpecificTo>;
+
+/** Two-sided 95 %. */
+const Z = 1.96;
+/** Fewer failures or attempts show nothing. */
+const LEAST = 5;
+
+/** How many attempts have each value. */
+export class TraitCounts {
+  total = 0;
+  readonly #values = new Map<Dimension, Map<string, number>>();
+
+  add(traits: Traits): void {
+    this.total += 1;
+    for (const dimension of DIMENSIONS)
+      for (const value of new Set(traits[dimension])) {
+        const counts = this.#values.get(dimension) ?? new Map<string, number>();
+        this.#values.set(dimension, counts);
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+  }
+
+  of(dimension: Dimension): ReadonlyMap<string, number> {
+    return this.#values.get(dimension) ?? new Map();
+  }
+}
+
+/**
+ * What the failure is specific to, the clearest value of each dimension, the strongest first; empty: not specific,
+ * or too few to tell.
+ *
+ * @param failures the attempts that failed this way, all of which are in `attempts` too
+ */
+export function specificTo(failures: TraitCounts, attempts: TraitCounts): SpecificTo[] {
+  if (failures.total < LEAST) return [];
+  const found = DIMENSIONS.flatMap((dimension) => {
+    const values = [...failures.of(dimension)].flatMap(([value, part]) => {
+      const n = attempts.of(dimension).get(value) ?? 0;
+      const elsewhere = rate(failures.total - part, attempts.total - n);
+      if (part < LEAST || elsewhere.n < LEAST) return [];
+      const { low, high } = wilson(part, n);
+      if (low <= wilson(elsewhere.part, elsewhere.n).high) return [];
+      const share = rate(part, failures.total);
+      return [{ dimension, value, share, rate: rate(part, n), low, high, elsewhere }];
+    });
+    return values.sort(byStrength).slice(0, 1);
+  });
+  return found.sort(byStrength);
+}
+
+/** The interval in which the true share lies, for small numbers too. `n` is at least 1. */
+export function wilson(part: number, n: number): { low: number; high: number } {
+  const share = part / n;
+  const middle = share + (Z * Z) / (2 * n);
+  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  const scale = 1 + (Z * Z) / n;
+  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
+}
+
+function byStrength(a: SpecificTo, b: SpecificTo): number {
+  return b.low - a.low || b.share.part - a.share.part || (a.value < b.value ? -1 : 1);
+}

@@ -1,0 +1,197 @@
+import type { ErrorEntry, Sample } from "#core/documents/errors/entry.ts";
+import type { Failure, Failures } from "#core/documents/errors/failures.ts";
+import type { Occurrence } from "#core/documents/errors/occurrence.ts";
+import { specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
+import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
+import type { Context } from "#core/documents/fold.ts";
+import { periodAt } from "#core/documents/period.ts";
+import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
+import { domainOf } from "#core/failures/category.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
+import { type Fix, type GreenAttempt, whatFixedIt } from "#core/failures/what-fixed-it.ts";
+import { rate } from "#core/stats.ts";
+import { addDays, addSeconds, DAY_SECONDS, dayOf, type Utc } from "#core/time.ts";
+
+export const RECENT_DAYS = QUIET_DAYS;
+const MOST_SAMPLES = 10;
+const MOST_AFFECTED = 20;
+const MOST_BESIDES = 10;
+/** A failure that is never fixed would else have every attempt looked at. */
+const MOST_LOOKED_AT = 50;
+
+export type Surroundings = {
+  context: Context;
+  all: Failures;
+  workflows: ReadonlyMap<number, NamedWorkflow>;
+  known: KnownErrors;
+  /** The 14 days before the last 14 can be compared with. */
+  comparable: boolean;
+};
+
+/** What is concluded about one failure from all its occurrences. */
+export function summarise(failure: Failure, surroundings: Surroundings): ErrorEntry {
+  const { context, all, workflows, known, comparable } = surroundings;
+  const { signature, occurrences, finding, besides } = failure;
+  const recentFrom = addSeconds(context.now, -RECENT_DAYS * DAY_SECONDS);
+  const previousFrom = addSeconds(recentFrom, -RECENT_DAYS * DAY_SECONDS);
+  const recent = occurrences.filter(({ at }) => at >= recentFrom);
+  const previous = occurrences.filter(({ at }) => at >= previousFrom && at < recentFrom);
+  const first = occurrences[0]?.at ?? context.now;
+  const onDefault = count(occurrences, ({ on_default }) => on_default);
+  const fixOf = (occurrence: Occurrence) =>
+    whatFixedIt(occurrence, all.greens.get(occurrence.workflow_id) ?? [], context.repository);
+  const fix = lastFix(occurrences, fixOf);
+  const isLatest = (id: number, attempt: number) => (all.attempts.get(id) ?? 1) === attempt;
+  const workflowName = (id: number) => workflows.get(id)?.name ?? String(id);
+  return {
+    signature,
+    title: finding.title,
+    category: finding.category,
+    domain: domainOf(finding.category),
+    rule: finding.rule,
+    pattern: finding.pattern,
+    message: finding.message,
+    excerpt: finding.excerpt.map(({ line, text }) => ({ line, text, marked: line === finding.line })),
+    advice: finding.advice,
+    confidence: finding.confidence,
+    state: errorState(occurrences, (occurrence) => fixOf(occurrence)?.at ?? null, context.now),
+    first_seen: first,
+    last_seen: occurrences.at(-1)?.at ?? first,
+    runs: runsOf(occurrences),
+    attempts: occurrences.length,
+    inferred: count(occurrences, ({ inferred }) => inferred),
+    secondary: all.secondary.get(signature) ?? 0,
+    flaky: rate(passedAnyway(occurrences, all.greens), occurrences.length),
+    minutes_lost: sumOf(occurrences, ({ minutes }) => minutes),
+    cost_usd: sumOf(occurrences, ({ cost_usd }) => cost_usd),
+    recent: {
+      runs: runsOf(recent),
+      attempts: recent.length,
+      minutes_lost: sumOf(recent, ({ minutes }) => minutes),
+      previous_attempts: comparable ? previous.length : null,
+    },
+    histogram: histogramOf(occurrences, context.now),
+    default_branch: onDefault,
+    other_branches: occurrences.length - onDefault,
+    workflows: counted(occurrences, ({ workflow_id }) => String(workflow_id)).map(([id, attempts]) => ({
+      name: workflowName(Number(id)),
+      slug: workflows.get(Number(id))?.slug ?? id,
+      attempts,
+    })),
+    places: counted(occurrences, ({ workflow_id, job, step }) => JSON.stringify([workflow_id, job, step]))
+      .slice(0, MOST_AFFECTED)
+      .map(([place, attempts]) => {
+        const [workflow, job, step] = JSON.parse(place) as [number, string | null, string | null];
+        return { workflow: workflowName(workflow), job, step, attempts };
+      }),
+    agents: affected(occurrences, ({ agent }) => agent),
+    branches: affected(occurrences, ({ traits }) => traits.branch?.[0] ?? null),
+    specific_to: specificity(occurrences, surroundings),
+    besides: [...besides]
+      .map(([other, { title, category, attempts }]) => ({ signature: other, title, category, attempts }))
+      .sort((a, b) => b.attempts - a.attempts || (a.signature < b.signature ? -1 : 1))
+      .slice(0, MOST_BESIDES),
+    samples: occurrences
+      .slice(-MOST_SAMPLES)
+      .reverse()
+      .map((occurrence) =>
+        sampleOf(
+          occurrence,
+          workflowName(occurrence.workflow_id),
+          isLatest(occurrence.run_id, occurrence.run_attempt),
+        ),
+      ),
+    fix: fix && { ...fix, latest: isLatest(fix.run_id, fix.run_attempt) },
+    known: known.get(signature) ?? null,
+  };
+}
+
+/** Of the newest occurrence that was seen to end. */
+function lastFix(
+  occurrences: readonly Occurrence[],
+  fixOf: (occurrence: Occurrence) => Fix | null,
+): Fix | null {
+  for (const occurrence of occurrences.slice(-MOST_LOOKED_AT).reverse()) {
+    const fix = fixOf(occurrence);
+    if (fix !== null) return fix;
+  }
+  return null;
+}
+
+function passedAnyway(
+  occurrences: readonly Occurrence[],
+  greens: ReadonlyMap<number, readonly GreenAttempt[]>,
+): number {
+  const wanted = new Set(occurrences.map(({ workflow_id }) => workflow_id));
+  const passed = new Set<string>();
+  for (const workflow of wanted)
+    for (const { head_sha } of greens.get(workflow) ?? []) passed.add(`${workflow} ${head_sha}`);
+  return count(occurrences, ({ workflow_id, head_sha }) => passed.has(`${workflow_id} ${head_sha}`));
+}
+
+function histogramOf(occurrences: readonly Occurrence[], now: Utc): ErrorEntry["histogram"] {
+  const today = dayOf(now);
+  const days = Array.from({ length: RECENT_DAYS }, (_, index) => ({
+    day: addDays(today, index - RECENT_DAYS + 1),
+    default_branch: 0,
+    other_branches: 0,
+  }));
+  const of = new Map(days.map((slot) => [slot.day, slot]));
+  for (const { at, on_default } of occurrences) {
+    const slot = of.get(dayOf(at));
+    if (slot !== undefined) slot[on_default ? "default_branch" : "other_branches"] += 1;
+  }
+  return days;
+}
+
+function specificity(occurrences: readonly Occurrence[], { context, all }: Surroundings) {
+  const { name, from, to } = periodAt("30d", context.now);
+  const failures = new TraitCounts();
+  for (const { at, traits } of occurrences) if (at >= from && at < to) failures.add(traits);
+  return specificTo(failures, all.population[name]);
+}
+
+function sampleOf(occurrence: Occurrence, workflow: string, latest: boolean): Sample {
+  const { run_id, run_attempt, run_number, title, status, conclusion, at } = occurrence;
+  const { branch, agent, job, step, line, inferred } = occurrence;
+  return {
+    ...{ run_id, run_attempt, run_number, latest, title, status, conclusion, at, workflow },
+    ...{ branch, agent, job, step, line, inferred },
+  };
+}
+
+function affected(occurrences: readonly Occurrence[], of: (occurrence: Occurrence) => string | null) {
+  return counted(occurrences, of)
+    .slice(0, MOST_AFFECTED)
+    .map(([name, attempts]) => ({ name, attempts }));
+}
+
+/** Most frequent first; what is unknown is left out. */
+function counted(
+  occurrences: readonly Occurrence[],
+  of: (occurrence: Occurrence) => string | null,
+): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const occurrence of occurrences) {
+    const name = of(occurrence);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+function count(occurrences: readonly Occurrence[], is: (occurrence: Occurrence) => boolean): number {
+  return occurrences.filter(is).length;
+}
+
+function runsOf(occurrences: readonly Occurrence[]): number {
+  return new Set(occurrences.map(({ run_id }) => run_id)).size;
+}
+
+/** Of those that are known; null when none is. */
+function sumOf(
+  occurrences: readonly Occurrence[],
+  of: (occurrence: Occurrence) => number | null,
+): number | null {
+  const known = occurrences.map(of).filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
