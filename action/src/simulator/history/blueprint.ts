@@ -48,6 +48,8 @@ export type Blueprint = {
     bytes: number;
     days: number;
     when: "always" | "success" | "failure";
+    /** Uploaded only then, as the workflow changed. */
+    during?: (at: number, story: Story) => boolean;
   }[];
   /** Seconds that a runner takes to be there, when not GitHub's own. */
   queue?: number;

@@ -24,7 +24,7 @@ export const CAUSES = {
     error: "Action failed with error: Claude execution failed: invalid_request_error",
   },
   max_turns: {
-    output: ['{"type":"result","subtype":"error_max_turns","num_turns":30,"is_error":true}'],
+    output: [],
     error: "Action failed with error: Claude reached the maximum number of turns (30)",
   },
   tool_timeout: {

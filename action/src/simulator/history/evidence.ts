@@ -1,8 +1,10 @@
 import type { Blueprint } from "#simulator/history/blueprint.ts";
-import { CAUSES } from "#simulator/history/causes.ts";
-import type { Occasion, Take } from "#simulator/history/occasion.ts";
+import { CAUSES, type Cause } from "#simulator/history/causes.ts";
+import type { Stage } from "#simulator/history/jobs.ts";
+import type { Fate, Occasion, Take } from "#simulator/history/occasion.ts";
 import { account } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";
+import { toldInLog } from "#simulator/history/telemetry/tellers.ts";
 import { jobLog } from "#simulator/log-text.ts";
 import type {
   AnnotationPayload,
@@ -14,25 +16,36 @@ import type {
 
 type Truth = Pick<SimulatedRepository, "logs" | "annotations" | "approvals">;
 
-/** What an attempt leaves behind for whoever asks why: logs and annotations of failures, reviewers' decisions. */
+/** What an attempt leaves behind for whoever asks why: logs and annotations, reviewers' decisions. */
 export function leaveEvidence(
   truth: Truth,
-  random: Random,
+  { random, story }: Pick<Stage, "random" | "story">,
   { blueprint }: Occasion,
   { fate }: Take,
-  { run, jobs }: SimulatedAttempt,
+  attempt: SimulatedAttempt,
 ): void {
+  const { run, jobs } = attempt;
+  const agent = toldInLog(blueprint, story, attempt, fate);
   for (const job of jobs) {
-    if (!("mishap" in fate) || job.name !== fate.mishap.job || job.run_attempt !== run.run_attempt) continue;
-    if (job.conclusion !== "failure" && job.conclusion !== "timed_out") continue;
-    const { output, error } = CAUSES[fate.mishap.cause];
-    const failed = job.steps?.find((step) => step.name === fate.mishap.step);
-    if (failed)
-      truth.logs.set(job.id, jobLog(job, new Map([[failed.number, [...output, `##[error]${error}`]]])));
-    truth.annotations.set(job.id, [annotation(job, error)]);
+    if (job.run_attempt !== run.run_attempt) continue;
+    const spoken = new Map<number, readonly string[]>();
+    const cause = causeOf(job, fate);
+    if (cause) {
+      const failed = job.steps?.find((step) => step.name === cause.step);
+      if (failed) spoken.set(failed.number, [...cause.output, `##[error]${cause.error}`]);
+      truth.annotations.set(job.id, [annotation(job, cause.error)]);
+    }
+    if (agent?.job === job.id) spoken.set(agent.step, agent.lines);
+    if (spoken.size > 0) truth.logs.set(job.id, jobLog(job, spoken));
   }
   const reviewed = reviewedJob(blueprint, jobs);
   if (reviewed) truth.approvals.set(run.id, [approval(random, reviewed)]);
+}
+
+function causeOf(job: JobPayload, fate: Fate): (Cause & { step: string }) | null {
+  if (!("mishap" in fate) || job.name !== fate.mishap.job) return null;
+  if (job.conclusion !== "failure" && job.conclusion !== "timed_out") return null;
+  return { ...CAUSES[fate.mishap.cause], step: fate.mishap.step };
 }
 
 function annotation(job: JobPayload, message: string): AnnotationPayload {

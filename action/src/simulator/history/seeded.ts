@@ -37,7 +37,7 @@ export function seededHistory(options: { now: Utc; seed?: number; days?: number 
     .filter(({ at }) => at > story.start && at < story.now)
     .sort((a, b) => a.at - b.at);
 
-  const stage = { random, story, nextJobId: counter(FIRST_JOB, 13) };
+  const nextJobId = counter(FIRST_JOB, 13);
   const nextArtifactId = counter(FIRST_ARTIFACT, 7);
   const numbers = new Map<number, number>();
   const repository = aMinimalRepository(FULL_NAME);
@@ -48,15 +48,18 @@ export function seededHistory(options: { now: Utc; seed?: number; days?: number 
     numbers.set(blueprint.id, number);
     const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
     const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
-    const takes = occasion.takes ?? drawTakes(random, occasion, story);
+    // Each draws from its own, so that a change to one workflow leaves the others' runs as they are.
+    const stage = { random: seeded(random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    const takes = occasion.takes ?? drawTakes(stage.random, occasion, story);
     const attempts = performRun(stage, occasion, takes, { id, number, repository, head });
     truth.runs.push({ attempts });
     for (const [place, attempt] of attempts.entries()) {
       const take = takes[place];
-      if (take) leaveEvidence(truth, random, occasion, take, attempt);
+      if (take === undefined) continue;
+      leaveEvidence(truth, stage, occasion, take, attempt);
+      if (place === attempts.length - 1)
+        truth.artifacts.push(...uploadsOf(story, blueprint, attempt, take.fate, nextArtifactId));
     }
-    const uploads = uploadsOf(random, blueprint, attempts, story.now, nextArtifactId);
-    truth.artifacts.push(...uploads.map((payload) => ({ payload })));
   }
   return truth;
 }

@@ -1,31 +1,42 @@
 import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 import { anArtifact } from "#simulator/builders.ts";
 import type { Blueprint } from "#simulator/history/blueprint.ts";
-import type { Random } from "#simulator/history/random.ts";
-import type { ArtifactPayload, SimulatedAttempt } from "#simulator/model.ts";
+import type { Fate } from "#simulator/history/occasion.ts";
+import { seeded } from "#simulator/history/random.ts";
+import type { Story } from "#simulator/history/story.ts";
+import { toldIn } from "#simulator/history/telemetry/tellers.ts";
+import type { SimulatedAttempt, SimulatedRepository } from "#simulator/model.ts";
+
+/** Uploads that fail, which nobody notices. */
+const LOST = 0.03;
 
 /** What a run uploaded when its last attempt completed; `nextId` counts artifacts of the whole repository. */
 export function uploadsOf(
-  random: Random,
+  story: Story,
   blueprint: Blueprint,
-  attempts: readonly SimulatedAttempt[],
-  now: number,
+  attempt: SimulatedAttempt,
+  fate: Fate,
   nextId: () => number,
-): ArtifactPayload[] {
-  const run = attempts.at(-1)?.run;
-  const worked = run?.conclusion === "success" || run?.conclusion === "failure";
-  if (run === undefined || !worked) return [];
+): SimulatedRepository["artifacts"] {
+  const { run } = attempt;
+  if (run.conclusion !== "success" && run.conclusion !== "failure") return [];
+  const random = seeded(run.id % 2 ** 32);
+  const isLost = random.chance(LOST);
   return (blueprint.artifacts ?? [])
     .filter(({ when }) => when === "always" || when === run.conclusion)
-    .map(({ name, bytes, days }) => {
+    .filter(({ during }) => during === undefined || during(epoch(run.created_at), story))
+    .flatMap(({ name, bytes, days }) => {
+      const told = toldIn(name, blueprint, story, attempt, fate);
+      if (told === "nothing" || (told !== "elsewhere" && isLost)) return [];
       const expires = addSeconds(run.updated_at, days * DAY_SECONDS);
-      return anArtifact(run, {
+      const payload = anArtifact(run, {
         id: nextId(),
         name,
         size_in_bytes: random.around(bytes),
         digest: `sha256:${random.hex(64)}`,
         expires_at: expires,
-        expired: epoch(expires) < now,
+        expired: epoch(expires) < story.now,
       });
+      return [told === "elsewhere" ? { payload } : { payload, zip: told }];
     });
 }

@@ -47,7 +47,7 @@ jobs:
   mishaps: (
     ["max_turns", "max_turns", "context_overflow", "context_overflow", "rate_limit", "tool_timeout"] as const
   ).map((cause) => ({ job: "claude", step: "Run Claude Code", cause })),
-  artifacts: [{ name: "claude-execution-file", bytes: 96_000, days: 30, when: "always" }],
+  artifacts: [{ name: "claude-execution-file", bytes: 5_200, days: 90, when: "always" }],
 };
 
 export const CODEX: Blueprint = {
@@ -69,22 +69,30 @@ jobs:
         with:
           openai-api-key: \${{ secrets.OPENAI_API_KEY }}
           prompt-file: .github/prompts/review.md
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: codex-rollout, path: ~/.codex/sessions, retention-days: 60 }
       - name: Post review
         run: node .github/post-review.mjs
 `,
   jobs: [
     {
       name: "review",
-      steps: [CHECKOUT, { name: "Run Codex", seconds: 145 }, { name: "Post review", seconds: 4 }],
+      steps: [
+        CHECKOUT,
+        { name: "Run Codex", seconds: 145 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 },
+        { name: "Post review", seconds: 4 },
+      ],
     },
   ],
-  success: () => 0.91,
+  success: (at, { codex53 }) => (at < codex53 ? 0.85 : 0.95),
   mishaps: [
     { job: "review", step: "Run Codex", cause: "auth_failed" },
     { job: "review", step: "Run Codex", cause: "network" },
     { job: "review", step: "Run Codex", cause: "context_overflow" },
   ],
-  artifacts: [{ name: "codex-rollout", bytes: 310_000, days: 30, when: "always" }],
+  artifacts: [{ name: "codex-rollout", bytes: 3_100, days: 60, when: "always" }],
 };
 
 export const COPILOT_AGENT: Blueprint = {
@@ -128,6 +136,7 @@ jobs:
         uses: google-github-actions/run-gemini-cli@v0
         with:
           gemini_api_key: \${{ secrets.GEMINI_API_KEY }}
+          upload_artifacts: true
       - name: Apply labels
         run: node .github/triage.mjs
 `,
@@ -147,7 +156,7 @@ jobs:
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
   ],
-  artifacts: [{ name: "gemini-artifacts", bytes: 41_000, days: 30, when: "always" }],
+  artifacts: [{ name: "gemini-output", bytes: 2_600, days: 90, when: "always" }],
 };
 
 /** The team's own agent, which only its configuration can name. */
@@ -169,6 +178,8 @@ jobs:
       - uses: actions/setup-node@v6
       - name: Ask the steward
         run: node agents/steward.mjs --plan
+      - uses: actions/upload-artifact@v6
+        with: { name: agentops-events, path: events.jsonl }
       - name: Open pull requests
         run: node agents/steward.mjs --apply
 `,
@@ -179,13 +190,15 @@ jobs:
         CHECKOUT,
         NODE,
         { name: "Ask the steward", seconds: 88 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 },
         { name: "Open pull requests", seconds: 14 },
       ],
     },
   ],
-  success: () => 0.87,
+  success: (at, { steward4 }) => (at < steward4 ? 0.79 : 0.95),
   mishaps: [
     { job: "steward", step: "Open pull requests", cause: "merge_conflict" },
     { job: "steward", step: "Ask the steward", cause: "rate_limit" },
   ],
+  artifacts: [{ name: "agentops-events", bytes: 2_200, days: 90, when: "always" }],
 };

@@ -1,4 +1,8 @@
 import { type Blueprint, CHECKOUT } from "#simulator/history/blueprint.ts";
+import type { Story } from "#simulator/history/story.ts";
+
+const before = (at: number, { firewall }: Story) => at < firewall;
+const since = (at: number, { firewall }: Story) => at >= firewall;
 
 /** A workflow compiled by gh-aw: the agent in the middle, its guards and its safe outputs around it. */
 export const DAILY_STATUS: Blueprint = {
@@ -80,9 +84,14 @@ jobs:
     { job: "agent", step: "Execute GitHub Copilot CLI", cause: "tool_timeout" },
     { job: "agent", step: "Start MCP Gateway", cause: "network" },
   ],
+  // The workflow was compiled again with a newer gh-aw, whose firewall counts tokens.
   artifacts: [
-    { name: "aw_info", bytes: 1_900, days: 90, when: "always" },
-    { name: "agent", bytes: 152_000, days: 90, when: "always" },
-    { name: "safe-output", bytes: 2_400, days: 90, when: "success" },
+    { name: "aw_info", bytes: 700, days: 90, when: "always", during: before },
+    { name: "activation", bytes: 1_000, days: 90, when: "always", during: since },
+    { name: "agent", bytes: 5_400, days: 90, when: "always" },
+    { name: "safe-output", bytes: 300, days: 90, when: "success", during: before },
+    { name: "firewall-audit-logs", bytes: 2_300, days: 90, when: "always", during: since },
+    { name: "usage", bytes: 2_600, days: 90, when: "always", during: since },
+    { name: "detection", bytes: 300, days: 90, when: "always", during: since },
   ],
 };
