@@ -22,6 +22,9 @@ export function repositoryLinks(server: string, fullName: string) {
     branch: (branch: string) => `${home}/tree/${path(branch)}`,
     pull: (number: number) => `${home}/pull/${number}`,
     issue: (number: number) => `${home}/issues/${number}`,
+    /** A form to be sent by whoever follows it. */
+    newIssue: (title: string, body: string) =>
+      `${home}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`,
     file: (ref: string, file: string) => `${home}/blob/${path(ref)}/${path(file)}`,
     /** The workflow's page: by file name; GitHub's own `dynamic/` workflows have a page too. */
     workflow: (file: string) =>

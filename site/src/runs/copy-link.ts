@@ -1,11 +1,11 @@
-/** A button that copies the page's address. */
+/** A button that copies `data-text`, or else the page's address. */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector("button");
     button?.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(location.href);
-        button.textContent = "Link copied";
+        await navigator.clipboard.writeText(this.dataset["text"] ?? location.href);
+        button.textContent = "Copied";
       } catch {
         button.textContent = "The browser refused";
       }

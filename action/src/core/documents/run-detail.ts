@@ -1,5 +1,6 @@
 import { type Attribution, attribute } from "#core/agents/attribution.ts";
 import { type Mention, mentions } from "#core/agents/issues.ts";
+import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fold.ts";
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
@@ -16,6 +17,10 @@ export type RunDetail = {
   run: Run;
   /** What was found in its logs; null when they were not read. */
   reading: StoredAnalysis | null;
+  /** Why its logs were not read; null when they were. */
+  not_read: NotRead | null;
+  /** What is known of the primary finding from every run; null without one, and where no page tells of it. */
+  history: SignatureHistory | null;
   executions: readonly Execution[];
   /** Null when the index no longer holds the run. */
   workflow_slug: string | null;
@@ -37,23 +42,37 @@ export type RunDetail = {
   same_commit: { runs: RunReference[]; total: number };
 };
 
+export type SignatureHistory = Pick<
+  ErrorEntry,
+  "runs" | "first_seen" | "last_seen" | "state" | "flaky" | "fix" | "known"
+>;
+
+export type NotRead = "not_completed" | "not_failed" | "pending" | LedgerEntry["reason"] | "unknown";
+
 export type FailedJob = {
   job: Pick<Job, "id" | "name" | "conclusion">;
   /** The first step that failed; null when none did (the runner was lost, the job timed out). */
   step: Pick<Step, "number" | "name"> | null;
 };
 
-/** @param attempts every stored attempt of the run, in any order; `run` is one of them */
+/**
+ * @param attempts every stored attempt of the run, in any order; `run` is one of them
+ * @param history of a signature; null where no page tells of it
+ */
 export function runDetail(
   run: Run,
   facts: Facts,
   attempts: readonly Run[],
   relations: RunRelations,
   context: Context,
+  history: (signature: string) => SignatureHistory | null = () => null,
 ): RunDetail {
+  const primary = facts.reading?.findings[0];
   return {
     run,
     reading: facts.reading,
+    not_read: facts.reading === null ? whyNotRead(run, context) : null,
+    history: primary === undefined ? null : history(primary.signature),
     executions: facts.executions,
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attribute(run, context.config.agents),
@@ -90,9 +109,20 @@ export function failedJobs(run: Pick<Run, "jobs" | "run_attempt">): FailedJob[] 
 
 function whyMissing(run: Run, { state }: Context): RunDetail["jobs_missing"] {
   if (run.status !== "completed") return "not_completed";
-  const ofRun = (entry: { run_id: number; run_attempt: number }) =>
-    entry.run_id === run.id && entry.run_attempt === run.run_attempt;
-  const entry = state.ledger.find((entry) => ofRun(entry) && entry.missing === "jobs");
+  const entry = state.ledger.find((entry) => isOf(run, entry) && entry.missing === "jobs");
   if (entry !== undefined) return entry.reason;
-  return run.detail === "pending" || state.pending.some(ofRun) ? "pending" : "unknown";
+  const isPending = run.detail === "pending" || state.pending.some((entry) => isOf(run, entry));
+  return isPending ? "pending" : "unknown";
+}
+
+function whyNotRead(run: Run, { state }: Context): NotRead {
+  if (run.status !== "completed") return "not_completed";
+  const entry = state.ledger.find((entry) => isOf(run, entry) && entry.missing === "reading");
+  if (entry !== undefined) return entry.reason;
+  if (state.pending.some((entry) => isOf(run, entry) && entry.needs.includes("reading"))) return "pending";
+  return roleOf(run) === "failure" ? "unknown" : "not_failed";
+}
+
+function isOf(run: Run, entry: { run_id: number; run_attempt: number }): boolean {
+  return entry.run_id === run.id && entry.run_attempt === run.run_attempt;
 }
