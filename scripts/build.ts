@@ -19,6 +19,8 @@ const DIST = join(ROOT, "action/dist");
 const ENTRIES = {
   main: "action/src/main.ts",
   cli: "action/src/cli.ts",
+  collect: "action/src/collect.ts",
+  collector: "action/src/collector.ts",
   simulator: "action/src/cli/demo-github.ts",
 };
 

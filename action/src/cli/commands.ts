@@ -36,6 +36,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       "max-runs-per-workflow",
       "lookback-days",
       "enable-jobs-fetch",
+      "analyze-failures",
       "full-detail-runs",
       "summary-runs",
       "max-api-requests",
@@ -80,6 +81,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: true,
     run: async (context) => (await import("./doctor.ts")).doctor(context),
   },
+  collect: {
+    summary: "receive OpenTelemetry and events of agents on this machine, and keep them in files",
+    inputs: [...LOGGING],
+    extras: ["directory"],
+    inActions: false,
+    run: async (context, extras) => (await import("./collect.ts")).collect(context, extras),
+  },
   demo: {
     summary: "the whole product on simulated GitHub, or on a real --repository without committing anything",
     inputs: [
@@ -88,6 +96,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       "workflows",
       "max-runs-per-workflow",
       "lookback-days",
+      "analyze-failures",
       "max-api-requests",
       ...LOGGING,
     ],

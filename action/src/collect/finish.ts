@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { getInput, getState, info, warning } from "@actions/core";
+import { describe } from "#core/errors.ts";
+import { printable } from "#core/render/printable.ts";
+import { COLLECTED, CollectedJob } from "#core/telemetry/collected-job.ts";
+import { isRunning } from "./start.ts";
+
+/** What is uploaded: nothing else that may lie in the directory. */
+const FILES = /^agentops-[\w-]+\.jsonl?$/;
+const STOP_WITHIN_MS = 20_000;
+
+/** Stops the receiver and uploads what it kept; without a results service the files stay, and their path is said. */
+export async function finish(): Promise<void> {
+  const directory = getState("directory");
+  await stop(Number(getState("pid")));
+  const files = await filesIn(directory);
+  say(await noteIn(directory), files);
+  if (files.length === 0) return info("No telemetry came, so nothing is uploaded.");
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = process.env;
+  if (!token || !url) return info(`There is no artifact service here. The telemetry is in ${directory}`);
+  try {
+    // Only here, because the artifact client is larger than everything else.
+    const { DefaultArtifactClient } = await import("@actions/artifact");
+    const name = `${getInput("artifact-name") || "agentops-telemetry"}-${randomBytes(4).toString("hex")}`;
+    const retentionDays = Number(getInput("retention-days")) || 7;
+    await new DefaultArtifactClient().uploadArtifact(name, files, directory, { retentionDays });
+    info(`Uploaded as artifact ${name}`);
+  } catch (error) {
+    warning(printable(`The telemetry was not uploaded: ${describe(error)}. It is in ${directory}`));
+  }
+}
+
+/** A receiver that was killed has left its files; there is nothing to wait for then. */
+async function stop(pid: number): Promise<void> {
+  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return;
+  process.kill(pid, "SIGTERM");
+  for (const end = Date.now() + STOP_WITHIN_MS; Date.now() < end && isRunning(pid); ) await pause(50);
+  if (isRunning(pid)) process.kill(pid, "SIGKILL");
+}
+
+async function filesIn(directory: string): Promise<string[]> {
+  const names = (await readdir(directory)).filter((name) => FILES.test(name)).sort();
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).size));
+  const files = names.filter((_, index) => (sizes[index] ?? 0) > 0);
+  // The note alone tells nothing of an agent.
+  return files.some((name) => name !== COLLECTED.job) ? files.map((name) => join(directory, name)) : [];
+}
+
+async function noteIn(directory: string): Promise<CollectedJob | null> {
+  const text = await readFile(join(directory, COLLECTED.job), "utf8").catch(() => "{}");
+  const parsed = CollectedJob.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}
+
+function say(note: CollectedJob | null, files: readonly string[]): void {
+  if (note === null) return warning("The receiver left no note of what it received.");
+  const { accepted, refused, dropped } = note;
+  info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
+  if (note.ended_at === null) warning("The receiver was killed; what it acknowledged is kept.");
+  if (refused + dropped > 0) warning(`${refused} requests were refused and ${dropped} items dropped.`);
+}
