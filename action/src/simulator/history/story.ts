@@ -6,6 +6,8 @@ export type Story = {
   now: number;
   /** Since this commit the integration tests run against a real database and take 320 s instead of 180 s. */
   slowdown: number;
+  /** Since then Claude plans before it edits, in fewer turns. */
+  prompt3: number;
   /** Since this commit Claude works by prompt v4 and fails three times as often. */
   prompt4: number;
   /** AgentOps was installed. */
@@ -36,6 +38,7 @@ export function tellStory(now: Utc, days: number): Story {
     start: ago(days),
     now: end,
     slowdown: workday(ago(24)),
+    prompt3: ago(34),
     prompt4: workday(ago(16)),
     installed: ago(12),
     outage: { from: outage, to: outage + 3 * HOUR_SECONDS },

@@ -46,7 +46,7 @@ function turnsOf(random: Random, { story, at, cause }: Scene, loop: boolean): nu
   if (cause === "max_turns") return MOST_TURNS;
   if (cause === "rate_limit" || cause === "overloaded") return random.between(1, 4);
   if (loop) return MOST_TURNS - 1;
-  const planned = at >= story.now - 34 * 86_400 && at < story.prompt4;
+  const planned = at >= story.prompt3 && at < story.prompt4;
   return Math.min(MOST_TURNS - 1, random.around(planned ? 7 : 11));
 }
 
