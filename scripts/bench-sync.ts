@@ -86,6 +86,7 @@ async function child(): Promise<void> {
       maxRunsPerWorkflow: 1_000_000,
       lookbackDays: 90,
       jobs: "true",
+      analyzeFailures: "off",
       fullDetailRuns: null,
       summaryRuns: null,
       maxApiRequests: null,

@@ -79,6 +79,12 @@ export const INPUTS = {
     .describe(
       "Jobs and steps: `true`: of every run; `agents`: of agents' runs and of failures; `false`: none.",
     ),
+  "analyze-failures": z
+    .enum(["off", "new", "all"], { error: "must be off, new or all" })
+    .default("new")
+    .describe(
+      "Which failures a sync explains from their logs: none, new ones, or every stored one, newest first as the budget allows (`analysis` in the configuration).",
+    ),
   "full-detail-runs": whole(0, MOST)
     .nullable()
     .default(null)

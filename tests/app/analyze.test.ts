@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type AnalyzeEffects, analyzeRun } from "#app/analyze.ts";
 import { upsertComment } from "#app/comment.ts";
 import { UserError } from "#core/errors.ts";
+import { DEFAULT_TEXT_POLICY } from "#core/failures/redactor.ts";
 import { githubClient } from "#io/github/client.ts";
 import { aUser } from "#simulator/accounts.ts";
 import { aJob, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
@@ -58,7 +59,7 @@ function effects(world: World): AnalyzeEffects & { github: ReturnType<typeof git
 }
 
 const analyze = (world: World, runId = RUN, compare = false) =>
-  analyzeRun(effects(world), { repository: REPOSITORY, runId, compare });
+  analyzeRun(effects(world), { repository: REPOSITORY, runId, compare, policy: DEFAULT_TEXT_POLICY });
 const asked = (world: World, part: string) =>
   world.simulator.transcript.filter(({ path }) => path.includes(part)).length;
 

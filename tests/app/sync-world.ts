@@ -40,6 +40,7 @@ export function options(overrides: Partial<SyncOptions> = {}): SyncOptions {
     maxRunsPerWorkflow: 1_000_000,
     lookbackDays: 90,
     jobs: "true",
+    analyzeFailures: "off",
     fullDetailRuns: null,
     summaryRuns: null,
     maxApiRequests: null,

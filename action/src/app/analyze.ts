@@ -1,9 +1,10 @@
 import type { Clock, GitHub, GitHubLogs, LogArchive, Report, Store } from "#app/effects.ts";
 import { findGreenLogs } from "#app/green-logs.ts";
-import { readAllLogs, readJobLogs } from "#app/read-logs.ts";
+import { readAllLogs, readJobLogs, worthReading } from "#app/read-logs.ts";
 import { UserError } from "#core/errors.ts";
-import { analysisOf, isFailed } from "#core/failures/analysis-of.ts";
+import { analysisOf } from "#core/failures/analysis-of.ts";
 import { type History, Sightings } from "#core/failures/history.ts";
+import type { TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Analysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
@@ -22,6 +23,8 @@ export type AnalyzeOptions = {
   runId: number;
   /** Whether what the last green run printed as well counts as noise: one download more. */
   compare: boolean;
+  /** What of the log's texts may be stored. */
+  policy: TextPolicy;
 };
 
 export type RunAnalysis = {
@@ -51,7 +54,7 @@ export async function analyzeRun(effects: AnalyzeEffects, options: AnalyzeOption
   );
   if (known?.rules_version === RULES_VERSION && known.source === "read" && known.truncated.length === 0)
     return { run, analysis: known, changed: false, history: await historyOf(effects.store, known) };
-  const analysis = await readRunLogs(effects, run, options.compare);
+  const analysis = await readRunLogs(effects, run, options);
   const { changed } = await effects.store.mergeAnalyses(day, [analysis]);
   return { run, analysis, changed, history: await historyOf(effects.store, analysis) };
 }
@@ -82,7 +85,11 @@ async function findRun(github: GitHub, repository: string, id: number): Promise<
   throw new UserError(`Run ${id} has not ended, so its logs are not complete.`, "Analyze it when it has.");
 }
 
-async function readRunLogs(effects: AnalyzeEffects, run: Run, compare: boolean): Promise<StoredAnalysis> {
+async function readRunLogs(
+  effects: AnalyzeEffects,
+  run: Run,
+  { compare, policy }: AnalyzeOptions,
+): Promise<StoredAnalysis> {
   const jobs = (await storedJobs(effects.store, run)) ?? (await fetchJobs(effects.github, run));
   const wanted = worthReading(jobs);
   effects.report.info(`Reading the logs of ${wanted.length} of ${jobs.length} jobs`);
@@ -90,15 +97,7 @@ async function readRunLogs(effects: AnalyzeEffects, run: Run, compare: boolean):
   const green = compare ? await findGreenLogs(effects.github, effects.store, run) : null;
   const { parts, truncated } = await readJobLogs(effects.github, archive, jobs, wanted, green);
   for (const reason of truncated) effects.report.warn(`Not all could be read: ${reason}`);
-  return { ...analysisOf(run, parts, truncated), run_id: run.id, run_attempt: run.run_attempt };
-}
-
-/** What failed; else what was cancelled; else all that ran. */
-function worthReading(jobs: readonly Job[]): readonly Job[] {
-  const ran = jobs.filter(({ conclusion }) => conclusion !== "skipped" && conclusion !== null);
-  const failed = ran.filter(isFailed);
-  const cancelled = ran.filter(({ conclusion }) => conclusion === "cancelled");
-  return [failed, cancelled, ran].find((some) => some.length > 0) ?? [];
+  return { ...analysisOf(run, parts, truncated, policy), run_id: run.id, run_attempt: run.run_attempt };
 }
 
 async function storedJobs(store: Store, run: Run): Promise<Job[] | null> {

@@ -1,5 +1,6 @@
 import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
 import { type GreenLogs, noiseOf } from "#app/green-logs.ts";
+import { isFailed } from "#core/failures/analysis-of.ts";
 import { logAnalyzer, type NoiseProfile } from "#core/failures/analyze-log.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { byName } from "#core/logs/entry-names.ts";
@@ -8,8 +9,26 @@ import { matchEntries } from "#core/logs/match-entries.ts";
 import type { Job } from "#core/records/run.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
-/** What was read, and what could not be and why. */
-export type Readings = { parts: LogPart[]; truncated: string[] };
+/** What was read, how many bytes of text that was, and what could not be read and why. */
+export type Readings = { parts: LogPart[]; bytes: number; truncated: string[] };
+
+const nothing = (): Readings => ({ parts: [], bytes: 0, truncated: [] });
+
+/** Of a run's jobs those that may tell why it failed: what failed; else what was cancelled; else all that ran. */
+export function worthReading(jobs: readonly Job[]): readonly Job[] {
+  const ran = jobs.filter(({ conclusion }) => conclusion !== "skipped" && conclusion !== null);
+  const failed = ran.filter(isFailed);
+  const cancelled = ran.filter(({ conclusion }) => conclusion === "cancelled");
+  return [failed, cancelled, ran].find((some) => some.length > 0) ?? [];
+}
+
+/** The log of one job, read while it comes. @throws RequestFailed where GitHub has none */
+export async function readJobLog(github: GitHubLogs, job: Job): Promise<Readings> {
+  const readings = nothing();
+  const source = await github.jobLog(job.id);
+  await read(source, { job, jobName: null, step: null, noise: null }, readings);
+  return readings;
+}
 
 /**
  * The logs of the jobs that are wanted: from the archive, or else from the job's own endpoint.
@@ -23,7 +42,7 @@ export async function readJobLogs(
   wanted: readonly Job[],
   green: GreenLogs | null,
 ): Promise<Readings> {
-  const readings: Readings = { parts: [], truncated: [] };
+  const readings = nothing();
   const entries = new Map(
     archive.status === "open" ? archive.entries.map((entry) => [entry.name, entry]) : [],
   );
@@ -49,7 +68,7 @@ export async function readJobLogs(
 
 /** Every log of an archive of which nothing is known but the names in it. */
 export async function readAllLogs(archive: Extract<LogArchive, { status: "open" }>): Promise<Readings> {
-  const readings: Readings = { parts: [], truncated: [] };
+  const readings = nothing();
   const entries = new Map(archive.entries.map((entry) => [entry.name, entry]));
   const named = byName([...entries.keys()]);
   if (named.size === 0)
@@ -79,14 +98,15 @@ async function readByEndpoint(
   try {
     await read(await github.jobLog(place.job.id), place, readings);
   } catch (error) {
-    if (!(error instanceof RequestFailed)) throw error;
+    if (!(error instanceof RequestFailed) || error.failure === "stopped") throw error;
     readings.truncated.push(`${place.job.name}: ${error.message}`);
   }
 }
 
 async function read(source: LogSource, { noise, ...place }: Place, readings: Readings): Promise<void> {
   const analyzer = logAnalyzer({ extractors: extractors(), green: noise });
-  const { problem } = await source.read((bytes) => analyzer.push(bytes));
+  const { bytes, problem } = await source.read((piece) => analyzer.push(piece));
+  readings.bytes += bytes;
   readings.parts.push({ ...place, file: source.name, reading: analyzer.finish() });
   if (problem !== null) readings.truncated.push(`${source.name}: ${problem}`);
 }

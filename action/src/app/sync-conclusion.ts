@@ -24,6 +24,7 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     pending: entry.pending,
     syncsRemaining: left.syncs,
     stopped: session.stopped,
+    news: session.news,
     entry,
   };
 }
@@ -49,8 +50,15 @@ function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
     parse_errors: counts.parseErrors,
     runs_with_missing_fields: session.lacking.size,
     pending: toBeFetched(session.backlog.pending).length,
+    ...readingsOf(session),
     stopped: session.stopped,
   };
+}
+
+function readingsOf({ counts, backlog, options }: SyncSession): Pick<JournalEntry, "readings"> {
+  if (options.analyzeFailures === "off") return {};
+  const { read, inferred, recorded } = counts;
+  return { readings: { read, inferred, recorded, pending: backlog.lacking("reading").length } };
 }
 
 function whatIsLeft(session: SyncSession, stored: number): Estimate {
@@ -64,6 +72,7 @@ function whatIsLeft(session: SyncSession, stored: number): Estimate {
       requestsPerSync: allowance(options, limit),
       runsPerWorkflow: options.maxRunsPerWorkflow,
       withJobs: options.jobs !== "false",
+      readingsPerSync: options.config.analysis.downloads,
     },
   );
 }

@@ -1,5 +1,6 @@
 import { fetchArtifacts } from "#app/sync-artifacts.ts";
 import { fetchPulls } from "#app/sync-pulls.ts";
+import { lacksReading } from "#app/sync-readings.ts";
 import { accept, attemptsToFetch, readRows } from "#app/sync-rows.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import { postpone, workOff } from "#app/sync-work.ts";
@@ -70,8 +71,10 @@ async function fetchJobs(session: SyncSession, label: string, entries: PendingRu
       session.counts.jobsRequested += 1;
       const jobs = await jobsOf(session, run);
       if (jobs === null) return postpone(session, "jobs", entry);
-      session.put({ ...run, jobs, detail: "full", duration_seconds: durationOfRun(run, jobs) });
+      const full: Run = { ...run, jobs, detail: "full", duration_seconds: durationOfRun(run, jobs) };
+      session.put(full);
       session.counts.jobsFetched += 1;
+      if (await lacksReading(session, full)) session.backlog.add(full, "reading");
     }
     session.backlog.done(entry, "jobs");
   });

@@ -1,6 +1,8 @@
+import { lacksReading } from "#app/sync-readings.ts";
 import { refreshRepository } from "#app/sync-repository.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { Run } from "#core/records/run.ts";
+import type { Need } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { fateOf } from "#core/sync/detail.ts";
 import { hasEnded } from "#core/sync/ended.ts";
@@ -107,14 +109,18 @@ async function plan(session: SyncSession, run: Run): Promise<void> {
   const attempts = await session.runsOf(dayOf(run.created_at));
   const at = (attempt: number) => attempts.get(`${run.id}/${attempt}`);
   for (let later = run.run_attempt + 1; later <= MAX_ATTEMPTS; later += 1)
-    if (at(later) !== undefined) return backlog.plan(run, needsOf(run, false));
+    if (at(later) !== undefined) return planAll(session, run, needsOf(run, false));
   backlog.supersede(run);
   for (let earlier = 1; earlier < run.run_attempt; earlier += 1) {
     const stored = at(earlier);
-    if (stored !== undefined && hasEnded(stored)) backlog.plan(stored, needsOf(stored, false));
+    if (stored !== undefined && hasEnded(stored)) await planAll(session, stored, needsOf(stored, false));
   }
   const lacksAttempts = attemptsToFetch(session, run, at).length > 0;
-  backlog.plan(run, [...needsOf(run, true), ...(lacksAttempts ? (["attempts"] as const) : [])]);
+  await planAll(session, run, [...needsOf(run, true), ...(lacksAttempts ? (["attempts"] as const) : [])]);
+}
+
+async function planAll(session: SyncSession, run: Run, needs: readonly Need[]): Promise<void> {
+  session.backlog.plan(run, (await lacksReading(session, run)) ? [...needs, "reading"] : needs);
 }
 
 /** The earlier attempts that are neither stored as ended nor listed as missing. */

@@ -1,10 +1,12 @@
 import type { SyncEffects, SyncOptions } from "#app/sync.ts";
 import type { ArtifactList } from "#app/sync-artifacts.ts";
+import type { FailureNews } from "#app/sync-readings.ts";
 import { globs } from "#core/glob.ts";
 import { mergeRun } from "#core/records/merge.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import type { Repository } from "#core/records/repository.ts";
 import { type Run, runKey } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State, Window } from "#core/records/state.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { Backlog } from "#core/sync/backlog.ts";
@@ -53,11 +55,16 @@ export class SyncSession {
   /** Whether the list of workflows has been asked for in this sync. */
   askedRepository = false;
   artifacts: ArtifactList | null = null;
+  /** Failures that have just happened and were explained by this sync. */
+  readonly news: FailureNews[] = [];
   readonly counts = {
     jobsRequested: 0,
     jobsFetched: 0,
     artifactsAdded: 0,
     parseErrors: 0,
+    read: 0,
+    inferred: 0,
+    recorded: 0,
   };
 
   readonly #isWanted: (text: string) => boolean;
@@ -66,6 +73,9 @@ export class SyncSession {
   readonly #updated = new Set<string>();
   #days = new Map<Day, Map<string, Run>>();
   #unsaved = new Map<Day, Map<string, Run>>();
+  /** The rules' version of each attempt's reading. */
+  #readings = new Map<Day, Map<string, number>>();
+  #unsavedReadings = new Map<Day, StoredAnalysis[]>();
   #savedState: string;
   #savedRepository: string;
 
@@ -81,6 +91,7 @@ export class SyncSession {
     this.startedAt = effects.clock.now();
     this.isFirst = state === null || state.covered === null;
     this.backlog = new Backlog(state?.pending ?? [], state?.ledger ?? []);
+    if (options.analyzeFailures === "off") this.backlog.drop("reading");
     this.quota = new JobsQuota(
       options.maxRunsPerWorkflow ?? (this.isFirst ? FIRST_SYNC_RUNS_PER_WORKFLOW : null),
     );
@@ -171,6 +182,27 @@ export class SyncSession {
     this.#unsaved.set(day, (this.#unsaved.get(day) ?? new Map<string, Run>()).set(key, merged));
   }
 
+  /** The version of the rules by which the attempt was read; null: it was not. */
+  async rulesOfReading(run: Run): Promise<number | null> {
+    const day = dayOf(run.created_at);
+    let known = this.#readings.get(day);
+    if (known === undefined) {
+      const stored = await this.effects.store.readAnalyses(day);
+      known =
+        this.#readings.get(day) ??
+        new Map(stored.map((each) => [`${each.run_id}/${each.run_attempt}`, each.rules_version]));
+      this.#readings.set(day, known);
+    }
+    return known.get(runKey(run)) ?? null;
+  }
+
+  /** Notes a reading of an attempt, to be saved with the next batch. */
+  putReading(run: Run, reading: StoredAnalysis): void {
+    const day = dayOf(run.created_at);
+    this.#readings.get(day)?.set(runKey(run), reading.rules_version);
+    this.#unsavedReadings.set(day, [...(this.#unsavedReadings.get(day) ?? []), reading]);
+  }
+
   get runsAdded(): number {
     return this.#added.size;
   }
@@ -186,7 +218,13 @@ export class SyncSession {
       this.changed ||= added + updated > 0;
     }
     this.#unsaved.clear();
+    for (const [day, readings] of this.#unsavedReadings) {
+      const { changed } = await store.mergeAnalyses(day, readings);
+      this.changed ||= changed;
+    }
+    this.#unsavedReadings.clear();
     if (this.#days.size > CACHED_DAYS) this.#days.clear();
+    if (this.#readings.size > CACHED_DAYS) this.#readings.clear();
     await this.#saveRepository();
     await this.#saveState();
   }

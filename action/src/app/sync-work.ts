@@ -4,6 +4,7 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 
 /** Attempts worked off between two savings: what a killed sync has to ask again. */
 const BATCH = 200;
+const SLOW_BATCH = 20;
 
 /** What the ledger calls the thing that an attempt lacks. */
 const MISSING: Readonly<Record<Need, LedgerEntry["missing"]>> = {
@@ -17,8 +18,10 @@ const MISSING: Readonly<Record<Need, LedgerEntry["missing"]>> = {
 };
 
 /**
- * Works off pending attempts, newest first, in batches that are saved each. A failure concerns one attempt: it is
- * tried again by later syncs and at last given up into the ledger.
+ * Works off pending attempts in the order given, in batches that are saved each. A failure concerns one attempt: it
+ * is tried again by later syncs and at last given up into the ledger.
+ *
+ * @param oneByOne where what one attempt gave matters to the next
  */
 export async function workOff(
   session: SyncSession,
@@ -26,11 +29,14 @@ export async function workOff(
   need: Need,
   pending: readonly PendingRun[],
   work: (entry: PendingRun) => Promise<void>,
+  oneByOne = false,
 ): Promise<void> {
   const entries = pending.filter((entry) => !session.postponed.has(nameOf(entry, need)));
-  for (let start = 0; start < entries.length && session.stopped === null; start += BATCH) {
-    const batch = entries.slice(start, start + BATCH);
-    await Promise.all(batch.map((entry) => one(session, need, entry, work)));
+  const size = oneByOne ? SLOW_BATCH : BATCH;
+  for (let start = 0; start < entries.length && session.stopped === null; start += size) {
+    const batch = entries.slice(start, start + size);
+    if (oneByOne) for (const entry of batch) await one(session, need, entry, work);
+    else await Promise.all(batch.map((entry) => one(session, need, entry, work)));
     await session.save();
     if (session.stopped === null)
       session.effects.report.progress(label, start + batch.length, entries.length);

@@ -2,6 +2,7 @@ import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
 import { conclude } from "#app/sync-conclusion.ts";
 import { fetchDetails } from "#app/sync-detail.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
+import { type FailureNews, FailureReadings } from "#app/sync-readings.ts";
 import { refreshRepository } from "#app/sync-repository.ts";
 import { dropOldJobs } from "#app/sync-retention.ts";
 import { SyncSession } from "#app/sync-session.ts";
@@ -24,6 +25,8 @@ export type SyncOptions = {
   maxRunsPerWorkflow: number | null;
   lookbackDays: number;
   jobs: "true" | "agents" | "false";
+  /** Whose logs are read: no failure's, those that this sync or an unfinished one found, or every stored one's. */
+  analyzeFailures: "off" | "new" | "all";
   /** How many runs of a workflow, newest first, keep jobs and steps. Null: all. */
   fullDetailRuns: number | null;
   /** How many more keep a row without jobs. Null: all the others. */
@@ -51,6 +54,8 @@ export type SyncResult = {
   syncsRemaining: number | null;
   /** Why the sync stopped early; null when it did all it could. */
   stopped: string | null;
+  /** What this sync learned of failures that have just happened, newest first. */
+  news: FailureNews[];
   entry: JournalEntry;
 };
 
@@ -77,6 +82,8 @@ async function fetchAll(session: SyncSession): Promise<void> {
   if (session.repository === null) await refreshRepository(session);
   await revisitUnfinished(session);
   await fetchDetails(session);
+  const readings = new FailureReadings(session);
+  await readings.work();
   // A re-run is as new as can be: its artifacts may be younger than the list read so far.
   session.artifacts = null;
   await recheck(session);
@@ -85,6 +92,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
     await listNextWindow(session);
     await fetchDetails(session);
   }
+  await readings.work();
   await dropOldJobs(session);
   await session.save();
 }

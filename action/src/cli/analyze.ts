@@ -44,7 +44,7 @@ async function ofRun(context: Context, runId: number, json: boolean): Promise<Ou
     const { store } = records;
     const result = await analyzeRun(
       { github, store, clock, report },
-      { repository, runId, compare: context.options.compare },
+      { repository, runId, compare: context.options.compare, policy: records.config.privacy },
     );
     const { analysis } = result;
     if (result.changed)

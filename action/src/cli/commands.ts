@@ -6,13 +6,15 @@ const RECORDS: readonly InputName[] = ["repository", "token", "config", "data-di
 const LOGGING: readonly InputName[] = ["log-level", "log-format"];
 
 /** Flags of the terminal that are no inputs of the Action. */
-export type Extra = "port" | "base" | "serve" | "directory" | "json";
+export type Extra = "port" | "base" | "serve" | "directory" | "json" | "words";
 export type Extras = {
   port: number;
   base: string;
   serve: boolean;
   directory: string | null;
   json: boolean;
+  /** Everything after the command, flags included. */
+  words: readonly string[];
 };
 
 export type Command = {
@@ -80,6 +82,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     extras: [],
     inActions: true,
     run: async (context) => (await import("./doctor.ts")).doctor(context),
+  },
+  emit: {
+    summary:
+      "append a telemetry event: emit <type> --field value …, emit metric <name> <value>, emit score <name> <value>",
+    inputs: [],
+    extras: ["words"],
+    inActions: false,
+    run: async (context, extras) => (await import("./emit.ts")).emit(context, extras),
   },
   collect: {
     summary: "receive OpenTelemetry and events of agents on this machine, and keep them in files",

@@ -59,7 +59,7 @@ async function syncSimulated(context: Context): Promise<void> {
       await writeFile(join(workspace, path), text);
     }
     context.report.info(`Simulated GitHub: ${github.url} with ${truth.runs.length} runs of ${repository}`);
-    await sync({
+    const demonstrated: Context = {
       ...context,
       clock,
       options: {
@@ -71,7 +71,8 @@ async function syncSimulated(context: Context): Promise<void> {
         "max-api-requests": 10 * truth.runs.length,
       },
       surroundings: { ...context.surroundings, apiUrl: github.url, repository: null },
-    });
+    };
+    await sync(demonstrated, { downloads: truth.runs.length });
   } finally {
     await github.close();
   }

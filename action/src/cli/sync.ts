@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { sync as syncRecords } from "#app/sync.ts";
+import type { Config } from "#core/config.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/publish.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
@@ -10,12 +11,18 @@ import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts"
 import { dashboardFolder, render } from "./dashboard.ts";
 import { openRecords, type Records } from "./records.ts";
 
-/** Fetches what is new, commits it, renders the dashboard, and says whether it may be published. */
-export async function sync(context: Context): Promise<Outcome> {
+/**
+ * Fetches what is new, commits it, renders the dashboard, and says whether it may be published.
+ *
+ * @param limits instead of the configuration's
+ */
+export async function sync(context: Context, limits: Partial<Config["analysis"]> = {}): Promise<Outcome> {
   const token = tokenOf(context);
   const records = await openRecords(context);
+  const { config } = records;
   try {
-    return await syncInto(records, context, token);
+    const adjusted = { ...config, analysis: { ...config.analysis, ...limits } };
+    return await syncInto({ ...records, config: adjusted }, context, token);
   } finally {
     await records.close();
   }
@@ -44,6 +51,7 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       maxRunsPerWorkflow: options["max-runs-per-workflow"],
       lookbackDays: options["lookback-days"],
       jobs: options["enable-jobs-fetch"],
+      analyzeFailures: options["analyze-failures"],
       fullDetailRuns: options["full-detail-runs"],
       summaryRuns: options["summary-runs"],
       maxApiRequests: options["max-api-requests"],

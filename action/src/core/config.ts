@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
+import { Pattern } from "#core/config/pattern.ts";
+import { Prices } from "#core/config/prices.ts";
+import { PrivacyConfig } from "#core/config/privacy.ts";
 
 /**
  * `.github/agentops.yml`, optional. Unknown keys are refused, so that a typo is a message and not a silence.
  * Every field has a default: the empty file is valid.
  */
-const Pattern = z.string().min(1).describe("A glob, matched without regard to case.");
-
 export const AgentRule = z
   .strictObject({
     name: z.string().min(1).describe("The agent's name, as pages show it."),
@@ -25,16 +27,10 @@ export type AgentRule = z.infer<typeof AgentRule>;
 export const Config = z
   .strictObject({
     agents: z.array(AgentRule).default([]),
-    privacy: z
-      .strictObject({
-        publish: z
-          .enum(["artifact", "redacted", "public"])
-          .optional()
-          .describe(
-            "What a private repository may publish on Pages. Default: `artifact` (no site) for private repositories, `public` for public ones.",
-          ),
-      })
-      .prefault({}),
+    analysis: AnalysisConfig.prefault({}),
+    "comment-on": CommentOn,
+    privacy: PrivacyConfig.prefault({}),
+    prices: Prices.prefault({}),
     retention: z
       .strictObject({
         "detail-days": z

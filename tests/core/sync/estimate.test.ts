@@ -3,7 +3,7 @@ import { estimate } from "#core/sync/estimate.ts";
 
 const covered = { from: "2026-11-10T00:00:00Z", to: "2026-11-20T00:00:00Z" };
 const backfill = [{ from: "2026-10-31T00:00:00Z", to: "2026-11-10T00:00:00Z" }];
-const rate = { stored: 100, requestsPerSync: 50, runsPerWorkflow: null, withJobs: true };
+const rate = { stored: 100, requestsPerSync: 50, runsPerWorkflow: null, withJobs: true, readingsPerSync: 25 };
 const pending = (run_id: number) => ({
   run_id,
   run_attempt: 1,

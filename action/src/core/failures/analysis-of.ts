@@ -1,7 +1,7 @@
 import { factsOf } from "#core/failures/facts-of.ts";
 import { findingOf } from "#core/failures/finding-of.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
-import { Redactor } from "#core/failures/redactor.ts";
+import { Redactor, type TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
 import type { Job } from "#core/records/run.ts";
@@ -16,13 +16,15 @@ const AGGREGATOR_SECONDS = 60;
  *
  * @param run null for local files
  * @param truncated what could not be read and why
+ * @param policy what of the texts may be stored
  */
 export function analysisOf(
   run: { id: number; run_attempt: number } | null,
   parts: readonly LogPart[],
   truncated: readonly string[],
+  policy?: TextPolicy,
 ): Analysis {
-  const redactor = new Redactor();
+  const redactor = new Redactor(policy);
   return {
     run_id: run?.id ?? null,
     run_attempt: run?.run_attempt ?? null,
@@ -53,7 +55,7 @@ function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
   for (const { part, candidate } of rows) {
     if (findings.size === MOST_FINDINGS) break;
     const finding = findingOf(candidate, part, redactor);
-    const failure = `${finding.rule} ${finding.pattern}`;
+    const failure = `${finding.rule} ${finding.signature}`;
     if (!findings.has(failure)) findings.set(failure, { ...finding, rank: findings.size + 1 });
   }
   return [...findings.values()];

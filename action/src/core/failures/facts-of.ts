@@ -31,7 +31,7 @@ export function factsOf(parts: readonly LogPart[], redactor: Redactor): Facts {
     pull_requests: distinct(all.flatMap(({ pull_requests }) => pull_requests ?? [])),
     branches: distinct(all.flatMap(({ branches }) => branches ?? [])).map((name) => redactor.text(name, 255)),
     resources,
-    slow_commands: all
+    slow_commands: (redactor.keepsText ? all : [])
       .flatMap(({ slow_commands }) => slow_commands ?? [])
       .sort((a, b) => b.seconds - a.seconds)
       .slice(0, MOST.commands)
@@ -42,7 +42,7 @@ export function factsOf(parts: readonly LogPart[], redactor: Redactor): Facts {
 function sum(a: TestResults | null, b: TestResults | null, redactor: Redactor): TestResults | null {
   if (b === null) return a;
   const add = (x: number | null | undefined, y: number | null) => (y === null ? (x ?? null) : (x ?? 0) + y);
-  const names = b.failures.map((name) => redactor.text(name, 300));
+  const names = (redactor.keepsText ? b.failures : []).map((name) => redactor.text(name, 300));
   return {
     passed: add(a?.passed, b.passed),
     failed: add(a?.failed, b.failed),

@@ -11,14 +11,16 @@ export function findingOf(candidate: Candidate, part: LogPart, redactor: Redacto
   const { category, rule, title, advice, confidence, line, start_line, end_line } = candidate;
   // What the excerpt holds too is not counted twice.
   const message = redactor.uncounted(candidate.message, 500);
+  const { signature, pattern } = signatureOf(category, message);
   const step = part.step ?? stepInJob(candidate, part);
   return {
     rank: 1,
     category,
     rule,
     title,
-    message,
-    ...signatureOf(category, message),
+    message: redactor.keepsText ? message : "",
+    signature,
+    pattern: redactor.keepsText ? pattern : "",
     confidence,
     job: redactor.text(part.job?.name ?? part.jobName, 200),
     job_id: part.job?.id ?? null,

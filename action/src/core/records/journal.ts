@@ -39,9 +39,23 @@ export const JournalEntry = z.strictObject({
   /** Stored attempts, of those seen in this sync, that lack a field every run has today (`display_title`, …). */
   runs_with_missing_fields: z.number().int(),
   pending: z.number().int(),
+  /** How failures were explained; absent where the sync looked at none, and in older entries. */
+  readings: z
+    .strictObject({
+      /** Logs that were read. */
+      read: z.number().int(),
+      /** Known failures whose log was not read again. */
+      inferred: z.number().int(),
+      /** Failures that the run's record explains, without a log. */
+      recorded: z.number().int(),
+      /** Failures whose log is still to be read. */
+      pending: z.number().int(),
+    })
+    .optional(),
   /** Why the sync stopped before everything was fetched; null when it finished. */
   stopped: z.string().nullable(),
 });
+export type Readings = NonNullable<JournalEntry["readings"]>;
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /** `journal/2026-11.json`. */

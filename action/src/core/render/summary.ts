@@ -1,6 +1,6 @@
 import { bytes, count, duration, moment } from "#core/format.ts";
 import type { Publication } from "#core/publish.ts";
-import type { JournalEntry } from "#core/records/journal.ts";
+import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
 
 /** What one sync did, for the job's summary page and the terminal. */
@@ -32,6 +32,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     ["Waited", duration(entry.waited_seconds)],
     ["Duration", duration(entry.duration_seconds)],
   ];
+  if (entry.readings !== undefined) figures.push(["Failures explained", explained(entry.readings)]);
   if (facts.dashboard !== null)
     figures.push([
       "Dashboard",
@@ -63,9 +64,22 @@ export function syncLines(facts: SyncFacts): string[] {
   return [
     headline(facts),
     `${count(requests(entry))} requests, limit left: ${limitLeft(entry)}, ${duration(entry.duration_seconds)}`,
+    ...(entry.readings === undefined || isQuiet(entry.readings)
+      ? []
+      : [`Failures: ${explained(entry.readings)}`]),
     ...remaining(facts),
     ...(facts.publication === null ? [] : [publicationLine(facts.publication)]),
   ];
+}
+
+/** Every way is named, so that nobody takes what was inferred for read. */
+function explained({ read, inferred, recorded, pending }: Readings): string {
+  const from = `${count(read)} from their logs, ${count(inferred)} inferred, ${count(recorded)} from the record`;
+  return pending === 0 ? from : `${from}; ${count(pending)} wait for the next sync`;
+}
+
+function isQuiet(readings: Readings): boolean {
+  return Object.values(readings).every((figure) => figure === 0);
 }
 
 function headline(facts: SyncFacts): string {

@@ -65,6 +65,16 @@ export class Backlog {
     });
   }
 
+  /** Something more is to be fetched for an attempt. */
+  add(run: Attempt, need: Need): void {
+    this.plan(run, [...new Set([...(this.get(run.id, run.run_attempt)?.needs ?? []), need])]);
+  }
+
+  /** What nobody wants any more is not pending. */
+  drop(need: Need): void {
+    for (const entry of this.lacking(need)) this.done(entry, need);
+  }
+
   /** Something an attempt lacked has come. */
   done(entry: PendingRun, need: Need): void {
     const current = this.#pending.get(keyOf(entry));

@@ -18,6 +18,8 @@ export type Rate = {
   runsPerWorkflow: number | null;
   /** Whether jobs are fetched at all: a request a run. */
   withJobs: boolean;
+  /** Logs of failures that one sync reads. */
+  readingsPerSync: number;
 };
 
 const RUNS_PER_PAGE = 100;
@@ -42,13 +44,22 @@ export function estimate(state: Pick<State, "covered" | "backfill" | "pending">,
       ? 0
       : covered <= 0
         ? null
-        : Math.max(1, byBudget, byWorkflow(state.pending, rate.runsPerWorkflow)),
+        : Math.max(
+            1,
+            byBudget,
+            byWorkflow(state.pending, rate.runsPerWorkflow),
+            byReadings(state.pending, rate.readingsPerSync),
+          ),
   };
 }
 
 /** Artifacts come by the hundred; everything else takes a request of its own. */
 function costOf(entry: PendingRun): number {
   return entry.needs.filter((need) => need !== "artifacts").length;
+}
+
+function byReadings(pending: readonly PendingRun[], limit: number): number {
+  return Math.ceil(pending.filter(({ needs }) => needs.includes("reading")).length / Math.max(1, limit));
 }
 
 function byWorkflow(pending: readonly PendingRun[], limit: number | null): number {

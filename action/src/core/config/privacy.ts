@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+export const PrivacyConfig = z.strictObject({
+  publish: z
+    .enum(["artifact", "redacted", "public"])
+    .optional()
+    .describe(
+      "What a private repository may publish on Pages. Default: `artifact` (no site) for private repositories, `public` for public ones.",
+    ),
+  excerpts: z
+    .enum(["stored", "none"])
+    .default("stored")
+    .describe(
+      "What of logs is stored: `stored`: messages and at most 20 redacted lines a finding; `none`: no text of theirs, only kinds, places and signatures.",
+    ),
+  redact: z
+    .array(z.enum(["card", "phone", "ip"]))
+    .default([])
+    .describe("What is redacted besides secrets and e-mail addresses: `card`, `phone`, `ip`."),
+});
+export type PrivacyConfig = z.infer<typeof PrivacyConfig>;

@@ -1,0 +1,47 @@
+import type { Finding } from "#core/records/analysis.ts";
+import type { Job, Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
+
+/** The same annotations need not mean the same cause. */
+const TRUST = 0.8;
+
+/**
+ * An earlier reading of the same failure as the reading of this attempt, whose log was not downloaded: kinds,
+ * places and signatures, less sure; no line, excerpt or figure, for those were the other run's.
+ */
+export function inferredReading(run: Run, known: StoredAnalysis): StoredAnalysis {
+  return {
+    ...known,
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    source: "inferred",
+    inferred_from: known.run_id,
+    findings: known.findings.map((finding) => inferred(finding, run.jobs ?? [])),
+    tests: null,
+    coverage: null,
+    agents: [],
+    metrics: {},
+    pull_requests: [],
+    branches: [],
+    resources: {},
+    slow_commands: [],
+    redactions: {},
+  };
+}
+
+function inferred(finding: Finding, jobs: readonly Job[]): Finding {
+  const job = jobs.find(({ name }) => name === finding.job);
+  const step = job?.steps.find(({ name }) => name === finding.step);
+  return {
+    ...finding,
+    confidence: Math.round(finding.confidence * TRUST * 100) / 100,
+    job_id: job?.id ?? null,
+    step_number: step?.number ?? null,
+    step_line: null,
+    file: null,
+    line: null,
+    start_line: null,
+    end_line: null,
+    excerpt: [],
+  };
+}
