@@ -1,16 +1,20 @@
 /** Answers `runs/<id>/` for runs without a page of their own, from the records of their day. */
 import { daysOf, type RunDays } from "#core/documents/run-days.ts";
 import { failedJobs } from "#core/documents/run-detail.ts";
+import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";
 import { type RepositoryLinks, repositoryLinks } from "#core/links.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
 import { RUN_FILES } from "#core/render/run-files.ts";
 import { element, find } from "./element.ts";
 import { fetchJson } from "./run-data.ts";
 import { mendLinks, siteBase } from "./site-base.ts";
 import { statusElement } from "./status-element.ts";
+
+type DayFile = { data: { runs: Run[]; readings: StoredAnalysis[] } };
 
 class RunLookup extends HTMLElement {
   connectedCallback(): void {
@@ -26,21 +30,27 @@ class RunLookup extends HTMLElement {
     try {
       const run = await this.#find(id, attempt);
       if (run === null) this.#showNothing(words, `Run ${id} is not in this dataset.`, github, id);
-      else this.#show(run, github);
+      else this.#show(run.run, run.reading, github);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#showNothing(words, `Run ${id} could not be looked up: ${reason}.`, github, id);
     }
   }
 
-  async #find(id: number, attempt: number | null): Promise<Run | null> {
+  async #find(
+    id: number,
+    attempt: number | null,
+  ): Promise<{ run: Run; reading: StoredAnalysis | null } | null> {
     const api = `${siteBase()}${API_ROOT}`;
     const days = daysOf(await fetchJson<RunDays>(`${api}${RUN_FILES.days}`), id);
     for (const day of days) {
-      const { data } = await fetchJson<{ data: { runs: Run[] } }>(`${api}${RUN_FILES.day(day)}`);
+      const { data } = await fetchJson<DayFile>(`${api}${RUN_FILES.day(day)}`);
       const attempts = data.runs.filter((run) => run.id === id);
       const found = attempt === null ? attempts.at(-1) : attempts.find((run) => run.run_attempt === attempt);
-      if (found) return found;
+      if (found === undefined) continue;
+      const isOf = (reading: StoredAnalysis) =>
+        reading.run_id === id && reading.run_attempt === found.run_attempt;
+      return { run: found, reading: data.readings.find(isOf) ?? null };
     }
     return null;
   }
@@ -53,7 +63,7 @@ class RunLookup extends HTMLElement {
     );
   }
 
-  #show(run: Run, github: RepositoryLinks): void {
+  #show(run: Run, reading: StoredAnalysis | null, github: RepositoryLinks): void {
     const name = `${run.workflow_name ?? "Run"} #${run.run_number}`;
     find(document, "h1").textContent = run.display_title || name;
     document.title = `${name} · ${document.title.split(" · ").slice(1).join(" · ")}`;
@@ -61,7 +71,9 @@ class RunLookup extends HTMLElement {
     const fact = (term: string, value: Node | string) =>
       element("div", {}, element("dt", {}, term), element("dd", {}, value));
     const link = (words: string, href: string) => element("a", { href }, words);
+    const [finding] = reading?.findings ?? [];
     const verdict = failed && [
+      ...(finding ? [`${categoryWord(finding.category)}: ${finding.title}. `] : []),
       "Failed in job ",
       link(failed.job.name, github.job(run.id, failed.job.id)),
       ...(failed.step

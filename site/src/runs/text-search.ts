@@ -1,5 +1,4 @@
 /** Free text over a run: every word must occur in one of its names, or be its number, commit, signature or pull request. */
-import type { Coded } from "#core/documents/coded.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
 
 /** Shorter digits mean a pull request or a run's number, longer ones can also begin a run's id. */
@@ -15,44 +14,54 @@ export function textMatcher(table: RunTable, text: string): (row: number) => boo
 }
 
 function wordMatcher(table: RunTable, word: string): (row: number) => boolean {
-  const contains = (value: string | null) => value !== null && lower(value).includes(word);
+  const contains = (text: string) => text.includes(word);
   const digits = /^#?(\d+)$/.exec(word)?.[1] ?? null;
-  const number = digits === null ? Number.NaN : Number(digits);
-  const byCode: [Int32Array, Uint8Array][] = [
-    matching(table.title, contains),
-    matching(table.branch, contains),
-    matching(table.workflow, ({ name, slug }) => contains(name) || contains(slug)),
-    matching(table.actor, contains),
-    matching(table.agent, contains),
-    matching(table.event, contains),
+  const number = digits === null ? null : Number(digits);
+  const byCode: Matching[] = [
+    matching(table.title.codes, lowered(table.title.values), contains),
+    matching(table.branch.codes, lowered(table.branch.values), contains),
+    matching(table.workflow.codes, table.workflow.values, ({ name, slug }) =>
+      contains(`${name.toLowerCase()}\n${slug}`),
+    ),
+    matching(table.actor.codes, lowered(table.actor.values), contains),
+    matching(table.agent.codes, lowered(table.agent.values), contains),
+    matching(table.event.codes, lowered(table.event.values), contains),
   ];
+  const { sha, signature, pulls } = table;
   if (/^[0-9a-f]{4,40}$/.test(word))
-    byCode.push(matching(table.sha, (sha) => sha.startsWith(word.slice(0, sha.length))));
-  if (/^[0-9a-f]{16}$/.test(word)) byCode.push(matching(table.signature, (signature) => signature === word));
-  if (digits !== null) byCode.push(matching(table.pulls, (pulls) => pulls?.includes(number) ?? false));
+    byCode.push(matching(sha.codes, sha.values, (sha) => sha.startsWith(word.slice(0, sha.length))));
+  if (/^[0-9a-f]{16}$/.test(word))
+    byCode.push(matching(signature.codes, signature.values, (signature) => signature === word));
+  if (number !== null)
+    byCode.push(matching(pulls.codes, pulls.values, (pulls) => pulls?.includes(number) ?? false));
+  const columns = byCode.filter(({ any }) => any);
   const isId = digits !== null && digits.length >= ID_DIGITS;
   return (row) => {
-    for (const [codes, matches] of byCode) if (matches[codes[row] ?? -1] === 1) return true;
-    if (table.number[row] === number) return true;
-    return isId && String(table.id[row]).startsWith(digits);
+    for (const { codes, matches } of columns) if (matches[codes[row] ?? -1] === 1) return true;
+    if (number === null) return false;
+    return table.number[row] === number || (isId && String(table.id[row]).startsWith(digits));
   };
 }
 
-/** Which of a column's values match, by code. */
+/** Which of a column's values match, by code; most columns have none, and rows need not be asked for them. */
+type Matching = { codes: Int32Array; matches: Uint8Array; any: boolean };
+
 function matching<Value>(
-  { values, codes }: Coded<Value>,
+  codes: Int32Array,
+  values: readonly Value[],
   test: (value: Value) => boolean,
-): [Int32Array, Uint8Array] {
-  return [codes, Uint8Array.from(values, (value) => Number(test(value)))];
+): Matching {
+  const matches = Uint8Array.from(values, (value) => Number(test(value)));
+  return { codes, matches, any: matches.includes(1) };
 }
 
-const LOWER = new Map<string, string>();
+const LOWERED = new WeakMap<readonly unknown[], string[]>();
 
-/** Lower case is asked for again with every key pressed. */
-function lower(value: string): string {
-  const known = LOWER.get(value);
-  if (known !== undefined) return known;
-  const made = value.toLowerCase();
-  LOWER.set(value, made);
-  return made;
+/** Lower case is asked for again with every key pressed, and the lists only grow. */
+function lowered(values: readonly (string | null)[]): string[] {
+  const known = LOWERED.get(values) ?? [];
+  LOWERED.set(values, known);
+  for (let index = known.length; index < values.length; index += 1)
+    known.push(values[index]?.toLowerCase() ?? "");
+  return known;
 }
