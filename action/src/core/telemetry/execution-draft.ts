@@ -1,7 +1,7 @@
-import { Redactor } from "#core/failures/redactor.ts";
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import { fnv1a64 } from "#core/hash.ts";
 import { type Execution, MOST } from "#core/records/execution.ts";
+import { redact } from "#core/redact/redact.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { StepList } from "#core/telemetry/step-list.ts";
@@ -54,7 +54,7 @@ export class ExecutionDraft {
   readonly metrics: Execution["metrics"] = [];
   readonly #context: ImportContext;
   readonly #source: DraftSource;
-  readonly #redactor: Redactor;
+  readonly #redactions: Record<string, number> = {};
   readonly #names = new Map<string, string | null>();
   readonly #decisions = new Map<string, Decision>();
   readonly #actions = new Map<string, number>();
@@ -64,7 +64,6 @@ export class ExecutionDraft {
   constructor(context: ImportContext, source: DraftSource) {
     this.#context = context;
     this.#source = source;
-    this.#redactor = new Redactor(context.privacy.redact);
     this.facts = {
       session_id: null,
       trace_id: traceId(context.run),
@@ -114,7 +113,7 @@ export class ExecutionDraft {
       .slice(0, 2 * LONGEST.name)
       .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
       .trim();
-    const clean = this.#redactor.text(short, LONGEST.name).trim() || null;
+    const clean = this.#clean(short, LONGEST.name);
     if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(told, clean);
     return clean;
   }
@@ -217,7 +216,7 @@ export class ExecutionDraft {
       evals: this.evals.slice(0, MOST.evals),
       metrics: this.metrics.slice(0, MOST.metrics),
       truncated: [...this.#notes, ...cut],
-      redactions: { ...this.#redactor.counts },
+      redactions: { ...this.#redactions },
       source: {
         importer: this.#source.importer.name,
         version: this.#source.importer.version,
@@ -229,7 +228,19 @@ export class ExecutionDraft {
 
   /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
   #text(told: string | null, most: number): string | null {
-    if (told === null) return null;
-    return this.#redactor.text(told.slice(0, 8 * most), most).trim() || null;
+    return told === null ? null : this.#clean(told.slice(0, 8 * most), most);
+  }
+
+  /** Redacted first and cut afterwards, so that no half of a secret stays; never through the middle of a character. */
+  #clean(told: string, most: number): string | null {
+    const { text, counts } = redact(told, this.#context.privacy.redact);
+    for (const [kind, count] of Object.entries(counts))
+      this.#redactions[kind] = (this.#redactions[kind] ?? 0) + count;
+    return (
+      text
+        .slice(0, most)
+        .replace(/[\uD800-\uDBFF]$/, "")
+        .trim() || null
+    );
   }
 }

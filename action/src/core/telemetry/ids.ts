@@ -16,3 +16,8 @@ export function traceId(run: Attempt): string {
   const attempt = `${run.id}/${run.run_attempt}`;
   return fnv1a64(`trace/${attempt}`) + fnv1a64(`${attempt}/trace`);
 }
+
+/** Of a later part of what has one id: the session that a second step resumed. */
+export function executionIdOfPart(id: string, part: number): string {
+  return fnv1a64(`${id}/${part}`);
+}

@@ -1,13 +1,22 @@
-/** Above this many tokens in one prompt the models that have a second price take it, for the whole request. */
-const LONG_PROMPT = 200_000;
+import { tierOf } from "#core/pricing/tier.ts";
+import type { Utc } from "#core/time.ts";
 
 /**
- * The price tier of one request. Providers price each request on its own, so it has to be known before requests are
- * added up.
+ * The price tier of one request, as records write it. Providers price each request on its own, so it has to be known
+ * before requests are added up.
+ *
+ * @param prompt tokens, what came from the cache included
  * @param told the provider's own words: Anthropic's `service_tier` and `speed`, OpenAI's `service_tier`
  */
-export function priceTier(prompt: number | null, told: readonly (string | null)[]): string | null {
+export function priceTier(
+  provider: string | null,
+  model: string | null,
+  prompt: number | null,
+  at: Utc,
+  told: readonly (string | null)[],
+): string | null {
   const words = told.filter((word) => word !== null && /^(?:batch|flex|priority|fast)$/.test(word));
-  if (prompt !== null && prompt > LONG_PROMPT) words.push("long");
+  const long = tierOf(model, prompt, at, provider);
+  if (long !== null) words.push(long);
   return words.length === 0 ? null : words.sort().join("+");
 }

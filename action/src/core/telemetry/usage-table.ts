@@ -39,6 +39,17 @@ export class UsageTable {
     return [...rows.slice(0, MOST.usage - 1), others];
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
+  /** The rows, and the table is empty again. */
+  take(): TokenUsage[] {
+    const rows = this.rows();
+    this.#rows.clear();
+    return rows;
+  }
+
   /** The model with the most tokens. */
   largestModel(): string | null {
     const tokens = new Map<string, number>();

@@ -1,0 +1,15 @@
+import type { Importer } from "#core/telemetry/importer.ts";
+import { agentEvents } from "#core/telemetry/importers/agent-events.ts";
+import { claudeExecution } from "#core/telemetry/importers/claude-execution.ts";
+import { claudeSession } from "#core/telemetry/importers/claude-session.ts";
+import { codexExec } from "#core/telemetry/importers/codex-exec.ts";
+import { codexRollout } from "#core/telemetry/importers/codex-rollout.ts";
+
+/** Every format we read, in the order in which files are offered; the first that accepts a file owns it. */
+export const IMPORTERS: readonly Importer[] = [
+  agentEvents,
+  codexRollout,
+  codexExec,
+  claudeSession,
+  claudeExecution,
+];

@@ -1,0 +1,198 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { modelUsage, tellResult, totalCost, withTotalCost } from "#core/telemetry/importers/claude-result.ts";
+import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude-usage.ts";
+import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
+import { withoutResumed } from "#core/telemetry/importers/resumed.ts";
+import { jsonElements } from "#core/telemetry/json-elements.ts";
+import {
+  countAt,
+  type LooseObject,
+  listAt,
+  millisecondsAt,
+  objectAt,
+  parseObject,
+  textAt,
+} from "#core/telemetry/loose-json.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+import type { UsagePart } from "#core/telemetry/usage-table.ts";
+
+/** `claude-execution-output.json` by its content: one pretty list of SDK messages, or a line each (stream-json). */
+const SDK =
+  /"type": ?"(?:system|assistant|user|result)"[\s\S]*"(?:subtype|message|total_cost_usd|cost_usd)": ?/;
+const OTHERS = /"(?:sessionId|parentUuid|stats|thread_id)": ?/;
+
+const NAME = { name: "claude-execution", version: 1, rank: 90 } as const;
+
+export const claudeExecution: Importer = {
+  ...NAME,
+  accepts: (path, head) =>
+    /^\s*[[{]/.test(head) &&
+    !OTHERS.test(head) &&
+    (SDK.test(head) || /claude-execution-output\.json$/.test(path)),
+  open(context) {
+    const files: { execution: Execution; events: AgentEvent[] }[] = [];
+    const problems: ImportProblem[] = [];
+    return {
+      file(path) {
+        const about = new Problems(path);
+        const work = new Reading(context, path);
+        const elements = jsonElements(
+          (json, line) => {
+            const message = parseObject(json);
+            if (message === null) about.add(line, "This is not JSON.");
+            else work.message(message);
+          },
+          (line, reason) => about.add(line, reason),
+        );
+        return {
+          push: elements.push,
+          end() {
+            elements.end();
+            const finished = work.finish();
+            if (finished !== null) files.push(finished);
+            problems.push(...about.list());
+          },
+        };
+      },
+      finish: () => ({
+        executions: withoutResumed(files.map(({ execution }) => execution)),
+        events: files.flatMap(({ events }) => events),
+        problems,
+      }),
+    };
+  },
+};
+
+/** One file: one query to Claude Code. */
+class Reading {
+  readonly #context: ImportContext;
+  readonly #path: string;
+  #work: ClaudeWork | null = null;
+  readonly #calls = new Map<string, ClaudeTokens>();
+  #result: LooseObject | null = null;
+  #model: string | null = null;
+  #hasSubAgents = false;
+
+  constructor(context: ImportContext, path: string) {
+    this.#context = context;
+    this.#path = path;
+  }
+
+  message(message: LooseObject): void {
+    const at = millisecondsAt(message, "timestamp");
+    const work = this.#started(message);
+    switch (textAt(message, "type")) {
+      case "assistant":
+        work.assistant(message, this.#tokens(message), at);
+        break;
+      case "user":
+        work.user(message, at);
+        break;
+      case "system":
+        if (textAt(message, "subtype") === "init") this.#init(work, message);
+        else work.system(message, at);
+        break;
+      case "rate_limit_event":
+        work.rateLimit(message, at);
+        break;
+      case "result":
+        this.#result = message;
+        work.denials(message);
+        break;
+    }
+    work.seen(at);
+  }
+
+  finish(): { execution: Execution; events: AgentEvent[] } | null {
+    const work = this.#work;
+    if (work === null) return null;
+    const { draft } = work;
+    const calls = [...this.#calls.values()];
+    const began = this.#context.run.run_started_at ?? this.#context.run.created_at;
+    const result = this.#result;
+    let rows: UsagePart[] = [];
+    if (result === null) {
+      draft.facts.status = "failure";
+      draft.error("The file ends without a result.");
+    } else {
+      tellResult(draft, result);
+      rows = modelUsage(draft, result);
+      if (rows.length === 0) rows = this.#mainLoop(result);
+    }
+    if (rows.length === 0) {
+      // Running guesses, but all there is.
+      for (const tokens of calls) addCall(draft.usage, tokens, began);
+      draft.facts.usage_approximate = calls.length > 0;
+      rows = draft.usage.take();
+    }
+    for (const row of withTotalCost(rows, result === null ? null : totalCost(result))) draft.usage.add(row);
+    draft.facts.model = draft.usage.largestModel() ?? this.#model;
+    if (result !== null) limits(work, result);
+    const events = work.finish(began);
+    return { execution: draft.build(), events };
+  }
+
+  #started(message: LooseObject): ClaudeWork {
+    if (this.#work !== null) return this.#work;
+    const session = textAt(message, "session_id");
+    const draft = new ExecutionDraft(this.#context, {
+      importer: NAME,
+      key: `claude-code/${session ?? this.#path}`,
+      agentId: "claude-code",
+      file: this.#path,
+    });
+    draft.facts.session_id = draft.name(session);
+    this.#work = new ClaudeWork(draft);
+    return this.#work;
+  }
+
+  #init({ draft }: ClaudeWork, message: LooseObject): void {
+    this.#model ??= draft.name(message.model);
+    draft.facts.agent_version ??= draft.name(message.claude_code_version);
+    draft.loadedTools(listAt(message, "tools"));
+  }
+
+  /** The main loop's own sum, from results before `modelUsage`. */
+  #mainLoop(result: LooseObject): UsagePart[] {
+    const tokens = claudeTokens(result, this.#model ?? [...this.#calls.values()][0]?.model ?? null);
+    if (tokens === null) return [];
+    const work = this.#work;
+    if (work !== null) work.draft.facts.usage_approximate = this.#hasSubAgents;
+    const written = tokens.cache_write_5m + tokens.cache_write_1h;
+    return [
+      {
+        provider: tokens.provider,
+        model: tokens.model,
+        prompt: tokens.input + tokens.cache_read + written,
+        completion: tokens.output,
+        cache_read: tokens.cache_read,
+        cache_write_5m: tokens.cache_write_5m,
+        cache_write_1h: tokens.cache_write_1h,
+      },
+    ];
+  }
+
+  #tokens(line: LooseObject): ClaudeTokens | null {
+    if (textAt(line, "parent_tool_use_id") !== null) this.#hasSubAgents = true;
+    const message = objectAt(line, "message");
+    const model = this.#work?.draft.name(message.model) ?? null;
+    const tokens = model === "<synthetic>" ? null : claudeTokens(message, model);
+    if (tokens === null) return null;
+    const id = textAt(message, "id") ?? `#${this.#calls.size}`;
+    const known = this.#calls.get(id);
+    if (known) widen(known, tokens);
+    else this.#calls.set(id, tokens);
+    return tokens;
+  }
+}
+
+function limits(work: ClaudeWork, result: LooseObject): void {
+  const subtype = textAt(result, "subtype");
+  const status = `${countAt(result, "num_turns") ?? "?"} turns`;
+  if (subtype === "error_max_budget_usd" || textAt(result, "terminal_reason") === "budget_exhausted")
+    work.limit("max_budget_usd", "exceeded", null);
+  if (subtype === "error_max_turns") work.limit("max_turns", status, null);
+}

@@ -1,0 +1,146 @@
+import type { Execution } from "#core/records/execution.ts";
+import { errorCategory } from "#core/telemetry/error-category.ts";
+import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude-usage.ts";
+import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
+import { lineSplitter } from "#core/telemetry/lines.ts";
+import {
+  amountAt,
+  type LooseObject,
+  millisecondsAt,
+  objectAt,
+  parseObject,
+  textAt,
+} from "#core/telemetry/loose-json.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+import { formatUtc } from "#core/time.ts";
+
+const NAME = { name: "claude-session", version: 1, rank: 80 } as const;
+
+/** `~/.claude/projects/<folder>/<session id>.jsonl`: what every line of a session has, or its first line may have. */
+const LINE = /"(?:parentUuid|leafUuid|isSidechain)": ?|"type": ?"file-history-snapshot"/;
+const OLD_LINE = /"sessionId": ?"[\s\S]*"message": ?\{[\s\S]*"usage": ?\{/;
+/** Snapshots, summaries and the like hold no work; some are large. */
+const IDLE = /^\{"type":"(?:summary|file-history-snapshot|queue-operation|progress)"/;
+
+export const claudeSession: Importer = {
+  ...NAME,
+  accepts: (_path, head) =>
+    /^\s*\{/.test(head) && (LINE.test(head) || OLD_LINE.test(head)) && !head.includes('"projectHash"'),
+  open(context) {
+    const sessions = new Sessions(context);
+    const problems: ImportProblem[] = [];
+    return {
+      file(path) {
+        const about = new Problems(path);
+        const lines = lineSplitter(
+          (text, number) => {
+            if (IDLE.test(text)) return;
+            const line = parseObject(text);
+            if (line === null) about.add(number, "This is not JSON.");
+            else sessions.line(line, path);
+          },
+          (number, characters) =>
+            about.add(number, `A line of ${characters} characters is too long to be read.`),
+        );
+        return {
+          push: lines.push,
+          end() {
+            lines.end();
+            problems.push(...about.list());
+          },
+        };
+      },
+      finish: () => ({ executions: sessions.finish(), events: [], problems }),
+    };
+  },
+};
+
+type Call = { tokens: ClaudeTokens; at: number | null };
+type Session = { work: ClaudeWork; calls: Call[] };
+
+/**
+ * The sessions of all files. A call of the model stands on several lines, and again in the file of a session that
+ * resumed this one: it is known by its message and request, and belongs to the session that told it first.
+ */
+class Sessions {
+  readonly #context: ImportContext;
+  readonly #sessions = new Map<string, Session>();
+  readonly #calls = new Map<string, Call & { session: Session }>();
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+  }
+
+  line(line: LooseObject, path: string): void {
+    const type = textAt(line, "type") ?? textAt(objectAt(line, "message"), "role");
+    if (type !== "assistant" && type !== "user" && type !== "system") return;
+    const session = this.#session(line, path);
+    const at = millisecondsAt(line, "timestamp");
+    if (type === "assistant") this.#assistant(session, line, at);
+    else if (type === "user") session.work.user(line, at);
+    else session.work.system(line, at);
+    session.work.seen(at);
+  }
+
+  finish(): Execution[] {
+    const { run } = this.#context;
+    const began = run.run_started_at ?? run.created_at;
+    return [...this.#sessions.values()].map(({ work, calls }) => {
+      const { draft } = work;
+      for (const { tokens, at } of calls)
+        addCall(draft.usage, tokens, at === null ? began : formatUtc(at / 1000));
+      if (draft.facts.error_type !== null) draft.facts.status = "failure";
+      else if (work.isFinished) draft.facts.status = "success";
+      work.finish(began);
+      return draft.build();
+    });
+  }
+
+  #session(line: LooseObject, path: string): Session {
+    const id = textAt(line, "sessionId");
+    const key = id ?? path;
+    const known = this.#sessions.get(key);
+    if (known !== undefined) return known;
+    const source = { importer: NAME, key: `claude-code/${key}`, agentId: "claude-code", file: path };
+    const draft = new ExecutionDraft(this.#context, source);
+    draft.facts.session_id = draft.name(id);
+    draft.facts.agent_version = draft.name(line.version);
+    const session = { work: new ClaudeWork(draft), calls: [] };
+    this.#sessions.set(key, session);
+    return session;
+  }
+
+  #assistant(session: Session, line: LooseObject, at: number | null): void {
+    const { work } = session;
+    const message = objectAt(line, "message");
+    const model = work.draft.name(message.model);
+    const { facts } = work.draft;
+    if (line.isApiErrorMessage === true || model === "<synthetic>") {
+      const text = textAt((Array.isArray(message.content) ? message.content[0] : null) ?? {}, "text");
+      facts.error_type = errorCategory(textAt(line, "error"), text) ?? "unknown";
+      work.draft.error(text);
+      return;
+    }
+    const tokens = claudeTokens(message, model);
+    const id = textAt(message, "id");
+    const request = textAt(line, "requestId");
+    const key = id === null ? null : `${id}\n${request}`;
+    const known = key === null ? undefined : this.#calls.get(key);
+    if (known !== undefined && known.session !== session) return;
+    // It went on after the error.
+    facts.error_type = null;
+    facts.error_message = null;
+    if (tokens !== null) {
+      tokens.cost = amountAt(line, "costUSD");
+      if (known !== undefined) widen(known.tokens, tokens);
+      else {
+        const call = { tokens, at };
+        session.calls.push(call);
+        if (key !== null) this.#calls.set(key, { ...call, session });
+      }
+    }
+    work.assistant(line, tokens, at);
+  }
+}

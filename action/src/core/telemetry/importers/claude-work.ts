@@ -1,0 +1,326 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { AgentStep, ToolCall } from "#core/records/execution.ts";
+import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
+import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { type ClaudeTokens, promptOf } from "#core/telemetry/importers/claude-usage.ts";
+import { inputHash } from "#core/telemetry/input-hash.ts";
+import {
+  amountAt,
+  countAt,
+  flagAt,
+  type LooseObject,
+  objectAt,
+  objectsAt,
+  textAt,
+} from "#core/telemetry/loose-json.ts";
+import { operationOf } from "#core/telemetry/operation.ts";
+import { splitToolName } from "#core/telemetry/tool-name.ts";
+import { formatUtc } from "#core/time.ts";
+
+/** Calls that wait for their result, and sub-agents whose steps may still come: a forged file could open any number. */
+const MOST_OPEN = 2000;
+const SUB_AGENTS = /^(?:Task|Agent)$/;
+const DENIED =
+  /requested permissions? to|permission to use .{1,100} (?:has been )?denied|doesn't want to (?:proceed|take this action)/i;
+
+type Call = { id: string; call: ToolCall; step: AgentStep; at: number | null };
+
+/**
+ * The steps of one work of Claude Code, from its messages in order: those of the SDK and those of session files,
+ * which have the same `message` and times besides.
+ */
+export class ClaudeWork {
+  readonly draft: ExecutionDraft;
+  readonly #open = new Map<string, Call>();
+  readonly #failed = new Map<string, Call>();
+  readonly #subAgents = new Map<string, AgentStep>();
+  readonly #denials = new Map<string, { tool: string | null; policy: string; reason: string | null }>();
+  readonly #limits = new Map<string, Omit<AgentEvent, "type" | "timestamp"> & { at: number | null }>();
+  #step: AgentStep | null = null;
+  #messageId: string | null = null;
+  #answer: AgentStep | null = null;
+  #turn = 0;
+  #calls = 0;
+  #first: number | null = null;
+  #last: number | null = null;
+  /** The last call of the model ended its turn by itself. */
+  isFinished = false;
+
+  constructor(draft: ExecutionDraft) {
+    this.draft = draft;
+  }
+
+  /** @param at milliseconds, where the message has a time */
+  seen(at: number | null): void {
+    if (at === null) return;
+    this.#first = Math.min(this.#first ?? at, at);
+    this.#last = Math.max(this.#last ?? at, at);
+  }
+
+  /** @param tokens of the call so far, null where they are not told */
+  assistant(line: LooseObject, tokens: ClaudeTokens | null, at: number | null): void {
+    const message = objectAt(line, "message");
+    const id = textAt(message, "id");
+    const error = textAt(line, "error");
+    if (id === null || id !== this.#messageId) this.#begin(line, message, at);
+    this.#messageId = id;
+    const step = this.#step;
+    if (step === null) return;
+    if (tokens !== null) this.#tell(step, tokens);
+    if (at !== null && step.started_at !== null)
+      step.duration_ms = Math.max(0, at - Date.parse(step.started_at));
+    if (error !== null) {
+      step.status = "failure";
+      step.error_type = errorCategory(error);
+    }
+    if (step.turn !== null) this.isFinished = textAt(message, "stop_reason") === "end_turn";
+    let text: string | null = null;
+    for (const block of objectsAt(message, "content")) {
+      const type = textAt(block, "type");
+      if (type === "text") text = textAt(block, "text");
+      if (type === "tool_use" || type === "server_tool_use" || type === "mcp_tool_use")
+        this.#call(block, step, at);
+    }
+    if (step.turn === null || text === null) return;
+    this.#answer = step;
+    this.draft.response(text);
+  }
+
+  user(line: LooseObject, at: number | null): void {
+    const message = objectAt(line, "message");
+    const text = textAt(message, "content");
+    if (text !== null) this.draft.query(text);
+    for (const block of objectsAt(message, "content")) {
+      if (textAt(block, "type") === "text") this.draft.query(textAt(block, "text"));
+      if (textAt(block, "type") === "tool_result") this.#result(block, at);
+    }
+  }
+
+  system(line: LooseObject, at: number | null): void {
+    const { draft } = this;
+    switch (textAt(line, "subtype")) {
+      case "api_retry":
+        draft.facts.retries = (draft.facts.retries ?? 0) + 1;
+        return;
+      case "model_refusal_fallback":
+        draft.facts.fallbacks = (draft.facts.fallbacks ?? 0) + 1;
+        return;
+      case "model_refusal_no_fallback":
+        draft.decision("model-refusal", null, "deny", textAt(line, "api_refusal_category"));
+        break;
+      case "permission_denied":
+        this.#deny(line, `permission:${textAt(line, "decision_reason_type") ?? "unknown"}`);
+        break;
+      case "compact_boundary":
+        this.#compacted(line, at);
+        break;
+      case "hook_response":
+        this.#hook(line, at);
+        break;
+      case "task_notification":
+        this.#subAgentEnded(line);
+        break;
+    }
+  }
+
+  /** The authoritative list of what was refused. */
+  denials(result: LooseObject): void {
+    for (const denial of objectsAt(result, "permission_denials")) this.#deny(denial, "permission:unknown");
+  }
+
+  /** Anthropic's limit was reached, or is near. */
+  rateLimit(line: LooseObject, at: number | null): void {
+    const info = objectAt(line, "rate_limit_info");
+    const status = textAt(info, "status");
+    if (status === null || status === "allowed") return;
+    this.limit(`rate_limit:${textAt(info, "rateLimitType") ?? "unknown"}`, status, at);
+  }
+
+  /** A limit of money, turns or use was hit. */
+  limit(policy: string, status: string, at: number | null): void {
+    const { draft } = this;
+    const [policy_id, word] = [draft.name(policy), draft.name(status)];
+    if (this.#limits.size < 50)
+      this.#limits.set(`${policy_id}\n${word}`, {
+        policy_id,
+        status: word,
+        agent_id: draft.facts.agent_id,
+        at,
+      });
+  }
+
+  /** Closes what is open. @param began when the run's attempt began: the time of what has none */
+  finish(began: string): AgentEvent[] {
+    const { facts } = this.draft;
+    for (const [id, { tool, policy, reason }] of this.#denials) {
+      this.draft.decision(policy, tool, "deny", reason);
+      const denied = this.#failed.get(id) ?? this.#open.get(id);
+      if (denied) markDenied(denied);
+    }
+    if (this.#answer !== null && this.#answer === this.#step) this.#answer.kind = "final_answer";
+    facts.turns ??= this.#turn === 0 ? null : this.#turn;
+    facts.model_calls = this.#calls;
+    facts.api_calls = this.#calls + (facts.retries ?? 0);
+    if (this.#first !== null && this.#last !== null) {
+      facts.started_at ??= formatUtc(this.#first / 1000);
+      facts.completed_at ??= formatUtc(this.#last / 1000);
+      facts.duration_ms ??= this.#last - this.#first;
+    }
+    return [...this.#limits.values()].map(({ at, ...limit }) => ({
+      type: "agent.budget.threshold_hit",
+      timestamp: at === null ? began : new Date(at).toISOString(),
+      session_id: facts.session_id,
+      trace_id: facts.trace_id,
+      ...limit,
+    }));
+  }
+
+  #begin(line: LooseObject, message: LooseObject, at: number | null): void {
+    const parent = this.#subAgents.get(textAt(line, "parent_tool_use_id") ?? "")?.index ?? null;
+    const isMain = textAt(line, "parent_tool_use_id") === null && flagAt(line, "isSidechain") !== true;
+    if (isMain) this.#turn++;
+    this.#calls++;
+    const asked = this.#last ?? at;
+    this.#step = this.draft.steps.add({
+      kind: "thought",
+      operation: "llm_request",
+      turn: isMain ? this.#turn : null,
+      name: isMain ? null : this.draft.name(textAt(line, "subagent_type") ?? "sub-agent"),
+      parent,
+      status: "success",
+      started_at: at === null || asked === null ? null : new Date(asked).toISOString(),
+      model: this.draft.name(message.model),
+      tokens_estimated: true,
+    });
+    if (!isMain) this.#step.kind = "action";
+  }
+
+  #tell(step: AgentStep, tokens: ClaudeTokens): void {
+    const prompt = promptOf(tokens);
+    step.prompt = Math.max(step.prompt ?? 0, prompt);
+    step.completion = Math.max(step.completion ?? 0, tokens.output);
+    step.cache_read = Math.max(step.cache_read ?? 0, tokens.cache_read);
+    this.draft.prompted(prompt);
+  }
+
+  #call(block: LooseObject, asked: AgentStep, at: number | null): void {
+    const told = splitToolName(textAt(block, "name") ?? "unknown");
+    const id = textAt(block, "id") ?? "";
+    const name = this.draft.name(told.name) ?? "unknown";
+    const input = block.input;
+    const started_at = at === null ? null : new Date(at).toISOString();
+    const operation = operationOf(name);
+    const common = { name, operation, started_at };
+    const step = this.draft.steps.add({
+      ...common,
+      kind: "tool_call",
+      turn: asked.turn,
+      parent: asked.index,
+    });
+    const call = this.draft.tools.add({
+      ...common,
+      server: this.draft.name(told.server),
+      step: step.index,
+      input_hash: inputHash(input),
+      input_bytes: input === undefined ? null : JSON.stringify(input).length,
+    });
+    if (this.#open.size < MOST_OPEN) this.#open.set(id, { id, call, step, at });
+    if (SUB_AGENTS.test(name) && this.#subAgents.size < MOST_OPEN) this.#subAgents.set(id, step);
+  }
+
+  #result(block: LooseObject, at: number | null): void {
+    const id = textAt(block, "tool_use_id") ?? "";
+    const known = this.#open.get(id);
+    if (known === undefined) return;
+    this.#open.delete(id);
+    const { call, step } = known;
+    const text = textAt(block, "content") ?? textAt(objectsAt(block, "content")[0] ?? {}, "text");
+    call.output_bytes = sizeOf(block.content);
+    call.duration_ms = at === null || known.at === null ? null : Math.max(0, at - known.at);
+    step.duration_ms = call.duration_ms;
+    const failed = flagAt(block, "is_error") === true;
+    call.status = failed ? "failure" : "success";
+    if (failed) {
+      call.error = this.draft.reason(text);
+      call.error_type = toolErrorCategory(text);
+      if (call.error_type === "tool_timeout") call.status = "timeout";
+      if (this.#failed.size < MOST_OPEN) this.#failed.set(id, known);
+    }
+    step.status = call.status;
+    step.error_type = call.error_type;
+    if (failed && text !== null && DENIED.test(text))
+      this.#deny({ tool_use_id: id, tool_name: call.name }, "permission:unknown");
+    this.draft.steps.add({
+      kind: "observation",
+      operation: step.operation,
+      turn: step.turn,
+      name: step.name,
+      parent: step.index,
+      status: step.status,
+      started_at: at === null ? null : new Date(at).toISOString(),
+    });
+  }
+
+  /** The message of the moment tells why, the list at the end only that: the first one told stays. */
+  #deny(told: LooseObject, policy: string): void {
+    const id = textAt(told, "tool_use_id");
+    if (id === null || this.#denials.has(id) || this.#denials.size >= MOST_OPEN) return;
+    const reason = textAt(told, "decision_reason") ?? textAt(told, "message");
+    this.#denials.set(id, { tool: textAt(told, "tool_name"), policy, reason });
+  }
+
+  #compacted(line: LooseObject, at: number | null): void {
+    const about = objectAt(line, "compact_metadata");
+    const before = countAt(about, "pre_tokens");
+    this.draft.prompted(before);
+    this.draft.steps.add({
+      kind: "action",
+      operation: "context_management",
+      name: "compaction",
+      status: "success",
+      started_at: at === null ? null : new Date(at).toISOString(),
+      duration_ms: amountAt(about, "duration_ms"),
+      prompt: before,
+      tokens_estimated: true,
+    });
+  }
+
+  #hook(line: LooseObject, at: number | null): void {
+    const outcome = textAt(line, "outcome");
+    this.draft.steps.add({
+      kind: "action",
+      operation: "tool_execution",
+      name: this.draft.name(`hook:${textAt(line, "hook_name") ?? "unknown"}`),
+      status: outcome === "success" ? "success" : outcome === "cancelled" ? "cancelled" : "failure",
+      started_at: at === null ? null : new Date(at).toISOString(),
+    });
+  }
+
+  /** Its tokens are in the totals already. */
+  #subAgentEnded(line: LooseObject): void {
+    const step = this.#subAgents.get(textAt(line, "tool_use_id") ?? "");
+    if (step === undefined) return;
+    step.duration_ms ??= amountAt(objectAt(line, "usage"), "duration_ms");
+    const status = textAt(line, "status");
+    if (status === "failed") step.status = "failure";
+    if (status === "stopped") step.status = "cancelled";
+  }
+}
+
+function markDenied({ call, step }: Call): void {
+  call.status = "denied";
+  call.error_type = "permission_denied";
+  step.status = "denied";
+  step.error_type = "permission_denied";
+}
+
+/** UTF-16 units of what a tool gave back, near enough to its bytes; images are counted as they are encoded. */
+function sizeOf(content: unknown): number | null {
+  if (typeof content === "string") return content.length;
+  if (!Array.isArray(content)) return null;
+  let size = 0;
+  for (const block of content)
+    if (typeof block === "object" && block !== null)
+      for (const value of Object.values(block)) if (typeof value === "string") size += value.length;
+  return size;
+}

@@ -1,0 +1,64 @@
+import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { CodexThread } from "#core/telemetry/importers/codex-thread.ts";
+import { lineSplitter } from "#core/telemetry/lines.ts";
+import { type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+
+const NAME = { name: "codex-rollout", version: 1, rank: 90 } as const;
+const LINE =
+  /"type": ?"(?:session_meta|turn_context)"|"type": ?"event_msg", ?"payload": ?\{ ?"type": ?"token_count"/;
+
+/** `$CODEX_HOME/sessions/YYYY/MM/DD/rollout-<time>-<thread>.jsonl`: a line each `{timestamp, type, payload}`. */
+export const codexRollout: Importer = {
+  ...NAME,
+  accepts: (path, head) => /^\s*\{/.test(head) && (/rollout-[\w.:-]+\.jsonl$/.test(path) || LINE.test(head)),
+  open(context) {
+    const threads = new Map<string, CodexThread>();
+    const problems: ImportProblem[] = [];
+
+    function threadOf(first: LooseObject, path: string): CodexThread {
+      const meta = textAt(first, "type") === "session_meta" ? objectAt(first, "payload") : {};
+      const id =
+        textAt(meta, "id") ?? /([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\.jsonl$/.exec(path)?.[1] ?? null;
+      const key = id ?? path;
+      const source = { importer: NAME, key: `codex/${key}`, agentId: "codex", file: path };
+      const thread = threads.get(key) ?? new CodexThread(new ExecutionDraft(context, source), context, id);
+      threads.set(key, thread);
+      thread.nextFile();
+      return thread;
+    }
+
+    return {
+      file(path) {
+        const about = new Problems(path);
+        let thread: CodexThread | null = null;
+        const lines = lineSplitter(
+          (text, number) => {
+            const line = parseObject(text);
+            if (line === null) {
+              about.add(number, "This is not JSON.");
+              return;
+            }
+            thread ??= threadOf(line, path);
+            thread.line(line);
+          },
+          (number, characters) =>
+            about.add(number, `A line of ${characters} characters is too long to be read.`),
+        );
+        return {
+          push: lines.push,
+          end() {
+            lines.end();
+            problems.push(...about.list());
+          },
+        };
+      },
+      finish: () => ({
+        executions: [...threads.values()].map((thread) => thread.finish()),
+        events: [...threads.values()].flatMap((thread) => thread.events()),
+        problems,
+      }),
+    };
+  },
+};

@@ -1,0 +1,284 @@
+import { Category } from "#core/failures/category.ts";
+import type { AgentEvent } from "#core/records/event.ts";
+import {
+  type AgentStep,
+  type Execution,
+  type ExecutionStatus,
+  Operation,
+  type StepStatus,
+} from "#core/records/execution.ts";
+import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
+import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { ImportContext } from "#core/telemetry/importer.ts";
+import { withTotalCost } from "#core/telemetry/importers/claude-result.ts";
+import { toldEvaluation, toldMetric } from "#core/telemetry/importers/told-figures.ts";
+import { operationOf } from "#core/telemetry/operation.ts";
+import { priceTier } from "#core/telemetry/price-tier.ts";
+import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
+import { formatUtc, toUtc } from "#core/time.ts";
+
+const KINDS: readonly string[] = ["thought", "action", "observation", "tool_call", "final_answer"];
+const MOST_HOMELESS = 200;
+
+/** What one agent told of one work with our own events. */
+export class ToldWork {
+  readonly #draft: ExecutionDraft;
+  /** Requests tell the sum of their steps, which may tell more models: only one of the two is counted. */
+  readonly #steps = new UsageTable();
+  readonly #requests = new UsageTable();
+  readonly #figures: AgentEvent[] = [];
+  #stepTokens = [0, 0];
+  #requestTokens = [0, 0];
+  #requestCost: number | null = null;
+  #isWork = false;
+  #calls = 0;
+  #turn = 0;
+  #last: AgentStep | null = null;
+
+  constructor(context: ImportContext, source: DraftSource) {
+    this.#draft = new ExecutionDraft(context, source);
+  }
+
+  add(event: AgentEvent): void {
+    this.#about(event);
+    if (event.type === "custom.score" || event.type === "custom.metric") {
+      if (event.type === "custom.score") this.#draft.evals.push(...toldEvaluation(this.#draft, event));
+      else toldMetric(this.#draft, event);
+      if (this.#figures.length < MOST_HOMELESS) this.#figures.push(event);
+      return;
+    }
+    if (event.type.startsWith("custom.")) return;
+    const { facts } = this.#draft;
+    switch (event.type) {
+      case "agent.request.started":
+        facts.started_at ??= toUtc(event.timestamp);
+        break;
+      case "agent.request.completed":
+        this.#completed(event);
+        break;
+      case "agent.step.completed":
+        this.#step(event);
+        break;
+      case "agent.tool.called":
+      case "agent.tool.failed":
+        this.#tool(event);
+        break;
+      case "agent.retry":
+        facts.retries = (facts.retries ?? 0) + 1;
+        break;
+      case "agent.fallback.triggered":
+        facts.fallbacks = (facts.fallbacks ?? 0) + 1;
+        break;
+      case "agent.policy.decision":
+        this.#decision(event);
+        return; // A decision alone is no work of an agent.
+      case "agent.budget.threshold_hit":
+        return;
+    }
+    this.#isWork = true;
+  }
+
+  /** Null where nothing but decisions, scores and the like was told. */
+  finish(): Execution | null {
+    if (!this.#isWork) return null;
+    const { facts, usage } = this.#draft;
+    const [asked, answered] = this.#requestTokens;
+    const isTold = asked !== 0 || answered !== 0;
+    const isSame = asked === this.#stepTokens[0] && answered === this.#stepTokens[1];
+    const rows = isTold && !isSame ? this.#requests.rows() : this.#steps.rows();
+    for (const row of withTotalCost(rows, this.#requestCost)) usage.add(row);
+    facts.turns ??= this.#turn || null;
+    facts.model_calls ??= this.#calls || null;
+    return this.#draft.build();
+  }
+
+  /** Scores and metrics that belong to no execution. */
+  homeless(): readonly AgentEvent[] {
+    return this.#isWork ? [] : this.#figures;
+  }
+
+  /** What any event may say of the work as a whole; what was told first stays. */
+  #about(event: AgentEvent): void {
+    const { facts } = this.#draft;
+    const names = [
+      ...(["session_id", "agent_type", "environment", "prompt_version", "workflow_version"] as const),
+      ...(["org_id", "workspace_id", "project_id", "team"] as const),
+    ];
+    for (const key of names) facts[key] ??= this.#draft.name(event[key]);
+    // An address says more than who it is; a login does not.
+    if (!event.user_id?.includes("@")) facts.user_id ??= this.#draft.name(event.user_id);
+    if (event.trace_id && /^[0-9a-f]{32}$/.test(event.trace_id)) facts.trace_id = event.trace_id;
+  }
+
+  #completed(event: AgentEvent): void {
+    const { facts } = this.#draft;
+    const end = Date.parse(event.timestamp);
+    facts.completed_at = toUtc(event.timestamp);
+    if (event.latency_ms != null) {
+      facts.duration_ms = (facts.duration_ms ?? 0) + event.latency_ms;
+      facts.started_at ??= formatUtc((end - event.latency_ms) / 1000);
+    }
+    facts.status = executionStatus(event.status ?? null);
+    if (facts.status !== "success") this.#failed(event);
+    this.#requestTokens = add(this.#requestTokens, event);
+    if (event.cost_usd != null) this.#requestCost = (this.#requestCost ?? 0) + event.cost_usd;
+    this.#requests.add(usagePart(event));
+    facts.model ??= this.#draft.name(event.model);
+  }
+
+  #failed(event: AgentEvent): void {
+    const { facts } = this.#draft;
+    facts.error_type = categoryOf(event) ?? "unknown";
+    this.#draft.error(event.error_message ?? event.error_type ?? null);
+  }
+
+  #step(event: AgentEvent): void {
+    const told = Operation.safeParse(event.operation);
+    const operation = told.success
+      ? told.data
+      : event.model
+        ? "llm_request"
+        : operationOf(event.step_name ?? "");
+    const isCall = operation === "llm_request";
+    if (isCall) this.#calls++;
+    if (isCall) this.#turn++;
+    this.#stepTokens = add(this.#stepTokens, event);
+    if (hasUsage(event))
+      this.#steps.add({
+        ...usagePart(event),
+        reported_cost_usd: event.cost_usd ?? null,
+        requests: isCall ? 1 : null,
+      });
+    this.#draft.prompted(event.tokens_prompt ?? null);
+    this.#last = this.#draft.steps.add({
+      kind: KINDS.includes(event.step_kind ?? "")
+        ? (event.step_kind as AgentStep["kind"])
+        : isCall
+          ? "thought"
+          : "action",
+      operation,
+      turn: this.#turn || null,
+      name: this.#draft.name(event.step_name),
+      status: stepStatus(event.status ?? null),
+      error_type: categoryOf(event),
+      ...timesOf(event),
+      model: this.#draft.name(event.model),
+      prompt: event.tokens_prompt ?? null,
+      completion: event.tokens_completion ?? null,
+      cache_read: event.tokens_cache_read ?? null,
+      reported_cost_usd: event.cost_usd ?? null,
+    });
+  }
+
+  #tool(event: AgentEvent): void {
+    const name = this.#draft.name(event.tool_name) ?? "unknown";
+    const told = Operation.safeParse(event.operation);
+    const failed = event.type === "agent.tool.failed";
+    const status = failed ? failureOf(event.status ?? null) : stepStatus(event.status ?? "success");
+    const error_type =
+      status === "success" ? null : (categoryOf(event) ?? toolErrorCategory(event.error_message ?? null));
+    const common = {
+      name,
+      operation: told.success ? told.data : operationOf(name),
+      status,
+      error_type,
+      ...timesOf(event),
+    };
+    const step = this.#draft.steps.add({
+      ...common,
+      kind: "tool_call",
+      turn: this.#last?.turn ?? null,
+      parent: this.#last?.index ?? null,
+    });
+    const host = this.#draft.name(event.host);
+    this.#draft.tools.add({
+      ...common,
+      server: this.#draft.name(event.tool_server),
+      step: step.index,
+      error: this.#draft.reason(event.error_message ?? null),
+      external:
+        host === null
+          ? null
+          : { host, status_code: event.status_code ?? null, duration_ms: event.latency_ms ?? null },
+    });
+  }
+
+  #decision(event: AgentEvent): void {
+    const word = event.policy_result ?? event.status ?? "";
+    const result = /^(?:deny|denied|reject|block|refuse)/i.test(word)
+      ? "deny"
+      : /^modif/i.test(word)
+        ? "modify"
+        : "allow";
+    this.#draft.decision(
+      event.policy_id ?? "unknown",
+      event.tool_name ?? null,
+      result,
+      event.error_message ?? null,
+    );
+  }
+}
+
+function hasUsage(event: AgentEvent): boolean {
+  return (
+    (event.tokens_prompt ?? event.tokens_completion ?? event.tokens_total ?? event.cost_usd ?? null) !== null
+  );
+}
+
+function usagePart(event: AgentEvent): UsagePart {
+  const {
+    provider = null,
+    model = null,
+    tokens_prompt: prompt = null,
+    tokens_completion: completion = null,
+  } = event;
+  const isWhole = prompt === null && completion === null;
+  return {
+    provider,
+    model,
+    tier: priceTier(provider, model, prompt, toUtc(event.timestamp) ?? formatUtc(0), []),
+    prompt,
+    completion,
+    total: isWhole ? (event.tokens_total ?? null) : null,
+    cache_read: event.tokens_cache_read ?? null,
+    cache_write_5m: event.tokens_cache_write ?? null,
+    reasoning: event.tokens_reasoning ?? null,
+  };
+}
+
+function add([prompt = 0, completion = 0]: number[], event: AgentEvent): number[] {
+  return [prompt + (event.tokens_prompt ?? 0), completion + (event.tokens_completion ?? 0)];
+}
+
+/** The event is told when it is over. */
+function timesOf(event: AgentEvent): { started_at: string; duration_ms: number | null } {
+  const duration_ms = event.latency_ms ?? null;
+  return {
+    started_at: new Date(Date.parse(event.timestamp) - (duration_ms ?? 0)).toISOString(),
+    duration_ms,
+  };
+}
+
+function categoryOf({ error_type, error_message }: AgentEvent): Category | null {
+  const known = Category.safeParse(error_type);
+  return known.success ? known.data : errorCategory(error_type ?? null, error_message ?? null);
+}
+
+function executionStatus(word: string | null): ExecutionStatus {
+  const status = stepStatus(word ?? "success");
+  return status === "unknown" || status === "denied" ? "failure" : status;
+}
+
+function failureOf(word: string | null): StepStatus {
+  const status = stepStatus(word);
+  return status === "unknown" || status === "success" ? "failure" : status;
+}
+
+function stepStatus(word: string | null): StepStatus {
+  if (word === null) return "unknown";
+  if (/^(?:ok|success|succeeded|completed|done)$/i.test(word)) return "success";
+  if (/^time/i.test(word)) return "timeout";
+  if (/^(?:cancel|abort|interrupt)/i.test(word)) return "cancelled";
+  if (/^(?:deny|denied|declin|reject)/i.test(word)) return "denied";
+  return /^(?:fail|error|budget)/i.test(word) ? "failure" : "unknown";
+}
