@@ -41,6 +41,29 @@ export function signed(value: number, decimals = 0): string {
   return `${value > 0 ? "+" : "−"}${text}`;
 }
 
+/** Dollars from integer nano-dollars, rounded here and nowhere before: `$12.34`, `$0.0123`, `< $0.01`, `$0.00`. */
+export function money(nanoUsd: number | null): string {
+  if (nanoUsd === null) return UNKNOWN;
+  const usd = Math.abs(nanoUsd) / 1e9;
+  const sign = nanoUsd < 0 ? "−" : "";
+  if (usd === 0) return "$0.00";
+  if (usd < 0.01) return `< ${sign}$0.01`;
+  const decimals = usd < 1 ? 4 : 2;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
+}
+
+/** Tokens for glances: `812`, `12.4k`, `3.1M`, `1.2B`. */
+export function tokens(n: number | null): string {
+  if (n === null) return UNKNOWN;
+  const unit = [
+    { size: 1e9, letter: "B" },
+    { size: 1e6, letter: "M" },
+    { size: 1e3, letter: "k" },
+  ].find(({ size }) => n >= size);
+  return unit === undefined ? count(n) : `${(n / unit.size).toFixed(1)}${unit.letter}`;
+}
+
 /** Bytes as `512 B`, `14.1 kB`, `2.3 MB` (powers of 1,000). */
 export function bytes(size: number | null): string {
   if (size === null) return UNKNOWN;

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import type { Line } from "#core/documents/costs/ledger.ts";
+import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+
+/** What spend is broken down by. Models and providers are of tokens only. */
+export const DIMENSIONS = [
+  "workflow",
+  "agent",
+  "model",
+  "provider",
+  "event",
+  "user",
+  "repository",
+  "organisation",
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const Share = z.strictObject({
+  /** Null: none (no agent, no person), or not told (a model). */
+  name: z.string().nullable(),
+  /** Ids of the workflows meant, for links; only in the breakdown by workflow. */
+  workflow_id: z.number().int().nullable(),
+  attempts: z.number().int(),
+  spend: Spend,
+});
+export type Share = z.infer<typeof Share>;
+
+export const Breakdown = z.record(z.enum(DIMENSIONS), z.array(Share));
+/** Largest first. Each adds up to the total; those of model and provider to the tokens of it. */
+export type Breakdown = z.infer<typeof Breakdown>;
+
+type Row = { name: string | null; workflow_id: number | null; attempts: number; last: string; spend: Spend };
+
+/** @param repository `owner/name` */
+export function breakdownFold(repository: string): LineFold<Breakdown> {
+  const rows = new Map<Dimension, Map<string, Row>>(DIMENSIONS.map((dimension) => [dimension, new Map()]));
+  const owner = repository.split("/")[0] ?? repository;
+  return {
+    add(lines, run) {
+      const attempt = `${run.id}/${run.run_attempt}`;
+      for (const line of lines)
+        for (const [dimension, known] of rows) {
+          if ((dimension === "model" || dimension === "provider") && line.kind !== "tokens") continue;
+          const name = nameOf(dimension, line, repository, owner);
+          const workflow_id = dimension === "workflow" ? line.workflow_id : null;
+          const key = workflow_id === null ? (name === null ? "" : `=${name}`) : String(workflow_id);
+          let row = known.get(key);
+          if (row === undefined) {
+            row = { name, workflow_id, attempts: 0, last: "", spend: noSpend() };
+            known.set(key, row);
+          }
+          row.name = name; // a renamed workflow goes by its newest name
+          if (row.last !== attempt) row.attempts += 1;
+          row.last = attempt;
+          addLine(row.spend, line);
+        }
+    },
+    finish() {
+      const lists = [...rows].map(([dimension, known]) => [dimension, ranked([...known.values()])] as const);
+      return Object.fromEntries(lists) as Breakdown;
+    },
+  };
+}
+
+function nameOf(dimension: Dimension, line: Line, repository: string, owner: string): string | null {
+  if (dimension === "repository") return repository;
+  if (dimension === "organisation") return owner;
+  if (dimension === "model") return line.item;
+  return line[dimension];
+}
+
+function ranked(rows: readonly Row[]): Share[] {
+  return rows
+    .toSorted(
+      (a, b) => b.spend.total_nano_usd - a.spend.total_nano_usd || compare(a.name ?? "", b.name ?? ""),
+    )
+    .map(({ last: _, ...row }) => row);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

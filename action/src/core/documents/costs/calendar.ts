@@ -1,0 +1,51 @@
+import * as z from "zod";
+import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { startedAt } from "#core/documents/fold.ts";
+import { addDays, type Day, dayOf, monthOf } from "#core/time.ts";
+
+/** Spend of one stretch of the calendar in UTC: a day, the Monday of a week, a month (`2026-11`). */
+export const CalendarRow = z.strictObject({ start: z.string(), attempts: z.number().int(), spend: Spend });
+export type CalendarRow = z.infer<typeof CalendarRow>;
+
+/** Of everything that is stored, newest first; days and months without a run are left out. */
+export const Calendar = z.strictObject({
+  days: z.array(CalendarRow),
+  weeks: z.array(CalendarRow),
+  months: z.array(CalendarRow),
+});
+export type Calendar = z.infer<typeof Calendar>;
+
+export function calendarFold(): LineFold<Calendar> {
+  const rows = { days: new Map(), weeks: new Map(), months: new Map() } as Record<
+    keyof Calendar,
+    Map<string, CalendarRow>
+  >;
+  return {
+    add(lines, run) {
+      const day = dayOf(startedAt(run));
+      const starts = { days: day, weeks: mondayOf(day), months: monthOf(day) };
+      for (const unit of ["days", "weeks", "months"] as const) {
+        const start = starts[unit];
+        const row = rows[unit].get(start) ?? { start, attempts: 0, spend: noSpend() };
+        rows[unit].set(start, row);
+        row.attempts += 1;
+        for (const line of lines) addLine(row.spend, line);
+      }
+    },
+    finish: () => ({
+      days: newestFirst(rows.days),
+      weeks: newestFirst(rows.weeks),
+      months: newestFirst(rows.months),
+    }),
+  };
+}
+
+function newestFirst(rows: ReadonlyMap<string, CalendarRow>): CalendarRow[] {
+  return [...rows.values()].sort((a, b) => (a.start < b.start ? 1 : -1));
+}
+
+function mondayOf(day: Day): Day {
+  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -sinceMonday);
+}

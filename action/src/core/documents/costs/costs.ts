@@ -1,0 +1,157 @@
+import * as z from "zod";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
+import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
+import { type LedgerLine, type Line, linesOf } from "#core/documents/costs/ledger.ts";
+import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
+import { addLine, ByBasis, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { TokenUse, tokenUseFold } from "#core/documents/costs/token-use.ts";
+import { UnitCosts, unitCostsFold } from "#core/documents/costs/unit-costs.ts";
+import { Waste, wasteFold } from "#core/documents/costs/waste.ts";
+import { type Context, type Facts, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
+import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { Nano } from "#core/pricing/money.ts";
+import { PRICE_TABLE } from "#core/pricing/price-table.ts";
+import type { Run } from "#core/records/run.ts";
+import { Rate, rate } from "#core/stats.ts";
+import { monthOf, Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+export const CostsDocument = z.strictObject({
+  period: Stretch,
+  attempts: Count,
+  runs: Count,
+  spend: Spend,
+  /** Of the stretch before; null when that is not fully known. */
+  previous: Spend.nullable(),
+  /** What the minutes cost at list price, those that are free included. */
+  worth_minutes_nano_usd: Nano,
+  /** The total by what it rests on. */
+  basis: ByBasis,
+  /** Executions whose every row of usage has an amount, of all; an agent that ran and told nothing counts in n. */
+  coverage: Rate,
+  /** Attempts whose every minute has an amount, of all. */
+  minutes_coverage: Rate,
+  price_table: z.string(),
+  /** A public repository pays no standard runners. Null: not known. */
+  visibility: z.string().nullable(),
+  trend: z.array(z.strictObject({ start: Utc, spend: Spend })),
+  by: Breakdown,
+  tokens: TokenUse,
+  runners: z.array(RunnerUse),
+  units: UnitCosts,
+  waste: Waste,
+});
+export type CostsDocument = z.infer<typeof CostsDocument>;
+
+export type CostDocuments = {
+  periods: Record<PeriodName, CostsDocument>;
+  calendar: Calendar;
+  /** Newest month first, its lines in the order of their runs. */
+  ledger: { month: string; lines: LedgerLine[] }[];
+};
+
+/** Everything about money, from one reading of every attempt. */
+export function costsFold(context: Context): Fold<CostDocuments> {
+  const periods = PERIODS.map((name) => periodFold(periodAt(name, context.now), context));
+  const calendar = calendarFold();
+  const months = new Map<string, LedgerLine[]>();
+  return {
+    add(run, facts = NO_FACTS) {
+      const lines = linesOf(run, facts, context);
+      for (const period of periods) period.add(lines, run, facts);
+      calendar.add(lines, run, facts);
+      const month = monthOf(startedAt(run));
+      const kept = months.get(month) ?? [];
+      months.set(month, kept);
+      for (const { usage: _usage, seconds: _seconds, ...line } of lines) kept.push(line);
+    },
+    finish: () => ({
+      periods: Object.fromEntries(
+        periods.map((period) => {
+          const document = period.finish();
+          return [document.period.name, document];
+        }),
+      ) as Record<PeriodName, CostsDocument>,
+      calendar: calendar.finish(),
+      ledger: [...months]
+        .map(([month, lines]) => ({ month, lines }))
+        .sort((a, b) => (a.month < b.month ? 1 : -1)),
+    }),
+  };
+}
+
+function periodFold(period: Period, context: Context): LineFold<CostsDocument> {
+  const runs = new Set<number>();
+  const spend = noSpend();
+  const previous = noSpend();
+  const basis: Partial<Record<Line["basis"], number>> = {};
+  const trend = period.buckets.map((start) => ({ start, spend: noSpend() }));
+  const sums = { attempts: 0, executions: 0, priced: 0, minutes: 0, worth: 0 };
+  const by = breakdownFold(context.repository.full_name);
+  const tokens = tokenUseFold();
+  const runners = runnerUseFold();
+  const units = unitCostsFold();
+  const waste = wasteFold();
+  const folds = [by, tokens, runners, units, waste];
+  const { covered } = context.state;
+  const comparable = covered !== null && covered.from <= period.previousFrom;
+
+  function add(lines: readonly Line[], run: Run, facts: Facts): void {
+    const at = startedAt(run);
+    if (at >= period.to || at < period.previousFrom) return;
+    if (at < period.from) {
+      for (const line of lines) addLine(previous, line);
+      return;
+    }
+    for (const fold of folds) fold.add(lines, run, facts);
+    runs.add(run.id);
+    sums.attempts += 1;
+    const bucket = trend[bucketOf(period, at)];
+    for (const line of lines) {
+      addLine(spend, line);
+      if (bucket !== undefined) addLine(bucket.spend, line);
+      basis[line.basis] = (basis[line.basis] ?? 0) + (line.amount_nano_usd ?? 0);
+      if (line.kind === "minutes") sums.worth += line.worth_nano_usd ?? 0;
+    }
+    const { n, known } = executionsOf(lines);
+    sums.executions += n;
+    sums.priced += known;
+    const minutes = lines.filter(({ kind }) => kind === "minutes");
+    if (minutes.every(({ amount_nano_usd }) => amount_nano_usd !== null)) sums.minutes += 1;
+  }
+
+  return {
+    add,
+    finish: () => ({
+      period: stretchOf(period),
+      attempts: sums.attempts,
+      runs: runs.size,
+      spend,
+      previous: comparable ? previous : null,
+      worth_minutes_nano_usd: sums.worth,
+      basis: Object.fromEntries(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))) as ByBasis,
+      coverage: rate(sums.priced, sums.executions),
+      minutes_coverage: rate(sums.minutes, sums.attempts),
+      price_table: PRICE_TABLE,
+      visibility: context.repository.visibility,
+      trend,
+      by: by.finish(),
+      tokens: tokens.finish(),
+      runners: runners.finish(),
+      units: units.finish(),
+      waste: waste.finish(),
+    }),
+  };
+}
+
+/** The executions of one attempt, and those of them whose money is wholly known. */
+function executionsOf(lines: readonly Line[]): { n: number; known: number } {
+  const known = new Map<string | null, boolean>();
+  for (const { kind, execution_id, amount_nano_usd } of lines)
+    if (kind === "tokens")
+      known.set(execution_id, (known.get(execution_id) ?? true) && amount_nano_usd !== null);
+  return { n: known.size, known: [...known.values()].filter(Boolean).length };
+}

@@ -1,0 +1,180 @@
+import * as z from "zod";
+import { attribute } from "#core/agents/attribution.ts";
+import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
+import { attemptCost, type ExecutionCost, type UsageCost } from "#core/pricing/cost.ts";
+import { Nano } from "#core/pricing/money.ts";
+import { type JobCost, MINUTES_BASES } from "#core/pricing/runner-minutes.ts";
+import { BASES } from "#core/pricing/tokens.ts";
+import type { Run } from "#core/records/run.ts";
+import { Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+/** Where an amount comes from: tokens (`core/pricing/tokens.ts`) or minutes (`core/pricing/runner-minutes.ts`). */
+export const LINE_BASES = [...new Set([...BASES, ...MINUTES_BASES])] as const;
+export type LineBasis = (typeof LINE_BASES)[number];
+
+/**
+ * One line of the ledger: the atom that every figure about money is a sum of. Tokens of one model of one execution,
+ * the minutes of one attempt on one kind of runner, or the calls of one paid service.
+ */
+export const LedgerLine = z.strictObject({
+  kind: z.enum(["tokens", "minutes", "calls"]),
+  /** Start of the attempt. */
+  at: Utc,
+  run_id: Count,
+  run_attempt: Count,
+  execution_id: z.string().nullable(),
+  workflow_id: Count,
+  workflow: z.string().nullable(),
+  /** Who did the work. `checks of …`: runs that an agent caused, which do something else. */
+  agent: z.string().nullable(),
+  event: z.string(),
+  user: z.string().nullable(),
+  /** The model, the runner or the host. Null: not told. */
+  item: z.string().nullable(),
+  provider: z.string().nullable(),
+  tier: z.string().nullable(),
+  /** Requests, jobs or calls; null where they are not told. */
+  n: Count.nullable(),
+  /** Tokens (prompt and answer), billed minutes or calls; null: not known. */
+  quantity: Count.nullable(),
+  /** Null: unknown, which no sum counts as 0 without saying so. */
+  amount_nano_usd: Nano.nullable(),
+  /** For minutes, what they cost at list price where they are free. */
+  worth_nano_usd: Nano.nullable(),
+  basis: z.enum(LINE_BASES as [LineBasis, ...LineBasis[]]),
+  /** Which price, or why there is none. */
+  why: z.string(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+
+/** What a line is made from, where folds need more of it than the ledger publishes. */
+export type Line = LedgerLine & { usage: UsageCost | null; seconds: number };
+
+/** Every line of one attempt. An agent that ran and told nothing has one too, without an amount. */
+export function linesOf(run: Run, facts: Facts, context: Context): Line[] {
+  const cost = attemptCost(run, facts.executions, context.repository, context.config.prices);
+  const attribution = attribute(run, context.config.agents);
+  const base: Line = {
+    kind: "tokens",
+    at: startedAt(run),
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    execution_id: null,
+    workflow_id: run.workflow_id,
+    workflow: run.workflow_name ?? run.workflow_file,
+    agent:
+      attribution === null
+        ? null
+        : attribution.part === "execution"
+          ? attribution.agent
+          : `checks of ${attribution.agent}`,
+    event: run.event,
+    user: run.triggering_actor ?? run.actor,
+    item: null,
+    provider: null,
+    tier: null,
+    n: null,
+    quantity: null,
+    amount_nano_usd: null,
+    worth_nano_usd: null,
+    basis: "unknown",
+    why: "",
+    usage: null,
+    seconds: 0,
+  };
+  const lines = cost.executions.flatMap((execution) => executionLines(execution, base));
+  if (attribution?.part === "execution" && cost.executions.length === 0 && hasRun(run))
+    lines.push({ ...base, why: "an agent ran and its usage is not known" });
+  if (cost.jobs === null) lines.push({ ...base, kind: "minutes", why: "its jobs are not known" });
+  else lines.push(...minuteLines(cost.jobs, base));
+  return lines;
+}
+
+/** Skipped runs and those that wait for an approval started no agent; one that works has not told yet. */
+function hasRun(run: Run): boolean {
+  if (run.status !== "completed" || run.conclusion === "skipped" || run.conclusion === "action_required")
+    return false;
+  return run.jobs === null || run.jobs.some((job) => job.duration_seconds !== null);
+}
+
+function executionLines({ execution, rows, external }: ExecutionCost, base: Line): Line[] {
+  const own = {
+    ...base,
+    execution_id: execution.execution_id,
+    agent: base.agent ?? execution.agent_name ?? execution.agent_id,
+  };
+  const used = rows.map((row): Line => {
+    const { usage } = row;
+    const told = usage.prompt !== null || usage.completion !== null;
+    return {
+      ...own,
+      item: usage.model ?? execution.model,
+      provider: usage.provider,
+      tier: usage.tier,
+      n: usage.requests,
+      quantity: told ? (usage.prompt ?? 0) + (usage.completion ?? 0) : usage.total,
+      amount_nano_usd: row.nano_usd,
+      worth_nano_usd: row.nano_usd,
+      basis: row.basis,
+      why: row.why,
+      usage: row,
+    };
+  });
+  if (used.length === 0) used.push({ ...own, item: execution.model, why: "the execution tells no usage" });
+  const calls = external.map(
+    ({ host, calls, nano_usd }): Line => ({
+      ...own,
+      kind: "calls",
+      item: host,
+      n: calls,
+      quantity: calls,
+      amount_nano_usd: nano_usd,
+      worth_nano_usd: nano_usd,
+      basis: "configured",
+      why: "prices.external of the configuration",
+    }),
+  );
+  return [...used, ...calls];
+}
+
+type PricedJobs = NonNullable<ReturnType<typeof attemptCost>["jobs"]>;
+
+/** A line for each kind of runner, and of them for jobs that still run: their minutes are not known yet. */
+function minuteLines(jobs: PricedJobs, base: Line): Line[] {
+  const lines = new Map<string, Line>();
+  for (const { job, cost } of jobs) {
+    if (cost.minutes === 0) continue; // it never ran
+    const key = `${cost.runner}\n${cost.basis}\n${cost.minutes === null}`;
+    const line = lines.get(key) ?? {
+      ...base,
+      ...START,
+      item: cost.runner,
+      basis: cost.basis,
+      why: whyOf(cost),
+    };
+    lines.set(key, line);
+    line.n = (line.n ?? 0) + 1;
+    line.quantity = plus(line.quantity, cost.minutes);
+    line.amount_nano_usd = plus(line.amount_nano_usd, cost.nano_usd);
+    line.worth_nano_usd = plus(line.worth_nano_usd, cost.worth_nano_usd);
+    line.seconds += job.duration_seconds ?? 0;
+  }
+  return [...lines.values()];
+}
+
+const START = { kind: "minutes", n: 0, quantity: 0, amount_nano_usd: 0, worth_nano_usd: 0 } as const;
+
+function plus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function whyOf({ basis, minutes }: JobCost): string {
+  if (minutes === null) return "how long it ran is not known";
+  if (basis === "list") return "GitHub's price list";
+  if (basis === "free") return "standard runners are free here";
+  if (basis === "configured") return "prices.runners of the configuration";
+  if (basis === "self_hosted") return "GitHub charges nothing, and no price is configured";
+  return "no price is known for these labels";
+}

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { type Line, linesOf } from "#core/documents/costs/ledger.ts";
+import type { Context, Facts } from "#core/documents/fold.ts";
+import { Nano } from "#core/pricing/money.ts";
+import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
+import type { Run } from "#core/records/run.ts";
+
+const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int() });
+
+/**
+ * What one attempt cost: one number and its parts, in integer nano-dollars (`money` of `core/format.ts` shows
+ * them). Null is unknown; 0 is nothing to pay.
+ */
+export const RunCost = z.strictObject({
+  /** Tokens + minutes + calls, as far as they are known; null when none of it is. `complete`: nothing is missing. */
+  total_nano_usd: Nano.nullable(),
+  complete: z.boolean(),
+  /** Null: no agent is known to have run, or none of its usage is known. */
+  tokens_nano_usd: Nano.nullable(),
+  minutes_nano_usd: Nano.nullable(),
+  /** Paid services that tools called. */
+  calls_nano_usd: Nano,
+  /** The minutes at list price, where they are free. */
+  worth_minutes_nano_usd: Nano.nullable(),
+  /** Billed: each job rounded up to a whole minute. */
+  minutes: z.number().int().nullable(),
+  /** Prompt and answer, of every execution; null when not known. */
+  tokens: z.number().int().nullable(),
+  /** What the tokens' money rests on, the weakest of its parts; null where no agent ran. */
+  source: z.enum(["reported", "priced", "estimated", "unknown"]).nullable(),
+  /** Pieces with a known amount: rows of usage (an execution that tells none counts as one), kinds of runner. */
+  coverage: z.strictObject({ tokens: Coverage, minutes: Coverage }),
+});
+export type RunCost = z.infer<typeof RunCost>;
+
+/** Weakest first. */
+const SOURCES: readonly CostSource[] = ["unknown", "estimated", "priced", "reported"];
+
+/** For rows and pages about runs: the same lines, and so the same amounts, as the Costs page and the ledger. */
+export function runCost(run: Run, facts: Facts, context: Context): RunCost {
+  const lines = linesOf(run, facts, context);
+  const tokens = lines.filter(({ kind }) => kind === "tokens");
+  const minutes = lines.filter(({ kind }) => kind === "minutes");
+  const amounts = lines.flatMap(({ amount_nano_usd }) => amount_nano_usd ?? []);
+  const sources = tokens.map(({ usage }) => sourceOf(usage?.basis ?? "unknown"));
+  const nothingRan = lines.length === 0;
+  return {
+    total_nano_usd: amounts.length === 0 && !nothingRan ? null : sum(amounts),
+    complete: amounts.length === lines.length,
+    tokens_nano_usd: knownSum(tokens, "amount_nano_usd"),
+    minutes_nano_usd: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "amount_nano_usd"),
+    calls_nano_usd: sum(lines.flatMap((line) => (line.kind === "calls" ? (line.amount_nano_usd ?? []) : []))),
+    worth_minutes_nano_usd:
+      run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "worth_nano_usd"),
+    minutes: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "quantity"),
+    tokens: knownSum(tokens, "quantity"),
+    source: SOURCES.find((source) => sources.includes(source)) ?? null,
+    coverage: { tokens: covered(tokens), minutes: covered(minutes) },
+  };
+}
+
+/** Of what is known; null when nothing is. */
+function knownSum(
+  lines: readonly Line[],
+  key: "amount_nano_usd" | "worth_nano_usd" | "quantity",
+): number | null {
+  const known = lines.flatMap((line) => line[key] ?? []);
+  return known.length === 0 ? null : sum(known);
+}
+
+function covered(lines: readonly Line[]) {
+  return { known: lines.filter((line) => line.amount_nano_usd !== null).length, total: lines.length };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

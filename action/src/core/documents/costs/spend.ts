@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { LINE_BASES, type Line } from "#core/documents/costs/ledger.ts";
+import { Nano } from "#core/pricing/money.ts";
+
+const Count = z.number().int();
+
+/** A sum of ledger lines. Unknown amounts are in no sum; `unknown` says how many there are. */
+export const Spend = z.strictObject({
+  total_nano_usd: Nano,
+  tokens_nano_usd: Nano,
+  minutes_nano_usd: Nano,
+  /** Paid services that tools called. */
+  calls_nano_usd: Nano,
+  /** Lines without an amount. */
+  unknown: Count,
+  lines: Count,
+});
+export type Spend = z.infer<typeof Spend>;
+
+export function noSpend(): Spend {
+  return {
+    total_nano_usd: 0,
+    tokens_nano_usd: 0,
+    minutes_nano_usd: 0,
+    calls_nano_usd: 0,
+    unknown: 0,
+    lines: 0,
+  };
+}
+
+export function addLine(
+  spend: Spend,
+  { kind, amount_nano_usd }: Pick<Line, "kind" | "amount_nano_usd">,
+): void {
+  spend.lines += 1;
+  if (amount_nano_usd === null) spend.unknown += 1;
+  spend.total_nano_usd += amount_nano_usd ?? 0;
+  spend[`${kind}_nano_usd`] += amount_nano_usd ?? 0;
+}
+
+/** How much of a total rests on what; adds up to it. */
+export const ByBasis = z.partialRecord(
+  z.enum(LINE_BASES as [(typeof LINE_BASES)[number], ...typeof LINE_BASES]),
+  Nano,
+);
+export type ByBasis = z.infer<typeof ByBasis>;

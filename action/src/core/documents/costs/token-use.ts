@@ -1,0 +1,83 @@
+import * as z from "zod";
+import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { Nano } from "#core/pricing/money.ts";
+import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
+import { Rate, rate } from "#core/stats.ts";
+
+const Count = z.number().int();
+
+export const TokenUse = z.strictObject({
+  /** Classes do not overlap. Money of priced and reported usage together adds up to that of the tokens. */
+  classes: z.array(
+    z.strictObject({
+      name: z.enum(TOKEN_CLASSES),
+      tokens: Count,
+      nano_usd: Nano,
+      /** Of these tokens, those without a price. */
+      unpriced_tokens: Count,
+    }),
+  ),
+  /** Of the tokens of prompts, those that the cache served. */
+  cache_hits: Rate,
+  /** Models whose tokens have no price, most tokens first. */
+  unpriced: z.array(
+    z.strictObject({
+      model: z.string().nullable(),
+      provider: z.string().nullable(),
+      tier: z.string().nullable(),
+      why: z.string(),
+      tokens: Count,
+      executions: Count,
+    }),
+  ),
+  /** As the agents told them, in their own units: never added to each other or to dollars. */
+  ai_credits: z.number().nullable(),
+  premium_requests: z.number().nullable(),
+});
+export type TokenUse = z.infer<typeof TokenUse>;
+
+type Unpriced = TokenUse["unpriced"][number];
+
+export function tokenUseFold(): LineFold<TokenUse> {
+  const classes = TOKEN_CLASSES.map((name) => ({ name, tokens: 0, nano_usd: 0, unpriced_tokens: 0 }));
+  const unpriced = new Map<string, Unpriced>();
+  let credits: number | null = null;
+  let premium: number | null = null;
+  return {
+    add(lines) {
+      for (const { usage: row, item, why, quantity } of lines) {
+        if (row === null) continue;
+        const { usage } = row;
+        for (const sum of classes) {
+          sum.tokens += row.tokens[sum.name];
+          sum.nano_usd += row.parts[sum.name];
+          if (row.nano_usd === null) sum.unpriced_tokens += row.tokens[sum.name];
+        }
+        if (usage.reported_ai_credits !== null) credits = (credits ?? 0) + usage.reported_ai_credits;
+        if (usage.reported_premium_requests !== null)
+          premium = (premium ?? 0) + usage.reported_premium_requests;
+        if (row.nano_usd !== null || quantity === null) continue;
+        const { provider, tier } = usage;
+        const key = JSON.stringify([provider, item, tier, why]);
+        const known = unpriced.get(key) ?? { model: item, provider, tier, why, tokens: 0, executions: 0 };
+        unpriced.set(key, known);
+        known.tokens += quantity;
+        known.executions += 1;
+      }
+    },
+    finish() {
+      const of = (name: (typeof TOKEN_CLASSES)[number]) =>
+        classes.find((sum) => sum.name === name)?.tokens ?? 0;
+      const prompt = of("input") + of("cache_read") + of("cache_write");
+      return {
+        classes,
+        cache_hits: rate(of("cache_read"), prompt),
+        unpriced: [...unpriced.values()].sort(
+          (a, b) => b.tokens - a.tokens || ((a.model ?? "") < (b.model ?? "") ? -1 : 1),
+        ),
+        ai_credits: credits,
+        premium_requests: premium,
+      };
+    },
+  };
+}

@@ -1,0 +1,320 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Config } from "#core/config.ts";
+import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
+import { type CostDocuments, CostsDocument, costsFold } from "#core/documents/costs/costs.ts";
+import type { LedgerLine } from "#core/documents/costs/ledger.ts";
+import { runCost } from "#core/documents/costs/run-cost.ts";
+import { WASTE } from "#core/documents/costs/waste.ts";
+import type { Context, Facts } from "#core/documents/fold.ts";
+import { PERIODS } from "#core/documents/period.ts";
+import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { Run } from "#core/records/run.ts";
+import { addSeconds } from "#core/time.ts";
+import { aJobRecord, anExecution, aRepositoryRecord, aRunRecord, aState, aUsage } from "../../../builders.ts";
+
+const NOW = "2026-11-20T12:00:00Z";
+const USD = 1_000_000_000;
+
+type Attempt = { run: Run; executions: Execution[] };
+
+function contextWith(config: object = {}, visibility = "private"): Context {
+  return {
+    now: NOW,
+    config: Config.parse(config),
+    repository: aRepositoryRecord({ visibility }),
+    state: aState(),
+    server: "https://github.com",
+  };
+}
+
+const facts = (executions: readonly Execution[]): Facts => ({ reading: null, executions });
+
+function costsOf(attempts: readonly Attempt[], context = contextWith()): CostDocuments {
+  const fold = costsFold(context);
+  for (const { run, executions } of attempts) fold.add(run, facts(executions));
+  return fold.finish();
+}
+
+const AGENT = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude", workflow_id: 12 };
+const free = { reported_cost_usd: null, cache_read: 0, cache_write_5m: null, cache_write_1h: null };
+/** 10,000 in at $3 and 1,000 out at $15 per million: $0.045. */
+const priced = aUsage({ ...free, prompt: 10_000, completion: 1000 });
+/** 110 s: two minutes at $0.006. */
+const MINUTES = 0.012 * USD;
+
+describe("what one run cost", () => {
+  it("is one number that adds tokens, minutes and paid services", () => {
+    const tools = [
+      {
+        name: "search",
+        server: null,
+        step: null,
+        operation: "tool_execution" as const,
+        calls: 3,
+        status: "success" as const,
+        started_at: null,
+        duration_ms: null,
+        input_bytes: null,
+        output_bytes: null,
+        error: null,
+        error_type: null,
+        input_hash: null,
+        external: { host: "api.tavily.com", status_code: 200, duration_ms: null },
+      },
+    ];
+    const context = contextWith({ prices: { external: [{ host: "*.tavily.com", per_call: 0.008 }] } });
+    const cost = runCost(aRunRecord(AGENT), facts([anExecution({ usage: [priced], tools })]), context);
+    expect(cost).toMatchObject({
+      total_nano_usd: 0.081 * USD,
+      complete: true,
+      tokens_nano_usd: 0.045 * USD,
+      minutes_nano_usd: MINUTES,
+      calls_nano_usd: 0.024 * USD,
+      minutes: 2,
+      tokens: 11_000,
+      source: "priced",
+    });
+  });
+
+  it("tells what is not known: an agent without telemetry, jobs not fetched, a model without a price", () => {
+    const silent = runCost(aRunRecord(AGENT), facts([]), contextWith());
+    expect(silent).toMatchObject({
+      total_nano_usd: MINUTES,
+      complete: false,
+      tokens_nano_usd: null,
+      source: "unknown",
+      coverage: { tokens: { known: 0, total: 1 }, minutes: { known: 1, total: 1 } },
+    });
+    const nothing = runCost(aRunRecord({ jobs: null, detail: "pending" }), facts([]), contextWith());
+    expect(nothing).toMatchObject({
+      total_nano_usd: null,
+      minutes_nano_usd: null,
+      minutes: null,
+      source: null,
+    });
+    const strange = anExecution({ usage: [priced, { ...priced, model: "house-model" }] });
+    expect(runCost(aRunRecord(AGENT), facts([strange]), contextWith())).toMatchObject({
+      tokens_nano_usd: 0.045 * USD,
+      tokens: 22_000,
+      source: "unknown",
+      complete: false,
+    });
+  });
+
+  it("is nothing where nothing ran, and no agent is missed in a skipped run", () => {
+    const skipped = aRunRecord({
+      ...AGENT,
+      conclusion: "skipped",
+      jobs: [aJobRecord({ conclusion: "skipped", duration_seconds: null, runner_name: null, steps: [] })],
+    });
+    expect(runCost(skipped, facts([]), contextWith())).toMatchObject({
+      total_nano_usd: 0,
+      complete: true,
+      minutes: 0,
+      source: null,
+    });
+  });
+
+  it("is worth its list price in a public repository, where its minutes are free", () => {
+    expect(runCost(aRunRecord(), facts([]), contextWith({}, "public"))).toMatchObject({
+      total_nano_usd: 0,
+      worth_minutes_nano_usd: MINUTES,
+    });
+  });
+});
+
+describe("the Costs documents", () => {
+  const models = ["claude-sonnet-4-5", "gemini-2.5-pro", "house-model", "claude-opus-4-7-fast"];
+  const usage = fc
+    .record({
+      model: fc.constantFrom(...models),
+      prompt: fc.option(fc.integer({ min: 0, max: 1e6 })),
+      completion: fc.option(fc.integer({ min: 0, max: 1e5 })),
+      cache_read: fc.option(fc.integer({ min: 0, max: 1e5 })),
+      reported_cost_usd: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
+      reported_ai_credits: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
+    })
+    .map((row) => aUsage({ ...free, ...row }));
+  const attempt = fc
+    .record({
+      age: fc.integer({ min: 60, max: 100 * 86_400 }),
+      run_attempt: fc.integer({ min: 1, max: 3 }),
+      conclusion: fc.constantFrom("success", "failure", "cancelled", "skipped"),
+      agent: fc.boolean(),
+      jobs: fc.option(
+        fc.array(
+          fc.record({
+            seconds: fc.option(fc.nat(4000)),
+            label: fc.constantFrom("ubuntu-latest", "macos-14", "depot-2", "self-hosted"),
+          }),
+          { maxLength: 4 },
+        ),
+      ),
+      usages: fc.array(fc.array(usage, { maxLength: 3 }), { maxLength: 2 }),
+      event: fc.constantFrom("push", "schedule"),
+      actor: fc.constantFrom("mona", "hubot", null),
+    })
+    .map(({ age, agent, jobs, usages, ...rest }) => ({ age, agent, jobs, usages, ...rest }));
+
+  const history = fc.array(attempt, { maxLength: 25 }).map((rows) =>
+    rows.map(({ age, agent, jobs, usages, actor, ...rest }, index): Attempt => {
+      const created_at = addSeconds(NOW, -age);
+      const run = aRunRecord({
+        ...rest,
+        ...(agent ? AGENT : {}),
+        id: 1000 + index,
+        created_at,
+        actor,
+        triggering_actor: actor,
+        pull_requests: index % 3 === 0 ? [{ number: 1 + (index % 2), source: "run" }] : [],
+        jobs:
+          jobs?.map(({ seconds, label }, job) =>
+            aJobRecord({
+              id: index * 10 + job,
+              created_at,
+              run_attempt: rest.run_attempt,
+              duration_seconds: seconds,
+              labels: [label],
+            }),
+          ) ?? null,
+      });
+      const executions = usages.map((rows, at) =>
+        anExecution({ execution_id: (index * 10 + at).toString(16).padStart(16, "0"), usage: rows }),
+      );
+      return { run, executions };
+    }),
+  );
+
+  const sum = (lines: readonly LedgerLine[]) =>
+    lines.reduce((total, { amount_nano_usd }) => total + (amount_nano_usd ?? 0), 0);
+  const total = (rows: readonly { spend: { total_nano_usd: number } }[]) =>
+    rows.reduce((all, { spend }) => all + spend.total_nano_usd, 0);
+
+  it("tie with the ledger to the nano-dollar, however they are sliced", () => {
+    fc.assert(
+      fc.property(history, (attempts) => {
+        const { periods, calendar, ledger } = costsOf(attempts);
+        const lines = ledger.flatMap((month) => month.lines);
+        for (const unit of ["days", "weeks", "months"] as const)
+          expect(total(calendar[unit])).toBe(sum(lines));
+        for (const { month, lines: ofMonth } of ledger)
+          expect(calendar.months.find(({ start }) => start === month)?.spend.total_nano_usd).toBe(
+            sum(ofMonth),
+          );
+        for (const name of PERIODS) {
+          const document = periods[name];
+          expect(() => CostsDocument.parse(document)).not.toThrow();
+          const { from, to } = document.period;
+          const within = lines.filter(({ at }) => at >= from && at < to);
+          expect(document.spend.total_nano_usd).toBe(sum(within));
+          expect(document.spend.lines).toBe(within.length);
+          expect(total(document.trend)).toBe(sum(within));
+          expect(Object.values(document.basis).reduce((all, part) => all + part, 0)).toBe(sum(within));
+          const tokens = document.spend.tokens_nano_usd;
+          for (const by of DIMENSIONS)
+            expect(total(document.by[by])).toBe(by === "model" || by === "provider" ? tokens : sum(within));
+          expect(document.tokens.classes.reduce((all, { nano_usd }) => all + nano_usd, 0)).toBe(tokens);
+          expect(document.waste.all.attempts).toBe(
+            WASTE.reduce((n, kind) => n + document.waste[kind].attempts, 0),
+          );
+          expect(total(WASTE.map((kind) => document.waste[kind]))).toBe(
+            document.waste.all.spend.total_nano_usd,
+          );
+          expect(document.units.all[0]?.nano_usd).toBe(sum(within));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("add up what the runs cost one by one", () => {
+    fc.assert(
+      fc.property(history, (attempts) => {
+        const context = contextWith();
+        const { ledger } = costsOf(attempts, context);
+        const each = attempts.map(({ run, executions }) => runCost(run, facts(executions), context));
+        const all = each.reduce((sum, { total_nano_usd }) => sum + (total_nano_usd ?? 0), 0);
+        expect(sum(ledger.flatMap(({ lines }) => lines))).toBe(all);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("split a history by what it was spent on, and say what is not known", () => {
+    const { periods } = costsOf([
+      {
+        run: aRunRecord({ ...AGENT, id: 1, conclusion: "failure" }),
+        executions: [anExecution({ usage: [priced] })],
+      },
+      {
+        run: aRunRecord({ ...AGENT, id: 2, run_attempt: 2, jobs: [] }),
+        executions: [anExecution({ usage: [{ ...priced, model: "house-model", cache_read: 5000 }] })],
+      },
+      { run: aRunRecord({ ...AGENT, id: 3, jobs: [aJobRecord({ labels: ["depot-2"] })] }), executions: [] },
+      { run: aRunRecord({ id: 4, pull_requests: [{ number: 7, source: "run" }] }), executions: [] },
+    ]);
+    const { coverage, minutes_coverage, by, tokens, units, waste, basis } = periods["7d"];
+    expect(coverage).toEqual({ value: 1 / 3, part: 1, n: 3 });
+    expect(minutes_coverage).toEqual({ value: 3 / 4, part: 3, n: 4 });
+    expect(by.workflow.map(({ name, attempts }) => [name, attempts])).toEqual([
+      ["Claude", 3],
+      ["CI", 1],
+    ]);
+    expect(by.agent.map(({ name }) => name)).toEqual(["Claude", null]);
+    expect(by.model.map(({ name, spend }) => [name, spend.unknown])).toEqual([
+      ["claude-sonnet-4-5", 0],
+      [null, 1],
+      ["house-model", 1],
+    ]);
+    expect(tokens.unpriced).toEqual([
+      {
+        model: "house-model",
+        provider: "anthropic",
+        tier: null,
+        why: "no price is known",
+        tokens: 11_000,
+        executions: 1,
+      },
+    ]);
+    expect(tokens.cache_hits).toEqual({ value: 0.25, part: 5000, n: 20_000 });
+    expect(tokens.classes.map(({ name }) => name)).toEqual([...TOKEN_CLASSES]);
+    expect(basis).toMatchObject({ priced: 0.045 * USD, list: 2 * MINUTES });
+    expect(waste.failed).toMatchObject({ attempts: 1, spend: { total_nano_usd: 0.045 * USD + MINUTES } });
+    expect(waste.rerun.attempts).toBe(1);
+    expect(units.all.map(({ unit, n, each_nano_usd }) => [unit, n, each_nano_usd])).toEqual([
+      ["run", 4, 0.01725 * USD],
+      ["successful run", 3, 0.023 * USD],
+      ["pull request", 1, MINUTES],
+      ["action", 0, null],
+    ]);
+    expect(units.agents[0]?.n).toBe(3);
+  });
+
+  it("call a cancelled run superseded when a newer one of its branch came while it ran", () => {
+    const cancelled = { conclusion: "cancelled", updated_at: "2026-11-20T10:05:00Z" };
+    const { periods } = costsOf([
+      { run: aRunRecord({ ...cancelled, id: 1 }), executions: [] },
+      { run: aRunRecord({ id: 2, created_at: "2026-11-20T10:04:00Z" }), executions: [] },
+      { run: aRunRecord({ ...cancelled, id: 3, head_branch: "other" }), executions: [] },
+    ]);
+    const { superseded, cancelled: by_hand } = periods["7d"].waste;
+    expect([superseded.attempts, by_hand.attempts]).toEqual([1, 1]);
+  });
+
+  it("count an agent's run that found nothing to do as waste, and its actions as what it was paid for", () => {
+    const did = (type: string) => anExecution({ usage: [priced], actions: [{ type, count: 2 }] });
+    const { periods } = costsOf([
+      { run: aRunRecord({ ...AGENT, id: 1, jobs: [] }), executions: [did("noop")] },
+      { run: aRunRecord({ ...AGENT, id: 2, jobs: [] }), executions: [did("create_pull_request")] },
+    ]);
+    expect(periods["7d"].waste.no_op.attempts).toBe(1);
+    expect(periods["7d"].units.agents[3]).toEqual({
+      unit: "action",
+      n: 2,
+      nano_usd: 0.09 * USD,
+      each_nano_usd: 0.045 * USD,
+    });
+  });
+});
