@@ -17,7 +17,7 @@ const MISUSED = 2;
 /** The first port tried by `serve` and `demo`. */
 const PORT = "4400";
 
-const EXTRAS: Readonly<Record<Extra, () => Option>> = {
+const EXTRAS: Readonly<Record<Exclude<Extra, "words">, () => Option>> = {
   port: () =>
     new Option("--port <number>", "port to try first; a taken one gives way to the next").default(PORT),
   base: () =>
@@ -38,9 +38,11 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const [name, command] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(command.summary);
     for (const input of command.inputs) sub.addOption(inputOption(input));
-    for (const extra of command.extras) sub.addOption(EXTRAS[extra]());
-    sub.action(async (flags: Flags) => {
-      outcome = await run(command, flags);
+    for (const extra of command.extras) if (extra !== "words") sub.addOption(EXTRAS[extra]());
+    // What an event's fields are called is for the event to say, so every flag is left to the command.
+    if (command.extras.includes("words")) sub.argument("[words...]").allowUnknownOption();
+    sub.action(async (...given: unknown[]) => {
+      outcome = await run(command, sub.opts<Flags>(), Array.isArray(given[0]) ? given[0].map(String) : []);
     });
   }
   for (const each of [root, ...root.commands]) each.exitOverride();
@@ -50,7 +52,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
-async function run(command: Command, flags: Flags): Promise<Outcome> {
+async function run(command: Command, flags: Flags, words: readonly string[]): Promise<Outcome> {
   const given = Object.fromEntries(
     command.inputs
       .map((name) => [name, flags[camelCase(name)]])
@@ -68,10 +70,16 @@ async function run(command: Command, flags: Flags): Promise<Outcome> {
   });
   const print = (text: string) => void stdout.write(`${text}\n`);
   const colour = stdout.isTTY && !surroundings.noColor;
-  return command.run({ options, surroundings, clock: systemClock, report, print, colour }, extras(flags));
+  return command.run(
+    { options, surroundings, clock: systemClock, report, print, colour },
+    {
+      ...extras(flags),
+      words,
+    },
+  );
 }
 
-function extras(flags: Flags): Extras {
+function extras(flags: Flags): Omit<Extras, "words"> {
   const port = Number(flags["port"] ?? PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UserError(

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     serve: false,
     directory: null,
     json: false,
+    words: [],
   });
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;

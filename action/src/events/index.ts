@@ -1,0 +1,253 @@
+import type { AgentEvent, EventType } from "#core/records/event.ts";
+import { type Correlation, current, inheritedTrace, randomId, within } from "./correlation.ts";
+import { eventsFile, lineWriter } from "./event-file.ts";
+
+/**
+ * `agentops/events`: tells what an agent of your own does, as lines of JSON in a file. No network, no dependency.
+ * It never throws into your code: your function's result and its errors come through unchanged.
+ *
+ * `AGENTOPS_SAMPLE_RATE` (0–1, default 1) keeps that share of executions; `AGENTOPS_EVENTS_FILE` names the file.
+ */
+
+/** What may be said about anything tracked. */
+export type Details = Partial<
+  Pick<
+    AgentEvent,
+    | "agent_id"
+    | "agent_type"
+    | "workflow_id"
+    | "workflow_version"
+    | "prompt_version"
+    | "environment"
+    | "provider"
+    | "model"
+    | "org_id"
+    | "workspace_id"
+    | "project_id"
+    | "team"
+    | "attributes"
+  >
+>;
+
+export type Usage = {
+  provider?: string;
+  model?: string;
+  /** Tokens of the prompt, what came from and went into the cache included. */
+  prompt?: number;
+  /** Tokens of the answer, reasoning included. */
+  completion?: number;
+  cache_read?: number;
+  cache_write?: number;
+  reasoning?: number;
+  cost_usd?: number;
+  latency_ms?: number;
+};
+
+const writer = lineWriter(eventsFile(process.env));
+const sampleRate = rateOf(process.env["AGENTOPS_SAMPLE_RATE"]);
+
+/** One run of an agent, from its question to its answer. */
+export function trackExecution<Result>(
+  agentId: string,
+  work: () => Promise<Result>,
+  details: Details = {},
+): Promise<Result> {
+  const correlation = child({ agentId });
+  emitIn(correlation, "agent.request.started", details);
+  return timed(correlation, work, (outcome) =>
+    emitIn(correlation, "agent.request.completed", { ...details, ...outcome }),
+  );
+}
+
+/** One step of it: a thought, an action, an observation. */
+export function trackStep<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  details: Details & { kind?: string; operation?: string } = {},
+): Promise<Result> {
+  const { kind, operation, ...rest } = details;
+  const correlation = child({});
+  return timed(correlation, work, (outcome) =>
+    emitIn(correlation, "agent.step.completed", {
+      ...rest,
+      step_name: name,
+      step_kind: kind,
+      operation,
+      ...outcome,
+    }),
+  );
+}
+
+/** One call of a tool. */
+export function trackTool<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  details: Details & { server?: string; host?: string; operation?: string } = {},
+): Promise<Result> {
+  const { server, host, operation, ...rest } = details;
+  const correlation = child({});
+  return timed(correlation, work, (outcome) =>
+    emitIn(correlation, outcome.status === "error" ? "agent.tool.failed" : "agent.tool.called", {
+      ...rest,
+      tool_name: name,
+      tool_server: server,
+      host,
+      operation,
+      ...outcome,
+    }),
+  );
+}
+
+/** Several executions that belong together. */
+export function trackWorkflow<Result>(
+  workflowId: string,
+  work: () => Promise<Result>,
+  details: Details = {},
+): Promise<Result> {
+  const correlation = child({ workflowId });
+  return timed(correlation, work, (outcome) =>
+    emitIn(correlation, "agent.step.completed", {
+      ...details,
+      step_name: workflowId,
+      step_kind: "action",
+      operation: "planning",
+      ...outcome,
+    }),
+  );
+}
+
+/** Tokens and money of one request to a model, within whatever is tracked around it. */
+export function recordUsage(usage: Usage): void {
+  emit("agent.step.completed", {
+    step_name: usage.model ?? "request",
+    step_kind: "thought",
+    operation: "llm_request",
+    provider: usage.provider,
+    model: usage.model,
+    tokens_prompt: usage.prompt,
+    tokens_completion: usage.completion,
+    tokens_cache_read: usage.cache_read,
+    tokens_cache_write: usage.cache_write,
+    tokens_reasoning: usage.reasoning,
+    cost_usd: usage.cost_usd,
+    latency_ms: usage.latency_ms,
+  });
+}
+
+/** Everything tracked inside belongs to this user and session. */
+export function withContext<Result>(
+  context: { user_id?: string; session_id?: string },
+  work: () => Result,
+): Result {
+  const inner = child({});
+  inner.userId = context.user_id ?? inner.userId;
+  inner.sessionId = context.session_id ?? inner.sessionId;
+  inner.spanId = current()?.spanId ?? null;
+  return within(inner, work);
+}
+
+/** Any event, with the ids of what is tracked around it. */
+export function emit(type: EventType, fields: EventFields = {}): void {
+  const around = current() ?? child({});
+  emitIn({ ...around, spanId: randomId(8) }, type, fields, around.spanId);
+}
+
+/** One line of JSON on stdout, with the ids by which it is found again. */
+export function log(
+  level: "debug" | "info" | "warn" | "error",
+  message: string,
+  fields: Record<string, unknown> = {},
+): void {
+  const around = current();
+  const line = {
+    ...fields,
+    time: new Date().toISOString(),
+    level,
+    message,
+    trace_id: around?.traceId,
+    span_id: around?.spanId ?? undefined,
+  };
+  try {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  } catch {
+    // A closed pipe, or fields that refer to themselves: what cannot be said is left out.
+  }
+}
+
+/** Writes what still waits; it is done by itself when the process ends. */
+export function flush(): void {
+  writer.flush();
+}
+
+export type EventFields = Partial<{ [Field in keyof AgentEvent]: AgentEvent[Field] | undefined }>;
+
+type Outcome = Pick<EventFields, "status" | "latency_ms" | "error_type" | "error_message">;
+
+async function timed<Result>(
+  correlation: Correlation,
+  work: () => Promise<Result>,
+  tell: (outcome: Outcome) => void,
+): Promise<Result> {
+  const started = performance.now();
+  const latency = () => Math.round((performance.now() - started) * 1000) / 1000;
+  try {
+    const result = await within(correlation, work);
+    tell({ status: "ok", latency_ms: latency() });
+    return result;
+  } catch (error) {
+    tell({ status: "error", latency_ms: latency(), ...errorFields(error) });
+    throw error;
+  }
+}
+
+function errorFields(error: unknown): Outcome {
+  if (!(error instanceof Error)) return { error_type: typeof error };
+  return {
+    error_type: error.name.slice(0, 200) || "Error",
+    error_message: String(error.message).slice(0, 500),
+  };
+}
+
+function child(inside: { agentId?: string; workflowId?: string }): Correlation {
+  const around = current();
+  return {
+    traceId: around?.traceId ?? inheritedTrace(process.env) ?? randomId(16),
+    spanId: randomId(8),
+    isSampled: around?.isSampled ?? Math.random() < sampleRate,
+    agentId: inside.agentId ?? around?.agentId ?? null,
+    workflowId: inside.workflowId ?? around?.workflowId ?? null,
+    userId: around?.userId ?? null,
+    sessionId: around?.sessionId ?? null,
+  };
+}
+
+function emitIn(
+  correlation: Correlation,
+  type: EventType,
+  fields: EventFields,
+  parent: string | null = current()?.spanId ?? null,
+): void {
+  if (!correlation.isSampled) return;
+  try {
+    const event: EventFields = {
+      type,
+      timestamp: new Date().toISOString(),
+      trace_id: correlation.traceId,
+      span_id: correlation.spanId ?? undefined,
+      parent_span_id: parent ?? undefined,
+      agent_id: correlation.agentId ?? undefined,
+      workflow_id: correlation.workflowId ?? undefined,
+      user_id: correlation.userId ?? undefined,
+      session_id: correlation.sessionId ?? undefined,
+      ...fields,
+    };
+    writer.write(JSON.stringify(event));
+  } catch {
+    // Attributes that refer to themselves cannot be written, and must not end the agent.
+  }
+}
+
+function rateOf(text: string | undefined): number {
+  const rate = Number(text);
+  return text?.trim() && rate >= 0 && rate <= 1 ? rate : 1;
+}
