@@ -20,8 +20,11 @@ export const CAUSES = {
     error: "Action failed with error: Claude execution failed: overloaded_error",
   },
   context_overflow: {
-    output: ["prompt is too long: 208310 tokens > 200000 maximum"],
-    error: "Action failed with error: Claude execution failed: invalid_request_error",
+    output: [
+      'API Error: 400 {"type":"error","error":{"type":"invalid_request_error","message":"prompt is too long: 208310 tokens > 200000 maximum"}}',
+    ],
+    error:
+      "Action failed with error: Claude execution failed: prompt is too long: 208310 tokens > 200000 maximum",
   },
   max_turns: {
     output: [],
@@ -30,6 +33,18 @@ export const CAUSES = {
   tool_timeout: {
     output: ["MCP server repo-search: Request timed out after 60000 ms (tools/call find_references)"],
     error: "Tool call failed: repo-search.find_references: MCP error -32001: Request timed out",
+  },
+  codex_context: {
+    output: [
+      "ERROR: Your input exceeds the context window of this model. Please adjust your input and try again.",
+    ],
+    error: "codex exited with code 1",
+  },
+  codex_stream: {
+    output: [
+      "ERROR: stream disconnected before completion: error sending request for url (https://api.openai.com/v1/responses)",
+    ],
+    error: "codex exited with code 1",
   },
   auth_failed: {
     output: ["unexpected status 401 Unauthorized: Incorrect API key provided: ***"],

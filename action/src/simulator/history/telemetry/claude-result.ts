@@ -10,26 +10,30 @@ import {
   type Work,
 } from "#simulator/history/telemetry/work.ts";
 
-/** How the model provider words a refusal, and whether asking again helps. */
+/** How the model provider words a refusal. */
 const REFUSALS: Readonly<Record<string, { status: number; error: string; text: string; terminal: string }>> =
   {
     rate_limit: {
-      status: 429,
-      error: "rate_limit",
-      text: "API Error: 429 rate_limit_error",
-      terminal: "api_error",
+      ...{ status: 429, error: "rate_limit", terminal: "api_error" },
+      text: apiError(
+        429,
+        "rate_limit_error",
+        "This request would exceed the rate limit of your organization.",
+      ),
     },
     overloaded: {
-      status: 529,
-      error: "overloaded",
-      text: "API Error: 529 Overloaded",
-      terminal: "api_error",
+      ...{ status: 529, error: "overloaded", terminal: "api_error" },
+      text: apiError(529, "overloaded_error", "Overloaded"),
     },
     context_overflow: {
       ...{ status: 400, error: "invalid_request", terminal: "prompt_too_long" },
       text: "Prompt is too long",
     },
   };
+
+function apiError(status: number, type: string, message: string): string {
+  return `API Error: ${status} ${JSON.stringify({ type: "error", error: { type, message } })}`;
+}
 
 /** The last message: what the whole run cost. */
 export function claudeResult(work: Work) {

@@ -163,10 +163,21 @@ function ending(work: Work, common: Common): unknown[] {
     ...{ request_id: `req_${last.id}`, ...common(last.at, last.id) },
   };
   const retries = refusal?.terminal === "api_error" ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [];
+  // Claude Code answers in the model's stead, and uses nothing.
+  const synthetic = refusal && {
+    type: "assistant",
+    message: {
+      ...{ id: `msg_${last.id}-error`, type: "message", role: "assistant", model: "<synthetic>" },
+      ...{ content: [{ type: "text", text: refusal.text }], stop_reason: "stop_sequence" },
+      usage: usage({ fresh: 0, cacheRead: 0, cacheWrite: 0, output: 0, reasoning: 0 }),
+    },
+    ...{ parent_tool_use_id: null, error: refusal.error, ...common(work.to, last.id) },
+  };
   return [
     ...(swapped ? [swapped] : []),
     ...retries.map((attempt) =>
       retryMessage(attempt, refusal?.status ?? 529, refusal?.error ?? "overloaded", last, common),
     ),
+    ...(synthetic ? [synthetic] : []),
   ];
 }

@@ -130,7 +130,7 @@ export function codexLog(scene: Scene, work: Work): readonly string[] {
 
 function lastWordOf({ cause }: Work): string {
   if (cause === "auth_failed") return "unexpected status 401 Unauthorized: Incorrect API key provided";
-  if (cause === "context_overflow") return "Your input exceeds the context window of this model.";
+  if (cause === "codex_context") return "Your input exceeds the context window of this model.";
   return "stream disconnected before completion: error sending request";
 }
 

@@ -38,12 +38,13 @@ export function perform(random: Random, part: Part): Work {
   const { session, from, to, model, fallback, cause, answer } = part;
   const slice = (to - from) / part.turns;
   const turns: Turn[] = [];
+  const overflows = cause === "context_overflow" || cause === "codex_context";
   let context = 0;
   let next = part.base;
   const stuck = use(random, part, from, pickTool(random, part.tools), random.pick(SUBJECTS));
   for (let index = 0; index < part.turns; index += 1) {
     const at = Math.round(from + index * slice);
-    const isFull = next > part.limit && cause !== "context_overflow";
+    const isFull = next > part.limit && !overflows;
     const compaction = isFull ? { before: next, after: Math.round(part.base * 1.4) } : null;
     if (compaction) {
       next = compaction.after;
@@ -63,7 +64,7 @@ export function perform(random: Random, part: Part): Work {
     turns.push({ call, thought: random.pick(THOUGHTS), tools, retries, compaction });
     context = next;
     const heard = tools.reduce((sum, { tool }) => sum + random.around(tool.tokens), 0);
-    const grown = next + call.output + heard * (part.loop ? 4 : cause === "context_overflow" ? 9 : 1);
+    const grown = next + call.output + heard * (part.loop ? 4 : overflows ? 9 : 1);
     next = Math.min(grown, Math.round(part.limit * 1.2));
   }
   const aside =

@@ -89,8 +89,8 @@ jobs:
   success: (at, { codex53 }) => (at < codex53 ? 0.85 : 0.95),
   mishaps: [
     { job: "review", step: "Run Codex", cause: "auth_failed" },
-    { job: "review", step: "Run Codex", cause: "network" },
-    { job: "review", step: "Run Codex", cause: "context_overflow" },
+    { job: "review", step: "Run Codex", cause: "codex_stream" },
+    { job: "review", step: "Run Codex", cause: "codex_context" },
   ],
   artifacts: [{ name: "codex-rollout", bytes: 3_100, days: 60, when: "always" }],
 };
