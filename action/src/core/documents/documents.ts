@@ -95,6 +95,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
       const listed = workflows.finish();
       const stepped = steps.finish();
       const failed = failures.finish();
+      const known = errors.finish(failed);
       const table = runs.finish();
       return {
         site: site.finish(),
@@ -102,8 +103,8 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         workflows: listed,
         workflowPages: workflowPages.finish(),
         steps: stepped,
-        operations: operations.finish(failed),
-        errors: errors.finish(failed),
+        operations: operations.finish(failed, known),
+        errors: known,
         health: health.finish(),
         entities: entities.finish(),
         runs: table,

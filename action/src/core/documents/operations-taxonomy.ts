@@ -21,6 +21,8 @@ const counts = {
 
 export const Kind = z.strictObject({
   signature: z.string(),
+  /** It has a page of its own. */
+  listed: z.boolean(),
   title: z.string(),
   pattern: z.string(),
   ...counts,
@@ -55,13 +57,23 @@ export type DomainRow = z.infer<typeof DomainRow>;
 const MOST_SIGNATURES = 10;
 const MOST_NEWEST = 3;
 
-/** What failed in a period, most attempts first. */
-export function taxonomyOf(all: Failures, period: Period, comparable: boolean): DomainRow[] {
+/**
+ * What failed in a period, most attempts first.
+ *
+ * @param comparable the equal stretch before is known
+ * @param listed the signatures that have pages
+ */
+export function taxonomyOf(
+  all: Failures,
+  period: Period,
+  comparable: boolean,
+  listed: ReadonlySet<string>,
+): DomainRow[] {
   const failures = [...all.failures.values()];
   const domains = Object.entries(DOMAINS).flatMap(([domain, categories]) => {
     const rows = categories.flatMap((category) => {
       const ofCategory = failures.filter(({ finding }) => finding.category === category);
-      return categoryRow(category, ofCategory, all, period, comparable) ?? [];
+      return categoryRow(category, ofCategory, all, period, comparable, listed) ?? [];
     });
     const within = failures.filter(({ finding }) =>
       (categories as readonly Category[]).includes(finding.category),
@@ -80,6 +92,7 @@ function categoryRow(
   all: Failures,
   period: Period,
   comparable: boolean,
+  listed: ReadonlySet<string>,
 ): CategoryRow | null {
   const counted = countsOf(failures, period, comparable);
   if (counted === null) return null;
@@ -87,7 +100,7 @@ function categoryRow(
   for (const { occurrences } of failures)
     for (const occurrence of occurrences) if (isWithin(period, occurrence.at)) traits.add(occurrence.traits);
   const signatures = failures
-    .flatMap((failure) => kindOf(failure, all, period, comparable) ?? [])
+    .flatMap((failure) => kindOf(failure, all, period, comparable, listed.has(failure.signature)) ?? [])
     .sort((a, b) => byAttempts(a, b) || (a.signature < b.signature ? -1 : 1));
   return {
     category,
@@ -98,7 +111,7 @@ function categoryRow(
   };
 }
 
-function kindOf(failure: Failure, all: Failures, period: Period, comparable: boolean) {
+function kindOf(failure: Failure, all: Failures, period: Period, comparable: boolean, listed: boolean) {
   const counted = countsOf([failure], period, comparable);
   if (counted === null) return null;
   const newest = failure.occurrences
@@ -107,6 +120,7 @@ function kindOf(failure: Failure, all: Failures, period: Period, comparable: boo
     .reverse();
   return {
     signature: failure.signature,
+    listed,
     title: failure.finding.title,
     pattern: failure.finding.pattern,
     ...counted,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
+import type { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import { type Failures, isWithin } from "#core/documents/errors/failures.ts";
 import { type Context, type Fold, isOwn, NO_FACTS, startedAt } from "#core/documents/fold.ts";
 import { Heatmap, heatmapFold } from "#core/documents/operations-heatmap.ts";
@@ -31,7 +32,7 @@ export const OperationsDocument = z.strictObject({
 });
 export type OperationsDocument = z.infer<typeof OperationsDocument>;
 
-/** For every period. `finish` takes what `failuresFold` gathered from the same attempts. */
+/** For every period. `finish` takes what `failuresFold` and `errorsFold` made of the same attempts. */
 export function operationsFold(context: Context) {
   const names = workflowNames(context);
   const periods = PERIODS.map((name) => periodAt(name, context.now));
@@ -48,9 +49,10 @@ export function operationsFold(context: Context) {
       const kind = kindOf(run, facts);
       for (const counted of tallies) counted.add(run, kind);
     },
-    finish(all: Failures): Record<PeriodName, OperationsDocument> {
+    finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const [heatmaps, recoveries] = [heatmap.finish(workflows), recovery.finish(workflows)];
+      const listed = new Set(errors.errors.map(({ signature }) => signature));
       const { covered } = context.state;
       const documents = periods.map((period, index): [PeriodName, OperationsDocument] => {
         const counted = (tallies[index] ?? tally(period)).finish();
@@ -66,14 +68,14 @@ export function operationsFold(context: Context) {
             reruns: counted.reruns,
             recovery: recoveries[index] ?? [],
             heatmap: heatmaps[index] ?? { columns: [], column_seconds: 0, rows: [], left_out: 0 },
-            taxonomy: taxonomyOf(all, period, isKnown && isComparable(counted.before)),
+            taxonomy: taxonomyOf(all, period, isKnown && isComparable(counted.before), listed),
           },
         ];
       });
       return Object.fromEntries(documents) as Record<PeriodName, OperationsDocument>;
     },
   } satisfies Pick<Fold<unknown>, "add"> & {
-    finish(all: Failures): Record<PeriodName, OperationsDocument>;
+    finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument>;
   };
 }
 

@@ -4,7 +4,7 @@ import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import { PERIODS, periodPath } from "#core/documents/period.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
-import { runLink } from "#core/documents/run-links.ts";
+import { errorPath, runLink } from "#core/documents/run-links.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** One HTML file of the site. */
@@ -27,9 +27,17 @@ export function* routes(documents: Documents): Iterable<Route> {
       document: documents.workflows[period],
     };
     yield { path: periodPath("steps/", period), page: "steps/index", document: documents.steps[period] };
+    yield {
+      path: periodPath("operations/", period),
+      page: "operations/index",
+      document: documents.operations[period],
+    };
   }
   for (const workflow of documents.workflowPages)
     yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
+  yield { path: "errors/", page: "errors/index", document: documents.errors };
+  for (const error of documents.errors.errors)
+    yield { path: errorPath(error.signature), page: "errors/[signature]", document: error };
   yield { path: "runs/", page: "runs/index", document: documents.runs };
   yield { path: "404.html", page: "404", document: null };
 }

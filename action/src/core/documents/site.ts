@@ -35,7 +35,9 @@ export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Overview", path: "" },
   { label: "Runs", path: "runs/" },
   { label: "Workflows", path: "workflows/" },
+  { label: "Operations", path: "operations/" },
   { label: "Steps", path: "steps/" },
+  { label: "Errors", path: "errors/" },
   { label: "Data health", path: "health/" },
   { label: "API", path: "api/" },
 ];

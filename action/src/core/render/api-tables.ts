@@ -103,7 +103,7 @@ export const ERROR_COLUMNS: readonly CsvColumn<ErrorEntry>[] = [
   { name: "attempts_previous_14d", value: (row) => row.recent.previous_attempts },
   { name: "minutes_lost", value: (row) => row.minutes_lost },
   { name: "cost_usd", value: (row) => row.cost_usd },
-  { name: "confidence", value: (row) => row.confidence },
+  { name: "confidence", value: (row) => row.newest.confidence },
   { name: "workflows", value: (row) => row.workflows.map(({ name }) => name).join(" · ") },
   { name: "agents", value: (row) => row.agents.map(({ name }) => name).join(" · ") },
   { name: "fix_run_id", value: (row) => row.fix?.run_id ?? null },

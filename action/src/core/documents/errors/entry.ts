@@ -3,6 +3,7 @@ import { SpecificTo } from "#core/documents/errors/specific-to.ts";
 import { ErrorState } from "#core/documents/errors/state.ts";
 import { Category, DOMAINS, type Domain } from "#core/failures/category.ts";
 import { Fix } from "#core/failures/what-fixed-it.ts";
+import { Finding } from "#core/records/analysis.ts";
 import { Rate } from "#core/stats.ts";
 import { Day, Utc } from "#core/time.ts";
 
@@ -45,11 +46,8 @@ export const ErrorEntry = z.strictObject({
   rule: z.string(),
   /** The message without what differs from run to run. */
   pattern: z.string(),
-  /** The message of the newest log that was read, its surroundings, and where in them it stands. */
-  message: z.string(),
-  excerpt: z.array(z.strictObject({ line: z.number().int(), text: z.string(), marked: z.boolean() })),
-  advice: z.string().nullable(),
-  confidence: z.number(),
+  /** As the newest log that was read shows it. */
+  newest: Finding,
   state: ErrorState,
   first_seen: Utc,
   last_seen: Utc,
@@ -99,6 +97,8 @@ export const ErrorEntry = z.strictObject({
       title: z.string(),
       category: Category,
       attempts: z.number().int(),
+      /** It was a cause too, and has an entry of its own. */
+      listed: z.boolean(),
     }),
   ),
   /** The newest, at most 10. */

@@ -55,11 +55,19 @@ export function errorsFold(context: Context, known: KnownErrors) {
       return {
         coverage: whole,
         recent_coverage: recent,
-        errors: errors.slice(0, MOST_ERRORS),
+        errors: withListed(errors.slice(0, MOST_ERRORS)),
         left_out: Math.max(0, errors.length - MOST_ERRORS),
       };
     },
   } satisfies Pick<Fold<unknown>, "add"> & { finish(all: Failures): ErrorsDocument };
+}
+
+function withListed(errors: readonly ErrorEntry[]): ErrorEntry[] {
+  const listed = new Set(errors.map(({ signature }) => signature));
+  return errors.map((error) => ({
+    ...error,
+    besides: error.besides.map((other) => ({ ...other, listed: listed.has(other.signature) })),
+  }));
 }
 
 function byImpact(a: ErrorEntry, b: ErrorEntry): number {
@@ -69,9 +77,4 @@ function byImpact(a: ErrorEntry, b: ErrorEntry): number {
     b.attempts - a.attempts ||
     (b.last_seen < a.last_seen ? -1 : b.last_seen > a.last_seen ? 1 : a.signature < b.signature ? -1 : 1)
   );
-}
-
-/** The page of an error below the site's root. */
-export function errorLink(signature: string): string {
-  return `errors/${signature}/`;
 }

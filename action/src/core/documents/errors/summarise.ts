@@ -50,10 +50,7 @@ export function summarise(failure: Failure, surroundings: Surroundings): ErrorEn
     domain: domainOf(finding.category),
     rule: finding.rule,
     pattern: finding.pattern,
-    message: finding.message,
-    excerpt: finding.excerpt.map(({ line, text }) => ({ line, text, marked: line === finding.line })),
-    advice: finding.advice,
-    confidence: finding.confidence,
+    newest: finding,
     state: errorState(occurrences, (occurrence) => fixOf(occurrence)?.at ?? null, context.now),
     first_seen: first,
     last_seen: occurrences.at(-1)?.at ?? first,
@@ -88,7 +85,7 @@ export function summarise(failure: Failure, surroundings: Surroundings): ErrorEn
     branches: affected(occurrences, ({ traits }) => traits.branch?.[0] ?? null),
     specific_to: specificity(occurrences, surroundings),
     besides: [...besides]
-      .map(([other, { title, category, attempts }]) => ({ signature: other, title, category, attempts }))
+      .map(([other, seen]) => ({ signature: other, ...seen, listed: false }))
       .sort((a, b) => b.attempts - a.attempts || (a.signature < b.signature ? -1 : 1))
       .slice(0, MOST_BESIDES),
     samples: occurrences
