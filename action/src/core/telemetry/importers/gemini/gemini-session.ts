@@ -1,0 +1,112 @@
+import type { ImportContext } from "#core/telemetry/importer.ts";
+import { iso } from "#core/telemetry/importers/agent-work.ts";
+import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
+import { geminiTokens, RECORDED } from "#core/telemetry/importers/gemini/gemini-tokens.ts";
+import {
+  isObject,
+  type LooseObject,
+  millisecondsAt,
+  objectAt,
+  objectsAt,
+  textAt,
+} from "#core/telemetry/loose-json.ts";
+import { priceTier } from "#core/telemetry/price-tier.ts";
+import { splitToolName } from "#core/telemetry/tool-name.ts";
+
+const MOST_MESSAGES = 50_000;
+const DENIED = /cancel|denied|reject/i;
+
+/**
+ * A recorded session: one object with all messages, or lines of which later ones change earlier ones. What was
+ * rewound was still paid for, so its tokens stay.
+ */
+export class GeminiSession {
+  readonly #context: ImportContext;
+  readonly #path: string;
+  readonly #about: Record<string, unknown> = {};
+  readonly #messages = new Map<string, LooseObject>();
+
+  constructor(context: ImportContext, path: string) {
+    this.#context = context;
+    this.#path = path;
+  }
+
+  line(line: LooseObject): void {
+    if (isObject(line["$set"])) {
+      this.line(line["$set"]);
+      return;
+    }
+    if (textAt(line, "$rewindTo") !== null) return;
+    if (textAt(line, "id") !== null && textAt(line, "type") !== null) {
+      this.#message(line);
+      return;
+    }
+    for (const message of objectsAt(line, "messages")) this.#message(message);
+    for (const key of ["sessionId", "startTime", "kind"])
+      if (Object.hasOwn(line, key)) this.#about[key] = line[key];
+  }
+
+  finish(): Telling | null {
+    const session = textAt(this.#about, "sessionId");
+    if (session === null && this.#messages.size === 0) return null;
+    const isSubAgent = textAt(this.#about, "kind") === "subagent";
+    const work = geminiWork(this.#context, this.#path, session);
+    if (isSubAgent) work.draft.facts.agent_type = "subagent";
+    work.seen(millisecondsAt(this.#about, "startTime"));
+    for (const message of this.#messages.values()) {
+      const at = millisecondsAt(message, "timestamp");
+      work.seen(at);
+      const type = textAt(message, "type");
+      if (type === "user") work.draft.query(textOf(message));
+      if (type === "error") work.failed("failure", textOf(message));
+      if (type !== "gemini") continue;
+      const model = work.draft.name(message.model);
+      const tokens = geminiTokens(objectAt(message, "tokens"), RECORDED);
+      const began = iso(at) ?? this.#context.run.created_at;
+      if (tokens !== null) {
+        const tier = priceTier("google", model, tokens.prompt, began, []);
+        work.draft.usage.add({ ...tokens, model, tier, requests: 1 });
+      }
+      const { prompt = null, completion = null, cache_read = null } = tokens ?? {};
+      work.turn({ at, model, prompt, completion, cache_read });
+      for (const call of objectsAt(message, "toolCalls")) this.#call(work, call);
+      if (textOf(message) !== null) work.answered(textOf(message));
+      Object.assign(work.draft.facts, { status: "success", error_type: null, error_message: null });
+    }
+    return telling(this.#context, "session", session, work);
+  }
+
+  /** The same id again tells more of the same message. */
+  #message(message: LooseObject): void {
+    const id = textAt(message, "id") ?? `#${this.#messages.size}`;
+    if (this.#messages.has(id) || this.#messages.size < MOST_MESSAGES)
+      this.#messages.set(id, { ...this.#messages.get(id), ...message });
+  }
+
+  #call(work: ReturnType<typeof geminiWork>, told: LooseObject): void {
+    const at = millisecondsAt(told, "timestamp");
+    const { name, server } = splitToolName(textAt(told, "name") ?? "unknown");
+    const id = textAt(told, "id");
+    const word = textAt(told, "status");
+    work.call({ id, name, server, input: told.args, at: null });
+    if (word === null) return;
+    const status = word === "success" ? "success" : DENIED.test(word) ? "denied" : "failure";
+    work.result(id, { status, errors: [errorOf(told)], output: told.result, at });
+    if (status === "denied") work.draft.decision("approval:cancelled", name, "deny", null);
+  }
+}
+
+function errorOf(call: LooseObject): string | null {
+  const shown = textAt(call, "resultDisplay") ?? textAt(call, "result");
+  return shown ?? (call.result === undefined ? null : JSON.stringify(call.result).slice(0, 2000));
+}
+
+function textOf(message: LooseObject): string | null {
+  const text = textAt(message, "content");
+  if (text !== null) return text;
+  return (
+    objectsAt(message, "content")
+      .map((part) => textAt(part, "text"))
+      .find((part) => part !== null) ?? null
+  );
+}
