@@ -81,14 +81,23 @@ export function errorCategory(...told: readonly (string | null)[]): Category | n
   return texts.length === 0 ? null : "unknown";
 }
 
-/** Of a tool's failure: there a timeout is the tool's, and a command's own exit code is its script's. */
+/** Of a tool's failure: there a timeout is the tool's. */
 export function toolErrorCategory(...told: readonly (string | null)[]): Category {
   const category = errorCategory(...told) ?? "unknown";
-  if (category === "timeout") return "tool_timeout";
-  if (
-    category === "unknown" &&
-    told.some((text) => text !== null && /exit(?:ed)?(?: with)?[ _]?(?:code|status)? ?-?[1-9]/i.test(text))
-  )
-    return "script_error";
-  return category;
+  return category === "timeout" ? "tool_timeout" : category;
+}
+
+/**
+ * Of a command's failure. What it printed can be anything, a file it showed included, so it is known by its exit
+ * code and by how its output begins.
+ */
+export function shellErrorCategory(output: string | null, exitCode: number | null = null): Category {
+  const beginning = output?.slice(0, 200) ?? "";
+  const told = /exit(?:ed)?(?: with)?[ _]?code:? (\d{1,3})/i.exec(beginning)?.[1];
+  const code = exitCode ?? (told === undefined ? null : Number(told));
+  if (code === 124 || /timed out/i.test(beginning)) return "tool_timeout";
+  if (code === 126 || /permission|rejected|denied by|sandbox/i.test(beginning)) return "permission_denied";
+  if (code === 127) return "dependency_unavailable";
+  if (code === 130 || /cancel|interrupt|abort/i.test(beginning)) return "cancelled";
+  return code === 137 ? "out_of_memory" : "script_error";
 }

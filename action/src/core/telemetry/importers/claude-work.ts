@@ -1,6 +1,6 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, ToolCall } from "#core/records/execution.ts";
-import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
+import { errorCategory, shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { type ClaudeTokens, promptOf } from "#core/telemetry/importers/claude-usage.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
@@ -43,7 +43,7 @@ export class ClaudeWork {
   #calls = 0;
   #first: number | null = null;
   #last: number | null = null;
-  /** The last call of the model ended its turn by itself. */
+  /** The last thing said was an answer, and no tool is waited for. */
   isFinished = false;
 
   constructor(draft: ExecutionDraft) {
@@ -73,7 +73,6 @@ export class ClaudeWork {
       step.status = "failure";
       step.error_type = errorCategory(error);
     }
-    if (step.turn !== null) this.isFinished = textAt(message, "stop_reason") === "end_turn";
     let text: string | null = null;
     for (const block of objectsAt(message, "content")) {
       const type = textAt(block, "type");
@@ -81,12 +80,16 @@ export class ClaudeWork {
       if (type === "tool_use" || type === "server_tool_use" || type === "mcp_tool_use")
         this.#call(block, step, at);
     }
-    if (step.turn === null || text === null) return;
+    if (step.turn === null) return;
+    this.isFinished =
+      textAt(message, "stop_reason") === "end_turn" || (text !== null && this.#open.size === 0);
+    if (text === null) return;
     this.#answer = step;
     this.draft.response(text);
   }
 
   user(line: LooseObject, at: number | null): void {
+    this.isFinished = false;
     const message = objectAt(line, "message");
     const text = textAt(message, "content");
     if (text !== null) this.draft.query(text);
@@ -242,7 +245,8 @@ export class ClaudeWork {
     call.status = failed ? "failure" : "success";
     if (failed) {
       call.error = this.draft.reason(text);
-      call.error_type = toolErrorCategory(text);
+      call.error_type =
+        call.operation === "shell_command" ? shellErrorCategory(text) : toolErrorCategory(text);
       if (call.error_type === "tool_timeout") call.status = "timeout";
       if (this.#failed.size < MOST_OPEN) this.#failed.set(id, known);
     }

@@ -1,5 +1,5 @@
 import type { AgentStep, Execution, StepStatus } from "#core/records/execution.ts";
-import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
+import { errorCategory, shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { CodexTools } from "#core/telemetry/importers/codex-tools.ts";
@@ -213,6 +213,8 @@ function outcome(item: LooseObject) {
       ? null
       : status === "denied"
         ? "permission_denied"
-        : toolErrorCategory(error, `exit code ${code}`);
+        : code === null
+          ? toolErrorCategory(error)
+          : shellErrorCategory(error, code);
   return { status, error, error_type, bytes: output?.length ?? null, ms: null } as const;
 }

@@ -88,6 +88,7 @@ export class CodexThread {
     const { facts, usage } = this.#draft;
     if (usage.isEmpty) for (const row of this.#records.rows()) usage.add(row);
     if (facts.status === "in_progress" && this.#answer !== null) facts.status = "success";
+    if (facts.status === "success") Object.assign(facts, { error_type: null, error_message: null });
     if (this.#answer !== null) this.#answer.kind = "final_answer";
     facts.turns = this.#requests || null;
     facts.model_calls = this.#requests || null;

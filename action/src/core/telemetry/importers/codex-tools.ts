@@ -1,6 +1,6 @@
 import type { Category } from "#core/failures/category.ts";
 import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
-import { toolErrorCategory } from "#core/telemetry/error-category.ts";
+import { shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import {
@@ -71,10 +71,9 @@ export class CodexTools {
     if (id !== null && this.#open.size < MOST_OPEN) this.#open.set(id, { call, step, at });
   }
 
-  /** @returns false where no such call is open */
-  end(id: string | null, outcome: CodexOutcome, at: number | null): boolean {
+  end(id: string | null, outcome: CodexOutcome, at: number | null): void {
     const open = this.#open.get(id ?? "");
-    if (open === undefined) return false;
+    if (open === undefined) return;
     this.#open.delete(id ?? "");
     const { call, step } = open;
     const between = at === null || open.at === null ? null : Math.max(0, at - open.at);
@@ -94,7 +93,6 @@ export class CodexTools {
       status: step.status,
       started_at: at === null ? null : new Date(at).toISOString(),
     });
-    return true;
   }
 }
 
@@ -117,7 +115,7 @@ export function outcomeOf(output: unknown): CodexOutcome {
     return { ...common, status: "denied", error: text, error_type: "permission_denied" };
   const failed = (code !== undefined && Number(code) !== 0) || about.success === false;
   if (!failed) return { ...common, status: "success", error: null, error_type: null };
-  const error_type = Number(code) === 124 ? "tool_timeout" : toolErrorCategory(text, `exit code ${code}`);
+  const error_type = code === undefined ? toolErrorCategory(text) : shellErrorCategory(text, Number(code));
   return {
     ...common,
     status: error_type === "tool_timeout" ? "timeout" : "failure",
