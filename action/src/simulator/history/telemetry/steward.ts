@@ -36,7 +36,6 @@ export function stewardWork({ random, story, at, from, to, cause }: Scene): Work
 /** What the team's own program told of itself with `agentops emit`. Runs of one week are one session. */
 export function stewardFiles(scene: Scene, work: Work): Files {
   const emit = emitter(scene, work);
-  const { random } = scene;
   const events = [
     emit(work.from, { type: "agent.request.started", model: work.model, provider: providerOf(work.model) }),
     ...work.turns.flatMap((turn, index) => turnEvents(turn, `plan-${index + 1}`, emit)),
@@ -50,22 +49,24 @@ export function stewardFiles(scene: Scene, work: Work): Files {
         ]
       : []),
     ...outcome(scene, work, emit),
-    ...judged(random.between(0, 3), scene, emit),
+    ...judged(scene, emit),
     completed(work, emit),
   ];
   return { "events.jsonl": jsonl(events) };
 }
 
 type Emit = (at: number, event: Omit<AgentEvent, "timestamp">) => AgentEvent;
+/** The plans' secrets are looked for before anything is opened. */
+const GUARD = { name: "no-secrets", kind: "guardrail" };
 
 function emitter({ run, job, story, at }: Scene, work: Work): Emit {
   const week = Math.floor((at / 86_400 - 4) / 7);
   const isNew = at >= story.steward4;
   let spans = 0;
-  return (moment, event) => {
+  return (moment, { type, ...event }) => {
     spans += 1;
     return {
-      timestamp: iso(moment),
+      ...{ type, timestamp: iso(moment) },
       trace_id: work.session.replaceAll("-", ""),
       span_id: (job.id * 1000 + spans).toString(16).padStart(16, "0"),
       session_id: `steward-week-${week}`,
@@ -136,18 +137,19 @@ function outcome({ random, cause }: Scene, work: Work, emit: Emit): AgentEvent[]
 }
 
 /** What people and checks thought of the plan; the newer prompt makes better ones. */
-function judged(votes: number, { random, story, at }: Scene, emit: Emit): AgentEvent[] {
+function judged({ random, story, at, to }: Scene, emit: Emit): AgentEvent[] {
   const better = at >= story.steward4 ? 0.2 : 0;
   const score = Math.min(1, Math.round((0.55 + better + random.next() * 0.3) * 100) / 100);
-  const moment = Math.round(at * 1000);
+  const votes = random.between(0, 3);
   return [
-    emit(moment, { type: "custom.score", attributes: { name: "plan-quality", score, passed: score >= 0.7 } }),
-    emit(moment, {
+    emit(to, { type: "custom.score", attributes: { name: "plan-quality", score, passed: score >= 0.7 } }),
+    emit(to, { type: "custom.score", attributes: { ...GUARD, passed: !random.chance(0.06) } }),
+    emit(to, {
       type: "custom.metric",
       attributes: { name: "steward.packages.checked", kind: "counter", value: random.between(40, 90) },
     }),
     ...Array.from({ length: votes }, () =>
-      emit(moment, { type: "custom.reaction", attributes: { emoji: random.pick(["👍", "👎", "🎉"]) } }),
+      emit(to, { type: "custom.reaction", attributes: { emoji: random.pick(["👍", "👎", "🎉"]) } }),
     ),
   ];
 }
