@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { Config } from "#core/config.ts";
 import { type Context, NO_FACTS } from "#core/documents/fold.ts";
-import { runDetail } from "#core/documents/run-detail.ts";
+import { runDetail, type SignatureHistory } from "#core/documents/run-detail.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { runRelations } from "#core/documents/run-relations.ts";
 import type { Run } from "#core/records/run.ts";
+import type { LedgerEntry, PendingRun } from "#core/records/state.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
-import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
+import { aJobRecord, aReading, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
+
+const HISTORY: SignatureHistory = {
+  runs: 3,
+  first_seen: "2026-11-01T00:00:00Z",
+  last_seen: NOW,
+  state: "ongoing",
+  flaky: { value: 0, part: 0, n: 3 },
+  fix: null,
+  known: null,
+};
 
 function context(overrides: Partial<Context> = {}): Context {
   return {
@@ -144,5 +155,40 @@ describe("a run's relations", () => {
     );
     const { hasPage } = relationsOf(many);
     expect([1, 4, 10, 11, 2010].map(hasPage)).toEqual([false, true, false, true, true]);
+  });
+});
+
+describe("what a run's page says of its logs", () => {
+  const failed = aRunRecord({ conclusion: "failure" });
+  const of = { run_id: failed.id, run_attempt: 1, day: "2026-11-20" };
+  const lacking = (needs: PendingRun["needs"]) => ({ ...of, workflow_id: 11, needs, tries: 0 });
+  const missing = (entry: Pick<LedgerEntry, "missing" | "reason">) => ({ ...of, ...entry, message: "" });
+
+  it.each<[string, ReturnType<typeof aState>]>([
+    ["pending", aState({ pending: [lacking(["reading"])] })],
+    ["not_found", aState({ ledger: [missing({ missing: "reading", reason: "not_found" })] })],
+    // What else is missing has nothing to do with the logs.
+    ["unknown", aState({ ledger: [missing({ missing: "jobs", reason: "gave_up" })] })],
+    ["unknown", aState({ pending: [lacking(["artifacts"])] })],
+  ])("says why they were not read: %s", (reason, state) => {
+    expect(detail(failed, [], context({ state })).not_read).toBe(reason);
+  });
+
+  it("expects none of what did not fail or has not ended", () => {
+    expect(detail(aRunRecord()).not_read).toBe("not_failed");
+    expect(detail(aRunRecord({ status: "in_progress", conclusion: null })).not_read).toBe("not_completed");
+  });
+
+  it("brings the reading and what is known of its failure from every run", () => {
+    const reading = aReading();
+    const page = runDetail(
+      failed,
+      { reading, executions: [] },
+      [failed],
+      relationsOf([failed]),
+      context(),
+      (signature) => (signature === "4be23730aeafa2ab" ? HISTORY : null),
+    );
+    expect(page).toMatchObject({ reading, not_read: null, history: HISTORY });
   });
 });
