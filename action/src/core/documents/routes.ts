@@ -49,11 +49,13 @@ export function* routes(documents: Documents): Iterable<Route> {
  */
 export function* runRoutes(
   day: readonly { run: Run; facts: Facts }[],
-  { runRelations: relations }: Documents,
+  { runRelations: relations, errors }: Pick<Documents, "runRelations" | "errors">,
   { context }: Sources,
 ): Iterable<Route> {
   const attempts = new Map<number, Run[]>();
   const factsOf = new Map(day.map(({ run, facts }) => [run, facts]));
+  const histories = new Map(errors.errors.map((entry) => [entry.signature, entry]));
+  const history = (signature: string) => histories.get(signature) ?? null;
   for (const { run } of day) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
   for (const [id, ofRun] of attempts) {
     if (!relations.hasPage(id)) continue;
@@ -63,7 +65,7 @@ export function* runRoutes(
       yield {
         path: runLink(id, isLatest ? null : run.run_attempt),
         page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
-        document: runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context),
+        document: runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context, history),
       };
     }
   }
