@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { specificTo, TraitCounts, type Traits, wilson } from "#core/documents/errors/specific-to.ts";
+
+function counts(...groups: [times: number, traits: Traits][]): TraitCounts {
+  const counted = new TraitCounts();
+  for (const [times, traits] of groups) for (let n = 0; n < times; n += 1) counted.add(traits);
+  return counted;
+}
+
+const WINDOWS = { runner: ["windows-latest"], event: ["push"] };
+const UBUNTU = { runner: ["ubuntu-latest"], event: ["push"] };
+
+describe("what a failure is specific to", () => {
+  it("is what its attempts have and others mostly have not, with how sure that is", () => {
+    const found = specificTo(counts([18, WINDOWS], [2, UBUNTU]), counts([40, WINDOWS], [400, UBUNTU]));
+    expect(found).toEqual([
+      {
+        dimension: "runner",
+        value: "windows-latest",
+        share: { value: 0.9, part: 18, n: 20 },
+        rate: { value: 0.45, part: 18, n: 40 },
+        low: expect.closeTo(0.307, 3),
+        high: expect.closeTo(0.602, 3),
+        elsewhere: { value: 0.005, part: 2, n: 400 },
+      },
+    ]);
+  });
+
+  it("is nothing where everything fails alike, everything has the value, or too few failed", () => {
+    expect(specificTo(counts([10, WINDOWS], [100, UBUNTU]), counts([40, WINDOWS], [400, UBUNTU]))).toEqual(
+      [],
+    );
+    expect(specificTo(counts([10, UBUNTU]), counts([400, UBUNTU]))).toEqual([]);
+    expect(specificTo(counts([4, WINDOWS]), counts([4, WINDOWS], [400, UBUNTU]))).toEqual([]);
+  });
+
+  it("gives Wilson's interval, which is wide for small numbers and never leaves 0 to 1", () => {
+    expect(wilson(0, 10)).toEqual({ low: 0, high: expect.closeTo(0.278, 3) });
+    expect(wilson(10, 10)).toEqual({ low: expect.closeTo(0.722, 3), high: 1 });
+    expect(wilson(50, 100)).toEqual({ low: expect.closeTo(0.404, 3), high: expect.closeTo(0.596, 3) });
+  });
+});
