@@ -20,12 +20,12 @@ type Truth = Pick<SimulatedRepository, "logs" | "annotations" | "approvals">;
 export function leaveEvidence(
   truth: Truth,
   { random, story }: Pick<Stage, "random" | "story">,
-  { blueprint }: Occasion,
+  occasion: Occasion,
   { fate }: Take,
   attempt: SimulatedAttempt,
 ): void {
   const { run, jobs } = attempt;
-  const agent = toldInLog(blueprint, story, attempt, fate);
+  const agent = toldInLog(story, occasion, attempt, fate);
   for (const job of jobs) {
     if (job.run_attempt !== run.run_attempt) continue;
     const spoken = new Map<number, readonly string[]>();
@@ -38,7 +38,7 @@ export function leaveEvidence(
     if (agent?.job === job.id) spoken.set(agent.step, agent.lines);
     if (spoken.size > 0) truth.logs.set(job.id, jobLog(job, spoken));
   }
-  const reviewed = reviewedJob(blueprint, jobs);
+  const reviewed = reviewedJob(occasion.blueprint, jobs);
   if (reviewed) truth.approvals.set(run.id, [approval(random, reviewed)]);
 }
 

@@ -12,6 +12,8 @@ export type Occasion = {
   branch: string;
   commit: Commit;
   pull: Pull | null;
+  /** The number of the issue or pull request that it is about; absent where there is none. */
+  topic?: number;
   /** How its attempts go; drawn by chance when absent. */
   takes?: readonly Take[];
   /** Seconds until a runner is there, instead of the usual. */

@@ -44,10 +44,14 @@ export function occasionsOf(random: Random, story: Story, life: Life): Occasion[
       return onMain(CLAUDE_CODE, at, "issue_comment", actor, topic.title).map((occasion) => ({
         ...occasion,
         ...takes,
+        topic: topic.number,
       }));
     }),
-    ...life.issues.flatMap(({ at, author, title }) =>
-      onMain(GEMINI, at + random.between(2, 20), "issues", author, title),
+    ...life.issues.flatMap(({ number, at, author, title }) =>
+      onMain(GEMINI, at + random.between(2, 20), "issues", author, title).map((occasion) => ({
+        ...occasion,
+        topic: number,
+      })),
     ),
     ...scheduled(NIGHTLY, "grace-h", scheduledMoments(random, story, { minute: 11, hours: [2] })),
     ...scheduled(DAILY_STATUS, "mona", scheduledMoments(random, story, { minute: 3, hours: [6] })),

@@ -58,7 +58,7 @@ export function seededHistory(options: { now: Utc; seed?: number; days?: number 
       if (take === undefined) continue;
       leaveEvidence(truth, stage, occasion, take, attempt);
       if (place === attempts.length - 1)
-        truth.artifacts.push(...uploadsOf(story, blueprint, attempt, take.fate, nextArtifactId));
+        truth.artifacts.push(...uploadsOf(story, occasion, attempt, take.fate, nextArtifactId));
     }
   }
   return truth;

@@ -1,7 +1,6 @@
 import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 import { anArtifact } from "#simulator/builders.ts";
-import type { Blueprint } from "#simulator/history/blueprint.ts";
-import type { Fate } from "#simulator/history/occasion.ts";
+import type { Fate, Occasion } from "#simulator/history/occasion.ts";
 import { seeded } from "#simulator/history/random.ts";
 import type { Story } from "#simulator/history/story.ts";
 import { toldIn } from "#simulator/history/telemetry/tellers.ts";
@@ -13,7 +12,7 @@ const LOST = 0.03;
 /** What a run uploaded when its last attempt completed; `nextId` counts artifacts of the whole repository. */
 export function uploadsOf(
   story: Story,
-  blueprint: Blueprint,
+  occasion: Occasion,
   attempt: SimulatedAttempt,
   fate: Fate,
   nextId: () => number,
@@ -22,11 +21,11 @@ export function uploadsOf(
   if (run.conclusion !== "success" && run.conclusion !== "failure") return [];
   const random = seeded(run.id % 2 ** 32);
   const isLost = random.chance(LOST);
-  return (blueprint.artifacts ?? [])
+  return (occasion.blueprint.artifacts ?? [])
     .filter(({ when }) => when === "always" || when === run.conclusion)
     .filter(({ during }) => during === undefined || during(epoch(run.created_at), story))
     .flatMap(({ name, bytes, days }) => {
-      const told = toldIn(name, blueprint, story, attempt, fate);
+      const told = toldIn(name, story, occasion, attempt, fate);
       if (told === "nothing" || (told !== "elsewhere" && isLost)) return [];
       const expires = addSeconds(run.updated_at, days * DAY_SECONDS);
       const payload = anArtifact(run, {

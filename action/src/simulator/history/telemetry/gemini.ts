@@ -1,6 +1,6 @@
 import type { Files } from "#simulator/history/telemetry/archive.ts";
 import { perform } from "#simulator/history/telemetry/perform.ts";
-import { iso, issueOf, type Scene, uuid } from "#simulator/history/telemetry/scene.ts";
+import { iso, type Scene, uuid } from "#simulator/history/telemetry/scene.ts";
 import { GEMINI_TOOLS } from "#simulator/history/telemetry/toolbox.ts";
 import {
   allCalls,
@@ -142,10 +142,10 @@ function turnRecords(work: Work): unknown[] {
 }
 
 /** As the OpenTelemetry file exporter writes them: objects one after the other, not lines. */
-function records({ run }: Scene, work: Work, more: readonly unknown[]): string {
+function records({ run, topic }: Scene, work: Work, more: readonly unknown[]): string {
   const config = record(work, work.from, "gemini_cli.config", {
     ...{ model: work.fallback?.from ?? work.model, approval_mode: "yolo", github_event_name: run.event },
-    ...{ github_workflow_name: "gemini-cli-triage", github_issue_number: String(issueOf(run) ?? "") },
+    ...{ github_workflow_name: "gemini-cli-triage", github_issue_number: String(topic ?? "") },
   });
   return [config, ...more].map((each) => `${JSON.stringify(each, null, 2)}\n`).join("");
 }

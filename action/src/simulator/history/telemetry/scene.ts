@@ -1,6 +1,6 @@
 import { epoch } from "#core/time.ts";
 import { CAUSES, type CauseName } from "#simulator/history/causes.ts";
-import type { Fate } from "#simulator/history/occasion.ts";
+import type { Fate, Occasion } from "#simulator/history/occasion.ts";
 import { type Random, seeded } from "#simulator/history/random.ts";
 import type { Story } from "#simulator/history/story.ts";
 import type { JobPayload, RunPayload, SimulatedAttempt, StepPayload } from "#simulator/model.ts";
@@ -18,6 +18,8 @@ export type Scene = {
   /** Epoch milliseconds. */
   from: number;
   to: number;
+  /** The number of the issue or pull request. */
+  topic: number | null;
   /** Why the agent's step failed; null when it did not. */
   cause: CauseName | null;
 };
@@ -25,6 +27,7 @@ export type Scene = {
 /** The step of an attempt that an agent ran; null where it was skipped, cut off or still runs. */
 export function sceneOf(
   story: Story,
+  { topic, pull }: Occasion,
   { run, jobs }: SimulatedAttempt,
   fate: Fate,
   place: { job: string; step: string },
@@ -43,6 +46,7 @@ export function sceneOf(
     at: epoch(step.started_at),
     from: Date.parse(step.started_at) + 800,
     to: Math.max(Date.parse(step.completed_at), Date.parse(step.started_at) + 2000) - 200,
+    topic: topic ?? pull?.number ?? null,
     cause: failed ? fate.mishap.cause : null,
   };
 }
@@ -63,10 +67,4 @@ export function uuid(random: Random): string {
 
 export function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
-}
-
-/** The number that a run's title gives its issue or pull request; null when it gives none. */
-export function issueOf(run: RunPayload): number | null {
-  const number = run.pull_requests?.[0]?.number ?? /#(\d+)/.exec(run.display_title)?.[1];
-  return number === undefined ? null : Number(number);
 }

@@ -1,5 +1,5 @@
 import type { Blueprint } from "#simulator/history/blueprint.ts";
-import type { Fate } from "#simulator/history/occasion.ts";
+import type { Fate, Occasion } from "#simulator/history/occasion.ts";
 import type { Story } from "#simulator/history/story.ts";
 import { archive, type Files } from "#simulator/history/telemetry/archive.ts";
 import { claudeFiles, claudeWork } from "#simulator/history/telemetry/claude.ts";
@@ -86,30 +86,30 @@ const TELLERS: ReadonlyMap<Blueprint, Teller> = new Map<Blueprint, Teller>([
  */
 export function toldIn(
   artifact: string,
-  blueprint: Blueprint,
   story: Story,
+  occasion: Occasion,
   attempt: SimulatedAttempt,
   fate: Fate,
 ): (() => Buffer) | "nothing" | "elsewhere" {
-  const teller = TELLERS.get(blueprint);
+  const teller = TELLERS.get(occasion.blueprint);
   const files = teller?.artifacts[artifact];
   if (teller === undefined || files === undefined) return "elsewhere";
-  if (sceneOf(story, attempt, fate, teller) === null) return "nothing";
+  if (sceneOf(story, occasion, attempt, fate, teller) === null) return "nothing";
   return () => {
-    const scene = sceneOf(story, attempt, fate, teller);
+    const scene = sceneOf(story, occasion, attempt, fate, teller);
     return archive(scene === null ? {} : files(scene, teller.work(scene)));
   };
 }
 
 /** What an agent's step printed; null where its log tells nothing of it. */
 export function toldInLog(
-  blueprint: Blueprint,
   story: Story,
+  occasion: Occasion,
   attempt: SimulatedAttempt,
   fate: Fate,
 ): { job: number; step: number; lines: readonly string[] } | null {
-  const teller = TELLERS.get(blueprint);
-  const scene = teller?.log ? sceneOf(story, attempt, fate, teller) : null;
+  const teller = TELLERS.get(occasion.blueprint);
+  const scene = teller?.log ? sceneOf(story, occasion, attempt, fate, teller) : null;
   if (!teller?.log || scene === null) return null;
   return { job: scene.job.id, step: scene.step.number, lines: teller.log(scene, teller.work(scene)) };
 }
