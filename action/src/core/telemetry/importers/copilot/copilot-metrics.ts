@@ -1,0 +1,71 @@
+import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { amountAt, countAt, isObject, type LooseObject, objectAt } from "#core/telemetry/loose-json.ts";
+import { priceTier } from "#core/telemetry/price-tier.ts";
+import type { UsagePart } from "#core/telemetry/usage-table.ts";
+import type { Utc } from "#core/time.ts";
+
+export const PROVIDER = "github";
+
+/** Copilot counts in billionths of an AI credit. */
+export function credits(nano: number | null): number | null {
+  return nano === null ? null : nano / 1e9;
+}
+
+/** `modelMetrics` of `session.shutdown`: the whole session, sub-agents included. `requests.cost` is a multiplier. */
+export function addModelMetrics({ draft }: AgentWork, shutdown: LooseObject): boolean {
+  const rows: UsagePart[] = [];
+  for (const [model, row] of Object.entries(objectAt(shutdown, "modelMetrics"))) {
+    if (!isObject(row)) continue;
+    const usage = objectAt(row, "usage");
+    rows.push({
+      provider: PROVIDER,
+      model: draft.name(model),
+      requests: countAt(objectAt(row, "requests"), "count"),
+      prompt: countAt(usage, "inputTokens"),
+      completion: countAt(usage, "outputTokens"),
+      cache_read: countAt(usage, "cacheReadTokens"),
+      cache_write_5m: countAt(usage, "cacheWriteTokens"),
+      reasoning: countAt(usage, "reasoningTokens"),
+      reported_ai_credits: credits(amountAt(row, "totalNanoAiu")),
+    });
+  }
+  for (const row of rows) draft.usage.add(row);
+  const told = rows.some(({ reported_ai_credits: some }) => typeof some === "number");
+  const all = credits(amountAt(shutdown, "totalNanoAiu"));
+  // Older builds tell the credits of all models in one.
+  if (all !== null && !told) draft.usage.add({ provider: PROVIDER, reported_ai_credits: all });
+  addPremiumRequests({ draft }, shutdown, "totalPremiumRequests");
+  draft.facts.llm_time_ms ??= amountAt(shutdown, "totalApiDurationMs");
+  return rows.length > 0;
+}
+
+/** The old unit of account, still written beside credits. */
+export function addPremiumRequests(
+  { draft }: Pick<AgentWork, "draft">,
+  told: LooseObject,
+  key: string,
+): void {
+  const premium = amountAt(told, key);
+  if (premium !== null && premium > 0)
+    draft.usage.add({ provider: PROVIDER, reported_premium_requests: premium });
+}
+
+/** `assistant.usage`: one request, told while it runs and not kept in the file. */
+export function usageOfRequest({ draft }: AgentWork, data: LooseObject, at: Utc): UsagePart | null {
+  const prompt = countAt(data, "inputTokens");
+  const completion = countAt(data, "outputTokens");
+  if (prompt === null && completion === null) return null;
+  const model = draft.name(data["model"]);
+  return {
+    provider: PROVIDER,
+    model,
+    tier: priceTier(PROVIDER, model, prompt, at, []),
+    requests: 1,
+    prompt,
+    completion,
+    cache_read: countAt(data, "cacheReadTokens"),
+    cache_write_5m: countAt(data, "cacheWriteTokens"),
+    reasoning: countAt(data, "reasoningTokens"),
+    reported_ai_credits: credits(amountAt(objectAt(data, "copilotUsage"), "totalNanoAiu")),
+  };
+}

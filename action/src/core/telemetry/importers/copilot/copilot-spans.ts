@@ -1,0 +1,217 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { errorCategory } from "#core/telemetry/error-category.ts";
+import type { ImportContext } from "#core/telemetry/importer.ts";
+import { AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
+import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
+import { credits, PROVIDER } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
+import {
+  amountAt,
+  countAt,
+  type LooseObject,
+  listAt,
+  objectAt,
+  objectsAt,
+  textAt,
+} from "#core/telemetry/loose-json.ts";
+import { priceTier } from "#core/telemetry/price-tier.ts";
+
+const MOST_SPANS = 50_000;
+const ERROR = 2;
+
+type Span = {
+  id: string;
+  parent: string | null;
+  operation: string;
+  start: number | null;
+  end: number | null;
+  told: LooseObject;
+};
+
+/**
+ * The spans of one trace, from Copilot's OpenTelemetry file exporter. `invoke_agent` repeats the sum of its `chat`
+ * spans, and sub-agents are within it: requests are added up, the outermost agent only where there are none.
+ */
+export class CopilotTrace {
+  readonly #context: ImportContext;
+  readonly #path: string;
+  readonly #spans = new Map<string, Span>();
+
+  constructor(context: ImportContext, path: string) {
+    this.#context = context;
+    this.#path = path;
+  }
+
+  span(told: LooseObject): void {
+    const id = textAt(told, "spanId");
+    if (id === null || this.#spans.size >= MOST_SPANS) return;
+    const named = textAt(objectAt(told, "attributes"), "gen_ai.operation.name");
+    this.#spans.set(id, {
+      id,
+      parent: textAt(told, "parentSpanId"),
+      operation: named ?? (textAt(told, "name") ?? "").split(" ")[0] ?? "",
+      start: timeOf(told, "startTime"),
+      end: timeOf(told, "endTime"),
+      told,
+    });
+  }
+
+  finish(): { execution: Execution; events: AgentEvent[] } | null {
+    const spans = [...this.#spans.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+    const agents = spans.filter(({ operation }) => operation === "invoke_agent");
+    const root = agents.find(({ parent }) => parent === null || !this.#spans.has(parent)) ?? agents[0];
+    const first = root ?? spans[0];
+    if (first === undefined) return null;
+    const session = textAt(objectAt(first.told, "attributes"), "gen_ai.conversation.id");
+    const work = new AgentWork(copilotDraft(this.#context, this.#path, session));
+    const { facts } = work.draft;
+    facts.trace_id = work.draft.name(first.told["traceId"]) ?? facts.trace_id;
+    const resource = objectAt(objectAt(first.told, "resource"), "attributes");
+    facts.agent_version = work.draft.name(resource["service.version"]);
+    facts.service_name = work.draft.name(resource["service.name"]);
+    let requests = 0;
+    for (const span of spans) {
+      if (span.operation === "chat" && this.#chat(work, span, root)) requests++;
+      if (span.operation === "execute_tool") tool(work, span);
+      for (const event of objectsAt(span.told, "events")) tellEvent(work, event, span.end);
+    }
+    if (requests === 0 && root !== undefined) addUsage(work, root, this.#context, null);
+    tellEnd(work, first);
+    const events = work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
+    return { execution: work.draft.build(), events };
+  }
+
+  /** @returns whether it told its tokens */
+  #chat(work: AgentWork, span: Span, root: Span | undefined): boolean {
+    const attributes = objectAt(span.told, "attributes");
+    const usage = addUsage(work, span, this.#context, 1);
+    const error = textAt(attributes, "error.type");
+    work.turn({
+      at: span.start,
+      within: this.#toolAround(span, root),
+      model: modelOf(work, attributes),
+      duration_ms: durationOf(span),
+      status: error === null && statusOf(span) !== ERROR ? "success" : "failure",
+      error_type: error === null ? null : errorCategory(error),
+      prompt: usage?.prompt ?? null,
+      completion: usage?.completion ?? null,
+      cache_read: usage?.cache_read ?? null,
+    });
+    work.seen(span.end);
+    if (error !== null) work.retried();
+    const duration = durationOf(span);
+    const { facts } = work.draft;
+    if (duration !== null) facts.llm_time_ms = (facts.llm_time_ms ?? 0) + duration;
+    return usage !== null;
+  }
+
+  /** The call that started the sub-agent a span is in. */
+  #toolAround(span: Span, root: Span | undefined): string | null {
+    let parent = span.parent;
+    for (let depth = 0; depth < 50 && parent !== null && parent !== root?.id; depth++) {
+      const around = this.#spans.get(parent);
+      if (around?.operation === "execute_tool") return callId(around);
+      parent = around?.parent ?? null;
+    }
+    return null;
+  }
+}
+
+function addUsage(work: AgentWork, span: Span, context: ImportContext, requests: number | null) {
+  const told = objectAt(span.told, "attributes");
+  const prompt = countAt(told, "gen_ai.usage.input_tokens");
+  const completion = countAt(told, "gen_ai.usage.output_tokens");
+  if (prompt === null && completion === null) return null;
+  const model = modelOf(work, told);
+  const one = (...keys: string[]) =>
+    keys.map((key) => countAt(told, `gen_ai.usage.${key}`)).find((n) => n !== null) ?? null;
+  const part = {
+    provider: PROVIDER,
+    model,
+    tier:
+      requests === null
+        ? null
+        : priceTier(PROVIDER, model, prompt, iso(span.start) ?? context.run.created_at, []),
+    requests,
+    prompt,
+    completion,
+    cache_read: one("cache_read.input_tokens", "cache_read_input_tokens"),
+    cache_write_5m: one(
+      "cache_creation.input_tokens",
+      "cache_write.input_tokens",
+      "cache_creation_input_tokens",
+    ),
+    reasoning: one("reasoning.output_tokens", "reasoning_output_tokens"),
+    reported_ai_credits: credits(amountAt(told, "github.copilot.nano_aiu")),
+  };
+  work.draft.usage.add(part);
+  return part;
+}
+
+function tool(work: AgentWork, span: Span): void {
+  const told = objectAt(span.told, "attributes");
+  const id = callId(span);
+  const name =
+    textAt(told, "gen_ai.tool.name") ?? (textAt(span.told, "name") ?? "").replace(/^execute_tool /, "");
+  work.call({
+    id,
+    name: name || "unknown",
+    server: textAt(told, "mcp.server.name"),
+    input: undefined,
+    at: span.start,
+  });
+  const error = textAt(told, "error.type");
+  const failed = error !== null || statusOf(span) === ERROR;
+  const errors = [error, textAt(objectAt(span.told, "status"), "message")];
+  work.result(id, { status: failed ? "failure" : "success", errors, output: null, at: span.end });
+}
+
+function tellEvent(work: AgentWork, event: LooseObject, at: number | null): void {
+  const name = (textAt(event, "name") ?? "").replace(/^github\.copilot\./, "");
+  const told = objectAt(event, "attributes");
+  if (name === "session.compaction_complete" || name === "session.truncation")
+    work.compaction(at, null, true);
+  if (name === "session.abort") {
+    const reason = textAt(told, "reason") ?? textAt(told, "github.copilot.reason") ?? "cancelled";
+    if (/credit_limit/.test(reason)) work.limit("max_ai_credits", "exceeded", at);
+    work.failed(/credit_limit/.test(reason) ? "failure" : "cancelled", reason);
+  }
+}
+
+function tellEnd(work: AgentWork, root: Span): void {
+  const { facts } = work.draft;
+  const told = objectAt(root.told, "attributes");
+  work.seen(root.start);
+  work.seen(root.end);
+  facts.turns = countAt(told, "github.copilot.turn_count");
+  facts.duration_ms = durationOf(root);
+  facts.agent_name = work.draft.name(told["gen_ai.agent.name"]);
+  if (facts.status !== "in_progress") return;
+  const error = textAt(told, "error.type");
+  if (error !== null || statusOf(root) === ERROR)
+    work.failed("failure", error, textAt(objectAt(root.told, "status"), "message"));
+  else if (root.operation === "invoke_agent") facts.status = "success";
+}
+
+function modelOf(work: AgentWork, told: LooseObject): string | null {
+  return work.draft.name(told["gen_ai.response.model"]) ?? work.draft.name(told["gen_ai.request.model"]);
+}
+
+function callId(span: Span): string {
+  return textAt(objectAt(span.told, "attributes"), "gen_ai.tool.call.id") ?? span.id;
+}
+
+function statusOf(span: Span): number | null {
+  return countAt(objectAt(span.told, "status"), "code");
+}
+
+function durationOf({ start, end }: Span): number | null {
+  return start === null || end === null ? null : Math.max(0, end - start);
+}
+
+/** `[seconds, nanoseconds]` to milliseconds. */
+function timeOf(span: LooseObject, key: string): number | null {
+  const [seconds, nanoseconds] = listAt(span, key);
+  if (typeof seconds !== "number" || seconds < 1e9 || seconds > 4e9) return null;
+  return seconds * 1000 + Math.floor((typeof nanoseconds === "number" ? nanoseconds : 0) / 1e6);
+}

@@ -1,0 +1,98 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { ImportContext, Importer, ImportProblem, ImportReader } from "#core/telemetry/importer.ts";
+import { NAME } from "#core/telemetry/importers/copilot/copilot-draft.ts";
+import { CopilotSession } from "#core/telemetry/importers/copilot/copilot-session.ts";
+import { CopilotTrace } from "#core/telemetry/importers/copilot/copilot-spans.ts";
+import { filledIn } from "#core/telemetry/importers/fill-in.ts";
+import { jsonLines } from "#core/telemetry/importers/json-records.ts";
+import { type LooseObject, objectAt, textAt } from "#core/telemetry/loose-json.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+
+const EVENTS =
+  /"type":\s*"(?:session\.(?:start|resume)|user\.message|assistant\.(?:turn_start|message|usage)|session\.info)"/;
+const SPANS =
+  /"type":\s*"span"[\s\S]*(?:github\.copilot|github-copilot)|(?:github\.copilot|github-copilot)[\s\S]*"type":\s*"span"/;
+const MOST_TRACES = 200;
+
+type Told = { execution: Execution; events: AgentEvent[] };
+
+/** Copilot CLI's session events, its JSON output and the file of its OpenTelemetry exporter. */
+export const copilot: Importer = {
+  ...NAME,
+  accepts: (_path, head) =>
+    /^\s*\{/.test(head) && ((EVENTS.test(head) && /"data":/.test(head)) || SPANS.test(head)),
+  open: (context) => new CopilotReader(context),
+};
+
+class CopilotReader implements ImportReader {
+  readonly #context: ImportContext;
+  readonly #sessions: Told[] = [];
+  readonly #traces = new Map<string, CopilotTrace>();
+  readonly #problems: ImportProblem[] = [];
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+  }
+
+  file(path: string) {
+    const problems = new Problems(path);
+    let session: CopilotSession | null = null;
+    const sink = jsonLines((line) => {
+      const type = textAt(line, "type") ?? "";
+      if (type === "span") this.#span(path, line);
+      else if (type !== "metric" && type !== "") {
+        session ??= new CopilotSession(this.#context, path, sessionOf(path, line));
+        session.event(line);
+      }
+    }, problems);
+    return {
+      push: sink.push,
+      end: () => {
+        sink.end();
+        if (session !== null) this.#sessions.push(session.finish());
+        this.#problems.push(...problems.list());
+      },
+    };
+  }
+
+  /** Files and spans of one session are one execution; its own sums are better than its spans. */
+  finish() {
+    const traces = [...this.#traces.values()].map((trace) => trace.finish()).filter((told) => told !== null);
+    const best = new Map<string, Told>();
+    for (const told of [...this.#sessions, ...traces]) {
+      const known = best.get(told.execution.execution_id);
+      best.set(told.execution.execution_id, known === undefined ? told : both(known, told));
+    }
+    return {
+      executions: [...best.values()].map(({ execution }) => execution),
+      events: [...best.values()].flatMap(({ events }) => events),
+      problems: this.#problems,
+    };
+  }
+
+  #span(path: string, span: LooseObject): void {
+    const id = textAt(span, "traceId") ?? path;
+    const trace = this.#traces.get(id) ?? new CopilotTrace(this.#context, path);
+    if (this.#traces.size < MOST_TRACES) this.#traces.set(id, trace);
+    trace.span(span);
+  }
+}
+
+function both(known: Told, other: Told): Told {
+  const [better, worse] = tokens(other) > tokens(known) ? [other, known] : [known, other];
+  const filled = filledIn(better.execution, worse.execution);
+  const longer =
+    worse.execution.steps.length > better.execution.steps.length ? worse.execution : better.execution;
+  return { execution: { ...filled, steps: longer.steps, tools: longer.tools }, events: better.events };
+}
+
+function tokens({ execution }: Told): number {
+  return execution.usage.reduce((sum, row) => sum + (row.prompt ?? 0) + (row.completion ?? 0), 0);
+}
+
+/** The first event names it, or else the folder it is kept in. */
+function sessionOf(path: string, line: LooseObject): string | null {
+  const folder = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,30})\/events\.jsonl$/i.exec(path)?.[1];
+  return textAt(objectAt(line, "data"), "sessionId") ?? textAt(line, "sessionId") ?? folder ?? null;
+}
