@@ -10,7 +10,7 @@ import { importFiles } from "#core/telemetry/import-files.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 
 const FILES = 42;
-const CALLS = 440;
+const CALLS = 380;
 const BAR = { seconds: 2.5, megabytes: 200 };
 
 const context: ImportContext = {
@@ -64,7 +64,7 @@ async function importAll(from: string) {
     const sink = files.file(`sessions/${file}.jsonl`);
     for await (const text of createReadStream(pathOf(from, file), {
       encoding: "utf8",
-      highWaterMark: 256 * 1024,
+      highWaterMark: 64 * 1024,
     }))
       sink.push(text);
     sink.end();

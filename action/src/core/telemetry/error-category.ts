@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
       /quota|insufficient_(?:funds|credit)|credit balance|billing|usage limit|payment required|\b402\b/i,
     category: "quota_exceeded",
   },
-  { pattern: /rate_?limit|too many requests|throttl|\b429\b/i, category: "rate_limit" },
+  { pattern: /rate[ _-]?limit|too many requests|throttl|\b429\b/i, category: "rate_limit" },
   { pattern: /overloaded|\b529\b|server is busy|capacity/i, category: "provider_overloaded" },
   {
     pattern:

@@ -40,7 +40,7 @@ export function tellResult(draft: ExecutionDraft, result: LooseObject): void {
     return;
   }
   const message =
-    textAt(result, "result") ?? listAt(result, "errors").find((error) => typeof error === "string");
+    listAt(result, "errors").find((error) => typeof error === "string") ?? textAt(result, "result");
   const code = subtype === "success" ? null : subtype === "error_during_execution" ? null : subtype;
   const status = countAt(result, "api_error_status");
   facts.error_type =

@@ -37,7 +37,7 @@ export const claudeSession: Importer = {
         const lines = lineSplitter(
           (text, number) => {
             if (IDLE.test(text)) return;
-            const line = parseObject(text);
+            const line = parseLine(text);
             if (line === null) about.add(number, "This is not JSON.");
             else sessions.line(line, path);
           },
@@ -56,6 +56,15 @@ export const claudeSession: Importer = {
     };
   },
 };
+
+/**
+ * A line ends with a second copy of its tool's result, often most of its length, which is not parsed. Within a JSON
+ * text the key's quotes would be escaped.
+ */
+function parseLine(text: string): LooseObject | null {
+  const copy = text.indexOf(',"toolUseResult":');
+  return (copy === -1 ? null : parseObject(`${text.slice(0, copy)}}`)) ?? parseObject(text);
+}
 
 type Call = { tokens: ClaudeTokens; at: number | null };
 type Session = { work: ClaudeWork; calls: Call[] };

@@ -221,7 +221,12 @@ export class ToldWork {
 
 function hasUsage(event: AgentEvent): boolean {
   return (
-    (event.tokens_prompt ?? event.tokens_completion ?? event.tokens_total ?? event.cost_usd ?? null) !== null
+    (event.tokens_prompt ??
+      event.tokens_completion ??
+      event.tokens_total ??
+      event.cost_usd ??
+      event.ai_credits ??
+      null) !== null
   );
 }
 
@@ -243,6 +248,7 @@ function usagePart(event: AgentEvent): UsagePart {
     cache_read: event.tokens_cache_read ?? null,
     cache_write_5m: event.tokens_cache_write ?? null,
     reasoning: event.tokens_reasoning ?? null,
+    reported_ai_credits: event.ai_credits ?? null,
   };
 }
 
