@@ -48,7 +48,7 @@ export function money(nanoUsd: number | null): string {
   const sign = nanoUsd < 0 ? "−" : "";
   if (usd === 0) return "$0.00";
   if (usd < 0.01) return `< ${sign}$0.01`;
-  const decimals = usd < 1 ? 4 : 2;
+  const decimals = usd < 0.1 ? 4 : 2;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return `${sign}$${usd.toLocaleString("en-US", digits)}`;
 }

@@ -10,7 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { count, duration } from "#core/format.ts";
+import { count, duration, money } from "#core/format.ts";
 
 // Only what is drawn: the whole of chart.js is a quarter larger.
 Chart.register(
@@ -30,13 +30,18 @@ const DASHES = [[], [6, 3], [2, 2]];
 /** Distances between gridlines that read well as times, in seconds. */
 const ROUND_SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200];
 
+function dollars(usd: number | null): string {
+  return money(usd === null ? null : Math.round(usd * 1e9));
+}
+
 /** Draws `table` (a row for each bucket, a column for each series) into `host`, and redraws for another theme. */
 export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const canvas = document.createElement("canvas");
   host.append(canvas);
   const isBar = host.dataset["kind"] === "bar";
   const isTime = host.dataset["unit"] === "seconds";
-  const format = isTime ? duration : count;
+  const isMoney = host.dataset["unit"] === "usd";
+  const format = isTime ? duration : isMoney ? dollars : count;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
   const token = (name: string) => getComputedStyle(host).getPropertyValue(`--${name}`).trim();
@@ -78,7 +83,7 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
           border: { display: false },
           ticks: {
             maxTicksLimit: 7,
-            precision: 0,
+            ...(isMoney ? {} : { precision: 0 }),
             ...(stepSize === undefined ? {} : { stepSize }),
             callback: (value) => format(Number(value)),
           },

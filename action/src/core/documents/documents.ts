@@ -1,3 +1,4 @@
+import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
 import { failuresFold } from "#core/documents/errors/failures.ts";
@@ -43,6 +44,7 @@ export type Documents = {
   steps: Record<PeriodName, StepsDocument>;
   operations: Record<PeriodName, OperationsDocument>;
   errors: ErrorsDocument;
+  costs: CostDocuments;
   health: HealthDocument;
   entities: EntitiesDocument;
   /** Newest first. */
@@ -65,6 +67,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const failures = failuresFold(context);
   const operations = operationsFold(context);
   const errors = errorsFold(context, sources.knownErrors ?? new Map());
+  const costs = costsFold(context);
   const health = healthFold(sources);
   const entities = entitiesFold(context);
   const runs = runIndexFold(sources);
@@ -80,6 +83,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     failures,
     operations,
     errors,
+    costs,
     health,
     entities,
     recentRuns,
@@ -105,6 +109,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         steps: stepped,
         operations: operations.finish(failed, known),
         errors: known,
+        costs: costs.finish(),
         health: health.finish(),
         entities: entities.finish(),
         runs: table,

@@ -1,4 +1,5 @@
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
+import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
@@ -31,6 +32,15 @@ export function* routes(documents: Documents): Iterable<Route> {
       path: periodPath("operations/", period),
       page: "operations/index",
       document: documents.operations[period],
+    };
+    yield {
+      path: periodPath("costs/", period),
+      page: "costs/index",
+      document: {
+        costs: documents.costs.periods[period],
+        calendar: documents.costs.calendar,
+        workflows: documents.workflows[period].workflows,
+      } satisfies CostsPage,
     };
   }
   for (const workflow of documents.workflowPages)

@@ -38,6 +38,7 @@ export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Operations", path: "operations/" },
   { label: "Steps", path: "steps/" },
   { label: "Errors", path: "errors/" },
+  { label: "Costs", path: "costs/" },
   { label: "Data health", path: "health/" },
   { label: "API", path: "api/" },
 ];

@@ -1,5 +1,9 @@
 import * as z from "zod";
 import { CatalogueDocument } from "#core/documents/catalogue.ts";
+import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
+import { Calendar } from "#core/documents/costs/calendar.ts";
+import { CostsDocument } from "#core/documents/costs/costs.ts";
+import { LedgerLine } from "#core/documents/costs/ledger.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import { EntitiesDocument } from "#core/documents/entities.ts";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
@@ -21,6 +25,7 @@ import {
   STEP_COLUMNS,
   WORKFLOW_COLUMNS,
 } from "#core/render/api-tables.ts";
+import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
 import { runFiles } from "#core/render/run-files.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
@@ -54,6 +59,8 @@ const DATA = {
   steps: byPeriod(StepsDocument),
   operations: OperationsDocument,
   errors: ErrorsDocument,
+  "costs-summary": z.strictObject({ periods: byPeriod(CostsDocument), calendar: Calendar }),
+  "costs-ledger": z.strictObject({ month: z.string(), lines: z.array(LedgerLine) }),
   "runs-recent": z.array(RunRow),
   "runs-day": z.strictObject({
     day: DaySchema,
@@ -70,6 +77,7 @@ const UNITS = {
   time: "UTC, ISO 8601, whole seconds",
   duration: "seconds unless the name says minutes",
   share: "0 to 1",
+  money: "integer nano-dollars in JSON (1 USD = 1,000,000,000), decimal dollars in CSV",
   size: "bytes",
   unknown: "null, never 0",
 } as const;
@@ -113,6 +121,7 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   yield table("operations/steps.csv", "The steps that failed", withPeriod(FAILING_STEP_COLUMNS), failing);
   yield json("errors.json", "errors", "The error knowledge base", errors, errors.errors.length);
   yield table("errors.csv", "The same as a table", ERROR_COLUMNS, errors.errors);
+  yield* costFiles(documents, json);
   yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
   yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
   yield* runFiles(documents);
@@ -121,6 +130,32 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   const named = entities.agents.length + entities.workflows.length;
   yield json("entities.json", "entities", "Agents and workflows with their colours", entities, named);
   for (const kind of Object.keys(DATA) as Kind[]) yield schemaFile(kind);
+}
+
+type JsonFile = (path: string, kind: Kind, about: string, data: unknown, rows?: number | null) => ApiFile;
+
+/** What was spent, and the ledger that all of it is a sum of, month by month. */
+function* costFiles({ costs: { periods, calendar, ledger } }: Documents, json: JsonFile): Iterable<ApiFile> {
+  yield json("costs/summary.json", "costs-summary", "The Costs page, every period", { periods, calendar });
+  for (const period of PERIODS)
+    yield table(
+      `costs/summary-${period}.csv`,
+      `Spend by everything, ${period}`,
+      SPEND_COLUMNS,
+      DIMENSIONS.flatMap((by) => periods[period].by[by].map((row) => ({ by, ...row }))),
+    );
+  const { days, weeks, months } = calendar;
+  const rows = [
+    ...calendarRows("day", days),
+    ...calendarRows("week", weeks),
+    ...calendarRows("month", months),
+  ];
+  yield table("costs/calendar.csv", "Spend by day, week and month", SPEND_COLUMNS, rows);
+  for (const { month, lines } of ledger) {
+    const path = `costs/ledger-${month}`;
+    yield json(`${path}.json`, "costs-ledger", `Every amount of ${month}`, { month, lines }, lines.length);
+    yield table(`${path}.csv`, "The same as a table", LEDGER_COLUMNS, lines);
+  }
 }
 
 /** The records of a day's runs and the readings of their logs, as they are stored (redacted, if the site is). */

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { money, tokens } from "#core/format.ts";
+
+describe("money for people", () => {
+  it.each([
+    [null, "—"],
+    [0, "$0.00"],
+    [1, "< $0.01"],
+    [9_999_999, "< $0.01"],
+    [12_345_678, "$0.0123"],
+    [480_000_000, "$0.48"],
+    [12_345_678_901, "$12.35"],
+    [1_234_567_890_000, "$1,234.57"],
+    [-2_500_000_000, "−$2.50"],
+  ])("%d nano-dollars are %s", (nano, text) => {
+    expect(money(nano)).toBe(text);
+  });
+
+  it.each([
+    [null, "—"],
+    [0, "0"],
+    [999, "999"],
+    [12_400, "12.4k"],
+    [3_140_000, "3.1M"],
+    [1_200_000_000, "1.2B"],
+  ])("%d tokens are %s", (n, text) => {
+    expect(tokens(n)).toBe(text);
+  });
+});
