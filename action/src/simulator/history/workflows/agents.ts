@@ -47,7 +47,7 @@ jobs:
   mishaps: (
     ["max_turns", "max_turns", "context_overflow", "context_overflow", "rate_limit", "tool_timeout"] as const
   ).map((cause) => ({ job: "claude", step: "Run Claude Code", cause })),
-  artifacts: [{ name: "claude-execution-file", bytes: 5_200, days: 90, when: "always" }],
+  artifacts: [{ name: "claude-execution-file", bytes: 3_900, days: 90, when: "always" }],
 };
 
 export const CODEX: Blueprint = {
@@ -92,7 +92,7 @@ jobs:
     { job: "review", step: "Run Codex", cause: "codex_stream" },
     { job: "review", step: "Run Codex", cause: "codex_context" },
   ],
-  artifacts: [{ name: "codex-rollout", bytes: 3_100, days: 60, when: "always" }],
+  artifacts: [{ name: "codex-rollout", bytes: 2_500, days: 60, when: "always" }],
 };
 
 export const COPILOT_AGENT: Blueprint = {
@@ -156,7 +156,7 @@ jobs:
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
   ],
-  artifacts: [{ name: "gemini-output", bytes: 2_600, days: 90, when: "always" }],
+  artifacts: [{ name: "gemini-output", bytes: 1_800, days: 90, when: "always" }],
 };
 
 /** The team's own agent, which only its configuration can name. */
@@ -200,5 +200,5 @@ jobs:
     { job: "steward", step: "Open pull requests", cause: "merge_conflict" },
     { job: "steward", step: "Ask the steward", cause: "rate_limit" },
   ],
-  artifacts: [{ name: "agentops-events", bytes: 2_200, days: 90, when: "always" }],
+  artifacts: [{ name: "agentops-events", bytes: 1_400, days: 90, when: "always" }],
 };

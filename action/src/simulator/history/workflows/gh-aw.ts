@@ -86,12 +86,12 @@ jobs:
   ],
   // The workflow was compiled again with a newer gh-aw, whose firewall counts tokens.
   artifacts: [
-    { name: "aw_info", bytes: 700, days: 90, when: "always", during: before },
-    { name: "activation", bytes: 1_000, days: 90, when: "always", during: since },
-    { name: "agent", bytes: 5_400, days: 90, when: "always" },
-    { name: "safe-output", bytes: 300, days: 90, when: "success", during: before },
-    { name: "firewall-audit-logs", bytes: 2_300, days: 90, when: "always", during: since },
-    { name: "usage", bytes: 2_600, days: 90, when: "always", during: since },
-    { name: "detection", bytes: 300, days: 90, when: "always", during: since },
+    { name: "aw_info", bytes: 550, days: 90, when: "always", during: before },
+    { name: "activation", bytes: 700, days: 90, when: "always", during: since },
+    { name: "agent", bytes: 3_900, days: 90, when: "always" },
+    { name: "safe-output", bytes: 215, days: 90, when: "success", during: before },
+    { name: "firewall-audit-logs", bytes: 1_600, days: 90, when: "always", during: since },
+    { name: "usage", bytes: 2_200, days: 90, when: "always", during: since },
+    { name: "detection", bytes: 215, days: 90, when: "always", during: since },
   ],
 };
