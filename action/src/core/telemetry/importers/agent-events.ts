@@ -1,5 +1,6 @@
 import { AgentEvent } from "#core/records/event.ts";
 import { redact } from "#core/redact/redact.ts";
+import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { ToldWork } from "#core/telemetry/importers/told-work.ts";
 import { lineSplitter } from "#core/telemetry/lines.ts";
@@ -93,7 +94,7 @@ function workOf(
 }
 
 function isStored({ type }: AgentEvent): boolean {
-  const isOwn = type.startsWith("custom.") && type !== "custom.score" && type !== "custom.metric";
+  const isOwn = type.startsWith("custom.") && type !== SCORE_EVENT && type !== METRIC_EVENT;
   return isOwn || type === "agent.policy.decision" || type === "agent.budget.threshold_hit";
 }
 

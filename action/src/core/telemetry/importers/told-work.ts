@@ -7,6 +7,7 @@ import {
   Operation,
   type StepStatus,
 } from "#core/records/execution.ts";
+import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
@@ -41,8 +42,8 @@ export class ToldWork {
 
   add(event: AgentEvent): void {
     this.#about(event);
-    if (event.type === "custom.score" || event.type === "custom.metric") {
-      if (event.type === "custom.score") this.#draft.evals.push(...toldEvaluation(this.#draft, event));
+    if (event.type === SCORE_EVENT || event.type === METRIC_EVENT) {
+      if (event.type === SCORE_EVENT) this.#draft.evals.push(...toldEvaluation(this.#draft, event));
       else toldMetric(this.#draft, event);
       if (this.#figures.length < MOST_HOMELESS) this.#figures.push(event);
       return;
@@ -175,8 +176,7 @@ export class ToldWork {
     const told = Operation.safeParse(event.operation);
     const failed = event.type === "agent.tool.failed";
     const status = failed ? failureOf(event.status ?? null) : stepStatus(event.status ?? "success");
-    const error_type =
-      status === "success" ? null : (categoryOf(event) ?? toolErrorCategory(event.error_message ?? null));
+    const error_type = status === "success" ? null : toolCategoryOf(event);
     const common = {
       name,
       operation: told.success ? told.data : operationOf(name),
@@ -268,6 +268,12 @@ function timesOf(event: AgentEvent): { started_at: string; duration_ms: number |
 function categoryOf({ error_type, error_message }: AgentEvent): Category | null {
   const known = Category.safeParse(error_type);
   return known.success ? known.data : errorCategory(error_type ?? null, error_message ?? null);
+}
+
+/** A tool that took too long says nothing of the provider. */
+function toolCategoryOf(event: AgentEvent): Category {
+  const category = categoryOf(event) ?? toolErrorCategory("tool_execution", event.error_message ?? null);
+  return category === "timeout" ? "tool_timeout" : category;
 }
 
 function executionStatus(word: string | null): ExecutionStatus {

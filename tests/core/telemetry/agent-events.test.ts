@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { imported, jsonl, totals } from "./importing.ts";
+
+const PATH = "agentops/events.jsonl";
+const TRACE = "0123456789abcdef0123456789abcdef";
+
+function event(type: string, seconds: number, more: object = {}) {
+  const timestamp = new Date(Date.UTC(2026, 10, 20, 14, 0, seconds)).toISOString();
+  return { type, timestamp, trace_id: TRACE, agent_id: "steward", session_id: "week-3", ...more };
+}
+const step = (seconds: number, model: string, prompt: number, completion: number, more: object = {}) =>
+  event("agent.step.completed", seconds, {
+    ...{
+      step_name: "plan",
+      operation: "llm_request",
+      status: "success",
+      provider: "anthropic",
+      model,
+      latency_ms: 2000,
+    },
+    ...{ tokens_prompt: prompt, tokens_completion: completion, ...more },
+  });
+
+const work = [
+  event("agent.request.started", 0, { environment: "production", user_id: "octocat", team: "platform" }),
+  step(3, "claude-sonnet-4-6", 1000, 50, { cost_usd: 0.01 }),
+  event("agent.tool.called", 5, {
+    tool_name: "lookup",
+    tool_server: "registry",
+    latency_ms: 300,
+    host: "npm.example",
+    status_code: 200,
+  }),
+  event("agent.tool.failed", 6, {
+    tool_name: "lookup",
+    error_message: "connect ECONNRESET",
+    latency_ms: 100,
+  }),
+  event("agent.retry", 6),
+  event("agent.fallback.triggered", 7, { model: "claude-haiku-4-5" }),
+  step(9, "claude-haiku-4-5", 200, 10, { cost_usd: 0.001 }),
+  event("agent.policy.decision", 9, { policy_id: "allowlist", policy_result: "deny", tool_name: "push" }),
+  event("agent.budget.threshold_hit", 9, { attributes: { percent: 80 } }),
+  event("custom.deployed", 9, { attributes: { version: 3, by: "me@example.com" } }),
+  event("custom.score", 9, { attributes: { name: "helpful", score: 0.8, passed: true } }),
+  event("custom.metric", 9, {
+    attributes: { name: "packages", kind: "counter", value: 3, unit: "packages" },
+  }),
+  event("custom.metric", 9, { attributes: { name: "packages", kind: "counter", value: 4 } }),
+  event("custom.metric", 9, { attributes: { name: "depth", value: 7 } }),
+  event("custom.metric", 9, { attributes: { name: "depth", value: 2 } }),
+  event("agent.request.completed", 10, {
+    status: "success",
+    latency_ms: 10_000,
+    tokens_prompt: 1200,
+    tokens_completion: 60,
+    model: "claude-sonnet-4-6",
+  }),
+];
+
+describe("our own events", () => {
+  it("of one trace are one execution, whose request tells the sum of its steps", () => {
+    const told = imported({ [PATH]: jsonl(work) });
+    expect(told.problems).toEqual([]);
+    expect(totals(told)).toMatchObject({ prompt: 1200, completion: 60, usd: 0.011 });
+    expect(told.executions).toMatchObject([
+      {
+        agent_id: "steward",
+        trace_id: TRACE,
+        session_id: "week-3",
+        environment: "production",
+        user_id: "octocat",
+        team: "platform",
+        status: "success",
+        started_at: "2026-11-20T14:00:00Z",
+        duration_ms: 10_000,
+        retries: 1,
+        fallbacks: 1,
+        model_calls: 2,
+        usage: [{ model: "claude-sonnet-4-6", requests: 1 }, { model: "claude-haiku-4-5" }],
+        tools: [
+          {
+            name: "lookup",
+            server: "registry",
+            status: "success",
+            external: { host: "npm.example", status_code: 200 },
+          },
+          { name: "lookup", status: "failure", error_type: "network" },
+        ],
+        decisions: [{ policy_id: "allowlist", tool: "push", result: "deny", count: 1 }],
+        evals: [{ name: "helpful", kind: "score", score: 0.8, passed: true }],
+        metrics: [
+          { name: "packages", kind: "counter", value: 7, unit: "packages", count: 2, min: 3, max: 4 },
+          { name: "depth", kind: "gauge", value: 2, count: 2, min: 2, max: 7 },
+        ],
+      },
+    ]);
+  });
+
+  it("that are decisions, budgets or the user's own are events too, redacted", () => {
+    const { events } = imported({ [PATH]: jsonl(work) });
+    expect(events.map(({ type }) => type)).toEqual([
+      "agent.policy.decision",
+      "agent.budget.threshold_hit",
+      "custom.deployed",
+    ]);
+    expect(events[2]?.attributes).toEqual({ version: 3, by: "[redacted:email]" });
+  });
+
+  it("count what the request tells where its steps tell less", () => {
+    const partly = work.filter((told) => told.type !== "agent.step.completed");
+    expect(totals(imported({ [PATH]: jsonl(partly) }))).toMatchObject({ prompt: 1200, completion: 60 });
+    const unended = work.filter((told) => told.type !== "agent.request.completed");
+    const told = imported({ [PATH]: jsonl(unended) });
+    expect(totals(told)).toMatchObject({ prompt: 1200, usd: 0.011 });
+    expect(told.executions).toMatchObject([{ status: "in_progress" }]);
+  });
+
+  it("without work of an agent make no execution, and nothing is lost", () => {
+    const told = imported({ [PATH]: jsonl(work.filter(({ type }) => /^custom|policy/.test(type))) });
+    expect(told.executions).toEqual([]);
+    expect(told.events).toHaveLength(7);
+  });
+
+  it("that are none are named with their line and field", () => {
+    const bad = [work[0], { ...work[1], tokens_prompt: -5 }, { type: "agent.unheard", timestamp: "now" }];
+    const { problems, executions } = imported({ [PATH]: `${jsonl(bad)}{"type": "agent.re` });
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(problems[0]?.message).toContain("`tokens_prompt`");
+    expect(executions).toHaveLength(1);
+  });
+});
