@@ -60,6 +60,8 @@ export const AgentEvent = z.strictObject({
   tokens_reasoning: Count.nullish(),
   /** US dollars. */
   cost_usd: z.number().nonnegative().nullish(),
+  /** GitHub's; never added to dollars. */
+  ai_credits: z.number().nonnegative().nullish(),
   step_name: Name.nullish(),
   step_kind: Name.nullish(),
   operation: Name.nullish(),

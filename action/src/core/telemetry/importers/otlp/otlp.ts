@@ -1,0 +1,130 @@
+import { AgentEvent } from "#core/records/event.ts";
+import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
+import { OtlpWork } from "#core/telemetry/importers/otlp/otlp-work.ts";
+import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
+import { lineSplitter } from "#core/telemetry/lines.ts";
+import { parseObject } from "#core/telemetry/loose-json.ts";
+import { otlpRecords } from "#core/telemetry/otlp/records.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+
+const NAME = { name: "otlp", version: 1, rank: 80 } as const;
+const MOST_SERIES = 5000;
+const MOST_WORKS = 1000;
+
+/**
+ * OTLP requests in JSON, one a line, as the collect Action, gh-aw and the OpenTelemetry Collector's file exporter
+ * write them: spans, logs and metrics of every GenAI dialect. Logs tell more than spans and spans more than
+ * metrics; of what is told twice the better telling counts.
+ */
+export const otlp: Importer = {
+  ...NAME,
+  accepts: (_path, head) => /^\s*\{"resource(?:Spans|Logs|Metrics)"/.test(head),
+  open(context) {
+    const works = new Works(context);
+    const points = new Points(MOST_SERIES);
+    const problems: ImportProblem[] = [];
+
+    function take(line: string, path: string): boolean {
+      const request = parseObject(line);
+      if (request === null) return false;
+      const { spans, logs, points: measured } = otlpRecords(request);
+      for (const span of spans) works.ofTrace(span.traceId, path)?.addSpan(span);
+      for (const log of logs) {
+        const event = logEvent(log);
+        if (event !== null) works.of(event, path)?.addLog(event);
+      }
+      for (const point of measured) points.add(point);
+      return true;
+    }
+
+    return {
+      file(path) {
+        const about = new Problems(path);
+        const lines = lineSplitter(
+          (text, number) => {
+            if (!take(text, path)) about.add(number, "This is no OTLP request in JSON.");
+          },
+          (number, characters) =>
+            about.add(number, `A line of ${characters} characters is too long to be read.`),
+        );
+        return {
+          push: lines.push,
+          end() {
+            lines.end();
+            problems.push(...about.list());
+          },
+        };
+      },
+      finish() {
+        const merged = works.merged();
+        for (const event of points.usage()) works.of(event, null)?.addCounted(event);
+        const homeless: AgentEvent[] = [];
+        for (const event of points.own()) {
+          const work = works.known(event) ?? merged[0];
+          if (work === undefined) homeless.push(AgentEvent.parse(event));
+          else work.addOwn(event);
+        }
+        return {
+          executions: works.merged().flatMap((work) => work.finish() ?? []),
+          events: homeless,
+          problems,
+        };
+      },
+    };
+  },
+};
+
+/** What belongs together: an agent's session, or else its trace. Spans name their session in some places only. */
+class Works {
+  readonly #context: ImportContext;
+  readonly #byTrace = new Map<string, OtlpWork>();
+  readonly #bySession = new Map<string, OtlpWork>();
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+  }
+
+  ofTrace(traceId: string, path: string): OtlpWork | null {
+    const known = this.#byTrace.get(traceId);
+    if (known !== undefined) return known;
+    if (this.#byTrace.size >= MOST_WORKS) return null;
+    const work = new OtlpWork(this.#context, NAME, traceId, path);
+    this.#byTrace.set(traceId, work);
+    return work;
+  }
+
+  /** By the event's session; without one by its trace. */
+  of(event: AgentEvent, path: string | null): OtlpWork | null {
+    const key = sessionKey(event);
+    if (key === null) return event.trace_id ? this.ofTrace(event.trace_id, path ?? "") : null;
+    const known = this.#bySession.get(key);
+    if (known !== undefined) return known;
+    if (this.#bySession.size >= MOST_WORKS) return null;
+    const work = new OtlpWork(this.#context, NAME, key, path);
+    this.#bySession.set(key, work);
+    return work;
+  }
+
+  known(event: AgentEvent): OtlpWork | null {
+    return this.#bySession.get(sessionKey(event) ?? "") ?? null;
+  }
+
+  /** Traces whose spans name a session go to that session's work; each work once. */
+  merged(): OtlpWork[] {
+    for (const [traceId, work] of this.#byTrace) {
+      const key = sessionKey(work.identity());
+      if (key === null) continue;
+      const session = this.#bySession.get(key);
+      if (session === work) continue;
+      if (session === undefined) this.#bySession.set(key, work);
+      else session.absorb(work);
+      if (session !== undefined) this.#byTrace.set(traceId, session);
+    }
+    return [...new Set([...this.#bySession.values(), ...this.#byTrace.values()])];
+  }
+}
+
+function sessionKey({ session_id, agent_id }: Pick<AgentEvent, "session_id" | "agent_id">): string | null {
+  return session_id ? `${agent_id ?? "unknown"}/${session_id}` : null;
+}

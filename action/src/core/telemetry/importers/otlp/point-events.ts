@@ -1,0 +1,123 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
+import { textOf } from "#core/telemetry/importers/otlp/lookup.ts";
+import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
+import type { PointRecord } from "#core/telemetry/otlp/records.ts";
+
+/** What agents, SDKs and runtimes measure about themselves; what is left is the user's own. */
+const KNOWN =
+  /^(?:gen_ai|claude_code|codex|gemini_cli|github\.copilot|gh-aw|http|rpc|process|system|nodejs|v8js|jvm|runtime|otel|python|go)\./;
+const TOKENS: ReadonlyMap<
+  string,
+  "tokens_prompt" | "tokens_completion" | "tokens_cache_read" | "tokens_cache_write"
+> = new Map([
+  ["input", "tokens_prompt"],
+  ["output", "tokens_completion"],
+  ["thought", "tokens_completion"],
+  ["cacheRead", "tokens_cache_read"],
+  ["cache", "tokens_cache_read"],
+  ["cacheCreation", "tokens_cache_write"],
+]);
+
+/** Every series' value at the end: a cumulative one's last export, a delta one's sum. */
+export class Points {
+  readonly #series = new Map<string, PointRecord>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(point: PointRecord): void {
+    const key = `${point.name}\n${point.kind}\n${JSON.stringify([...point.attributes])}\n${textOf(point.resource, ["service.name", "service.instance.id"])}`;
+    const known = this.#series.get(key);
+    if (known === undefined) {
+      if (this.#series.size < this.#most) this.#series.set(key, point);
+    } else if (point.cumulative || point.kind === "gauge") {
+      if ((point.time ?? 0) >= (known.time ?? 0)) this.#series.set(key, point);
+    } else
+      this.#series.set(key, {
+        ...point,
+        value: known.value + point.value,
+        count: known.count === null && point.count === null ? null : (known.count ?? 0) + (point.count ?? 0),
+        min: least(known.min, point.min),
+        max: most(known.max, point.max),
+      });
+  }
+
+  /** Metrics of the user's own, as events. */
+  *own(): Iterable<AgentEvent> {
+    for (const point of this.#series.values())
+      if (!KNOWN.test(point.name))
+        yield {
+          ...commonOf(point),
+          type: "custom.metric",
+          attributes: {
+            name: point.name.slice(0, 200),
+            kind: point.kind,
+            value: point.value,
+            ...(point.unit !== null && { unit: point.unit.slice(0, 50) }),
+          },
+        };
+  }
+
+  /**
+   * What agents counted of their tokens and dollars, as requests: only for agents that told nothing of their
+   * requests one by one, which say the same.
+   */
+  *usage(): Iterable<AgentEvent> {
+    const requests = new Map<string, AgentEvent>();
+    for (const point of this.#series.values()) {
+      const isCost = point.name === "claude_code.cost.usage";
+      if (
+        !isCost &&
+        !/^(?:claude_code|gemini_cli)\.token\.usage$|^gen_ai\.client\.token\.usage$/.test(point.name)
+      )
+        continue;
+      const model = textOf(point.attributes, ["gen_ai.response.model", "gen_ai.request.model", "model"]);
+      const common = commonOf(point);
+      const key = `${common.agent_id}\n${common.session_id}\n${model}`;
+      const event = requests.get(key) ?? {
+        ...common,
+        type: "agent.step.completed" as const,
+        operation: "llm_request",
+        step_name: short(model) ?? "requests",
+        model: short(model),
+        provider: point.name.startsWith("claude")
+          ? "anthropic"
+          : short(textOf(point.attributes, ["gen_ai.provider.name", "gen_ai.system"])),
+      };
+      requests.set(key, event);
+      if (isCost) event.cost_usd = (event.cost_usd ?? 0) + point.value;
+      else count(event, point);
+    }
+    yield* requests.values();
+  }
+}
+
+function count(event: AgentEvent, point: PointRecord): void {
+  const type = textOf(point.attributes, ["type", "gen_ai.token.type"]) ?? "";
+  const field = TOKENS.get(type);
+  if (field === undefined) return;
+  const tokens = Math.round(point.value);
+  event[field] = (event[field] ?? 0) + tokens;
+  // Claude's input leaves the cache out; Gemini's holds it.
+  const isClaude = point.name.startsWith("claude_code");
+  if (isClaude && (field === "tokens_cache_read" || field === "tokens_cache_write"))
+    event.tokens_prompt = (event.tokens_prompt ?? 0) + tokens;
+}
+
+function commonOf(point: PointRecord): Omit<AgentEvent, "type"> {
+  return {
+    ...trimmed(identityOf(point.attributes, point.resource)),
+    timestamp: new Date(point.time ?? 0).toISOString(),
+  };
+}
+
+function least(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+function most(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}
