@@ -6,12 +6,14 @@ import { codexExec } from "#core/telemetry/importers/codex-exec.ts";
 import { codexRollout } from "#core/telemetry/importers/codex-rollout.ts";
 import { copilot } from "#core/telemetry/importers/copilot/copilot.ts";
 import { gemini } from "#core/telemetry/importers/gemini/gemini.ts";
+import { ghAw } from "#core/telemetry/importers/gh-aw/gh-aw.ts";
 import { otlp } from "#core/telemetry/importers/otlp/otlp.ts";
 
 /** Every format we read, in the order in which files are offered; the first that accepts a file owns it. */
 export const IMPORTERS: readonly Importer[] = [
   agentEvents,
   otlp,
+  ghAw,
   gemini,
   copilot,
   codexRollout,

@@ -1,0 +1,195 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution, ToolCall } from "#core/records/execution.ts";
+import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { executionId } from "#core/telemetry/ids.ts";
+import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { filledIn } from "#core/telemetry/importers/fill-in.ts";
+import { tellInfo } from "#core/telemetry/importers/gh-aw/aw-info.ts";
+import { Engines } from "#core/telemetry/importers/gh-aw/engines.ts";
+import { Firewall } from "#core/telemetry/importers/gh-aw/firewall.ts";
+import { Gateway, type GatewayCall } from "#core/telemetry/importers/gh-aw/gateway.ts";
+import type { GhAwSpans } from "#core/telemetry/importers/gh-aw/gh-aw-spans.ts";
+import { SafeOutputs } from "#core/telemetry/importers/gh-aw/safe-outputs.ts";
+import {
+  addRequest,
+  providerOf,
+  requestTokens,
+  TokenUsageLines,
+} from "#core/telemetry/importers/gh-aw/token-usage.ts";
+import { amountAt, countAt, type LooseObject, textAt } from "#core/telemetry/loose-json.ts";
+
+export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gh-aw", version: 1, rank: 100 };
+
+export type Job = "agent" | "detection";
+export type Finished = { execution: Execution; events: AgentEvent[]; problems: ImportProblem[] };
+
+/** Whose input the total in `agent_usage.json` is. */
+const PROVIDER_OF_ENGINE: ReadonlyMap<string, string> = new Map([
+  ["claude", "anthropic"],
+  ["codex", "openai"],
+  ["gemini", "gemini"],
+  ["copilot", "copilot"],
+]);
+
+/** One agent of a gh-aw workflow, gathered from all files that tell of it. */
+export class GhAwWork {
+  readonly work: AgentWork;
+  readonly engines: Engines;
+  readonly requests = new TokenUsageLines();
+  readonly firewall = new Firewall();
+  readonly gateway: Gateway;
+  readonly outputs = new SafeOutputs();
+  totals: LooseObject | null = null;
+  summary: readonly LooseObject[] = [];
+  /** Whether a file shows that this agent ran; a firewall's log alone could be anybody's. */
+  hasRun = false;
+  readonly #context: ImportContext;
+  readonly #job: Job;
+
+  /** @param call what tells the workflows apart that one run calls: the prefix of their artifacts */
+  constructor(context: ImportContext, call: string, job: Job, file: string) {
+    this.#context = context;
+    this.#job = job;
+    const draft = new ExecutionDraft(context, {
+      importer: NAME,
+      key: `gh-aw/${call}/${job}`,
+      agentId: "gh-aw",
+      file,
+    });
+    if (job === "detection")
+      draft.facts.parent_execution_id = executionId(context.run, `gh-aw/${call}/agent`);
+    this.work = new AgentWork(draft);
+    this.engines = new Engines(context);
+    this.gateway = new Gateway(draft);
+  }
+
+  finish(info: LooseObject | null, spans: GhAwSpans, others: TokenUsageLines | null): Finished {
+    const { draft } = this.work;
+    const { facts } = draft;
+    const engine = this.engines.finish();
+    const name = info === null ? null : textAt(info, "engine_id");
+    facts.agent_id = `gh-aw${name === null ? "" : `:${draft.name(name)}`}${this.#job === "agent" ? "" : "/detection"}`;
+    if (info !== null) tellInfo(draft, info, this.#context);
+    facts.trace_id = spans.traceId ?? facts.trace_id;
+    const hasSteps = (engine.execution?.steps.length ?? 0) > 0;
+    const requests = this.requests.list(others);
+    for (const line of requests) addRequest(this.work, line, this.#context, !hasSteps);
+    if (requests.length > 0) {
+      facts.model_calls = requests.length;
+      facts.api_calls = requests.length;
+    }
+    this.#totals(requests, name, info);
+    this.firewall.tell(draft);
+    this.outputs.tell(draft);
+    this.gateway.summary(this.summary);
+    if (facts.status === "in_progress" && !this.outputs.isEmpty) facts.status = "success";
+    const events = this.work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
+    const hasTokens = requests.length > 0 || this.totals !== null;
+    if (!hasTokens && engine.execution === null) {
+      const sum = spans.usage(draft, this.#job);
+      if (sum !== null) draft.usage.add(sum);
+    }
+    const own = draft.build();
+    const told = engine.execution === null ? own : withEngine(own, engine.execution, hasTokens);
+    const tools = [...joined(told.tools, this.gateway.calls)];
+    const agent_id = facts.agent_id;
+    const asked = info === null ? null : draft.name(info["model"]);
+    return {
+      execution: {
+        ...told,
+        model: told.model ?? asked,
+        tools: tools.slice(0, 500),
+        truncated: noted(told, tools.length),
+      },
+      events: [...events, ...engine.events.map((event) => ({ ...event, agent_id }))],
+      problems: engine.problems,
+    };
+  }
+
+  /** gh-aw's own sum: all there is without the requests, and otherwise a check. */
+  #totals(requests: readonly LooseObject[], engine: string | null, info: LooseObject | null): void {
+    const totals = this.totals;
+    if (totals === null) return;
+    const { draft } = this.work;
+    const credits = amountAt(totals, "ai_credits");
+    if (requests.length === 0) {
+      const provider = PROVIDER_OF_ENGINE.get(engine ?? "") ?? "unknown";
+      draft.usage.add({
+        provider: providerOf(provider),
+        model: draft.name(totals["primary_model"]) ?? draft.name(info?.["model"]),
+        ...requestTokens({ ...totals, provider }),
+        reported_ai_credits: credits,
+      });
+      return;
+    }
+    for (const key of ["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"]) {
+      const sum = requests.reduce((all, line) => all + (countAt(line, key) ?? 0), 0);
+      const told = countAt(totals, key);
+      if (told !== null && told !== sum)
+        draft.note(`agent_usage.json counts ${told} ${key}, the requests ${sum}.`);
+    }
+    const hasCredits = requests.some((line) => amountAt(line, "ai_credits_this_response") !== null);
+    if (credits !== null && !hasCredits) draft.usage.add({ reported_ai_credits: credits });
+  }
+}
+
+/** What the agent itself told beside what gh-aw did: its steps and tools, and its tokens only where gh-aw has none. */
+function withEngine(own: Execution, engine: Execution, hasTokens: boolean): Execution {
+  const filled = filledIn(own, engine);
+  const failed = engine.status !== "in_progress" && engine.status !== "success";
+  const outcome = own.status === "in_progress" || (own.status === "success" && failed) ? engine : own;
+  return {
+    ...filled,
+    status: outcome.status,
+    error_type: outcome.error_type,
+    error_message: outcome.error_message,
+    error_message_hash: outcome.error_message_hash,
+    usage: hasTokens ? own.usage : engine.usage,
+    usage_approximate: hasTokens ? false : engine.usage_approximate,
+    model: own.model ?? engine.model,
+    turns: engine.turns ?? own.turns,
+    retries: plus(own.retries, engine.retries),
+    steps: engine.steps.length > 0 ? engine.steps : own.steps,
+    tools: engine.tools,
+    decisions: [...own.decisions, ...engine.decisions].slice(0, 200),
+    evals: [...own.evals, ...engine.evals].slice(0, 100),
+  };
+}
+
+/** The agent and the gateway tell of the same calls: the gateway knows the server, the time and the sizes. */
+function* joined(own: readonly ToolCall[], gateway: readonly GatewayCall[]): Iterable<ToolCall> {
+  const waiting = new Map<string, GatewayCall[]>();
+  for (const call of gateway) waiting.set(call.name, [...(waiting.get(call.name) ?? []), call]);
+  for (const call of own) {
+    const seen =
+      call.calls > 1 ? undefined : (waiting.get(call.name) ?? waiting.get(bare(call.name)))?.shift();
+    yield seen === undefined
+      ? call
+      : {
+          ...call,
+          name: seen.name,
+          server: seen.server ?? call.server,
+          duration_ms: seen.duration_ms ?? call.duration_ms,
+          input_bytes: seen.input_bytes ?? call.input_bytes,
+          output_bytes: seen.output_bytes ?? call.output_bytes,
+          status: seen.status === "unknown" ? call.status : seen.status,
+          error: seen.error ?? call.error,
+          error_type: seen.error_type ?? call.error_type,
+        };
+  }
+  for (const calls of waiting.values()) for (const call of calls) yield { ...call, step: null };
+}
+
+/** `github-get_issue`, `mcp_github_get_issue` */
+function bare(name: string): string {
+  return name.replace(/^(?:mcp_)?[a-z]+(?:-|__|_)/, "");
+}
+
+function noted({ truncated }: Execution, tools: number): string[] {
+  return tools <= 500 ? truncated : [...truncated, `500 of ${tools} tool calls are kept.`].slice(-20);
+}
+
+function plus(a: number | null, b: number | null): number | null {
+  return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
+}
