@@ -124,7 +124,7 @@ describe("Claude's session files", () => {
     expect(told.executions[0]?.usage).toHaveLength(1);
   });
 
-  it("give way to the execution file of the same session", () => {
+  it("lend their times to the execution file of the same session, which has the totals", () => {
     const sdk = [
       { type: "system", subtype: "init", session_id: "5c1d", model: MODEL },
       {
@@ -140,7 +140,13 @@ describe("Claude's session files", () => {
       [PATH]: jsonl(session),
       "claude/claude-execution-output.json": JSON.stringify(sdk),
     });
-    expect(told.executions).toMatchObject([{ source: { importer: "claude-execution" } }]);
+    expect(told.executions).toMatchObject([
+      {
+        source: { importer: "claude-execution" },
+        started_at: "2026-11-20T14:00:00Z",
+        tools: [{ duration_ms: 5000 }],
+      },
+    ]);
     expect(totals(told)).toMatchObject({ usd: 0.5, completion: 90 });
   });
 

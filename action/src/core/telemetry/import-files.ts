@@ -112,15 +112,24 @@ function checked(execution: Execution, problems: ImportProblem[]): Execution[] {
   return [];
 }
 
-/** Two files may tell of the same execution: the better source's telling stays. */
+/** Two files may tell of the same execution: the better source's telling stays, with the other's times. */
 function best(executions: readonly Execution[]): Execution[] {
   const byId = new Map<string, Execution>();
   for (const execution of executions) {
     const known = byId.get(execution.execution_id);
-    if (known === undefined || known.source.rank < execution.source.rank)
-      byId.set(execution.execution_id, execution);
+    const isBetter = known === undefined || known.source.rank < execution.source.rank;
+    const [better, other] = isBetter ? [execution, known] : [known, execution];
+    byId.set(execution.execution_id, other === undefined ? better : withTimes(better, other));
   }
   return [...byId.values()];
+}
+
+/** Files without times (Claude's execution file, Codex' events) hold the same steps as those with them. */
+function withTimes(better: Execution, other: Execution): Execution {
+  if (better.started_at !== null || other.started_at === null) return better;
+  const { started_at, completed_at, steps, tools } = other;
+  const duration_ms = better.duration_ms ?? other.duration_ms;
+  return { ...better, started_at, completed_at, duration_ms, steps, tools };
 }
 
 /**
