@@ -102,6 +102,7 @@ describe("analyzing a run", () => {
       runs: 1,
       first: "2026-11-20",
       last: "2026-11-20",
+      fix: null,
     });
   });
 

@@ -1,13 +1,14 @@
 import type { Clock, GitHub, GitHubLogs, LogArchive, Report, Store } from "#app/effects.ts";
+import { failureHistories } from "#app/failure-history.ts";
 import { findGreenLogs } from "#app/green-logs.ts";
 import { readAllLogs, readJobLogs, worthReading } from "#app/read-logs.ts";
 import { UserError } from "#core/errors.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
-import { type History, Sightings } from "#core/failures/history.ts";
+import type { FailureHistory } from "#core/failures/history.ts";
 import type { TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Analysis } from "#core/records/analysis.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import { type Job, type Run, runKey } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 import { hasEnded } from "#core/sync/ended.ts";
 import { readJob } from "#core/sync/payload/job.ts";
@@ -33,7 +34,7 @@ export type RunAnalysis = {
   /** Whether any byte of the records changed. */
   changed: boolean;
   /** Of the primary finding; null: never seen in another run, or there is none. */
-  history: History | null;
+  history: FailureHistory | null;
 };
 
 /** Logs appear a moment after what they tell of has ended. */
@@ -49,14 +50,16 @@ const YOUNG_SECONDS = 600;
 export async function analyzeRun(effects: AnalyzeEffects, options: AnalyzeOptions): Promise<RunAnalysis> {
   const run = await findRun(effects.github, options.repository, options.runId);
   const day = dayOf(run.created_at);
+  const historyOf = async (analysis: StoredAnalysis) =>
+    (await failureHistories(effects.store, [{ run, analysis }])).get(runKey(run)) ?? null;
   const known = (await effects.store.readAnalyses(day)).find(
     (stored) => stored.run_id === run.id && stored.run_attempt === run.run_attempt,
   );
   if (known?.rules_version === RULES_VERSION && known.source === "read" && known.truncated.length === 0)
-    return { run, analysis: known, changed: false, history: await historyOf(effects.store, known) };
+    return { run, analysis: known, changed: false, history: await historyOf(known) };
   const analysis = await readRunLogs(effects, run, options);
   const { changed } = await effects.store.mergeAnalyses(day, [analysis]);
-  return { run, analysis, changed, history: await historyOf(effects.store, analysis) };
+  return { run, analysis, changed, history: await historyOf(analysis) };
 }
 
 /** @throws UserError for an archive that cannot be read */
@@ -159,12 +162,4 @@ function refused(error: unknown, repository: string): unknown {
     "Give the job `actions: read` under `permissions:`, or a token that has it.",
     { cause: error },
   );
-}
-
-async function historyOf(store: Store, { run_id, findings }: StoredAnalysis): Promise<History | null> {
-  const signature = findings[0]?.signature;
-  if (signature === undefined) return null;
-  const sightings = new Sightings(signature, run_id);
-  for (const day of await store.analysisDays()) sightings.add(day, await store.readAnalyses(day));
-  return sightings.finish();
 }

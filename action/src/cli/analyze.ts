@@ -54,6 +54,7 @@ async function ofRun(context: Context, runId: number, json: boolean): Promise<Ou
     show(context, analysis, json);
     const markdown = reportMarkdown({
       ...result,
+      known: (await records.knownErrors()).get(analysis.findings[0]?.signature ?? "") ?? null,
       links: repositoryLinks(surroundings.serverUrl, repository),
     });
     const comment = await answer(context, github, result, markdown);

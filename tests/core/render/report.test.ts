@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Fix } from "#core/failures/what-fixed-it.ts";
 import { repositoryLinks } from "#core/links.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
 import { reportMarkdown, verdictText } from "#core/render/report.ts";
@@ -61,7 +62,7 @@ function anAnalysis(overrides: Partial<Analysis> = {}): Analysis {
       }),
     ],
     tests: { passed: 12, failed: 1, skipped: null, failures: [`adds numbers ${HOSTILE}`] },
-    coverage: null,
+    coverage: 81.4,
     agents: [
       {
         agent: "Claude",
@@ -74,18 +75,29 @@ function anAnalysis(overrides: Partial<Analysis> = {}): Analysis {
         is_error: false,
       },
     ],
-    metrics: {},
+    metrics: { "bundle.kb": 312 },
     pull_requests: [],
     branches: [],
-    resources: {},
-    slow_commands: [],
+    resources: { max_rss_bytes: 52_000_000, elapsed_seconds: 75 },
+    slow_commands: [{ line: 12, text: `npm ci ${HOSTILE}`, seconds: 61 }],
     truncated: [`1_lint.txt ${HOSTILE}: checksum differs`],
     redactions: { github_token: 2 },
     ...overrides,
   };
 }
 
-const history = { runs: 3, first: "2026-11-02", last: "2026-11-19" };
+const fix: Fix = {
+  ...{ run_id: 77, run_attempt: 1, run_number: 9, at: "2026-11-19T10:00:00Z" },
+  ...{
+    head_sha: "0123456789abcdef0123456789abcdef01234567",
+    message: `Mend it ${HOSTILE}`,
+    pull_requests: [12],
+  },
+  ...{ branch: "main", same_branch: false, same_commit: false },
+};
+const history = { runs: 3, first: "2026-11-02", last: "2026-11-19", fix };
+const known = { title: "The sum is off", cause: `Because of ${HOSTILE}\n\`\`\`\nopen`, fix: "Use **3**." };
+const about = (analysis: Analysis) => ({ run, analysis, history, known, links });
 
 /** What GitHub would render: without code, which shows everything as it is. */
 function outsideCode(markdown: string): string {
@@ -94,18 +106,33 @@ function outsideCode(markdown: string): string {
 
 describe("the report", () => {
   it("says what failed, where, since when, and what to do", async () => {
-    const markdown = reportMarkdown({ run, analysis: anAnalysis(), history, links });
+    const markdown = reportMarkdown(about(anAnalysis()));
     await expect(markdown).toMatchFileSnapshot("golden/report.md");
   });
 
+  it("says whose reading it is where no log of the run was read", () => {
+    const lineless = {
+      line: null,
+      start_line: null,
+      end_line: null,
+      step_line: null,
+      file: null,
+      excerpt: [],
+    };
+    const inferred = anAnalysis({ source: "inferred", inferred_from: 55, findings: [aFinding(lineless)] });
+    expect(reportMarkdown(about(inferred))).toContain("/actions/runs/55)");
+    expect(reportMarkdown(about(inferred))).not.toMatch(/line null|\[line/);
+    expect(reportText(inferred)).not.toContain("null");
+  });
+
   it("links straight to the line where the step is known, and to the job where it is not", () => {
-    const markdown = reportMarkdown({ run, analysis: anAnalysis(), history, links });
+    const markdown = reportMarkdown(about(anAnalysis()));
     expect(markdown).toContain("/job/5000#step:4:17)");
     expect(markdown).toContain("/job/5000)");
   });
 
   it("shows nothing of a log that acts: no mention, image, link, comment or workflow command", () => {
-    const markdown = reportMarkdown({ run, analysis: anAnalysis(), history, links });
+    const markdown = reportMarkdown(about(anAnalysis()));
     const shown = outsideCode(markdown);
     for (const trap of ["@octocat", "<img", "](https://evil", "<!--"]) expect(shown).not.toContain(trap);
     for (const text of [markdown, reportText(anAnalysis())]) expect(text).not.toContain("##[");
@@ -113,18 +140,20 @@ describe("the report", () => {
 
   it("leaves parts out where there is no room, and cuts none", () => {
     const findings = Array.from({ length: 300 }, (_, index) => aFinding({ rank: index + 1 }));
-    const markdown = reportMarkdown({ run, analysis: anAnalysis({ findings }), history, links });
+    const markdown = reportMarkdown(about(anAnalysis({ findings })));
     expect(markdown.length).toBeGreaterThan(60_000);
     expect(markdown.length).toBeLessThan(65_536);
     expect(markdown.split("<details>").length).toBe(markdown.split("</details>").length);
     const fences = [...markdown.matchAll(/^`{3,}(text)?$/gm)];
+    const quoted = markdown.split("\n").filter((line) => line === "> ```").length;
+    expect(quoted).toBe(1);
     expect(fences.filter(([, opens]) => opens).length * 2).toBe(fences.length);
   });
 
   it("says plainly when nothing explains the failure, or nothing like it was seen", () => {
     const nothing = anAnalysis({ findings: [], tests: null, agents: [], truncated: [], redactions: {} });
     expect(verdictText(nothing)).toContain("unknown");
-    expect(reportMarkdown({ run, analysis: nothing, history: null, links })).toContain("### unknown");
-    expect(reportMarkdown({ run, analysis: anAnalysis(), history: null, links })).toContain("never");
+    expect(reportMarkdown({ ...about(nothing), history: null })).toContain("### unknown");
+    expect(reportMarkdown({ ...about(anAnalysis()), history: null })).toContain("never");
   });
 });

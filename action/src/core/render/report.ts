@@ -1,18 +1,28 @@
 import { type Category, domainOf } from "#core/failures/category.ts";
-import type { History } from "#core/failures/history.ts";
-import { count, duration, percent, plural } from "#core/format.ts";
+import type { FailureHistory } from "#core/failures/history.ts";
+import type { KnownError } from "#core/failures/known-error.ts";
+import { count, percent } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
-import type { AgentResult, Analysis, Finding } from "#core/records/analysis.ts";
+import type { Analysis, Finding } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
-import { code as asCode, escapeMarkdown, table } from "#core/render/markdown.ts";
+import { escapeMarkdown } from "#core/render/markdown.ts";
 import { printable } from "#core/render/printable.ts";
+import { code, reportedFacts } from "#core/render/report-facts.ts";
+import { knownCause, seenBefore } from "#core/render/report-history.ts";
 
 /** What a report is made from; everything in it may be of strangers. */
-export type ReportFacts = { run: Run; analysis: Analysis; history: History | null; links: RepositoryLinks };
+export type ReportFacts = {
+  run: Run;
+  analysis: Analysis;
+  /** Null: never seen before. */
+  history: FailureHistory | null;
+  /** Null: nobody has written about it. */
+  known: KnownError | null;
+  links: RepositoryLinks;
+};
 
 /** GitHub's limit for a comment is 65,536; the marker and its surroundings need a little. */
 const MOST_CHARACTERS = 65_000;
-const MOST_TESTS = 20;
 
 /**
  * The reading of a run as Markdown, the verdict in its first line. When it is too long, whole parts are left out,
@@ -21,14 +31,18 @@ const MOST_TESTS = 20;
 export function reportMarkdown(facts: ReportFacts, most = MOST_CHARACTERS): string {
   const { analysis } = facts;
   const [primary, ...others] = analysis.findings;
-  const essential = [`### ${verdict(analysis)}`, place(primary, facts), ...seen(facts)];
+  const essential = [
+    `### ${verdict(analysis)}`,
+    place(primary, facts),
+    ...(primary === undefined ? [] : [seenBefore(facts.history, facts.links)]),
+  ];
   const optional = [
     primary === undefined ? "" : excerpt(primary),
+    facts.known === null ? "" : knownCause(facts.known),
     primary?.advice ? `**What to do:** ${escapeMarkdown(primary.advice)}` : "",
-    tests(analysis),
-    agents(analysis.agents),
+    ...reportedFacts(analysis),
     ...others.map((finding) => folded(finding, facts)),
-    notes(analysis),
+    notes(facts),
   ].filter((part) => part !== "");
   let room = most - essential.join("\n\n").length;
   const kept = optional.filter((part) => {
@@ -38,9 +52,6 @@ export function reportMarkdown(facts: ReportFacts, most = MOST_CHARACTERS): stri
   });
   return `${[...essential, ...kept].join("\n\n")}\n`;
 }
-
-/** A workflow command in a report would act when a later step prints the report's file. */
-const code = (text: string): string => asCode(printable(text));
 
 /** One line without Markdown, for logs and titles. */
 export function verdictText({ findings: [primary] }: Pick<Analysis, "findings">): string {
@@ -83,14 +94,6 @@ function lineLink({ job_id, step_number, step_line, line }: Finding, { run, link
   return `[line ${step_line ?? line}](${links.line(run.id, job_id, step_number, step_line ?? 1)})`;
 }
 
-function seen({ analysis, history }: ReportFacts): string[] {
-  if (analysis.findings.length === 0) return [];
-  if (history === null) return ["**Seen before:** never in the runs that were read."];
-  const since =
-    history.first === history.last ? `on ${history.first}` : `since ${history.first}, last ${history.last}`;
-  return [`**Seen before:** in ${plural(history.runs, "other run")}, ${since}.`];
-}
-
 /** In a fence longer than any inside, where neither Markdown nor mentions work. */
 function excerpt(finding: Finding): string {
   const lines = finding.excerpt.map(({ line, text }) => {
@@ -106,30 +109,6 @@ function oneLine(text: string): string {
   return printable(text).replaceAll("\n", " ");
 }
 
-function tests({ tests: results }: Analysis): string {
-  if (results === null) return "";
-  const { passed, failed, skipped, failures } = results;
-  const counts = `**Tests:** ${count(failed)} failed, ${count(passed)} passed, ${count(skipped)} skipped`;
-  const names = failures.slice(0, MOST_TESTS).map((name) => `- ${code(name)}`);
-  const more = failures.length > MOST_TESTS ? [`- and ${failures.length - MOST_TESTS} more`] : [];
-  return names.length === 0 ? counts : [counts, "", ...names, ...more].join("\n");
-}
-
-function agents(results: readonly AgentResult[]): string {
-  if (results.length === 0) return "";
-  return table(
-    ["Agent", "Model", "Cost:", "Turns:", "Tokens:", "Time:"],
-    results.map((result) => [
-      escapeMarkdown(result.agent),
-      result.model === null ? "—" : code(result.model),
-      result.cost_usd === null ? "—" : `$${result.cost_usd.toFixed(4)}`,
-      count(result.turns),
-      count(result.tokens_total),
-      duration(result.duration_ms === null ? null : result.duration_ms / 1000),
-    ]),
-  );
-}
-
 function folded(finding: Finding, facts: ReportFacts): string {
   // GitHub reads no Markdown on the line of a summary; title and category are ours.
   const title = finding.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -143,12 +122,16 @@ function folded(finding: Finding, facts: ReportFacts): string {
   ].join("\n\n");
 }
 
-function notes({ truncated, redactions, source }: Analysis): string {
+function notes({ analysis, links }: ReportFacts): string {
+  const { truncated, redactions, source, inferred_from: from } = analysis;
   const hidden = Object.entries(redactions).map(([kind, times]) => `${code(kind)} ${count(times)}`);
   const lines = [
     ...truncated.map((reason) => `Not read completely: ${escapeMarkdown(reason)}`),
     ...(hidden.length === 0 ? [] : [`Redacted: ${hidden.join(", ")}`]),
-    ...(source === "inferred" ? ["Inferred from an earlier reading of the same failure."] : []),
+    ...(source === "inferred" && from !== null
+      ? [`Inferred: [run ${from}](${links.run(from)}) failed alike, and its log was read.`]
+      : []),
+    ...(source === "record" ? ["From the run's record: there is no log that tells."] : []),
   ];
   return lines.map((line) => `<sub>${line}</sub>`).join("\n");
 }
