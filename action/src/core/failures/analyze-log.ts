@@ -8,6 +8,7 @@ import type { Rule } from "#core/failures/rule.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { logScan } from "#core/failures/scan.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { StepSpan } from "#core/logs/steps.ts";
 import type { Analysis } from "#core/records/analysis.ts";
 
@@ -84,7 +85,7 @@ function candidate(finding: Ranked, index: number): Candidate {
     rank: index + 1,
     ...named(finding),
     text: line.text,
-    message: (rule?.pattern.exec(line.text)?.groups?.message ?? line.text).trim(),
+    message: messageOf(line.text, rule),
     confidence: confidenceOf(finding),
     line: line.number,
     start_line: start,
@@ -95,11 +96,19 @@ function candidate(finding: Ranked, index: number): Candidate {
   };
 }
 
+/** What the rule takes out of the line; without its help, the line as the program at fault printed it. */
+function messageOf(text: string, rule: Rule | null): string {
+  const inner = withoutPrefix(text) ?? text;
+  const message = rule?.pattern.exec(text)?.groups?.message ?? rule?.pattern.exec(inner)?.groups?.message;
+  return (message ?? inner).trim();
+}
+
 function named({ rule, kinds }: Ranked): Pick<Candidate, "category" | "rule" | "title" | "advice"> {
   if (rule !== null)
     return { category: rule.category, rule: rule.id, title: rule.title, advice: rule.advice };
-  const evidence = EVIDENCE.find(({ name, category }) => category !== undefined && kinds.has(name));
-  const category = evidence?.category ?? "unknown";
+  const known = EVIDENCE.flatMap(({ name, category }) => (category && kinds.has(name) ? [category] : []));
+  // A place with a message may be a linter's; whatever else the line tells says more.
+  const category = known.find((one) => one !== "lint_failure") ?? known[0] ?? "unknown";
   return {
     category,
     rule: "evidence",

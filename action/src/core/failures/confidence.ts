@@ -18,18 +18,22 @@ const CLEAR_SCORE = 10;
 const MOST_IF_WEAK = 0.6;
 const MOST_IF_UNCLEAR = 0.85;
 const MOST_WITHOUT_RULE = 0.75;
+/** Rules below often name what only follows from the cause: a summary, a wrapper's last word. */
+const SURE_RULE = 0.9;
 
 /** `belief` is 0–1 and the share of this finding in its log; `score` is its sum of weights; 0–1, three decimals. */
-export function confidenceOf(finding: { belief: number; score: number; rule: unknown }): number {
-  const most =
-    finding.score < WEAK_SCORE
-      ? MOST_IF_WEAK
-      : finding.rule === null
-        ? MOST_WITHOUT_RULE
-        : finding.score < CLEAR_SCORE
-          ? MOST_IF_UNCLEAR
-          : 1;
-  return Math.round(Math.min(most, between(finding.belief)) * 1000) / 1000;
+export function confidenceOf(finding: {
+  belief: number;
+  score: number;
+  rule: { strength: number } | null;
+}): number {
+  return Math.round(Math.min(most(finding), between(finding.belief)) * 1000) / 1000;
+}
+
+function most({ score, rule }: { score: number; rule: { strength: number } | null }): number {
+  if (score < WEAK_SCORE) return MOST_IF_WEAK;
+  if (rule === null) return MOST_WITHOUT_RULE;
+  return score < CLEAR_SCORE || rule.strength < SURE_RULE ? MOST_IF_UNCLEAR : 1;
 }
 
 /** Linear between the steps. */

@@ -59,6 +59,10 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern:
       /^\W{0,8}(?:(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)|(?:[\w$]{1,80}[.:]{1,2}){1,12}(?:Error|Exception))\b(?:: ?| ?$| \()/,
   },
+  {
+    name: "exception at end",
+    pattern: /^(?!\s{0,8}at ).{10,1000} \((?:[A-Z]\w{0,60}(?:::|\.)){0,6}[A-Z]\w{0,60}(?:Error|Exception)\)$/,
+  },
   { name: "exception named", pattern: /\b[A-Z]\w{1,60}(?:Error|Exception)\b/ },
   { name: "throw", pattern: /^\W{0,6}\((?:throw|exit|error|\w{1,40}Error)\)|\buncaught\b|\bunhandled\b/i },
   { name: "caused by", pattern: /^\s*(?:Caused by|Causes?|Reason|cause)\b ?:/i },
@@ -90,7 +94,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "fail word end",
     pattern:
-      /\w\W{1,20}(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
+      /\w(?:\W{1,20}|\s{1,120})(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
   { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },

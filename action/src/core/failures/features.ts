@@ -1,4 +1,5 @@
 import { ALARMS } from "#core/failures/alarm.ts";
+import type { Category } from "#core/failures/category.ts";
 import type { KeptLine, Region } from "#core/failures/keep.ts";
 import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
 import { layoutOf, saying } from "#core/failures/layout.ts";
@@ -26,6 +27,17 @@ const DETAILS = [
 const ALARMING = new RegExp(ALARMS.map((word) => word.replace(/[[\]().*+?]/g, "\\$&")).join("|"), "i");
 /** Names, paths and options: an alarming word in one says nothing. */
 export const NAMES = /(?<!\S)\S*[\w)][./\\_=-]\w\S*|\b[a-z]+[A-Z]\w*|\B-\S+|\b[A-Z][a-z]+[A-Z]\w*/g;
+/** What of these goes wrong stops a script there and then; where much follows, somebody was ready for it. */
+const FATAL: readonly Category[] = [
+  "network",
+  "script_error",
+  "dependency_unavailable",
+  "configuration",
+  "permission_denied",
+  "auth_failed",
+  "merge_conflict",
+];
+const FATAL_KINDS = ["network", "shell says", "denied"];
 const CHAINED = /The above exception was|During handling of the above/;
 /** Lines this far apart tell of different failures. */
 const CLUSTER = 8;
@@ -43,7 +55,8 @@ export function describe(surroundings: Surroundings): Described[] {
     if (region.span.outcome === "passed") place.push("in passed step");
     if (firstFailed && region.span.start < firstFailed.span.start) place.push("before failed steps");
     if (lastFailed && region.span.start > lastFailed.span.start) place.push("after failed steps");
-    if (!firstFailed && index === regions.length - 1) place.push("in last step");
+    if (!firstFailed)
+      place.push(index === regions.length - 1 ? "in last step" : "others follow, none failed");
     return describeRegion(region, place, surroundings);
   });
 }
@@ -103,7 +116,10 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     add(left > 30 && left <= 120, "step ends within 120");
     add(left > 400, "step goes on for 400");
     add(
-      line.alarming && !own.has("exception") && !ALARMING.test(line.text.replace(NAMES, " ")),
+      line.alarming &&
+        line.rules.length === 0 &&
+        !own.has("exception") &&
+        !ALARMING.test(line.text.replace(NAMES, " ")),
       "alarming name only",
     );
     const said = saying(line);
@@ -141,6 +157,9 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     add(follows && indent(lines[index + 1]?.text ?? "") > indent(line.text), "indents after");
     add(indent(line.text) > 0, "indented");
     const rule = layout.rules[index] ?? null;
+    const isFatal = rule === null ? FATAL_KINDS.some((kind) => own.has(kind)) : FATAL.includes(rule.category);
+    add(isFatal && left > 60 && left <= 400, "fatal, yet goes on for 60");
+    add(isFatal && left > 400, "fatal, yet goes on for 400");
     if (rule !== null) {
       const chosen = rule.prefer === "first" ? layout.rules.indexOf(rule) : layout.rules.lastIndexOf(rule);
       add(chosen === index, "preferred of its rule");
@@ -158,8 +177,9 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
       line.tag !== null && line.tag !== "error" && line.tag !== "warning" && line.tag !== "notice",
       "other tag",
     );
-    add(line.alarming, "alarming");
-    add(!own.size && !line.alarming, "plain");
+    const alarming = line.alarming || line.rules.length > 0;
+    add(alarming, "alarming");
+    add(!own.size && !alarming, "plain");
     add(line.text.length > 250, "long");
     add(line.text.length < 14, "short");
     add(line.text.endsWith(":"), "ends with colon");

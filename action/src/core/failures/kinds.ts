@@ -1,6 +1,7 @@
 import { EVIDENCE } from "#core/failures/evidence.ts";
 import type { KeptLine } from "#core/failures/keep.ts";
 import { SYMPTOMS } from "#core/failures/symptoms.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
 
 /** Which rows of `evidence.ts` and `symptoms.ts` hold for a line. */
 export type Kinds = ReadonlySet<string>;
@@ -14,6 +15,7 @@ const HEADLINES = [
   "fail glyph",
   "ran out of time",
   "exception",
+  "exception at end",
   "crash",
   "fatal prefix",
   "shell says",
@@ -33,7 +35,7 @@ const HEADLINES = [
   "level error",
 ];
 /** Of these, the ones that open the account of one failure. */
-export const STRONG = HEADLINES.slice(0, 16);
+export const STRONG = HEADLINES.slice(0, 17);
 /** What went wrong; a line counts for the first. */
 const MATTERS = [
   "syntax",
@@ -76,10 +78,11 @@ const DROWNED = [
   "code like",
   "assignment",
   "progress",
+  "tool command",
   "options in it",
   "build step",
 ];
-const CLEAR = HEADLINES.slice(0, 12);
+const CLEAR = HEADLINES.slice(0, 13);
 const EVERYTHING = [...EVIDENCE, ...SYMPTOMS];
 /** What loggers and package managers put in front of every line. */
 const LEVEL =
@@ -99,7 +102,7 @@ export function kindsByText(): (line: KeptLine) => Kinds {
 
 function kindsOf(line: KeptLine): Kinds {
   const kinds = new Set<string>();
-  const bare = line.text.replace(LEVEL, "");
+  const bare = (withoutPrefix(line.text) ?? line.text).replace(LEVEL, "");
   for (const { name, pattern } of EVERYTHING) if (pattern.test(bare)) kinds.add(name);
   if (LEVEL_WARNING.test(line.text)) kinds.add("warning");
   if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");

@@ -9,6 +9,7 @@ import { BROWSERS } from "#core/failures/rules/browsers.ts";
 import { CARGO } from "#core/failures/rules/cargo.ts";
 import { CHECKOUT } from "#core/failures/rules/checkout.ts";
 import { CLOUD } from "#core/failures/rules/cloud.ts";
+import { COMPILED } from "#core/failures/rules/compiled.ts";
 import { COMPOSER } from "#core/failures/rules/composer.ts";
 import { DOCKER } from "#core/failures/rules/docker.ts";
 import { DOCUMENTS } from "#core/failures/rules/documents.ts";
@@ -22,6 +23,7 @@ import { JAVASCRIPT_BUILD } from "#core/failures/rules/javascript-build.ts";
 import { JAVASCRIPT_LINT } from "#core/failures/rules/javascript-lint.ts";
 import { JAVASCRIPT_TESTS } from "#core/failures/rules/javascript-tests.ts";
 import { JVM } from "#core/failures/rules/jvm.ts";
+import { LISPS } from "#core/failures/rules/lisps.ts";
 import { MAKE } from "#core/failures/rules/make.ts";
 import { MAVEN } from "#core/failures/rules/maven.ts";
 import { NATIVE } from "#core/failures/rules/native.ts";
@@ -42,6 +44,7 @@ import { RUBY } from "#core/failures/rules/ruby.ts";
 import { RUNNERS } from "#core/failures/rules/runners.ts";
 import { RUST } from "#core/failures/rules/rust.ts";
 import { SCALA } from "#core/failures/rules/scala.ts";
+import { SCRIPTING } from "#core/failures/rules/scripting.ts";
 import { SHELL } from "#core/failures/rules/shell.ts";
 import { SITES } from "#core/failures/rules/sites.ts";
 import { SWIFT } from "#core/failures/rules/swift.ts";
@@ -79,6 +82,9 @@ export const RULES: readonly Rule[] = [
   ...R,
   ...BEAM,
   ...HASKELL,
+  ...LISPS,
+  ...SCRIPTING,
+  ...COMPILED,
   ...SHELL,
   ...JVM,
   ...MAVEN,

@@ -5,6 +5,7 @@ import type { Rule } from "#core/failures/rule.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { type LogLine, readLine } from "#core/logs/line.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
 import { lineScanner, type RawLine } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 import { STEP_HINTS, type StepSpan, stepTracker } from "#core/logs/steps.ts";
@@ -117,10 +118,19 @@ function filterFor(hints: readonly string[]): PreFilter {
   return latest.filter;
 }
 
-/** Rules see the line without its tag, and once more with it: `##[error]…` is part of some. */
+/**
+ * Rules see the line without its tag, once more with it (`##[error]…` is part of some), and without what a program
+ * that ran the one at fault put in front.
+ */
 function matching(rules: readonly Rule[], line: LogLine): Rule[] {
   const tagged = line.tag === null ? null : `##[${line.tag}]${line.text}`;
-  return rules.filter(({ pattern }) => pattern.test(line.text) || (tagged !== null && pattern.test(tagged)));
+  const inner = withoutPrefix(line.text);
+  return rules.filter(
+    ({ pattern }) =>
+      pattern.test(line.text) ||
+      (tagged !== null && pattern.test(tagged)) ||
+      (inner !== null && pattern.test(inner)),
+  );
 }
 
 /** How often it was seen by now; what is seen first when the map is full stays uncounted. */

@@ -6,7 +6,10 @@ import type { Evidence } from "#core/failures/evidence.ts";
  */
 export const SYMPTOMS: readonly Evidence[] = [
   { name: "nothing but level", pattern: /^\W*(?:error|err|fatal|failed|failure|warn|warning|info)?\W*$/i },
-  { name: "something failed", pattern: /\b(?:failed|fails|failing|unsuccessful)\W{0,4}$/i },
+  {
+    name: "something failed",
+    pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,4}$/i,
+  },
   { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
   {
     name: "if it fails",
@@ -32,7 +35,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "passing test",
     pattern:
-      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|(?<!\.)\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
+      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|:\s{1,120}OK(?: \([\d.]{1,8} ?m?s\))?$|(?<!\.)\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
   },
   {
     name: "success word",

@@ -128,7 +128,7 @@ export const AGENT_LIMITS: readonly Rule[] = [
     ],
     pattern:
       /error_during_execution|Claude Code process exited with code (?<message>\d+)|(?:SDK|Claude) execution (?:error|failed): .+/,
-    strength: 0.9,
+    strength: 0.78,
     prefer: "last",
     block: null,
   },

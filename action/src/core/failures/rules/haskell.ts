@@ -81,7 +81,7 @@ export const HASKELL: readonly Rule[] = [
     title: "Tasty: a test failed",
     advice: "Read the lines below.",
     hints: ["fail"],
-    pattern: /^\s{1,24}(?<message>\S.{0,200}):\s{1,40}FAIL(?: \([\d.]+s\))?$/,
+    pattern: /^\s{1,24}(?<message>\S.{0,200}):\s{1,120}FAIL(?: \([\d.]+s\))?$/,
     strength: 0.9,
     prefer: "first",
     block: null,

@@ -26,8 +26,8 @@ export const PACKAGES: readonly Rule[] = [
   {
     id: "apt/mirror",
     category: "network",
-    title: "apt: a mirror is out of step",
-    advice: "Run again; the mirror was being updated.",
+    title: "apt: a mirror does not answer or is out of step",
+    advice: "Run again; the mirror was away or being updated.",
     hints: [
       "hash sum mismatch",
       "file has unexpected size",
@@ -35,10 +35,11 @@ export const PACKAGES: readonly Rule[] = [
       "release file for",
       "no_pubkey",
       "is not valid yet",
+      "e: failed to fetch",
     ],
     pattern:
-      /Hash Sum mismatch|File has unexpected size|Mirror sync in progress|NO_PUBKEY \w+|Release file for .{1,200} is (?:expired|not valid yet)(?<message>.*)/,
-    strength: 0.88,
+      /^(?:#\d+ [\d.]+ )?\s{0,4}E: Failed to fetch .{1,400}(?:Connection (?:timed out|failed|refused)|Could not (?:connect|resolve)|Temporary failure|50\d ).*|Hash Sum mismatch|File has unexpected size|Mirror sync in progress|NO_PUBKEY \w+|Release file for .{1,200} is (?:expired|not valid yet)(?<message>.*)/,
+    strength: 0.96,
     prefer: "first",
     block: null,
   },

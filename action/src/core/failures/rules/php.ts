@@ -19,7 +19,7 @@ export const PHP: readonly Rule[] = [
     title: "Pest: a test failed",
     advice: "Read the assertion below the name.",
     hints: ["failed  "],
-    pattern: /^\s{2,6}FAILED\s{2}(?<message>\S.{1,300})/,
+    pattern: /^\s{2,6}FAILED\s{2}(?<message>[A-Z]\S{1,200} > .{1,300})/,
     strength: 0.96,
     prefer: "first",
     block: null,

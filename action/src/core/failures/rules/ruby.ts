@@ -76,7 +76,7 @@ export const RUBY: readonly Rule[] = [
     advice: "Read the failing step above.",
     hints: ["# scenario"],
     pattern: /^cucumber (?:-p \S{1,40} )?(?<message>\S{1,300}:\d+ # Scenario.+)/,
-    strength: 0.85,
+    strength: 0.66,
     prefer: "first",
     block: null,
   },
