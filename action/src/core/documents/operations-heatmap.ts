@@ -44,54 +44,59 @@ type Row = {
   job: string;
   step: string | null;
   variants: Set<string>;
-  /** By period and column. */
-  failures: Int32Array[];
-  executions: Int32Array[];
+  /** The columns of all periods, one period after the other. */
+  failures: Int32Array;
+  executions: Int32Array;
 };
-type Columns = { period: Period; starts: Utc[]; seconds: number };
+type Columns = { period: Period; starts: Utc[]; seconds: number; offset: number };
 
 export function heatmapFold(periods: readonly Period[], context: Context) {
-  const columns = periods.map(columnsOf);
+  const columns = columnsOf(periods);
+  const slots = columns.reduce((sum, { starts }) => sum + starts.length, 0);
   const rows = new Map<string, Row>();
   /** The same by a job's full name, which is much faster to look up: there are many more steps than rows. */
   const ofJobs = new Map<number, Map<string, Map<string | null, Row>>>();
 
-  function rowOf(run: Run, job: string, step: string | null): Row {
+  function rowsOf(run: Run, job: string): Map<string | null, Row> {
     const ofWorkflow = entry(ofJobs, run.workflow_id, () => new Map<string, Map<string | null, Row>>());
-    const ofJob = entry(ofWorkflow, job, () => new Map<string | null, Row>());
-    return entry(ofJob, step, () => {
-      const base = baseJobName(job);
-      const row = entry(rows, JSON.stringify([run.workflow_id, base, step]), () => ({
-        workflow_id: run.workflow_id,
-        job: base,
-        step,
-        variants: new Set<string>(),
-        failures: columns.map(({ starts }) => new Int32Array(starts.length)),
-        executions: columns.map(({ starts }) => new Int32Array(starts.length)),
-      }));
-      row.variants.add(job);
-      return row;
+    return entry(ofWorkflow, job, () => new Map<string | null, Row>());
+  }
+
+  function newRow({ workflow_id }: Run, job: string, step: string | null): Row {
+    const base = baseJobName(job);
+    const row = entry(rows, JSON.stringify([workflow_id, base, step]), () => {
+      const counts = { failures: new Int32Array(slots), executions: new Int32Array(slots) };
+      return { workflow_id, job: base, step, variants: new Set<string>(), ...counts };
     });
+    row.variants.add(job);
+    return row;
   }
 
   return {
     add(run) {
       if (isOwn(run, context)) return;
-      const at = columns.map((column) => columnAt(column, startedAt(run)));
-      if (at.every((index) => index < 0)) return;
+      const at = slotsAt(columns, startedAt(run));
+      if (at.length === 0) return;
       for (const job of ownJobs(run)) {
-        for (const step of job.steps) count(rowOf(run, job.name, step.name), at, roleOf(step));
-        const isSilent = job.steps.every((step) => roleOf(step) !== "failure");
-        const role = roleOf(job) === "failure" && !isSilent ? "success" : roleOf(job);
-        count(rowOf(run, job.name, null), at, role);
+        const ofJob = rowsOf(run, job.name);
+        const rowOf = (step: string | null) => entry(ofJob, step, () => newRow(run, job.name, step));
+        let hasFailed = false;
+        for (const step of job.steps) {
+          const role = roleOf(step);
+          hasFailed ||= role === "failure";
+          count(rowOf(step.name), at, role);
+        }
+        const role = roleOf(job);
+        count(rowOf(null), at, role === "failure" && hasFailed ? "success" : role);
       }
     },
     /** In the order of the periods. */
     finish(workflows: ReadonlyMap<number, NamedWorkflow>): Heatmap[] {
-      return columns.map(({ starts, seconds }, index) => {
+      return columns.map(({ starts, seconds, offset }) => {
+        const end = offset + starts.length;
         const failing = [...rows.values()]
-          .map((row) => published(row, index, workflows))
-          .filter(({ failures }) => failures > 0)
+          .filter(({ failures }) => failures.subarray(offset, end).some((failed) => failed > 0))
+          .map((row) => published(row, offset, end, workflows))
           .sort(byFailures);
         return {
           columns: starts,
@@ -106,41 +111,46 @@ export function heatmapFold(periods: readonly Period[], context: Context) {
   };
 }
 
-function columnsOf(period: Period): Columns {
-  const seconds = period.name === "24h" ? HOUR_SECONDS : period.name === "90d" ? WEEK_SECONDS : DAY_SECONDS;
-  const hour = `${period.from.slice(0, 13)}:00:00Z`;
-  const starts: Utc[] = [];
-  for (
-    let start = seconds === HOUR_SECONDS ? hour : startOfDay(dayOf(period.from));
-    start < period.to;
-    start = addSeconds(start, seconds)
-  )
-    starts.push(start);
-  return { period, starts, seconds };
-}
-
-function columnAt({ period, starts, seconds }: Columns, at: Utc): number {
-  const first = starts[0];
-  if (first === undefined || at < period.from || at >= period.to) return -1;
-  return Math.floor((epoch(at) - epoch(first)) / seconds);
-}
-
-function count(row: Row, at: readonly number[], role: string): void {
-  if (role !== "success" && role !== "failure") return;
-  at.forEach((column, period) => {
-    if (column < 0) return;
-    bump(row.executions[period], column);
-    if (role === "failure") bump(row.failures[period], column);
+function columnsOf(periods: readonly Period[]): Columns[] {
+  let offset = 0;
+  return periods.map((period) => {
+    const seconds = period.name === "24h" ? HOUR_SECONDS : period.name === "90d" ? WEEK_SECONDS : DAY_SECONDS;
+    const hour = `${period.from.slice(0, 13)}:00:00Z`;
+    const first = seconds === HOUR_SECONDS ? hour : startOfDay(dayOf(period.from));
+    const starts: Utc[] = [];
+    for (let start = first; start < period.to; start = addSeconds(start, seconds)) starts.push(start);
+    offset += starts.length;
+    return { period, starts, seconds, offset: offset - starts.length };
   });
 }
 
-function bump(counts: Int32Array | undefined, index: number): void {
-  if (counts !== undefined) counts[index] = (counts[index] ?? 0) + 1;
+/** The columns, of all periods, that an attempt belongs to. */
+function slotsAt(columns: readonly Columns[], at: Utc): number[] {
+  const slots: number[] = [];
+  for (const { period, starts, seconds, offset } of columns) {
+    const first = starts[0];
+    if (first === undefined || at < period.from || at >= period.to) continue;
+    slots.push(offset + Math.floor((epoch(at) - epoch(first)) / seconds));
+  }
+  return slots;
 }
 
-function published(row: Row, period: number, workflows: ReadonlyMap<number, NamedWorkflow>): HeatmapRow {
-  const failures = [...(row.failures[period] ?? [])];
-  const executions = [...(row.executions[period] ?? [])];
+function count({ executions, failures }: Row, at: readonly number[], role: string): void {
+  if (role !== "success" && role !== "failure") return;
+  for (const slot of at) {
+    executions[slot] = (executions[slot] ?? 0) + 1;
+    if (role === "failure") failures[slot] = (failures[slot] ?? 0) + 1;
+  }
+}
+
+function published(
+  row: Row,
+  offset: number,
+  end: number,
+  workflows: ReadonlyMap<number, NamedWorkflow>,
+): HeatmapRow {
+  const failures = [...row.failures.subarray(offset, end)];
+  const executions = [...row.executions.subarray(offset, end)];
   const workflow = workflows.get(row.workflow_id);
   return {
     workflow: workflow?.name ?? String(row.workflow_id),

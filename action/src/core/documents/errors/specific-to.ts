@@ -40,12 +40,14 @@ export class TraitCounts {
 
   add(traits: Traits): void {
     this.total += 1;
-    for (const dimension of DIMENSIONS)
-      for (const value of new Set(traits[dimension])) {
+    for (const dimension of DIMENSIONS) {
+      const values = traits[dimension] ?? [];
+      for (const value of values.length > 1 ? new Set(values) : values) {
         const counts = this.#values.get(dimension) ?? new Map<string, number>();
         this.#values.set(dimension, counts);
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
+    }
   }
 
   of(dimension: Dimension): ReadonlyMap<string, number> {
