@@ -12,8 +12,8 @@ import { otlp } from "#core/telemetry/importers/otlp/otlp.ts";
 /** Every format we read, in the order in which files are offered; the first that accepts a file owns it. */
 export const IMPORTERS: readonly Importer[] = [
   agentEvents,
-  otlp,
   ghAw,
+  otlp,
   gemini,
   copilot,
   codexRollout,
