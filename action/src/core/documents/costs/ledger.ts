@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
+import { type Attribution, attribute } from "#core/agents/attribution.ts";
+import { executingAgent } from "#core/agents/executing-agent.ts";
+import { agentRan } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
 import { attemptCost, type ExecutionCost, type UsageCost } from "#core/pricing/cost.ts";
 import { Nano } from "#core/pricing/money.ts";
@@ -84,26 +86,23 @@ export function linesOf(run: Run, facts: Facts, context: Context): Line[] {
     usage: null,
     seconds: 0,
   };
-  const lines = cost.executions.flatMap((execution) => executionLines(execution, base));
-  if (attribution?.part === "execution" && cost.executions.length === 0 && hasRun(run))
+  const lines = cost.executions.flatMap((execution) => executionLines(execution, base, attribution));
+  if (attribution?.part === "execution" && cost.executions.length === 0 && agentRan(run))
     lines.push({ ...base, why: "an agent ran and its usage is not known" });
   if (cost.jobs === null) lines.push({ ...base, kind: "minutes", why: "its jobs are not known" });
   else lines.push(...minuteLines(cost.jobs, base));
   return lines;
 }
 
-/** Skipped runs and those that wait for an approval started no agent; one that works has not told yet. */
-function hasRun(run: Run): boolean {
-  if (run.status !== "completed" || run.conclusion === "skipped" || run.conclusion === "action_required")
-    return false;
-  return run.jobs === null || run.jobs.some((job) => job.duration_seconds !== null);
-}
-
-function executionLines({ execution, rows, external }: ExecutionCost, base: Line): Line[] {
+function executionLines(
+  { execution, rows, external }: ExecutionCost,
+  base: Line,
+  attribution: Attribution | null,
+): Line[] {
   const own = {
     ...base,
     execution_id: execution.execution_id,
-    agent: base.agent ?? execution.agent_name ?? execution.agent_id,
+    agent: executingAgent(execution, attribution),
   };
   const used = rows.map((row): Line => {
     const { usage } = row;

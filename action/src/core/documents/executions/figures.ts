@@ -1,0 +1,211 @@
+import * as z from "zod";
+import { isToolFailure } from "#core/documents/executions/execution-row.ts";
+import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
+import { moneyOf, plus, tokensOf } from "#core/documents/executions/usage.ts";
+import { Category } from "#core/failures/category.ts";
+import { Nano } from "#core/pricing/money.ts";
+import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
+
+const Count = z.number().int();
+
+/** How executions ended; `unknown`: nobody can tell. */
+export const ExecutionOutcomes = z.strictObject({
+  success: Count,
+  failure: Count,
+  timeout: Count,
+  cancelled: Count,
+  in_progress: Count,
+  unknown: Count,
+});
+export type ExecutionOutcomes = z.infer<typeof ExecutionOutcomes>;
+
+/**
+ * What pages say about a set of executions: of an agent, a model, a session, a period. What other executions started
+ * counts as `children`: tokens, money and tools are theirs and in the sums, while outcomes, durations and rates are
+ * of the executions that they are part of. Unknown is null, and coverage says of how much a sum is.
+ */
+export const ExecutionFigures = z.strictObject({
+  /** Without children; those that told nothing included. */
+  executions: Count,
+  children: Count,
+  /** Of the executions, those without any telemetry. */
+  silent: Count,
+  /** Different runs. */
+  runs: Count,
+  outcomes: ExecutionOutcomes,
+  /** Of those that succeeded, failed or timed out. */
+  success: Rate,
+  /** In attempts after the first of their run, and how many of those succeeded. */
+  reruns: Rate,
+  rerun_success: Rate,
+  /** Of those that tell: asked a model again, and how many of those succeeded. */
+  retries: Rate,
+  retry_success: Rate,
+  /** Of those that tell: went on with another model. */
+  fallbacks: Rate,
+  /** Most first; children included. */
+  errors: z.array(z.strictObject({ category: Category, executions: Count })),
+  /** Seconds, of those that succeeded, failed or timed out. */
+  duration: Distribution,
+  turns: Distribution,
+  tokens: z.strictObject({
+    prompt: Count.nullable(),
+    completion: Count.nullable(),
+    cache_read: Count.nullable(),
+    cache_write: Count.nullable(),
+    reasoning: Count.nullable(),
+    /** Prompt and completion, and sums that alone are told. */
+    total: Count.nullable(),
+    requests: Count.nullable(),
+    /** Executions, children included, whose tokens are known. */
+    coverage: Rate,
+    /** Of those, the ones whose tokens are rounded or guessed. */
+    approximate: Count,
+  }),
+  /** Tokens that the cache served, of the prompts of which it is told. */
+  cache_hits: Rate,
+  /** Tokens of answers for each token of prompts; null when either is unknown. */
+  output_per_input: z.number().nullable(),
+  cost: z.strictObject({
+    nano_usd: Nano.nullable(),
+    estimated_nano_usd: Nano,
+    /** Executions, children included, whose cost is wholly known. */
+    coverage: Rate,
+    /** Known cost ÷ executions with a known cost; children are paid for by what started them. */
+    per_execution_nano_usd: Nano.nullable(),
+    /** Known cost of all ÷ the successful of which it is known: failures are paid for by successes. */
+    per_success_nano_usd: Nano.nullable(),
+  }),
+  tools: z.strictObject({
+    calls: Count,
+    /** Of the calls, those that failed or timed out. */
+    failures: Rate,
+  }),
+});
+export type ExecutionFigures = z.infer<typeof ExecutionFigures>;
+
+export type InvocationFold<Document> = { add(invocation: Invocation): void; finish(): Document };
+
+/** Folds a set of invocations; those of a model carry the rows of that model alone. */
+export function executionFigures(): InvocationFold<ExecutionFigures> {
+  const runs = new Set<number>();
+  const outcomes = noExecutionOutcomes();
+  const errors = new Map<Category, number>();
+  const durations: number[] = [];
+  const turns: number[] = [];
+  const n = { all: 0, children: 0, silent: 0, reruns: 0, rerunSuccess: 0 };
+  const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
+  const tokens = { ...tokensOf({ usage: [] }), known: 0, approximate: 0, cached: 0, cacheable: 0 };
+  const cost = { nano: null as number | null, estimated: 0, complete: 0, priced: 0, pricedSuccess: 0 };
+  const calls = { all: 0, failed: 0 };
+
+  function addUse(invocation: Invocation): void {
+    const used = tokensOf(invocation);
+    for (const key of TOKEN_KEYS) tokens[key] = plus(tokens[key], used[key]);
+    if (used.total !== null) tokens.known += 1;
+    if (used.total !== null && invocation.execution?.usage_approximate) tokens.approximate += 1;
+    for (const { usage } of invocation.usage) {
+      if (usage.cache_read === null || usage.prompt === null) continue;
+      tokens.cached += usage.cache_read;
+      tokens.cacheable += usage.prompt;
+    }
+    const money = moneyOf(invocation);
+    cost.nano = plus(cost.nano, money.nano_usd);
+    cost.estimated += money.estimated_nano_usd;
+    if (money.complete) cost.complete += 1;
+    for (const tool of invocation.execution?.tools ?? []) {
+      calls.all += tool.calls;
+      if (isToolFailure(tool.status)) calls.failed += tool.calls;
+    }
+    const category = invocation.execution?.error_type;
+    if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
+    if (isChild(invocation) || money.nano_usd === null) return;
+    cost.priced += 1;
+    if (invocation.status === "success") cost.pricedSuccess += 1;
+  }
+
+  return {
+    add(invocation) {
+      const { run, execution, status, duration } = invocation;
+      n.all += 1;
+      runs.add(run.id);
+      addUse(invocation);
+      if (isChild(invocation)) {
+        n.children += 1;
+        return;
+      }
+      const succeeded = status === "success";
+      outcomes[status ?? "unknown"] += 1;
+      if (execution === null) n.silent += 1;
+      if (run.run_attempt > 1) n.reruns += 1;
+      if (run.run_attempt > 1 && succeeded) n.rerunSuccess += 1;
+      if (execution !== null && execution.retries !== null) again.told += 1;
+      if (execution?.retries) again.retried += 1;
+      if (execution?.retries && succeeded) again.success += 1;
+      if (execution !== null && execution.fallbacks !== null) again.fallbackTold += 1;
+      if (execution?.fallbacks) again.fallbacks += 1;
+      if (duration !== null && isDecided(status)) durations.push(duration);
+      if (execution !== null && execution.turns !== null) turns.push(execution.turns);
+    },
+    finish() {
+      const executions = n.all - n.children;
+      const { known, approximate, cached, cacheable, ...sums } = tokens;
+      return {
+        executions,
+        children: n.children,
+        silent: n.silent,
+        runs: runs.size,
+        outcomes,
+        success: rate(outcomes.success, outcomes.success + outcomes.failure + outcomes.timeout),
+        reruns: rate(n.reruns, executions),
+        rerun_success: rate(n.rerunSuccess, n.reruns),
+        retries: rate(again.retried, again.told),
+        retry_success: rate(again.success, again.retried),
+        fallbacks: rate(again.fallbacks, again.fallbackTold),
+        errors: [...errors]
+          .map(([category, count]) => ({ category, executions: count }))
+          .sort((a, b) => b.executions - a.executions || (a.category < b.category ? -1 : 1)),
+        duration: distribution(durations),
+        turns: distribution(turns),
+        tokens: { ...sums, coverage: rate(known, n.all), approximate },
+        cache_hits: rate(cached, cacheable),
+        output_per_input: ratio(tokens.completion, tokens.prompt),
+        cost: {
+          nano_usd: cost.nano,
+          estimated_nano_usd: cost.estimated,
+          coverage: rate(cost.complete, n.all),
+          per_execution_nano_usd: each(cost.nano, cost.priced),
+          per_success_nano_usd: each(cost.nano, cost.pricedSuccess),
+        },
+        tools: { calls: calls.all, failures: rate(calls.failed, calls.all) },
+      };
+    },
+  };
+}
+
+const TOKEN_KEYS = [
+  "prompt",
+  "completion",
+  "cache_read",
+  "cache_write",
+  "reasoning",
+  "total",
+  "requests",
+] as const;
+
+export function noExecutionOutcomes(): ExecutionOutcomes {
+  return { success: 0, failure: 0, timeout: 0, cancelled: 0, in_progress: 0, unknown: 0 };
+}
+
+/** What a success rate divides by; cancelled and working executions say nothing about success. */
+export function isDecided(status: Invocation["status"]): boolean {
+  return status === "success" || status === "failure" || status === "timeout";
+}
+
+function each(nano: number | null, n: number): number | null {
+  return nano === null || n === 0 ? null : Math.round(nano / n);
+}
+
+function ratio(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,76 @@
+import { attribute } from "#core/agents/attribution.ts";
+import { executingAgent } from "#core/agents/executing-agent.ts";
+import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
+import { type ExternalCost, executionCost, type UsageCost } from "#core/pricing/cost.ts";
+import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
+import type { Run } from "#core/records/run.ts";
+import type { Utc } from "#core/time.ts";
+
+/**
+ * One invocation of an agent, with what it cost: what every page about agents is folded over. An agent that ran and
+ * told nothing is one too, without an execution: it is counted, and its figures are unknown.
+ *
+ * Who groups by model passes on the rows of that model alone: `{ ...invocation, usage: rows }`.
+ */
+export type Invocation = {
+  run: Run;
+  /** Null: the agent ran and told nothing. */
+  execution: Execution | null;
+  agent: string;
+  /** When it counts: at the start of its attempt, as on every page about runs and costs. */
+  at: Utc;
+  /** When it itself started, as far as is known. */
+  startedAt: Utc;
+  /** Null: not known. */
+  status: ExecutionStatus | null;
+  /** Seconds. */
+  duration: number | null;
+  /** One for each model and price tier; empty: no usage is told. */
+  usage: readonly UsageCost[];
+  /** Paid services that its tools called. */
+  external: readonly ExternalCost[];
+};
+
+/** The invocations of one attempt, in the order of its records. */
+export function invocationsOf(run: Run, facts: Facts, context: Context): Invocation[] {
+  const attribution = attribute(run, context.config.agents);
+  const at = startedAt(run);
+  if (facts.executions.length === 0) {
+    if (attribution?.part !== "execution" || !agentRan(run)) return [];
+    const told = { execution: null, usage: [], external: [] };
+    const own = { agent: attribution.agent, at, startedAt: at, status: statusOf(run) };
+    return [{ run, ...told, ...own, duration: null }];
+  }
+  return facts.executions.map((execution) => {
+    const { rows, external } = executionCost(execution, at, context.config.prices);
+    return {
+      run,
+      execution,
+      agent: executingAgent(execution, attribution),
+      at,
+      startedAt: execution.started_at ?? at,
+      status: execution.status,
+      duration: execution.duration_ms === null ? null : execution.duration_ms / 1000,
+      usage: rows,
+      external,
+    };
+  });
+}
+
+/** Skipped runs and those that wait for an approval started no agent; one that works has not told yet. */
+export function agentRan(run: Run): boolean {
+  if (run.status !== "completed" || run.conclusion === "skipped" || run.conclusion === "action_required")
+    return false;
+  return run.jobs === null || run.jobs.some((job) => job.duration_seconds !== null);
+}
+
+/** Whether another invocation started it: its time is part of that one's, its tokens are its own. */
+export function isChild({ execution }: Pick<Invocation, "execution">): boolean {
+  return execution !== null && execution.parent_execution_id !== null;
+}
+
+/** How a silent agent ended is as far as anybody knows how its run did. */
+function statusOf({ conclusion }: Run): ExecutionStatus | null {
+  if (conclusion === "success" || conclusion === "failure" || conclusion === "cancelled") return conclusion;
+  return conclusion === "timed_out" ? "timeout" : null;
+}

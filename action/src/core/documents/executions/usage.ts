@@ -1,0 +1,64 @@
+import type { Invocation } from "#core/documents/executions/invocation.ts";
+import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
+
+/** What an invocation used; each is null when none of its rows tells it. */
+export type Tokens = {
+  prompt: number | null;
+  completion: number | null;
+  cache_read: number | null;
+  cache_write: number | null;
+  reasoning: number | null;
+  /** Prompt and completion, or the sum that alone is told. */
+  total: number | null;
+  requests: number | null;
+};
+
+export function tokensOf({ usage }: Pick<Invocation, "usage">): Tokens {
+  const rows = usage.map(({ usage: row }) => ({
+    ...row,
+    cache_write: plus(row.cache_write_5m, row.cache_write_1h),
+    total: plus(row.prompt, row.completion) ?? row.total,
+  }));
+  const sum = (key: keyof Tokens) => rows.reduce<number | null>((all, row) => plus(all, row[key]), null);
+  return {
+    prompt: sum("prompt"),
+    completion: sum("completion"),
+    cache_read: sum("cache_read"),
+    cache_write: sum("cache_write"),
+    reasoning: sum("reasoning"),
+    total: sum("total"),
+    requests: sum("requests"),
+  };
+}
+
+export type Money = {
+  /** Tokens and paid services, as far as is known; null when nothing is. */
+  nano_usd: number | null;
+  /** Whether that is all of it. */
+  complete: boolean;
+  /** Of the amount, what rests on tokens that are approximate or on another seller's price. */
+  estimated_nano_usd: number;
+  /** The weakest of what it rests on. */
+  source: CostSource;
+};
+
+const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "estimated", "priced", "reported"];
+
+export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "external">): Money {
+  const sources = usage.map(({ basis }) => sourceOf(basis));
+  const services = external.reduce<number | null>((all, { nano_usd }) => plus(all, nano_usd), null);
+  return {
+    nano_usd: usage.reduce((all, { nano_usd }) => plus(all, nano_usd), services),
+    complete: usage.length > 0 && usage.every(({ nano_usd }) => nano_usd !== null),
+    estimated_nano_usd: usage.reduce(
+      (all, { basis, nano_usd }) => all + (sourceOf(basis) === "estimated" ? (nano_usd ?? 0) : 0),
+      0,
+    ),
+    source: WEAKEST_FIRST.find((source) => sources.includes(source)) ?? "unknown",
+  };
+}
+
+/** The sum of what is known; null when neither is. */
+export function plus(a: number | null, b: number | null): number | null {
+  return a === null ? b : a + (b ?? 0);
+}
