@@ -137,6 +137,18 @@ describe("the price of a row of usage", () => {
       });
   });
 
+  it("is nothing for no tokens, and unknown for tokens that are not told", () => {
+    const cost = (over: Partial<TokenUsage>) => priceUsage(aUsageRow(over), AT, []).nano_usd;
+    expect(cost({ model: "<synthetic>", prompt: 0, completion: 0 })).toBe(0);
+    expect(cost({ prompt: null, completion: 0 })).toBeNull();
+    expect(cost({ prompt: null, completion: null, cache_read: null })).toBeNull();
+  });
+
+  it("is unknown where nobody can have spent so much", () => {
+    for (const over of [{ reported_cost_usd: 1e300 }, { reported_ai_credits: 1e12 }, { prompt: 1e12 }])
+      expect(priceUsage(aUsageRow(over), AT, [])).toMatchObject({ nano_usd: null, basis: "unknown" });
+  });
+
   it("is an estimate where something had to be assumed", () => {
     const basis = (over: Parameters<typeof aUsageRow>[0], approximate = false) =>
       priceUsage(aUsageRow({ prompt: 10, cache_read: 0, completion: 10, ...over }), AT, [], approximate)

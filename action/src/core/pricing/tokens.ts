@@ -1,5 +1,5 @@
 import type { ModelPrice } from "#core/config/prices.ts";
-import { nano, split } from "#core/pricing/money.ts";
+import { NANO_PER_USD, nano, split } from "#core/pricing/money.ts";
 import type { Rates } from "#core/pricing/price-table.ts";
 import { ratesOf } from "#core/pricing/rates.ts";
 import type { TokenUsage } from "#core/records/execution.ts";
@@ -42,6 +42,9 @@ export type PricedUsage = {
   why: string;
 };
 
+/** More than this for one row is forged or broken, and would drown every sum. */
+const MOST_NANO = 1_000_000 * NANO_PER_USD;
+
 /** $0.01 a credit: GitHub's usage-based billing since 2026-06-01. */
 const CREDIT_USD = 0.01;
 
@@ -62,7 +65,15 @@ export function priceUsage(
   const found = ratesOf(usage, at, overrides);
   const parts = found.rates === null ? null : pricesOf(tokens, usage, found.rates);
   const priced = parts === null ? 0 : sum(parts);
+  const unknown = (why: string): PricedUsage => ({
+    nano_usd: null,
+    parts: byClass(() => 0),
+    tokens,
+    basis: "unknown",
+    why,
+  });
   const reported = (amount: number, basis: Basis, why: string): PricedUsage => {
+    if (amount > MOST_NANO) return unknown(`not believed: ${why}, above $1,000,000`);
     const weights = TOKEN_CLASSES.map((name) => parts?.[name] ?? 0);
     const shares = priced > 0 ? split(amount, weights) : [];
     const own =
@@ -77,18 +88,15 @@ export function priceUsage(
       "ai_credits",
       `${usage.reported_ai_credits} AI credits at $${CREDIT_USD}`,
     );
-  const unknown = (why: string): PricedUsage => ({
-    nano_usd: null,
-    parts: byClass(() => 0),
-    tokens,
-    basis: "unknown",
-    why,
-  });
-  if (usage.prompt === null && usage.completion === null && usage.total === null)
-    return unknown("its tokens are not told");
-  // Messages that an agent writes itself go under names without a price.
-  if (sum(tokens) === 0) return { ...unknown("no tokens"), nano_usd: 0, basis: "priced" };
+  if (sum(tokens) === 0) {
+    const isTold = usage.total !== null || (usage.prompt !== null && usage.completion !== null);
+    // Messages that an agent writes itself go under names without a price.
+    return isTold
+      ? { ...unknown("no tokens"), nano_usd: 0, basis: "priced" }
+      : unknown("its tokens are not told");
+  }
   if (found.rates === null || parts === null) return unknown(found.why);
+  if (priced > MOST_NANO) return unknown("not believed: above $1,000,000");
   const certain = found.certain && complete && !approximate;
   return { nano_usd: priced, parts, tokens, basis: certain ? "priced" : "estimated", why: found.why };
 }
