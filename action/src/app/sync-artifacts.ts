@@ -1,5 +1,6 @@
 import type { Page } from "#app/effects.ts";
 import type { SyncSession } from "#app/sync-session.ts";
+import { planTelemetry } from "#app/sync-telemetry.ts";
 import { workOff } from "#app/sync-work.ts";
 import type { Artifact } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
@@ -85,4 +86,6 @@ async function attach(session: SyncSession, entry: PendingRun, found: readonly A
     session.counts.artifactsAdded += artifacts.length;
   }
   session.backlog.done(entry, "artifacts");
+  const stored = await session.stored(entry.day, entry.run_id, entry.run_attempt);
+  if (stored) await planTelemetry(session, stored);
 }

@@ -3,6 +3,7 @@ import { fetchPulls } from "#app/sync-pulls.ts";
 import { lacksReading } from "#app/sync-readings.ts";
 import { accept, attemptsToFetch, readRows } from "#app/sync-rows.ts";
 import type { SyncSession } from "#app/sync-session.ts";
+import { planTelemetry } from "#app/sync-telemetry.ts";
 import { postpone, workOff } from "#app/sync-work.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
@@ -75,6 +76,7 @@ async function fetchJobs(session: SyncSession, label: string, entries: PendingRu
       session.put(full);
       session.counts.jobsFetched += 1;
       if (await lacksReading(session, full)) session.backlog.add(full, "reading");
+      await planTelemetry(session, full);
     }
     session.backlog.done(entry, "jobs");
   });

@@ -1,6 +1,7 @@
 import { lacksReading } from "#app/sync-readings.ts";
 import { refreshRepository } from "#app/sync-repository.ts";
 import type { SyncSession } from "#app/sync-session.ts";
+import { planTelemetry } from "#app/sync-telemetry.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Need } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
@@ -121,6 +122,7 @@ async function plan(session: SyncSession, run: Run): Promise<void> {
 
 async function planAll(session: SyncSession, run: Run, needs: readonly Need[]): Promise<void> {
   session.backlog.plan(run, (await lacksReading(session, run)) ? [...needs, "reading"] : needs);
+  await planTelemetry(session, run);
 }
 
 /** The earlier attempts that are neither stored as ended nor listed as missing. */

@@ -2,6 +2,9 @@ import type { SyncEffects, SyncOptions } from "#app/sync.ts";
 import type { ArtifactList } from "#app/sync-artifacts.ts";
 import type { FailureNews } from "#app/sync-readings.ts";
 import { globs } from "#core/glob.ts";
+import type { AgentResult } from "#core/records/analysis.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
 import { mergeRun } from "#core/records/merge.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import type { Repository } from "#core/records/repository.ts";
@@ -65,6 +68,7 @@ export class SyncSession {
     read: 0,
     inferred: 0,
     recorded: 0,
+    executions: 0,
   };
 
   readonly #isWanted: (text: string) => boolean;
@@ -76,6 +80,9 @@ export class SyncSession {
   /** The rules' version of each attempt's reading. */
   #readings = new Map<Day, Map<string, number>>();
   #unsavedReadings = new Map<Day, StoredAnalysis[]>();
+  /** Attempts whose agents' work is stored. */
+  #told = new Map<Day, Set<string>>();
+  #unsavedWork = new Map<Day, { executions: Execution[]; events: StoredEvent[] }>();
   #savedState: string;
   #savedRepository: string;
 
@@ -203,6 +210,41 @@ export class SyncSession {
     this.#unsavedReadings.set(day, [...(this.#unsavedReadings.get(day) ?? []), reading]);
   }
 
+  async hasExecutions(run: Run): Promise<boolean> {
+    const day = dayOf(run.created_at);
+    let told = this.#told.get(day);
+    if (told === undefined) {
+      const stored = await this.effects.store.readExecutions(day);
+      told = this.#told.get(day) ?? new Set(stored.map((each) => `${each.run_id}/${each.run_attempt}`));
+      this.#told.set(day, told);
+    }
+    return told.has(runKey(run));
+  }
+
+  /** What a reading of the attempt's logs says of its agents; null where they were not read. */
+  async agentsInLogs(run: Run): Promise<readonly AgentResult[] | null> {
+    const day = dayOf(run.created_at);
+    const readings = [
+      ...(this.#unsavedReadings.get(day) ?? []),
+      ...(await this.effects.store.readAnalyses(day)),
+    ];
+    const read = readings.find(
+      (reading) =>
+        reading.run_id === run.id && reading.run_attempt === run.run_attempt && reading.source === "read",
+    );
+    return read?.agents ?? null;
+  }
+
+  /** Notes what the agents of an attempt did, to be saved with the next batch. */
+  putExecutions(run: Run, executions: readonly Execution[], events: readonly StoredEvent[]): void {
+    const day = dayOf(run.created_at);
+    if (executions.length > 0) this.#told.get(day)?.add(runKey(run));
+    const unsaved = this.#unsavedWork.get(day) ?? { executions: [], events: [] };
+    unsaved.executions.push(...executions);
+    unsaved.events.push(...events);
+    this.#unsavedWork.set(day, unsaved);
+  }
+
   get runsAdded(): number {
     return this.#added.size;
   }
@@ -223,8 +265,17 @@ export class SyncSession {
       this.changed ||= changed;
     }
     this.#unsavedReadings.clear();
+    for (const [day, { executions, events }] of this.#unsavedWork) {
+      const [work, told] = [
+        await store.mergeExecutions(day, executions),
+        await store.appendEvents(day, events),
+      ];
+      this.changed ||= work.changed || told.changed;
+    }
+    this.#unsavedWork.clear();
     if (this.#days.size > CACHED_DAYS) this.#days.clear();
     if (this.#readings.size > CACHED_DAYS) this.#readings.clear();
+    if (this.#told.size > CACHED_DAYS) this.#told.clear();
     await this.#saveRepository();
     await this.#saveState();
   }

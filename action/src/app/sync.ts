@@ -6,6 +6,7 @@ import { type FailureNews, FailureReadings } from "#app/sync-readings.ts";
 import { refreshRepository } from "#app/sync-repository.ts";
 import { dropOldJobs } from "#app/sync-retention.ts";
 import { SyncSession } from "#app/sync-session.ts";
+import { AgentTelemetry } from "#app/sync-telemetry.ts";
 import { revisitUnfinished } from "#app/sync-unfinished.ts";
 import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
@@ -82,8 +83,10 @@ async function fetchAll(session: SyncSession): Promise<void> {
   if (session.repository === null) await refreshRepository(session);
   await revisitUnfinished(session);
   await fetchDetails(session);
+  const telemetry = new AgentTelemetry(session);
   const readings = new FailureReadings(session);
   await readings.work();
+  await telemetry.work();
   // A re-run is as new as can be: its artifacts may be younger than the list read so far.
   session.artifacts = null;
   await recheck(session);
@@ -93,6 +96,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
     await fetchDetails(session);
   }
   await readings.work();
+  await telemetry.work();
   await dropOldJobs(session);
   await session.save();
 }

@@ -3,6 +3,7 @@ import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { Pattern } from "#core/config/pattern.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
+import { TelemetryConfig } from "#core/config/telemetry.ts";
 
 /**
  * `.github/agentops.yml`, optional. Unknown keys are refused, so that a typo is a message and not a silence.
@@ -31,6 +32,7 @@ export const Config = z
     "comment-on": CommentOn,
     privacy: PrivacyConfig.prefault({}),
     prices: Prices.prefault({}),
+    telemetry: TelemetryConfig.prefault({}),
     retention: z
       .strictObject({
         "detail-days": z

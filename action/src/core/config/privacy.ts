@@ -17,5 +17,15 @@ export const PrivacyConfig = z.strictObject({
     .array(z.enum(["card", "phone", "ip"]))
     .default([])
     .describe("What is redacted besides secrets and e-mail addresses: `card`, `phone`, `ip`."),
+  previews: z
+    .enum(["none", "short"])
+    .default("none")
+    .describe(
+      "Whether the first words of agents' prompts and answers are stored: `none`, or `short` (at most 500 characters, redacted).",
+    ),
+  "hash-users": z
+    .boolean()
+    .default(false)
+    .describe("Whether the users that telemetry names are stored as hashes, the same within the repository."),
 });
 export type PrivacyConfig = z.infer<typeof PrivacyConfig>;

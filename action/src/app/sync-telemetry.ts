@@ -1,0 +1,140 @@
+import {
+  importContext,
+  ofAgents,
+  readAgentLog,
+  readArtifacts,
+  type TelemetryReading,
+} from "#app/read-telemetry.ts";
+import type { SyncSession } from "#app/sync-session.ts";
+import { postpone, workOff } from "#app/sync-work.ts";
+import { ownJobs } from "#core/documents/fold.ts";
+import type { Run } from "#core/records/run.ts";
+import type { PendingRun } from "#core/records/state.ts";
+import { attemptOf } from "#core/sync/backlog.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import { telemetrySources } from "#core/telemetry/artifact-choice.ts";
+import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
+import { withoutToldTwice } from "#core/telemetry/import-files.ts";
+import { epoch } from "#core/time.ts";
+
+/** Logs appear a moment after what they tell of has ended. */
+const YOUNG_SECONDS = 600;
+const MEGABYTE = 1_000_000;
+/** A file that is broken in every line would fill the log of the sync. */
+const MOST_WARNINGS = 5;
+
+/** Plans the import of what an attempt's agents left, once its artifacts and jobs are known. */
+export async function planTelemetry(session: SyncSession, run: Run): Promise<void> {
+  if (run.detail === "pending") return;
+  // Artifacts stand on the latest attempt; while they are still to come, so is this.
+  if (run.artifacts === null && session.backlog.get(run.id, run.run_attempt)?.needs.includes("artifacts"))
+    return;
+  if (telemetrySources(run, session.options.config.agents) === null) return;
+  if (session.backlog.isMissing(run.id, run.run_attempt, "telemetry")) return;
+  if (await session.hasExecutions(run)) return;
+  session.backlog.add(run, "telemetry");
+}
+
+/** Learns what agents did: from artifacts, or else from the log of their job. */
+export class AgentTelemetry {
+  readonly #session: SyncSession;
+  #artifacts = 0;
+  #logs = 0;
+  #bytes = 0;
+
+  constructor(session: SyncSession) {
+    this.#session = session;
+  }
+
+  async work(): Promise<void> {
+    const session = this.#session;
+    const entries = session.backlog.lacking("telemetry");
+    if (entries.length === 0 || session.stopped !== null) return;
+    await workOff(session, "Telemetry", "telemetry", entries, (entry) => this.#import(entry), true);
+  }
+
+  async #import(entry: PendingRun): Promise<void> {
+    const session = this.#session;
+    const { config } = session.options;
+    const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
+    const sources = run === undefined ? null : telemetrySources(run, config.agents);
+    // A killed sync may have stored them without saying so in the state.
+    if (run === undefined || sources === null || (await session.hasExecutions(run)))
+      return session.backlog.done(entry, "telemetry");
+    const { artifacts, megabytes, logs } = config.telemetry;
+    if (this.#bytes >= megabytes * MEGABYTE) return;
+    if (sources.artifacts.length > 0 && this.#artifacts + sources.artifacts.length > artifacts) return;
+    try {
+      this.#artifacts += sources.artifacts.length;
+      const told = await this.#fromArtifacts(run, sources.artifacts);
+      if (told.executions.length === 0 && sources.log) {
+        const known = await session.agentsInLogs(run);
+        if (known === null && this.#logs >= logs) return;
+        const printed =
+          known === null ? await this.#fromLog(run) : { ...ofAgents(known, this.#context(run)), bytes: 0 };
+        if (printed === "later") return postpone(session, "telemetry", entry);
+        told.executions.push(...printed.executions);
+        told.problems.push(...printed.problems);
+      }
+      this.#keep(run, told);
+    } catch (error) {
+      // An artifact may be deleted at any time; what else it left was not read either, so nothing is kept by halves.
+      if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
+      this.#miss(run, `what it left is gone: ${error.message}`);
+    }
+    session.backlog.done(entry, "telemetry");
+  }
+
+  async #fromArtifacts(run: Run, artifacts: Parameters<typeof readArtifacts>[1]): Promise<TelemetryReading> {
+    const reading = await readArtifacts(this.#session.effects.github, artifacts, this.#context(run));
+    this.#bytes += reading.bytes;
+    return reading;
+  }
+
+  async #fromLog(run: Run): Promise<TelemetryReading | "later"> {
+    const { effects, startedAt } = this.#session;
+    this.#logs += 1;
+    try {
+      const jobs = ownJobs(run);
+      const reading = await readAgentLog(
+        effects.github,
+        jobs.length > 0 ? jobs : (run.jobs ?? []),
+        this.#context(run),
+      );
+      this.#bytes += reading.bytes;
+      return reading;
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
+      const age = epoch(startedAt) - epoch(run.updated_at ?? run.created_at);
+      if (error.status !== 410 && age < YOUNG_SECONDS) return "later";
+      return { executions: [], events: [], problems: [], bytes: 0 };
+    }
+  }
+
+  #context(run: Run) {
+    const { config, repository } = this.#session.options;
+    return importContext(run, repository, config.privacy);
+  }
+
+  #keep(run: Run, { executions, events, problems }: TelemetryReading): void {
+    const session = this.#session;
+    const { report } = session.effects;
+    for (const { file, line, message } of problems.slice(0, MOST_WARNINGS))
+      report.warn(`Telemetry of run ${run.id}: ${file}${line === null ? "" : ` line ${line}`}: ${message}`);
+    if (problems.length > MOST_WARNINGS)
+      report.warn(`Telemetry of run ${run.id}: ${problems.length - MOST_WARNINGS} more problems`);
+    const salt = session.options.config.privacy["hash-users"] ? session.options.repository : null;
+    const kept = withoutToldTwice(executions).map((execution) => storedExecution(execution, salt));
+    session.putExecutions(
+      run,
+      kept,
+      events.map((event) => storedEvent(event, run, salt)),
+    );
+    session.counts.executions += kept.length;
+    if (kept.length === 0) this.#miss(run, "nothing that it left tells what its agent did");
+  }
+
+  #miss(run: Run, message: string): void {
+    this.#session.backlog.miss({ ...attemptOf(run), missing: "telemetry", reason: "not_found", message });
+  }
+}

@@ -1,0 +1,31 @@
+import { fnv1a64 } from "#core/hash.ts";
+import { type AgentEvent, StoredEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+
+type Attempt = { id: number; run_attempt: number };
+
+/**
+ * Who used an agent, as a word that stays the same in the repository and says nothing outside of it. It hides names
+ * from readers of a dashboard, not from someone who tries every login.
+ */
+export function hashedUser(user: string, repository: string): string {
+  return `user-${fnv1a64(`${repository}/${user}`).slice(0, 12)}`;
+}
+
+/** @param salt the repository; null: users stay as they are */
+export function storedExecution(execution: Execution, salt: string | null): Execution {
+  const { user_id } = execution;
+  return salt === null || user_id === null ? execution : { ...execution, user_id: hashedUser(user_id, salt) };
+}
+
+/** An event of an attempt, with the id that makes recording it twice recording it once. */
+export function storedEvent(event: AgentEvent, run: Attempt, salt: string | null): StoredEvent {
+  const user_id = event.user_id && salt !== null ? hashedUser(event.user_id, salt) : event.user_id;
+  return StoredEvent.parse({
+    ...event,
+    user_id,
+    event_id: fnv1a64(`${run.id}/${run.run_attempt}/${JSON.stringify(event)}`),
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+  });
+}
