@@ -74,6 +74,7 @@ export const ErrorEntry = z.strictObject({
   histogram: z.array(
     z.strictObject({ day: Day, default_branch: z.number().int(), other_branches: z.number().int() }),
   ),
+  /** Where `branches` is empty no branch is known, and all attempts count as of other branches. */
   default_branch: z.number().int(),
   other_branches: z.number().int(),
   workflows: z.array(Affected.extend({ slug: z.string() })),
