@@ -1,9 +1,9 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import type { AgentStep, ToolCall } from "#core/records/execution.ts";
-import { errorCategory, shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
+import type { AgentStep } from "#core/records/execution.ts";
+import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { ClaudeTools } from "#core/telemetry/importers/claude-tools.ts";
 import { type ClaudeTokens, promptOf } from "#core/telemetry/importers/claude-usage.ts";
-import { inputHash } from "#core/telemetry/input-hash.ts";
 import {
   amountAt,
   countAt,
@@ -13,17 +13,7 @@ import {
   objectsAt,
   textAt,
 } from "#core/telemetry/loose-json.ts";
-import { operationOf } from "#core/telemetry/operation.ts";
-import { splitToolName } from "#core/telemetry/tool-name.ts";
 import { formatUtc } from "#core/time.ts";
-
-/** Calls that wait for their result, and sub-agents whose steps may still come: a forged file could open any number. */
-const MOST_OPEN = 2000;
-const SUB_AGENTS = /^(?:Task|Agent)$/;
-const DENIED =
-  /requested permissions? to|permission to use .{1,100} (?:has been )?denied|doesn't want to (?:proceed|take this action)/i;
-
-type Call = { id: string; call: ToolCall; step: AgentStep; at: number | null };
 
 /**
  * The steps of one work of Claude Code, from its messages in order: those of the SDK and those of session files,
@@ -31,10 +21,7 @@ type Call = { id: string; call: ToolCall; step: AgentStep; at: number | null };
  */
 export class ClaudeWork {
   readonly draft: ExecutionDraft;
-  readonly #open = new Map<string, Call>();
-  readonly #failed = new Map<string, Call>();
-  readonly #subAgents = new Map<string, AgentStep>();
-  readonly #denials = new Map<string, { tool: string | null; policy: string; reason: string | null }>();
+  readonly #tools: ClaudeTools;
   readonly #limits = new Map<string, Omit<AgentEvent, "type" | "timestamp"> & { at: number | null }>();
   #step: AgentStep | null = null;
   #messageId: string | null = null;
@@ -48,6 +35,7 @@ export class ClaudeWork {
 
   constructor(draft: ExecutionDraft) {
     this.draft = draft;
+    this.#tools = new ClaudeTools(draft);
   }
 
   /** @param at milliseconds, where the message has a time */
@@ -78,11 +66,11 @@ export class ClaudeWork {
       const type = textAt(block, "type");
       if (type === "text") text = textAt(block, "text");
       if (type === "tool_use" || type === "server_tool_use" || type === "mcp_tool_use")
-        this.#call(block, step, at);
+        this.#tools.begin(block, step, at);
     }
     if (step.turn === null) return;
     this.isFinished =
-      textAt(message, "stop_reason") === "end_turn" || (text !== null && this.#open.size === 0);
+      textAt(message, "stop_reason") === "end_turn" || (text !== null && !this.#tools.areOpen);
     if (text === null) return;
     this.#answer = step;
     this.draft.response(text);
@@ -95,7 +83,7 @@ export class ClaudeWork {
     if (text !== null) this.draft.query(text);
     for (const block of objectsAt(message, "content")) {
       if (textAt(block, "type") === "text") this.draft.query(textAt(block, "text"));
-      if (textAt(block, "type") === "tool_result") this.#result(block, at);
+      if (textAt(block, "type") === "tool_result") this.#tools.end(block, at);
     }
   }
 
@@ -112,7 +100,7 @@ export class ClaudeWork {
         draft.decision("model-refusal", null, "deny", textAt(line, "api_refusal_category"));
         break;
       case "permission_denied":
-        this.#deny(line, `permission:${textAt(line, "decision_reason_type") ?? "unknown"}`);
+        this.#tools.deny(line, `permission:${textAt(line, "decision_reason_type") ?? "unknown"}`);
         break;
       case "compact_boundary":
         this.#compacted(line, at);
@@ -128,7 +116,8 @@ export class ClaudeWork {
 
   /** The authoritative list of what was refused. */
   denials(result: LooseObject): void {
-    for (const denial of objectsAt(result, "permission_denials")) this.#deny(denial, "permission:unknown");
+    for (const denial of objectsAt(result, "permission_denials"))
+      this.#tools.deny(denial, "permission:unknown");
   }
 
   /** Anthropic's limit was reached, or is near. */
@@ -155,11 +144,7 @@ export class ClaudeWork {
   /** Closes what is open. @param began when the run's attempt began: the time of what has none */
   finish(began: string): AgentEvent[] {
     const { facts } = this.draft;
-    for (const [id, { tool, policy, reason }] of this.#denials) {
-      this.draft.decision(policy, tool, "deny", reason);
-      const denied = this.#failed.get(id) ?? this.#open.get(id);
-      if (denied) markDenied(denied);
-    }
+    this.#tools.finish();
     if (this.#answer !== null && this.#answer === this.#step) this.#answer.kind = "final_answer";
     facts.turns ??= this.#turn === 0 ? null : this.#turn;
     facts.model_calls = this.#calls;
@@ -179,7 +164,7 @@ export class ClaudeWork {
   }
 
   #begin(line: LooseObject, message: LooseObject, at: number | null): void {
-    const parent = this.#subAgents.get(textAt(line, "parent_tool_use_id") ?? "")?.index ?? null;
+    const parent = this.#tools.subAgent(textAt(line, "parent_tool_use_id"))?.index ?? null;
     const isMain = textAt(line, "parent_tool_use_id") === null && flagAt(line, "isSidechain") !== true;
     if (isMain) this.#turn++;
     this.#calls++;
@@ -204,73 +189,6 @@ export class ClaudeWork {
     step.completion = Math.max(step.completion ?? 0, tokens.output);
     step.cache_read = Math.max(step.cache_read ?? 0, tokens.cache_read);
     this.draft.prompted(prompt);
-  }
-
-  #call(block: LooseObject, asked: AgentStep, at: number | null): void {
-    const told = splitToolName(textAt(block, "name") ?? "unknown");
-    const id = textAt(block, "id") ?? "";
-    const name = this.draft.name(told.name) ?? "unknown";
-    const input = block.input;
-    const started_at = at === null ? null : new Date(at).toISOString();
-    const operation = operationOf(name);
-    const common = { name, operation, started_at };
-    const step = this.draft.steps.add({
-      ...common,
-      kind: "tool_call",
-      turn: asked.turn,
-      parent: asked.index,
-    });
-    const call = this.draft.tools.add({
-      ...common,
-      server: this.draft.name(told.server),
-      step: step.index,
-      input_hash: inputHash(input),
-      input_bytes: input === undefined ? null : JSON.stringify(input).length,
-    });
-    if (this.#open.size < MOST_OPEN) this.#open.set(id, { id, call, step, at });
-    if (SUB_AGENTS.test(name) && this.#subAgents.size < MOST_OPEN) this.#subAgents.set(id, step);
-  }
-
-  #result(block: LooseObject, at: number | null): void {
-    const id = textAt(block, "tool_use_id") ?? "";
-    const known = this.#open.get(id);
-    if (known === undefined) return;
-    this.#open.delete(id);
-    const { call, step } = known;
-    const text = textAt(block, "content") ?? textAt(objectsAt(block, "content")[0] ?? {}, "text");
-    call.output_bytes = sizeOf(block.content);
-    call.duration_ms = at === null || known.at === null ? null : Math.max(0, at - known.at);
-    step.duration_ms = call.duration_ms;
-    const failed = flagAt(block, "is_error") === true;
-    call.status = failed ? "failure" : "success";
-    if (failed) {
-      call.error = this.draft.reason(text);
-      call.error_type =
-        call.operation === "shell_command" ? shellErrorCategory(text) : toolErrorCategory(text);
-      if (call.error_type === "tool_timeout") call.status = "timeout";
-      if (this.#failed.size < MOST_OPEN) this.#failed.set(id, known);
-    }
-    step.status = call.status;
-    step.error_type = call.error_type;
-    if (failed && text !== null && DENIED.test(text))
-      this.#deny({ tool_use_id: id, tool_name: call.name }, "permission:unknown");
-    this.draft.steps.add({
-      kind: "observation",
-      operation: step.operation,
-      turn: step.turn,
-      name: step.name,
-      parent: step.index,
-      status: step.status,
-      started_at: at === null ? null : new Date(at).toISOString(),
-    });
-  }
-
-  /** The message of the moment tells why, the list at the end only that: the first one told stays. */
-  #deny(told: LooseObject, policy: string): void {
-    const id = textAt(told, "tool_use_id");
-    if (id === null || this.#denials.has(id) || this.#denials.size >= MOST_OPEN) return;
-    const reason = textAt(told, "decision_reason") ?? textAt(told, "message");
-    this.#denials.set(id, { tool: textAt(told, "tool_name"), policy, reason });
   }
 
   #compacted(line: LooseObject, at: number | null): void {
@@ -302,29 +220,11 @@ export class ClaudeWork {
 
   /** Its tokens are in the totals already. */
   #subAgentEnded(line: LooseObject): void {
-    const step = this.#subAgents.get(textAt(line, "tool_use_id") ?? "");
-    if (step === undefined) return;
+    const step = this.#tools.subAgent(textAt(line, "tool_use_id"));
+    if (step === null) return;
     step.duration_ms ??= amountAt(objectAt(line, "usage"), "duration_ms");
     const status = textAt(line, "status");
     if (status === "failed") step.status = "failure";
     if (status === "stopped") step.status = "cancelled";
   }
-}
-
-function markDenied({ call, step }: Call): void {
-  call.status = "denied";
-  call.error_type = "permission_denied";
-  step.status = "denied";
-  step.error_type = "permission_denied";
-}
-
-/** UTF-16 units of what a tool gave back, near enough to its bytes; images are counted as they are encoded. */
-function sizeOf(content: unknown): number | null {
-  if (typeof content === "string") return content.length;
-  if (!Array.isArray(content)) return null;
-  let size = 0;
-  for (const block of content)
-    if (typeof block === "object" && block !== null)
-      for (const value of Object.values(block)) if (typeof value === "string") size += value.length;
-  return size;
 }

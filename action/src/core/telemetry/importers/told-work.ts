@@ -1,21 +1,22 @@
-import { Category } from "#core/failures/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
-import {
-  type AgentStep,
-  type Execution,
-  type ExecutionStatus,
-  Operation,
-  type StepStatus,
-} from "#core/records/execution.ts";
+import { type AgentStep, type Execution, Operation } from "#core/records/execution.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
-import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { withTotalCost } from "#core/telemetry/importers/claude-result.ts";
 import { toldEvaluation, toldMetric } from "#core/telemetry/importers/told-figures.ts";
+import {
+  categoryOf,
+  executionStatus,
+  failureOf,
+  hasUsage,
+  stepStatus,
+  timesOf,
+  toolCategoryOf,
+  usagePart,
+} from "#core/telemetry/importers/told-words.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
-import { priceTier } from "#core/telemetry/price-tier.ts";
-import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
+import { UsageTable } from "#core/telemetry/usage-table.ts";
 import { formatUtc, toUtc } from "#core/time.ts";
 
 const KINDS: readonly string[] = ["thought", "action", "observation", "tool_call", "final_answer"];
@@ -219,78 +220,6 @@ export class ToldWork {
   }
 }
 
-function hasUsage(event: AgentEvent): boolean {
-  return (
-    (event.tokens_prompt ??
-      event.tokens_completion ??
-      event.tokens_total ??
-      event.cost_usd ??
-      event.ai_credits ??
-      null) !== null
-  );
-}
-
-function usagePart(event: AgentEvent): UsagePart {
-  const {
-    provider = null,
-    model = null,
-    tokens_prompt: prompt = null,
-    tokens_completion: completion = null,
-  } = event;
-  const isWhole = prompt === null && completion === null;
-  return {
-    provider,
-    model,
-    tier: priceTier(provider, model, prompt, toUtc(event.timestamp) ?? formatUtc(0), []),
-    prompt,
-    completion,
-    total: isWhole ? (event.tokens_total ?? null) : null,
-    cache_read: event.tokens_cache_read ?? null,
-    cache_write_5m: event.tokens_cache_write ?? null,
-    reasoning: event.tokens_reasoning ?? null,
-    reported_ai_credits: event.ai_credits ?? null,
-  };
-}
-
 function add([prompt = 0, completion = 0]: number[], event: AgentEvent): number[] {
   return [prompt + (event.tokens_prompt ?? 0), completion + (event.tokens_completion ?? 0)];
-}
-
-/** The event is told when it is over. */
-function timesOf(event: AgentEvent): { started_at: string; duration_ms: number | null } {
-  const duration_ms = event.latency_ms ?? null;
-  return {
-    started_at: new Date(Date.parse(event.timestamp) - (duration_ms ?? 0)).toISOString(),
-    duration_ms,
-  };
-}
-
-function categoryOf({ error_type, error_message }: AgentEvent): Category | null {
-  const known = Category.safeParse(error_type);
-  return known.success ? known.data : errorCategory(error_type ?? null, error_message ?? null);
-}
-
-/** A tool that took too long says nothing of the provider. */
-function toolCategoryOf(event: AgentEvent): Category {
-  const category = categoryOf(event) ?? toolErrorCategory("tool_execution", event.error_message ?? null);
-  return category === "timeout" ? "tool_timeout" : category;
-}
-
-function executionStatus(word: string | null): ExecutionStatus {
-  const status = stepStatus(word ?? "success");
-  return status === "unknown" || status === "denied" ? "failure" : status;
-}
-
-function failureOf(word: string | null): StepStatus {
-  const status = stepStatus(word);
-  return status === "unknown" || status === "success" ? "failure" : status;
-}
-
-function stepStatus(word: string | null): StepStatus {
-  if (word === null) return "unknown";
-  if (/^(?:ok|success|succeeded|completed|done)$/i.test(word)) return "success";
-  if (/^time/i.test(word)) return "timeout";
-  if (/^(?:cancel|abort|interrupt)/i.test(word)) return "cancelled";
-  if (/^(?:deny|denied|declin|reject)/i.test(word)) return "denied";
-  return /^(?:fail|error|budget)/i.test(word) ? "failure" : "unknown";
 }

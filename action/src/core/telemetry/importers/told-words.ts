@@ -1,0 +1,81 @@
+import { Category } from "#core/failures/category.ts";
+import type { AgentEvent } from "#core/records/event.ts";
+import type { ExecutionStatus, StepStatus } from "#core/records/execution.ts";
+import { errorCategory } from "#core/telemetry/error-category.ts";
+import { priceTier } from "#core/telemetry/price-tier.ts";
+import type { UsagePart } from "#core/telemetry/usage-table.ts";
+import { formatUtc, toUtc } from "#core/time.ts";
+
+/** What one of our own events says, in the words of the records: programs write theirs freely. */
+
+export function hasUsage(event: AgentEvent): boolean {
+  return (
+    (event.tokens_prompt ??
+      event.tokens_completion ??
+      event.tokens_total ??
+      event.cost_usd ??
+      event.ai_credits ??
+      null) !== null
+  );
+}
+
+export function usagePart(event: AgentEvent): UsagePart {
+  const {
+    provider = null,
+    model = null,
+    tokens_prompt: prompt = null,
+    tokens_completion: completion = null,
+  } = event;
+  const isWhole = prompt === null && completion === null;
+  return {
+    provider,
+    model,
+    tier: priceTier(provider, model, prompt, toUtc(event.timestamp) ?? formatUtc(0), []),
+    prompt,
+    completion,
+    total: isWhole ? (event.tokens_total ?? null) : null,
+    cache_read: event.tokens_cache_read ?? null,
+    cache_write_5m: event.tokens_cache_write ?? null,
+    reasoning: event.tokens_reasoning ?? null,
+    reported_ai_credits: event.ai_credits ?? null,
+  };
+}
+
+/** The event is told when it is over. */
+export function timesOf(event: AgentEvent): { started_at: string; duration_ms: number | null } {
+  const duration_ms = event.latency_ms ?? null;
+  return {
+    started_at: new Date(Date.parse(event.timestamp) - (duration_ms ?? 0)).toISOString(),
+    duration_ms,
+  };
+}
+
+export function categoryOf({ error_type, error_message }: AgentEvent): Category | null {
+  const known = Category.safeParse(error_type);
+  return known.success ? known.data : errorCategory(error_type ?? null, error_message ?? null);
+}
+
+/** A tool that took too long says nothing of the provider. */
+export function toolCategoryOf(event: AgentEvent): Category {
+  const category = categoryOf(event) ?? "unknown";
+  return category === "timeout" ? "tool_timeout" : category;
+}
+
+export function executionStatus(word: string | null): ExecutionStatus {
+  const status = stepStatus(word ?? "success");
+  return status === "unknown" || status === "denied" ? "failure" : status;
+}
+
+export function failureOf(word: string | null): StepStatus {
+  const status = stepStatus(word);
+  return status === "unknown" || status === "success" ? "failure" : status;
+}
+
+export function stepStatus(word: string | null): StepStatus {
+  if (word === null) return "unknown";
+  if (/^(?:ok|success|succeeded|completed|done)$/i.test(word)) return "success";
+  if (/^time/i.test(word)) return "timeout";
+  if (/^(?:cancel|abort|interrupt)/i.test(word)) return "cancelled";
+  if (/^(?:deny|denied|declin|reject)/i.test(word)) return "denied";
+  return /^(?:fail|error|budget)/i.test(word) ? "failure" : "unknown";
+}
