@@ -6,7 +6,7 @@ const BOT = "github-actions[bot]";
 
 /**
  * Writes a comment, or replaces the one that was written for the same `topic` before: it ends with our hidden
- * marker and its author is our bot. A marker anywhere else, or in somebody else's comment, is text.
+ * marker and we are its author. A marker anywhere else, or in somebody else's comment, is text.
  *
  * @returns the comment's address
  */
@@ -16,12 +16,30 @@ export async function upsertComment(
   topic: string,
   markdown: string,
 ): Promise<string> {
-  const marker = `<!-- agentops:${topic} -->`;
+  const marker = markerOf(topic);
   const body = `${markdown}\n${marker}`;
   const known = await findOurs(github, issue, marker);
   const answer =
     known === null ? await github.createComment(issue, body) : await github.updateComment(known, body);
   return readComment(answer).value?.html_url ?? "";
+}
+
+/** Invisible, at the very end of what we write. */
+export function markerOf(topic: string): string {
+  return `<!-- agentops:${topic} -->`;
+}
+
+/**
+ * Whether a text that ends with our marker is ours: a job's token wrote it, or whoever the token belongs to, such
+ * as a person or another app. GitHub is asked for that only when it matters.
+ */
+export async function isOurs(
+  github: GitHubIssues,
+  { user, body }: { user: string | null; body: string | null },
+  marker: string,
+): Promise<boolean> {
+  if (user === null || !body?.trimEnd().endsWith(marker)) return false;
+  return user === BOT || user === (await github.viewer());
 }
 
 async function findOurs(github: GitHubIssues, issue: number, marker: string): Promise<number | null> {
@@ -30,7 +48,7 @@ async function findOurs(github: GitHubIssues, issue: number, marker: string): Pr
     const page = await github.comments(issue, next);
     for (const payload of page.items) {
       const comment = readComment(payload).value;
-      if (comment?.user === BOT && comment.body?.trimEnd().endsWith(marker)) return comment.id;
+      if (comment !== null && (await isOurs(github, comment, marker))) return comment.id;
     }
     next = page.next;
   } while (next !== null);

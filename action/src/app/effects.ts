@@ -86,6 +86,11 @@ export type GitHubIssues = {
   /** Ascending by id. */
   comments(issue: number, next: string | null): Promise<Page>;
   createComment(issue: number, body: string): Promise<unknown>;
+  /** Open and closed, newest first; pull requests are among them. */
+  issues(label: string, next: string | null): Promise<Page>;
+  createIssue(issue: { title: string; body: string; labels: string[] }): Promise<unknown>;
+  /** Whom the token writes as, asked once; null where GitHub does not say. */
+  viewer(): Promise<string | null>;
   updateComment(id: number, body: string): Promise<unknown>;
 };
 

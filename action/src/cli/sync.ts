@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { sync as syncRecords } from "#app/sync.ts";
+import { tellFailures } from "#app/tell-failures.ts";
 import type { Config } from "#core/config.ts";
+import { repositoryLinks } from "#core/links.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/publish.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
@@ -37,9 +39,10 @@ async function syncInto(records: Records, context: Context, token: string): Prom
 
   // A sync waits for GitHub far longer than it computes, so V8 may as well keep its heap at half the size.
   setFlagsFromString("--optimize-for-size");
+  const github = githubClient({ apiUrl, token, repository, clock, report });
   const result = await syncRecords(
     {
-      github: githubClient({ apiUrl, token, repository, clock, report }),
+      github,
       store: records.store,
       clock,
       report,
@@ -65,6 +68,14 @@ async function syncInto(records: Records, context: Context, token: string): Prom
     await records.publish(
       `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
     );
+
+  const on = records.config["comment-on"];
+  if (on.length > 0 && result.news.length > 0)
+    await tellFailures({ github, store: records.store, report }, result.news, {
+      on,
+      knownErrors: await records.knownErrors(),
+      links: repositoryLinks(surroundings.serverUrl, repository),
+    });
 
   const folder = dashboardFolder(context);
   const pages =

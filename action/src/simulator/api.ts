@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { authenticate, type Caller, refuse } from "#simulator/access.ts";
-import { type Answer, defect, notFound, problem } from "#simulator/answer.ts";
+import { type Answer, defect, json, notFound, problem } from "#simulator/answer.ts";
 import { revalidate } from "#simulator/etag.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { acceptedPermissions, type Permissions } from "#simulator/permissions.ts";
@@ -16,6 +16,8 @@ export type Served = { answer: Answer; route: string | null; remaining: number |
 export type World = {
   repositories: SimulatedRepository[];
   token: string;
+  /** Whom the token writes as. */
+  login: string;
   permissions: Permissions | null;
   installedOn: readonly string[] | null;
   now: () => number;
@@ -63,6 +65,8 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
   const refusal = world.secondary.refuse(method, route ?? path);
   if (refusal) return limited(refusal);
   if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version));
+  if (path === "/graphql" && method === "POST" && who === "token")
+    return limited(json({ data: { viewer: { login: world.login } } }));
   const exhausted = world.primary.refuse(who);
   if (exhausted) return limited(exhausted);
   const answer = method === "GET" ? revalidate(visit(), headers) : visit();
@@ -88,6 +92,7 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
             accept: String(headers.accept ?? ""),
             address: `${world.urls.api}/repositories/${id}${tail}`,
             now: world.now(),
+            login: world.login,
             sign: (name, make) => world.urls.storage + world.storage.sign(name, make),
           }));
     if (who === "token")

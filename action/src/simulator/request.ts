@@ -13,6 +13,8 @@ export type ApiRequest = {
   accept: string;
   /** Address of the same resource in the form that `Link` headers use: `https://…/repositories/{id}/…`. */
   address: string;
+  /** Who asks. */
+  login: string;
   /** Epoch milliseconds. */
   now: number;
   /** A one-minute address of bytes that are made when it is visited. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { serve, type World } from "#simulator/api.ts";
 import { deliver } from "#simulator/delivery.ts";
+import { BOT } from "#simulator/endpoints/issues.ts";
 import { createFaults, type Faults, replacement } from "#simulator/faults.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import type { Permissions } from "#simulator/permissions.ts";
@@ -15,6 +16,8 @@ export type SimulatorOptions = {
   repositories: SimulatedRepository[];
   /** What `Authorization` must carry; made up when absent. */
   token?: string;
+  /** Whom the token writes as: by default a job's, else a person or an app. */
+  login?: string;
   /**
    * The `permissions:` block of a workflow: what is not listed is denied, as in Actions. Default: all write.
    * Enforced for public repositories too, where GitHub lets everybody read: a workflow must suit private ones.
@@ -56,6 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const world: World = {
     repositories,
     token,
+    login: options.login ?? BOT.login,
     permissions: options.permissions ?? null,
     installedOn: options.installedOn ?? null,
     now,

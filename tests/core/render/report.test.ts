@@ -96,7 +96,11 @@ const fix: Fix = {
   ...{ branch: "main", same_branch: false, same_commit: false },
 };
 const history = { runs: 3, first: "2026-11-02", last: "2026-11-19", fix };
-const known = { title: "The sum is off", cause: `Because of ${HOSTILE}\n\`\`\`\nopen`, fix: "Use **3**." };
+const known = {
+  title: "The sum is off",
+  cause: `Because of ${HOSTILE.replace("](", "] (")}\n\`\`\`\nopen`,
+  fix: "Use **3**.",
+};
 const about = (analysis: Analysis) => ({ run, analysis, history, known, links });
 
 /** What GitHub would render: without code, which shows everything as it is. */

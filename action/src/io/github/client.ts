@@ -3,6 +3,7 @@ import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import pLimit from "p-limit";
 import type { Clock, GitHub, GitHubIssues, Page, Report, Usage } from "#app/effects.ts";
+import { readViewer } from "#core/sync/payload/comment.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { nextPage } from "#io/github/link.ts";
 import { logDownloads } from "#io/github/logs.ts";
@@ -33,6 +34,7 @@ const TIMEOUT_MS = 60_000;
 const HOPELESS = 10;
 const API_VERSION = "2022-11-28";
 
+const ISSUES = "/repos/{owner}/{repo}/issues";
 const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const RUNS = "/repos/{owner}/{repo}/actions/runs";
 
@@ -52,6 +54,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
   const inTurn = pLimit(CONCURRENT);
   let refusal: (usage: Usage) => string | null = () => null;
   let failures = 0;
+  let viewer: Promise<string | null> | null = null;
 
   const quietly = (message: string) => options.report.debug(message);
   const proxyFetch = defaults.request?.fetch ?? fetch;
@@ -131,6 +134,19 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
     return (await inTurn(() => send(`${method} ${route}`, route, asked, how))).data;
   }
 
+  /** GraphQL answers every kind of token, where `GET /user` refuses those of jobs and apps. */
+  async function whoWrites(): Promise<string | null> {
+    const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
+    try {
+      const query = { query: "query { viewer { login } }" };
+      const { data } = await inTurn(() => send("POST /graphql", address, query, { once: true }));
+      return readViewer(data);
+    } catch (error) {
+      if (error instanceof RequestFailed && error.failure !== "stopped") return null;
+      throw error;
+    }
+  }
+
   async function page(
     route: string,
     field: string | null,
@@ -168,6 +184,9 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
       page("/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", null, next, { check_run_id }),
     ...logDownloads(redirect),
     comments: (issue_number, next) => page(COMMENTS, null, next, { issue_number }),
+    issues: (labels, next) => page(ISSUES, null, next, { labels, state: "all" }),
+    createIssue: (issue) => write("POST", ISSUES, issue),
+    viewer: () => (viewer ??= whoWrites()),
     createComment: (issue_number, body) => write("POST", COMMENTS, { issue_number, body }),
     updateComment: (comment_id, body) =>
       write("PATCH", "/repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id, body }),

@@ -1,7 +1,7 @@
 import { formatUtc } from "#core/time.ts";
 import { nodeId } from "#simulator/accounts.ts";
 import { type Answer, invalid, json, missing, notFound, problem } from "#simulator/answer.ts";
-import { BOT, findIssue, MAX_TEXT } from "#simulator/endpoints/issues.ts";
+import { findIssue, MAX_TEXT, writer } from "#simulator/endpoints/issues.ts";
 import type { CommentPayload, IssuePayload } from "#simulator/model.ts";
 import { listing } from "#simulator/pagination.ts";
 import type { ApiRequest } from "#simulator/request.ts";
@@ -42,7 +42,7 @@ export function createComment(request: ApiRequest): Answer {
     url: `${issue.repository_url}/issues/comments/${id}`,
     html_url: `${issue.html_url}#issuecomment-${id}`,
     issue_url: issue.url,
-    user: BOT,
+    user: writer(request),
     body,
     created_at: now,
     updated_at: now,

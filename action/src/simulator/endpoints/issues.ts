@@ -12,6 +12,8 @@ export const MAX_TEXT = 65_536;
 /** Whom GITHUB_TOKEN writes as. */
 export const BOT = aUser("github-actions[bot]", { id: 41_898_282 });
 
+export const writer = ({ login }: ApiRequest) => (login === BOT.login ? BOT : aUser(login));
+
 /** Newest first; `state` open by default, `labels` all of them, `creator`, `since`. Pull requests are issues too. */
 export function listIssues(request: ApiRequest): Answer {
   const { query } = request;
@@ -46,7 +48,10 @@ export function createIssue(request: ApiRequest): Answer {
   const now = formatUtc(request.now / 1000);
   const number = Math.max(0, ...issues.map((issue) => issue.number)) + 1;
   const issue = anIssue(
-    { number, title, body: body === null ? null : String(body), user: BOT, created_at: now, updated_at: now },
+    {
+      ...{ number, title, body: body === null ? null : String(body) },
+      ...{ user: writer(request), created_at: now, updated_at: now },
+    },
     repository,
   );
   issue.labels = labelsOf(labels, issue.repository_url);
