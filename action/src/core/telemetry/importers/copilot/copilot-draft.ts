@@ -3,10 +3,14 @@ import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 
 export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "copilot", version: 1, rank: 90 };
 
+export function keyOf(session: string): string {
+  return `github-copilot-cli/${session}`;
+}
+
 export function copilotDraft(context: ImportContext, path: string, session: string | null): ExecutionDraft {
   const draft = new ExecutionDraft(context, {
     importer: NAME,
-    key: `github-copilot-cli/${session ?? path}`,
+    key: keyOf(session ?? path),
     agentId: "github-copilot-cli",
     file: path,
   });

@@ -59,7 +59,10 @@ export class CopilotTrace {
   finish(): { execution: Execution; events: AgentEvent[] } | null {
     const spans = [...this.#spans.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     const agents = spans.filter(({ operation }) => operation === "invoke_agent");
-    const root = agents.find(({ parent }) => parent === null || !this.#spans.has(parent)) ?? agents[0];
+    // The file may begin after the session did: then no agent's parent is in it.
+    const root =
+      agents.find(({ parent }) => parent === null) ??
+      agents.find(({ parent }) => parent !== null && !this.#spans.has(parent));
     const first = root ?? spans[0];
     if (first === undefined) return null;
     const session = textAt(objectAt(first.told, "attributes"), "gen_ai.conversation.id");

@@ -1,7 +1,8 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { executionId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer, ImportProblem, ImportReader } from "#core/telemetry/importer.ts";
-import { NAME } from "#core/telemetry/importers/copilot/copilot-draft.ts";
+import { keyOf, NAME } from "#core/telemetry/importers/copilot/copilot-draft.ts";
 import { CopilotSession } from "#core/telemetry/importers/copilot/copilot-session.ts";
 import { CopilotTrace } from "#core/telemetry/importers/copilot/copilot-spans.ts";
 import { filledIn } from "#core/telemetry/importers/fill-in.ts";
@@ -60,7 +61,7 @@ class CopilotReader implements ImportReader {
   finish() {
     const traces = [...this.#traces.values()].map((trace) => trace.finish()).filter((told) => told !== null);
     const best = new Map<string, Told>();
-    for (const told of [...this.#sessions, ...traces]) {
+    for (const told of [...this.#sessions, ...traces].map((one) => this.#ofSession(one))) {
       const known = best.get(told.execution.execution_id);
       best.set(told.execution.execution_id, known === undefined ? told : both(known, told));
     }
@@ -68,6 +69,16 @@ class CopilotReader implements ImportReader {
       executions: [...best.values()].map(({ execution }) => execution),
       events: [...best.values()].flatMap(({ events }) => events),
       problems: this.#problems,
+    };
+  }
+
+  /** Standard output names its session at its end only. */
+  #ofSession({ execution, events }: Told): Told {
+    const { session_id } = execution;
+    if (session_id === null) return { execution, events };
+    return {
+      execution: { ...execution, execution_id: executionId(this.#context.run, keyOf(session_id)) },
+      events,
     };
   }
 
