@@ -23,13 +23,15 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** A private repository with a run from a fork and a Pages site: everything that a sync can ask is asked. */
+/** A private repository with a failed run from a fork and a Pages site: everything that a sync can ask is asked. */
 async function syncWith(permissions: Permissions) {
   const truth = uniformHistory({ now: systemClock.now(), runs: 4 });
   truth.repository = { ...truth.repository, private: true, visibility: "private" };
   for (const { attempts } of truth.runs)
-    for (const { run } of attempts) {
+    for (const { run, jobs } of attempts) {
+      for (const job of jobs) job.conclusion = "failure";
       run.event = "pull_request";
+      run.conclusion = "failure";
       run.pull_requests = [];
       run.head_repository = aMinimalRepository("stranger/agent-fleet");
     }
@@ -67,6 +69,7 @@ describe("the permissions of the workflow to copy", () => {
 
   it.each([
     ["actions", 1, "/actions/runs"],
+    ["checks", 0, "/check-runs/{check_run_id}/annotations"],
     ["pull-requests", 0, "/commits/{commit_sha}/pulls"],
     ["pages", 0, "/pages"],
   ])("are each needed: %s", async (permission, code, route) => {
@@ -82,6 +85,7 @@ describe("the permissions of the workflow to copy", () => {
   it("hold no more than those, and what deploying needs", () => {
     expect(Object.keys(GRANTED).sort()).toEqual([
       "actions",
+      "checks",
       "contents",
       "id-token",
       "pages",

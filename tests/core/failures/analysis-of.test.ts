@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { Candidate } from "#core/failures/analyze-log.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
+import { DEFAULT_TEXT_POLICY, type TextPolicy } from "#core/failures/redactor.ts";
 import { Analysis } from "#core/records/analysis.ts";
 import { aJobRecord, aStepRecord } from "../../builders.ts";
 
@@ -39,9 +40,33 @@ function aPart(overrides: Partial<LogPart> = {}, findings = [aCandidate()]): Log
   };
 }
 
+/** A log's texts as the configuration lets them be stored. */
+function storedUnder(policy: Partial<TextPolicy>): Analysis {
+  const text = "connect to 10.1.2.3 failed";
+  const part = aPart({}, [aCandidate({ message: text, excerpt: [{ line: 30, text }] })]);
+  part.reading.facts.tests = { passed: null, failed: 1, skipped: null, failures: [text] };
+  part.reading.facts.slow_commands = [{ line: 1, text, seconds: 9 }];
+  return Analysis.parse(analysisOf(null, [part], [], { ...DEFAULT_TEXT_POLICY, ...policy }));
+}
+
 const failed = (name: string, more = {}) => aJobRecord({ name, conclusion: "failure", ...more });
 
 describe("the reading of an attempt", () => {
+  it("keeps kind, place and signature, and no text, where the configuration stores no excerpts", () => {
+    const [bare, full] = [storedUnder({ excerpts: "none" }), storedUnder({})];
+    expect(JSON.stringify(bare)).not.toContain("connect to");
+    expect(bare.findings[0]).toMatchObject({ category: "test_failure", line: 30, message: "", excerpt: [] });
+    expect(bare.findings[0]?.signature).toBe(full.findings[0]?.signature);
+    expect(bare.tests).toMatchObject({ failed: 1, failures: [] });
+  });
+
+  it("redacts what the configuration asks for besides", () => {
+    expect(JSON.stringify(storedUnder({}))).toContain("10.1.2.3");
+    const redacted = storedUnder({ redact: ["ip"] });
+    expect(JSON.stringify(redacted)).not.toContain("10.1.2.3");
+    expect(redacted.redactions).toEqual({ ip: 3 });
+  });
+
   it("fits its schema however long the texts are, and has the finding's line in the excerpt", () => {
     const excerpt = Array.from({ length: 40 }, (_, index) => ({ line: index + 1, text: "💥".repeat(400) }));
     const long = aCandidate({ message: "💥".repeat(1000), line: 38, excerpt });
