@@ -108,6 +108,39 @@ const SHAPES: Record<string, { make: (draw: Draw, random: Random) => string; in?
     make: (draw) => draw(HEX, 32),
     in: ["DD_API_KEY=@", "apiKey: '@'", "x-api-key: @", "--api-key=@", 'api_key = "@"'],
   },
+  uuid_key: {
+    make: (draw) => `${draw(HEX, 8)}-${draw(HEX, 4)}-4${draw(HEX, 3)}-a${draw(HEX, 3)}-${draw(HEX, 12)}`,
+    in: [
+      "HEROKU_API_KEY=@",
+      "  CODECOV_TOKEN: @",
+      "export SNYK_TOKEN='@'",
+      "codecov --token @",
+      "snyk auth @",
+    ],
+  },
+  owned_key: {
+    make: (draw) => draw(HEX, 40),
+    in: ["DD_APP_KEY=@", "COSMOS_KEY=@", "Ocp-Apim-Subscription-Key: @", "SUPABASE_SERVICE_ROLE_KEY=@"],
+  },
+  personal: { make: (draw) => draw(LOWER + "234567", 52), in: ["AZURE_DEVOPS_EXT_PAT=@", "GH_PAT: @"] },
+  telegram: {
+    make: (draw) => `${draw(DIGITS, 10)}:AA${draw(URL_SAFE, 33)}`,
+    in: ["TELEGRAM_TOKEN=@", "https://api.telegram.org/bot@/sendMessage"],
+  },
+  logged_in: {
+    make: (draw) => draw(WORD, 20),
+    in: [
+      "docker login -u bot -p @ ghcr.io",
+      "mysql -uroot -p@ -h db",
+      "aws configure set aws_secret_access_key @",
+      "curl -u admin:@ https://api.example.com",
+    ],
+  },
+  digitalocean: { make: (draw) => `dop_v1_${draw(HEX, 64)}` },
+  grafana: { make: (draw) => `glsa_${draw(WORD, 32)}_${draw(HEX, 8)}` },
+  linear: { make: (draw) => `lin_api_${draw(WORD, 40)}` },
+  doppler: { make: (draw) => `dp.st.prd.${draw(WORD, 43)}` },
+  sentry: { make: (draw) => `sntrys_eyJ${draw(WORD, 80)}_${draw(WORD, 43)}` },
   email: { make: (draw) => `${draw(LOWER, 6)}.${draw(LOWER, 7)}@${draw(LOWER, 8)}.example.org` },
 };
 

@@ -4,9 +4,10 @@ import { looksRandom } from "#core/redact/randomness.ts";
 const PASSWORD = "pass(?:word|wd|phrase|code)|_pass(?![a-z])|pwd";
 const PASSWORD_HINTS = ["password", "passwd", "passphrase", "passcode", "_pass", "pwd"];
 /** Whose keys are secret: a cache's, a table's or a map's is not. */
-const KEY_OWNERS = "api access auth private signing encryption master session license fernet jwt hmac".split(
-  " ",
-);
+const KEY_OWNERS =
+  "api access auth private signing encryption master session license fernet jwt hmac app application admin account storage cosmos deploy service role subscription consumer".split(
+    " ",
+  );
 const NAME_HINTS = [
   ...PASSWORD_HINTS,
   ...["secret", "token", "credential"],
@@ -18,6 +19,8 @@ const NAME = `(?:${PASSWORD}|secret|${TOKEN}|credentials?|(?:${KEY_OWNERS.join("
 /** Up to what ends a value in shells, JSON, YAML, URLs and headers. A `&` ends it where another name follows. */
 const VALUE =
   "(?:(?<=\")[^\"\\\\\\s]{8,}|(?<=')[^'\\\\\\s]{8,}|(?![(\\[{<])(?:[^\\s\"'`\\\\,;&<>]|&(?![a-z_][\\w.-]{0,40}=)){8,})";
+
+const UUID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\\w-])";
 
 /** Secrets that only their surroundings give away. */
 export const CONTEXTS: readonly Kind[] = [
@@ -34,7 +37,7 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: ["authorization"],
     pattern:
-      /(?<before>authorization\\?["']?\s{0,3}(?:=>|[:=])\s{0,3}\\?["']?(?:[a-z][\w-]{1,30} {1,3})?)[^\s"'`\\,;]{8,}/gi,
+      /(?<before>authorization\\?["']?\s{0,3}(?:=>|[:=])\s{0,3}\[?\\?["']?(?:[a-z][\w-]{1,30} {1,3})?)[^\s"'`\\,;]{8,}/gi,
     isSecret: isValue,
   },
   {
@@ -101,6 +104,42 @@ export const CONTEXTS: readonly Kind[] = [
     isSecret: isPassword,
   },
   { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), isSecret: isValue },
+  {
+    kind: "secret",
+    option: null,
+    hints: NAME_HINTS,
+    pattern: new RegExp(`(?<before>\\bset [\\w.-]{0,60}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    isSecret: isValue,
+  },
+  // Keys of Heroku, Codecov and Snyk are UUIDs, which elsewhere are made to be shown.
+  {
+    kind: "secret",
+    option: null,
+    hints: ["_token", "_key", "--token", "--api-key", "snyk auth "],
+    pattern: new RegExp(
+      `(?<before>(?:[a-z0-9]_(?:token|(?:api|access|auth)_key)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']?|--(?:token|api-key)[ =]["']?|snyk auth ))${UUID}`,
+      "gi",
+    ),
+    isSecret: null,
+  },
+  {
+    kind: "secret",
+    option: null,
+    hints: ["_pat"],
+    pattern: new RegExp(
+      `(?<before>(?<![A-Z0-9_])[A-Z][A-Z0-9_]{0,60}_PAT\\s{0,3}[=:]\\s{0,3}["']?)${VALUE}`,
+      "g",
+    ),
+    isSecret: isValue,
+  },
+  {
+    kind: "password",
+    option: null,
+    hints: [" -p"],
+    pattern:
+      /(?<before>(?<![\w-])(?:(?:docker|podman|helm|skopeo|az|twine)\b[^\n]{0,120} -p |mysql(?:dump|admin)?\b[^\n]{0,120} -p))[^\s"'`\\;&|<>-][^\s"'`\\;&|<>]{7,}/g,
+    isSecret: isValue,
+  },
 ];
 
 /** `name=`, `name: "`, `'name' => '`, `\"name\":\"`, `name "`, `<name>`. */

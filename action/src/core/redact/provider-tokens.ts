@@ -34,7 +34,7 @@ export const PROVIDER_TOKENS: readonly Kind[] = [
   ),
   token("discord_webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/\\d{5,25}/[\\w-]{40,}"),
   token("teams_webhook", ["webhook.office.com"], "webhook\\.office\\.com/webhookb?2?/[\\w@/-]{40,}"),
-  token("telegram_token", [":aa"], "\\d{8,10}:AA[\\w-]{32,35}(?![\\w-])"),
+  token("telegram_token", [":aa"], "(?:bot)?\\d{8,10}:AA[\\w-]{32,35}(?![\\w-])"),
   token("npm_token", ["npm_"], "npm_[A-Za-z0-9]{36,}"),
   token("pypi_token", ["pypi-"], "pypi-[\\w-]{40,}", looksRandom),
   token("rubygems_key", ["rubygems_"], "rubygems_[0-9a-f]{32,}"),
