@@ -10,8 +10,8 @@ export type Inflated = {
   problem: string | null;
 };
 
-/** Larger pieces read no faster and wait longer for the garbage collector: 128 kB cost 30 MB more. */
-const PIECE = 16 * 1024;
+/** Half of it costs a tenth more time; larger pieces wait longer for the garbage collector: 128 kB cost 30 MB more. */
+const PIECE = 32 * 1024;
 
 const crc32: typeof zlib.crc32 | undefined = zlib.crc32;
 
