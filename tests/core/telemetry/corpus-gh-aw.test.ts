@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { priceUsage } from "#core/pricing/tokens.ts";
 import { imported, jsonl } from "./importing.ts";
 
 /** What gh-aw really left behind, where it is at hand; it is not ours to copy. */
@@ -15,6 +16,9 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
 }
 
 type DatasetRow = {
+  run_id: number;
+  created_at: string;
+  cost_usd: number | null;
   models: string[];
   providers: string[];
   api_calls: number;
@@ -34,18 +38,25 @@ type FleetLogs = {
   };
 };
 
+function datasetRows(): DatasetRow[] {
+  return read("gh-aw-firewall/token-dataset.jsonl")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** A run as gh-aw sums it up: the data set holds the sums of such runs. */
+function executionsOf(row: DatasetRow) {
+  const info = JSON.stringify({ engine_id: "claude", workflow_name: "w", model: row.models[0] ?? "" });
+  return imported({ "agent/aw_info.json": info, "agent/agent_usage.json": JSON.stringify(row) }).executions;
+}
+
 describe.skipIf(!existsSync(CORPUS))("what gh-aw really left behind", () => {
   it("1,000 runs of the firewall's data set: tokens, cache apart from input as Anthropic counts", () => {
-    const rows: DatasetRow[] = read("gh-aw-firewall/token-dataset.jsonl")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line));
+    const rows = datasetRows();
     expect(rows).toHaveLength(1000);
     for (const row of rows) {
-      const info = JSON.stringify({ engine_id: "claude", workflow_name: "w", model: row.models[0] ?? "" });
-      const files = { "agent/aw_info.json": info, "agent/agent_usage.json": JSON.stringify(row) };
-      const { executions } = imported(files);
-      const usage = executions.flatMap((execution) => execution.usage);
+      const usage = executionsOf(row).flatMap((execution) => execution.usage);
       const written = sum(usage.map((one) => one.cache_write_5m ?? 0));
       const cached = sum(usage.map((one) => one.cache_read ?? 0));
       const prompt = sum(usage.map((one) => one.prompt ?? 0));
@@ -57,6 +68,18 @@ describe.skipIf(!existsSync(CORPUS))("what gh-aw really left behind", () => {
       // Their total is without the cache.
       expect(prompt - cached - written + sum(usage.map((one) => one.completion ?? 0))).toBe(row.total_tokens);
     }
+  });
+
+  it("the data set's dollars, where one model used them all: our price of its tokens, to the cent", () => {
+    const differing: number[] = [];
+    for (const row of datasetRows()) {
+      if (row.cost_usd === null || row.models.length !== 1) continue;
+      const [usage] = executionsOf(row).flatMap((execution) => execution.usage);
+      const priced = usage === undefined ? null : priceUsage(usage, row.created_at, []).nano_usd;
+      if (Math.round((priced ?? 0) / 1e7) !== Math.round(row.cost_usd * 100)) differing.push(row.run_id);
+    }
+    // One of 19 cost three times what the tokens beside it do: they are not all that it used.
+    expect(differing).toHaveLength(1);
   });
 
   it("the firewall's sample of both logs: what was let through and refused, and by which rule", () => {

@@ -190,8 +190,20 @@ describe("Copilot CLI", () => {
 
   it("never takes a multiplier for money, nor credits for dollars", () => {
     const [execution] = imported({ "e/events.jsonl": jsonl([...WORK, SHUTDOWN]) }).executions;
-    expect(execution?.usage.map((row) => row.reported_cost_usd)).toEqual([null, null]);
-    expect(execution?.usage.map((row) => row.reported_premium_requests)).toEqual([null, 1]);
+    expect(execution?.usage.map((row) => row.reported_cost_usd)).toEqual([null]);
+    expect(execution?.usage.map((row) => row.reported_premium_requests)).toEqual([1]);
+  });
+
+  it("shares credits that are told for all models in one, so that no row is priced besides", () => {
+    const row = (inputTokens: number) => ({
+      requests: { count: 1 },
+      usage: { inputTokens, outputTokens: 0 },
+    });
+    const modelMetrics = { "gpt-5.2": row(2000), "gpt-5-mini": row(1000), "no-tokens": row(0) };
+    const shutdown = event("session.shutdown", { totalNanoAiu: 1_000_000_000, modelMetrics });
+    const [execution] = imported({ "e/events.jsonl": jsonl([START, shutdown]) }).executions;
+    const credits = execution?.usage.map((one) => one.reported_ai_credits ?? Number.NaN) ?? [];
+    expect(credits).toEqual([0.666666667, 0.333333333, 0]);
   });
 
   it("tells steps, tools, what was refused and what was tried again", () => {
@@ -211,7 +223,7 @@ describe("Copilot CLI", () => {
     const [execution] = imported({ "e/events.jsonl": jsonl(WORK) }).executions;
     expect(execution).toMatchObject({
       status: "in_progress",
-      usage: [{ prompt: null, reported_ai_credits: 1 }, {}].slice(0, 1),
+      usage: [{ prompt: null, reported_ai_credits: 1 }],
     });
   });
 
@@ -235,6 +247,15 @@ describe("Copilot CLI", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("adds up the traces of one session's prompts", () => {
+    const again = SPANS.map((one) => ({ ...one, traceId: "e".repeat(32), spanId: `${one.spanId}2` })).map(
+      (one) => ("parentSpanId" in one ? { ...one, parentSpanId: `${one.parentSpanId}2` } : one),
+    );
+    const told = imported({ "o.jsonl": jsonl([...SPANS, ...again]) });
+    expect(told.executions).toMatchObject([{ session_id: SESSION, turns: 2 }]);
+    expect(totals(told)).toEqual({ prompt: 6000, completion: 200, cache_read: 3000, usd: 0 });
   });
 
   it("adds spans up the same in any order", () => {

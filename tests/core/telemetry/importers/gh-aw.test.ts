@@ -380,6 +380,12 @@ describe("GitHub Agentic Workflows", () => {
     expect(imported(otel).executions).toMatchObject([{ trace_id: "a".repeat(32) }]);
   });
 
+  it("take the running total of credits where requests do not tell their own", () => {
+    const lines = REQUESTS.map(({ ai_credits_this_response: _, ...line }: Record<string, unknown>) => line);
+    const { executions } = imported({ "agent/token-usage.jsonl": jsonl(lines) });
+    expect(executions).toMatchObject([{ usage: [{ prompt: 2420, reported_ai_credits: 0.51 }] }]);
+  });
+
   it("say where their own sum and their requests differ", () => {
     const files = {
       "agent/token-usage.jsonl": jsonl(REQUESTS),

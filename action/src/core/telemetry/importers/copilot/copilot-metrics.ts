@@ -1,4 +1,5 @@
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { shareCredits } from "#core/telemetry/importers/shared-credits.ts";
 import { amountAt, countAt, isObject, type LooseObject, objectAt } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
@@ -31,23 +32,27 @@ export function addModelMetrics({ draft }: AgentWork, shutdown: LooseObject): bo
   }
   for (const row of rows) draft.usage.add(row);
   const told = rows.some(({ reported_ai_credits: some }) => typeof some === "number");
-  const all = credits(amountAt(shutdown, "totalNanoAiu"));
   // Older builds tell the credits of all models in one.
-  if (all !== null && !told) draft.usage.add({ provider: PROVIDER, reported_ai_credits: all });
-  addPremiumRequests({ draft }, shutdown, "totalPremiumRequests");
+  shareAmounts({ draft }, shutdown, !told);
   draft.facts.llm_time_ms ??= amountAt(shutdown, "totalApiDurationMs");
   return rows.length > 0;
 }
 
-/** The old unit of account, still written beside credits. */
-export function addPremiumRequests(
+/** Credits, and the old unit of account that is still written beside them, of all models in one. */
+export function shareAmounts(
   { draft }: Pick<AgentWork, "draft">,
   told: LooseObject,
-  key: string,
+  withCredits: boolean,
 ): void {
-  const premium = amountAt(told, key);
-  if (premium !== null && premium > 0)
-    draft.usage.add({ provider: PROVIDER, reported_premium_requests: premium });
+  const premium = amountAt(told, "totalPremiumRequests") ?? amountAt(told, "premiumRequests");
+  shareCredits(
+    draft.usage,
+    {
+      credits: withCredits ? credits(amountAt(told, "totalNanoAiu")) : null,
+      premiumRequests: premium === 0 ? null : premium,
+    },
+    { provider: PROVIDER },
+  );
 }
 
 /** `assistant.usage`: one request, told while it runs and not kept in the file. */

@@ -5,9 +5,7 @@ import { AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
 import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
 import {
   addModelMetrics,
-  addPremiumRequests,
-  credits,
-  PROVIDER,
+  shareAmounts,
   usageOfRequest,
 } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
 import {
@@ -221,11 +219,8 @@ export class CopilotSession {
   }
 
   #addCheckpoint(checkpoint: LooseObject): void {
-    const { draft } = this.#work;
-    const nano = credits(amountAt(checkpoint, "totalNanoAiu"));
     const known = this.#requests.some(({ reported_ai_credits: some }) => typeof some === "number");
-    if (nano !== null && !known) draft.usage.add({ provider: PROVIDER, reported_ai_credits: nano });
-    addPremiumRequests(this.#work, checkpoint, "totalPremiumRequests");
+    shareAmounts(this.#work, checkpoint, !known);
   }
 
   /** The last line of standard output; the process's own exit code may be 0 when this one is not. */
@@ -233,8 +228,7 @@ export class CopilotSession {
     const { draft } = this.#work;
     draft.facts.session_id ??= draft.name(result["sessionId"]);
     const usage = objectAt(result, "usage");
-    if (this.#shutdown === null && this.#checkpoint === null)
-      addPremiumRequests(this.#work, usage, "premiumRequests");
+    if (this.#shutdown === null && this.#checkpoint === null) shareAmounts(this.#work, usage, false);
     draft.facts.llm_time_ms ??= amountAt(usage, "totalApiDurationMs");
     draft.facts.duration_ms ??= amountAt(usage, "sessionDurationMs");
     const code = countAt(result, "exitCode");

@@ -56,16 +56,30 @@ export class CopilotTrace {
     });
   }
 
+  /** A session has a trace for each prompt. */
+  get session(): string | null {
+    for (const { told } of this.#spans.values()) {
+      const session = textAt(objectAt(told, "attributes"), "gen_ai.conversation.id");
+      if (session !== null) return session;
+    }
+    return null;
+  }
+
+  absorb(other: CopilotTrace): void {
+    for (const [id, span] of other.#spans) if (this.#spans.size < MOST_SPANS) this.#spans.set(id, span);
+  }
+
   finish(): { execution: Execution; events: AgentEvent[] } | null {
     const spans = [...this.#spans.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     const agents = spans.filter(({ operation }) => operation === "invoke_agent");
+    const roots = agents.filter(({ parent }) => parent === null);
     // The file may begin after the session did: then no agent's parent is in it.
-    const root =
-      agents.find(({ parent }) => parent === null) ??
-      agents.find(({ parent }) => parent !== null && !this.#spans.has(parent));
+    if (roots.length === 0)
+      roots.push(...agents.filter(({ parent }) => parent !== null && !this.#spans.has(parent)).slice(0, 1));
+    const root = roots[0];
     const first = root ?? spans[0];
     if (first === undefined) return null;
-    const session = textAt(objectAt(first.told, "attributes"), "gen_ai.conversation.id");
+    const { session } = this;
     const work = new AgentWork(copilotDraft(this.#context, this.#path, session));
     const { facts } = work.draft;
     facts.trace_id = work.draft.name(first.told["traceId"]) ?? facts.trace_id;
@@ -78,8 +92,8 @@ export class CopilotTrace {
       if (span.operation === "execute_tool") tool(work, span);
       for (const event of objectsAt(span.told, "events")) tellEvent(work, event, span.end);
     }
-    if (requests === 0 && root !== undefined) addUsage(work, root, this.#context, null);
-    tellEnd(work, first);
+    if (requests === 0) for (const outermost of roots) addUsage(work, outermost, this.#context, null);
+    tellEnd(work, root === undefined ? [first] : roots);
     const events = work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
     return { execution: work.draft.build(), events };
   }
@@ -181,19 +195,20 @@ function tellEvent(work: AgentWork, event: LooseObject, at: number | null): void
   }
 }
 
-function tellEnd(work: AgentWork, root: Span): void {
+function tellEnd(work: AgentWork, roots: readonly Span[]): void {
   const { facts } = work.draft;
-  const told = objectAt(root.told, "attributes");
-  work.seen(root.start);
-  work.seen(root.end);
-  facts.turns = countAt(told, "github.copilot.turn_count");
-  facts.duration_ms = durationOf(root);
-  facts.agent_name = work.draft.name(told["gen_ai.agent.name"]);
-  if (facts.status !== "in_progress") return;
-  const error = textAt(told, "error.type");
-  if (error !== null || statusOf(root) === ERROR)
-    work.failed("failure", error, textAt(objectAt(root.told, "status"), "message"));
-  else if (root.operation === "invoke_agent") facts.status = "success";
+  for (const root of roots) {
+    const told = objectAt(root.told, "attributes");
+    work.seen(root.start);
+    work.seen(root.end);
+    const turns = countAt(told, "github.copilot.turn_count");
+    if (turns !== null) facts.turns = (facts.turns ?? 0) + turns;
+    facts.agent_name ??= work.draft.name(told["gen_ai.agent.name"]);
+    const error = textAt(told, "error.type");
+    if (error !== null || statusOf(root) === ERROR)
+      work.failed("failure", error, textAt(objectAt(root.told, "status"), "message"));
+    else if (root.operation === "invoke_agent" && facts.status === "in_progress") facts.status = "success";
+  }
 }
 
 function modelOf(work: AgentWork, told: LooseObject): string | null {

@@ -59,7 +59,9 @@ class CopilotReader implements ImportReader {
 
   /** Files and spans of one session are one execution; its own sums are better than its spans. */
   finish() {
-    const traces = [...this.#traces.values()].map((trace) => trace.finish()).filter((told) => told !== null);
+    const traces = this.#tracesOfSessions()
+      .map((trace) => trace.finish())
+      .filter((told) => told !== null);
     const best = new Map<string, Told>();
     for (const told of [...this.#sessions, ...traces].map((one) => this.#ofSession(one))) {
       const known = best.get(told.execution.execution_id);
@@ -70,6 +72,16 @@ class CopilotReader implements ImportReader {
       events: [...best.values()].flatMap(({ events }) => events),
       problems: this.#problems,
     };
+  }
+
+  #tracesOfSessions(): CopilotTrace[] {
+    const bySession = new Map<string, CopilotTrace>();
+    for (const [id, trace] of this.#traces) {
+      const known = bySession.get(trace.session ?? id);
+      if (known === undefined) bySession.set(trace.session ?? id, trace);
+      else known.absorb(trace);
+    }
+    return [...bySession.values()];
   }
 
   /** Standard output names its session at its end only. */

@@ -17,6 +17,7 @@ import {
   requestTokens,
   TokenUsageLines,
 } from "#core/telemetry/importers/gh-aw/token-usage.ts";
+import { shareCredits } from "#core/telemetry/importers/shared-credits.ts";
 import { amountAt, countAt, type LooseObject, textAt } from "#core/telemetry/loose-json.ts";
 
 export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gh-aw", version: 1, rank: 100 };
@@ -85,13 +86,13 @@ export class GhAwWork {
     this.gateway.summary(this.summary);
     if (facts.status === "in_progress" && !this.outputs.isEmpty) facts.status = "success";
     const events = this.work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
-    const hasTokens = requests.length > 0 || this.totals !== null;
-    if (!hasTokens && engine.execution === null) {
+    const isTold = requests.length > 0 || this.totals !== null || (engine.execution?.usage.length ?? 0) > 0;
+    if (!isTold) {
       const sum = spans.usage(draft, this.#job);
       if (sum !== null) draft.usage.add(sum);
     }
     const own = draft.build();
-    const told = engine.execution === null ? own : withEngine(own, engine.execution, hasTokens);
+    const told = engine.execution === null ? own : withEngine(own, engine.execution);
     const tools = [...joined(told.tools, this.gateway.calls)];
     const agent_id = facts.agent_id;
     const asked = info === null ? null : draft.name(info["model"]);
@@ -109,17 +110,17 @@ export class GhAwWork {
 
   /** gh-aw's own sum: all there is without the requests, and otherwise a check. */
   #totals(requests: readonly LooseObject[], engine: string | null, info: LooseObject | null): void {
-    const totals = this.totals;
-    if (totals === null) return;
+    const { totals } = this;
     const { draft } = this.work;
-    const credits = amountAt(totals, "ai_credits");
+    if (requests.length > 0) this.#credits(requests);
+    if (totals === null) return;
     if (requests.length === 0) {
       const provider = PROVIDER_OF_ENGINE.get(engine ?? "") ?? "unknown";
       draft.usage.add({
         provider: providerOf(provider),
         model: draft.name(totals["primary_model"]) ?? draft.name(info?.["model"]),
         ...requestTokens({ ...totals, provider }),
-        reported_ai_credits: credits,
+        reported_ai_credits: amountAt(totals, "ai_credits"),
       });
       return;
     }
@@ -129,13 +130,23 @@ export class GhAwWork {
       if (told !== null && told !== sum)
         draft.note(`agent_usage.json counts ${told} ${key}, the requests ${sum}.`);
     }
-    const hasCredits = requests.some((line) => amountAt(line, "ai_credits_this_response") !== null);
-    if (credits !== null && !hasCredits) draft.usage.add({ reported_ai_credits: credits });
+  }
+
+  /** Requests tell what they cost, or at least what all until then did. */
+  #credits(requests: readonly LooseObject[]): void {
+    if (requests.some((line) => amountAt(line, "ai_credits_this_response") !== null)) return;
+    const running = requests
+      .map((line) => amountAt(line, "ai_credits_total"))
+      .filter((some) => some !== null);
+    const told = this.totals === null ? null : amountAt(this.totals, "ai_credits");
+    const credits = told ?? (running.length === 0 ? null : running.reduce((a, b) => Math.max(a, b)));
+    shareCredits(this.work.draft.usage, { credits, premiumRequests: null }, {});
   }
 }
 
 /** What the agent itself told beside what gh-aw did: its steps and tools, and its tokens only where gh-aw has none. */
-function withEngine(own: Execution, engine: Execution, hasTokens: boolean): Execution {
+function withEngine(own: Execution, engine: Execution): Execution {
+  const hasTokens = own.usage.length > 0;
   const filled = filledIn(own, engine);
   const failed = engine.status !== "in_progress" && engine.status !== "success";
   const outcome = own.status === "in_progress" || (own.status === "success" && failed) ? engine : own;
