@@ -122,6 +122,9 @@ describe("what one run cost", () => {
       total_nano_usd: 0,
       worth_minutes_nano_usd: MINUTES,
     });
+    // Nothing paid for the minutes says nothing about the tokens.
+    const silent = runCost(aRunRecord(AGENT), facts([]), contextWith({}, "public"));
+    expect(silent).toMatchObject({ total_nano_usd: null, minutes_nano_usd: 0, complete: false });
   });
 });
 

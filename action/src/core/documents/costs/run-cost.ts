@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Line, linesOf } from "#core/documents/costs/ledger.ts";
+import { shown } from "#core/documents/costs/shown.ts";
 import type { Context, Facts } from "#core/documents/fold.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
@@ -12,7 +13,7 @@ const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int
  * them). Null is unknown; 0 is nothing to pay.
  */
 export const RunCost = z.strictObject({
-  /** Tokens + minutes + calls, as far as they are known; null when none of it is. `complete`: nothing is missing. */
+  /** Tokens + minutes + calls, as far as they are known; null when nothing but 0 is. `complete`: nothing is missing. */
   total_nano_usd: Nano.nullable(),
   complete: z.boolean(),
   /** Null: no agent is known to have run, or none of its usage is known. */
@@ -43,9 +44,8 @@ export function runCost(run: Run, facts: Facts, context: Context): RunCost {
   const minutes = lines.filter(({ kind }) => kind === "minutes");
   const amounts = lines.flatMap(({ amount_nano_usd }) => amount_nano_usd ?? []);
   const sources = tokens.map(({ usage }) => sourceOf(usage?.basis ?? "unknown"));
-  const nothingRan = lines.length === 0;
   return {
-    total_nano_usd: amounts.length === 0 && !nothingRan ? null : sum(amounts),
+    total_nano_usd: shown(sum(amounts), lines.length - amounts.length),
     complete: amounts.length === lines.length,
     tokens_nano_usd: knownSum(tokens, "amount_nano_usd"),
     minutes_nano_usd: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "amount_nano_usd"),

@@ -13,6 +13,8 @@ export const Spend = z.strictObject({
   calls_nano_usd: Nano,
   /** Lines without an amount. */
   unknown: Count,
+  /** Of them, those of tokens. */
+  unknown_tokens: Count,
   lines: Count,
 });
 export type Spend = z.infer<typeof Spend>;
@@ -24,6 +26,7 @@ export function noSpend(): Spend {
     minutes_nano_usd: 0,
     calls_nano_usd: 0,
     unknown: 0,
+    unknown_tokens: 0,
     lines: 0,
   };
 }
@@ -34,6 +37,7 @@ export function addLine(
 ): void {
   spend.lines += 1;
   if (amount_nano_usd === null) spend.unknown += 1;
+  if (amount_nano_usd === null && kind === "tokens") spend.unknown_tokens += 1;
   spend.total_nano_usd += amount_nano_usd ?? 0;
   spend[`${kind}_nano_usd`] += amount_nano_usd ?? 0;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { shown } from "#core/documents/costs/shown.ts";
 import { Nano } from "#core/pricing/money.ts";
 
 /** `action`: something an agent did to the repository, such as a comment or a pull request. */
@@ -13,7 +14,7 @@ export const UnitCost = z.strictObject({
   unit: z.enum(UNITS),
   n: z.number().int(),
   nano_usd: Nano,
-  /** Null when there is none to divide by. */
+  /** Null when there is none to divide by, or no amount is known. */
   each_nano_usd: Nano.nullable(),
 });
 export type UnitCost = z.infer<typeof UnitCost>;
@@ -38,11 +39,12 @@ function tally(): LineFold<UnitCost[]> {
   const runs = new Set<number>();
   const successful = new Set<number>();
   const pulls = new Set<number>();
-  const sums = { all: 0, pulls: 0, acting: 0, actions: 0 };
+  const sums = { all: 0, pulls: 0, acting: 0, actions: 0, unknown: 0 };
   return {
     add(lines, run, { executions }) {
       const spent = lines.reduce((sum, line) => sum + (line.amount_nano_usd ?? 0), 0);
       sums.all += spent;
+      sums.unknown += lines.filter(({ amount_nano_usd }) => amount_nano_usd === null).length;
       runs.add(run.id);
       if (run.conclusion === "success") successful.add(run.id);
       for (const { number } of run.pull_requests ?? []) pulls.add(number);
@@ -52,14 +54,15 @@ function tally(): LineFold<UnitCost[]> {
       for (const { type, count } of actions) if (type !== "noop") sums.actions += count;
     },
     finish: () => [
-      unitCost("run", runs.size, sums.all),
-      unitCost("successful run", successful.size, sums.all),
-      unitCost("pull request", pulls.size, sums.pulls),
-      unitCost("action", sums.actions, sums.acting),
+      unitCost("run", runs.size, sums.all, sums.unknown),
+      unitCost("successful run", successful.size, sums.all, sums.unknown),
+      unitCost("pull request", pulls.size, sums.pulls, sums.unknown),
+      unitCost("action", sums.actions, sums.acting, sums.unknown),
     ],
   };
 }
 
-function unitCost(unit: UnitCost["unit"], n: number, nano_usd: number): UnitCost {
-  return { unit, n, nano_usd, each_nano_usd: n === 0 ? null : Math.round(nano_usd / n) };
+function unitCost(unit: UnitCost["unit"], n: number, nano_usd: number, unknown: number): UnitCost {
+  const known = shown(nano_usd, unknown);
+  return { unit, n, nano_usd, each_nano_usd: n === 0 || known === null ? null : Math.round(known / n) };
 }
