@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { AgentEvent } from "#core/records/event.ts";
 
-const LIBRARY = join(import.meta.dirname, "../../action/src/events/index.ts");
+const LIBRARY = join(import.meta.dirname, "../../action/src/events/track.ts");
 
 /** Runs a program that uses the library, in a process of its own, and gives what it told. */
 function run(program: string, environment: Record<string, string> = {}) {

@@ -98,7 +98,7 @@ export function trackTool<Result>(
   );
 }
 
-/** Several executions that belong together. */
+/** Several executions that belong together. It is told as `custom.workflow`: it is no work of an agent itself. */
 export function trackWorkflow<Result>(
   workflowId: string,
   work: () => Promise<Result>,
@@ -106,13 +106,7 @@ export function trackWorkflow<Result>(
 ): Promise<Result> {
   const correlation = child({ workflowId });
   return timed(correlation, work, (outcome) =>
-    emitIn(correlation, "agent.step.completed", {
-      ...details,
-      step_name: workflowId,
-      step_kind: "action",
-      operation: "planning",
-      ...outcome,
-    }),
+    emitIn(correlation, "custom.workflow", { ...details, ...outcome }),
   );
 }
 
