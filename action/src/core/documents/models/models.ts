@@ -1,0 +1,173 @@
+import * as z from "zod";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { type Invocation, invocationsOf } from "#core/documents/executions/invocation.ts";
+import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
+import { Fallback, fallbackFold } from "#core/documents/models/fallbacks.ts";
+import { ModelTally, modelTally } from "#core/documents/models/model-tally.ts";
+import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { uniqueSlugs } from "#core/documents/slug.ts";
+import { PRICE_TABLE } from "#core/pricing/price-table.ts";
+import { Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+export const ModelRow = z.strictObject({
+  /** For links to its part of the page: the same in every period. */
+  slug: z.string(),
+  /** As telemetry tells them, hence text of strangers; null where it does not. */
+  provider: z.string().nullable(),
+  model: z.string().nullable(),
+  ...ModelTally.shape,
+  /** Of everything stored. */
+  first_seen: Utc,
+  last_seen: Utc,
+  /** Executions in each bucket of the period. */
+  trend: z.array(Count),
+});
+export type ModelRow = z.infer<typeof ModelRow>;
+
+export const ProviderRow = z.strictObject({ provider: z.string().nullable(), ...ModelTally.shape });
+export type ProviderRow = z.infer<typeof ProviderRow>;
+
+export const ModelsDocument = z.strictObject({
+  period: Stretch,
+  buckets: z.array(Utc),
+  price_table: z.string(),
+  /** Executions of agents in the period, children included, and those of them that name no model. */
+  executions: Count,
+  unnamed: Count,
+  /** Most executions first. An execution that used several models counts with each. */
+  models: z.array(ModelRow),
+  providers: z.array(ProviderRow),
+  fallbacks: z.array(Fallback),
+});
+export type ModelsDocument = z.infer<typeof ModelsDocument>;
+
+type Known = { id: number; provider: string | null; model: string | null; first: Utc; last: Utc };
+/** The share of one model in an invocation. */
+type Part = { key: string; provider: string | null; model: string | null; invocation: Invocation };
+
+/** The models and providers that answered, for every period. */
+export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
+  const known = new Map<string, Known>();
+  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now)));
+  return {
+    add(run, facts = NO_FACTS) {
+      for (const invocation of invocationsOf(run, facts, context)) {
+        const parts = partsOf(invocation);
+        for (const { key, provider, model } of parts) {
+          const at = invocation.startedAt;
+          const seen = known.get(key) ?? { id: known.size, provider, model, first: at, last: at };
+          known.set(key, seen);
+          if (at < seen.first) seen.first = at;
+          if (at > seen.last) seen.last = at;
+        }
+        for (const one of tallies) one.add(invocation, parts);
+      }
+    },
+    finish() {
+      const named = [...known.values()];
+      const slugs = uniqueSlugs(
+        named.map(({ id, model }) => ({ id, text: model ?? "not told" })),
+        [],
+      );
+      const documents = tallies.map((one) => one.finish(known, slugs));
+      return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
+        PeriodName,
+        ModelsDocument
+      >;
+    },
+  };
+}
+
+function partsOf(invocation: Invocation): Part[] {
+  const { execution, usage } = invocation;
+  if (execution === null) return [];
+  const parts = new Map<string, Part>();
+  for (const row of usage) {
+    const model = row.usage.model ?? execution.model;
+    const { provider } = row.usage;
+    const key = JSON.stringify([provider, model]);
+    const part = parts.get(key) ?? { key, provider, model, invocation: { ...invocation, ...NOTHING } };
+    parts.set(key, {
+      ...part,
+      invocation: { ...part.invocation, usage: [...part.invocation.usage, row] },
+    });
+  }
+  if (parts.size === 0 && execution.model !== null) {
+    const key = JSON.stringify([null, execution.model]);
+    parts.set(key, {
+      key,
+      provider: null,
+      model: execution.model,
+      invocation: { ...invocation, ...NOTHING },
+    });
+  }
+  return [...parts.values()];
+}
+
+/** Paid services belong to tools. */
+const NOTHING = { usage: [], external: [] } as const;
+
+function tally(period: Period) {
+  const models = new Map<string, { counts: ReturnType<typeof modelTally>; trend: number[] }>();
+  const providers = new Map<string | null, ReturnType<typeof modelTally>>();
+  const fallbacks = fallbackFold();
+  const sums = { executions: 0, unnamed: 0 };
+  return {
+    add(invocation: Invocation, parts: readonly Part[]) {
+      const bucket = bucketOf(period, invocation.at);
+      if (bucket < 0) return;
+      sums.executions += 1;
+      if (parts.every(({ model }) => model === null)) sums.unnamed += 1;
+      if (invocation.execution !== null) fallbacks.add(invocation.execution);
+      for (const { key, model, invocation: own } of parts) {
+        const row = models.get(key) ?? { counts: modelTally(), trend: period.buckets.map(() => 0) };
+        models.set(key, row);
+        row.counts.add(own, [model]);
+        row.trend[bucket] = (row.trend[bucket] ?? 0) + 1;
+      }
+      for (const [provider, { own, models: named }] of byProvider(parts)) {
+        const counts = providers.get(provider) ?? modelTally();
+        providers.set(provider, counts);
+        counts.add(own, named);
+      }
+    },
+    finish(known: ReadonlyMap<string, Known>, slugs: ReadonlyMap<number, string>): ModelsDocument {
+      const rows = [...models].flatMap(([key, { counts, trend }]): ModelRow[] => {
+        const seen = known.get(key);
+        if (seen === undefined) return [];
+        const { id, provider, model, first, last } = seen;
+        const slug = slugs.get(id) ?? `x-${id}`;
+        return [{ slug, provider, model, ...counts.finish(), first_seen: first, last_seen: last, trend }];
+      });
+      const sellers = [...providers].map(([provider, counts]) => ({ provider, ...counts.finish() }));
+      return {
+        period: stretchOf(period),
+        buckets: period.buckets,
+        price_table: PRICE_TABLE,
+        ...sums,
+        models: rows.sort((a, b) => mostUsed(a, b) || (a.slug < b.slug ? -1 : 1)),
+        providers: sellers.sort(
+          (a, b) => mostUsed(a, b) || ((a.provider ?? "") < (b.provider ?? "") ? -1 : 1),
+        ),
+        fallbacks: fallbacks.finish(),
+      };
+    },
+  };
+}
+
+/** An execution that used two models of one provider is one execution of it. */
+function byProvider(parts: readonly Part[]) {
+  const merged = new Map<string | null, { own: Invocation; models: (string | null)[] }>();
+  for (const { provider, model, invocation } of parts) {
+    const before = merged.get(provider);
+    const usage = [...(before?.own.usage ?? []), ...invocation.usage];
+    merged.set(provider, { own: { ...invocation, usage }, models: [...(before?.models ?? []), model] });
+  }
+  return merged;
+}
+
+function mostUsed(a: ModelTally, b: ModelTally): number {
+  return b.figures.executions + b.figures.children - (a.figures.executions + a.figures.children);
+}

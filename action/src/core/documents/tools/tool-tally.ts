@@ -1,0 +1,117 @@
+import * as z from "zod";
+import { isToolFailure } from "#core/documents/executions/execution-row.ts";
+import {
+  type Difference,
+  Difference as DifferenceSchema,
+  differenceOfRates,
+  differenceOfValues,
+} from "#core/documents/product/difference.ts";
+import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
+import type { Call } from "#core/documents/tools/tool-call.ts";
+
+const Count = z.number().int();
+const Named = z.array(z.strictObject({ name: z.string(), calls: Count }));
+
+/** How it does against the equal stretch before. */
+export const Drift = z.strictObject({ success: DifferenceSchema, latency: DifferenceSchema });
+export type Drift = { success: Difference; latency: Difference };
+
+/** One call that somebody may want to look at. `text` is of strangers, redacted. */
+const Sample = z.strictObject({
+  run_id: Count,
+  run_attempt: Count,
+  execution_id: z.string(),
+  at: z.string(),
+  seconds: z.number().nullable(),
+  text: z.string().nullable(),
+});
+export type Sample = z.infer<typeof Sample>;
+
+export const ToolTally = z.strictObject({
+  current: CallFigures,
+  /** Of the equal stretch before; null when that is not fully known. */
+  previous: CallFigures.nullable(),
+  drift: Drift.nullable(),
+  /** By the hour of the day, UTC: of calls whose time is told. */
+  hours: z.array(z.strictObject({ calls: Count, failures: Count })),
+  agents: Named,
+  workflows: Named,
+  /** The longest and the newest that failed, at most five of each. */
+  slowest: z.array(Sample),
+  failed: z.array(Sample),
+});
+export type ToolTally = z.infer<typeof ToolTally>;
+
+const MOST_SAMPLES = 5;
+
+/** @param comparable whether the stretch before is fully known */
+export function toolTally(comparable: boolean) {
+  const [current, previous] = [callFigures(), callFigures()];
+  const hours = Array.from({ length: 24 }, () => ({ calls: 0, failures: 0 }));
+  const agents = new Map<string, number>();
+  const workflows = new Map<string, number>();
+  const slowest: Sample[] = [];
+  const failed: Sample[] = [];
+  return {
+    addPrevious: previous.add,
+    add(call: Call) {
+      const { tool, agent, workflow, calledAt } = call;
+      current.add(call);
+      raise(agents, agent, tool.calls);
+      raise(workflows, workflow, tool.calls);
+      const hour = calledAt === null ? undefined : hours[new Date(calledAt).getUTCHours()];
+      if (hour !== undefined) hour.calls += tool.calls;
+      if (hour !== undefined && isToolFailure(tool.status)) hour.failures += tool.calls;
+      const sample = sampleOf(call);
+      if (tool.calls === 1 && tool.duration_ms !== null)
+        keep(slowest, sample, (a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
+      if (isToolFailure(tool.status))
+        keep(failed, sample, (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+    },
+    finish(): ToolTally {
+      const [now, before] = [current.finish(), previous.finish()];
+      return {
+        current: now,
+        previous: comparable ? before : null,
+        drift: comparable
+          ? {
+              success: differenceOfRates(before.success, now.success, "higher"),
+              latency: differenceOfValues(previous.latencies, current.latencies, "lower"),
+            }
+          : null,
+        hours,
+        agents: ranked(agents),
+        workflows: ranked(workflows),
+        slowest,
+        failed,
+      };
+    },
+  };
+}
+
+function sampleOf({ tool, execution, run, at }: Call): Sample {
+  return {
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    execution_id: execution.execution_id,
+    at: tool.started_at ?? at,
+    seconds: tool.duration_ms === null ? null : tool.duration_ms / 1000,
+    text: tool.error,
+  };
+}
+
+function keep(samples: Sample[], sample: Sample, order: (a: Sample, b: Sample) => number): void {
+  samples.push(sample);
+  samples.sort(order);
+  samples.length = Math.min(samples.length, MOST_SAMPLES);
+}
+
+function raise(counts: Map<string, number>, name: string, by: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + by);
+}
+
+function ranked(counts: ReadonlyMap<string, number>) {
+  return [...counts]
+    .map(([name, calls]) => ({ name, calls }))
+    .sort((a, b) => b.calls - a.calls || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { type Context, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { uniqueSlugs } from "#core/documents/slug.ts";
+import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
+import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
+import { type Call, callsOf, toolKey } from "#core/documents/tools/tool-call.ts";
+import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
+import { type Execution, Operation } from "#core/records/execution.ts";
+import { Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+export const ToolRow = z.strictObject({
+  /** Of its page; the same in every period. */
+  slug: z.string(),
+  /** Text of strangers, like the server's. */
+  name: z.string(),
+  /** The MCP server; null: the agent's own tool. */
+  server: z.string().nullable(),
+  ...ToolTally.shape,
+  /** Of everything stored. */
+  first_seen: Utc,
+  last_seen: Utc,
+  /** First seen in this period, though what was before it is known. */
+  is_new: z.boolean(),
+});
+export type ToolRow = z.infer<typeof ToolRow>;
+
+const Grouped = { figures: CallFigures };
+
+export const ToolsDocument = z.strictObject({
+  period: Stretch,
+  /** Of all calls. */
+  all: CallFigures,
+  previous: CallFigures.nullable(),
+  /** Executions whose telemetry names tools, of those that told anything. */
+  telling: Count,
+  executions: Count,
+  /** Most calls first. */
+  tools: z.array(ToolRow),
+  servers: z.array(z.strictObject({ server: z.string(), tools: Count, ...Grouped })),
+  /** Hosts that tools asked. */
+  hosts: z.array(z.strictObject({ host: z.string(), ...Grouped })),
+  operations: z.array(z.strictObject({ operation: Operation, ...Grouped })),
+  /** Offered and never called in the period; `offering`: executions that say what they were offered. */
+  unused: z.array(UnusedTool),
+  offering: Count,
+});
+export type ToolsDocument = z.infer<typeof ToolsDocument>;
+
+/** What the page of one tool shows, of its last 30 days. */
+export const TOOL_PAGE_PERIOD: PeriodName = "30d";
+/** Forged telemetry could name any number of tools; those called least have no page. */
+export const MOST_TOOL_PAGES = 500;
+
+type Known = { id: number; name: string; first: Utc; last: Utc };
+
+/** What agents called, for every period. */
+export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocument>> {
+  const known = new Map<string, Known>();
+  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  return {
+    add(run, facts = NO_FACTS) {
+      if (facts.executions.length === 0) return;
+      const calls = callsOf(run, facts, context);
+      for (const { tool, at } of calls) {
+        const key = toolKey(tool);
+        const seen = known.get(key) ?? { id: known.size, name: tool.name, first: at, last: at };
+        known.set(key, seen);
+        if (at < seen.first) seen.first = at;
+        if (at > seen.last) seen.last = at;
+      }
+      for (const one of tallies) one.add(calls, facts.executions, startedAt(run));
+    },
+    finish() {
+      const named = [...known.values()].map(({ id, name }) => ({ id, text: name }));
+      const slugs = uniqueSlugs(named, PERIODS);
+      const documents = tallies.map((one) => one.finish(known, slugs));
+      return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
+        PeriodName,
+        ToolsDocument
+      >;
+    },
+  };
+}
+
+type Figures = ReturnType<typeof callFigures>;
+
+function tally(period: Period, context: Context) {
+  const { covered } = context.state;
+  const comparable = covered !== null && covered.from <= period.previousFrom;
+  const [all, previous] = [callFigures(), callFigures()];
+  const tools = new Map<string, { call: Call; counts: ReturnType<typeof toolTally> }>();
+  const servers = new Map<string, Figures>();
+  const hosts = new Map<string, Figures>();
+  const operations = new Map<Operation, Figures>();
+  const loaded = loadedFold();
+  const sums = { telling: 0, executions: 0 };
+  const toolOf = (call: Call) => {
+    const key = toolKey(call.tool);
+    const row = tools.get(key) ?? { call, counts: toolTally(comparable) };
+    tools.set(key, row);
+    return row.counts;
+  };
+  return {
+    add(calls: readonly Call[], executions: readonly Execution[], at: Utc) {
+      if (at >= period.to || at < period.previousFrom) return;
+      if (at < period.from) {
+        for (const call of calls) previous.add(call);
+        for (const call of calls) toolOf(call).addPrevious(call);
+        return;
+      }
+      for (const execution of executions) {
+        sums.executions += 1;
+        if (execution.tools.length > 0) sums.telling += 1;
+        loaded.add(execution);
+      }
+      for (const call of calls) {
+        all.add(call);
+        toolOf(call).add(call);
+        groupOf(operations, call.tool.operation).add(call);
+        if (call.tool.server !== null) groupOf(servers, call.tool.server).add(call);
+        if (call.tool.external !== null) groupOf(hosts, call.tool.external.host).add(call);
+      }
+    },
+    finish(known: ReadonlyMap<string, Known>, slugs: ReadonlyMap<number, string>): ToolsDocument {
+      const rows = [...tools].flatMap(([key, { call, counts }]): ToolRow[] => {
+        const seen = known.get(key);
+        const told = counts.finish();
+        if (seen === undefined || told.current.calls === 0) return [];
+        const { name, server } = call.tool;
+        const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
+        const is_new = comparable && seen.first >= period.from;
+        return [{ slug, name, server, ...told, first_seen: seen.first, last_seen: seen.last, is_new }];
+      });
+      const of = (server: string) => rows.filter((row) => row.server === server).length;
+      const { telling: offering, unused } = loaded.finish();
+      return {
+        period: stretchOf(period),
+        all: all.finish(),
+        previous: comparable ? previous.finish() : null,
+        ...sums,
+        tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),
+        servers: ranked(servers).map(([server, figures]) => ({ server, tools: of(server), figures })),
+        hosts: ranked(hosts).map(([host, figures]) => ({ host, figures })),
+        operations: ranked(operations).map(([operation, figures]) => ({ operation, figures })),
+        unused,
+        offering,
+      };
+    },
+  };
+}
+
+function groupOf<Key>(groups: Map<Key, Figures>, key: Key): Figures {
+  const group = groups.get(key) ?? callFigures();
+  groups.set(key, group);
+  return group;
+}
+
+function ranked<Key extends string>(groups: ReadonlyMap<Key, Figures>): [Key, CallFigures][] {
+  return [...groups]
+    .map(([key, figures]): [Key, CallFigures] => [key, figures.finish()])
+    .sort(([a, x], [b, y]) => y.calls - x.calls || (a < b ? -1 : 1));
+}
