@@ -35,7 +35,7 @@ export function fakeClock(start: Utc): Clock & { set(now: Utc): void; slept: num
 export function options(overrides: Partial<SyncOptions> = {}): SyncOptions {
   return {
     repository: REPOSITORY,
-    config: Config.parse({}),
+    config: Config.parse({ telemetry: { artifacts: 0, logs: 0 } }),
     workflows: [],
     maxRunsPerWorkflow: 1_000_000,
     lookbackDays: 90,

@@ -31,10 +31,6 @@ export async function readArtifacts(
     }
     for (const entry of archive.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = `${name}/${entry.name}`;
-      if (entry.name.endsWith(".zst")) {
-        importing.problem({ file, line: null, message: "is compressed with zstd, which is not read here" });
-        continue;
-      }
       const sink = importing.file(file);
       const decoder = new TextDecoder();
       let read = 0;

@@ -51,8 +51,15 @@ function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
     runs_with_missing_fields: session.lacking.size,
     pending: toBeFetched(session.backlog.pending).length,
     ...readingsOf(session),
+    ...telemetryOf(session),
     stopped: session.stopped,
   };
+}
+
+/** Absent where no attempt had anything to tell. */
+function telemetryOf({ counts, backlog }: SyncSession): Pick<JournalEntry, "telemetry"> {
+  const telemetry = { executions: counts.executions, pending: backlog.lacking("telemetry").length };
+  return telemetry.executions + telemetry.pending === 0 ? {} : { telemetry };
 }
 
 function readingsOf({ counts, backlog, options }: SyncSession): Pick<JournalEntry, "readings"> {

@@ -1,6 +1,7 @@
 import type { SyncEffects, SyncOptions } from "#app/sync.ts";
 import type { ArtifactList } from "#app/sync-artifacts.ts";
 import type { FailureNews } from "#app/sync-readings.ts";
+import { isOff } from "#app/sync-telemetry.ts";
 import { globs } from "#core/glob.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
@@ -99,6 +100,7 @@ export class SyncSession {
     this.isFirst = state === null || state.covered === null;
     this.backlog = new Backlog(state?.pending ?? [], state?.ledger ?? []);
     if (options.analyzeFailures === "off") this.backlog.drop("reading");
+    if (isOff(options.config.telemetry)) this.backlog.drop("telemetry");
     this.quota = new JobsQuota(
       options.maxRunsPerWorkflow ?? (this.isFirst ? FIRST_SYNC_RUNS_PER_WORKFLOW : null),
     );

@@ -7,6 +7,7 @@ import {
 } from "#app/read-telemetry.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import { postpone, workOff } from "#app/sync-work.ts";
+import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import { ownJobs } from "#core/documents/fold.ts";
 import type { Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
@@ -25,7 +26,7 @@ const MOST_WARNINGS = 5;
 
 /** Plans the import of what an attempt's agents left, once its artifacts and jobs are known. */
 export async function planTelemetry(session: SyncSession, run: Run): Promise<void> {
-  if (run.detail === "pending") return;
+  if (run.detail === "pending" || isOff(session.options.config.telemetry)) return;
   // Artifacts stand on the latest attempt; while they are still to come, so is this.
   if (run.artifacts === null && session.backlog.get(run.id, run.run_attempt)?.needs.includes("artifacts"))
     return;
@@ -33,6 +34,11 @@ export async function planTelemetry(session: SyncSession, run: Run): Promise<voi
   if (session.backlog.isMissing(run.id, run.run_attempt, "telemetry")) return;
   if (await session.hasExecutions(run)) return;
   session.backlog.add(run, "telemetry");
+}
+
+/** Nothing may be fetched, so nothing waits to be. */
+export function isOff({ artifacts, logs }: TelemetryConfig): boolean {
+  return artifacts === 0 && logs === 0;
 }
 
 /** Learns what agents did: from artifacts, or else from the log of their job. */
@@ -63,10 +69,12 @@ export class AgentTelemetry {
       return session.backlog.done(entry, "telemetry");
     const { artifacts, megabytes, logs } = config.telemetry;
     if (this.#bytes >= megabytes * MEGABYTE) return;
-    if (sources.artifacts.length > 0 && this.#artifacts + sources.artifacts.length > artifacts) return;
+    // With `artifacts: 0` only logs are asked; else a run's artifacts are read together, or later.
+    const files = artifacts === 0 ? [] : sources.artifacts;
+    if (this.#artifacts > 0 && this.#artifacts + files.length > artifacts) return;
     try {
-      this.#artifacts += sources.artifacts.length;
-      const told = await this.#fromArtifacts(run, sources.artifacts);
+      this.#artifacts += files.length;
+      const told = await this.#fromArtifacts(run, files);
       if (told.executions.length === 0 && sources.log) {
         const known = await session.agentsInLogs(run);
         if (known === null && this.#logs >= logs) return;

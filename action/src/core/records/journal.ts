@@ -52,6 +52,15 @@ export const JournalEntry = z.strictObject({
       pending: z.number().int(),
     })
     .optional(),
+  /** What agents told; absent where the sync had none to ask, and in older entries. */
+  telemetry: z
+    .strictObject({
+      /** Executions that were stored. */
+      executions: z.number().int(),
+      /** Attempts whose telemetry is still to be fetched. */
+      pending: z.number().int(),
+    })
+    .optional(),
   /** Why the sync stopped before everything was fetched; null when it finished. */
   stopped: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { defaults } from "@actions/github/lib/utils";
 import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
 import { describe } from "#core/errors.ts";
 import { openArchive } from "#io/archive.ts";
+import { withoutZstd } from "#io/zstd.ts";
 
 /** Asks the API where a download lies; the address is valid for a minute. */
 type AddressOf = (route: string, parameters: object) => Promise<string>;
@@ -35,11 +36,13 @@ export function logDownloads(addressOf: AddressOf): GitHubLogs {
         run_id,
         attempt_number,
       }),
-    artifact: (artifact_id) =>
-      archive(`${REPOSITORY}/actions/artifacts/{artifact_id}/{archive_format}`, {
+    artifact: async (artifact_id) => {
+      const opened = await archive(`${REPOSITORY}/actions/artifacts/{artifact_id}/{archive_format}`, {
         artifact_id,
         archive_format: "zip",
-      }),
+      });
+      return opened.status === "refused" ? opened : { ...opened, entries: opened.entries.map(withoutZstd) };
+    },
     async jobLog(job_id) {
       const address = await addressOf(`${REPOSITORY}/actions/jobs/{job_id}/logs`, { job_id });
       return logAt(address, `job ${job_id}`);

@@ -1,0 +1,234 @@
+import { zstdCompressSync } from "node:zlib";
+import AdmZip from "adm-zip";
+import { describe, expect, it } from "vitest";
+import type { SyncOptions } from "#app/sync.ts";
+import { Config } from "#core/config.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { addSeconds } from "#core/time.ts";
+import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
+import { archive, type Files, jsonl } from "#simulator/history/telemetry/archive.ts";
+import type { SimulatedRepository } from "#simulator/model.ts";
+import { aWorld, NOW, requests, type World } from "./sync-world.ts";
+
+const CLAUDE_LOG = [
+  '{"type": "system", "subtype": "init", "model": "claude-sonnet-4-5"}',
+  '{"type": "result", "subtype": "success", "is_error": false, "duration_ms": 9000, "num_turns": 4, "total_cost_usd": 0.25}',
+];
+
+type AgentRun = {
+  id: number;
+  artifacts?: Record<string, Files>;
+  log?: readonly string[];
+  file?: string;
+  expired?: boolean;
+};
+
+function add(
+  repository: SimulatedRepository,
+  { id, artifacts = {}, log, file, expired = false }: AgentRun,
+): void {
+  const created_at = addSeconds(NOW, -3600 * (200 - id));
+  const updated_at = addSeconds(created_at, 600);
+  const path = file ?? ".github/workflows/claude.yml";
+  const run = aRun({ id, path, created_at, run_started_at: created_at, updated_at });
+  const times = { created_at, started_at: created_at, completed_at: updated_at };
+  const job = aJob(run, {
+    id: id * 10,
+    name: "agent",
+    steps: [aStep({ number: 1, name: "Run Claude" })],
+    ...times,
+  });
+  repository.runs.push({ attempts: [{ run, jobs: [job] }] });
+  repository.logs.set(
+    job.id,
+    (log ?? ["nothing of interest"]).map((line) => `2026-11-20T11:00:00.0000001Z ${line}\n`).join(""),
+  );
+  Object.entries(artifacts).forEach(([name, files], index) => {
+    const payload = anArtifact(run, { id: id * 10 + index, name, expired, created_at: updated_at });
+    repository.artifacts.push({ payload, zip: () => archive(files) });
+  });
+}
+
+function agentRuns(...runs: AgentRun[]): SimulatedRepository {
+  const repository = emptyRepository();
+  for (const run of runs) add(repository, run);
+  return repository;
+}
+
+const timestamp = "2026-11-20T09:00:00Z";
+const told = (user_id = "octocat") =>
+  jsonl([
+    {
+      type: "agent.step.completed",
+      timestamp,
+      trace_id: "t",
+      agent_id: "bot",
+      user_id,
+      operation: "llm_request",
+      model: "gpt-5",
+      tokens_prompt: 10,
+      tokens_completion: 2,
+    },
+    {
+      type: "agent.policy.decision",
+      timestamp,
+      trace_id: "t",
+      agent_id: "bot",
+      policy_id: "p",
+      policy_result: "deny",
+    },
+  ]);
+const OURS = { "agentops-telemetry-1": { "agentops-events.jsonl": told() } };
+const CLAUDE = {
+  claude: {
+    "claude-execution-output.json": JSON.stringify([
+      {
+        type: "result",
+        subtype: "success",
+        is_error: false,
+        session_id: "s",
+        total_cost_usd: 0.5,
+        num_turns: 2,
+        modelUsage: {
+          "claude-sonnet-4-5": {
+            inputTokens: 5,
+            outputTokens: 7,
+            cacheReadInputTokens: 0,
+            cacheCreationInputTokens: 0,
+            costUSD: 0.5,
+          },
+        },
+      },
+    ]),
+  },
+};
+
+const wanting = (config: object = {}): Partial<SyncOptions> => ({ config: Config.parse(config) });
+
+async function executions({ store }: World): Promise<Execution[]> {
+  const all: Execution[] = [];
+  for (const day of await store.executionDays()) all.push(...(await store.readExecutions(day)));
+  return all;
+}
+
+const downloads = ({ simulator }: World, kind: RegExp) =>
+  simulator.transcript.filter(({ path, status }) => kind.test(path) && status === 302).length;
+
+describe("a sync that learns what agents did", () => {
+  it("imports an artifact once, and is idle afterwards", async () => {
+    const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE, log: CLAUDE_LOG }));
+    const result = await world.sync(wanting());
+    expect(result).toMatchObject({ complete: true, pending: 0 });
+    expect(result.entry.telemetry).toEqual({ executions: 1, pending: 0 });
+    expect(await executions(world)).toMatchObject([
+      {
+        run_id: 101,
+        agent_id: "claude-code",
+        usage: [{ reported_cost_usd: 0.5 }],
+        source: { importer: "claude-execution" },
+      },
+    ]);
+    expect([downloads(world, /\/zip$/), downloads(world, /\/logs$/)]).toEqual([1, 0]);
+    const idle = await world.sync(wanting());
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
+  it("reads the log of an agent that left no artifact, and says so of one that told nothing", async () => {
+    const world = await aWorld(agentRuns({ id: 101, log: CLAUDE_LOG }, { id: 102 }));
+    await world.sync(wanting());
+    expect(await executions(world)).toMatchObject([
+      {
+        run_id: 101,
+        job_id: 1010,
+        turns: 4,
+        usage: [{ prompt: null, reported_cost_usd: 0.25 }],
+        source: { importer: "job-log" },
+      },
+    ]);
+    expect((await world.store.readState())?.ledger).toMatchObject([
+      { run_id: 102, missing: "telemetry", reason: "not_found" },
+    ]);
+    expect((await world.sync(wanting())).changed).toBe(false);
+  });
+
+  it("takes ours from any run, and leaves other people's artifacts alone", async () => {
+    const file = ".github/workflows/ci.yml";
+    const coverage = { coverage: { "lcov.info": "TN:" }, "test-events": { "events.jsonl": told() } };
+    const world = await aWorld(
+      agentRuns({ id: 101, file, artifacts: OURS }, { id: 102, file, artifacts: coverage }),
+    );
+    await world.sync(wanting());
+    expect((await executions(world)).map(({ run_id, agent_id }) => [run_id, agent_id])).toEqual([
+      [101, "bot"],
+    ]);
+    expect(downloads(world, /\/zip$/)).toBe(1);
+  });
+
+  it("records decisions once, however often they are told", async () => {
+    const world = await aWorld(
+      agentRuns({ id: 101, artifacts: { ...OURS, "agentops-telemetry-2": OURS["agentops-telemetry-1"] } }),
+    );
+    await world.sync(wanting());
+    const [day = ""] = await world.store.eventDays();
+    expect(await world.store.readEvents(day)).toMatchObject([{ type: "agent.policy.decision", run_id: 101 }]);
+  });
+
+  it("stores users as hashes where the configuration says so", async () => {
+    const world = await aWorld(agentRuns({ id: 101, artifacts: OURS }));
+    await world.sync(wanting({ privacy: { "hash-users": true } }));
+    const [execution] = await executions(world);
+    expect(execution?.user_id).toMatch(/^user-[0-9a-f]{12}$/);
+  });
+
+  it("keeps to its number of artifacts, and the next syncs go on", async () => {
+    const world = await aWorld(agentRuns(...[101, 102, 103].map((id) => ({ id, artifacts: OURS }))));
+    const limited = wanting({ telemetry: { artifacts: 2 } });
+    const first = await world.sync(limited);
+    expect(first.complete).toBe(false);
+    expect(first.entry.telemetry).toEqual({ executions: 2, pending: 1 });
+    expect((await world.sync(limited)).complete).toBe(true);
+    expect(await executions(world)).toHaveLength(3);
+  });
+
+  it("warns of what is broken, names the file and the line, and goes on", async () => {
+    const artifacts = { "agentops-telemetry-1": { "agentops-events.jsonl": `${told()}{"type":\n` } };
+    const world = await aWorld(agentRuns({ id: 101, artifacts }));
+    await world.sync(wanting());
+    expect(await executions(world)).toHaveLength(1);
+    expect(world.warnings.join()).toContain("run 101: agentops-telemetry-1/agentops-events.jsonl line 3");
+  });
+
+  it("unpacks rollouts that Codex packed", async () => {
+    const rollout = jsonl([
+      { timestamp, type: "session_meta", payload: { id: "c-1", timestamp, cli_version: "0.150.0" } },
+      { timestamp, type: "turn_context", payload: { model: "gpt-5-codex" } },
+      {
+        timestamp,
+        type: "event_msg",
+        payload: {
+          type: "token_count",
+          info: {
+            total_token_usage: { input_tokens: 9 },
+            last_token_usage: { input_tokens: 9, output_tokens: 1 },
+          },
+        },
+      },
+    ]);
+    const zip = new AdmZip();
+    zip.addFile("rollout-2026-11-20T09-00-00-c-1.jsonl.zst", zstdCompressSync(rollout));
+    const repository = agentRuns({ id: 101, file: ".github/workflows/codex.yml", artifacts: { codex: {} } });
+    for (const artifact of repository.artifacts) artifact.zip = () => zip.toBuffer();
+    const world = await aWorld(repository);
+    await world.sync(wanting());
+    expect(await executions(world)).toMatchObject([
+      { agent_id: "codex", usage: [{ prompt: 9, completion: 1 }] },
+    ]);
+  });
+
+  it("asks nothing of expired artifacts", async () => {
+    const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE, expired: true, log: CLAUDE_LOG }));
+    await world.sync(wanting());
+    expect(downloads(world, /\/zip$/)).toBe(0);
+    expect(await executions(world)).toMatchObject([{ source: { importer: "job-log" } }]);
+  });
+});
