@@ -71,6 +71,7 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
   let underHeading = false;
   /** What GitHub echoes of a step before it runs: its script, its inputs, its environment. */
   let inHeader = false;
+  let script = "";
   let paragraph = 0;
   const described: Described[] = [];
 
@@ -84,6 +85,7 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
     const blankBefore = !adjacent || (isBlank[index - 1] ?? true);
     const blankAfter = !follows || (isBlank[index + 1] ?? true);
     if (line.tag === "endgroup" || !adjacent) inHeader = false;
+    if (line.echo || inHeader) script += `${line.text}\n`;
     if (isBlank[index]) {
       paragraph = 0;
       continue;
@@ -164,6 +166,7 @@ function describeRegion(region: Region, place: readonly string[], surroundings: 
       const chosen = rule.prefer === "first" ? layout.rules.indexOf(rule) : layout.rules.lastIndexOf(rule);
       add(chosen === index, "preferred of its rule");
     }
+    add(line.text.length >= 12 && script.includes(line.text.trim()), "written in the script");
     add(line.red, "red");
     add(line.red && layout.isRedRare, "rare red");
     add(line.tag === "error", "tagged error");

@@ -159,6 +159,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "url line": -2.5,
   "usage after": 1,
   warning: -1.5,
+  "written in the script": -2.5,
 };
 
 /** What any rule adds: a line that somebody knows is more than an ordinary one. */

@@ -3,6 +3,17 @@ import type { Rule } from "#core/failures/rule.ts";
 /** Tests in Python: pytest, unittest, tox, nox, coverage. */
 export const PYTHON_TESTS: readonly Rule[] = [
   {
+    id: "pytest/import-error",
+    category: "test_failure",
+    title: "pytest: a test module cannot be imported",
+    advice: "Install what is missing, or fix the import or the syntax.",
+    hints: ["modulenotfounderror: ", "importerror: ", "syntaxerror: ", "indentationerror: "],
+    pattern: /^E {3,16}(?<message>(?:ModuleNotFoundError|ImportError|SyntaxError|IndentationError): .+)/,
+    strength: 0.94,
+    prefer: "first",
+    block: null,
+  },
+  {
     id: "pytest/error-line",
     category: "test_failure",
     title: "pytest: a test failed",
@@ -33,7 +44,7 @@ export const PYTHON_TESTS: readonly Rule[] = [
     hints: ["error collecting", "importerror while importing"],
     pattern:
       /^(?:_{2,80} |ERROR: )?(?<message>ERROR collecting \S.{0,300}?|ImportError while (?:importing test module|loading conftest) .+?)(?: _{2,80})?$/,
-    strength: 0.88,
+    strength: 0.68,
     prefer: "first",
     block: null,
   },
@@ -44,7 +55,7 @@ export const PYTHON_TESTS: readonly Rule[] = [
     advice: "Read the lines marked E above.",
     hints: ["error "],
     pattern: /^ERROR (?<message>\S{1,300}\.py\b(?!:\d+: ).{0,600})/,
-    strength: 0.8,
+    strength: 0.7,
     prefer: "first",
     block: null,
   },
