@@ -65,7 +65,9 @@ describe("a rule's hints let through what its pattern matches", () => {
       const tagged = line.tag === null ? line.text : `##[${line.tag}]${line.text}`;
       const seen = [line.text, tagged, withoutPrefix(line.text) ?? line.text];
       expect(seen.some((text) => rule?.pattern.test(text))).toBe(true);
-      expect(rule?.hints.some((hint) => raw.toLowerCase().includes(hint))).toBe(true);
+      // Colours inside of a hint hide it from the bytes; such lines are looked through again without them.
+      const searched = `${raw}\n${line.text}`.toLowerCase();
+      expect(rule?.hints.some((hint) => searched.includes(hint))).toBe(true);
     },
   );
 });

@@ -38,20 +38,24 @@ const FATAL: readonly Category[] = [
   "merge_conflict",
 ];
 const FATAL_KINDS = ["network", "shell says", "denied"];
+/** Steps that run although others failed, and then fail for want of what those should have made. */
+const FOLLOW_UP =
+  /upload|report|publish|notif|slack|discord|webhook|comment|summary|codecov|coveralls|artifact|clean|teardown|collect|dump|status/i;
 const CHAINED = /The above exception was|During handling of the above/;
 /** Lines this far apart tell of different failures. */
 const CLUSTER = 8;
 
 export function describe(surroundings: Surroundings): Described[] {
   const { regions } = surroundings;
-  const failed = regions.filter(({ span }) => span.outcome === "failed");
+  const allFailed = regions.filter(({ span }) => span.outcome === "failed");
+  const failed = allFailed.filter(({ span }, index) => index === 0 || !FOLLOW_UP.test(span.name ?? ""));
   return regions.flatMap((region, index) => {
     const place: string[] = [];
     const firstFailed = failed[0];
     const lastFailed = failed.at(-1);
     if (region === firstFailed) place.push("in first failed step");
     if (region === lastFailed) place.push("in last failed step");
-    if (region.span.outcome === "failed") place.push("in failed step");
+    if (failed.includes(region)) place.push("in failed step");
     if (region.span.outcome === "passed") place.push("in passed step");
     if (firstFailed && region.span.start < firstFailed.span.start) place.push("before failed steps");
     if (lastFailed && region.span.start > lastFailed.span.start) place.push("after failed steps");

@@ -22,6 +22,18 @@ export function preFilter(hints: readonly string[]): PreFilter {
   return { ...finalStatesLast(trie, width), classOf, width };
 }
 
+/** The hints in a text that is at hand, ASCII only: colours inside of a hint hide it from the bytes. */
+export function hitsIn({ next, classOf, firstHit, hits, width }: PreFilter, text: string): number[] {
+  const found: number[] = [];
+  let state = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    state = next[state + (code < 128 ? (classOf[code] as number) : 0)] as number;
+    if (state >= firstHit) found.push(...(hits[state / width] ?? []));
+  }
+  return found;
+}
+
 /** Bytes that no hint contains share class 0; upper-case letters share their lower case's. */
 function byteClasses(words: readonly Uint8Array[]): Uint8Array {
   const classOf = new Uint8Array(256);

@@ -1,6 +1,6 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { lineKeeper, type Region, TAIL } from "#core/failures/keep.ts";
-import { type PreFilter, preFilter } from "#core/failures/prefilter.ts";
+import { hitsIn, type PreFilter, preFilter } from "#core/failures/prefilter.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
@@ -45,7 +45,8 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     let isStep = false;
     const rules: Rule[] = [];
     const listeners: Extractor[] = [];
-    for (const id of raw.hits) {
+    const hits = text.includes("\x1b") ? new Set([...raw.hits, ...hitsIn(filter, line.text)]) : raw.hits;
+    for (const id of hits) {
       const interest = interests[id] as Interest;
       alarming ||= interest.alarm;
       isStep ||= interest.step;

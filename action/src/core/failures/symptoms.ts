@@ -108,5 +108,11 @@ export const SYMPTOMS: readonly Evidence[] = [
       /[;{}]\s*$|^\s*(?:if|for|while|return|def|class|function|var|let|const|import|public|private|expect\(|assert)\b.*[;:({})]/,
   },
   { name: "assignment", pattern: /^\s*(?:export )?[A-Za-z_][\w.-]{0,60}=\S*$/ },
+  // What an agent reads, runs and says, which may be about any failure at all.
+  {
+    name: "transcript",
+    pattern:
+      /^\s{0,4}\{"type": ?"(?:assistant|user|system|stream_event|message|tool_\w{1,20}|item\.\w{1,20}|thinking)"/,
+  },
   { name: "timestamped by tool", pattern: /^\W?\d{2,4}[-/:]\d\d[-/:]\d\d/ },
 ];

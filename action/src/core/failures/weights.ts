@@ -154,6 +154,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   timeout: 1,
   "tool command": -2,
   "traceback head": 0.5,
+  transcript: -4,
   undefined: 0.8,
   "under failure heading": 0.8,
   "url line": -2.5,

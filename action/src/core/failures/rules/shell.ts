@@ -32,7 +32,7 @@ export const SHELL: readonly Rule[] = [
     advice: "Read the command below the name.",
     hints: ["✗ ", "(in test file "],
     pattern: /^\s{1,3}✗ (?<message>\S.+)|^\s{0,3}#? ?\(in test file .+/,
-    strength: 0.9,
+    strength: 0.8,
     prefer: "first",
     block: null,
   },
