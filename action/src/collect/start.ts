@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { exportVariable, getInput, info, saveState, setOutput } from "@actions/core";
+import { COLLECTED } from "#core/telemetry/collected-job.ts";
 import { codexArguments, exporterEnvironment } from "#core/telemetry/exporter-environment.ts";
 import { READY_FILE } from "#io/collect/run-collector.ts";
 
@@ -48,7 +49,7 @@ function setEnvironment(endpoint: string, directory: string): void {
   const kept: string[] = [];
   const variables = {
     ...exporterEnvironment(endpoint, resourceAttributes()),
-    AGENTOPS_EVENTS_FILE: join(directory, "agentops-emitted.jsonl"),
+    AGENTOPS_EVENTS_FILE: join(directory, COLLECTED.emitted),
   };
   for (const [name, value] of Object.entries(variables)) {
     if (process.env[name]) kept.push(name);

@@ -6,6 +6,10 @@ export const COLLECTED = {
   job: "agentops-job.json",
   otlp: "agentops-otlp.jsonl",
   events: "agentops-events.jsonl",
+  /** What programs and `agentops emit` append themselves. */
+  emitted: "agentops-emitted.jsonl",
+  /** What the files that agents left on the runner tell: an Execution a line. */
+  executions: "agentops-executions.jsonl",
 } as const;
 
 const Text = z.string().max(300);

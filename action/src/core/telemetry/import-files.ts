@@ -1,5 +1,7 @@
 import { Execution } from "#core/records/execution.ts";
+import { withoutExportedTwice } from "#core/telemetry/exported-twice.ts";
 import type {
+  CollectedFrom,
   ImportContext,
   Imported,
   Importer,
@@ -9,6 +11,7 @@ import type {
 } from "#core/telemetry/importer.ts";
 import { JOB_LOG } from "#core/telemetry/importers/job-log.ts";
 import { IMPORTERS } from "#core/telemetry/importers.ts";
+import { withCollectedJobs } from "#core/telemetry/of-collected-job.ts";
 
 /** How much of a file the importers see before one takes it. */
 const HEAD = 4096;
@@ -82,18 +85,21 @@ export function importFiles(context: ImportContext, importers: readonly Importer
     },
     problem: (problem) => problems.push(problem),
     finish() {
-      const all: Imported = { executions: [], events: [], problems };
+      const all = { executions: [] as Execution[], events: [] as Imported["events"], problems };
+      const jobs: CollectedFrom[] = [];
       for (const [importer, reader] of readers) {
         try {
-          const { executions, events, problems: found } = reader.finish();
+          const { executions, events, problems: found, jobs: from = [] } = reader.finish();
           all.executions.push(...executions.flatMap((execution) => checked(execution, problems)));
           all.events.push(...events);
+          jobs.push(...from);
           problems.push(...found);
         } catch (error) {
           failed(importer.name, error);
         }
       }
-      return { ...all, executions: best(all.executions) };
+      const executions = withoutExportedTwice(best(all.executions));
+      return { ...all, executions: withCollectedJobs(executions, jobs, context) };
     },
   };
 }

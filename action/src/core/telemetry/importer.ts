@@ -2,6 +2,7 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
+import type { CollectedJob } from "#core/telemetry/collected-job.ts";
 
 /** What an importer may know besides the files themselves. */
 export type ImportContext = {
@@ -32,7 +33,16 @@ export type ImportPrivacy = {
 /** Something in a file that could not be used; the rest was. */
 export type ImportProblem = { file: string; line: number | null; message: string };
 
-export type Imported = { executions: Execution[]; events: AgentEvent[]; problems: ImportProblem[] };
+export type Imported = {
+  executions: Execution[];
+  events: AgentEvent[];
+  problems: ImportProblem[];
+  /** What is known of the jobs that files come from; the executions of a job's artifact take from it what they lack. */
+  jobs?: CollectedFrom[];
+};
+
+/** @property artifact the name of the artifact that holds the job's note */
+export type CollectedFrom = { artifact: string; job: CollectedJob };
 
 export const NOTHING_IMPORTED: Imported = { executions: [], events: [], problems: [] };
 

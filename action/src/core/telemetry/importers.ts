@@ -4,6 +4,8 @@ import { claudeExecution } from "#core/telemetry/importers/claude-execution.ts";
 import { claudeSession } from "#core/telemetry/importers/claude-session.ts";
 import { codexExec } from "#core/telemetry/importers/codex-exec.ts";
 import { codexRollout } from "#core/telemetry/importers/codex-rollout.ts";
+import { collectedExecutions } from "#core/telemetry/importers/collected-executions.ts";
+import { collectedJob } from "#core/telemetry/importers/collected-job.ts";
 import { copilot } from "#core/telemetry/importers/copilot/copilot.ts";
 import { gemini } from "#core/telemetry/importers/gemini/gemini.ts";
 import { ghAw } from "#core/telemetry/importers/gh-aw/gh-aw.ts";
@@ -11,6 +13,8 @@ import { otlp } from "#core/telemetry/importers/otlp/otlp.ts";
 
 /** Every format we read, in the order in which files are offered; the first that accepts a file owns it. */
 export const IMPORTERS: readonly Importer[] = [
+  collectedJob,
+  collectedExecutions,
   agentEvents,
   ghAw,
   otlp,

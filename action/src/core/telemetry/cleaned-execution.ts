@@ -1,0 +1,70 @@
+import type { Execution } from "#core/records/execution.ts";
+import { redact } from "#core/redact/redact.ts";
+import type { ImportContext } from "#core/telemetry/importer.ts";
+
+/** What the schema gives a form of its own, in which no secret fits. */
+const FORMED = new Set([
+  "execution_id",
+  "started_at",
+  "completed_at",
+  "kind",
+  "operation",
+  "status",
+  "result",
+]);
+const LONGEST: Readonly<Record<string, number>> = {
+  error_message: 500,
+  query_preview: 500,
+  response_preview: 500,
+  truncated: 300,
+  file: 300,
+  unit: 50,
+};
+const LONGEST_NAME = 200;
+const MOST_KINDS = 50;
+
+/**
+ * An Execution that came from outside, as our own importers would have made it: texts redacted, on one line and cut,
+ * previews only where they are asked for, ids in the form they must have, no address of a person.
+ */
+export function cleanedExecution(execution: Execution, { privacy }: ImportContext): Execution {
+  const counts = new Map(
+    Object.entries(execution.redactions)
+      .filter(([kind]) => /^[a-z_]{1,40}$/.test(kind))
+      .slice(0, MOST_KINDS),
+  );
+
+  function text(told: string, key: string): string {
+    const line = told.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim();
+    const found = redact(line, privacy.redact);
+    for (const [kind, count] of Object.entries(found.counts))
+      counts.set(kind, (counts.get(kind) ?? 0) + count);
+    return found.text.slice(0, LONGEST[key] ?? LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, "");
+  }
+
+  function clean<Value>(value: Value, key: string): Value;
+  function clean(value: unknown, key: string): unknown {
+    if (typeof value === "string") return FORMED.has(key) ? value : text(value, key);
+    if (Array.isArray(value)) return value.map((item) => clean(item, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, clean(item, name)]));
+  }
+
+  const { redactions: _, ...rest } = execution;
+  const cleaned = clean(rest, "");
+  return {
+    ...cleaned,
+    trace_id: formed(rest.trace_id, /^[0-9a-f]{32}$/),
+    parent_execution_id: formed(rest.parent_execution_id, /^[0-9a-f]{16}$/),
+    error_message_hash: formed(rest.error_message_hash, /^[0-9a-f]{16}$/),
+    user_id:
+      cleaned.user_id?.includes("@") || cleaned.user_id?.includes("[redacted:") ? null : cleaned.user_id,
+    query_preview: privacy.previews ? cleaned.query_preview : null,
+    response_preview: privacy.previews ? cleaned.response_preview : null,
+    redactions: Object.fromEntries(counts),
+  };
+}
+
+function formed(told: string | null, form: RegExp): string | null {
+  return told !== null && form.test(told) ? told : null;
+}

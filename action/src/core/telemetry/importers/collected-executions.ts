@@ -1,0 +1,67 @@
+import { Execution } from "#core/records/execution.ts";
+import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
+import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { lineSplitter } from "#core/telemetry/lines.ts";
+import { parseObject } from "#core/telemetry/loose-json.ts";
+import { Problems } from "#core/telemetry/problems.ts";
+
+/** Above every file it may have been made of. */
+const NAME = { name: "collected-executions", version: 1, rank: 100 } as const;
+/** No job runs more agents; the rest of a forged file is left out. */
+const MOST = 1000;
+
+/**
+ * What the collect Action read on the runner from the files that agents left there: an Execution a line. It is
+ * believed as much as any file of a job: held to the schema, to this attempt, and cleaned like what we read ourselves.
+ */
+export const collectedExecutions: Importer = {
+  ...NAME,
+  accepts: (path, head) => /(?:^|\/)agentops-executions\.jsonl$/.test(path) && /^\s*\{/.test(head),
+  open(context) {
+    const { run } = context;
+    const executions: Execution[] = [];
+    const problems: ImportProblem[] = [];
+
+    function take(line: string, path: string): string | null {
+      const parsed = Execution.safeParse(parseObject(line));
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return `This is no execution: ${issue?.path.map(String).join(".") || "not JSON"}: ${issue?.message}`;
+      }
+      const told = parsed.data;
+      if (told.run_id !== run.id || told.run_attempt !== run.run_attempt)
+        return "This is an execution of another run.";
+      if (executions.length >= MOST) return `Only the first ${MOST} executions are kept.`;
+      const source = {
+        importer: NAME.name,
+        version: NAME.version,
+        rank: NAME.rank,
+        file: path.slice(0, 300),
+      };
+      executions.push({ ...cleanedExecution(told, context), job_id: context.jobId, source });
+      return null;
+    }
+
+    return {
+      file(path) {
+        const about = new Problems(path);
+        const lines = lineSplitter(
+          (text, number) => {
+            const message = take(text, path);
+            if (message !== null) about.add(number, message.slice(0, 300));
+          },
+          (number, characters) =>
+            about.add(number, `A line of ${characters} characters is too long to be read.`),
+        );
+        return {
+          push: lines.push,
+          end() {
+            lines.end();
+            problems.push(...about.list());
+          },
+        };
+      },
+      finish: () => ({ executions, events: [], problems }),
+    };
+  },
+};

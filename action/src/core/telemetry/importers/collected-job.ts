@@ -1,0 +1,47 @@
+import { CollectedJob } from "#core/telemetry/collected-job.ts";
+import type { CollectedFrom, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { parseObject } from "#core/telemetry/loose-json.ts";
+
+/** The collect Action's note is some hundred characters long. */
+const LONGEST = 64 * 1024;
+
+/**
+ * The note that the collect Action leaves beside the telemetry of a job: what the runner used, and the names that
+ * the job gave its environment and service.
+ */
+export const collectedJob: Importer = {
+  ...{ name: "collected-job", version: 1, rank: 0 },
+  accepts: (path, head) => /(?:^|\/)agentops-job\.json$/.test(path) && /^\s*\{/.test(head),
+  open({ run }) {
+    const jobs: CollectedFrom[] = [];
+    const problems: ImportProblem[] = [];
+
+    function take(text: string, path: string): string | null {
+      const parsed = CollectedJob.safeParse(parseObject(text));
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return `This is no note of the collect Action: ${issue?.path.map(String).join(".")}: ${issue?.message}`;
+      }
+      const { run_id, run_attempt } = parsed.data;
+      if (run_id !== run.id || run_attempt !== run.run_attempt) return "It is the note of another run.";
+      jobs.push({ artifact: path.slice(0, path.indexOf("/")), job: parsed.data });
+      return null;
+    }
+
+    return {
+      file(path) {
+        let text = "";
+        return {
+          push(piece) {
+            if (text.length <= LONGEST) text += piece;
+          },
+          end() {
+            const message = text.length > LONGEST ? "It is too long for a note." : take(text, path);
+            if (message !== null) problems.push({ file: path, line: null, message: message.slice(0, 300) });
+          },
+        };
+      },
+      finish: () => ({ executions: [], events: [], problems, jobs }),
+    };
+  },
+};
