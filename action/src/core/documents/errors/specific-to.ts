@@ -2,11 +2,23 @@ import * as z from "zod";
 import { Rate, rate } from "#core/stats.ts";
 
 /**
- * Whether a failure belongs to something: to one branch, kind of runner, workflow, agent or event. It does when
+ * Whether a failure belongs to something: to one branch, kind of runner, workflow, agent, model … It does when
  * the attempts that have the trait fail this way more often than all others, and chance is a poor explanation.
  */
 
-export const DIMENSIONS = ["branch", "runner", "workflow", "agent", "event"] as const;
+export const DIMENSIONS = [
+  "branch",
+  "runner",
+  "workflow",
+  "agent",
+  "event",
+  // Of executions of agents alone:
+  "provider",
+  "model",
+  "tool",
+  "prompt_version",
+  "workflow_version",
+] as const;
 export const Dimension = z.enum(DIMENSIONS);
 export type Dimension = z.infer<typeof Dimension>;
 

@@ -1,6 +1,5 @@
-import { attribute } from "#core/agents/attribution.ts";
-import { executingAgent } from "#core/agents/executing-agent.ts";
-import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
+import type { ExternalPrice } from "#core/config/prices.ts";
+import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { globs } from "#core/glob.ts";
 import { nano } from "#core/pricing/money.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
@@ -16,37 +15,24 @@ export type Call = {
   workflow: string;
   /** When its attempt started, by which it counts to a period. */
   at: Utc;
-  /** Itself; null where not told. */
-  calledAt: string | null;
   /** By `prices.external`; null: it asked no host, or none that has a price. */
   nano_usd: number | null;
   /** How many earlier calls of the execution were the same, to the last byte of input. */
   repeats: number;
 };
 
-/** The calls of one attempt, in the order of its records. */
-export function callsOf(run: Run, facts: Facts, context: Context): Call[] {
-  if (facts.executions.length === 0) return [];
-  const attribution = attribute(run, context.config.agents);
+/** The calls of one invocation, in the order of its records. */
+export function callsOf(invocation: Invocation, prices: readonly ExternalPrice[]): Call[] {
+  const { run, execution, agent, at } = invocation;
+  if (execution === null) return [];
   const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
-  return facts.executions.flatMap((execution) => {
-    const seen = new Map<string, number>();
-    return execution.tools.map((tool) => {
-      const key = tool.input_hash === null ? null : `${toolKey(tool)}\n${tool.input_hash}`;
-      const before = key === null ? 0 : (seen.get(key) ?? 0);
-      if (key !== null) seen.set(key, before + tool.calls);
-      return {
-        tool,
-        execution,
-        run,
-        agent: executingAgent(execution, attribution),
-        workflow,
-        at: startedAt(run),
-        calledAt: tool.started_at,
-        nano_usd: priceOf(tool, context),
-        repeats: key === null ? 0 : before === 0 ? tool.calls - 1 : tool.calls,
-      };
-    });
+  const seen = new Map<string, number>();
+  return execution.tools.map((tool) => {
+    const key = tool.input_hash === null ? null : `${toolKey(tool)}\n${tool.input_hash}`;
+    const before = key === null ? 0 : (seen.get(key) ?? 0);
+    if (key !== null) seen.set(key, before + tool.calls);
+    const repeats = key === null ? 0 : before === 0 ? tool.calls - 1 : tool.calls;
+    return { tool, execution, run, agent, workflow, at, nano_usd: priceOf(tool, prices), repeats };
   });
 }
 
@@ -55,8 +41,8 @@ export function toolKey({ name, server }: Pick<ToolCall, "name" | "server">): st
   return JSON.stringify([server, name]);
 }
 
-function priceOf({ external, calls }: ToolCall, { config }: Context): number | null {
+function priceOf({ external, calls }: ToolCall, prices: readonly ExternalPrice[]): number | null {
   if (external === null) return null;
-  const price = config.prices.external.find((row) => globs([row.host])(external.host));
+  const price = prices.find((row) => globs([row.host])(external.host));
   return price === undefined ? null : calls * nano(price.per_call);
 }

@@ -1,11 +1,6 @@
 import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import {
-  type Difference,
-  Difference as DifferenceSchema,
-  differenceOfRates,
-  differenceOfValues,
-} from "#core/documents/product/difference.ts";
+import { Difference, differenceOfRates, differenceOfValues } from "#core/documents/product/difference.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import type { Call } from "#core/documents/tools/tool-call.ts";
 
@@ -13,8 +8,8 @@ const Count = z.number().int();
 const Named = z.array(z.strictObject({ name: z.string(), calls: Count }));
 
 /** How it does against the equal stretch before. */
-export const Drift = z.strictObject({ success: DifferenceSchema, latency: DifferenceSchema });
-export type Drift = { success: Difference; latency: Difference };
+export const Drift = z.strictObject({ success: Difference, latency: Difference });
+export type Drift = z.infer<typeof Drift>;
 
 /** One call that somebody may want to look at. `text` is of strangers, redacted. */
 const Sample = z.strictObject({
@@ -55,11 +50,11 @@ export function toolTally(comparable: boolean) {
   return {
     addPrevious: previous.add,
     add(call: Call) {
-      const { tool, agent, workflow, calledAt } = call;
+      const { tool, agent, workflow } = call;
       current.add(call);
       raise(agents, agent, tool.calls);
       raise(workflows, workflow, tool.calls);
-      const hour = calledAt === null ? undefined : hours[new Date(calledAt).getUTCHours()];
+      const hour = tool.started_at === null ? undefined : hours[new Date(tool.started_at).getUTCHours()];
       if (hour !== undefined) hour.calls += tool.calls;
       if (hour !== undefined && isToolFailure(tool.status)) hour.failures += tool.calls;
       const sample = sampleOf(call);

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { type Context, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
+import { type Invocation, invocationsOf } from "#core/documents/executions/invocation.ts";
+import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
+import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
 import { type Call, callsOf, toolKey } from "#core/documents/tools/tool-call.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
-import { type Execution, Operation } from "#core/records/execution.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -28,22 +29,20 @@ export const ToolRow = z.strictObject({
 });
 export type ToolRow = z.infer<typeof ToolRow>;
 
-const Grouped = { figures: CallFigures };
-
 export const ToolsDocument = z.strictObject({
   period: Stretch,
   /** Of all calls. */
   all: CallFigures,
   previous: CallFigures.nullable(),
-  /** Executions whose telemetry names tools, of those that told anything. */
+  /** Executions whose telemetry tells of calls, of all. */
   telling: Count,
   executions: Count,
   /** Most calls first. */
   tools: z.array(ToolRow),
-  servers: z.array(z.strictObject({ server: z.string(), tools: Count, ...Grouped })),
+  servers: z.array(z.strictObject({ server: z.string(), tools: Count, figures: CallFigures })),
   /** Hosts that tools asked. */
-  hosts: z.array(z.strictObject({ host: z.string(), ...Grouped })),
-  operations: z.array(z.strictObject({ operation: Operation, ...Grouped })),
+  hosts: z.array(z.strictObject({ host: z.string(), figures: CallFigures })),
+  operations: z.array(OperationUse),
   /** Offered and never called in the period; `offering`: executions that say what they were offered. */
   unused: z.array(UnusedTool),
   offering: Count,
@@ -64,15 +63,17 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
   return {
     add(run, facts = NO_FACTS) {
       if (facts.executions.length === 0) return;
-      const calls = callsOf(run, facts, context);
-      for (const { tool, at } of calls) {
-        const key = toolKey(tool);
-        const seen = known.get(key) ?? { id: known.size, name: tool.name, first: at, last: at };
-        known.set(key, seen);
-        if (at < seen.first) seen.first = at;
-        if (at > seen.last) seen.last = at;
+      for (const invocation of invocationsOf(run, facts, context)) {
+        const calls = callsOf(invocation, context.config.prices.external);
+        for (const { tool, at } of calls) {
+          const key = toolKey(tool);
+          const seen = known.get(key) ?? { id: known.size, name: tool.name, first: at, last: at };
+          known.set(key, seen);
+          if (at < seen.first) seen.first = at;
+          if (at > seen.last) seen.last = at;
+        }
+        for (const one of tallies) one.add(invocation, calls);
       }
-      for (const one of tallies) one.add(calls, facts.executions, startedAt(run));
     },
     finish() {
       const named = [...known.values()].map(({ id, name }) => ({ id, text: name }));
@@ -95,7 +96,7 @@ function tally(period: Period, context: Context) {
   const tools = new Map<string, { call: Call; counts: ReturnType<typeof toolTally> }>();
   const servers = new Map<string, Figures>();
   const hosts = new Map<string, Figures>();
-  const operations = new Map<Operation, Figures>();
+  const operations = operationUse();
   const loaded = loadedFold();
   const sums = { telling: 0, executions: 0 };
   const toolOf = (call: Call) => {
@@ -105,22 +106,21 @@ function tally(period: Period, context: Context) {
     return row.counts;
   };
   return {
-    add(calls: readonly Call[], executions: readonly Execution[], at: Utc) {
+    add(invocation: Invocation, calls: readonly Call[]) {
+      const { at, execution } = invocation;
       if (at >= period.to || at < period.previousFrom) return;
       if (at < period.from) {
         for (const call of calls) previous.add(call);
         for (const call of calls) toolOf(call).addPrevious(call);
         return;
       }
-      for (const execution of executions) {
-        sums.executions += 1;
-        if (execution.tools.length > 0) sums.telling += 1;
-        loaded.add(execution);
-      }
+      sums.executions += 1;
+      if (calls.length > 0) sums.telling += 1;
+      if (execution !== null) loaded.add(execution);
+      operations.add(invocation);
       for (const call of calls) {
         all.add(call);
         toolOf(call).add(call);
-        groupOf(operations, call.tool.operation).add(call);
         if (call.tool.server !== null) groupOf(servers, call.tool.server).add(call);
         if (call.tool.external !== null) groupOf(hosts, call.tool.external.host).add(call);
       }
@@ -145,7 +145,7 @@ function tally(period: Period, context: Context) {
         tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),
         servers: ranked(servers).map(([server, figures]) => ({ server, tools: of(server), figures })),
         hosts: ranked(hosts).map(([host, figures]) => ({ host, figures })),
-        operations: ranked(operations).map(([operation, figures]) => ({ operation, figures })),
+        operations: operations.finish(),
         unused,
         offering,
       };
@@ -153,14 +153,14 @@ function tally(period: Period, context: Context) {
   };
 }
 
-function groupOf<Key>(groups: Map<Key, Figures>, key: Key): Figures {
+function groupOf(groups: Map<string, Figures>, key: string): Figures {
   const group = groups.get(key) ?? callFigures();
   groups.set(key, group);
   return group;
 }
 
-function ranked<Key extends string>(groups: ReadonlyMap<Key, Figures>): [Key, CallFigures][] {
+function ranked(groups: ReadonlyMap<string, Figures>): [string, CallFigures][] {
   return [...groups]
-    .map(([key, figures]): [Key, CallFigures] => [key, figures.finish()])
+    .map(([key, figures]): [string, CallFigures] => [key, figures.finish()])
     .sort(([a, x], [b, y]) => y.calls - x.calls || (a < b ? -1 : 1));
 }

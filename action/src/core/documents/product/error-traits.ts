@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { traitsOf } from "#core/documents/errors/occurrence.ts";
+import { SpecificTo, specificTo, TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
+import { isDecided } from "#core/documents/executions/figures.ts";
+import type { Invocation } from "#core/documents/executions/invocation.ts";
+import { type Context, ownJobs } from "#core/documents/fold.ts";
+import { Category } from "#core/failures/category.ts";
+import { Rate, rate } from "#core/stats.ts";
+
+/** How often executions end with an error of one category, and what they have in common when they do. */
+export const CategoryErrors = z.strictObject({
+  category: Category,
+  /** Of the executions that succeeded, failed or timed out. */
+  executions: Rate,
+  /** Empty: not specific to anything, or too few to tell. */
+  specific_to: z.array(SpecificTo),
+});
+export type CategoryErrors = z.infer<typeof CategoryErrors>;
+
+export function errorTraitsFold(context: Context) {
+  const all = new TraitCounts();
+  const failures = new Map<Category, TraitCounts>();
+  return {
+    add(invocation: Invocation) {
+      const { execution, status } = invocation;
+      if (execution === null || !isDecided(status)) return;
+      const traits = traitsOfInvocation(invocation, context);
+      all.add(traits);
+      if (execution.error_type === null) return;
+      const counts = failures.get(execution.error_type) ?? new TraitCounts();
+      failures.set(execution.error_type, counts);
+      counts.add(traits);
+    },
+    /** Most executions first. */
+    finish: (): CategoryErrors[] =>
+      [...failures]
+        .map(([category, counts]) => ({
+          category,
+          executions: rate(counts.total, all.total),
+          specific_to: specificTo(counts, all),
+        }))
+        .sort((a, b) => b.executions.part - a.executions.part || (a.category < b.category ? -1 : 1)),
+  };
+}
+
+function traitsOfInvocation({ run, execution, agent, usage }: Invocation, context: Context): Traits {
+  const job = ownJobs(run).filter(({ id }) => id === execution?.job_id);
+  const told = (values: readonly (string | null | undefined)[]) =>
+    values.filter((value) => typeof value === "string");
+  return {
+    ...traitsOf(run, job.length > 0 ? job : ownJobs(run), agent, context),
+    provider: told(usage.map(({ usage: row }) => row.provider)),
+    model: told([execution?.model, ...usage.map(({ usage: row }) => row.model)]),
+    tool: (execution?.tools ?? []).map(({ name, server }) =>
+      server === null ? name : `${server} / ${name}`,
+    ),
+    prompt_version: told([execution?.prompt_version]),
+    workflow_version: told([execution?.workflow_version]),
+  };
+}

@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { ExecutionFigures, executionFigures, isDecided } from "#core/documents/executions/figures.ts";
+import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
+import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
+import {
+  Difference,
+  differenceOfRates,
+  differenceOfValues,
+  LEAST_EACH,
+} from "#core/documents/product/difference.ts";
+import { Utc } from "#core/time.ts";
+
+/** What may change between two executions of one agent in one workflow. */
+export const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const METRICS = ["success", "duration_seconds", "cost_nano_usd", "tokens"] as const;
+export type Metric = (typeof METRICS)[number];
+
+export const VersionRow = z.strictObject({
+  /** Text of strangers. */
+  version: z.string(),
+  first_seen: Utc,
+  last_seen: Utc,
+  figures: ExecutionFigures,
+});
+export type VersionRow = z.infer<typeof VersionRow>;
+
+export const VersionComparison = z.strictObject({
+  dimension: z.enum(DIMENSIONS),
+  workflow: z.string(),
+  agent: z.string(),
+  before: VersionRow,
+  after: VersionRow,
+  /** Both were in use at the same time, so that nothing else changed in between. */
+  overlapping: z.boolean(),
+  /** Versions of the same stretch that are not shown. */
+  others: z.number().int(),
+  metrics: z.record(z.enum(METRICS), Difference),
+});
+export type VersionComparison = z.infer<typeof VersionComparison>;
+
+type Values = Record<Exclude<Metric, "success">, number[]>;
+type Side = {
+  version: string;
+  first: Utc;
+  last: Utc;
+  figures: ReturnType<typeof executionFigures>;
+  n: number;
+  values: Values;
+};
+type Scope = { dimension: Dimension; workflow: string; agent: string; versions: Map<string, Side> };
+
+/**
+ * Compares, for every agent in every workflow, the newest version with the one before it, where both have enough
+ * executions; else the newest two. Invocations come oldest first.
+ */
+export function versionsFold() {
+  const scopes = new Map<string, Scope>();
+  return {
+    add(invocation: Invocation) {
+      const { execution, run, agent } = invocation;
+      if (execution === null || isChild(invocation)) return;
+      for (const dimension of DIMENSIONS) {
+        const version = execution[dimension];
+        if (version === null) continue;
+        const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+        const key = JSON.stringify([dimension, run.workflow_id, agent]);
+        const scope = scopes.get(key) ?? { dimension, workflow, agent, versions: new Map() };
+        scopes.set(key, scope);
+        scope.workflow = workflow;
+        addTo(scope.versions, version, invocation);
+      }
+    },
+    /** Most executions first. */
+    finish(): VersionComparison[] {
+      const found = [...scopes.values()].flatMap((scope) => compare(scope) ?? []);
+      const n = ({ before, after }: VersionComparison) =>
+        before.figures.executions + after.figures.executions;
+      return found.sort((a, b) => n(b) - n(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
+    },
+  };
+}
+
+function addTo(versions: Map<string, Side>, version: string, invocation: Invocation): void {
+  const { startedAt: at, status, duration } = invocation;
+  const values = { duration_seconds: [], cost_nano_usd: [], tokens: [] };
+  const side =
+    versions.get(version) ??
+    ({ version, first: at, last: at, figures: executionFigures(), n: 0, values } satisfies Side);
+  versions.set(version, side);
+  side.n += 1;
+  side.figures.add(invocation);
+  if (at < side.first) side.first = at;
+  if (at > side.last) side.last = at;
+  const money = moneyOf(invocation);
+  const { total } = tokensOf(invocation);
+  if (duration !== null && isDecided(status)) side.values.duration_seconds.push(duration);
+  if (money.complete && money.nano_usd !== null) side.values.cost_nano_usd.push(money.nano_usd);
+  if (total !== null) side.values.tokens.push(total);
+}
+
+function compare({ dimension, workflow, agent, versions }: Scope): VersionComparison | null {
+  const inOrder = [...versions.values()].sort(
+    (a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0) || (a.version < b.version ? -1 : 1),
+  );
+  const enough = inOrder.filter(({ n }) => n >= LEAST_EACH);
+  const [before, after] = (enough.length >= 2 ? enough : inOrder).slice(-2);
+  if (before === undefined || after === undefined) return null;
+  const [one, two] = [rowOf(before), rowOf(after)];
+  const of = (metric: keyof Values) =>
+    differenceOfValues(before.values[metric], after.values[metric], "lower");
+  return {
+    dimension,
+    workflow,
+    agent,
+    before: one,
+    after: two,
+    overlapping: before.last > after.first,
+    others: inOrder.length - 2,
+    metrics: {
+      success: differenceOfRates(one.figures.success, two.figures.success, "higher"),
+      duration_seconds: of("duration_seconds"),
+      cost_nano_usd: of("cost_nano_usd"),
+      tokens: of("tokens"),
+    },
+  };
+}
+
+function rowOf({ version, first, last, figures }: Side): VersionRow {
+  return { version, first_seen: first, last_seen: last, figures: figures.finish() };
+}
+
+function nameOf({ dimension, workflow, agent }: VersionComparison): string {
+  return `${workflow}\n${agent}\n${dimension}`;
+}

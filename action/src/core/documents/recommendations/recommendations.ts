@@ -1,0 +1,48 @@
+import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { type Context, type Fold, isOwn, NO_FACTS } from "#core/documents/fold.ts";
+import { periodAt } from "#core/documents/period.ts";
+import { agentHabitsFold } from "#core/documents/recommendations/agent-habits.ts";
+import { AGENT_RULES } from "#core/documents/recommendations/agent-rules.ts";
+import { MODEL_RULES } from "#core/documents/recommendations/model-rules.ts";
+import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
+import type { Evidence, Rule } from "#core/documents/recommendations/rules.ts";
+import { sharedInputsFold } from "#core/documents/recommendations/shared-inputs.ts";
+import { TOOL_RULES } from "#core/documents/recommendations/tool-rules.ts";
+import { callsOf } from "#core/documents/tools/tool-call.ts";
+
+/** Every rule; of findings that save no money the one that stands higher comes first. */
+const RULES: readonly Rule[] = [...AGENT_RULES, ...TOOL_RULES, ...MODEL_RULES];
+
+/** What to do about cost, steps, tools, models, context and retries, from the last 30 days. */
+export function recommendationsFold(context: Context) {
+  const { from, to } = periodAt("30d", context.now);
+  const agents = agentHabitsFold();
+  const shared = sharedInputsFold();
+  return {
+    add(run, facts = NO_FACTS) {
+      if (facts.executions.length === 0 || isOwn(run, context)) return;
+      for (const invocation of invocationsOf(run, facts, context)) {
+        if (invocation.at < from || invocation.at >= to) continue;
+        agents.add(invocation);
+        for (const call of callsOf(invocation, context.config.prices.external)) shared.add(call);
+      }
+    },
+    /** Largest saving of money first, then in the order of the rules, more time saved first. */
+    finish(others: Pick<Evidence, "models" | "tools" | "product">): Recommendation[] {
+      const evidence: Evidence = { ...others, agents: agents.finish(), shared: shared.finish() };
+      const found = RULES.flatMap(({ rule, area, find }) =>
+        find(evidence).map((one): Recommendation => ({ rule, area, ...one })),
+      );
+      const place = new Map(RULES.map(({ rule }, index) => [rule, index]));
+      return found.sort(
+        (a, b) =>
+          (b.saving_nano_usd ?? 0) - (a.saving_nano_usd ?? 0) ||
+          (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0) ||
+          (b.saving_seconds ?? 0) - (a.saving_seconds ?? 0) ||
+          (a.subject < b.subject ? -1 : 1),
+      );
+    },
+  } satisfies Pick<Fold<unknown>, "add"> & {
+    finish(others: Pick<Evidence, "models" | "tools" | "product">): Recommendation[];
+  };
+}

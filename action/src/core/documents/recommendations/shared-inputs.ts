@@ -1,0 +1,55 @@
+import { toolName } from "#core/documents/recommendations/rules.ts";
+import type { Call } from "#core/documents/tools/tool-call.ts";
+import { toolKey } from "#core/documents/tools/tool-call.ts";
+
+/** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */
+export type SharedInput = {
+  tool: string;
+  /** Different inputs that came up in at least three executions. */
+  inputs: number;
+  /** Calls with them beyond the first of each. */
+  calls: number;
+  seconds: number;
+  nano_usd: number | null;
+  /** All calls of the tool whose input is told apart. */
+  of: number;
+};
+
+const LEAST_EXECUTIONS = 3;
+
+type Input = { executions: Set<string>; calls: number; seconds: number; nano: number | null };
+
+export function sharedInputsFold() {
+  const tools = new Map<string, { tool: string; of: number; inputs: Map<string, Input> }>();
+  return {
+    add({ tool, execution, nano_usd }: Call) {
+      if (tool.input_hash === null) return;
+      const row = tools.get(toolKey(tool)) ?? { tool: toolName(tool), of: 0, inputs: new Map() };
+      tools.set(toolKey(tool), row);
+      row.of += tool.calls;
+      const input = row.inputs.get(tool.input_hash) ?? {
+        executions: new Set(),
+        calls: 0,
+        seconds: 0,
+        nano: null,
+      };
+      row.inputs.set(tool.input_hash, input);
+      input.executions.add(execution.execution_id);
+      input.calls += tool.calls;
+      input.seconds += ((tool.duration_ms ?? 0) / 1000) * tool.calls;
+      if (nano_usd !== null) input.nano = (input.nano ?? 0) + nano_usd;
+    },
+    finish: (): SharedInput[] =>
+      [...tools.values()].flatMap(({ tool, of, inputs }) => {
+        const shared = [...inputs.values()].filter(({ executions }) => executions.size >= LEAST_EXECUTIONS);
+        if (shared.length === 0) return [];
+        const row: SharedInput = { tool, inputs: shared.length, calls: 0, seconds: 0, nano_usd: null, of };
+        for (const { calls, seconds, nano } of shared) {
+          row.calls += calls - 1;
+          row.seconds += (seconds * (calls - 1)) / calls;
+          if (nano !== null) row.nano_usd = (row.nano_usd ?? 0) + Math.round((nano * (calls - 1)) / calls);
+        }
+        return [row];
+      }),
+  };
+}
