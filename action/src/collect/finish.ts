@@ -6,6 +6,8 @@ import { getInput, getState, info, warning } from "@actions/core";
 import { describe } from "#core/errors.ts";
 import { printable } from "#core/render/printable.ts";
 import { COLLECTED, CollectedJob } from "#core/telemetry/collected-job.ts";
+import { parseObject } from "#core/telemetry/loose-json.ts";
+import { keepExecutions } from "./keep-executions.ts";
 import { isRunning } from "./start.ts";
 
 /** What is uploaded: nothing else that may lie in the directory. */
@@ -16,8 +18,12 @@ const STOP_WITHIN_MS = 20_000;
 export async function finish(): Promise<void> {
   const directory = getState("directory");
   await stop(Number(getState("pid")));
+  const note = await noteIn(directory);
+  await keepExecutions(directory, getState("started")).catch((error: unknown) =>
+    warning(printable(`What agents left on this machine was not read: ${describe(error)}`)),
+  );
   const files = await filesIn(directory);
-  say(await noteIn(directory), files);
+  say(note, files);
   if (files.length === 0) return info("No telemetry came, so nothing is uploaded.");
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = process.env;
   if (!token || !url) return info(`There is no artifact service here. The telemetry is in ${directory}`);
@@ -51,12 +57,15 @@ async function filesIn(directory: string): Promise<string[]> {
 
 async function noteIn(directory: string): Promise<CollectedJob | null> {
   const text = await readFile(join(directory, COLLECTED.job), "utf8").catch(() => "{}");
-  const parsed = CollectedJob.safeParse(JSON.parse(text));
+  const parsed = CollectedJob.safeParse(parseObject(text));
   return parsed.success ? parsed.data : null;
 }
 
 function say(note: CollectedJob | null, files: readonly string[]): void {
-  if (note === null) return warning("The receiver left no note of what it received.");
+  if (note === null) {
+    warning("The receiver left no note of what it received.");
+    return;
+  }
   const { accepted, refused, dropped } = note;
   info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
   if (note.ended_at === null) warning("The receiver was killed; what it acknowledged is kept.");

@@ -15,6 +15,7 @@ const READY_WITHIN_MS = 15_000;
 
 /** Starts the receiver, waits until it answers, and tells later steps where it is. */
 export async function start(): Promise<void> {
+  const started = new Date().toISOString();
   const directory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "agentops-telemetry-"));
   const log = openSync(join(directory, "collector.log"), "a");
   const child = spawn(process.execPath, [COLLECTOR, directory], {
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   child.unref();
   // From here on the post step has something to finish, whatever becomes of this one.
   saveState("directory", directory);
+  saveState("started", started);
   saveState("pid", String(child.pid ?? ""));
   const endpoint = await ready(directory, child.pid);
   setOutput("endpoint", endpoint);

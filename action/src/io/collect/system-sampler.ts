@@ -4,6 +4,7 @@ import type { ResourceSample } from "#core/telemetry/resource-samples.ts";
 
 /** Commands of the known agents; children of these belong to them. */
 const AGENTS = /^(?:claude|codex|gemini|copilot|aider|openhands|opencode|cursor-agent|goose|amp)\b/i;
+const SCRIPT = /(?:^|[/@])(claude|codex|gemini|copilot|aider|openhands|opencode|goose|amp)[\w-]*(?:[/.]|$)/;
 /** Linux counts processor time in hundredths of a second, whatever the kernel's own tick is. */
 const TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
@@ -99,18 +100,12 @@ async function processOf(pid: string): Promise<Process | null> {
   };
 }
 
-/** Agents written in JavaScript are called `node`; what they are stands in the script's path. */
+/** Agents written in JavaScript are called `node`, or after its main thread; their program or script says what they are. */
 async function commandOf(pid: string, name: string): Promise<string> {
   if (!/^(?:node|bun|deno|python3?|MainThread)$/.test(name)) return name;
   const line = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  const script =
-    line
-      .split("\0")
-      .slice(1)
-      .find((argument) => !argument.startsWith("-")) ?? "";
-  return (
-    /(?:^|[/@])(claude|codex|gemini|copilot|aider|openhands|opencode|goose|amp)[\w-]*(?:[/.]|$)/.exec(
-      script,
-    )?.[1] ?? name
-  );
+  const [program = "", ...words] = line.split("\0");
+  const script = words.find((argument) => !argument.startsWith("-")) ?? "";
+  const own = program.split("/").at(-1) ?? "";
+  return AGENTS.test(own) ? own : (SCRIPT.exec(script)?.[1] ?? name);
 }
