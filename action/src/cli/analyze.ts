@@ -9,11 +9,9 @@ import type { Analysis } from "#core/records/analysis.ts";
 import { reportMarkdown } from "#core/render/report.ts";
 import { reportText } from "#core/render/report-text.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
-import { githubClient } from "#io/github/client.ts";
 import { openLocalLogs } from "#io/local-log.ts";
 import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
-import { openRecords } from "./records.ts";
 
 /** Says what explains a failure: of a run, which is remembered and may be answered with a comment, or of a file. */
 export async function analyze(context: Context, { json }: Extras): Promise<Outcome> {
@@ -35,6 +33,9 @@ async function ofFile(context: Context, file: string, json: boolean): Promise<Ou
 }
 
 async function ofRun(context: Context, runId: number, json: boolean): Promise<Outcome> {
+  // A file needs neither, and both take longer to load than most logs to read.
+  const { githubClient } = await import("#io/github/client.ts");
+  const { openRecords } = await import("./records.ts");
   const { surroundings, clock, report } = context;
   const repository = repositoryOf(context);
   const { apiUrl } = surroundings;

@@ -46,69 +46,75 @@ function byteClasses(words: readonly Uint8Array[]): Uint8Array {
   return classOf;
 }
 
-type Trie = { next: number[][]; ends: number[][] };
+/** `next` has a row of `width` for each of `size` states; -1 leads nowhere yet. */
+type Trie = { next: Int32Array; size: number; ends: number[][] };
 
 function plant(words: readonly Uint8Array[], classOf: Uint8Array, width: number): Trie {
-  const next: number[][] = [new Array<number>(width).fill(-1)];
+  const most = 1 + words.reduce((sum, word) => sum + word.length, 0);
+  const next = new Int32Array(most * width).fill(-1);
   const ends: number[][] = [[]];
   words.forEach((word, id) => {
     let state = 0;
     for (const byte of word) {
-      const row = next[state] as number[];
-      const to = row[classOf[byte] ?? 0] ?? -1;
+      const at = state * width + (classOf[byte] as number);
+      const to = next[at] as number;
       if (to >= 0) state = to;
       else {
-        row[classOf[byte] ?? 0] = next.length;
-        state = next.length;
-        next.push(new Array<number>(width).fill(-1));
+        state = ends.length;
+        next[at] = state;
         ends.push([]);
       }
     }
     ends[state]?.push(id);
   });
-  return complete({ next, ends }, width);
+  return complete({ next, size: ends.length, ends }, width);
 }
 
 /** Follows failure links breadth first, until every state knows where every byte leads. */
-function complete({ next, ends }: Trie, width: number): Trie {
-  const fail = new Array<number>(next.length).fill(0);
-  const queue: number[] = [];
-  const root = next[0] as number[];
+function complete(trie: Trie, width: number): Trie {
+  const { next, size, ends } = trie;
+  const fail = new Int32Array(size);
+  const queue = new Int32Array(size);
+  let tail = 0;
   for (let kind = 0; kind < width; kind++) {
-    const to = root[kind] ?? -1;
-    if (to < 0) root[kind] = 0;
-    else queue.push(to);
+    const to = next[kind] as number;
+    if (to < 0) next[kind] = 0;
+    else queue[tail++] = to;
   }
-  for (let head = 0; head < queue.length; head++) {
+  for (let head = 0; head < tail; head++) {
     const state = queue[head] as number;
-    const row = next[state] as number[];
-    const fallback = next[fail[state] ?? 0] as number[];
-    ends[state]?.push(...(ends[fail[state] ?? 0] ?? []));
+    const fallback = fail[state] as number;
+    const inherited = ends[fallback];
+    if (inherited !== undefined && inherited.length > 0) ends[state]?.push(...inherited);
     for (let kind = 0; kind < width; kind++) {
-      const to = row[kind] ?? -1;
-      if (to < 0) row[kind] = fallback[kind] ?? 0;
+      const at = state * width + kind;
+      const to = next[at] as number;
+      const otherwise = next[fallback * width + kind] as number;
+      if (to < 0) next[at] = otherwise;
       else {
-        fail[to] = fallback[kind] ?? 0;
-        queue.push(to);
+        fail[to] = otherwise;
+        queue[tail++] = to;
       }
     }
   }
-  return { next, ends };
+  return trie;
 }
 
 /** Renumbers, so that one comparison tells whether a state ends a hint. */
-function finalStatesLast({ next, ends }: Trie, width: number): Pick<PreFilter, "next" | "firstHit" | "hits"> {
+function finalStatesLast(
+  { next, size, ends }: Trie,
+  width: number,
+): Pick<PreFilter, "next" | "firstHit" | "hits"> {
   const silent = ends.flatMap((ids, state) => (ids.length === 0 ? [state] : []));
   const order = [...silent, ...ends.flatMap((ids, state) => (ids.length > 0 ? [state] : []))];
-  const renamed = new Array<number>(order.length).fill(0);
+  const renamed = new Int32Array(size);
   order.forEach((state, index) => {
-    renamed[state] = index;
+    renamed[state] = index * width;
   });
-  const table = new Int32Array(order.length * width);
+  const table = new Int32Array(size * width);
   order.forEach((state, index) => {
-    const row = next[state] as number[];
     for (let kind = 0; kind < width; kind++)
-      table[index * width + kind] = (renamed[row[kind] ?? 0] ?? 0) * width;
+      table[index * width + kind] = renamed[next[state * width + kind] as number] as number;
   });
   return {
     next: table,
