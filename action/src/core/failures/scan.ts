@@ -56,9 +56,14 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     for (const extractor of listeners) extractor.line(line.text, line.number, line.time);
     if (isStep) follow(line, text);
     if (line.echo) return;
-    const matched = rules.length === 0 ? rules : matching(rules, line);
-    if ((alarming || matched.length > 0) && isWorthKeeping(line, matched.length > 0))
-      keeper.keep(line, matched, alarming);
+    // Which rules a line matches costs most; of what repeats without end nobody asks.
+    const shape = shapeOf(line.text);
+    const known = (shapesOfStep.get(shape) ?? 0) >= SAME_SHAPE_OF_RULE;
+    const matched = rules.length === 0 || known ? [] : matching(rules, line);
+    if (!alarming && !known && matched.length === 0) return;
+    count(shapes, shape);
+    const most = matched.length > 0 ? SAME_SHAPE_OF_RULE : SAME_SHAPE;
+    if (count(shapesOfStep, shape) <= most) keeper.keep(line, matched, alarming);
   }
 
   function follow(line: LogLine, text: string) {
@@ -68,12 +73,6 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     if (span !== before) shapesOfStep.clear();
     else if (span.failure_line === line.number) keeper.keepTail(TAIL_OF_ERROR, line.number);
     keeper.step(span);
-  }
-
-  function isWorthKeeping(line: LogLine, hasRule: boolean): boolean {
-    const shape = shapeOf(line.text);
-    count(shapes, shape);
-    return count(shapesOfStep, shape) <= (hasRule ? SAME_SHAPE_OF_RULE : SAME_SHAPE);
   }
 
   const scanner = lineScanner(filter, (raw) => {
