@@ -1,6 +1,6 @@
 /**
- * Makes what the Action carries in `action/dist`: `main.cjs`, `cli.cjs` and `simulator.cjs` (the demo's), the
- * licences of what is in them, and the compiled site.
+ * Makes what the Action carries in `action/dist`: `main.cjs`, `cli.cjs`, `collect.cjs` with its `collector.cjs`, and
+ * `simulator.cjs` (the demo's); the event library with its types; the licences of what is in them; the compiled site.
  *
  *   node scripts/build.ts            writes action/dist
  *   node scripts/build.ts --check    builds apart and fails when the committed bytes differ
@@ -10,6 +10,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { type BuildResult, build, type Metafile, type Plugin } from "esbuild";
+import typescript from "typescript";
 import { buildSite } from "./build-site.ts";
 import { sourceHash } from "./source-hash.mjs";
 
@@ -17,12 +18,15 @@ const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "action/dist");
 
 const ENTRIES = {
-  main: "action/src/main.ts",
-  cli: "action/src/cli.ts",
-  collect: "action/src/collect.ts",
-  collector: "action/src/collector.ts",
-  simulator: "action/src/cli/demo-github.ts",
+  "main.cjs": "action/src/main.ts",
+  "cli.cjs": "action/src/cli.ts",
+  "collect.cjs": "action/src/collect.ts",
+  "collector.cjs": "action/src/collector.ts",
+  "simulator.cjs": "action/src/cli/demo-github.ts",
+  "events.mjs": "action/src/events/track.ts",
 };
+export type Bundle = keyof typeof ENTRIES;
+const BUNDLES = Object.keys(ENTRIES) as Bundle[];
 
 /** What Vite puts into the compiled site; it keeps no account of it that survives its build. */
 const IN_THE_SITE = [
@@ -59,23 +63,25 @@ const withoutOidc: Plugin = {
   },
 };
 
-export async function buildBundles(folder: string): Promise<void> {
+/** @param names all of them, as released, or only those that a test needs */
+export async function buildBundles(folder: string, names: readonly Bundle[] = BUNDLES): Promise<void> {
   const metafiles: Metafile[] = [];
-  for (const [name, entry] of Object.entries(ENTRIES)) {
+  for (const name of names) {
+    const isModule = name.endsWith(".mjs");
     const result: BuildResult<{ metafile: true; write: false }> = await build({
       absWorkingDir: ROOT,
-      entryPoints: [entry],
-      outfile: join(folder, `${name}.cjs`),
+      entryPoints: [ENTRIES[name]],
+      outfile: join(folder, name),
       write: false,
       bundle: true,
       platform: "node",
-      format: "cjs",
+      format: isModule ? "esm" : "cjs",
       target: "node20",
       // Comments naming files would differ by where node_modules is; the licences go to a file of their own.
       legalComments: "none",
       metafile: true,
       logLevel: "error",
-      define: { "import.meta.dirname": "__dirname" },
+      define: isModule ? {} : { "import.meta.dirname": "__dirname" },
       plugins: [simulatorApart, withoutOidc],
     });
     metafiles.push(result.metafile);
@@ -84,7 +90,21 @@ export async function buildBundles(folder: string): Promise<void> {
       await writeFile(path, text);
     }
   }
+  if (names.includes("events.mjs")) await writeFile(join(folder, "events.d.mts"), await eventTypes());
   await writeFile(join(folder, "LICENSES.txt"), await licenses(metafiles));
+}
+
+/** The event library's types as one file that needs no other. */
+async function eventTypes(): Promise<string> {
+  const parts = ["fields.ts", "track.ts"].map(async (name) => {
+    const source = await readFile(join(ROOT, "action/src/events", name), "utf8");
+    const { outputText } = typescript.transpileDeclaration(source, {
+      compilerOptions: { newLine: typescript.NewLineKind.LineFeed },
+      fileName: name,
+    });
+    return outputText.replaceAll(/^(?:import .*|export type \{.*|export \{\};)\n/gm, "");
+  });
+  return (await Promise.all(parts)).join("\n");
 }
 
 /** The licence of every package that ended up in a bundle. */
@@ -150,9 +170,9 @@ async function main(): Promise<void> {
     return;
   }
   await buildAll(DIST);
-  for (const name of Object.keys(ENTRIES)) {
-    const { size } = await stat(join(DIST, `${name}.cjs`));
-    console.log(`action/dist/${name}.cjs ${(size / 1e6).toFixed(2)} MB`);
+  for (const name of BUNDLES) {
+    const { size } = await stat(join(DIST, name));
+    console.log(`action/dist/${name} ${(size / 1e6).toFixed(2)} MB`);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Store } from "#app/effects.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
@@ -13,25 +15,29 @@ type Records = {
   journal?: JournalEntry[];
   runs?: readonly Run[];
   readings?: readonly StoredAnalysis[];
+  pulls?: readonly Pull[];
+  executions?: readonly Execution[];
 };
 
 /** A store that holds what it is given and cannot be written to. */
 export function memoryStore(records: Records = {}): Store {
-  const { runs = [], readings = [], journal = [aJournalEntry()] } = records;
-  const dayOfReading = (reading: StoredAnalysis) =>
-    runs.filter((run) => run.id === reading.run_id).map((run) => dayOf(run.created_at))[0];
+  const { runs = [], readings = [], pulls = [], executions = [], journal = [aJournalEntry()] } = records;
+  const dayOfRun = ({ run_id }: { run_id: number | null }) =>
+    runs.filter((run) => run.id === run_id).map((run) => dayOf(run.created_at))[0];
   const readOnly = () => Promise.reject(new Error("this store is read-only"));
   return {
     readRepository: async () => records.repository ?? aRepositoryRecord(),
     readState: async () => records.state ?? aState(),
     runDays: async () => [...new Set(runs.map((run) => dayOf(run.created_at)))].sort(),
     readRuns: async (day) => runs.filter((run) => dayOf(run.created_at) === day),
-    analysisDays: async () => [...new Set(readings.flatMap((reading) => dayOfReading(reading) ?? []))].sort(),
-    readAnalyses: async (day) => readings.filter((reading) => dayOfReading(reading) === day),
-    executionDays: async () => [],
-    readExecutions: async () => [],
+    analysisDays: async () => [...new Set(readings.flatMap((reading) => dayOfRun(reading) ?? []))].sort(),
+    readAnalyses: async (day) => readings.filter((reading) => dayOfRun(reading) === day),
+    executionDays: async () => [...new Set(executions.flatMap((one) => dayOfRun(one) ?? []))].sort(),
+    readExecutions: async (day) => executions.filter((one) => dayOfRun(one) === day),
     eventDays: async () => [],
     readEvents: async () => [],
+    pullMonths: async () => [...new Set(pulls.map((pull) => monthOf(pull.created_at)))].sort(),
+    readPulls: async (month) => pulls.filter((pull) => monthOf(pull.created_at) === month),
     journalMonths: async () => [...new Set(journal.map((entry) => monthOf(entry.started_at)))].sort(),
     readJournal: async (month) => journal.filter((entry) => monthOf(entry.started_at) === month),
     sizes: async () => [{ path: "state.json", bytes: 200 }],
@@ -41,6 +47,7 @@ export function memoryStore(records: Records = {}): Store {
     mergeAnalyses: readOnly,
     mergeExecutions: readOnly,
     appendEvents: readOnly,
+    mergePulls: readOnly,
     dropJobs: readOnly,
     appendJournal: readOnly,
   };

@@ -2336,20 +2336,20 @@ var require_adm_zip = __commonJS({
           const { comment } = options2;
           let { zipPath, zipName } = options2;
           const self = this;
-          filetools.fs.stat(localPath, function(err, stats) {
+          filetools.fs.stat(localPath, function(err, stats2) {
             if (err) return callback(err, false);
             zipPath = zipPath ? fixPath(zipPath) : "";
             const p = pth.win32.basename(pth.win32.normalize(localPath));
             zipPath += zipName ? zipName : p;
-            if (stats.isFile()) {
+            if (stats2.isFile()) {
               filetools.fs.readFile(localPath, function(err2, data) {
                 if (err2) return callback(err2, false);
-                self.addFile(zipPath, data, comment, stats);
+                self.addFile(zipPath, data, comment, stats2);
                 return setImmediate(callback, void 0, true);
               });
-            } else if (stats.isDirectory()) {
+            } else if (stats2.isDirectory()) {
               zipPath += filetools.sep;
-              self.addFile(zipPath, Buffer.alloc(0), comment, stats);
+              self.addFile(zipPath, Buffer.alloc(0), comment, stats2);
               return setImmediate(callback, void 0, true);
             }
           });
@@ -2408,19 +2408,19 @@ var require_adm_zip = __commonJS({
                   var p = relativePath(localPath, filepath).split("\\").join("/");
                   p = p.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\x20-\x7E]/g, "");
                   if (filter(p)) {
-                    filetools.fs.stat(filepath, function(er0, stats) {
+                    filetools.fs.stat(filepath, function(er0, stats2) {
                       if (er0) callback(void 0, er0);
-                      if (stats.isFile()) {
+                      if (stats2.isFile()) {
                         filetools.fs.readFile(filepath, function(er1, data) {
                           if (er1) {
                             callback(void 0, er1);
                           } else {
-                            self.addFile(zipPath + p, data, "", stats);
+                            self.addFile(zipPath + p, data, "", stats2);
                             next();
                           }
                         });
                       } else {
-                        self.addFile(zipPath + p + "/", Buffer.alloc(0), "", stats);
+                        self.addFile(zipPath + p + "/", Buffer.alloc(0), "", stats2);
                         next();
                       }
                     });
@@ -3761,7 +3761,7 @@ function $constructor(name, initializer3, proto, params) {
   Internals.prototype = zodProto;
   const protoMembers = proto;
   const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
+  function init2(inst, def) {
     if (!inst._zod) {
       _zodDesc.value = new Internals(def);
       try {
@@ -3801,7 +3801,7 @@ function $constructor(name, initializer3, proto, params) {
   Object.defineProperty(Definition, "name", { value: name });
   function _(def) {
     const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
+    init2(inst, def);
     const deferred = inst._zod.deferred;
     if (deferred) {
       for (const fn of deferred) {
@@ -3814,7 +3814,7 @@ function $constructor(name, initializer3, proto, params) {
       pp(inst);
     return inst;
   }
-  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, "init", { value: init2 });
   Object.defineProperty(_, Symbol.hasInstance, {
     value: (inst) => {
       if (params?.Parent && inst instanceof params.Parent)
@@ -6262,13 +6262,13 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema, ctx, json2, params, message) {
+function handleUnrepresentable(schema, ctx, json3, params, message) {
   const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
     throw new Error(message);
-  Object.assign(json2, result);
+  Object.assign(json3, result);
   return true;
 }
 function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
@@ -6504,12 +6504,12 @@ function foldObjects(members2) {
   }
   return folded;
 }
-function foldIntersection(json2) {
-  const allOf = json2.allOf;
+function foldIntersection(json3) {
+  const allOf = json3.allOf;
   if (!Array.isArray(allOf) || allOf.length < 2)
     return;
   for (const key of FOLDABLE_KEYS)
-    if (key in json2)
+    if (key in json3)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded = null;
@@ -6528,8 +6528,8 @@ function foldIntersection(json2) {
   }
   if (!folded)
     return;
-  delete json2.allOf;
-  assignProps(json2, folded);
+  delete json3.allOf;
+  assignProps(json3, folded);
 }
 function finalize(ctx, schema) {
   const root = ctx.seen.get(schema);
@@ -6611,20 +6611,20 @@ function finalize(ctx, schema) {
     if (ctx.intersections.length) {
       const carriers = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
-        for (const json2 of [seen.schema, seen.def]) {
-          const allOf = json2?.allOf;
+        for (const json3 of [seen.schema, seen.def]) {
+          const allOf = json3?.allOf;
           if (!Array.isArray(allOf))
             continue;
           const existing = carriers.get(allOf);
           if (existing)
-            existing.push(json2);
+            existing.push(json3);
           else
-            carriers.set(allOf, [json2]);
+            carriers.set(allOf, [json3]);
         }
       }
       for (const allOf of ctx.intersections) {
-        for (const json2 of carriers.get(allOf) ?? [])
-          foldIntersection(json2);
+        for (const json3 of carriers.get(allOf) ?? [])
+          foldIntersection(json3);
       }
     }
   }
@@ -6859,29 +6859,29 @@ var exactPatterns = /* @__PURE__ */ new Map([
 ]);
 var exactPattern = (p) => exactPatterns.get(p) ?? p;
 var stringProcessor = (schema, ctx, _json, _params) => {
-  const json2 = _json;
-  json2.type = "string";
+  const json3 = _json;
+  json3.type = "string";
   const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
   if (typeof minimum === "number")
-    json2.minLength = minimum;
+    json3.minLength = minimum;
   if (typeof maximum === "number")
-    json2.maxLength = maximum;
+    json3.maxLength = maximum;
   if (format) {
-    json2.format = formatMap[format] ?? format;
-    if (json2.format === "")
-      delete json2.format;
+    json3.format = formatMap[format] ?? format;
+    if (json3.format === "")
+      delete json3.format;
     if (format === "time" || laxFormat) {
-      delete json2.format;
+      delete json3.format;
     }
   }
   if (contentEncoding)
-    json2.contentEncoding = contentEncoding;
+    json3.contentEncoding = contentEncoding;
   if (patterns && patterns.size > 0) {
     const patternList = [...patterns].map(exactPattern);
     if (patternList.length === 1)
-      json2.pattern = patternList[0].source;
+      json3.pattern = patternList[0].source;
     else if (patternList.length > 1) {
-      json2.allOf = [
+      json3.allOf = [
         ...patternList.map((regex) => ({
           ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
           pattern: regex.source
@@ -6890,27 +6890,27 @@ var stringProcessor = (schema, ctx, _json, _params) => {
     }
   }
 };
-var customProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+var customProcessor = (schema, ctx, json3, params) => {
+  handleUnrepresentable(schema, ctx, json3, params, "Custom types cannot be represented in JSON Schema");
 };
-var transformProcessor = (schema, ctx, json2, params) => {
-  handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+var transformProcessor = (schema, ctx, json3, params) => {
+  handleUnrepresentable(schema, ctx, json3, params, "Transforms cannot be represented in JSON Schema");
 };
 var arrayProcessor = (schema, ctx, _json, params) => {
-  const json2 = _json;
+  const json3 = _json;
   const def = schema._zod.def;
   const { minimum, maximum } = aggregateChecks(schema);
   if (typeof minimum === "number")
-    json2.minItems = minimum;
+    json3.minItems = minimum;
   if (typeof maximum === "number")
-    json2.maxItems = maximum;
-  json2.type = "array";
-  json2.items = processSchema(def.element, ctx, {
+    json3.maxItems = maximum;
+  json3.type = "array";
+  json3.items = processSchema(def.element, ctx, {
     ...params,
     path: [...params.path, "items"]
   });
 };
-var unionProcessor = (schema, ctx, json2, params) => {
+var unionProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   const isExclusive = def.inclusive === false;
   const options = def.options.map((x, i) => processSchema(x, ctx, {
@@ -6918,12 +6918,12 @@ var unionProcessor = (schema, ctx, json2, params) => {
     path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
   }));
   if (isExclusive) {
-    json2.oneOf = options;
+    json3.oneOf = options;
   } else {
-    json2.anyOf = options;
+    json3.anyOf = options;
   }
 };
-var intersectionProcessor = (schema, ctx, json2, params) => {
+var intersectionProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   const a = processSchema(def.left, ctx, {
     ...params,
@@ -6938,18 +6938,18 @@ var intersectionProcessor = (schema, ctx, json2, params) => {
     ...isSimpleIntersection(a) ? a.allOf : [a],
     ...isSimpleIntersection(b) ? b.allOf : [b]
   ];
-  json2.allOf = allOf;
+  json3.allOf = allOf;
   ctx.intersections.push(allOf);
 };
-var nullableProcessor = (schema, ctx, json2, params) => {
+var nullableProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   const inner = processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   if (ctx.target === "openapi-3.0") {
     seen.ref = def.innerType;
-    json2.nullable = true;
+    json3.nullable = true;
   } else {
-    json2.anyOf = [inner, { type: "null" }];
+    json3.anyOf = [inner, { type: "null" }];
   }
 };
 var nonoptionalProcessor = (schema, ctx, _json, params) => {
@@ -6959,7 +6959,7 @@ var nonoptionalProcessor = (schema, ctx, _json, params) => {
   seen.ref = def.innerType;
 };
 var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-function serializeDefaultValue(value, schema, ctx, json2, params) {
+function serializeDefaultValue(value, schema, ctx, json3, params) {
   let unrepresentable = false;
   const serialized = JSON.stringify(value, (_, val) => {
     if (typeof val !== "bigint")
@@ -6969,30 +6969,30 @@ function serializeDefaultValue(value, schema, ctx, json2, params) {
   });
   if (!unrepresentable)
     return JSON.parse(serialized);
-  handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema");
+  handleUnrepresentable(schema, ctx, json3, params, "BigInt defaults cannot be represented in JSON Schema");
   return UNREPRESENTABLE_DEFAULT;
 }
-var defaultProcessor = (schema, ctx, json2, params) => {
+var defaultProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json3, params);
   if (value !== UNREPRESENTABLE_DEFAULT)
-    json2.default = value;
+    json3.default = value;
 };
-var prefaultProcessor = (schema, ctx, json2, params) => {
+var prefaultProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
   if (ctx.io !== "input")
     return;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json3, params);
   if (value !== UNREPRESENTABLE_DEFAULT)
-    json2._prefault = value;
+    json3._prefault = value;
 };
-var catchProcessor = (schema, ctx, json2, params) => {
+var catchProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
@@ -7001,10 +7001,10 @@ var catchProcessor = (schema, ctx, json2, params) => {
   try {
     catchValue = def.catchValue(void 0);
   } catch {
-    handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+    handleUnrepresentable(schema, ctx, json3, params, "Dynamic catch values are not supported in JSON Schema");
     return;
   }
-  json2.default = catchValue;
+  json3.default = catchValue;
 };
 var pipeProcessor = (schema, ctx, _json, params) => {
   const def = schema._zod.def;
@@ -7014,12 +7014,12 @@ var pipeProcessor = (schema, ctx, _json, params) => {
   const seen = ctx.seen.get(schema);
   seen.ref = innerType;
 };
-var readonlyProcessor = (schema, ctx, json2, params) => {
+var readonlyProcessor = (schema, ctx, json3, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
-  json2.readOnly = true;
+  json3.readOnly = true;
 };
 var optionalProcessor = (schema, ctx, _json, params) => {
   const def = schema._zod.def;
@@ -7276,7 +7276,7 @@ var _ZodString = /* @__PURE__ */ $constructor(
   (inst, def) => {
     $ZodString.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
+    inst._zod.processJSONSchema = (ctx, json3, params) => stringProcessor(inst, ctx, json3, params);
   },
   /* @__PURE__ */ util_exports.derived({
     format: (inst) => aggregateChecks(inst).format ?? null,
@@ -7516,7 +7516,7 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodArray.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => arrayProcessor(inst, ctx, json3, params);
   inst.element = def.element;
 }, {
   min(n, params) {
@@ -7541,7 +7541,7 @@ function array(element, params) {
 var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
   $ZodUnion.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => unionProcessor(inst, ctx, json3, params);
   inst.options = def.options;
 });
 function union(options, params) {
@@ -7554,7 +7554,7 @@ function union(options, params) {
 var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
   $ZodIntersection.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => intersectionProcessor(inst, ctx, json3, params);
 });
 function intersection(left, right) {
   return new ZodIntersection({
@@ -7567,7 +7567,7 @@ var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodTransform.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => transformProcessor(inst, ctx, json3, params);
   inst._zod.parse = (payload, _ctx) => {
     if (_ctx.direction === "backward") {
       throw new $ZodEncodeError(inst.constructor.name);
@@ -7606,7 +7606,7 @@ function transform(fn) {
 var ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
   $ZodOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => optionalProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function optional(innerType) {
@@ -7618,7 +7618,7 @@ function optional(innerType) {
 var ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
   $ZodExactOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => optionalProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function exactOptional(innerType) {
@@ -7630,7 +7630,7 @@ function exactOptional(innerType) {
 var ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
   $ZodNullable.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => nullableProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function nullable(innerType) {
@@ -7642,7 +7642,7 @@ function nullable(innerType) {
 var ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
   $ZodDefault.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => defaultProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
   inst.removeDefault = inst.unwrap;
 });
@@ -7658,7 +7658,7 @@ function _default(innerType, defaultValue) {
 var ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
   $ZodPrefault.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => prefaultProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function prefault(innerType, defaultValue) {
@@ -7673,7 +7673,7 @@ function prefault(innerType, defaultValue) {
 var ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
   $ZodNonOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => nonoptionalProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function nonoptional(innerType, params) {
@@ -7686,7 +7686,7 @@ function nonoptional(innerType, params) {
 var ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
   $ZodCatch.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => catchProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
   inst.removeCatch = inst.unwrap;
 });
@@ -7700,7 +7700,7 @@ function _catch(innerType, catchValue) {
 var ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
   $ZodPipe.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => pipeProcessor(inst, ctx, json3, params);
   inst.in = def.in;
   inst.out = def.out;
 });
@@ -7715,7 +7715,7 @@ function pipe(in_, out) {
 var ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
   $ZodReadonly.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => readonlyProcessor(inst, ctx, json3, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function readonly(innerType) {
@@ -7727,7 +7727,7 @@ function readonly(innerType) {
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   $ZodCustom.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
+  inst._zod.processJSONSchema = (ctx, json3, params) => customProcessor(inst, ctx, json3, params);
 });
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
@@ -8031,6 +8031,7 @@ function emptyRepository(fullName = "octo-org/agent-fleet", overrides = {}) {
     runs: [],
     artifacts: [],
     pulls: /* @__PURE__ */ new Map(),
+    receptions: /* @__PURE__ */ new Map(),
     approvals: /* @__PURE__ */ new Map(),
     annotations: /* @__PURE__ */ new Map(),
     logs: /* @__PURE__ */ new Map(),
@@ -8395,7 +8396,7 @@ jobs:
   ],
   success: (at, { prompt4, outage }) => at >= outage.from && at < outage.to ? 0.1 : at < prompt4 ? 0.93 : 0.7,
   mishaps: ["max_turns", "max_turns", "context_overflow", "context_overflow", "rate_limit", "tool_timeout"].map((cause) => ({ job: "claude", step: "Run Claude Code", cause })),
-  artifacts: [{ name: "claude-execution-file", bytes: 96e3, days: 30, when: "always" }]
+  artifacts: [{ name: "claude-execution-file", bytes: 3900, days: 90, when: "always" }]
 };
 var CODEX = {
   id: 118204012,
@@ -8416,22 +8417,30 @@ jobs:
         with:
           openai-api-key: \${{ secrets.OPENAI_API_KEY }}
           prompt-file: .github/prompts/review.md
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: codex-rollout, path: ~/.codex/sessions, retention-days: 60 }
       - name: Post review
         run: node .github/post-review.mjs
 `,
   jobs: [
     {
       name: "review",
-      steps: [CHECKOUT, { name: "Run Codex", seconds: 145 }, { name: "Post review", seconds: 4 }]
+      steps: [
+        CHECKOUT,
+        { name: "Run Codex", seconds: 145 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 },
+        { name: "Post review", seconds: 4 }
+      ]
     }
   ],
-  success: () => 0.91,
+  success: (at, { codex53 }) => at < codex53 ? 0.85 : 0.95,
   mishaps: [
     { job: "review", step: "Run Codex", cause: "auth_failed" },
-    { job: "review", step: "Run Codex", cause: "network" },
-    { job: "review", step: "Run Codex", cause: "context_overflow" }
+    { job: "review", step: "Run Codex", cause: "codex_stream" },
+    { job: "review", step: "Run Codex", cause: "codex_context" }
   ],
-  artifacts: [{ name: "codex-rollout", bytes: 31e4, days: 30, when: "always" }]
+  artifacts: [{ name: "codex-rollout", bytes: 2500, days: 60, when: "always" }]
 };
 var COPILOT_AGENT = {
   id: 118204013,
@@ -8473,6 +8482,7 @@ jobs:
         uses: google-github-actions/run-gemini-cli@v0
         with:
           gemini_api_key: \${{ secrets.GEMINI_API_KEY }}
+          upload_artifacts: true
       - name: Apply labels
         run: node .github/triage.mjs
 `,
@@ -8492,7 +8502,7 @@ jobs:
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" }
   ],
-  artifacts: [{ name: "gemini-artifacts", bytes: 41e3, days: 30, when: "always" }]
+  artifacts: [{ name: "gemini-output", bytes: 1800, days: 90, when: "always" }]
 };
 var STEWARD_AGENT = {
   id: 118204015,
@@ -8512,6 +8522,8 @@ jobs:
       - uses: actions/setup-node@v6
       - name: Ask the steward
         run: node agents/steward.mjs --plan
+      - uses: actions/upload-artifact@v6
+        with: { name: agentops-events, path: events.jsonl }
       - name: Open pull requests
         run: node agents/steward.mjs --apply
 `,
@@ -8522,15 +8534,17 @@ jobs:
         CHECKOUT,
         NODE,
         { name: "Ask the steward", seconds: 88 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 },
         { name: "Open pull requests", seconds: 14 }
       ]
     }
   ],
-  success: () => 0.87,
+  success: (at, { steward4 }) => at < steward4 ? 0.79 : 0.95,
   mishaps: [
     { job: "steward", step: "Open pull requests", cause: "merge_conflict" },
     { job: "steward", step: "Ask the steward", cause: "rate_limit" }
-  ]
+  ],
+  artifacts: [{ name: "agentops-events", bytes: 1400, days: 90, when: "always" }]
 };
 
 // action/src/simulator/history/workflows/ci.ts
@@ -8712,6 +8726,8 @@ jobs:
 };
 
 // action/src/simulator/history/workflows/gh-aw.ts
+var before = (at, { firewall }) => at < firewall;
+var since = (at, { firewall }) => at >= firewall;
 var DAILY_STATUS = {
   id: 118204021,
   name: "Daily Repo Status",
@@ -8791,10 +8807,15 @@ jobs:
     { job: "agent", step: "Execute GitHub Copilot CLI", cause: "tool_timeout" },
     { job: "agent", step: "Start MCP Gateway", cause: "network" }
   ],
+  // The workflow was compiled again with a newer gh-aw, whose firewall counts tokens.
   artifacts: [
-    { name: "aw_info", bytes: 1900, days: 90, when: "always" },
-    { name: "agent", bytes: 152e3, days: 90, when: "always" },
-    { name: "safe-output", bytes: 2400, days: 90, when: "success" }
+    { name: "aw_info", bytes: 550, days: 90, when: "always", during: before },
+    { name: "activation", bytes: 700, days: 90, when: "always", during: since },
+    { name: "agent", bytes: 3900, days: 90, when: "always" },
+    { name: "safe-output", bytes: 215, days: 90, when: "success", during: before },
+    { name: "firewall-audit-logs", bytes: 1600, days: 90, when: "always", during: since },
+    { name: "usage", bytes: 2200, days: 90, when: "always", during: since },
+    { name: "detection", bytes: 215, days: 90, when: "always", during: since }
   ]
 };
 
@@ -8924,16 +8945,30 @@ var CAUSES = {
     error: "Action failed with error: Claude execution failed: overloaded_error"
   },
   context_overflow: {
-    output: ["prompt is too long: 208310 tokens > 200000 maximum"],
-    error: "Action failed with error: Claude execution failed: invalid_request_error"
+    output: [
+      'API Error: 400 {"type":"error","error":{"type":"invalid_request_error","message":"prompt is too long: 208310 tokens > 200000 maximum"}}'
+    ],
+    error: "Action failed with error: Claude execution failed: prompt is too long: 208310 tokens > 200000 maximum"
   },
   max_turns: {
-    output: ['{"type":"result","subtype":"error_max_turns","num_turns":30,"is_error":true}'],
+    output: [],
     error: "Action failed with error: Claude reached the maximum number of turns (30)"
   },
   tool_timeout: {
     output: ["MCP server repo-search: Request timed out after 60000 ms (tools/call find_references)"],
     error: "Tool call failed: repo-search.find_references: MCP error -32001: Request timed out"
+  },
+  codex_context: {
+    output: [
+      "ERROR: Your input exceeds the context window of this model. Please adjust your input and try again."
+    ],
+    error: "codex exited with code 1"
+  },
+  codex_stream: {
+    output: [
+      "ERROR: stream disconnected before completion: error sending request for url (https://api.openai.com/v1/responses)"
+    ],
+    error: "codex exited with code 1"
   },
   auth_failed: {
     output: ["unexpected status 401 Unauthorized: Incorrect API key provided: ***"],
@@ -9029,6 +9064,1391 @@ var CAUSES = {
   rejected: { output: [], error: "The deployment was rejected by a reviewer." }
 };
 
+// action/src/simulator/history/telemetry/archive.ts
+var import_adm_zip = __toESM(require_adm_zip(), 1);
+function archive(files) {
+  const zip = new import_adm_zip.default();
+  for (const [name, text2] of Object.entries(files)) {
+    const entry2 = zip.addFile(name, Buffer.from(text2));
+    Object.assign(entry2.header, { timeval: 0 });
+  }
+  return zip.toBuffer();
+}
+function jsonl(lines2) {
+  return lines2.map((line2) => `${JSON.stringify(line2)}
+`).join("");
+}
+
+// action/src/simulator/history/telemetry/prices.ts
+var PRICES = {
+  "claude-haiku-4-5-20251001": { input: 1, read: 0.1, write: 1.25, output: 5 },
+  "claude-sonnet-4-5-20250929": { input: 3, read: 0.3, write: 3.75, output: 15 },
+  "claude-sonnet-4.5": { input: 3, read: 0.3, write: 3.75, output: 15 },
+  "claude-sonnet-4-6": { input: 3, read: 0.3, write: 3.75, output: 15 },
+  "claude-sonnet-5": { input: 2, read: 0.2, write: 2.5, output: 10 },
+  "claude-opus-4-7": { input: 5, read: 0.5, write: 6.25, output: 25 }
+};
+function nanoDollars(calls) {
+  let sum = 0;
+  for (const call of calls) {
+    const price = PRICES[call.model];
+    if (price === void 0) return null;
+    const { fresh, cacheRead, cacheWrite, output } = call;
+    const dollars2 = fresh * price.input + cacheRead * price.read + cacheWrite * price.write + output * price.output;
+    sum += Math.round(dollars2 * 1e3);
+  }
+  return sum;
+}
+function dollars(calls) {
+  const nano = nanoDollars(calls);
+  return nano === null ? null : nano / 1e9;
+}
+
+// action/src/simulator/history/random.ts
+function seeded(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+  };
+  const between = (low, high) => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    between,
+    chance: (probability) => next() < probability,
+    pick: (items) => {
+      const item = items[between(0, items.length - 1)];
+      if (item === void 0) throw new RangeError("nothing to pick from");
+      return item;
+    },
+    around: (typical) => {
+      const bell = (next() + next() + next() - 1.5) / 1.5;
+      const slow = next() < 0.04 ? 2 : 1;
+      return Math.max(1, Math.round(typical * Math.exp(bell * 0.35) * slow));
+    },
+    hex: (digits) => Array.from({ length: digits }, () => between(0, 15).toString(16)).join("")
+  };
+}
+
+// action/src/simulator/history/telemetry/scene.ts
+function sceneOf(story, { topic, pull }, { run, jobs }, fate, place) {
+  const job = jobs.find(({ name }) => name === place.job);
+  const step = job?.steps?.find(({ name }) => name === place.step);
+  if (!job || !step?.started_at || !step.completed_at) return null;
+  if (step.conclusion !== "success" && step.conclusion !== "failure") return null;
+  const failed = step.conclusion === "failure" && "mishap" in fate;
+  return {
+    random: seeded(job.id % 2 ** 32),
+    story,
+    run,
+    job,
+    step,
+    at: epoch(step.started_at),
+    from: Date.parse(step.started_at) + 800,
+    to: Math.max(Date.parse(step.completed_at), Date.parse(step.started_at) + 2e3) - 200,
+    topic: topic ?? pull?.number ?? null,
+    cause: failed ? fate.mishap.cause : null
+  };
+}
+function lastWords({ cause }) {
+  return cause === null ? ["Done."] : [...CAUSES[cause].output, `##[error]${CAUSES[cause].error}`];
+}
+function within({ from, to }, at) {
+  return at >= from && at < to;
+}
+function uuid2(random) {
+  const hex = random.hex(32);
+  return [8, 12, 16, 20].reduceRight((id, place) => `${id.slice(0, place)}-${id.slice(place)}`, hex);
+}
+function iso(milliseconds) {
+  return new Date(milliseconds).toISOString();
+}
+
+// action/src/simulator/history/telemetry/work.ts
+function allTurns(turns) {
+  return turns.flatMap((turn) => [turn, ...turn.tools.flatMap((use2) => allTurns(use2.turns))]);
+}
+function allCalls(work) {
+  return [...allTurns(work.turns).map((turn) => turn.call), ...work.aside];
+}
+function promptOf(call) {
+  return call.fresh + call.cacheRead + call.cacheWrite;
+}
+function sumOf(calls) {
+  const sum = {
+    calls: calls.length,
+    fresh: 0,
+    cacheRead: 0,
+    cacheWrite: 0,
+    output: 0,
+    reasoning: 0,
+    ms: 0
+  };
+  for (const call of calls)
+    for (const key of ["fresh", "cacheRead", "cacheWrite", "output", "reasoning", "ms"])
+      sum[key] += call[key];
+  return sum;
+}
+function byModel(calls) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const call of calls) groups.set(call.model, [...groups.get(call.model) ?? [], call]);
+  return [...groups];
+}
+
+// action/src/simulator/history/telemetry/claude-result.ts
+var REFUSALS = {
+  rate_limit: {
+    ...{ status: 429, error: "rate_limit", terminal: "api_error" },
+    text: apiError(
+      429,
+      "rate_limit_error",
+      "This request would exceed the rate limit of your organization."
+    )
+  },
+  overloaded: {
+    ...{ status: 529, error: "overloaded", terminal: "api_error" },
+    text: apiError(529, "overloaded_error", "Overloaded")
+  },
+  context_overflow: {
+    ...{ status: 400, error: "invalid_request", terminal: "prompt_too_long" },
+    text: "Prompt is too long"
+  }
+};
+function apiError(status, type, message) {
+  return `API Error: ${status} ${JSON.stringify({ type: "error", error: { type, message } })}`;
+}
+function claudeResult(work) {
+  const calls = allCalls(work);
+  const main = work.turns.map((turn) => turn.call);
+  const refusal2 = refusalOf(work);
+  const subtype = work.cause === "max_turns" ? "error_max_turns" : work.cause === null || refusal2 ? "success" : "error_during_execution";
+  return {
+    ...{ type: "result", subtype, is_error: work.cause !== null },
+    duration_ms: work.to - work.from,
+    duration_api_ms: sumOf(calls).ms,
+    num_turns: work.turns.length,
+    ...subtype === "success" && { result: refusal2?.text ?? work.answer },
+    ...subtype === "error_during_execution" && { errors: ["MCP server repo-search: Request timed out"] },
+    ...refusal2 && { api_error_status: refusal2.status },
+    stop_reason: work.cause === null ? "end_turn" : null,
+    terminal_reason: terminalReason(work),
+    total_cost_usd: dollars(calls),
+    usage: usage(sumOf(main)),
+    modelUsage: Object.fromEntries(byModel(calls).map(([model, own2]) => [model, modelUsage(own2)])),
+    permission_denials: work.turns.flatMap((turn) => turn.tools).filter((use2) => use2.status === "denied").map((use2) => ({ tool_name: nameOf2(use2.tool), tool_use_id: toolId(use2), tool_input: use2.input }))
+  };
+}
+function modelUsage(calls) {
+  const sum = sumOf(calls);
+  return {
+    ...{ inputTokens: sum.fresh, outputTokens: sum.output },
+    ...{ cacheReadInputTokens: sum.cacheRead, cacheCreationInputTokens: sum.cacheWrite },
+    ...{ webSearchRequests: 0, costUSD: dollars(calls), contextWindow: 2e5, maxOutputTokens: 64e3 },
+    ...{ provider: "firstParty", costBasis: "list" }
+  };
+}
+function usage({
+  fresh,
+  cacheRead,
+  cacheWrite,
+  output
+}) {
+  return {
+    ...{ input_tokens: fresh, cache_creation_input_tokens: cacheWrite, cache_read_input_tokens: cacheRead },
+    cache_creation: { ephemeral_5m_input_tokens: cacheWrite, ephemeral_1h_input_tokens: 0 },
+    ...{ output_tokens: output, service_tier: "standard" }
+  };
+}
+function claudeLog(scene, work) {
+  const { type, subtype, is_error, duration_ms, num_turns, total_cost_usd, modelUsage: modelUsage2, permission_denials } = claudeResult(work);
+  const shown2 = {
+    ...{ type, subtype, is_error, duration_ms, num_turns, total_cost_usd },
+    permission_denials_count: permission_denials.length,
+    modelUsage: Object.fromEntries(
+      Object.entries(modelUsage2).map(([model, { contextWindow, maxOutputTokens }]) => [
+        model,
+        { contextWindow, maxOutputTokens }
+      ])
+    )
+  };
+  const begun = { type: "system", subtype: "init", message: "Claude Code initialized", model: work.model };
+  return [
+    "Running Claude Code via SDK (full output hidden for security)...",
+    ...JSON.stringify(begun, null, 2).split("\n"),
+    ...JSON.stringify(shown2, null, 2).split("\n"),
+    "Log saved to /home/runner/work/_temp/claude-execution-output.json",
+    `Set session_id: ${work.session}`,
+    ...lastWords(scene)
+  ];
+}
+function terminalReason(work) {
+  if (work.cause === null) return "completed";
+  return work.cause === "max_turns" ? "max_turns" : refusalOf(work)?.terminal ?? "model_error";
+}
+function refusalOf(work) {
+  return work.cause === null ? void 0 : REFUSALS[work.cause];
+}
+function toolId(use2) {
+  return `toolu_${use2.id}`;
+}
+function nameOf2({ server, name }) {
+  return server === null ? name : `mcp__${server}__${name}`;
+}
+
+// action/src/simulator/history/telemetry/talk.ts
+var SUBJECTS = [
+  "src/planner/route.ts",
+  "src/tools/patch.ts",
+  "src/session/resume.ts",
+  "src/memory/window.ts",
+  "src/budget/guard.ts",
+  "tests/router.test.ts",
+  "tests/session.test.ts",
+  "docs/models.md",
+  "package.json",
+  ".github/prompts/claude.md",
+  "src/mcp/client.ts",
+  "src/trace/viewer.tsx"
+];
+var THOUGHTS = [
+  "The failure starts where the router reads the budget; look there first.",
+  "Two callers depend on this shape, so both have to change.",
+  "A test pins the old behaviour. Read it before touching the code.",
+  "The search found nothing; try the name that the issue uses.",
+  "This is the smallest change that keeps the contract.",
+  "Run the tests of this folder before going on.",
+  "The lock file disagrees with the manifest.",
+  "Plan: reproduce, fix, add a test, open a pull request."
+];
+var ANSWERS = [
+  "Fixed in two files, with a test that failed before. All tests pass.",
+  "I opened a pull request. The change is small; one open question is in its description.",
+  "The cause is a stale cache entry. I added a check and a test.",
+  "I could not reproduce this on main. Here is what I tried, and what would help.",
+  "Nothing to change: the behaviour is documented and tested."
+];
+
+// action/src/simulator/history/telemetry/perform.ts
+function perform(random, part) {
+  const { session, from, to, model, fallback, cause, answer } = part;
+  const slice = (to - from) / part.turns;
+  const turns = [];
+  const overflows = cause === "context_overflow" || cause === "codex_context";
+  let context = 0;
+  let next = part.base;
+  const stuck = use(random, part, from, pickTool(random, part.tools), random.pick(SUBJECTS));
+  for (let index = 0; index < part.turns; index += 1) {
+    const at = Math.round(from + index * slice);
+    const isFull = next > part.limit && !overflows;
+    const compaction = isFull ? { before: next, after: Math.round(part.base * 1.4) } : null;
+    if (compaction) {
+      next = compaction.after;
+      context = 0;
+    }
+    const isLast = index === part.turns - 1;
+    const current = fallback && index < part.turns / 3 ? fallback.from : fallback?.to ?? model;
+    const call = callModel(random, part, current, at, Math.round(slice * 0.4), context, next);
+    const toolsAt = at + Math.round(slice * 0.45);
+    const wanted = isLast && cause === null ? 0 : part.loop ? 3 : random.pick([1, 1, 1, 2, 2, 3]);
+    const tools = Array.from({ length: wanted }, (_, place) => {
+      const start = toolsAt + Math.round(place * slice * 0.5 / wanted);
+      if (part.loop && index > 2) return { ...stuck, id: random.hex(24), at: start };
+      return useTool(random, part, turns, start, Math.round(slice * 0.5 / wanted));
+    });
+    const retries = random.chance(part.refused) ? random.between(1, 3) : 0;
+    turns.push({ call, thought: random.pick(THOUGHTS), tools, retries, compaction });
+    context = next;
+    const heard = tools.reduce((sum, { tool: tool2 }) => sum + random.around(tool2.tokens), 0);
+    const grown = next + call.output + heard * (part.loop ? 4 : overflows ? 9 : 1);
+    next = Math.min(grown, Math.round(part.limit * 1.2));
+  }
+  const aside = part.aside === null ? [] : [callModel(random, part, part.aside, from, 900, 0, random.around(1400))];
+  return { session, from, to, model: fallback?.to ?? model, turns, aside, fallback, cause, answer };
+}
+function callModel(random, part, model, at, most, cached2, prompt) {
+  const output = random.around(240) + (random.chance(0.15) ? random.around(900) : 0);
+  const isWarm = cached2 === 0 && random.chance(0.35);
+  const known = isWarm ? Math.round(prompt * 0.7) : cached2;
+  const fresh = part.cacheWrites ? random.between(3, 12) : prompt - known;
+  return {
+    id: random.hex(24),
+    model,
+    at,
+    ms: Math.max(400, Math.round(most * (0.5 + random.next() / 2))),
+    fresh,
+    cacheRead: known,
+    cacheWrite: part.cacheWrites ? Math.max(0, prompt - known - fresh) : 0,
+    output,
+    reasoning: Math.round(output * part.reasoning * random.next())
+  };
+}
+function useTool(random, part, turns, at, most) {
+  const before2 = turns.at(-1)?.tools.at(-1);
+  if (before2 && before2.turns.length === 0 && random.chance(0.06))
+    return { ...before2, id: random.hex(24), at };
+  if (part.task && random.chance(0.03)) return sendSubAgent(random, part, part.task, at, most);
+  const drawn = use(random, part, at, pickTool(random, part.tools), random.pick(SUBJECTS));
+  return { ...drawn, ms: Math.min(drawn.ms, Math.max(5, most)) };
+}
+function sendSubAgent(random, part, { tool: tool2, model }, at, ms) {
+  const subject = random.pick(SUBJECTS);
+  const own2 = { ...part, model, turns: 2, base: 6200, task: null, aside: null, fallback: null, cause: null };
+  const { turns } = perform(random, { ...own2, from: at, to: at + ms, loop: false });
+  const sent = use(random, { ...part, down: [] }, at, tool2, subject);
+  return { ...sent, status: "success", ms, turns };
+}
+function use(random, part, at, tool2, subject) {
+  const isDown = tool2.server !== null && part.down.includes(tool2.server);
+  const chance = random.next();
+  const status = isDown || chance < 0.04 ? "failure" : chance < 0.05 ? "denied" : "success";
+  const said = {
+    success: tool2.output(subject),
+    failure: isDown ? "MCP error -32001: Request timed out" : `Error: ${subject}: no such file or directory`,
+    denied: "This tool call was not allowed by the permission settings."
+  };
+  const ms = isDown ? 6e4 : Math.round(random.around(tool2.seconds * 1e3));
+  const input = tool2.input(subject);
+  return { id: random.hex(24), tool: tool2, input, output: said[status], status, at, ms, turns: [] };
+}
+function pickTool(random, tools) {
+  return random.pick(tools.flatMap((tool2) => Array.from({ length: tool2.weight }, () => tool2)));
+}
+
+// action/src/simulator/history/telemetry/toolbox.ts
+var READ = {
+  seconds: 0.1,
+  tokens: 1900,
+  input: (path) => ({ file_path: `/home/runner/work/agent-fleet/agent-fleet/${path}` }),
+  output: (path) => `1	import { z } from "zod";
+2	
+3	// ${path}
+4	export const Budget = z.number();`
+};
+var SEARCH = {
+  seconds: 0.4,
+  tokens: 700,
+  input: (path) => ({ pattern: "budget", path }),
+  output: (path) => `Found 3 matches
+${path}:12: budget.spend(tokens)
+${path}:40: if (budget.left < 0)`
+};
+var RUN = {
+  seconds: 11,
+  tokens: 1300,
+  input: (path) => ({ command: `npx vitest run ${path}` }),
+  output: (path) => ` RUN  v5.1.1
+ \u2713 ${path} (12 tests) 41ms
+ Tests  12 passed (12)`
+};
+var EDIT = {
+  seconds: 0.2,
+  tokens: 350,
+  input: (path) => ({ file_path: path, old_string: "budget.left < 0", new_string: "budget.left <= 0" }),
+  output: (path) => `The file ${path} has been updated.`
+};
+var PLAN = {
+  seconds: 0.02,
+  tokens: 120,
+  input: () => ({ plan: [{ step: "Reproduce", status: "completed" }] }),
+  output: () => "The plan was updated."
+};
+var REFERENCES = {
+  seconds: 1.6,
+  tokens: 2600,
+  input: (path) => ({ symbol: "Budget", path }),
+  output: (path) => `{"references":[{"path":"${path}","line":12}]}`
+};
+var COMMENT = {
+  seconds: 0.7,
+  tokens: 90,
+  input: () => ({ body: "Working on it." }),
+  output: () => '{"html_url":"https://github.com/octo-org/agent-fleet/issues/118#issuecomment-1"}'
+};
+var tool = (weight, name, told, server = null) => ({
+  name,
+  server,
+  weight,
+  ...told
+});
+var idle = (server, ...names) => names.map((name) => tool(0, name, COMMENT, server));
+var CLAUDE_TOOLS = [
+  tool(9, "Read", READ),
+  tool(6, "Grep", SEARCH),
+  tool(2, "Glob", SEARCH),
+  tool(6, "Bash", RUN),
+  tool(5, "Edit", EDIT),
+  tool(2, "TodoWrite", PLAN),
+  tool(4, "find_references", REFERENCES, "repo-search"),
+  tool(2, "update_claude_comment", COMMENT, "github_comment"),
+  tool(0, "NotebookEdit", EDIT),
+  tool(0, "WebFetch", SEARCH),
+  ...idle("linear", "list_issues", "create_issue", "update_issue", "list_projects", "search")
+];
+var CLAUDE_TASK = tool(0, "Task", {
+  seconds: 20,
+  tokens: 600,
+  input: (path) => ({ subagent_type: "explorer", description: "Explore", prompt: `Who uses ${path}?` }),
+  output: (path) => `${path} is used in three places.`
+});
+var CODEX_TOOLS = [
+  tool(8, "shell", { ...RUN, input: (path) => ({ command: ["bash", "-lc", `sed -n 1,200p ${path}`] }) }),
+  tool(2, "update_plan", PLAN),
+  tool(2, "repo-search__find_references", REFERENCES, "repo-search")
+];
+var GEMINI_TOOLS = [
+  tool(5, "read_file", READ),
+  tool(4, "search_file_content", SEARCH),
+  tool(2, "list_directory", SEARCH),
+  tool(2, "run_shell_command", RUN),
+  tool(2, "list_labels", COMMENT, "github"),
+  tool(1, "<img src=x onerror=alert(1)>", COMMENT, "=cmd()|' /C calc'!A0")
+];
+var COPILOT_TOOLS = [
+  tool(6, "bash", RUN),
+  tool(5, "view", READ),
+  tool(5, "list_issues", REFERENCES, "github"),
+  tool(4, "list_pull_requests", REFERENCES, "github"),
+  tool(2, "find_references", REFERENCES, "repo-search"),
+  ...idle("github", "get_code_scanning_alert", "list_dependabot_alerts")
+];
+var registry2 = (host) => ({ input: (path) => ({ host, path }), output: () => "200 OK" });
+var STEWARD_TOOLS = [
+  tool(6, "fetch_releases", { seconds: 0.6, tokens: 900, ...registry2("registry.npmjs.org") }, "registry"),
+  tool(4, "read_advisories", { seconds: 0.9, tokens: 1200, ...registry2("api.osv.dev") }, "registry"),
+  tool(3, "resolve_lockfile", { ...RUN, seconds: 7 }),
+  tool(1, "recall_decisions", { ...SEARCH, seconds: 0.2 }, "memory"),
+  tool(1, '<script>alert("steward")</script>', PLAN, "`rm -rf /`")
+];
+var STEWARD_HOSTS = {
+  fetch_releases: "registry.npmjs.org",
+  read_advisories: "api.osv.dev"
+};
+
+// action/src/simulator/history/telemetry/claude.ts
+var HAIKU = "claude-haiku-4-5-20251001";
+var OPUS = "claude-opus-4-7";
+var MOST_TURNS = 30;
+function claudeWork(scene) {
+  const { random, story, at, from, to, cause } = scene;
+  const newest = at < story.sonnet5 ? "claude-sonnet-4-5-20250929" : "claude-sonnet-5";
+  const loop = within(story.loop, at);
+  const model = loop || random.chance(0.1) ? OPUS : newest;
+  const isOutage = within(story.outage, at);
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model, cause, loop },
+    turns: turnsOf(random, scene, loop),
+    base: random.around(21e3),
+    limit: 16e4,
+    tools: CLAUDE_TOOLS,
+    task: { tool: CLAUDE_TASK, model: HAIKU },
+    aside: HAIKU,
+    fallback: model === "claude-sonnet-5" && random.chance(0.06) ? { from: model, to: "claude-sonnet-4-6" } : null,
+    answer: random.pick(ANSWERS),
+    reasoning: 0,
+    down: within(story.searchDown, at) || cause === "tool_timeout" ? ["repo-search"] : [],
+    refused: isOutage ? 0.6 : 0.03,
+    cacheWrites: true
+  });
+}
+function turnsOf(random, { story, at, cause }, loop) {
+  if (cause === "max_turns") return MOST_TURNS;
+  if (cause === "rate_limit" || cause === "overloaded") return random.between(1, 4);
+  if (loop) return MOST_TURNS - 1;
+  const planned = at >= story.prompt3 && at < story.prompt4;
+  return Math.min(MOST_TURNS - 1, random.around(planned ? 7 : 11));
+}
+function claudeFiles(scene, work) {
+  const dated = scene.at >= scene.story.sonnet5;
+  const common = (at, id) => ({
+    session_id: work.session,
+    uuid: `${id.slice(0, 8)}-0000-4000-8000-${id.slice(8, 20).padEnd(12, "0")}`,
+    ...dated && { timestamp: iso(at) }
+  });
+  const messages2 = [
+    init(scene, work, dated),
+    ...work.turns.flatMap((turn) => turnMessages(turn, null, common)),
+    ...ending(work, common),
+    { ...claudeResult(work), ...common(work.to, "ffffffffffffffffffff") }
+  ];
+  return { "claude-execution-output.json": JSON.stringify(messages2, null, 2) };
+}
+function init({ story, at }, work, dated) {
+  const servers = [...new Set(CLAUDE_TOOLS.flatMap(({ server }) => server ?? []))];
+  return {
+    ...{ type: "system", subtype: "init", cwd: "/home/runner/work/agent-fleet/agent-fleet" },
+    ...{ session_id: work.session, model: work.fallback?.from ?? work.model, permissionMode: "default" },
+    tools: [...CLAUDE_TOOLS, CLAUDE_TASK].map(nameOf2),
+    mcp_servers: servers.map((name) => {
+      const down = name === "repo-search" && within(story.searchDown, at);
+      return { name, status: down ? "failed" : "connected" };
+    }),
+    ...{
+      apiKeySource: "ANTHROPIC_API_KEY",
+      output_style: "default",
+      slash_commands: [],
+      agents: ["explorer"]
+    },
+    claude_code_version: dated ? "2.1.295" : "2.1.240"
+  };
+}
+function turnMessages(turn, parent, common) {
+  const { call, thought, tools, retries, compaction } = turn;
+  const id = `msg_${call.id}`;
+  const said = [
+    { type: "text", text: thought },
+    ...tools.map((use2) => ({ type: "tool_use", id: toolId(use2), name: nameOf2(use2.tool), input: use2.input }))
+  ];
+  return [
+    ...compaction === null ? [] : [
+      {
+        ...{ type: "system", subtype: "compact_boundary" },
+        compact_metadata: {
+          trigger: "auto",
+          pre_tokens: compaction.before,
+          post_tokens: compaction.after
+        },
+        ...common(call.at, call.id)
+      }
+    ],
+    ...Array.from(
+      { length: retries },
+      (_, index) => retryMessage(index + 1, 529, "overloaded", call, common)
+    ),
+    ...said.map((block, index) => ({
+      type: "assistant",
+      message: {
+        ...{ id, type: "message", role: "assistant", model: call.model, content: [block] },
+        ...{ stop_reason: null, usage: usage({ ...call, output: Math.min(call.output, 3 + index) }) }
+      },
+      parent_tool_use_id: parent,
+      ...common(call.at + call.ms, call.id)
+    })),
+    ...tools.flatMap((use2) => [
+      ...use2.turns.flatMap((inner) => turnMessages(inner, toolId(use2), common)),
+      {
+        type: "user",
+        message: {
+          role: "user",
+          content: [
+            {
+              ...{ type: "tool_result", tool_use_id: toolId(use2), content: use2.output },
+              ...use2.status !== "success" && { is_error: true }
+            }
+          ]
+        },
+        parent_tool_use_id: parent,
+        ...common(use2.at + use2.ms, use2.id)
+      }
+    ])
+  ];
+}
+function retryMessage(attempt, status, error2, call, common) {
+  return {
+    ...{ type: "system", subtype: "api_retry", attempt, max_retries: 10 },
+    ...{ retry_delay_ms: 500 * 2 ** attempt, error_status: status, error: error2 },
+    ...common(call.at, call.id)
+  };
+}
+function ending(work, common) {
+  const last = work.turns.at(-1)?.call;
+  if (last === void 0) return [];
+  const { fallback } = work;
+  const refusal2 = refusalOf(work);
+  const swapped = fallback && {
+    ...{ type: "system", subtype: "model_refusal_fallback", trigger: "refusal", direction: "downgrade" },
+    ...{ scope: "session", original_model: fallback.from, fallback_model: fallback.to },
+    ...{ request_id: `req_${last.id}`, ...common(last.at, last.id) }
+  };
+  const retries = refusal2?.terminal === "api_error" ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [];
+  const synthetic = refusal2 && {
+    type: "assistant",
+    message: {
+      ...{ id: `msg_${last.id}-error`, type: "message", role: "assistant", model: "<synthetic>" },
+      ...{ content: [{ type: "text", text: refusal2.text }], stop_reason: "stop_sequence" },
+      usage: usage({ fresh: 0, cacheRead: 0, cacheWrite: 0, output: 0, reasoning: 0 })
+    },
+    ...{ parent_tool_use_id: null, error: refusal2.error, ...common(work.to, last.id) }
+  };
+  return [
+    ...swapped ? [swapped] : [],
+    ...retries.map(
+      (attempt) => retryMessage(attempt, refusal2?.status ?? 529, refusal2?.error ?? "overloaded", last, common)
+    ),
+    ...synthetic ? [synthetic] : []
+  ];
+}
+
+// action/src/simulator/history/telemetry/codex.ts
+var CLI = "0.163.0";
+var DIRECTORY = "/home/runner/work/agent-fleet/agent-fleet";
+function codexWork({ random, story, at, from, to, cause }) {
+  const model = at < story.codex53 ? "gpt-5.1-codex" : "gpt-5.3-codex";
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model, cause, task: null, aside: null, fallback: null },
+    turns: cause === "auth_failed" ? 0 : Math.min(24, random.around(at < story.codex53 ? 9 : 7)),
+    base: random.around(11e3),
+    limit: 22e4,
+    tools: CODEX_TOOLS,
+    answer: random.pick(ANSWERS),
+    reasoning: 0.6,
+    ...{ down: [], refused: 0, loop: false, cacheWrites: false }
+  });
+}
+function codexFiles({ run }, work) {
+  const begun = iso(work.from);
+  const day = begun.slice(0, 10).replaceAll("-", "/");
+  const lines2 = [
+    line(work.from, "session_meta", {
+      ...{ id: work.session, timestamp: begun, cwd: DIRECTORY, originator: "codex_github_action" },
+      ...{ cli_version: CLI, instructions: null, source: "exec", model_provider: "openai" },
+      git: { commit_hash: run.head_sha, branch: run.head_branch, repository_url: run.repository.html_url }
+    }),
+    line(work.from, "event_msg", { type: "task_started", model_context_window: 272e3 }),
+    line(work.from + 3, "turn_context", {
+      ...{ cwd: DIRECTORY, approval_policy: "never", sandbox_policy: { mode: "read-only" } },
+      ...{ model: work.model, effort: "medium", summary: "auto" }
+    })
+  ];
+  const so = [];
+  for (const turn of work.turns) {
+    so.push(turn.call);
+    lines2.push(...turnLines(turn, sumOf(so)));
+  }
+  lines2.push(
+    ...work.cause === null ? [
+      line(work.to, "event_msg", { type: "agent_message", message: work.answer }),
+      line(work.to, "event_msg", { type: "task_complete", duration_ms: work.to - work.from })
+    ] : [line(work.to, "event_msg", { type: "error", message: lastWordOf(work) })]
+  );
+  return {
+    [`${day}/rollout-${begun.slice(0, 19).replaceAll(":", "-")}-${work.session}.jsonl`]: jsonl(lines2)
+  };
+}
+function turnLines({ call, thought, tools }, total) {
+  const answered = call.at + call.ms;
+  return [
+    line(answered, "response_item", {
+      type: "reasoning",
+      summary: [{ type: "summary_text", text: thought }]
+    }),
+    line(answered, "event_msg", {
+      type: "token_count",
+      info: {
+        total_token_usage: usage2(total),
+        last_token_usage: usage2(sumOf([call])),
+        model_context_window: 272e3
+      },
+      rate_limits: { primary: { used_percent: 12.5, window_minutes: 300, resets_at: null } }
+    }),
+    ...tools.flatMap((use2) => [
+      line(use2.at, "response_item", {
+        ...{ type: "function_call", name: use2.tool.name, call_id: `call_${use2.id}` },
+        arguments: JSON.stringify(use2.input)
+      }),
+      line(use2.at + use2.ms, "response_item", {
+        ...{ type: "function_call_output", call_id: `call_${use2.id}`, output: outputOf(use2) }
+      })
+    ])
+  ];
+}
+function outputOf({ status, output, ms }) {
+  if (status === "denied") return `failed in sandbox: ${output}`;
+  const exit2 = status === "failure" ? 1 : 0;
+  return JSON.stringify({
+    output,
+    metadata: { exit_code: exit2, duration_seconds: Math.round(ms / 100) / 10 }
+  });
+}
+function usage2(sum) {
+  const input = sum.fresh + sum.cacheRead + sum.cacheWrite;
+  return {
+    ...{ input_tokens: input, cached_input_tokens: sum.cacheRead, output_tokens: sum.output },
+    ...{ reasoning_output_tokens: sum.reasoning, total_tokens: input + sum.output }
+  };
+}
+function codexLog(scene, work) {
+  const sum = sumOf(work.turns.map((turn) => turn.call));
+  const header = [
+    `Running: CODEX_HOME=/home/runner/.codex codex "exec" "--skip-git-repo-check" "--sandbox" "read-only"`,
+    `OpenAI Codex v${CLI} (research preview)`,
+    "--------",
+    `workdir: ${DIRECTORY}`,
+    `model: ${work.model}`,
+    "provider: openai",
+    "approval: never",
+    "sandbox: read-only",
+    "reasoning effort: medium",
+    `session id: ${work.session}`,
+    "--------"
+  ];
+  const done = sum.calls === 0 ? [] : ["tokens used", (sum.fresh + sum.output).toLocaleString("en-US")];
+  return [...header, ...work.cause === null ? ["codex", work.answer] : [], ...done, ...lastWords(scene)];
+}
+function lastWordOf({ cause }) {
+  if (cause === "auth_failed") return "unexpected status 401 Unauthorized: Incorrect API key provided";
+  if (cause === "codex_context") return "Your input exceeds the context window of this model.";
+  return "stream disconnected before completion: error sending request";
+}
+function line(at, type, payload) {
+  return { timestamp: iso(at), type, payload };
+}
+
+// action/src/simulator/history/telemetry/gemini.ts
+var PRO = "gemini-3.1-pro-preview";
+var FLASH = "gemini-3-flash-preview";
+var LABORATORY = "gemini-4-flash-exp";
+var DAY = 86400;
+function geminiWork({ random, story, at, from, to, cause }) {
+  const isTrial = at >= story.now - 14 * DAY && random.chance(0.4);
+  const isBusy = random.chance(0.12);
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, cause, task: null, aside: null },
+    model: isTrial ? LABORATORY : FLASH,
+    fallback: isBusy ? { from: PRO, to: FLASH } : null,
+    turns: cause === "quota_exceeded" ? 0 : random.between(2, 5),
+    base: random.around(9e3),
+    limit: 18e4,
+    tools: GEMINI_TOOLS,
+    answer: '{"labels":["bug","area/router"]}',
+    reasoning: 0.5,
+    ...{ down: [], refused: 0.04, loop: false, cacheWrites: false }
+  });
+}
+function geminiFiles(scene, work) {
+  if (work.cause === "quota_exceeded") {
+    const message = "You exceeded your current quota, please check your plan and billing details.";
+    const error2 = { session_id: work.session, error: { type: "ApiError", message, code: 429 } };
+    const refused = { model: work.model, "error.type": "429", "error.message": message, status_code: 429 };
+    return {
+      "stdout.log": "",
+      "stderr.log": `${JSON.stringify(error2, null, 2)}
+`,
+      "telemetry.log": records(scene, work, [record(work, work.to, "gemini_cli.api_error", refused)])
+    };
+  }
+  const answer = { session_id: work.session, response: work.answer, stats: stats(work) };
+  return {
+    "stdout.log": `${JSON.stringify(answer, null, 2)}
+`,
+    "stderr.log": "",
+    "telemetry.log": records(scene, work, turnRecords(work))
+  };
+}
+function stats(work) {
+  const uses = work.turns.flatMap((turn) => turn.tools);
+  const names = [...new Set(uses.map((use2) => use2.tool.name))];
+  const { count, success, fail, durationMs, decisions } = toolStats(uses);
+  return {
+    models: Object.fromEntries(byModel(allCalls(work)).map(([model, calls]) => [model, modelStats(calls)])),
+    tools: {
+      ...{ totalCalls: count, totalSuccess: success, totalFail: fail, totalDurationMs: durationMs },
+      totalDecisions: decisions,
+      byName: Object.fromEntries(
+        names.map((name) => [name, toolStats(uses.filter((use2) => use2.tool.name === name))])
+      )
+    },
+    files: { totalLinesAdded: 0, totalLinesRemoved: 0 }
+  };
+}
+function modelStats(calls) {
+  const sum = sumOf(calls);
+  const prompt = sum.fresh + sum.cacheRead;
+  return {
+    api: { totalRequests: sum.calls, totalErrors: 0, totalLatencyMs: sum.ms },
+    tokens: {
+      ...{ input: sum.fresh, prompt, candidates: sum.output - sum.reasoning, total: prompt + sum.output },
+      ...{ cached: sum.cacheRead, thoughts: sum.reasoning, tool: 0 }
+    }
+  };
+}
+function toolStats(uses) {
+  const success = uses.filter((use2) => use2.status === "success").length;
+  const reject = uses.filter((use2) => use2.status === "denied").length;
+  return {
+    ...{ count: uses.length, success, fail: uses.length - success },
+    durationMs: uses.reduce((sum, use2) => sum + use2.ms, 0),
+    decisions: { accept: 0, reject, modify: 0, auto_accept: uses.length - reject }
+  };
+}
+function turnRecords(work) {
+  return work.turns.flatMap(({ call, tools, retries }, index) => {
+    const prompt_id = `${work.session}########${index}`;
+    const { model } = call;
+    return [
+      ...Array.from(
+        { length: retries },
+        (_, attempt) => record(work, call.at, "gemini_cli.network_retry_attempt", {
+          ...{ attempt: attempt + 1, max_attempts: 10, error_type: "503", delay_ms: 5e3, model }
+        })
+      ),
+      ...work.fallback && work.fallback.to === model && work.turns[index - 1]?.call.model === work.fallback.from ? [record(work, call.at, "gemini_cli.flash_fallback", { auth_type: "gemini-api-key" })] : [],
+      record(work, call.at + call.ms, "gemini_cli.api_response", {
+        ...{
+          model,
+          duration_ms: call.ms,
+          status_code: 200,
+          prompt_id,
+          finish_reasons: ["STOP"],
+          role: "main"
+        },
+        ...{ input_token_count: promptOf(call), output_token_count: call.output - call.reasoning },
+        ...{ cached_content_token_count: call.cacheRead, thoughts_token_count: call.reasoning },
+        ...{ tool_token_count: 0, total_token_count: promptOf(call) + call.output }
+      }),
+      ...tools.map(
+        (use2) => record(work, use2.at + use2.ms, "gemini_cli.tool_call", {
+          ...{
+            function_name: use2.tool.name,
+            duration_ms: use2.ms,
+            success: use2.status === "success",
+            prompt_id
+          },
+          decision: use2.status === "denied" ? "reject" : "auto_accept",
+          tool_type: use2.tool.server === null ? "native" : "mcp",
+          ...use2.tool.server !== null && { mcp_server_name: use2.tool.server },
+          ...use2.status !== "success" && { error: use2.output, error_type: "execution_failed" },
+          content_length: use2.output.length
+        })
+      )
+    ];
+  });
+}
+function records({ run, topic }, work, more) {
+  const config2 = record(work, work.from, "gemini_cli.config", {
+    ...{ model: work.fallback?.from ?? work.model, approval_mode: "yolo", github_event_name: run.event },
+    ...{ github_workflow_name: "gemini-cli-triage", github_issue_number: String(topic ?? "") }
+  });
+  return [config2, ...more].map((each) => `${JSON.stringify(each, null, 2)}
+`).join("");
+}
+function record(work, at, name, attributes) {
+  const time2 = [Math.floor(at / 1e3), at % 1e3 * 1e6];
+  const resource = { "service.name": "gemini-cli", "service.version": "v24.9.0", "session.id": work.session };
+  return {
+    ...{ hrTime: time2, hrTimeObserved: time2 },
+    resource: { _rawAttributes: Object.entries(resource) },
+    instrumentationScope: { name: "gemini-cli" },
+    attributes: {
+      ...{ "session.id": work.session, "event.name": name, "event.timestamp": iso(at), interactive: false },
+      ...attributes
+    },
+    _body: name,
+    totalAttributesCount: Object.keys(attributes).length + 4
+  };
+}
+
+// action/src/simulator/history/telemetry/copilot.ts
+var VERSION = "1.0.78";
+function copilotEvents({ run }, work) {
+  let last = null;
+  let count = 0;
+  const event = (at, type, data) => {
+    count += 1;
+    const id = `${work.session.slice(0, 24)}${String(count).padStart(12, "0")}`;
+    const line2 = { type, data, id, timestamp: iso(at), parentId: last };
+    last = id;
+    return line2;
+  };
+  return jsonl([
+    event(work.from, "session.start", {
+      ...{ sessionId: work.session, version: 1, producer: "copilot-agent", copilotVersion: VERSION },
+      ...{ startTime: iso(work.from), selectedModel: work.model },
+      context: { cwd: "/github/workspace", repository: run.repository.full_name, branch: run.head_branch }
+    }),
+    ...work.turns.flatMap((turn, index) => turnEvents(turn, String(index), event)),
+    event(work.to, "session.shutdown", shutdown(work))
+  ]);
+}
+function turnEvents({ call, thought, tools, retries }, turnId, event) {
+  const answered = call.at + call.ms;
+  return [
+    ...Array.from(
+      { length: retries },
+      () => event(call.at, "model.call_failure", {
+        ...{ errorType: "server_error", statusCode: 503, durationMs: 900, failureKind: "api" },
+        ...{ source: "top_level", model: call.model }
+      })
+    ),
+    event(call.at, "assistant.turn_start", { turnId }),
+    event(answered, "assistant.message", {
+      ...{ messageId: call.id, model: call.model, content: thought, outputTokens: call.output, turnId },
+      toolRequests: tools.map((use2) => ({ toolCallId: use2.id, name: use2.tool.name, arguments: use2.input }))
+    }),
+    ...tools.flatMap((use2) => {
+      const { id: toolCallId, tool: tool2 } = use2;
+      const mcp = tool2.server === null ? {} : { mcpServerName: tool2.server, mcpToolName: tool2.name };
+      const named = { toolCallId, toolName: tool2.name, model: call.model, turnId, ...mcp };
+      const denied = { kind: "denied-by-rules" };
+      return [
+        event(use2.at, "tool.execution_start", { ...named, arguments: use2.input }),
+        ...use2.status === "denied" ? [event(use2.at, "permission.completed", { requestId: use2.id, toolCallId, result: denied })] : [],
+        event(use2.at + use2.ms, "tool.execution_complete", {
+          ...{ toolCallId, success: use2.status === "success", turnId },
+          ...use2.status === "success" ? { result: { content: use2.output } } : { error: { code: use2.status, message: use2.output } }
+        })
+      ];
+    }),
+    event(answered, "assistant.turn_end", { turnId })
+  ];
+}
+function shutdown(work) {
+  const calls = allCalls(work);
+  return {
+    ...work.cause === null ? { shutdownType: "routine" } : { shutdownType: "error", errorReason: "MCP server repo-search: Request timed out" },
+    ...{ totalPremiumRequests: 0, totalNanoAiu: nanoCredits(calls), totalApiDurationMs: sumOf(calls).ms },
+    ...{ sessionStartTime: work.from, currentModel: work.model },
+    codeChanges: { linesAdded: 0, linesRemoved: 0, filesModified: [] },
+    modelMetrics: Object.fromEntries(
+      byModel(calls).map(([model, own2]) => {
+        const { calls: count, fresh, cacheRead, cacheWrite, output } = sumOf(own2);
+        const inputTokens = fresh + cacheRead + cacheWrite;
+        const usage3 = {
+          inputTokens,
+          outputTokens: output,
+          cacheReadTokens: cacheRead,
+          cacheWriteTokens: cacheWrite
+        };
+        return [model, { requests: { count, cost: count }, usage: usage3, totalNanoAiu: nanoCredits(own2) }];
+      })
+    )
+  };
+}
+function nanoCredits(calls) {
+  return (nanoDollars(calls) ?? 0) * 100;
+}
+function copilotFooter(work) {
+  const { fresh, cacheRead, cacheWrite, output } = sumOf(allCalls(work));
+  const seconds = Math.round((work.to - work.from) / 1e3);
+  const duration2 = seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
+  return [
+    ...work.turns.flatMap(
+      (turn) => turn.tools.map((use2) => `${use2.status === "success" ? "\u25CF" : "\u2717"} ${use2.tool.name}`)
+    ),
+    work.answer,
+    "",
+    "Changes   +0 -0",
+    `Duration  ${duration2}`,
+    `Tokens    \u2191 ${short(fresh + cacheRead + cacheWrite)} \u2022 \u2193 ${short(output)} \u2022 ${short(cacheRead)} (cached)`
+  ];
+}
+function short(tokens2) {
+  if (tokens2 < 1e3) return String(tokens2);
+  return tokens2 < 1e6 ? `${(tokens2 / 1e3).toFixed(1)}k` : `${(tokens2 / 1e6).toFixed(1)}m`;
+}
+
+// action/src/simulator/history/telemetry/gh-aw.ts
+var MODEL = "claude-sonnet-4.5";
+var RULES = [
+  {
+    id: "deny-raw-ipv4",
+    order: 1,
+    action: "deny",
+    aclName: "dst_ipv4",
+    domains: ["^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$"]
+  },
+  {
+    id: "allow-github",
+    order: 2,
+    action: "allow",
+    aclName: "allowed_domains",
+    domains: [".github.com", ".githubcopilot.com"]
+  },
+  { id: "deny-all", order: 3, action: "deny", aclName: "all", domains: [] }
+];
+function ghAwWork({ random, story, at, from, to, cause }) {
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model: MODEL, cause, task: null, aside: null, fallback: null },
+    turns: random.around(7),
+    base: random.around(16e3),
+    limit: 12e4,
+    tools: COPILOT_TOOLS,
+    answer: isNoop(at) ? "Nothing happened since yesterday." : "The daily status is an issue now.",
+    reasoning: 0,
+    down: within(story.searchDown, at) || cause === "tool_timeout" ? ["repo-search"] : [],
+    refused: 0.03,
+    loop: false,
+    cacheWrites: true
+  });
+}
+function isNoop(at) {
+  return [0, 1].includes(new Date(at * 1e3).getUTCDay());
+}
+function activationFiles(scene) {
+  return { "aw_info.json": awInfo(scene), "aw-prompts/prompt.txt": "Report the state of the repository.\n" };
+}
+function awInfo({ run, story, at, from }) {
+  const info = {
+    ...{ engine_id: "copilot", engine_name: "GitHub Copilot CLI", model: MODEL, version: "1.0.78" },
+    ...{ agent_version: "1.0.78", cli_version: at < story.firewall ? "v0.61.2" : "v0.74.0" },
+    ...{ workflow_name: "Daily Repo Status", experimental: false, supports_tools_allowlist: true },
+    ...{ run_id: run.id, run_number: run.run_number, run_attempt: String(run.run_attempt ?? 1) },
+    ...{ repository: run.repository.full_name, ref: "refs/heads/main", sha: run.head_sha },
+    ...{ actor: run.actor?.login ?? "mona", event_name: run.event, staged: false },
+    ...{ allowed_domains: ["defaults", "github"], firewall_enabled: true, awf_version: "v0.27.8" },
+    ...{ awmg_version: "v0.3.1", steps: { firewall: "squid" }, created_at: iso(from - 3e4) }
+  };
+  return JSON.stringify(info, null, 2);
+}
+function agentFiles(scene, work) {
+  const session = `sandbox/agent/logs/copilot-session-state/${work.session}/events.jsonl`;
+  const items = [outputOf2(scene)];
+  const counted2 = scene.at >= scene.story.firewall;
+  return {
+    "agent-stdio.log": `${copilotFooter(work).join("\n")}
+`,
+    [session]: copilotEvents(scene, work),
+    "safeoutputs.jsonl": jsonl(items),
+    "agent_output.json": JSON.stringify({ items, errors: [] }),
+    ...counted2 && {
+      "agent_usage.json": agentUsage(work),
+      "mcp-logs/rpc-messages.jsonl": rpcMessages(work)
+    }
+  };
+}
+function safeOutputFiles(scene) {
+  return { "safeoutputs.jsonl": jsonl([outputOf2(scene)]) };
+}
+function outputOf2({ at, cause }) {
+  if (cause !== null)
+    return { type: "missing_tool", tool: "find_references", reason: "repo-search timed out" };
+  if (isNoop(at)) return { type: "noop", message: "Nothing happened since yesterday." };
+  return { type: "create_issue", title: "Daily status <b>of</b> @mona's fleet", body: "All green." };
+}
+function agentUsage(work) {
+  const calls = allCalls(work);
+  const { fresh, cacheRead, cacheWrite, output } = sumOf(calls);
+  return JSON.stringify({
+    ...{
+      input_tokens: fresh,
+      output_tokens: output,
+      cache_read_tokens: cacheRead,
+      cache_write_tokens: cacheWrite
+    },
+    ...{ ai_credits: nanoCredits(calls) / 1e9, primary_model: MODEL, model_routing: {} }
+  });
+}
+function rpcMessages(work) {
+  const uses = mcpUses(work);
+  return jsonl(
+    uses.flatMap((use2, index) => [
+      {
+        ...{ timestamp: iso(use2.at), direction: "OUT", type: "REQUEST", server_id: use2.tool.server },
+        method: "tools/call",
+        payload: {
+          ...{ jsonrpc: "2.0", id: index + 1, method: "tools/call" },
+          params: { name: use2.tool.name, arguments: use2.input }
+        }
+      },
+      {
+        ...{ timestamp: iso(use2.at + use2.ms), direction: "IN", type: "RESPONSE", server_id: use2.tool.server },
+        payload: {
+          ...{ jsonrpc: "2.0", id: index + 1 },
+          ...use2.status === "success" ? { result: { content: [{ type: "text", text: use2.output }] } } : { error: { code: -32001, message: use2.output } }
+        }
+      }
+    ])
+  );
+}
+function mcpUses(work) {
+  return work.turns.flatMap((turn) => turn.tools).filter((use2) => use2.tool.server !== null);
+}
+function firewallFiles(scene, work) {
+  return {
+    "api-proxy-logs/token-usage.jsonl": tokenUsage(work),
+    "audit.jsonl": audit(scene, work),
+    "policy-manifest.json": JSON.stringify({
+      ...{ version: 1, generatedAt: iso(work.from) },
+      rules: RULES.map((rule) => ({ ...rule, protocol: "both", description: rule.id })),
+      ...{ dangerousPorts: [22, 25], dnsServers: ["8.8.8.8"], sslBumpEnabled: false, dlpEnabled: false }
+    })
+  };
+}
+function tokenUsage(work) {
+  const calls = allCalls(work);
+  const lines2 = calls.map((call, index) => ({
+    ...{ _schema: "token-usage/v0.27.8", timestamp: iso(call.at + call.ms), event: "token_usage" },
+    ...{ request_id: `req-${call.id}`, provider: "copilot", model: call.model, path: "/chat/completions" },
+    ...{ status: 200, streaming: true, input_tokens: call.fresh, output_tokens: call.output },
+    ...{ cache_read_tokens: call.cacheRead, cache_write_tokens: call.cacheWrite, duration_ms: call.ms },
+    ...{ x_initiator: index === 0 ? "user" : "agent", ai_credits_this_response: credits([call]) },
+    ai_credits_total: credits(calls.slice(0, index + 1))
+  }));
+  return jsonl(lines2);
+}
+function credits(calls) {
+  return nanoCredits(calls) / 1e9;
+}
+function audit({ job }, work) {
+  const asked = work.turns.map((turn) => ({
+    at: turn.call.at,
+    host: "api.githubcopilot.com",
+    allowed: true
+  }));
+  const stranger = job.id % 3 === 0 ? [{ at: work.to, host: "evil.example", allowed: false }] : [];
+  const lines2 = [...asked, { at: work.from, host: "api.github.com", allowed: true }, ...stranger].map(
+    ({ at, host, allowed }) => ({
+      ...{ _schema: "audit/v0.27.8", timestamp: iso(at), event: "http_access", client: "172.30.0.20" },
+      ...{
+        host: `${host}:443`,
+        dest: allowed ? "140.82.116.5:443" : "-",
+        method: "CONNECT",
+        url: `${host}:443`
+      },
+      ...{ status: allowed ? 200 : 403, decision: allowed ? "TCP_TUNNEL" : "TCP_DENIED" }
+    })
+  );
+  return jsonl(lines2);
+}
+function usageFiles(scene, work) {
+  const uses = mcpUses(work);
+  const summary = {
+    schema: "usage-activity-summary/v1",
+    firewall: { total: work.turns.length + 1, allowed: work.turns.length + 1, blocked_requests: 0 },
+    gateway: {
+      total_calls: uses.length,
+      failed_calls: uses.filter((use2) => use2.status !== "success").length,
+      tool_calls: uses.map((use2) => ({
+        ...{
+          tool_call_id: use2.id,
+          timestamp: iso(use2.at),
+          server_name: use2.tool.server,
+          tool_name: use2.tool.name
+        },
+        ...{ request_size: JSON.stringify(use2.input).length, response_size: use2.output.length },
+        ...{ duration_ms: use2.ms, outcome: use2.status === "success" ? "success" : "failure" }
+      }))
+    },
+    safe_outputs: { items: [outputOf2(scene)] }
+  };
+  return {
+    "activity/summary.json": JSON.stringify(summary),
+    "agent_usage.json": agentUsage(work),
+    "token_usage.jsonl": tokenUsage(work),
+    "aw_info.json": awInfo(scene)
+  };
+}
+function detectionFiles({ job }) {
+  const suspicious = job.id % 11 === 0;
+  const reasons = suspicious ? ["An issue's text asks the agent to ignore its instructions."] : [];
+  const found = { prompt_injection: suspicious, secret_leak: false, malicious_patch: false, reasons };
+  return { "detection_result.json": JSON.stringify(found) };
+}
+function ghAwLog(scene, work) {
+  return [...copilotFooter(work), ...lastWords(scene)];
+}
+
+// action/src/simulator/history/telemetry/steward.ts
+var OWN_MODEL = "octo-steward-8b";
+var HAIKU2 = "claude-haiku-4-5-20251001";
+function stewardWork({ random, story, at, from, to, cause }) {
+  const isNoop2 = cause === null && random.chance(0.25);
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model: OWN_MODEL, cause, task: null, aside: HAIKU2 },
+    fallback: random.chance(0.06) ? { from: OWN_MODEL, to: "claude-sonnet-4-6" } : null,
+    turns: isNoop2 ? 2 : Math.max(3, random.around(at < story.steward4 ? 8 : 4)),
+    base: random.around(at < story.steward4 ? 7e3 : 4200),
+    limit: 6e4,
+    tools: STEWARD_TOOLS,
+    answer: isNoop2 ? "noop" : "Updates are planned.",
+    reasoning: 0.2,
+    ...{ down: [], refused: at < story.steward4 ? 0.1 : 0.03, loop: false, cacheWrites: false }
+  });
+}
+function stewardFiles(scene, work) {
+  const emit = emitter(scene, work);
+  const events = [
+    emit(work.from, { type: "agent.request.started", model: work.model, provider: providerOf(work.model) }),
+    ...work.turns.flatMap((turn, index) => turnEvents2(turn, `plan-${index + 1}`, emit)),
+    ...work.aside.map((call) => stepCompleted(call, "summary", emit)),
+    ...work.fallback ? [
+      emit(work.from + 1500, {
+        ...{ type: "agent.fallback.triggered", model: work.fallback.to },
+        attributes: { from: work.fallback.from, to: work.fallback.to }
+      })
+    ] : [],
+    ...outcome(scene, work, emit),
+    ...judged(scene, emit),
+    completed(work, emit)
+  ];
+  return { "events.jsonl": jsonl(events) };
+}
+var GUARD = { name: "no-secrets", kind: "guardrail" };
+function emitter({ run, job, story, at }, work) {
+  const week = Math.floor((at / 86400 - 4) / 7);
+  const isNew = at >= story.steward4;
+  let spans = 0;
+  return (moment3, { type, ...event }) => {
+    spans += 1;
+    return {
+      ...{ type, timestamp: iso(moment3) },
+      trace_id: work.session.replaceAll("-", ""),
+      span_id: (job.id * 1e3 + spans).toString(16).padStart(16, "0"),
+      session_id: `steward-week-${week}`,
+      ...{ agent_id: "dependency-steward", agent_type: "planner", team: "platform" },
+      ...{ project_id: run.repository.full_name, user_id: run.actor?.login ?? null },
+      ...{ workflow_version: run.head_sha.slice(0, 12), prompt_version: isNew ? "4" : "3" },
+      environment: "production",
+      ...event
+    };
+  };
+}
+function turnEvents2({ call, tools, retries }, name, emit) {
+  return [
+    ...Array.from(
+      { length: retries },
+      (_, index) => emit(call.at, {
+        ...{ type: "agent.retry", model: call.model, error_type: "provider_overloaded", status_code: 503 },
+        attributes: { attempt: index + 1 }
+      })
+    ),
+    stepCompleted(call, name, emit),
+    ...tools.map((use2) => toolEvent(use2, emit))
+  ];
+}
+function stepCompleted(call, name, emit) {
+  return emit(call.at + call.ms, {
+    ...{ type: "agent.step.completed", step_name: name, step_kind: "thought", operation: "llm_request" },
+    ...{ status: "success", model: call.model, provider: providerOf(call.model), latency_ms: call.ms },
+    ...tokens([call]),
+    cost_usd: dollars([call])
+  });
+}
+function toolEvent(use2, emit) {
+  const host = STEWARD_HOSTS[use2.tool.name];
+  const external = host ? { host, status_code: use2.status === "failure" ? 502 : 200 } : {};
+  const named = { tool_name: use2.tool.name, tool_server: use2.tool.server, latency_ms: use2.ms, ...external };
+  if (use2.status === "success")
+    return emit(use2.at + use2.ms, { type: "agent.tool.called", status: "success", ...named });
+  if (use2.status === "failure")
+    return emit(use2.at + use2.ms, {
+      ...{ type: "agent.tool.failed", status: "failure", error_type: "network", error_message: use2.output },
+      ...named
+    });
+  const policy = { policy_id: "steward:allowlist", policy_result: "deny" };
+  return emit(use2.at, { type: "agent.policy.decision", tool_name: use2.tool.name, ...policy });
+}
+function outcome({ random, cause }, work, emit) {
+  if (work.answer === "noop") return [emit(work.to, { type: "custom.noop" })];
+  if (cause !== null) return [];
+  const updates = random.between(1, 5);
+  const allowed = {
+    policy_id: "steward:pull-requests",
+    policy_result: "allow",
+    tool_name: "open_pull_request"
+  };
+  const spent = emit(work.to, {
+    type: "agent.budget.threshold_hit",
+    attributes: { percent: 80, limit_usd: 0.05 }
+  });
+  return [
+    emit(work.to, { type: "agent.policy.decision", ...allowed }),
+    emit(work.to, { type: "custom.updates-planned", attributes: { updates, largest: "<b>undici</b>" } }),
+    ...work.turns.length > 9 ? [spent] : []
+  ];
+}
+function judged({ random, story, at, to }, emit) {
+  const better = at >= story.steward4 ? 0.2 : 0;
+  const score = Math.min(1, Math.round((0.55 + better + random.next() * 0.3) * 100) / 100);
+  const votes = random.between(0, 3);
+  return [
+    emit(to, { type: "custom.score", attributes: { name: "plan-quality", score, passed: score >= 0.7 } }),
+    emit(to, { type: "custom.score", attributes: { ...GUARD, passed: !random.chance(0.06) } }),
+    emit(to, {
+      type: "custom.metric",
+      attributes: { name: "steward.packages.checked", kind: "counter", value: random.between(40, 90) }
+    }),
+    ...Array.from(
+      { length: votes },
+      () => emit(to, { type: "custom.reaction", attributes: { emoji: random.pick(["\u{1F44D}", "\u{1F44E}", "\u{1F389}"]) } })
+    )
+  ];
+}
+function completed(work, emit) {
+  const { cause } = work;
+  return emit(work.to, {
+    ...{ type: "agent.request.completed", model: work.model, provider: providerOf(work.model) },
+    ...{ status: cause === null ? "success" : "failure", latency_ms: work.to - work.from },
+    ...cause && { error_type: cause, error_message: "rate_limit_error: try again later" },
+    ...tokens(allCalls(work))
+  });
+}
+function tokens(calls) {
+  const prompt = calls.reduce((sum, call) => sum + promptOf(call), 0);
+  const { output, cacheRead, reasoning } = sumOf(calls);
+  return {
+    ...{ tokens_prompt: prompt, tokens_completion: output, tokens_total: prompt + output },
+    ...{ tokens_cache_read: cacheRead, tokens_reasoning: reasoning }
+  };
+}
+function providerOf(model) {
+  return model === OWN_MODEL ? "octo" : "anthropic";
+}
+
+// action/src/simulator/history/telemetry/tellers.ts
+var TELLERS = /* @__PURE__ */ new Map([
+  [
+    CLAUDE_CODE,
+    {
+      ...{ job: "claude", step: "Run Claude Code", work: claudeWork, log: claudeLog },
+      artifacts: { "claude-execution-file": claudeFiles }
+    }
+  ],
+  [
+    CODEX,
+    {
+      ...{ job: "review", step: "Run Codex", work: codexWork, log: codexLog },
+      artifacts: { "codex-rollout": codexFiles }
+    }
+  ],
+  [
+    GEMINI,
+    {
+      ...{ job: "triage", step: "Run Gemini issue triage", work: geminiWork },
+      artifacts: { "gemini-output": geminiFiles }
+    }
+  ],
+  [
+    STEWARD_AGENT,
+    {
+      ...{ job: "steward", step: "Ask the steward", work: stewardWork },
+      artifacts: { "agentops-events": stewardFiles }
+    }
+  ],
+  [
+    DAILY_STATUS,
+    {
+      ...{ job: "agent", step: "Execute GitHub Copilot CLI", work: ghAwWork, log: ghAwLog },
+      artifacts: {
+        aw_info: (scene) => ({ "aw_info.json": awInfo(scene) }),
+        activation: activationFiles,
+        agent: agentFiles,
+        "safe-output": safeOutputFiles,
+        "firewall-audit-logs": firewallFiles,
+        usage: usageFiles,
+        detection: detectionFiles
+      }
+    }
+  ]
+]);
+function toldIn(artifact, story, occasion, attempt, fate) {
+  const teller = TELLERS.get(occasion.blueprint);
+  const files = teller?.artifacts[artifact];
+  if (teller === void 0 || files === void 0) return "elsewhere";
+  if (sceneOf(story, occasion, attempt, fate, teller) === null) return "nothing";
+  return () => {
+    const scene = sceneOf(story, occasion, attempt, fate, teller);
+    return archive(scene === null ? {} : files(scene, teller.work(scene)));
+  };
+}
+function toldInLog(story, occasion, attempt, fate) {
+  const teller = TELLERS.get(occasion.blueprint);
+  const scene = teller?.log ? sceneOf(story, occasion, attempt, fate, teller) : null;
+  if (!teller?.log || scene === null) return null;
+  return { job: scene.job.id, step: scene.step.number, lines: teller.log(scene, teller.work(scene)) };
+}
+
 // action/src/simulator/log-text.ts
 var BOM = "\uFEFF";
 function jobLog(job, spoken = /* @__PURE__ */ new Map()) {
@@ -9049,7 +10469,7 @@ function moment(...times) {
 function timestamp(milliseconds, index) {
   return new Date(milliseconds).toISOString().replace(/\d{3}Z$/, `${String(index + 1).padStart(7, "0")}Z`);
 }
-function messages(job, step, spoken = outcome(step)) {
+function messages(job, step, spoken = outcome2(step)) {
   if (step.name === "Set up job") return setUp(job);
   if (step.name === "Complete job") return ["Cleaning up orphan processes"];
   if (step.name.startsWith("Post ")) return ["Post job cleanup."];
@@ -9063,7 +10483,7 @@ function messages(job, step, spoken = outcome(step)) {
     ...spoken
   ];
 }
-function outcome({ conclusion }) {
+function outcome2({ conclusion }) {
   if (conclusion === "failure") return ["##[error]Process completed with exit code 1."];
   if (conclusion === "cancelled") return ["##[error]The operation was canceled."];
   return ["Done."];
@@ -9088,18 +10508,28 @@ function setUp(job) {
 }
 
 // action/src/simulator/history/evidence.ts
-function leaveEvidence(truth, random, { blueprint }, { fate }, { run, jobs }) {
+function leaveEvidence(truth, { random, story }, occasion, { fate }, attempt) {
+  const { run, jobs } = attempt;
+  const agent = toldInLog(story, occasion, attempt, fate);
   for (const job of jobs) {
-    if (!("mishap" in fate) || job.name !== fate.mishap.job || job.run_attempt !== run.run_attempt) continue;
-    if (job.conclusion !== "failure" && job.conclusion !== "timed_out") continue;
-    const { output, error: error2 } = CAUSES[fate.mishap.cause];
-    const failed = job.steps?.find((step) => step.name === fate.mishap.step);
-    if (failed)
-      truth.logs.set(job.id, jobLog(job, /* @__PURE__ */ new Map([[failed.number, [...output, `##[error]${error2}`]]])));
-    truth.annotations.set(job.id, [annotation(job, error2)]);
+    if (job.run_attempt !== run.run_attempt) continue;
+    const spoken = /* @__PURE__ */ new Map();
+    const cause = causeOf(job, fate);
+    if (cause) {
+      const failed = job.steps?.find((step) => step.name === cause.step);
+      if (failed) spoken.set(failed.number, [...cause.output, `##[error]${cause.error}`]);
+      truth.annotations.set(job.id, [annotation(job, cause.error)]);
+    }
+    if (agent?.job === job.id) spoken.set(agent.step, agent.lines);
+    if (spoken.size > 0) truth.logs.set(job.id, jobLog(job, spoken));
   }
-  const reviewed = reviewedJob(blueprint, jobs);
+  const reviewed = reviewedJob(occasion.blueprint, jobs);
   if (reviewed) truth.approvals.set(run.id, [approval(random, reviewed)]);
+}
+function causeOf(job, fate) {
+  if (!("mishap" in fate) || job.name !== fate.mishap.job) return null;
+  if (job.conclusion !== "failure" && job.conclusion !== "timed_out") return null;
+  return { ...CAUSES[fate.mishap.cause], step: fate.mishap.step };
 }
 function annotation(job, message) {
   return {
@@ -9263,15 +10693,17 @@ function pullPayload(pull, sha, repository) {
   const owner = pull.fork?.split("/")[0] ?? repository.owner.login;
   const fork = pull.fork && { ...plain.head.repo, ...aMinimalRepository(pull.fork), fork: true };
   const merged2 = pull.mergedAt === null ? null : formatUtc(pull.mergedAt);
+  const closed = pull.closedAt === null ? merged2 : formatUtc(pull.closedAt);
   return aPull(
     {
       number: pull.number,
       title: pull.title,
       user: account(pull.author),
-      state: merged2 ? "closed" : "open",
+      body: pull.body,
+      state: closed ? "closed" : "open",
       created_at: formatUtc(pull.at),
-      updated_at: merged2 ?? formatUtc(pull.at),
-      closed_at: merged2,
+      updated_at: closed ?? formatUtc(pull.pushes.at(-1)?.at ?? pull.at),
+      closed_at: closed,
       merged_at: merged2,
       author_association: association(pull.author),
       head: {
@@ -9294,14 +10726,14 @@ var WEEKDAYS = [0.07, 0.95, 1.2, 1.15, 1.1, 0.85, 0.1];
 var HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 12, 11, 7, 6, 10, 12, 11, 9, 6, 5, 4, 3, 2, 1, 0];
 var BUSY_HOURS = HOURS.flatMap((weight, hour) => Array.from({ length: weight }, () => hour));
 function workingMoments(random, span, perDay) {
-  return days(span).flatMap((midnight) => {
-    const expected = perDay * (WEEKDAYS[weekdayOf(midnight)] ?? 0) * (0.6 + 0.8 * random.next());
+  return days(span).flatMap((midnight2) => {
+    const expected = perDay * (WEEKDAYS[weekdayOf(midnight2)] ?? 0) * (0.6 + 0.8 * random.next());
     const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
-    return Array.from({ length: count }, () => midnight + workingSecond(random));
-  }).filter((at) => within(span, at)).sort((a, b) => a - b);
+    return Array.from({ length: count }, () => midnight2 + workingSecond(random));
+  }).filter((at) => within2(span, at)).sort((a, b) => a - b);
 }
 function scheduledMoments(random, span, cron) {
-  return days(span).filter((midnight) => cron.weekdays?.includes(weekdayOf(midnight)) ?? true).flatMap((midnight) => cron.hours.map((hour) => midnight + hour * HOUR_SECONDS + cron.minute * 60)).map((due) => due + random.between(20, 720)).filter((at) => within(span, at));
+  return days(span).filter((midnight2) => cron.weekdays?.includes(weekdayOf(midnight2)) ?? true).flatMap((midnight2) => cron.hours.map((hour) => midnight2 + hour * HOUR_SECONDS + cron.minute * 60)).map((due) => due + random.between(20, 720)).filter((at) => within2(span, at));
 }
 function days(span) {
   const first = span.start - span.start % DAY_SECONDS;
@@ -9310,10 +10742,10 @@ function days(span) {
     (_, day) => first + day * DAY_SECONDS
   );
 }
-function weekdayOf(midnight) {
-  return new Date(midnight * 1e3).getUTCDay();
+function weekdayOf(midnight2) {
+  return new Date(midnight2 * 1e3).getUTCDay();
 }
-function within(span, at) {
+function within2(span, at) {
   return at > span.start && at < span.now;
 }
 function workingSecond(random) {
@@ -9422,6 +10854,7 @@ function live(random, story) {
     if (kind === "issue") issues.push(openIssue(random, number2, at, issues.length));
     else pulls.push(openPull(random, story, number2, at, pulls.length, kind === "update" ? [] : issues));
   }
+  takeBack(pulls, FULL_NAME);
   return { issues, pulls, mainline: mainline(random, story, pulls) };
 }
 function openIssue(random, number2, at, index) {
@@ -9445,7 +10878,12 @@ function openPull(random, story, number2, at, index, issues) {
   }
   const merge2 = (pushes.at(-1)?.at ?? at) + random.between(2 * HOUR_SECONDS, 30 * HOUR_SECONDS);
   const mergedAt = merge2 < story.now && random.chance(fork ? 0.5 : 0.88) ? merge2 : null;
-  return { number: number2, at, title, author, branch, fork, pushes, mergedAt };
+  const closedAt = mergedAt === null ? givenUp(number2, pushes.at(-1)?.at ?? at, story) : null;
+  return { number: number2, at, title, author, branch, fork, pushes, mergedAt, closedAt, body: null };
+}
+function givenUp(number2, pushed, story) {
+  const closedAt = pushed + (number2 % 5 + 2) * DAY_SECONDS;
+  return number2 % 3 !== 0 && closedAt < story.now ? closedAt : null;
 }
 function change(random, number2, index, update, issue2) {
   if (update) {
@@ -9516,11 +10954,15 @@ function occasionsOf(random, story, life) {
       const takes = asked ? {} : { takes: [firstTake({ conclusion: "skipped" }, actor)] };
       return onMain(CLAUDE_CODE, at, "issue_comment", actor, topic.title).map((occasion) => ({
         ...occasion,
-        ...takes
+        ...takes,
+        topic: topic.number
       }));
     }),
     ...life.issues.flatMap(
-      ({ at, author, title }) => onMain(GEMINI, at + random.between(2, 20), "issues", author, title)
+      ({ number: number2, at, author, title }) => onMain(GEMINI, at + random.between(2, 20), "issues", author, title).map((occasion) => ({
+        ...occasion,
+        topic: number2
+      }))
     ),
     ...scheduled(NIGHTLY, "grace-h", scheduledMoments(random, story, { minute: 11, hours: [2] })),
     ...scheduled(DAILY_STATUS, "mona", scheduledMoments(random, story, { minute: 3, hours: [6] })),
@@ -9576,31 +11018,22 @@ function topicAt(random, life, at) {
   return recent.length === 0 ? null : random.pick(recent);
 }
 
-// action/src/simulator/history/random.ts
-function seeded(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-  };
-  const between = (low, high) => low + Math.floor(next() * (high - low + 1));
+// action/src/simulator/history/reception.ts
+function receptions(life) {
+  return new Map(life.pulls.map((pull) => [pull.number, receptionOf(seeded(pull.number), pull)]));
+}
+function receptionOf(random, { mergedAt, pushes }) {
+  const isMerged = mergedAt !== null;
+  const files = random.between(1, 9);
   return {
-    next,
-    between,
-    chance: (probability) => next() < probability,
-    pick: (items) => {
-      const item = items[between(0, items.length - 1)];
-      if (item === void 0) throw new RangeError("nothing to pick from");
-      return item;
-    },
-    around: (typical) => {
-      const bell = (next() + next() + next() - 1.5) / 1.5;
-      const slow = next() < 0.04 ? 2 : 1;
-      return Math.max(1, Math.round(typical * Math.exp(bell * 0.35) * slow));
-    },
-    hex: (digits) => Array.from({ length: digits }, () => between(0, 15).toString(16)).join("")
+    additions: files * random.between(4, 60),
+    deletions: files * random.between(0, 25),
+    changed_files: files,
+    approved: isMerged ? random.between(1, 2) : 0,
+    changes_requested: Math.max(0, pushes.length - 1) + (isMerged ? 0 : random.between(0, 2)),
+    commented: random.between(0, 3),
+    up: isMerged ? random.between(0, 2) : 0,
+    down: !isMerged && random.chance(0.4) ? 1 : 0
   };
 }
 
@@ -9688,20 +11121,31 @@ function tellStory(now, days2) {
   const end = epoch(now);
   const ago = (whole) => end - whole * DAY_SECONDS;
   const outage = workday(ago(5));
+  const loop = midnight(workday(ago(27)));
+  const searchDown = midnight(workday(ago(9)));
   return {
     start: ago(days2),
     now: end,
     slowdown: workday(ago(24)),
+    prompt3: ago(34),
     prompt4: workday(ago(16)),
     installed: ago(12),
-    outage: { from: outage, to: outage + 3 * HOUR_SECONDS }
+    outage: { from: outage, to: outage + 3 * HOUR_SECONDS },
+    sonnet5: workday(ago(46)),
+    codex53: workday(ago(38)),
+    firewall: midnight(ago(41)),
+    steward4: midnight(ago(31)),
+    loop: { from: loop, to: loop + DAY_SECONDS },
+    searchDown: { from: searchDown, to: searchDown + 2 * DAY_SECONDS }
   };
 }
 function workday(at) {
-  const midnight = at - at % DAY_SECONDS;
   const weekday = new Date(at * 1e3).getUTCDay();
   const back = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-  return midnight - back * DAY_SECONDS + 9 * HOUR_SECONDS + 40 * 60;
+  return midnight(at) - back * DAY_SECONDS + 9 * HOUR_SECONDS + 40 * 60;
+}
+function midnight(at) {
+  return at - at % DAY_SECONDS;
 }
 
 // action/src/simulator/history/takes.ts
@@ -9733,25 +11177,30 @@ function drawFate(random, blueprint, success) {
 }
 
 // action/src/simulator/history/uploads.ts
-function uploadsOf(random, blueprint, attempts, now, nextId) {
-  const run = attempts.at(-1)?.run;
-  const worked = run?.conclusion === "success" || run?.conclusion === "failure";
-  if (run === void 0 || !worked) return [];
-  return (blueprint.artifacts ?? []).filter(({ when }) => when === "always" || when === run.conclusion).map(({ name, bytes, days: days2 }) => {
+var LOST = 0.03;
+function uploadsOf(story, occasion, attempt, fate, nextId) {
+  const { run } = attempt;
+  if (run.conclusion !== "success" && run.conclusion !== "failure") return [];
+  const random = seeded(run.id % 2 ** 32);
+  const isLost = random.chance(LOST);
+  return (occasion.blueprint.artifacts ?? []).filter(({ when }) => when === "always" || when === run.conclusion).filter(({ during }) => during === void 0 || during(epoch(run.created_at), story)).flatMap(({ name, bytes, days: days2 }) => {
+    const told = toldIn(name, story, occasion, attempt, fate);
+    if (told === "nothing" || told !== "elsewhere" && isLost) return [];
     const expires = addSeconds(run.updated_at, days2 * DAY_SECONDS);
-    return anArtifact(run, {
+    const payload = anArtifact(run, {
       id: nextId(),
       name,
       size_in_bytes: random.around(bytes),
       digest: `sha256:${random.hex(64)}`,
       expires_at: expires,
-      expired: epoch(expires) < now
+      expired: epoch(expires) < story.now
     });
+    return [told === "elsewhere" ? { payload } : { payload, zip: told }];
   });
 }
 
 // action/src/simulator/history/seeded.ts
-var FULL_NAME = "octo-org/agent-fleet";
+var FULL_NAME2 = "octo-org/agent-fleet";
 var FIRST_RUN = 352e8;
 var RUNS_A_SECOND = 100;
 var FIRST_JOB = 103e9;
@@ -9763,10 +11212,10 @@ function seededHistory(options) {
   const life = live(random, story);
   const truth = settle2(life, story);
   const occasions = [...occasionsOf(random, story, life), ...setPieces(story, life)].filter(({ at }) => at > story.start && at < story.now).sort((a, b) => a.at - b.at);
-  const stage = { random, story, nextJobId: counter(FIRST_JOB, 13) };
+  const nextJobId = counter(FIRST_JOB, 13);
   const nextArtifactId = counter(FIRST_ARTIFACT, 7);
   const numbers = /* @__PURE__ */ new Map();
-  const repository = aMinimalRepository(FULL_NAME);
+  const repository = aMinimalRepository(FULL_NAME2);
   const forks = /* @__PURE__ */ new Map();
   for (const [index, occasion] of occasions.entries()) {
     const { blueprint, at, pull } = occasion;
@@ -9774,22 +11223,24 @@ function seededHistory(options) {
     numbers.set(blueprint.id, number2);
     const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
     const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
-    const takes = occasion.takes ?? drawTakes(random, occasion, story);
+    const stage = { random: seeded(random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    const takes = occasion.takes ?? drawTakes(stage.random, occasion, story);
     const attempts = performRun(stage, occasion, takes, { id, number: number2, repository, head });
     truth.runs.push({ attempts });
     for (const [place, attempt] of attempts.entries()) {
       const take = takes[place];
-      if (take) leaveEvidence(truth, random, occasion, take, attempt);
+      if (take === void 0) continue;
+      leaveEvidence(truth, stage, occasion, take, attempt);
+      if (place === attempts.length - 1)
+        truth.artifacts.push(...uploadsOf(story, occasion, attempt, take.fate, nextArtifactId));
     }
-    const uploads = uploadsOf(random, blueprint, attempts, story.now, nextArtifactId);
-    truth.artifacts.push(...uploads.map((payload) => ({ payload })));
   }
   return truth;
 }
 function settle2(life, story) {
   const start = formatUtc(story.start);
   const repository = aRepository({
-    full_name: FULL_NAME,
+    full_name: FULL_NAME2,
     description: "Agents that keep each other's promises",
     created_at: addSeconds(start, -3 * DAY_SECONDS),
     updated_at: formatUtc(story.now),
@@ -9797,15 +11248,16 @@ function settle2(life, story) {
   });
   const files = CAST.filter(({ text: text2 }) => text2 !== "").map(({ path, text: text2 }) => [path, text2]);
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission]);
-  return emptyRepository(FULL_NAME, {
+  return emptyRepository(FULL_NAME2, {
     repository,
     workflows: CAST.map((blueprint) => {
-      const since = blueprint === OWN_SYNC ? formatUtc(story.installed) : addSeconds(start, -2 * DAY_SECONDS);
+      const since2 = blueprint === OWN_SYNC ? formatUtc(story.installed) : addSeconds(start, -2 * DAY_SECONDS);
       const { id, name, path } = blueprint;
-      return aWorkflow({ id, name, path, created_at: since, updated_at: since });
+      return aWorkflow({ id, name, path, created_at: since2, updated_at: since2 });
     }),
     files: new Map(files),
     pulls: pullsByCommit(life, repository),
+    receptions: receptions(life),
     issues: issuePayloads(life, repository),
     collaborators: new Map(permissions)
   });
@@ -9900,8 +11352,86 @@ function matches(ifNoneMatch, etag) {
   return ifNoneMatch?.split(",").some((given2) => weak(given2) === weak(etag)) ?? false;
 }
 
+// action/src/simulator/graphql.ts
+var PULL = /\b(\w+): pullRequest\(number: (\d+)\)/g;
+var FORBIDDEN = "Resource not accessible by integration";
+function answerGraphql(world, body) {
+  const query = String(body.query ?? "");
+  if (/\bviewer\b/.test(query)) return json({ data: { viewer: { login: world.login } } });
+  const { owner, name } = { ...body.variables };
+  const fullName = `${owner}/${name}`.toLowerCase();
+  const repository = world.repositories.find((each) => each.repository.full_name.toLowerCase() === fullName);
+  const asked = [...query.matchAll(PULL)].map(([, alias = "", number2]) => ({ alias, number: Number(number2) }));
+  if (repository === void 0)
+    return json({
+      data: { repository: null },
+      errors: [problem2("NOT_FOUND", ["repository"], `Could not resolve to a Repository with the name '${owner}/${name}'.`)]
+    });
+  const errors = [];
+  const found = asked.map(({ alias, number: number2 }) => {
+    const path = ["repository", alias];
+    const pull = accepts(world.permissions, ["pull_requests=read"]) ? pullOf2(repository, number2) : void 0;
+    if (pull !== void 0) return [alias, outcome3(repository, pull)];
+    errors.push(
+      accepts(world.permissions, ["pull_requests=read"]) ? problem2("NOT_FOUND", path, `Could not resolve to a PullRequest with the number of ${number2}.`) : problem2("FORBIDDEN", path, FORBIDDEN)
+    );
+    return [alias, null];
+  });
+  return json({ data: { repository: Object.fromEntries(found) }, ...errors.length > 0 && { errors } });
+}
+function problem2(type, path, message) {
+  return { type, path, message, locations: [{ line: 1, column: 1 }] };
+}
+function pullsOf(repository) {
+  return new Map([...repository.pulls.values()].flat().map((pull) => [pull.number, pull]));
+}
+function pullOf2(repository, number2) {
+  return pullsOf(repository).get(number2);
+}
+function outcome3(repository, pull) {
+  const reception = repository.receptions.get(pull.number);
+  const count = (totalCount = 0) => ({ totalCount });
+  const mention = new RegExp(`#${pull.number}\\b`);
+  const sources = [...pullsOf(repository).values()].filter(
+    (other) => other.number !== pull.number && mention.test(other.body ?? "")
+  );
+  return {
+    number: pull.number,
+    title: pull.title,
+    state: pull.merged_at ? "MERGED" : pull.state.toUpperCase(),
+    createdAt: pull.created_at,
+    updatedAt: pull.updated_at,
+    mergedAt: pull.merged_at,
+    closedAt: pull.closed_at,
+    isDraft: pull.draft ?? false,
+    additions: reception?.additions ?? 0,
+    deletions: reception?.deletions ?? 0,
+    changedFiles: reception?.changed_files ?? 0,
+    headRefName: pull.head.ref,
+    headRepository: pull.head.repo === null ? null : { nameWithOwner: pull.head.repo.full_name },
+    author: authorOf(pull),
+    approved: count(reception?.approved),
+    changesRequested: count(reception?.changes_requested),
+    commented: count(reception?.commented),
+    up: count(reception?.up),
+    down: count(reception?.down),
+    timelineItems: {
+      nodes: sources.map(({ number: number2, title, body, merged_at }) => ({
+        isCrossRepository: false,
+        source: { number: number2, title, body: body ?? "", merged: merged_at !== null }
+      }))
+    }
+  };
+}
+function authorOf({ user }) {
+  if (user === null) return null;
+  if (user.login === "Copilot") return { __typename: "Bot", login: "copilot-swe-agent" };
+  const isBot = user.login.endsWith("[bot]");
+  return { __typename: isBot ? "Bot" : "User", login: user.login.replace(/\[bot\]$/, "") };
+}
+
 // action/src/simulator/endpoints/artifacts.ts
-var import_adm_zip = __toESM(require_adm_zip(), 1);
+var import_adm_zip2 = __toESM(require_adm_zip(), 1);
 
 // action/src/simulator/pagination.ts
 var DEFAULT_PER_PAGE = 30;
@@ -10024,7 +11554,7 @@ function find(request) {
   return request.repository.artifacts.find(({ payload }) => payload.id === id) ?? null;
 }
 function placeholder(name) {
-  const zip = new import_adm_zip.default();
+  const zip = new import_adm_zip2.default();
   zip.addFile("artifact.txt", Buffer.from(`The simulator knows nothing of what ${name} holds.
 `));
   return zip.toBuffer();
@@ -10048,14 +11578,15 @@ function labelsOf(given2, repositoryUrl) {
 // action/src/simulator/endpoints/issues.ts
 var MAX_TEXT = 65536;
 var BOT = aUser("github-actions[bot]", { id: 41898282 });
+var writer = ({ login }) => login === BOT.login ? BOT : aUser(login);
 function listIssues(request) {
   const { query } = request;
   const state = query.get("state") ?? "open";
   const labels = (query.get("labels") ?? "").split(",").filter((name) => name !== "");
   const creator = query.get("creator");
-  const since = Date.parse(query.get("since") ?? "") || 0;
+  const since2 = Date.parse(query.get("since") ?? "") || 0;
   const found = request.repository.issues.filter(
-    (issue2) => (state === "all" || issue2.state === state) && labels.every((name) => issue2.labels.some((label) => labelName(label) === name)) && (!creator || issue2.user?.login === creator) && Date.parse(issue2.updated_at) >= since
+    (issue2) => (state === "all" || issue2.state === state) && labels.every((name) => issue2.labels.some((label) => labelName(label) === name)) && (!creator || issue2.user?.login === creator) && Date.parse(issue2.updated_at) >= since2
   );
   return listing(
     request,
@@ -10075,7 +11606,10 @@ function createIssue(request) {
   const now = formatUtc(request.now / 1e3);
   const number2 = Math.max(0, ...issues.map((issue3) => issue3.number)) + 1;
   const issue2 = anIssue(
-    { number: number2, title, body: body === null ? null : String(body), user: BOT, created_at: now, updated_at: now },
+    {
+      ...{ number: number2, title, body: body === null ? null : String(body) },
+      ...{ user: writer(request), created_at: now, updated_at: now }
+    },
     repository
   );
   issue2.labels = labelsOf(labels, issue2.repository_url);
@@ -10120,8 +11654,8 @@ var FIRST_ID = 5e9;
 function listComments(request) {
   const issue2 = findIssue(request);
   if (issue2 === null) return notFound();
-  const since = Date.parse(request.query.get("since") ?? "") || 0;
-  const comments = commentsOf(request, issue2).filter(({ updated_at }) => Date.parse(updated_at) >= since);
+  const since2 = Date.parse(request.query.get("since") ?? "") || 0;
+  const comments = commentsOf(request, issue2).filter(({ updated_at }) => Date.parse(updated_at) >= since2);
   return listing(
     request,
     comments.sort((a, b) => a.id - b.id)
@@ -10148,7 +11682,7 @@ function createComment(request) {
     url: `${issue2.repository_url}/issues/comments/${id}`,
     html_url: `${issue2.html_url}#issuecomment-${id}`,
     issue_url: issue2.url,
-    user: BOT,
+    user: writer(request),
     body,
     created_at: now,
     updated_at: now,
@@ -10200,7 +11734,7 @@ function getContents(request) {
       headers: { "content-type": "application/vnd.github.raw; charset=utf-8" },
       body: text2
     };
-  const content = Buffer.from(text2).toString("base64").replaceAll(LINE, (line) => `${line}
+  const content = Buffer.from(text2).toString("base64").replaceAll(LINE, (line2) => `${line2}
 `);
   return json({ ...entry(request, path, text2), content, encoding: "base64" });
 }
@@ -10288,7 +11822,7 @@ No more than ${MAX_INPUTS} properties are allowed.`);
 var DATE = String.raw`\d{4}-\d\d-\d\d`;
 var MOMENT = new RegExp(`^${DATE}(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?$`);
 var SECOND2 = 1e3;
-var DAY = 86400 * SECOND2;
+var DAY2 = 86400 * SECOND2;
 function parseCreated(text2) {
   const bounds = text2.split("..");
   if (bounds.length === 2) {
@@ -10312,7 +11846,7 @@ function moment2(text2) {
   const [, time2, , , zone] = match;
   const from = Date.parse(time2 !== void 0 && zone === void 0 ? `${text2}Z` : text2);
   if (Number.isNaN(from)) return null;
-  return { from, to: from + (time2 === void 0 ? DAY : SECOND2) - 1 };
+  return { from, to: from + (time2 === void 0 ? DAY2 : SECOND2) - 1 };
 }
 
 // action/src/simulator/endpoints/runs.ts
@@ -10395,9 +11929,9 @@ function listLabels(request) {
   const issue2 = findIssue(request);
   return issue2 === null ? notFound() : listing(request, issue2.labels);
 }
-var addLabels = (request) => change2(request, (before, given2) => [
-  ...before,
-  ...given2.filter((label) => !before.some((known) => labelName(known) === labelName(label)))
+var addLabels = (request) => change2(request, (before2, given2) => [
+  ...before2,
+  ...given2.filter((label) => !before2.some((known) => labelName(known) === labelName(label)))
 ]);
 var setLabels = (request) => change2(request, (_, given2) => given2);
 function removeLabel(request) {
@@ -10417,9 +11951,9 @@ function change2(request, next) {
 }
 
 // action/src/simulator/log-archive.ts
-var import_adm_zip2 = __toESM(require_adm_zip(), 1);
+var import_adm_zip3 = __toESM(require_adm_zip(), 1);
 function archiveLogs(jobs, recorded) {
-  const zip = new import_adm_zip2.default();
+  const zip = new import_adm_zip3.default();
   const taken = /* @__PURE__ */ new Map();
   const byName = [...jobs].sort((a, b) => a.name < b.name ? -1 : 1);
   for (const [ordinal, job] of byName.entries()) {
@@ -10436,9 +11970,9 @@ function archiveLogs(jobs, recorded) {
 }
 var fileName = (name) => name.replaceAll("/", "_");
 function unique(taken, name) {
-  const before = taken.get(name) ?? 0;
-  taken.set(name, before + 1);
-  return before === 0 ? name : `${name} (${before})`;
+  const before2 = taken.get(name) ?? 0;
+  taken.set(name, before2 + 1);
+  return before2 === 0 ? name : `${name} (${before2})`;
 }
 function systemText(job) {
   const at = new Date(moment(job.created_at, job.started_at)).toISOString().replace("Z", "0000Z");
@@ -10462,18 +11996,18 @@ function downloadRunLogs(request) {
   const attempts = findRun(request.repository, Number(request.parameters.run_id));
   const last = attempts?.at(-1);
   if (last === void 0) return notFound();
-  const archive = request.repository.archives.get(last.run.id);
-  return runLogs(request, last, archive);
+  const archive2 = request.repository.archives.get(last.run.id);
+  return runLogs(request, last, archive2);
 }
 function downloadAttemptLogs(request) {
   const attempt = findAttempt(request);
   return attempt === null ? notFound() : runLogs(request, attempt, void 0);
 }
-function runLogs(request, { run, jobs }, archive) {
+function runLogs(request, { run, jobs }, archive2) {
   return unavailable(request, run.status === "completed" ? run.updated_at : null) ?? redirect(
     request.sign(`logs_${run.id}.zip`, () => ({
       type: "application/zip",
-      bytes: archive ?? archiveLogs(jobs, request.repository.logs)
+      bytes: archive2 ?? archiveLogs(jobs, request.repository.logs)
     }))
   );
 }
@@ -10542,11 +12076,11 @@ function listCommitPulls(request) {
 }
 
 // action/src/simulator/routes.ts
-var RUN = "/actions/runs/{run_id}";
-var ATTEMPT = `${RUN}/attempts/{attempt_number}`;
+var RUN2 = "/actions/runs/{run_id}";
+var ATTEMPT = `${RUN2}/attempts/{attempt_number}`;
 var ISSUE = "/issues/{issue_number}";
-var COMMENT = "/issues/comments/{comment_id}";
-var READ = ["actions=read"];
+var COMMENT2 = "/issues/comments/{comment_id}";
+var READ2 = ["actions=read"];
 var READ_ISSUE = ["issues=read", "pull_requests=read"];
 var WRITE_ISSUE = ["issues=write", "pull_requests=write"];
 var get = (path, needs, answer) => ({
@@ -10555,7 +12089,7 @@ var get = (path, needs, answer) => ({
   needs,
   answer
 });
-var download = (path, answer) => ({ ...get(path, READ, answer), signIn: true });
+var download = (path, answer) => ({ ...get(path, READ2, answer), signIn: true });
 var write = (method, path, needs, answer) => ({
   method,
   path,
@@ -10567,31 +12101,31 @@ var ROUTES = [
   get("/pages", ["pages=read"], getPages),
   get("/contents/{path*}", ["contents=read"], getContents),
   get("/collaborators/{username}/permission", ["metadata=read"], getPermission),
-  get("/actions/workflows", READ, listWorkflows),
-  get("/actions/workflows/{workflow_id}", READ, getWorkflow),
-  get("/actions/workflows/{workflow_id}/runs", READ, listWorkflowRuns),
+  get("/actions/workflows", READ2, listWorkflows),
+  get("/actions/workflows/{workflow_id}", READ2, getWorkflow),
+  get("/actions/workflows/{workflow_id}/runs", READ2, listWorkflowRuns),
   write("POST", "/actions/workflows/{workflow_id}/dispatches", ["actions=write"], dispatchWorkflow),
-  get("/actions/runs", READ, listRuns),
-  get(RUN, READ, getRun),
-  get(`${RUN}/jobs`, READ, listRunJobs),
-  get(`${RUN}/artifacts`, READ, listRunArtifacts),
-  get(`${RUN}/approvals`, READ, listApprovals),
-  get(`${RUN}/pending_deployments`, READ, listPendingDeployments),
-  download(`${RUN}/logs`, downloadRunLogs),
-  get(ATTEMPT, READ, getAttempt),
-  get(`${ATTEMPT}/jobs`, READ, listAttemptJobs),
+  get("/actions/runs", READ2, listRuns),
+  get(RUN2, READ2, getRun),
+  get(`${RUN2}/jobs`, READ2, listRunJobs),
+  get(`${RUN2}/artifacts`, READ2, listRunArtifacts),
+  get(`${RUN2}/approvals`, READ2, listApprovals),
+  get(`${RUN2}/pending_deployments`, READ2, listPendingDeployments),
+  download(`${RUN2}/logs`, downloadRunLogs),
+  get(ATTEMPT, READ2, getAttempt),
+  get(`${ATTEMPT}/jobs`, READ2, listAttemptJobs),
   download(`${ATTEMPT}/logs`, downloadAttemptLogs),
-  get("/actions/jobs/{job_id}", READ, getJob),
+  get("/actions/jobs/{job_id}", READ2, getJob),
   download("/actions/jobs/{job_id}/logs", downloadJobLogs),
-  get("/actions/artifacts", READ, listArtifacts),
-  get("/actions/artifacts/{artifact_id}", READ, getArtifact),
+  get("/actions/artifacts", READ2, listArtifacts),
+  get("/actions/artifacts/{artifact_id}", READ2, getArtifact),
   download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
   get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
   get("/issues", READ_ISSUE, listIssues),
   write("POST", "/issues", ["issues=write"], createIssue),
-  get(COMMENT, READ_ISSUE, getComment),
-  write("PATCH", COMMENT, WRITE_ISSUE, updateComment),
+  get(COMMENT2, READ_ISSUE, getComment),
+  write("PATCH", COMMENT2, WRITE_ISSUE, updateComment),
   get(ISSUE, READ_ISSUE, getIssue),
   write("PATCH", ISSUE, WRITE_ISSUE, updateIssue),
   get(`${ISSUE}/comments`, READ_ISSUE, listComments),
@@ -10700,6 +12234,8 @@ function fromApi(world, incoming, instead) {
   const refusal2 = world.secondary.refuse(method, route ?? path);
   if (refusal2) return limited(refusal2);
   if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version2));
+  if (path === "/graphql" && method === "POST" && who === "token")
+    return graphql();
   const exhausted = world.primary.refuse(who);
   if (exhausted) return limited(exhausted);
   const answer = method === "GET" ? revalidate(visit(), headers) : visit();
@@ -10720,11 +12256,15 @@ function fromApi(world, incoming, instead) {
       accept: String(headers.accept ?? ""),
       address: `${world.urls.api}/repositories/${id}${tail}`,
       now: world.now(),
+      login: world.login,
       sign: (name, make) => world.urls.storage + world.storage.sign(name, make)
     }));
     if (who === "token")
       answer2.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer2;
+  }
+  function graphql() {
+    return limited(answerGraphql(world, jsonObject(incoming.body) ?? {}));
   }
   function limited(answer2) {
     const standing = { "x-github-api-version-selected": version2, ...world.primary.headers(who) };
@@ -10855,10 +12395,10 @@ function createFaults() {
       waiting = [];
     },
     /** The fault that strikes this request; of several, the first added. */
-    strike(line) {
+    strike(line2) {
       for (const entry2 of waiting) {
         const { match, after = 0, times = 1 } = entry2.fault;
-        if (line.search(match) < 0) continue;
+        if (line2.search(match) < 0) continue;
         entry2.seen += 1;
         if (entry2.seen > after && entry2.seen <= after + times) return entry2.fault;
       }
@@ -10924,6 +12464,7 @@ async function startSimulator(options) {
   const world = {
     repositories,
     token,
+    login: options.login ?? BOT.login,
     permissions: options.permissions ?? null,
     installedOn: options.installedOn ?? null,
     now,

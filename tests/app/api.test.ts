@@ -12,14 +12,15 @@ import { aJournalEntry, aReading, aRepositoryRecord, aRunRecord, aState } from "
 const NOW = "2026-11-20T12:00:00Z";
 
 async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = []) {
+  const context = {
+    now: NOW,
+    config: Config.parse({}),
+    repository: aRepositoryRecord(),
+    state: aState(),
+    server: "https://github.com",
+  };
   const fold = documentsFold({
-    context: {
-      now: NOW,
-      config: Config.parse({}),
-      repository: aRepositoryRecord(),
-      state: aState(),
-      server: "https://github.com",
-    },
+    context,
     journal: runs.length === 0 ? [] : [aJournalEntry()],
     sizes: [],
     cron: null,
@@ -37,9 +38,10 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
       readings.filter(({ run_id }) =>
         runs.some(({ id, created_at }) => id === run_id && created_at.startsWith(day)),
       ),
+    readExecutions: async () => [],
   };
   const files = new Map<string, string>();
-  const writing = staticApi(store, fold.finish());
+  const writing = staticApi(store, fold.finish(), context);
   for (let step = await writing.next(); ; step = await writing.next()) {
     if (step.done) return { files, catalogue: step.value };
     const file: SiteFile = step.value;

@@ -82,7 +82,7 @@ export async function runJob(options: JobOptions): Promise<Job> {
 }
 
 /** `name<<delimiter`, the value, the delimiter. */
-function readOutputs(file: string): Record<string, string> {
+export function readOutputs(file: string): Record<string, string> {
   const text = readFileSync(file, "utf8");
   return Object.fromEntries(
     [...text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n?\2$/gm)].map(([, name = "", , value = ""]) => [

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 import { AgentEvent } from "#core/records/event.ts";
+import type { EventFields } from "../../action/src/events/fields.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../action/src/events/track.ts");
 
@@ -125,5 +126,10 @@ describe("agentops/events", () => {
     );
     expect(stdout.split("\n")).toHaveLength(2);
     expect(JSON.parse(stdout)).toMatchObject({ level: "warn", ms: 5, trace_id: events[0]?.trace_id });
+  });
+
+  it("has fields of its own making for exactly what the records' schema takes", () => {
+    expectTypeOf<Required<EventFields>>().toEqualTypeOf<Required<Omit<AgentEvent, "type" | "timestamp">>>();
+    expectTypeOf<keyof EventFields>().toEqualTypeOf<Exclude<keyof AgentEvent, "type" | "timestamp">>();
   });
 });

@@ -10928,6 +10928,42 @@ function count(value) {
 function plural(n2, noun) {
   return `${count(n2)} ${noun}${n2 === 1 ? "" : "s"}`;
 }
+function signed(value, decimals = 0) {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value > 0 ? "+" : "\u2212"}${text}`;
+}
+function money(nanoUsd) {
+  if (nanoUsd === null) return "\u2014";
+  const usd = Math.abs(nanoUsd) / 1e9;
+  const sign = nanoUsd < 0 ? "\u2212" : "";
+  if (usd === 0) return "$0.00";
+  if (usd < 0.01) return `< ${sign}$0.01`;
+  const decimals = usd < 0.1 ? 4 : 2;
+  const digits = {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  };
+  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
+}
+function tokens(n2) {
+  if (n2 === null) return "\u2014";
+  const unit = [
+    {
+      size: 1e9,
+      letter: "B"
+    },
+    {
+      size: 1e6,
+      letter: "M"
+    },
+    {
+      size: 1e3,
+      letter: "k"
+    }
+  ].find(({ size }) => n2 >= size);
+  return unit === void 0 ? count(n2) : `${(n2 / unit.size).toFixed(1)}${unit.letter}`;
+}
 function bytes(size) {
   if (size === null) return "\u2014";
   const units2 = [
@@ -10975,6 +11011,9 @@ function monthOf(utcOrDay) {
 function startOfDay(day) {
   return `${day}T00:00:00Z`;
 }
+function addDays(day, days) {
+  return dayOf(addSeconds(startOfDay(day), days * DAY_SECONDS));
+}
 function secondsBetween(start, end) {
   if (start === null || end === null) return null;
   const seconds = epoch(end) - epoch(start);
@@ -11001,8 +11040,8 @@ function periodAt(name, now) {
     buckets
   };
 }
-function periodPath(page12, period) {
-  return period === "7d" ? page12 : `${page12}${period}/`;
+function periodPath(page16, period) {
+  return period === "7d" ? page16 : `${page16}${period}/`;
 }
 var Utc, Day, FIRST_YEAR, SECOND, HOUR_SECONDS, DAY_SECONDS, Window, Need, PendingRun, LedgerEntry, Freshness, FRESHNESS_WORDS, NAVIGATION, $$Ago, PERIODS, DAYS, BUCKET_SECONDS, $$PeriodNav, $$Page;
 var init_Page = __esm({
@@ -11025,7 +11064,9 @@ var init_Page = __esm({
       "attempts",
       "jobs",
       "artifacts",
-      "pull_requests"
+      "pull_requests",
+      "reading",
+      "telemetry"
     ]);
     PendingRun = strictObject({
       run_id: number().int(),
@@ -11047,7 +11088,9 @@ var init_Page = __esm({
         "attempt",
         "jobs",
         "artifacts",
-        "pull_requests"
+        "pull_requests",
+        "reading",
+        "telemetry"
       ]),
       reason: _enum([
         "sampled",
@@ -11127,8 +11170,20 @@ var init_Page = __esm({
         path: "workflows/"
       },
       {
+        label: "Operations",
+        path: "operations/"
+      },
+      {
         label: "Steps",
         path: "steps/"
+      },
+      {
+        label: "Errors",
+        path: "errors/"
+      },
+      {
+        label: "Costs",
+        path: "costs/"
       },
       {
         label: "Data health",
@@ -11170,8 +11225,8 @@ var init_Page = __esm({
     $$PeriodNav = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$PeriodNav;
-      const { page: page12, current } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page12, period)), "href")}${addAttribute(period === current ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
+      const { page: page16, current } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page16, period)), "href")}${addAttribute(period === current ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
     }, "/site/src/components/PeriodNav.astro", void 0);
     createAstro("https://astro.build");
     $$Page = createComponent(($$result, $$props, $$slots) => {
@@ -11318,6 +11373,282 @@ var init_index_astro = __esm({
   }
 });
 
+// server/chunks/run-links.mjs
+function parameters(search) {
+  return search.replace(/^\?/, "").split("&").filter((part) => part !== "").map((part) => {
+    const at = part.indexOf("=");
+    return at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
+  });
+}
+function readChoice(raw) {
+  const values = raw.split(",").filter((value) => value !== "" && value !== "!");
+  return {
+    include: values.filter((value) => !value.startsWith("!")).map(decode2),
+    exclude: values.filter((value) => value.startsWith("!")).map((value) => decode2(value.slice(1)))
+  };
+}
+function writeChoice({ include, exclude }) {
+  return [...include.map(encode2), ...exclude.map((value) => `!${encode2(value)}`)].join(",");
+}
+function readList(raw) {
+  return raw.split(",").filter(Boolean).map(decode2);
+}
+function writeList(values) {
+  return values.map(encode2).join(",");
+}
+function readInstant(raw) {
+  const text = decode2(raw);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return toUtc(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? toUtc(`${text}:00Z`) : null;
+}
+function writeInstant(utc) {
+  return utc.endsWith("T00:00:00Z") ? utc.slice(0, 10) : utc.slice(0, 16);
+}
+function readSeconds(raw) {
+  return /^\d{1,8}$/.test(raw) ? Number(raw) : null;
+}
+function encode2(text) {
+  return encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/gu, "\uFFFD")).replaceAll("!", "%21").replaceAll("%2F", "/");
+}
+function decode2(raw) {
+  try {
+    return decodeURIComponent(raw.replaceAll("+", " "));
+  } catch {
+    return raw;
+  }
+}
+function parseRunQuery(search) {
+  let query = DEFAULT_QUERY;
+  const unread = [];
+  for (const [name, raw] of parameters(search)) {
+    const read = READERS.get(name)?.(raw, query) ?? null;
+    if (read === null) unread.push({
+      parameter: decode2(name),
+      value: decode2(raw)
+    });
+    else query = {
+      ...query,
+      ...read
+    };
+  }
+  if (query.from !== null && query.to !== null && query.from >= query.to) {
+    unread.push({
+      parameter: "to",
+      value: writeInstant(query.to)
+    });
+    query = {
+      ...query,
+      to: null
+    };
+  }
+  return {
+    query,
+    unread
+  };
+}
+function formatRunQuery(query) {
+  const parts = partsOf(query).filter(([, value]) => value !== "");
+  const written = () => parts.map((part) => part.join("=")).join("&");
+  let dropped = null;
+  while (written().length > LONGEST_SEARCH) {
+    const [largest] = parts.toSorted(([, a2], [, b]) => b.length - a2.length);
+    if (largest === void 0) break;
+    parts.splice(parts.indexOf(largest), 1);
+    dropped = largest[0];
+  }
+  return {
+    search: parts.length === 0 ? "" : `?${written()}`,
+    dropped
+  };
+}
+function runsSearch(wanted) {
+  const facets = { ...DEFAULT_QUERY.facets };
+  for (const facet of FACETS) facets[facet] = {
+    include: wanted[facet] ?? [],
+    exclude: []
+  };
+  return formatRunQuery({
+    ...DEFAULT_QUERY,
+    ...wanted,
+    facets
+  }).search;
+}
+function known(name, value) {
+  return value === null ? null : { [name]: value };
+}
+function partsOf({ sort, step, ...query }) {
+  return [
+    ["p", query.from !== null || query.to !== null || query.period === "7d" ? "" : query.period],
+    ["from", query.from === null ? "" : writeInstant(query.from)],
+    ["to", query.to === null ? "" : writeInstant(query.to)],
+    ...FACETS.map((facet) => [facet, writeChoice(query.facets[facet])]),
+    ["signature", writeList(query.signatures)],
+    ["attempt", query.reruns ? "rerun" : ""],
+    ["job", writeList(step.jobs)],
+    ["step", writeList(step.steps)],
+    ["result", step.failed ? "failed" : ""],
+    ["slower", step.slowerThan?.toString() ?? ""],
+    ["min", query.shortest?.toString() ?? ""],
+    ["max", query.longest?.toString() ?? ""],
+    ["q", encode2(query.text.trim())],
+    ["sort", sort.key === "started" && sort.descending ? "" : `${sort.descending ? "-" : ""}${sort.key}`],
+    ["cols", query.columns.join() === DEFAULT_COLUMNS.join() ? "" : writeList(query.columns)]
+  ];
+}
+function runsLink({ without, ...wanted }) {
+  const search = runsSearch(wanted);
+  if (!without) return `runs/${search}`;
+  const { query } = parseRunQuery(search);
+  const wf = {
+    include: query.facets.wf.include,
+    exclude: [without]
+  };
+  return `runs/${formatRunQuery({
+    ...query,
+    facets: {
+      ...query.facets,
+      wf
+    }
+  }).search}`;
+}
+function errorPath(signature) {
+  return `errors/${signature}/`;
+}
+function runLink(id, attempt = null) {
+  return attempt === null ? `runs/${id}/` : `runs/${id}/attempts/${attempt}/`;
+}
+var FACETS, SORT_KEYS, COLUMNS, DEFAULT_COLUMNS, NOTHING, DEFAULT_QUERY, LONGEST_SEARCH, READERS;
+var init_run_links = __esm({
+  "server/chunks/run-links.mjs"() {
+    "use strict";
+    init_Page();
+    FACETS = [
+      "wf",
+      "agent",
+      "branch",
+      "event",
+      "status",
+      "category",
+      "actor"
+    ];
+    SORT_KEYS = [
+      "started",
+      "status",
+      "category",
+      "run",
+      "workflow",
+      "agent",
+      "branch",
+      "event",
+      "actor",
+      "queue",
+      "duration"
+    ];
+    COLUMNS = [
+      "status",
+      "run",
+      "category",
+      "workflow",
+      "agent",
+      "branch",
+      "event",
+      "actor",
+      "started",
+      "queue",
+      "duration",
+      "sha"
+    ];
+    DEFAULT_COLUMNS = COLUMNS.filter((column) => column !== "sha");
+    NOTHING = {
+      include: [],
+      exclude: []
+    };
+    DEFAULT_QUERY = {
+      period: "7d",
+      from: null,
+      to: null,
+      text: "",
+      facets: {
+        wf: NOTHING,
+        agent: NOTHING,
+        branch: NOTHING,
+        event: NOTHING,
+        status: NOTHING,
+        category: NOTHING,
+        actor: NOTHING
+      },
+      signatures: [],
+      reruns: false,
+      step: {
+        jobs: [],
+        steps: [],
+        failed: false,
+        slowerThan: null
+      },
+      shortest: null,
+      longest: null,
+      sort: {
+        key: "started",
+        descending: true
+      },
+      columns: DEFAULT_COLUMNS
+    };
+    LONGEST_SEARCH = 1500;
+    READERS = new Map([
+      ["p", (raw) => known("period", PERIODS.find((name) => name === raw) ?? null)],
+      ["from", (raw) => known("from", readInstant(raw))],
+      ["to", (raw) => known("to", readInstant(raw))],
+      ...FACETS.map((facet) => [facet, (raw, query) => {
+        const choice = readChoice(raw);
+        if (choice.include.length + choice.exclude.length === 0) return null;
+        return { facets: {
+          ...query.facets,
+          [facet]: choice
+        } };
+      }]),
+      ["signature", (raw) => {
+        const signatures2 = readList(raw);
+        return signatures2.every((signature) => /^[0-9a-f]{16}$/.test(signature)) ? { signatures: signatures2 } : null;
+      }],
+      ["attempt", (raw) => raw === "rerun" ? { reruns: true } : null],
+      ["job", (raw, { step }) => ({ step: {
+        ...step,
+        jobs: readList(raw)
+      } })],
+      ["step", (raw, { step }) => ({ step: {
+        ...step,
+        steps: readList(raw)
+      } })],
+      ["result", (raw, { step }) => raw === "failed" ? { step: {
+        ...step,
+        failed: true
+      } } : null],
+      ["slower", (raw, { step }) => {
+        const slowerThan = readSeconds(raw);
+        return slowerThan === null ? null : { step: {
+          ...step,
+          slowerThan
+        } };
+      }],
+      ["min", (raw) => known("shortest", readSeconds(raw))],
+      ["max", (raw) => known("longest", readSeconds(raw))],
+      ["q", (raw) => ({ text: decode2(raw).trim() })],
+      ["sort", (raw) => {
+        const key = SORT_KEYS.find((name) => name === raw.replace(/^-/, ""));
+        return key === void 0 ? null : { sort: {
+          key,
+          descending: raw.startsWith("-")
+        } };
+      }],
+      ["cols", (raw) => {
+        const wanted = readList(raw);
+        const columns = COLUMNS.filter((column) => wanted.includes(column));
+        return columns.length > 0 && columns.length === wanted.length ? { columns } : null;
+      }]
+    ]);
+  }
+});
+
 // server/chunks/stats.mjs
 function nearestRank(ascending, fraction) {
   const value = ascending[Math.max(0, Math.ceil(fraction * ascending.length) - 1)];
@@ -11366,84 +11697,23 @@ var init_stats = __esm({
   }
 });
 
-// server/chunks/Empty.mjs
-var $$Empty;
-var init_Empty = __esm({
-  "server/chunks/Empty.mjs"() {
+// server/chunks/Delta.mjs
+var $$Delta;
+var init_Delta = __esm({
+  "server/chunks/Delta.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     createAstro("https://astro.build");
-    $$Empty = createComponent(($$result, $$props, $$slots) => {
+    $$Delta = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Empty;
-      const { title, good = false } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["empty", { good }], "class:list")}><strong>${title}</strong>${renderSlot($$result, $$slots["default"])}</div>`;
-    }, "/site/src/components/Empty.astro", void 0);
-  }
-});
-
-// server/chunks/links.mjs
-function repositoryLinks(server2, fullName) {
-  const home = `${server2}/${fullName}`;
-  const path = (text) => text.split("/").map(encodeURIComponent).join("/");
-  return {
-    home,
-    run: (id, attempt) => attempt === void 0 ? `${home}/actions/runs/${id}` : `${home}/actions/runs/${id}/attempts/${attempt}`,
-    job: (runId, jobId) => `${home}/actions/runs/${runId}/job/${jobId}`,
-    step: (runId, jobId, step) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:1`,
-    line: (runId, jobId, step, line) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:${line}`,
-    artifact: (runId, artifactId) => `${home}/actions/runs/${runId}/artifacts/${artifactId}`,
-    commit: (sha) => `${home}/commit/${encodeURIComponent(sha)}`,
-    branch: (branch) => `${home}/tree/${path(branch)}`,
-    pull: (number2) => `${home}/pull/${number2}`,
-    issue: (number2) => `${home}/issues/${number2}`,
-    file: (ref, file) => `${home}/blob/${path(ref)}/${path(file)}`,
-    /** The workflow's page: by file name; GitHub's own `dynamic/` workflows have a page too. */
-    workflow: (file) => `${home}/actions/workflows/${encodeURIComponent(file.split("/").at(-1) ?? file)}`,
-    user: (login) => `${server2}/${encodeURIComponent(login.replace(/\[bot\]$/, ""))}`
-  };
-}
-var init_links = __esm({
-  "server/chunks/links.mjs"() {
-    "use strict";
-  }
-});
-
-// server/chunks/BarCell.mjs
-var $$BarCell;
-var init_BarCell = __esm({
-  "server/chunks/BarCell.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    createAstro("https://astro.build");
-    $$BarCell = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$BarCell;
-      const { share, value, role } = Astro.props;
-      const width = Math.max(0, Math.min(1, share)) * 100;
-      return renderTemplate`${maybeRenderHead($$result)}<td class="bar-cell"${addAttribute(value ?? "", "data-value")}><div><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect${addAttribute(`fill-${role ?? "bar"}`, "class")}${addAttribute(width.toFixed(1), "width")} height="10"></rect></svg><span class="num">${renderSlot($$result, $$slots["default"])}</span></div></td>`;
-    }, "/site/src/components/BarCell.astro", void 0);
-  }
-});
-
-// server/chunks/SortTable.mjs
-var $$SortTable;
-var init_SortTable = __esm({
-  "server/chunks/SortTable.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    init_Page();
-    init_Scroll();
-    createAstro("https://astro.build");
-    $$SortTable = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$SortTable;
-      const { label } = Astro.props;
-      return renderTemplate`${renderComponent($$result, "sort-table", "sort-table", {}, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": label }, { "default": ($$result3) => renderTemplate`${renderSlot($$result3, $$slots["default"])}` })}` })}${renderScript($$result, "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts")}`;
-    }, "/site/src/components/SortTable.astro", void 0);
+      Astro.self = $$Delta;
+      const { change: change2, amount, better, least = 0, brief = false } = Astro.props;
+      const none = change2 !== null && Math.abs(change2) <= least;
+      const up = change2 !== null && change2 > 0;
+      const good = better === null ? null : up === (better === "up");
+      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change2 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(good === null ? void 0 : good ? "better" : "worse", "class")}>${up ? "\u2191" : "\u2193"}${" "}${amount}${good !== null && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${good ? "better" : "worse"}</span>`}</span>`}</span>`;
+    }, "/site/src/components/Delta.astro", void 0);
   }
 });
 
@@ -11502,10 +11772,1324 @@ var init_Tile = __esm({
   }
 });
 
+// server/chunks/BarCell.mjs
+var $$BarCell;
+var init_BarCell = __esm({
+  "server/chunks/BarCell.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    createAstro("https://astro.build");
+    $$BarCell = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$BarCell;
+      const { share, value, role } = Astro.props;
+      const width = Math.max(0, Math.min(1, share)) * 100;
+      return renderTemplate`${maybeRenderHead($$result)}<td class="bar-cell"${addAttribute(value ?? "", "data-value")}><div><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect${addAttribute(`fill-${role ?? "bar"}`, "class")}${addAttribute(width.toFixed(1), "width")} height="10"></rect></svg><span class="num">${renderSlot($$result, $$slots["default"])}</span></div></td>`;
+    }, "/site/src/components/BarCell.astro", void 0);
+  }
+});
+
+// server/chunks/TrendChart.mjs
+function bucketLabel(start, bucketSeconds) {
+  const day = `${Number(start.slice(8, 10))} ${MONTHS[Number(start.slice(5, 7)) - 1]}`;
+  return bucketSeconds >= 86400 ? day : `${day} ${start.slice(11, 16)}`;
+}
+function bucketName(bucketSeconds) {
+  if (bucketSeconds >= 86400) return "day";
+  const hours = bucketSeconds / 3600;
+  return hours === 1 ? "hour" : `${hours} hours`;
+}
+var MONTHS, $$TrendChart;
+var init_TrendChart = __esm({
+  "server/chunks/TrendChart.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Scroll();
+    MONTHS = [
+      "Jan",
+      "Feb",
+      "Mar",
+      "Apr",
+      "May",
+      "Jun",
+      "Jul",
+      "Aug",
+      "Sep",
+      "Oct",
+      "Nov",
+      "Dec"
+    ];
+    createAstro("https://astro.build");
+    $$TrendChart = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$TrendChart;
+      const { title, note, finding, kind, unit, labels, series } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<figure class="card trend"><figcaption class="card-head"><h2>${title}</h2><span class="note">${note}</span></figcaption><p class="finding">${finding}</p>${renderComponent($$result, "trend-chart", "trend-chart", {
+        "role": "img",
+        "aria-label": `${title}. ${finding}`,
+        "data-kind": kind,
+        "data-unit": unit
+      })}<ul class="legend">${series.map(({ name, color, link }) => {
+        return renderTemplate`<li>${renderComponent($$result, "Tag", link === void 0 ? "span" : "a", {
+          "class": "key",
+          "href": link === void 0 ? void 0 : href(link)
+        }, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color.replace("status-", "")}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${name}` })}</li>`;
+      })}</ul><details class="data"><summary>Data table</summary>${renderComponent($$result, "Scroll", $$Scroll, { "label": `${title}: data` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">From (UTC)</th>${series.map(({ name, color }) => renderTemplate`<th scope="col" class="num"${addAttribute(color, "data-color")}>${name}</th>`)}</tr></thead><tbody>${labels.map((label, index) => renderTemplate`<tr><th scope="row" class="nowrap">${label}</th>${series.map(({ values, texts, links }) => {
+        const link = links?.[index];
+        return renderTemplate`<td class="num"${addAttribute(values[index], "data-value")}>${link ? renderTemplate`<a${addAttribute(href(link), "href")}>${texts[index]}</a>` : texts[index]}</td>`;
+      })}</tr>`)}</tbody></table>` })}</details></figure>${renderScript($$result, "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts")}`;
+    }, "/site/src/components/TrendChart.astro", void 0);
+  }
+});
+
+// server/chunks/outcome.mjs
+function stateOf(ended) {
+  return ended.conclusion || ended.status || "unknown";
+}
+function wordOf(ended) {
+  return look(ended)?.word ?? stateOf(ended);
+}
+function roleOf(ended) {
+  return look(ended)?.role ?? "neutral";
+}
+function look(ended) {
+  return ended.conclusion ? OF_CONCLUSION[ended.conclusion] : OF_STATUS[ended.status ?? ""];
+}
+function statesOf(role) {
+  return Object.entries({
+    ...OF_CONCLUSION,
+    ...OF_STATUS
+  }).filter(([, look2]) => look2.role === role).map(([state]) => state);
+}
+function decided(outcomes) {
+  return outcomes.success + outcomes.failure;
+}
+var ROLES, OF_CONCLUSION, OF_STATUS;
+var init_outcome = __esm({
+  "server/chunks/outcome.mjs"() {
+    "use strict";
+    ROLES = [
+      "success",
+      "failure",
+      "attention",
+      "running",
+      "neutral"
+    ];
+    OF_CONCLUSION = {
+      success: {
+        role: "success",
+        word: "Success"
+      },
+      failure: {
+        role: "failure",
+        word: "Failed"
+      },
+      timed_out: {
+        role: "failure",
+        word: "Timed out"
+      },
+      startup_failure: {
+        role: "failure",
+        word: "Failed to start"
+      },
+      action_required: {
+        role: "attention",
+        word: "Needs approval"
+      },
+      stale: {
+        role: "attention",
+        word: "Stale"
+      },
+      cancelled: {
+        role: "neutral",
+        word: "Cancelled"
+      },
+      skipped: {
+        role: "neutral",
+        word: "Skipped"
+      },
+      neutral: {
+        role: "neutral",
+        word: "Neutral"
+      }
+    };
+    OF_STATUS = {
+      in_progress: {
+        role: "running",
+        word: "Running"
+      },
+      queued: {
+        role: "running",
+        word: "Queued"
+      },
+      requested: {
+        role: "running",
+        word: "Requested"
+      },
+      pending: {
+        role: "running",
+        word: "Pending"
+      },
+      waiting: {
+        role: "attention",
+        word: "Waiting"
+      }
+    };
+  }
+});
+
+// server/chunks/Empty.mjs
+var $$Empty;
+var init_Empty = __esm({
+  "server/chunks/Empty.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    createAstro("https://astro.build");
+    $$Empty = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Empty;
+      const { title, good = false } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["empty", { good }], "class:list")}><strong>${title}</strong>${renderSlot($$result, $$slots["default"])}</div>`;
+    }, "/site/src/components/Empty.astro", void 0);
+  }
+});
+
+// server/chunks/index@_@astro2.mjs
+var index_astro2_exports = {};
+__export(index_astro2_exports, {
+  page: () => page4
+});
+function shown(nanoUsd, unknown2) {
+  return nanoUsd === 0 && unknown2 > 0 ? null : nanoUsd;
+}
+var $$Basis, $$CalendarTables, $$CostTiles, $$RunnerMinutes, $$SpendTable, $$SpendTrend, $$TokenClasses, $$UnitTable, $$WasteTable, costs_exports, $$Index2, $$file3, $$url3, page4;
+var init_index_astro2 = __esm({
+  "server/chunks/index@_@astro2.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_run_links();
+    init_Page();
+    init_Scroll();
+    init_stats();
+    init_Delta();
+    init_Tile();
+    init_BarCell();
+    init_TrendChart();
+    init_outcome();
+    init_Empty();
+    createAstro("https://astro.build");
+    $$Basis = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Basis;
+      const { costs } = Astro.props;
+      const { spend, basis, coverage, minutes_coverage, tokens: tokens2 } = costs;
+      const parts = [
+        {
+          key: "reported",
+          label: "Reported",
+          about: "dollars the agents told",
+          color: "cat-1"
+        },
+        {
+          key: "ai_credits",
+          label: "AI credits",
+          about: "credits the agents told, at $0.01",
+          color: "cat-3"
+        },
+        {
+          key: "priced",
+          label: "Priced",
+          about: "exact tokens at the list price of the day",
+          color: "cat-4"
+        },
+        {
+          key: "estimated",
+          label: "Estimated",
+          about: "approximate or incomplete tokens, or another seller's price",
+          color: "cat-2"
+        },
+        {
+          key: "list",
+          label: "Minutes",
+          about: "at GitHub's list price, before what your plan includes",
+          color: "cat-5"
+        },
+        {
+          key: "configured",
+          label: "Configured",
+          about: "prices of your configuration",
+          color: "cat-6"
+        }
+      ].map((kind) => ({
+        ...kind,
+        amount: basis[kind.key] ?? 0
+      })).filter(({ amount }) => amount > 0);
+      let x = 0;
+      const bars = parts.map(({ color, amount }) => {
+        const bar = {
+          color,
+          x,
+          width: amount / Math.max(spend.total_nano_usd, 1) * 100
+        };
+        x += bar.width;
+        return bar;
+      });
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card basis" aria-labelledby="basis"><div class="card-head"><h2 id="basis">What it rests on</h2><span class="note">prices of ${costs.price_table}, those of the day</span></div><div class="card-body">${bars.length > 0 && renderTemplate`<svg class="basis-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.map((bar) => renderTemplate`<rect${addAttribute(`fill-${bar.color}`, "class")}${addAttribute(bar.x.toFixed(2), "x")}${addAttribute(bar.width.toFixed(2), "width")} height="10"></rect>`)}</svg>`}<dl>${parts.map(({ label, about, amount, color }) => renderTemplate`<div><dt><svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${label}</dt><dd><strong>${money(amount)}</strong> ${percent(amount / spend.total_nano_usd)} <span class="muted">${about}</span></dd></div>`)}</dl><p><strong>Coverage</strong>:${" "}${coverage.n === 0 ? "no agent ran" : `${percent(coverage.value)} of ${plural(coverage.n, "agent execution")} have known usage and a price`};${minutes_coverage.n === 0 ? "no attempt" : ` ${percent(minutes_coverage.value)} of ${plural(minutes_coverage.n, "attempt")} have known minutes`}.${spend.unknown > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` What is unknown is in no sum. <a${addAttribute(href("health/"), "href")}>Data health</a> says what was not fetched.` })}`}${costs.visibility === "public" && " Standard runners are free in a public repository."}</p>${(tokens2.ai_credits !== null || tokens2.premium_requests !== null) && renderTemplate`<p>In units of their own, never added to each other: ${tokens2.ai_credits !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.ai_credits)} AI credits` })}`}${tokens2.ai_credits !== null && tokens2.premium_requests !== null && ", "}${tokens2.premium_requests !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.premium_requests)} premium requests` })}`}.</p>`}</div></section>`;
+    }, "/site/src/components/costs/Basis.astro", void 0);
+    createAstro("https://astro.build");
+    $$CalendarTables = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$CalendarTables;
+      const { calendar } = Astro.props;
+      const MOST = 31;
+      const UNITS = [
+        {
+          key: "months",
+          name: "Months",
+          head: "Month"
+        },
+        {
+          key: "weeks",
+          name: "Weeks",
+          head: "Week from"
+        },
+        {
+          key: "days",
+          name: "Days",
+          head: "Day"
+        }
+      ];
+      const newest = (rows) => rows.slice(0, MOST);
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card calendar" aria-labelledby="calendar"><div class="card-head"><h2 id="calendar">Months, weeks and days</h2><span class="note">all that is stored, UTC; the newest is still filling</span></div>${UNITS.map(({ key, name, head }) => renderTemplate`<details${addAttribute(key === "months", "open")}><summary>${name} (${newest(calendar[key]).length === calendar[key].length ? count(calendar[key].length) : `${MOST} of ${count(calendar[key].length)}`})</summary>${renderComponent($$result, "Scroll", $$Scroll, { "label": `Spend by ${key}` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">${head}</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Minutes</th><th scope="col" class="num">Attempts</th><th scope="col" class="num">Unknown</th>${key === "months" && renderTemplate`<th scope="col">Ledger</th>`}</tr></thead><tbody>${newest(calendar[key]).map(({ start, attempts, spend }) => renderTemplate`<tr><th scope="row" class="nowrap">${start}</th><td class="num">${money(shown(spend.total_nano_usd, spend.unknown))}</td><td class="num">${money(shown(spend.tokens_nano_usd, spend.unknown_tokens))}</td><td class="num">${money(shown(spend.minutes_nano_usd, spend.unknown - spend.unknown_tokens))}</td><td class="num">${count(attempts)}</td><td class="num">${count(spend.unknown)}</td>${key === "months" && renderTemplate`<td class="nowrap"><a${addAttribute(href(`api/v1/costs/ledger-${start}.csv`), "href")}${addAttribute(`Ledger of ${start} as CSV`, "aria-label")}>CSV</a>${" "}<a${addAttribute(href(`api/v1/costs/ledger-${start}.json`), "href")}${addAttribute(`Ledger of ${start} as JSON`, "aria-label")}>JSON</a></td>`}</tr>`)}</tbody></table>` })}</details>`)}<p class="card-body small muted">The ledger has one line for each model of each execution, each kind of runner of each attempt, and each paid service, with its price and basis. Its amounts add up to the month above, and to every other figure of this page.</p></section>`;
+    }, "/site/src/components/costs/CalendarTables.astro", void 0);
+    createAstro("https://astro.build");
+    $$CostTiles = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$CostTiles;
+      const { costs } = Astro.props;
+      const { spend, previous, tokens: tokens$1, units: units2, waste, coverage, minutes_coverage, trend } = costs;
+      const whole = trend.slice(0, -1);
+      const changed = change(spend.total_nano_usd, previous?.total_nano_usd ?? null);
+      const sum2 = tokens$1.classes.reduce((all, row) => all + row.tokens, 0);
+      const each = (unit) => units2.agents.find((row) => row.unit === unit);
+      const successful = each("successful run");
+      const run2 = each("run");
+      const free = costs.worth_minutes_nano_usd - spend.minutes_nano_usd;
+      const wasted = waste.all.spend.total_nano_usd;
+      const ofTokens = shown(spend.tokens_nano_usd, coverage.n - coverage.part);
+      return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Spend",
+        "value": money(shown(spend.total_nano_usd, spend.unknown)),
+        "n": spend.unknown === 0 ? `of ${plural(costs.attempts, "attempt")}` : `known; ${plural(spend.unknown, "amount")} unknown`,
+        "link": "#basis",
+        "spark": whole.map((bucket) => bucket.spend.total_nano_usd)
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
+        "change": changed,
+        "amount": money(Math.abs(changed ?? 0)),
+        "better": null
+      })}` })}${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Tokens",
+        "value": money(ofTokens),
+        "n": coverage.n === 0 ? "no agent ran" : `${tokens(sum2)} tokens; ${count(coverage.part)} of ${plural(coverage.n, "execution")} known`,
+        "link": "#models",
+        "spark": whole.map((bucket) => bucket.spend.tokens_nano_usd)
+      })}${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Runner minutes",
+        "value": money(minutes_coverage.part === 0 && costs.attempts > 0 ? null : spend.minutes_nano_usd),
+        "n": free > 0 ? `and ${money(free)} worth for free` : `${count(minutes_coverage.part)} of ${plural(minutes_coverage.n, "attempt")} known`,
+        "link": "#runners",
+        "spark": whole.map((bucket) => bucket.spend.minutes_nano_usd)
+      })}${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Per successful agent run",
+        "value": money(successful?.each_nano_usd ?? null),
+        "n": run2?.n ? `${count(successful?.n ?? 0)} of ${plural(run2.n, "run")}; failures paid for` : "no agent ran",
+        "link": "#units"
+      })}${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Cache hits",
+        "value": percent(tokens$1.cache_hits.value),
+        "n": `of ${tokens(tokens$1.cache_hits.n)} prompt tokens`,
+        "link": "#classes"
+      })}${renderComponent($$result, "Tile", $$Tile, {
+        "label": "Waste",
+        "value": money(shown(wasted, waste.all.spend.unknown)),
+        "n": `${percent(spend.total_nano_usd === 0 ? null : wasted / spend.total_nano_usd)} of spend, ${plural(waste.all.attempts, "attempt")}`,
+        "link": "#waste"
+      })}</section>`;
+    }, "/site/src/components/costs/CostTiles.astro", void 0);
+    createAstro("https://astro.build");
+    $$RunnerMinutes = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$RunnerMinutes;
+      const { runners } = Astro.props;
+      const WORDS = {
+        list: "GitHub's list price",
+        free: "free in this repository",
+        configured: "your price",
+        self_hosted: "yours; no price configured",
+        unknown: "no price known"
+      };
+      const billed = runners.reduce((sum2, row) => sum2 + row.minutes, 0);
+      const took = runners.reduce((sum2, row) => sum2 + row.seconds, 0);
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="runners"><div class="card-head"><h2 id="runners">Runner minutes</h2><span class="note">${count(billed)} billed for ${duration2(took)} of work: each job is rounded up to a minute</span></div>${runners.length === 0 ? renderTemplate`<p class="card-body muted">No job with known times ran in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Runner minutes: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Runner</th><th scope="col" class="num">Jobs</th><th scope="col" class="num">Minutes</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Worth</th><th scope="col">Basis</th></tr></thead><tbody>${runners.map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.runner, "title")}>${row.runner.replace(/^actions_/, "").replaceAll("_", " ")}</span></th><td class="num">${count(row.jobs)}</td><td class="num">${count(row.minutes)}</td><td class="num">${money(row.nano_usd)}</td><td class="num">${money(row.worth_nano_usd)}</td><td class="nowrap">${WORDS[row.basis]}</td></tr>`)}</tbody></table>` })}`}</section>`;
+    }, "/site/src/components/costs/RunnerMinutes.astro", void 0);
+    createAstro("https://astro.build");
+    $$SpendTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SpendTable;
+      const MOST = 8;
+      const { id, title, noun, none, rows, total, parts, link } = Astro.props;
+      const shown$1 = rows.length === 9 ? rows : rows.slice(0, MOST);
+      const rest = rows.slice(shown$1.length);
+      const largest = Math.max(...rows.map(({ spend }) => spend.total_nano_usd), 1);
+      const sum2 = (key) => rest.reduce((all, { spend }) => all + spend[key], 0);
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(id, "aria-labelledby")}><div class="card-head"><h2${addAttribute(id, "id")}>${title}</h2>${rest.length > 0 && renderTemplate`<span class="note">${shown$1.length} of ${plural(rows.length, noun)} shown</span>`}</div>${rows.length === 0 ? renderTemplate`<p class="card-body muted">Nothing in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": `${title}: table` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">${noun.charAt(0).toUpperCase() + noun.slice(1)}</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th>${parts && renderTemplate`<th scope="col" class="num">Tokens</th>`}${parts && renderTemplate`<th scope="col" class="num">Minutes</th>`}<th scope="col" class="num">Attempts</th><th scope="col" class="num">Per attempt</th></tr></thead><tbody>${shown$1.map((row) => {
+        const { name, spend, attempts } = row;
+        const to = link?.(row) ?? null;
+        const amount = shown(spend.total_nano_usd, spend.unknown);
+        return renderTemplate`<tr><th scope="row"><span class="named">${to === null ? renderTemplate`<span${addAttribute(["clip", { muted: name === null }], "class:list")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</span>` : renderTemplate`<a class="clip"${addAttribute(href(to), "href")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</a>`}${spend.unknown > 0 && renderTemplate`<span class="tag">${count(spend.unknown)} unknown</span>`}</span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
+          "share": (amount ?? 0) / largest,
+          "value": amount
+        }, { "default": ($$result3) => renderTemplate`${money(amount)}` })}<td class="num">${percent(amount === null || total === 0 ? null : amount / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(spend.tokens_nano_usd, spend.unknown_tokens))}</td>`}${parts && renderTemplate`<td class="num">${money(shown(spend.minutes_nano_usd, spend.unknown - spend.unknown_tokens))}</td>`}<td class="num">${count(attempts)}</td><td class="num">${money(amount === null ? null : Math.round(amount / attempts))}</td></tr>`;
+      })}${rest.length > 0 && renderTemplate`<tr><th scope="row" class="muted">Other (${count(rest.length)})</th>${renderComponent($$result2, "BarCell", $$BarCell, {
+        "share": sum2("total_nano_usd") / largest,
+        "value": sum2("total_nano_usd")
+      }, { "default": ($$result3) => renderTemplate`${money(shown(sum2("total_nano_usd"), sum2("unknown")))}` })}<td class="num">${percent(total === 0 ? null : sum2("total_nano_usd") / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(sum2("tokens_nano_usd"), sum2("unknown_tokens")))}</td>`}${parts && renderTemplate`<td class="num">${money(sum2("minutes_nano_usd"))}</td>`}<td class="num">—</td><td class="num">—</td></tr>`}</tbody></table>` })}`}</section>`;
+    }, "/site/src/components/costs/SpendTable.astro", void 0);
+    createAstro("https://astro.build");
+    $$SpendTrend = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SpendTrend;
+      const { trend, period, spend } = Astro.props.costs;
+      const KINDS = [
+        {
+          key: "tokens_nano_usd",
+          name: "Tokens",
+          color: "cat-1"
+        },
+        {
+          key: "minutes_nano_usd",
+          name: "Runner minutes",
+          color: "cat-2"
+        },
+        {
+          key: "calls_nano_usd",
+          name: "Paid services",
+          color: "cat-3"
+        }
+      ];
+      const link = (start) => runsLink({
+        from: start,
+        to: addSeconds(start, period.bucket_seconds)
+      });
+      const series = KINDS.filter(({ key }) => spend[key] > 0).map(({ key, name, color }) => ({
+        name,
+        color,
+        values: trend.map((bucket) => bucket.spend[key] / 1e9),
+        texts: trend.map((bucket) => money(bucket.spend[key])),
+        links: trend.map((bucket) => bucket.spend[key] > 0 ? link(bucket.start) : null)
+      }));
+      const dearest = trend.reduce((most, bucket) => bucket.spend.total_nano_usd > (most?.spend.total_nano_usd ?? 0) ? bucket : most, null);
+      const finding = dearest === null ? spend.unknown > 0 ? "No amount is known." : "Nothing was spent." : `${money(spend.total_nano_usd)} in all; the dearest ${bucketName(period.bucket_seconds)} was ${bucketLabel(dearest.start, period.bucket_seconds)} with ${money(dearest.spend.total_nano_usd)}.`;
+      return renderTemplate`${renderComponent($$result, "TrendChart", $$TrendChart, {
+        "title": "Spend",
+        "note": `US dollars per ${bucketName(period.bucket_seconds)}, UTC; the last is still filling`,
+        "finding": finding,
+        "kind": "bar",
+        "unit": "usd",
+        "labels": trend.map(({ start }) => bucketLabel(start, period.bucket_seconds)),
+        "series": series
+      })}`;
+    }, "/site/src/components/costs/SpendTrend.astro", void 0);
+    createAstro("https://astro.build");
+    $$TokenClasses = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$TokenClasses;
+      const { classes, cache_hits, unpriced } = Astro.props.use;
+      const NAMES = {
+        input: "Prompt, not cached",
+        cache_read: "Prompt, from the cache",
+        cache_write: "Prompt, written to the cache",
+        output: "Answer",
+        reasoning: "Reasoning",
+        unsplit: "Reported without its tokens"
+      };
+      const rows = classes.filter(({ tokens: tokens2, nano_usd }) => tokens2 > 0 || nano_usd > 0);
+      const total = {
+        tokens: 0,
+        nano_usd: 0
+      };
+      for (const row of rows) {
+        total.tokens += row.tokens;
+        total.nano_usd += row.nano_usd;
+      }
+      const amount = (row) => row.tokens > 0 && row.unpriced_tokens === row.tokens ? null : row.nano_usd;
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="classes"><div class="card-head"><h2 id="classes">Token classes</h2><span class="note">the cache served ${percent(cache_hits.value)} of ${tokens(cache_hits.n)} prompt tokens</span></div>${rows.length === 0 ? renderTemplate`<p class="card-body muted">No usage is known in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Token classes: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Class</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Per million</th></tr></thead><tbody>${rows.map((row) => {
+        const priced = row.tokens - row.unpriced_tokens;
+        return renderTemplate`<tr><th scope="row">${NAMES[row.name]}</th><td class="num">${count(row.tokens)}</td><td class="num">${money(amount(row))}</td><td class="num">${percent(total.nano_usd === 0 ? null : row.nano_usd / total.nano_usd)}</td><td class="num">${money(priced === 0 ? null : Math.round(row.nano_usd / priced * 1e6))}</td></tr>`;
+      })}<tr><th scope="row"><strong>All</strong></th><td class="num">${count(total.tokens)}</td><td class="num"><strong>${money(total.nano_usd)}</strong></td><td class="num"></td><td class="num"></td></tr></tbody></table>` })}`}${unpriced.length > 0 && renderTemplate`<div class="card-body explain"><p><strong>Not priced</strong>: ${tokens(unpriced.reduce((sum2, row) => sum2 + row.tokens, 0))} tokens, in no sum above. A price of yours in <code>prices.models</code> counts them in.</p><ul class="plain">${unpriced.map((row) => renderTemplate`<li><strong><bdi>${row.model ?? "model not told"}</bdi></strong>${row.tier && ` (${row.tier})`}${row.provider && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` of <bdi>${row.provider}</bdi>` })}`}: ${count(row.tokens)} tokens, ${plural(row.executions, "row")} of usage; ${row.why}</li>`)}</ul></div>`}</section>`;
+    }, "/site/src/components/costs/TokenClasses.astro", void 0);
+    createAstro("https://astro.build");
+    $$UnitTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$UnitTable;
+      const { units: units2 } = Astro.props;
+      const NAMES = {
+        run: "Run",
+        "successful run": "Successful run",
+        "pull request": "Pull request",
+        action: "Action of an agent"
+      };
+      const rows = units2.all.map((all) => ({
+        all,
+        agents: units2.agents.find(({ unit }) => unit === all.unit)
+      }));
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="units"><div class="card-head"><h2 id="units">What one costs</h2><span class="note">known spend ÷ n; failed runs are paid for by the successful</span></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "What one costs: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">One</th><th scope="col" class="num">Agent runs</th><th scope="col" class="num">n</th><th scope="col" class="num">All runs</th><th scope="col" class="num">n</th></tr></thead><tbody>${rows.map(({ all, agents }) => renderTemplate`<tr><th scope="row">${NAMES[all.unit]}</th><td class="num">${money(agents?.each_nano_usd ?? null)}</td><td class="num muted">${count(agents?.n ?? null)}</td><td class="num">${money(all.each_nano_usd)}</td><td class="num muted">${count(all.n)}</td></tr>`)}</tbody></table>` })}</section>`;
+    }, "/site/src/components/costs/UnitTable.astro", void 0);
+    createAstro("https://astro.build");
+    $$WasteTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$WasteTable;
+      const { waste, total, period } = Astro.props;
+      const ROWS = [
+        {
+          kind: "failed",
+          name: "Failed",
+          about: "failed or timed out",
+          link: runsLink({
+            period,
+            status: statesOf("failure")
+          })
+        },
+        {
+          kind: "superseded",
+          name: "Superseded",
+          about: "cancelled by a newer run of its branch"
+        },
+        {
+          kind: "cancelled",
+          name: "Cancelled",
+          about: "otherwise",
+          link: runsLink({
+            period,
+            status: ["cancelled"]
+          })
+        },
+        {
+          kind: "no_op",
+          name: "Nothing to do",
+          about: "the agent said so"
+        }
+      ];
+      const largest = Math.max(...ROWS.map(({ kind }) => waste[kind].spend.total_nano_usd), 1);
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="waste"><div class="card-head"><h2 id="waste">Waste</h2><span class="note">an attempt is in one row only</span></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "Waste: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">What it brought</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Attempts</th></tr></thead><tbody>${ROWS.map(({ kind, name, about, link }) => {
+        const { attempts, spend } = waste[kind];
+        return renderTemplate`<tr><th scope="row">${link && attempts > 0 ? renderTemplate`<a${addAttribute(href(link), "href")}>${name}</a>` : name} <span class="muted small">${about}</span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
+          "share": spend.total_nano_usd / largest,
+          "value": spend.total_nano_usd,
+          "role": "failure"
+        }, { "default": ($$result3) => renderTemplate`${money(shown(spend.total_nano_usd, spend.unknown))}` })}<td class="num">${percent(total === 0 ? null : spend.total_nano_usd / total)}</td><td class="num">${count(attempts)}</td></tr>`;
+      })}<tr><th scope="row"><strong>All</strong></th><td class="num"><strong>${money(shown(waste.all.spend.total_nano_usd, waste.all.spend.unknown))}</strong></td><td class="num">${percent(total === 0 ? null : waste.all.spend.total_nano_usd / total)}</td><td class="num">${count(waste.all.attempts)}</td></tr></tbody></table>` })}<p class="card-body small muted">Apart from these, and overlapping them: ${count(waste.rerun.attempts)} attempts after the first cost ${money(shown(waste.rerun.spend.total_nano_usd, waste.rerun.spend.unknown))}.</p></section>`;
+    }, "/site/src/components/costs/WasteTable.astro", void 0);
+    costs_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index2,
+      file: () => $$file3,
+      url: () => $$url3
+    });
+    createAstro("https://astro.build");
+    $$Index2 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index2;
+      const { costs, calendar, workflows } = Astro.locals.document;
+      const { by, spend, period } = costs;
+      const filter = { period: period.name };
+      const slugs = new Map(workflows.map(({ id, slug }) => [id, slug]));
+      const workflowLink = ({ workflow_id }) => {
+        const slug = workflow_id === null ? void 0 : slugs.get(workflow_id);
+        return slug === void 0 ? null : runsLink({
+          ...filter,
+          wf: [slug]
+        });
+      };
+      const agentLink = ({ name }) => name?.startsWith("checks of ") ? null : runsLink({
+        ...filter,
+        agent: [name ?? "(none)"]
+      });
+      const total = spend.total_nano_usd;
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Costs",
+        "heading": "Costs",
+        "lede": "What agents' tokens and the runners' minutes cost, in US dollars; every amount says what it rests on, and what is not known is in no sum.",
+        "section": "costs/",
+        "periods": {
+          page: "costs/",
+          current: period.name
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${costs.attempts === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result3) => renderTemplate`A longer period may have some; the months below have all.` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "CostTiles", $$CostTiles, { "costs": costs })}${renderComponent($$result3, "Basis", $$Basis, { "costs": costs })}${renderComponent($$result3, "SpendTrend", $$SpendTrend, { "costs": costs })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "workflows",
+          "title": "By workflow",
+          "noun": "workflow",
+          "none": "deleted workflow",
+          "rows": by.workflow,
+          "total": total,
+          "parts": true,
+          "link": workflowLink
+        })}<div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "agents",
+          "title": "By agent",
+          "noun": "agent",
+          "none": "no agent",
+          "rows": by.agent,
+          "total": total,
+          "parts": true,
+          "link": agentLink
+        })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "models",
+          "title": "By model",
+          "noun": "model",
+          "none": "model not told",
+          "rows": by.model,
+          "total": spend.tokens_nano_usd,
+          "parts": false
+        })}</div><div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "providers",
+          "title": "By provider",
+          "noun": "provider",
+          "none": "provider not told",
+          "rows": by.provider,
+          "total": spend.tokens_nano_usd,
+          "parts": false
+        })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "events",
+          "title": "By event",
+          "noun": "event",
+          "none": "\u2014",
+          "rows": by.event,
+          "total": total,
+          "parts": true,
+          "link": (({ name }) => name === null ? null : runsLink({
+            ...filter,
+            event: [name]
+          }))
+        })}</div><div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "users",
+          "title": "By who started it",
+          "noun": "user",
+          "none": "not told",
+          "rows": by.user,
+          "total": total,
+          "parts": true
+        })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+          "id": "repositories",
+          "title": "By repository and organisation",
+          "noun": "repository",
+          "none": "\u2014",
+          "rows": [...by.repository, ...by.organisation],
+          "total": total,
+          "parts": true
+        })}</div><div class="pair">${renderComponent($$result3, "TokenClasses", $$TokenClasses, { "use": costs.tokens })}${renderComponent($$result3, "RunnerMinutes", $$RunnerMinutes, { "runners": costs.runners })}</div><div class="pair">${renderComponent($$result3, "UnitTable", $$UnitTable, { "units": costs.units })}${renderComponent($$result3, "WasteTable", $$WasteTable, {
+          "waste": costs.waste,
+          "total": total,
+          "period": period.name
+        })}</div>` })}`}${renderComponent($$result2, "CalendarTables", $$CalendarTables, { "calendar": calendar })}`,
+        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(`api/v1/costs/summary-${period.name}.csv`), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/costs/summary.json"), "href")}>JSON</a></li></ul>`
+      })}`;
+    }, "/site/src/pages/costs/index.astro", void 0);
+    $$file3 = "/site/src/pages/costs/index.astro";
+    $$url3 = "/__BASE__/costs/";
+    page4 = () => costs_exports;
+  }
+});
+
+// server/chunks/category-word.mjs
+function categoryWord(category) {
+  const text = category.split("_").map((word2) => SHORTENED.get(word2) ?? word2).join(" ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+var SHORTENED, DOMAIN_WORDS;
+var init_category_word = __esm({
+  "server/chunks/category-word.mjs"() {
+    "use strict";
+    SHORTENED = /* @__PURE__ */ new Map([["json", "JSON"]]);
+    DOMAIN_WORDS = {
+      provider: "Provider",
+      model: "Model",
+      tooling: "Tooling and code",
+      workflow: "Workflow design",
+      governance: "Governance",
+      unknown: "Unknown"
+    };
+  }
+});
+
+// server/chunks/links.mjs
+function repositoryLinks(server2, fullName) {
+  const home = `${server2}/${fullName}`;
+  const path = (text) => text.split("/").map(encodeURIComponent).join("/");
+  return {
+    home,
+    run: (id, attempt) => attempt === void 0 ? `${home}/actions/runs/${id}` : `${home}/actions/runs/${id}/attempts/${attempt}`,
+    job: (runId, jobId) => `${home}/actions/runs/${runId}/job/${jobId}`,
+    step: (runId, jobId, step) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:1`,
+    line: (runId, jobId, step, line) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:${line}`,
+    artifact: (runId, artifactId) => `${home}/actions/runs/${runId}/artifacts/${artifactId}`,
+    commit: (sha) => `${home}/commit/${encodeURIComponent(sha)}`,
+    branch: (branch) => `${home}/tree/${path(branch)}`,
+    pull: (number2) => `${home}/pull/${number2}`,
+    issue: (number2) => `${home}/issues/${number2}`,
+    /** A form to be sent by whoever follows it. */
+    newIssue: (title, body) => `${home}/issues/new?title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`,
+    file: (ref, file) => `${home}/blob/${path(ref)}/${path(file)}`,
+    /** The workflow's page: by file name; GitHub's own `dynamic/` workflows have a page too. */
+    workflow: (file) => `${home}/actions/workflows/${encodeURIComponent(file.split("/").at(-1) ?? file)}`,
+    user: (login) => `${server2}/${encodeURIComponent(login.replace(/\[bot\]$/, ""))}`
+  };
+}
+var init_links = __esm({
+  "server/chunks/links.mjs"() {
+    "use strict";
+  }
+});
+
+// server/chunks/printable.mjs
+function printable(text) {
+  return text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPE_SEQUENCE, "").replaceAll(CONTROL, "").replaceAll(INVISIBLE, "").replaceAll("##[", `##${ZERO_WIDTH_SPACE}[`).replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
+}
+function printableLine(text, limit = 200) {
+  const line = printable(text.replaceAll(/\s*[\r\n]+\s*/g, " ")).replaceAll("	", " ");
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}\u2026`;
+}
+var ESCAPE_SEQUENCE, CONTROL, INVISIBLE, ZERO_WIDTH_SPACE;
+var init_printable = __esm({
+  "server/chunks/printable.mjs"() {
+    "use strict";
+    ESCAPE_SEQUENCE = /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[[\]()#;?]*(?:\d{1,4}(?:;\d{0,4})*)?[\dA-PR-TZcf-ntqry=><~])/g;
+    CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+    INVISIBLE = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+    ZERO_WIDTH_SPACE = "\u200B";
+  }
+});
+
+// server/chunks/RunLink.mjs
+var $$RunLink;
+var init_RunLink = __esm({
+  "server/chunks/RunLink.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_run_links();
+    init_Page();
+    createAstro("https://astro.build");
+    $$RunLink = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$RunLink;
+      const { id, number: number2, attempt, latest, title } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<span class="run"><a class="clip"${addAttribute(href(runLink(id, latest ? null : attempt)), "href")}${addAttribute(title ?? void 0, "title")}>${title || `Run ${number2}`}</a>${" "}<span class="muted small nowrap">#${number2}${attempt > 1 && `, attempt ${attempt}`}</span></span>`;
+    }, "/site/src/components/RunLink.astro", void 0);
+  }
+});
+
+// server/chunks/Status.mjs
+function statusShape(ended) {
+  const state = stateOf(ended);
+  return SHAPES[WAITING.includes(state) ? "queued" : state] ?? SHAPES[roleOf(ended)] ?? {};
+}
+var RING, DISC, OCTAGON, SHAPES, WAITING, $$Status;
+var init_Status = __esm({
+  "server/chunks/Status.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_outcome();
+    RING = "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z";
+    DISC = "M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1Z";
+    OCTAGON = "M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z";
+    SHAPES = {
+      success: {
+        fill: DISC,
+        mark: "M4.6 8.2 7 10.6l4.4-4.9"
+      },
+      failure: {
+        fill: OCTAGON,
+        mark: "m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2"
+      },
+      timed_out: {
+        fill: OCTAGON,
+        mark: "M8 4.2V8l2.6 1.8"
+      },
+      attention: {
+        fill: "M8 1.2 15.4 14.4H.6Z",
+        mark: "M8 6v3.6m0 2v.6"
+      },
+      running: {
+        line: RING,
+        fill: "M8 2a6 6 0 0 1 0 12Z"
+      },
+      queued: { line: RING },
+      neutral: { line: `${RING}M5.4 8h5.2` },
+      skipped: { line: `${RING}M6.6 5.4 9.4 8l-2.8 2.6` }
+    };
+    WAITING = [
+      "queued",
+      "requested",
+      "pending"
+    ];
+    createAstro("https://astro.build");
+    $$Status = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Status;
+      const { status, conclusion, compact = false } = Astro.props;
+      const role = roleOf({
+        status,
+        conclusion
+      });
+      const shape = statusShape({
+        status,
+        conclusion
+      });
+      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape.line && renderTemplate`<path class="line"${addAttribute(shape.line, "d")}></path>`}${shape.fill && renderTemplate`<path class="fill"${addAttribute(shape.fill, "d")}></path>`}${shape.mark && renderTemplate`<path class="mark"${addAttribute(shape.mark, "d")}></path>`}</svg><span${addAttribute(compact ? "visually-hidden" : void 0, "class")}>${wordOf({
+        status,
+        conclusion
+      })}</span></span>`;
+    }, "/site/src/components/Status.astro", void 0);
+  }
+});
+
+// server/chunks/SpecificTo.mjs
+var $$SpecificTo;
+var init_SpecificTo = __esm({
+  "server/chunks/SpecificTo.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    createAstro("https://astro.build");
+    $$SpecificTo = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SpecificTo;
+      const { found } = Astro.props;
+      const WORDS = {
+        branch: "branch",
+        runner: "runner",
+        workflow: "workflow",
+        agent: "agent",
+        event: "event"
+      };
+      return renderTemplate`${found.length === 0 ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Not specific to a branch, runner, workflow, agent or event, or too few to tell.</p>` : renderTemplate`<ul class="specific">${found.map(({ dimension, value, share, rate: rate2, low, high, elsewhere }) => renderTemplate`<li>${WORDS[dimension]} <b>${value}</b>: ${percent(rate2.value)} of its ${count(rate2.n)} attempts (${percent(low)} to${" "}${percent(high)}), elsewhere ${percent(elsewhere.value)} of ${count(elsewhere.n)}; ${count(share.part)} of${" "}${count(share.n)} failures are there</li>`)}</ul>`}`;
+    }, "/site/src/components/errors/SpecificTo.astro", void 0);
+  }
+});
+
+// server/chunks/StateMark.mjs
+var $$StateMark;
+var init_StateMark = __esm({
+  "server/chunks/StateMark.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    createAstro("https://astro.build");
+    $$StateMark = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$StateMark;
+      const { word: word2, role, shape } = {
+        new: {
+          word: "New",
+          role: "attention",
+          shape: "M8 2.5v11M2.5 8h11"
+        },
+        regressed: {
+          word: "Regressed",
+          role: "failure",
+          shape: "M3 7a5.2 5.2 0 1 1 1.4 4.8M3 2.8V7h4.2"
+        },
+        ongoing: {
+          word: "Ongoing",
+          role: "failure",
+          shape: "M2.5 8h11M9.5 4l4 4-4 4"
+        },
+        quiet: {
+          word: "Quiet",
+          role: "neutral",
+          shape: "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z"
+        }
+      }[Astro.props.state];
+      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="line"${addAttribute(shape, "d")}></path></svg><span>${word2}</span></span>`;
+    }, "/site/src/components/errors/StateMark.astro", void 0);
+  }
+});
+
+// server/chunks/run-reading.mjs
+function findingPlace(finding, { run: run2, inferred, github }) {
+  const { step_number } = finding;
+  const line = inferred ? null : finding.line;
+  const step_line = inferred ? null : finding.step_line;
+  const named = run2.jobs?.find(({ name }) => name === finding.job)?.id ?? null;
+  const job_id = inferred ? named : finding.job_id;
+  if (job_id === null) return null;
+  if (step_number === null) return {
+    words: line === null ? "the job's log" : `line ${count(line)} of the job's log`,
+    address: github.job(run2.id, job_id)
+  };
+  if (step_line === null) return {
+    words: "the step's log",
+    address: github.step(run2.id, job_id, step_number)
+  };
+  return {
+    words: `line ${count(step_line)} of the step's log`,
+    address: github.line(run2.id, job_id, step_number, step_line)
+  };
+}
+function confidenceWords(confidence) {
+  return `${confidence >= 0.9 ? "Almost certainly right" : confidence >= 0.7 ? "Likely right" : confidence >= 0.5 ? "Perhaps right" : "A guess"} (${percent(confidence)})`;
+}
+var $$Excerpt;
+var init_run_reading = __esm({
+  "server/chunks/run-reading.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_printable();
+    createAstro("https://astro.build");
+    $$Excerpt = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Excerpt;
+      const { excerpt, line: cause, file, rank } = Astro.props.finding;
+      const [first] = excerpt;
+      const last = excerpt.at(-1);
+      return renderTemplate`${first && last && renderTemplate`${maybeRenderHead($$result)}<div class="excerpt" role="region"${addAttribute(`Finding ${rank}: lines ${first.line} to ${last.line}${file === null ? "" : ` of ${file}`}`, "aria-label")} tabindex="0"><ol role="list">${excerpt.map(({ line, text }) => renderTemplate`<li${addAttribute([{ cause: line === cause }], "class:list")}><span class="line-sign" aria-hidden="true">${line === cause ? "\u25B6" : ""}</span><span class="line-number">${line}</span><code>${line === cause && renderTemplate`<span class="visually-hidden">The cause: </span>`}${printableLine(text, 300)}</code></li>`)}</ol></div>`}`;
+    }, "/site/src/components/runs/Excerpt.astro", void 0);
+  }
+});
+
+// server/chunks/_signature_@_@astro.mjs
+var signature_astro_exports = {};
+__export(signature_astro_exports, {
+  page: () => page5
+});
+function blocksOf(markdown) {
+  const blocks = [];
+  let paragraph = [];
+  let list = null;
+  let code = null;
+  function flush() {
+    if (paragraph.length > 0) blocks.push({
+      kind: "paragraph",
+      text: inlineOf(paragraph.join(" "))
+    });
+    if (list !== null) blocks.push({
+      kind: "list",
+      ordered: list.ordered,
+      items: list.items.map(inlineOf)
+    });
+    paragraph = [];
+    list = null;
+  }
+  for (const line of markdown.split("\n")) {
+    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (code !== null) {
+      if (fence?.startsWith(code.fence)) {
+        blocks.push({
+          kind: "code",
+          text: code.lines.join("\n")
+        });
+        code = null;
+      } else code.lines.push(line);
+      continue;
+    }
+    const heading = /^#{1,6}[ \t]+(\S.*)$/.exec(line)?.[1];
+    const item = /^ {0,8}(?:([-*+])|\d{1,4}[.)])[ \t]+(\S.*)$/.exec(line);
+    if (fence !== void 0) {
+      flush();
+      code = {
+        fence,
+        lines: []
+      };
+    } else if (heading !== void 0) {
+      flush();
+      blocks.push({
+        kind: "heading",
+        text: inlineOf(heading)
+      });
+    } else if (item !== null) {
+      const ordered = item[1] === void 0;
+      if (list === null || list.ordered !== ordered) {
+        flush();
+        list = {
+          ordered,
+          items: []
+        };
+      }
+      list.items.push(item[2] ?? "");
+    } else if (line.trim() === "") flush();
+    else if (list !== null && /^\s/.test(line)) list.items.push(`${list.items.pop() ?? ""} ${line.trim()}`);
+    else {
+      if (list !== null) flush();
+      paragraph.push(line.trim());
+    }
+  }
+  if (code !== null) blocks.push({
+    kind: "code",
+    text: code.lines.join("\n")
+  });
+  flush();
+  return blocks;
+}
+function inlineOf(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(INLINE)) {
+    const [whole, code, strong, label, address, bare] = match;
+    if (match.index > end) parts.push({
+      kind: "text",
+      text: text.slice(end, match.index)
+    });
+    if (code !== void 0) parts.push({
+      kind: "code",
+      text: code
+    });
+    else if (strong !== void 0) parts.push({
+      kind: "strong",
+      text: strong
+    });
+    else parts.push({
+      kind: "link",
+      text: label ?? bare ?? "",
+      address: address ?? bare ?? ""
+    });
+    end = match.index + whole.length;
+  }
+  if (end < text.length) parts.push({
+    kind: "text",
+    text: text.slice(end)
+  });
+  return parts;
+}
+var KNOWN_ERRORS_FOLDER, $$AffectedList, $$FixNote, INLINE, $$InlineText, $$PlainMarkdown, $$SampleRuns, _signature__exports, $$Signature, $$file4, $$url4, page5;
+var init_signature_astro = __esm({
+  "server/chunks/_signature_@_@astro.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_run_links();
+    init_category_word();
+    init_Page();
+    init_links();
+    init_printable();
+    init_TrendChart();
+    init_BarCell();
+    init_Scroll();
+    init_RunLink();
+    init_Status();
+    init_SpecificTo();
+    init_StateMark();
+    init_run_reading();
+    KNOWN_ERRORS_FOLDER = ".github/agentops/errors";
+    createAstro("https://astro.build");
+    $$AffectedList = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$AffectedList;
+      const { heading, rows, of } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": heading }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table><thead><tr><th scope="col">${heading}</th><th scope="col" class="num">Attempts</th></tr></thead><tbody>${rows.length === 0 ? renderTemplate`<tr><td colspan="2" class="muted">None known</td></tr>` : rows.map(({ name, attempts, link }) => renderTemplate`<tr><th scope="row">${link === void 0 ? renderTemplate`<span class="clip"${addAttribute(name, "title")}>${name}</span>` : renderTemplate`<a class="clip"${addAttribute(link, "href")}${addAttribute(name, "title")}>${name}</a>`}</th>${renderComponent($$result2, "BarCell", $$BarCell, {
+        "share": attempts / Math.max(of, 1),
+        "value": attempts
+      }, { "default": ($$result3) => renderTemplate`${count(attempts)}` })}</tr>`)}</tbody></table>` })}`;
+    }, "/site/src/components/errors/AffectedList.astro", void 0);
+    createAstro("https://astro.build");
+    $$FixNote = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$FixNote;
+      const { fix } = Astro.props;
+      const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
+      return renderTemplate`${fix === null ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Nothing yet, as far as is known: its workflow has not passed again on its branch or the default branch.</p>` : renderTemplate`<div class="prose"><p>${fix.same_commit ? "Nothing was changed: the same commit passed when it was tried again, in " : "Its workflow passed again in "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>run #${fix.run_number}${fix.run_attempt > 1 && `, attempt ${fix.run_attempt}`}</a>${" "}on <span class="mono">${fix.branch}</span>, ${moment(fix.at)}${!fix.same_branch && ", after the branch it failed on never passed again"}.</p>${!fix.same_commit && renderTemplate`<p>Commit${" "}<a class="mono"${addAttribute(links.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${fix.message !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: ${fix.message}` })}`}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}· <a${addAttribute(links.pull(number2), "href")}>pull request #${number2}</a>` })}`)}</p>`}</div>`}`;
+    }, "/site/src/components/errors/FixNote.astro", void 0);
+    INLINE = /`([^`\n]{1,500})`|\*\*([^*\n]{1,500})\*\*|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,1000})\)|(https?:\/\/[^\s()<>]{1,1000})/g;
+    createAstro("https://astro.build");
+    $$InlineText = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$InlineText;
+      const { text } = Astro.props;
+      return renderTemplate`${text.map((part) => part.kind === "link" ? renderTemplate`${maybeRenderHead($$result)}<a${addAttribute(part.address, "href")} rel="nofollow noopener">${part.text}</a>` : part.kind === "code" ? renderTemplate`<code>${part.text}</code>` : part.kind === "strong" ? renderTemplate`<b>${part.text}</b>` : part.text)}`;
+    }, "/site/src/components/errors/InlineText.astro", void 0);
+    createAstro("https://astro.build");
+    $$PlainMarkdown = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$PlainMarkdown;
+      const blocks = blocksOf(printable(Astro.props.text));
+      return renderTemplate`${maybeRenderHead($$result)}<div class="prose">${blocks.map((block) => {
+        if (block.kind === "code") return renderTemplate`<pre tabindex="0"><code>${block.text}</code></pre>`;
+        if (block.kind === "heading") return renderTemplate`<p><b>${renderComponent($$result, "InlineText", $$InlineText, { "text": block.text })}</b></p>`;
+        if (block.kind === "paragraph") return renderTemplate`<p>${renderComponent($$result, "InlineText", $$InlineText, { "text": block.text })}</p>`;
+        const List = block.ordered ? "ol" : "ul";
+        return renderTemplate`${renderComponent($$result, "List", List, {}, { "default": ($$result2) => renderTemplate`${block.items.map((item) => renderTemplate`<li>${renderComponent($$result2, "InlineText", $$InlineText, { "text": item })}</li>`)}` })}`;
+      })}</div>`;
+    }, "/site/src/components/errors/PlainMarkdown.astro", void 0);
+    createAstro("https://astro.build");
+    $$SampleRuns = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SampleRuns;
+      const { samples } = Astro.props;
+      const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
+      function logLink({ run_id, line }) {
+        if (line === null) return null;
+        const { job_id, step_number, step_line } = line;
+        return step_line === null ? {
+          words: "the step's log",
+          address: links.step(run_id, job_id, step_number)
+        } : {
+          words: `line ${step_line}`,
+          address: links.line(run_id, job_id, step_number, step_line)
+        };
+      }
+      return renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Newest attempts that failed this way" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="wide"><thead><tr><th scope="col">Status</th><th scope="col">Run</th><th scope="col">Workflow</th><th scope="col">Job / step</th><th scope="col">Log on GitHub</th><th scope="col">Branch</th><th scope="col">Agent</th><th scope="col" class="num">Started</th></tr></thead><tbody>${samples.map((sample) => {
+        const log2 = logLink(sample);
+        return renderTemplate`<tr><td>${renderComponent($$result2, "Status", $$Status, {
+          "status": sample.status,
+          "conclusion": sample.conclusion
+        })}</td><th scope="row">${renderComponent($$result2, "RunLink", $$RunLink, {
+          "id": sample.run_id,
+          "number": sample.run_number,
+          "attempt": sample.run_attempt,
+          "latest": sample.latest,
+          "title": sample.title
+        })}</th><td><span class="clip">${sample.workflow}</span></td><td><span class="clip">${[sample.job, sample.step].filter(Boolean).join(" / ") || "\u2014"}</span></td><td class="nowrap">${log2 === null ? "\u2014" : renderTemplate`<a${addAttribute(log2.address, "href")}>${log2.words}</a>`}${sample.inferred && renderTemplate`<span class="tag" title="Its log was not read: the same failure was read before">inferred</span>`}</td><td><span class="clip mono"${addAttribute(sample.branch ?? void 0, "title")}>${sample.branch ?? "\u2014"}</span></td><td class="nowrap">${sample.agent ?? "\u2014"}</td><td class="num muted">${renderComponent($$result2, "Ago", $$Ago, { "at": sample.at })}</td></tr>`;
+      })}</tbody></table>` })}`;
+    }, "/site/src/components/errors/SampleRuns.astro", void 0);
+    _signature__exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Signature,
+      file: () => $$file4,
+      url: () => $$url4
+    });
+    createAstro("https://astro.build");
+    $$Signature = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Signature;
+      const error3 = Astro.locals.document;
+      const { newest, recent, histogram, flaky, known: known2 } = error3;
+      const { site } = Astro.locals;
+      const links = repositoryLinks(site.server, site.repository);
+      const runs = href(runsLink({
+        period: "90d",
+        signatures: [error3.signature]
+      }));
+      const file = `${KNOWN_ERRORS_FOLDER}/${error3.signature}.md`;
+      const message = printable(newest.message);
+      const excerptSaysIt = newest.excerpt.some(({ line }) => line === newest.line);
+      const kind = categoryWord(error3.category) + (error3.domain === "unknown" ? "" : `, ${DOMAIN_WORDS[error3.domain]}`);
+      const sum2 = (of) => histogram.reduce((total, day) => total + day[of], 0);
+      const series = (name, of, color) => ({
+        name,
+        color,
+        values: histogram.map((day) => day[of]),
+        texts: histogram.map((day) => count(day[of])),
+        links: histogram.map(({ day, ...counts }) => counts[of] === 0 ? null : runsLink({
+          from: startOfDay(day),
+          to: startOfDay(addDays(day, 1)),
+          signatures: [error3.signature]
+        }))
+      });
+      const branched = error3.branches.length > 0;
+      const change2 = recent.previous_attempts === null ? "" : `, ${count(recent.previous_attempts)} in the 14 days before`;
+      const where = branched ? `: ${count(sum2("default_branch"))} on the default branch, ${count(sum2("other_branches"))} on others` : "";
+      const finding = `${plural(recent.attempts, "attempt")} in the last 14 days${where}${change2}.`;
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": error3.title,
+        "heading": error3.title,
+        "lede": `${kind}. ${plural(error3.attempts, "attempt")} in ${plural(error3.runs, "run")} since ${moment(error3.first_seen)}.`,
+        "section": "errors/"
+      }, {
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-labelledby="what"><div class="card-head"><h2 id="what">What it is</h2><span class="note">${confidenceWords(newest.confidence)}</span></div><div class="card-body what"><p class="message mono">${printableLine(error3.pattern, 500)}</p>${newest.excerpt.length > 0 ? renderTemplate`${renderComponent($$result2, "Excerpt", $$Excerpt, { "finding": newest })}` : message !== error3.pattern && renderTemplate`<p class="mono">${message}</p>`}${!excerptSaysIt && newest.excerpt.length > 0 && renderTemplate`<p class="mono">${message}</p>`}${newest.advice && renderTemplate`<p><b>What to do:</b>${" "}${newest.advice}</p>`}</div><dl class="error-facts"><div><dt>State</dt><dd>${renderComponent($$result2, "StateMark", $$StateMark, { "state": error3.state })}</dd></div><div><dt>First seen</dt><dd>${moment(error3.first_seen)}</dd></div><div><dt>Last seen</dt><dd>${moment(error3.last_seen)}</dd></div><div><dt>Attempts</dt><dd>${count(error3.attempts)} in <a${addAttribute(runs, "href")}>${plural(error3.runs, "run")}</a>${error3.inferred > 0 && `, ${count(error3.inferred)} inferred`}</dd></div><div><dt>Job time lost</dt><dd>${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}</dd></div><div><dt>Cost</dt><dd>${error3.cost_usd === null ? "\u2014 (not known)" : `$${error3.cost_usd.toFixed(2)}`}</dd></div><div><dt>Passed anyway</dt><dd>${flaky.part === 0 ? "never with the same commit" : `${count(flaky.part)} of ${count(flaky.n)} (${percent(flaky.value)}) with the same commit`}</dd></div>${error3.secondary > 0 && renderTemplate`<div><dt>Beside another cause</dt><dd>${plural(error3.secondary, "attempt")}, not counted</dd></div>`}</dl></section><div class="pair"><section class="card" aria-labelledby="fixed"><div class="card-head"><h2 id="fixed">What fixed it last time</h2></div><div class="card-body">${renderComponent($$result2, "FixNote", $$FixNote, { "fix": error3.fix })}</div></section><section class="card" aria-labelledby="known"><div class="card-head"><h2 id="known">Known cause and fix</h2>${known2 && renderTemplate`<a class="note"${addAttribute(links.file("HEAD", file), "href")}>${file.split("/").at(-1)} on GitHub</a>`}</div><div class="card-body">${known2 === null ? renderTemplate`<p class="muted">Nobody wrote anything yet. What <code>${file}</code> says under “Cause” and “Fix” is shown here.</p>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<p><b>${printableLine(known2.title)}</b></p>${known2.cause && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<h3>Cause</h3>${renderComponent($$result4, "PlainMarkdown", $$PlainMarkdown, { "text": known2.cause })}` })}`}${known2.fix && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<h3>Fix</h3>${renderComponent($$result4, "PlainMarkdown", $$PlainMarkdown, { "text": known2.fix })}` })}`}` })}`}</div></section></div>${renderComponent($$result2, "TrendChart", $$TrendChart, {
+          "title": "The last 14 days",
+          "note": "attempts per day, UTC; the last is still filling",
+          "finding": finding,
+          "kind": "bar",
+          "unit": "count",
+          "labels": histogram.map(({ day }) => bucketLabel(startOfDay(day), 86400)),
+          "series": branched ? [series("Default branch", "default_branch", "cat-1"), series("Other branches", "other_branches", "cat-2")] : [series("Attempts", "other_branches", "cat-1")]
+        })}<section class="card" aria-labelledby="specific"><div class="card-head"><h2 id="specific">What it belongs to</h2><span class="note">the last 30 days; attempts that passed or whose failure is known</span></div><div class="card-body">${renderComponent($$result2, "SpecificTo", $$SpecificTo, { "found": error3.specific_to })}</div></section><section class="card" aria-labelledby="samples"><div class="card-head"><h2 id="samples">Newest attempts</h2><a class="note"${addAttribute(runs, "href")}>All of the last 90 days</a></div>${renderComponent($$result2, "SampleRuns", $$SampleRuns, { "samples": error3.samples })}</section><section class="card affected" aria-labelledby="affected"><div class="card-head"><h2 id="affected">Where it happens</h2><span class="note">at most 20 of each</span></div>${renderComponent($$result2, "AffectedList", $$AffectedList, {
+          "heading": "Workflow / job / step",
+          "of": error3.attempts,
+          "rows": error3.places.map(({ workflow, job, step, attempts }) => ({
+            name: [
+              workflow,
+              job,
+              step
+            ].filter(Boolean).join(" / "),
+            attempts
+          }))
+        })}<div class="lists">${renderComponent($$result2, "AffectedList", $$AffectedList, {
+          "heading": "Workflow",
+          "of": error3.attempts,
+          "rows": error3.workflows.map(({ name, slug, attempts }) => ({
+            name,
+            attempts,
+            link: href(`workflows/${slug}/`)
+          }))
+        })}${renderComponent($$result2, "AffectedList", $$AffectedList, {
+          "heading": "Branch",
+          "of": error3.attempts,
+          "rows": error3.branches
+        })}${renderComponent($$result2, "AffectedList", $$AffectedList, {
+          "heading": "Agent",
+          "of": error3.attempts,
+          "rows": error3.agents
+        })}</div></section>${error3.besides.length > 0 && renderTemplate`<section class="card" aria-labelledby="besides"><div class="card-head"><h2 id="besides">What the same logs show too</h2><span class="note">not counted as the cause</span></div><ul class="card-body besides">${error3.besides.map(({ signature, title, category, attempts, listed }) => renderTemplate`<li>${listed ? renderTemplate`<a${addAttribute(href(errorPath(signature)), "href")}>${title}</a>` : title}${" "}<span class="muted small">${categoryWord(category)}, in ${plural(attempts, "attempt")}</span></li>`)}</ul></section>`}`,
+        "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("errors/"), "href")}>Errors</a> / <span class="mono">${error3.signature}</span></p>`,
+        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(runs, "href")}>Its runs</a></li></ul>`
+      })}`;
+    }, "/site/src/pages/errors/[signature].astro", void 0);
+    $$file4 = "/site/src/pages/errors/[signature].astro";
+    $$url4 = "/__BASE__/errors/[signature]/";
+    page5 = () => _signature__exports;
+  }
+});
+
+// server/chunks/CoverageLine.mjs
+var $$CoverageLine;
+var init_CoverageLine = __esm({
+  "server/chunks/CoverageLine.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    createAstro("https://astro.build");
+    $$CoverageLine = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$CoverageLine;
+      const { coverage, when } = Astro.props;
+      const { failures, read, inferred, unexplained, pending, lost, unread } = coverage;
+      const known2 = read + inferred;
+      const missing = [
+        [unexplained, "were read and show no cause"],
+        [pending, "are still to be read"],
+        [lost, "have no log any more"],
+        [unread, "were not asked for"]
+      ].flatMap(([n2, words]) => n2 > 0 ? [`${count(n2)} ${words}`] : []);
+      const told = inferred > 0 ? ` (${count(inferred)} inferred from the same failure read before)` : "";
+      const sentence = `Why it failed is known for ${count(known2)} of ${plural(failures, "failed attempt")} ${when}${told}.`;
+      return renderTemplate`${failures > 0 && renderTemplate`${maybeRenderHead($$result)}<p class="note-line">${sentence}${missing.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}Not counted below: ${missing.join(", ")};${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says more.` })}`}</p>`}`;
+    }, "/site/src/components/errors/CoverageLine.astro", void 0);
+  }
+});
+
+// server/chunks/SortTable.mjs
+var $$SortTable;
+var init_SortTable = __esm({
+  "server/chunks/SortTable.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Scroll();
+    createAstro("https://astro.build");
+    $$SortTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SortTable;
+      const { label } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "sort-table", "sort-table", {}, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": label }, { "default": ($$result3) => renderTemplate`${renderSlot($$result3, $$slots["default"])}` })}` })}${renderScript($$result, "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts")}`;
+    }, "/site/src/components/SortTable.astro", void 0);
+  }
+});
+
+// server/chunks/index@_@astro3.mjs
+var index_astro3_exports = {};
+__export(index_astro3_exports, {
+  page: () => page6
+});
+var $$ErrorRows, errors_exports, $$Index3, $$file5, $$url5, page6;
+var init_index_astro3 = __esm({
+  "server/chunks/index@_@astro3.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Empty();
+    init_CoverageLine();
+    init_run_links();
+    init_category_word();
+    init_printable();
+    init_BarCell();
+    init_SortTable();
+    init_Sparkline();
+    init_StateMark();
+    createAstro("https://astro.build");
+    $$ErrorRows = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$ErrorRows;
+      const { label, errors } = Astro.props;
+      const most = Math.max(...errors.map(({ recent }) => recent.attempts), 1);
+      const priced = errors.some(({ cost_usd }) => cost_usd !== null);
+      const seconds = (minutes) => minutes === null ? null : minutes * 60;
+      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="wide errors"><thead><tr><th scope="col" data-sort="text">Error</th><th scope="col" class="num" data-sort="number" aria-sort="descending">14 days</th><th scope="col" data-sort="text">State</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Change</th><th scope="col" class="num" data-sort="number">Runs</th><th scope="col" class="num" data-sort="number">Default branch</th><th scope="col" class="num" data-sort="number">Job time lost</th>${priced && renderTemplate`<th scope="col" class="num" data-sort="number">Cost</th>`}<th scope="col" data-sort="text">Where</th><th scope="col" class="num" data-sort="number">Passed anyway</th><th scope="col" class="num" data-sort="number">First seen</th><th scope="col" class="num" data-sort="number">Last seen</th></tr></thead><tbody>${errors.map((error3) => {
+        const { recent, flaky, workflows } = error3;
+        const change2 = recent.previous_attempts === null ? null : recent.attempts - recent.previous_attempts;
+        return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(error3.title, "data-value")}><span class="named"><a class="clip"${addAttribute(href(errorPath(error3.signature)), "href")}${addAttribute(error3.title, "title")}>${error3.title}</a>${error3.known && renderTemplate`<span class="tag">cause known</span>`}</span><span class="clip small muted"${addAttribute(error3.pattern, "title")}>${categoryWord(error3.category)} · <span class="mono">${printableLine(error3.pattern)}</span></span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
+          "share": recent.attempts / most,
+          "value": recent.attempts,
+          "role": "failure"
+        }, { "default": ($$result3) => renderTemplate`${count(recent.attempts)}` })}<td>${renderComponent($$result2, "StateMark", $$StateMark, { "state": error3.state })}</td><td class="trend-cell">${recent.attempts > 0 && renderTemplate`${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": error3.histogram.map((day) => day.default_branch + day.other_branches) })}`}</td><td class="num small"${addAttribute(change2 ?? "", "data-value")}>${change2 === null ? "\u2014" : change2 === 0 ? renderTemplate`<span class="muted">same</span>` : renderTemplate`<span${addAttribute(change2 > 0 ? "worse" : "better", "class")}>${change2 > 0 ? "\u2191" : "\u2193"} ${signed(change2)}</span>`}</td><td class="num"${addAttribute(error3.runs, "data-value")}><a${addAttribute(href(runsLink({
+          period: "90d",
+          signatures: [error3.signature]
+        })), "href")}${addAttribute(`${count(error3.attempts)} attempts; leads to the runs of the last 90 days`, "title")}>${count(error3.runs)}</a></td><td class="num"${addAttribute(error3.branches.length === 0 ? "" : error3.default_branch, "data-value")}>${count(error3.branches.length === 0 ? null : error3.default_branch)}</td><td class="num"${addAttribute(error3.minutes_lost ?? "", "data-value")}>${duration2(seconds(error3.minutes_lost))}</td>${priced && renderTemplate`<td class="num"${addAttribute(error3.cost_usd ?? "", "data-value")}>${error3.cost_usd === null ? "\u2014" : `$${error3.cost_usd.toFixed(2)}`}</td>`}<td${addAttribute(workflows[0]?.name ?? "", "data-value")}>${workflows[0] && renderTemplate`<a class="clip"${addAttribute(href(`workflows/${workflows[0].slug}/`), "href")}${addAttribute(workflows[0].name, "title")}>${workflows[0].name}</a>`}${workflows.length > 1 && renderTemplate`<span class="small muted">and ${workflows.length - 1} more</span>`}</td><td class="num"${addAttribute(flaky.value ?? "", "data-value")}${addAttribute(`${flaky.part} of ${flaky.n}: the commit passed in another attempt or run`, "title")}>${flaky.part === 0 ? renderTemplate`<span class="muted">0</span>` : flaky.n < 5 ? `${flaky.part} of ${flaky.n}` : percent(flaky.value)}</td><td class="num muted"${addAttribute(Date.parse(error3.first_seen), "data-value")}>${renderComponent($$result2, "Ago", $$Ago, { "at": error3.first_seen })}</td><td class="num muted"${addAttribute(Date.parse(error3.last_seen), "data-value")}>${renderComponent($$result2, "Ago", $$Ago, { "at": error3.last_seen })}</td></tr>`;
+      })}</tbody></table>` })}`;
+    }, "/site/src/components/errors/ErrorRows.astro", void 0);
+    errors_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index3,
+      file: () => $$file5,
+      url: () => $$url5
+    });
+    createAstro("https://astro.build");
+    $$Index3 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index3;
+      const MOST_ROWS = 60;
+      const { coverage, recent_coverage, errors, left_out } = Astro.locals.document;
+      const active = errors.filter(({ state }) => state !== "quiet");
+      const quiet = errors.filter(({ state }) => state === "quiet");
+      const known2 = coverage.read + coverage.inferred;
+      const inState = (wanted) => errors.filter(({ state }) => state === wanted).length;
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Errors",
+        "heading": "Errors",
+        "lede": `What fails, told apart by the line that explains it: ${plural(errors.length + left_out, "error")}, ${count(inState("new"))} new, ${count(inState("regressed"))} regressed. Most failed attempts of the last 14 days first.`,
+        "section": "errors/"
+      }, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "CoverageLine", $$CoverageLine, {
+          "coverage": recent_coverage,
+          "when": "of the last 14 days"
+        })}${errors.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${coverage.failures === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+          "title": "Nothing failed",
+          "good": true
+        }, { "default": ($$result3) => renderTemplate`In ${count(Astro.locals.site.attempts)} stored attempts.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No failure has been read yet" }, { "default": ($$result3) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with <code>analyze-failures: new</code>,
+            or one at a time by <code>agentops analyze</code>.
+          ` })}`}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="active"><div class="card-head"><h2 id="active">Seen in the last ${14} days</h2><span class="note">${active.length > MOST_ROWS && `${count(MOST_ROWS)} of ${count(active.length)} shown; the CSV has all`}</span></div>${active.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+          "title": "All errors are quiet",
+          "good": true
+        }, { "default": ($$result4) => renderTemplate`None was seen in the last ${14} days.` })}` : renderTemplate`${renderComponent($$result3, "ErrorRows", $$ErrorRows, {
+          "label": "Errors of the last 14 days",
+          "errors": active.slice(0, MOST_ROWS)
+        })}`}<div class="card-body explain"><p><strong>New</strong>: first seen within ${7} days. <strong>Regressed</strong>: back after at least${" "}${7} days in which its workflow had passed again. <strong>Quiet</strong>: not seen for ${14} days.${" "}<strong>Passed anyway</strong>: attempts whose commit passed in another attempt or run of the same workflow.${" "}<strong>Job time lost</strong>: what the jobs of the failed attempts took. Change is against the 14 days before. All counts are of attempts whose log explains the failure (${count(known2)} in all).</p></div></section>${quiet.length > 0 && renderTemplate`<details class="card fold"><summary><h2>Quiet</h2>${" "}<span class="muted small">${plural(quiet.length, "error")} not seen for ${14} days</span></summary>${renderComponent($$result3, "ErrorRows", $$ErrorRows, {
+          "label": "Quiet errors",
+          "errors": quiet.slice(0, MOST_ROWS)
+        })}</details>`}` })}`}`,
+        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/errors.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/errors.json"), "href")}>JSON</a></li></ul>`
+      })}`;
+    }, "/site/src/pages/errors/index.astro", void 0);
+    $$file5 = "/site/src/pages/errors/index.astro";
+    $$url5 = "/__BASE__/errors/";
+    page6 = () => errors_exports;
+  }
+});
+
 // server/chunks/health@_@astro.mjs
 var health_astro_exports = {};
 __export(health_astro_exports, {
-  page: () => page4
+  page: () => page7
 });
 function requestsOf(entry) {
   return {
@@ -11517,7 +13101,7 @@ function requestsOf(entry) {
 function sum(items, value) {
   return items.reduce((total, item) => total + value(item), 0);
 }
-var $$Gaps, $$SyncDays, Id, Seconds, Step, Job, Artifact, PullRequest, Detail, Count$1, Completeness, EndpointRequests, JournalEntry, Count, HealthDay, $$SyncTable, health_exports, $$Health, $$file3, $$url3, page4;
+var $$Gaps, $$SyncDays, Id, Seconds, Step, Job, Artifact, PullRequest, Detail, Count$1, Completeness, EndpointRequests, JournalEntry, Count, HealthDay, $$SyncTable, health_exports, $$Health, $$file6, $$url6, page7;
 var init_health_astro = __esm({
   "server/chunks/health@_@astro.mjs"() {
     "use strict";
@@ -11731,6 +13315,24 @@ var init_health_astro = __esm({
       /** Stored attempts, of those seen in this sync, that lack a field every run has today (`display_title`, …). */
       runs_with_missing_fields: number().int(),
       pending: number().int(),
+      /** How failures were explained; absent where the sync looked at none, and in older entries. */
+      readings: strictObject({
+        /** Logs that were read. */
+        read: number().int(),
+        /** Known failures whose log was not read again. */
+        inferred: number().int(),
+        /** Failures that the run's record explains, without a log. */
+        recorded: number().int(),
+        /** Failures whose log is still to be read. */
+        pending: number().int()
+      }).optional(),
+      /** What agents told; absent where the sync had none to ask, and in older entries. */
+      telemetry: strictObject({
+        /** Executions that were stored. */
+        executions: number().int(),
+        /** Attempts whose telemetry is still to be fetched. */
+        pending: number().int()
+      }).optional(),
       /** Why the sync stopped before everything was fetched; null when it finished. */
       stopped: string().nullable()
     });
@@ -11791,8 +13393,8 @@ var init_health_astro = __esm({
     }, "/site/src/components/SyncTable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Health,
-      file: () => $$file3,
-      url: () => $$url3
+      file: () => $$file6,
+      url: () => $$url6
     });
     createAstro("https://astro.build");
     $$Health = createComponent(($$result, $$props, $$slots) => {
@@ -11847,443 +13449,252 @@ var init_health_astro = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/health.json"), "href")}>JSON</a></li><li><a${addAttribute(href("api/v1/health.csv"), "href")}>CSV</a></li></ul>`
       })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
-    $$file3 = "/site/src/pages/health.astro";
-    $$url3 = "/__BASE__/health/";
-    page4 = () => health_exports;
+    $$file6 = "/site/src/pages/health.astro";
+    $$url6 = "/__BASE__/health/";
+    page7 = () => health_exports;
   }
 });
 
-// server/chunks/api-root.mjs
-var API_ROOT;
-var init_api_root = __esm({
-  "server/chunks/api-root.mjs"() {
-    "use strict";
-    API_ROOT = "api/v1/";
-  }
+// server/chunks/index@_@astro5.mjs
+var index_astro5_exports = {};
+__export(index_astro5_exports, {
+  page: () => page8
 });
-
-// server/chunks/outcome.mjs
-function stateOf(ended) {
-  return ended.conclusion || ended.status || "unknown";
+function heatClass({ failures, executions }) {
+  if (executions === 0) return [];
+  if (failures === 0) return ["heat-0"];
+  const shade = SHADES.findLastIndex((least) => failures / executions >= least) + 1;
+  return executions < LEAST2 ? [`heat-${shade}`, "few"] : [`heat-${shade}`];
 }
-function wordOf(ended) {
-  return look(ended)?.word ?? stateOf(ended);
+function failingRuns(row, when) {
+  const named = row.step !== null && row.variants.length > MOST_VARIANTS;
+  return runsLink({
+    ...when,
+    wf: [row.workflow_slug],
+    step: {
+      jobs: named ? [] : row.variants,
+      steps: row.step === null ? [] : [row.step],
+      failed: true,
+      slowerThan: null
+    }
+  });
 }
-function roleOf(ended) {
-  return look(ended)?.role ?? "neutral";
-}
-function look(ended) {
-  return ended.conclusion ? OF_CONCLUSION[ended.conclusion] : OF_STATUS[ended.status ?? ""];
-}
-function statesOf(role) {
-  return Object.entries({
-    ...OF_CONCLUSION,
-    ...OF_STATUS
-  }).filter(([, look2]) => look2.role === role).map(([state]) => state);
-}
-function decided(outcomes) {
-  return outcomes.success + outcomes.failure;
-}
-var ROLES, OF_CONCLUSION, OF_STATUS;
-var init_outcome = __esm({
-  "server/chunks/outcome.mjs"() {
-    "use strict";
-    ROLES = [
-      "success",
-      "failure",
-      "attention",
-      "running",
-      "neutral"
-    ];
-    OF_CONCLUSION = {
-      success: {
-        role: "success",
-        word: "Success"
-      },
-      failure: {
-        role: "failure",
-        word: "Failed"
-      },
-      timed_out: {
-        role: "failure",
-        word: "Timed out"
-      },
-      startup_failure: {
-        role: "failure",
-        word: "Failed to start"
-      },
-      action_required: {
-        role: "attention",
-        word: "Needs approval"
-      },
-      stale: {
-        role: "attention",
-        word: "Stale"
-      },
-      cancelled: {
-        role: "neutral",
-        word: "Cancelled"
-      },
-      skipped: {
-        role: "neutral",
-        word: "Skipped"
-      },
-      neutral: {
-        role: "neutral",
-        word: "Neutral"
-      }
-    };
-    OF_STATUS = {
-      in_progress: {
-        role: "running",
-        word: "Running"
-      },
-      queued: {
-        role: "running",
-        word: "Queued"
-      },
-      requested: {
-        role: "running",
-        word: "Requested"
-      },
-      pending: {
-        role: "running",
-        word: "Pending"
-      },
-      waiting: {
-        role: "attention",
-        word: "Waiting"
-      }
-    };
-  }
-});
-
-// server/chunks/Status.mjs
-function statusShape(ended) {
-  const state = stateOf(ended);
-  return SHAPES[WAITING.includes(state) ? "queued" : state] ?? SHAPES[roleOf(ended)] ?? {};
-}
-var RING, DISC, OCTAGON, SHAPES, WAITING, $$Status;
-var init_Status = __esm({
-  "server/chunks/Status.mjs"() {
+var $$RecoveryTable, SHADES, LEAST2, MOST_VARIANTS, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index4, $$file7, $$url7, page8;
+var init_index_astro5 = __esm({
+  "server/chunks/index@_@astro5.mjs"() {
     "use strict";
     init_compiler();
     init_server();
+    init_Page();
+    init_run_links();
     init_outcome();
-    RING = "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z";
-    DISC = "M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1Z";
-    OCTAGON = "M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z";
-    SHAPES = {
-      success: {
-        fill: DISC,
-        mark: "M4.6 8.2 7 10.6l4.4-4.9"
-      },
-      failure: {
-        fill: OCTAGON,
-        mark: "m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2"
-      },
-      timed_out: {
-        fill: OCTAGON,
-        mark: "M8 4.2V8l2.6 1.8"
-      },
-      attention: {
-        fill: "M8 1.2 15.4 14.4H.6Z",
-        mark: "M8 6v3.6m0 2v.6"
-      },
-      running: {
-        line: RING,
-        fill: "M8 2a6 6 0 0 1 0 12Z"
-      },
-      queued: { line: RING },
-      neutral: { line: `${RING}M5.4 8h5.2` },
-      skipped: { line: `${RING}M6.6 5.4 9.4 8l-2.8 2.6` }
-    };
-    WAITING = [
-      "queued",
-      "requested",
-      "pending"
-    ];
+    init_stats();
+    init_TrendChart();
+    init_Delta();
+    init_Empty();
+    init_CoverageLine();
+    init_SortTable();
+    init_Status();
+    init_category_word();
+    init_printable();
+    init_SpecificTo();
+    init_Scroll();
+    init_Tile();
     createAstro("https://astro.build");
-    $$Status = createComponent(($$result, $$props, $$slots) => {
+    $$RecoveryTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Status;
-      const { status, conclusion, compact = false } = Astro.props;
-      const role = roleOf({
-        status,
-        conclusion
+      Astro.self = $$RecoveryTable;
+      const { rows } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Workflows by time to recovery" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="wide"><thead><tr><th scope="col" data-sort="text">Workflow</th><th scope="col" data-sort="text">Now</th><th scope="col" class="num" data-sort="number">Broken since</th><th scope="col" class="num" data-sort="number">Mended</th><th scope="col" class="num" data-sort="number">Mean time</th><th scope="col" class="num" data-sort="number">Longest</th></tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row"${addAttribute(row.workflow, "data-value")}><a class="clip"${addAttribute(href(`workflows/${row.workflow_slug}/`), "href")}>${row.workflow}</a></th><td${addAttribute(row.broken_since === null ? "passing" : "broken", "data-value")}>${renderComponent($$result2, "Status", $$Status, {
+        "status": "completed",
+        "conclusion": row.broken_since === null ? "success" : "failure"
+      })}</td><td class="num muted"${addAttribute(row.broken_since === null ? "" : Date.parse(row.broken_since), "data-value")}>${row.broken_since === null ? "\u2014" : renderTemplate`${renderComponent($$result2, "Ago", $$Ago, { "at": row.broken_since })}`}</td><td class="num"${addAttribute(row.recoveries, "data-value")}>${count(row.recoveries)}</td><td class="num"${addAttribute(row.mean_seconds ?? "", "data-value")}>${duration2(row.mean_seconds)}</td><td class="num"${addAttribute(row.longest_seconds ?? "", "data-value")}>${duration2(row.longest_seconds)}</td></tr>`)}</tbody></table>` })}`;
+    }, "/site/src/components/operations/RecoveryTable.astro", void 0);
+    SHADES = [
+      0,
+      0.05,
+      0.1,
+      0.2,
+      0.4,
+      0.7
+    ];
+    LEAST2 = 5;
+    MOST_VARIANTS = 8;
+    createAstro("https://astro.build");
+    $$StepHeatmap = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$StepHeatmap;
+      const { heatmap, period } = Astro.props;
+      const { columns, column_seconds, rows } = heatmap;
+      const full = columns.map((start) => bucketLabel(start, column_seconds));
+      const short = columns.map((start, index) => {
+        if (column_seconds < 86400) return start.slice(11, 13);
+        const day = String(Number(start.slice(8, 10)));
+        return index === 0 || start.slice(5, 7) !== columns[index - 1]?.slice(5, 7) ? full[index] ?? day : day;
       });
-      const shape = statusShape({
-        status,
-        conclusion
-      });
-      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape.line && renderTemplate`<path class="line"${addAttribute(shape.line, "d")}></path>`}${shape.fill && renderTemplate`<path class="fill"${addAttribute(shape.fill, "d")}></path>`}${shape.mark && renderTemplate`<path class="mark"${addAttribute(shape.mark, "d")}></path>`}</svg><span${addAttribute(compact ? "visually-hidden" : void 0, "class")}>${wordOf({
-        status,
-        conclusion
-      })}</span></span>`;
-    }, "/site/src/components/Status.astro", void 0);
+      const unit = column_seconds < 86400 ? "hour" : column_seconds === 86400 ? "day" : "week";
+      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Failures by step and time" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="heatmap"><thead><tr><th scope="col" data-sort="text">Step</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Failed</th><th scope="col" class="num" data-sort="number">Rate</th>${columns.map((_, index) => renderTemplate`<th scope="col" class="slot"><span aria-hidden="true">${short[index]}</span><span class="visually-hidden">${full[index]}</span></th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(row.step ?? row.job, "data-value")}><span class="clip"${addAttribute(row.step ?? void 0, "title")}>${row.step ?? "The job itself"}</span><span class="clip small muted"><a${addAttribute(href(`workflows/${row.workflow_slug}/`), "href")}>${row.workflow}</a> / ${row.job}${row.variants.length > 1 && ` (${row.variants.length} variants)`}</span></th><td class="num"${addAttribute(row.failures, "data-value")}><a${addAttribute(href(failingRuns(row, { period })), "href")}${addAttribute(`${row.failures} of ${row.executions}`, "title")}>${count(row.failures)}</a></td><td class="num"${addAttribute(row.executions < 5 ? "" : row.failures / row.executions, "data-value")}>${row.executions < 5 ? renderTemplate`<span class="muted">of ${row.executions}</span>` : percent(row.failures / row.executions)}</td>${row.cells.map((cell, index) => {
+        const start = columns[index] ?? "";
+        const words = `${cell.failures} of ${plural(cell.executions, "execution")} failed`;
+        return renderTemplate`<td${addAttribute(["slot", ...heatClass(cell)], "class:list")}${addAttribute(cell.executions === 0 ? void 0 : `${full[index]}: ${words}`, "title")}>${cell.failures > 0 ? renderTemplate`<a${addAttribute(href(failingRuns(row, {
+          from: start,
+          to: addSeconds(start, column_seconds)
+        })), "href")}${addAttribute(`${words}, ${unit} from ${full[index]}`, "aria-label")}>${cell.failures}</a>` : cell.executions > 0 && renderTemplate`<span class="muted"${addAttribute(words, "aria-label")} role="img">·</span>`}</td>`;
+      })}</tr>`)}</tbody></table>` })}<p class="card-body explain">A cell is a ${unit} (UTC): the number is failures, the shade their share of executions, from light (up to 5 %) to dark (70 % and more); a dashed frame: fewer than 5 executions. A dot: it ran and did not fail. Empty: it did not run.${heatmap.left_out > 0 && ` ${plural(heatmap.left_out, "more step")} failed less often.`}</p>`;
+    }, "/site/src/components/operations/StepHeatmap.astro", void 0);
+    createAstro("https://astro.build");
+    $$Taxonomy = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Taxonomy;
+      const { domains, period } = Astro.props;
+      const total = domains.reduce((sum2, { attempts }) => sum2 + attempts, 0);
+      const most = Math.max(...domains.map(({ attempts }) => attempts), 1);
+      function changeOf({ attempts, previous }) {
+        if (previous === null) return "";
+        if (attempts === previous) return "same as before";
+        return `${signed(attempts - previous)} ${attempts > previous ? "\u2191 more" : "\u2193 fewer"} than before`;
+      }
+      const lost = (minutes) => minutes === null ? "" : `${duration2(minutes * 60)} lost`;
+      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total).toFixed(0)} % · ${[changeOf(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
+        `in ${plural(category.workflows, "workflow")}`,
+        changeOf(category),
+        lost(category.minutes_lost),
+        category.inferred > 0 ? `${count(category.inferred)} inferred` : ""
+      ].filter(Boolean).join(" \xB7 ")}</span></summary><div class="within"><p class="small"><a${addAttribute(href(runsLink({
+        period,
+        category: [category.category]
+      })), "href")}>Its runs of this period</a></p>${renderComponent($$result, "SpecificTo", $$SpecificTo, { "found": category.specific_to })}</div>${renderComponent($$result, "Scroll", $$Scroll, { "label": `Errors: ${categoryWord(category.category)}` }, { "default": ($$result2) => renderTemplate`<table class="wide"><thead><tr><th scope="col">Error</th><th scope="col" class="num">Attempts</th><th scope="col">Newest runs</th><th scope="col" class="num">Workflows</th><th scope="col" class="num">Job time lost</th><th scope="col" class="num">First seen here</th><th scope="col" class="num">Last seen</th></tr></thead><tbody>${category.signatures.map((error3) => renderTemplate`<tr><th scope="row">${error3.listed ? renderTemplate`<a class="clip"${addAttribute(href(errorPath(error3.signature)), "href")}>${error3.title}</a>` : renderTemplate`<span class="clip">${error3.title}</span>`}<span class="clip small muted mono"${addAttribute(error3.pattern, "title")}>${printableLine(error3.pattern)}</span></th><td class="num">${count(error3.attempts)}</td><td class="nowrap">${error3.newest.map((run2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<a${addAttribute(href(runLink(run2.run_id, run2.latest ? null : run2.run_attempt)), "href")}>#${run2.run_number}${run2.run_attempt > 1 && `, attempt ${run2.run_attempt}`}</a>${" "}` })}`)}</td><td class="num">${count(error3.workflows)}</td><td class="num">${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}</td><td class="num muted">${renderComponent($$result2, "Ago", $$Ago, { "at": error3.first_seen })}</td><td class="num muted">${renderComponent($$result2, "Ago", $$Ago, { "at": error3.last_seen })}</td></tr>`)}</tbody></table>` })}${category.more > 0 && renderTemplate`<p class="within small muted">${plural(category.more, "more error")} with fewer attempts.</p>`}</details>`)}</details>`)}</div>`;
+    }, "/site/src/components/operations/Taxonomy.astro", void 0);
+    operations_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index4,
+      file: () => $$file7,
+      url: () => $$url7
+    });
+    createAstro("https://astro.build");
+    $$Index4 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index4;
+      const LEAST3 = 5;
+      const { period, failures, previous_failures, trend, coverage, reruns, recovery, heatmap, taxonomy } = Astro.locals.document;
+      const recoveryLink = `${periodPath("operations/", period.name)}#recovery`;
+      const failed = {
+        period: period.name,
+        status: statesOf("failure")
+      };
+      const changed = change(failures.value, previous_failures?.value ?? null);
+      const rates = trend.map((bucket) => bucket.decided < LEAST3 ? null : bucket.failures / bucket.decided);
+      const broken = recovery.filter(({ broken_since }) => broken_since !== null);
+      const recoveries = recovery.reduce((sum2, row) => sum2 + row.recoveries, 0);
+      const broke2 = recovery.reduce((sum2, row) => sum2 + (row.mean_seconds ?? 0) * row.recoveries, 0);
+      const worst = rates.reduce((most, value, index) => (value ?? 0) > (rates[most] ?? 0) ? index : most, 0);
+      const finding = failures.n === 0 ? "Nothing succeeded or failed in this period." : (rates[worst] ?? 0) > 0 ? `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; most from ${bucketLabel(trend[worst]?.start ?? period.from, period.bucket_seconds)}, ${percent(rates[worst] ?? null)} of ${count(trend[worst]?.decided ?? 0)}.` : `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; no ${bucketName(period.bucket_seconds)} had ${LEAST3} attempts and a failure.`;
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Operations",
+        "heading": "Operations",
+        "lede": `Where ${plural(failures.n, "finished attempt")} broke, why, and how fast it was mended. AgentOps' own runs are left out.`,
+        "section": "operations/",
+        "periods": {
+          page: "operations/",
+          current: period.name
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="tiles five">${renderComponent($$result2, "Tile", $$Tile, {
+          "label": "Failure rate",
+          "value": percent(failures.value),
+          "n": `${count(failures.part)} of ${plural(failures.n, "attempt")}`,
+          "link": runsLink(failed),
+          "spark": rates
+        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Delta", $$Delta, {
+          "change": changed,
+          "amount": `${Math.abs((changed ?? 0) * 100).toFixed(1)} pts`,
+          "better": "down",
+          "least": 5e-4
+        })}` })}${renderComponent($$result2, "Tile", $$Tile, {
+          "label": "Causes known",
+          "value": count(coverage.read + coverage.inferred),
+          "n": `of ${plural(coverage.failures, "failed attempt")}`,
+          "link": "errors/"
+        })}${renderComponent($$result2, "Tile", $$Tile, {
+          "label": "Re-runs that turned green",
+          "value": percent(reruns.value),
+          "n": `${count(reruns.part)} of ${plural(reruns.n, "re-run")}`,
+          "link": runsLink({
+            period: period.name,
+            reruns: true
+          })
+        })}${renderComponent($$result2, "Tile", $$Tile, {
+          "label": "Mean time to recovery",
+          "value": duration2(recoveries === 0 ? null : broke2 / recoveries),
+          "n": `mended ${plural(recoveries, "time")} on the default branch`,
+          "link": recoveryLink
+        })}${renderComponent($$result2, "Tile", $$Tile, {
+          "label": "Broken now",
+          "value": count(broken.length),
+          "n": "workflows, on the default branch",
+          "link": recoveryLink
+        })}</div>${renderComponent($$result2, "CoverageLine", $$CoverageLine, {
+          "coverage": coverage,
+          "when": "in this period"
+        })}<section class="card" aria-labelledby="causes"><div class="card-head"><h2 id="causes">Why it failed</h2><span class="note">attempts by domain, category and error</span></div>${taxonomy.length > 0 ? renderTemplate`${renderComponent($$result2, "Taxonomy", $$Taxonomy, {
+          "domains": taxonomy,
+          "period": period.name
+        })}` : coverage.failures === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+          "title": "No failures in this period",
+          "good": true
+        }, { "default": ($$result3) => renderTemplate`In ${plural(failures.n, "finished attempt")}.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No failure of this period has been read" }, { "default": ($$result3) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with <code>analyze-failures: new</code>,
+          or one at a time by <code>agentops analyze</code>.
+        ` })}`}</section><section class="card" aria-labelledby="where"><div class="card-head"><h2 id="where">Where it failed</h2><span class="note">steps by failures, whether their logs were read or not</span></div>${heatmap.rows.length > 0 ? renderTemplate`${renderComponent($$result2, "StepHeatmap", $$StepHeatmap, {
+          "heatmap": heatmap,
+          "period": period.name
+        })}` : failures.part === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+          "title": "No step failed",
+          "good": true
+        }, { "default": ($$result3) => renderTemplate`In ${plural(failures.n, "finished attempt")}.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "The steps of the failed attempts are not known" }, { "default": ($$result3) => renderTemplate`They appear once their jobs have been fetched.` })}`}</section>${renderComponent($$result2, "TrendChart", $$TrendChart, {
+          "title": "Failure rate",
+          "note": `percent per ${bucketName(period.bucket_seconds)}, UTC; nothing below ${LEAST3} attempts; the last is still filling`,
+          "finding": finding,
+          "kind": "line",
+          "unit": "count",
+          "labels": trend.map(({ start }) => bucketLabel(start, period.bucket_seconds)),
+          "series": [{
+            name: "Failed, % of attempts that succeeded or failed",
+            color: "status-failure",
+            values: rates.map((value) => value === null ? null : Number((value * 100).toFixed(1))),
+            texts: trend.map((bucket, index) => `${percent(rates[index] ?? null)} (${bucket.failures} of ${bucket.decided})`),
+            links: trend.map((bucket) => bucket.failures === 0 ? null : runsLink({
+              status: statesOf("failure"),
+              from: bucket.start,
+              to: addSeconds(bucket.start, period.bucket_seconds)
+            }))
+          }]
+        })}<section class="card" id="recovery" aria-labelledby="recovery-heading"><div class="card-head"><h2 id="recovery-heading">Time to recovery</h2><span class="note">default branch: from the end of the first failure to the end of the next success</span></div>${recovery.length > 0 ? renderTemplate`${renderComponent($$result2, "RecoveryTable", $$RecoveryTable, { "rows": recovery })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+          "title": "No workflow broke on the default branch",
+          "good": true
+        }, { "default": ($$result3) => renderTemplate`Nothing had to be mended in this period.` })}`}</section>`,
+        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/operations/steps.csv"), "href")}>CSV</a></li><li><a${addAttribute(href(`api/v1/operations/${period.name}.json`), "href")}>JSON</a></li></ul>`
+      })}`;
+    }, "/site/src/pages/operations/index.astro", void 0);
+    $$file7 = "/site/src/pages/operations/index.astro";
+    $$url7 = "/__BASE__/operations/";
+    page8 = () => operations_exports;
   }
 });
 
-// server/chunks/run-links.mjs
-function parameters(search) {
-  return search.replace(/^\?/, "").split("&").filter((part) => part !== "").map((part) => {
-    const at = part.indexOf("=");
-    return at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
-  });
-}
-function readChoice(raw) {
-  const values = raw.split(",").filter((value) => value !== "" && value !== "!");
-  return {
-    include: values.filter((value) => !value.startsWith("!")).map(decode2),
-    exclude: values.filter((value) => value.startsWith("!")).map((value) => decode2(value.slice(1)))
-  };
-}
-function writeChoice({ include, exclude }) {
-  return [...include.map(encode2), ...exclude.map((value) => `!${encode2(value)}`)].join(",");
-}
-function readList(raw) {
-  return raw.split(",").filter(Boolean).map(decode2);
-}
-function writeList(values) {
-  return values.map(encode2).join(",");
-}
-function readInstant(raw) {
-  const text = decode2(raw);
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return toUtc(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? toUtc(`${text}:00Z`) : null;
-}
-function writeInstant(utc) {
-  return utc.endsWith("T00:00:00Z") ? utc.slice(0, 10) : utc.slice(0, 16);
-}
-function readSeconds(raw) {
-  return /^\d{1,8}$/.test(raw) ? Number(raw) : null;
-}
-function encode2(text) {
-  return encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/gu, "\uFFFD")).replaceAll("!", "%21").replaceAll("%2F", "/");
-}
-function decode2(raw) {
-  try {
-    return decodeURIComponent(raw.replaceAll("+", " "));
-  } catch {
-    return raw;
-  }
-}
-function parseRunQuery(search) {
-  let query = DEFAULT_QUERY;
-  const unread = [];
-  for (const [name, raw] of parameters(search)) {
-    const read = READERS.get(name)?.(raw, query) ?? null;
-    if (read === null) unread.push({
-      parameter: decode2(name),
-      value: decode2(raw)
-    });
-    else query = {
-      ...query,
-      ...read
-    };
-  }
-  if (query.from !== null && query.to !== null && query.from >= query.to) {
-    unread.push({
-      parameter: "to",
-      value: writeInstant(query.to)
-    });
-    query = {
-      ...query,
-      to: null
-    };
-  }
-  return {
-    query,
-    unread
-  };
-}
-function formatRunQuery(query) {
-  const parts = partsOf(query).filter(([, value]) => value !== "");
-  const written = () => parts.map((part) => part.join("=")).join("&");
-  let dropped = null;
-  while (written().length > LONGEST_SEARCH) {
-    const [largest] = parts.toSorted(([, a2], [, b]) => b.length - a2.length);
-    if (largest === void 0) break;
-    parts.splice(parts.indexOf(largest), 1);
-    dropped = largest[0];
-  }
-  return {
-    search: parts.length === 0 ? "" : `?${written()}`,
-    dropped
-  };
-}
-function runsSearch(wanted) {
-  const facets = { ...DEFAULT_QUERY.facets };
-  for (const facet of FACETS) facets[facet] = {
-    include: wanted[facet] ?? [],
-    exclude: []
-  };
-  return formatRunQuery({
-    ...DEFAULT_QUERY,
-    ...wanted,
-    facets
-  }).search;
-}
-function known(name, value) {
-  return value === null ? null : { [name]: value };
-}
-function partsOf({ sort, step, ...query }) {
-  return [
-    ["p", query.from !== null || query.to !== null || query.period === "7d" ? "" : query.period],
-    ["from", query.from === null ? "" : writeInstant(query.from)],
-    ["to", query.to === null ? "" : writeInstant(query.to)],
-    ...FACETS.map((facet) => [facet, writeChoice(query.facets[facet])]),
-    ["attempt", query.reruns ? "rerun" : ""],
-    ["job", writeList(step.jobs)],
-    ["step", writeList(step.steps)],
-    ["result", step.failed ? "failed" : ""],
-    ["slower", step.slowerThan?.toString() ?? ""],
-    ["min", query.shortest?.toString() ?? ""],
-    ["max", query.longest?.toString() ?? ""],
-    ["q", encode2(query.text.trim())],
-    ["sort", sort.key === "started" && sort.descending ? "" : `${sort.descending ? "-" : ""}${sort.key}`],
-    ["cols", query.columns.join() === DEFAULT_COLUMNS.join() ? "" : writeList(query.columns)]
-  ];
-}
-function runsLink({ without, ...wanted }) {
-  const search = runsSearch(wanted);
-  if (!without) return `runs/${search}`;
-  const { query } = parseRunQuery(search);
-  const wf = {
-    include: query.facets.wf.include,
-    exclude: [without]
-  };
-  return `runs/${formatRunQuery({
-    ...query,
-    facets: {
-      ...query.facets,
-      wf
-    }
-  }).search}`;
-}
-function runLink(id, attempt = null) {
-  return attempt === null ? `runs/${id}/` : `runs/${id}/attempts/${attempt}/`;
-}
-var FACETS, SORT_KEYS, COLUMNS, DEFAULT_COLUMNS, NOTHING, DEFAULT_QUERY, LONGEST_SEARCH, READERS;
-var init_run_links = __esm({
-  "server/chunks/run-links.mjs"() {
+// server/chunks/Menu.mjs
+var API_ROOT, $$Menu;
+var init_Menu = __esm({
+  "server/chunks/Menu.mjs"() {
     "use strict";
-    init_Page();
-    FACETS = [
-      "wf",
-      "agent",
-      "branch",
-      "event",
-      "status",
-      "actor"
-    ];
-    SORT_KEYS = [
-      "started",
-      "status",
-      "run",
-      "workflow",
-      "agent",
-      "branch",
-      "event",
-      "actor",
-      "queue",
-      "duration"
-    ];
-    COLUMNS = [
-      "status",
-      "run",
-      "workflow",
-      "agent",
-      "branch",
-      "event",
-      "actor",
-      "started",
-      "queue",
-      "duration",
-      "sha"
-    ];
-    DEFAULT_COLUMNS = COLUMNS.filter((column) => column !== "sha");
-    NOTHING = {
-      include: [],
-      exclude: []
-    };
-    DEFAULT_QUERY = {
-      period: "7d",
-      from: null,
-      to: null,
-      text: "",
-      facets: {
-        wf: NOTHING,
-        agent: NOTHING,
-        branch: NOTHING,
-        event: NOTHING,
-        status: NOTHING,
-        actor: NOTHING
-      },
-      reruns: false,
-      step: {
-        jobs: [],
-        steps: [],
-        failed: false,
-        slowerThan: null
-      },
-      shortest: null,
-      longest: null,
-      sort: {
-        key: "started",
-        descending: true
-      },
-      columns: DEFAULT_COLUMNS
-    };
-    LONGEST_SEARCH = 1500;
-    READERS = new Map([
-      ["p", (raw) => known("period", PERIODS.find((name) => name === raw) ?? null)],
-      ["from", (raw) => known("from", readInstant(raw))],
-      ["to", (raw) => known("to", readInstant(raw))],
-      ...FACETS.map((facet) => [facet, (raw, query) => {
-        const choice = readChoice(raw);
-        if (choice.include.length + choice.exclude.length === 0) return null;
-        return { facets: {
-          ...query.facets,
-          [facet]: choice
-        } };
-      }]),
-      ["attempt", (raw) => raw === "rerun" ? { reruns: true } : null],
-      ["job", (raw, { step }) => ({ step: {
-        ...step,
-        jobs: readList(raw)
-      } })],
-      ["step", (raw, { step }) => ({ step: {
-        ...step,
-        steps: readList(raw)
-      } })],
-      ["result", (raw, { step }) => raw === "failed" ? { step: {
-        ...step,
-        failed: true
-      } } : null],
-      ["slower", (raw, { step }) => {
-        const slowerThan = readSeconds(raw);
-        return slowerThan === null ? null : { step: {
-          ...step,
-          slowerThan
-        } };
-      }],
-      ["min", (raw) => known("shortest", readSeconds(raw))],
-      ["max", (raw) => known("longest", readSeconds(raw))],
-      ["q", (raw) => ({ text: decode2(raw).trim() })],
-      ["sort", (raw) => {
-        const key = SORT_KEYS.find((name) => name === raw.replace(/^-/, ""));
-        return key === void 0 ? null : { sort: {
-          key,
-          descending: raw.startsWith("-")
-        } };
-      }],
-      ["cols", (raw) => {
-        const wanted = readList(raw);
-        const columns = COLUMNS.filter((column) => wanted.includes(column));
-        return columns.length > 0 && columns.length === wanted.length ? { columns } : null;
-      }]
-    ]);
+    init_compiler();
+    init_server();
+    API_ROOT = "api/v1/";
+    createAstro("https://astro.build");
+    $$Menu = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Menu;
+      const { label, facet } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<details class="menu"${addAttribute(facet, "data-facet")}${addAttribute(label, "data-label")} name="menu"><summary>${label}<span class="badge" data-badge></span></summary><div class="panel" data-panel>${renderSlot($$result, $$slots["default"])}</div></details>`;
+    }, "/site/src/components/runs/Menu.astro", void 0);
   }
 });
 
@@ -12299,6 +13710,42 @@ function jobBegan(job) {
   if (job.conclusion === "cancelled") return Boolean(job.runner_name) || job.steps.length > 0;
   return job.conclusion !== "skipped";
 }
+function toldMore(reading) {
+  const { tests, coverage, agents, slow_commands, truncated, pull_requests, branches } = reading;
+  return tests !== null || coverage !== null || [
+    agents,
+    slow_commands,
+    truncated,
+    pull_requests,
+    branches
+  ].some((list) => list.length > 0) || [
+    reading.metrics,
+    reading.resources,
+    reading.redactions
+  ].some((all) => Object.keys(all).length > 0);
+}
+function analyzeRun({ id, issue: issue2 }, { repository, server: server2, links }) {
+  const { host } = new URL(server2);
+  const place = host === "github.com" ? repository : `${host}/${repository}`;
+  const answer = issue2 === null ? "" : ` -f issue_number=${issue2}`;
+  const body = [`Please read the logs of run ${id}: ${links.run(id)}`, `Somebody who may write to the repository sets the label \`${ANALYZE_LABEL}\`; the answer comes as a comment.`].join("\n\n");
+  return {
+    command: `gh workflow run ${ANALYZER_WORKFLOW} --repo ${place} -f run_id=${id}${answer}`,
+    dispatch: links.workflow(ANALYZER_WORKFLOW),
+    issue: links.newIssue(`Analyze run ${id}`, body)
+  };
+}
+function domainOf(category) {
+  return DOMAIN_OF.get(category) ?? "unknown";
+}
+function resourceFigure(name, value) {
+  const [, what = name, unit] = /^(.*)_(bytes|seconds|percent)$/.exec(name) ?? [];
+  const words = what.replaceAll("_", " ");
+  const label = words.charAt(0).toUpperCase() + words.slice(1);
+  if (unit === "bytes") return [label, bytes(value)];
+  if (unit === "seconds") return [label, duration2(value)];
+  return [label, unit === "percent" ? `${value} %` : String(value)];
+}
 function word(text) {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${text})(?![\p{L}\p{N}]|\.md)`, "iu");
 }
@@ -12312,7 +13759,7 @@ function comparedWith(seconds, { n: n2, p50, p95 }) {
   if (seconds === null) return usual;
   return `${p95 !== null && seconds > p95 ? "above p95: " : seconds > p50 * 1.5 ? "long: " : seconds < p50 / 1.5 ? "short: " : ""}${usual}`;
 }
-var RUN_FILES, $$Artifacts, $$AttemptNav, $$JobsTable, $$RelatedRuns, GEMINI, $$RunFacts, $$TimelineBar, $$RunTimeline, MISSING_JOBS, $$RunVerdict, $$RunPage;
+var RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_LABEL, $$AnalyzeMenu, $$Artifacts, $$AttemptNav, DOMAINS, DOMAIN_OF, $$Finding, $$SeenBefore, $$Diagnosis, $$JobsTable, $$AgentResults, $$LogReading, $$RelatedRuns, GEMINI, $$RunFacts, $$TimelineBar, $$RunTimeline, MISSING_JOBS, NOT_READ, $$RunVerdict, $$RunPage;
 var init_RunPage = __esm({
   "server/chunks/RunPage.mjs"() {
     "use strict";
@@ -12320,11 +13767,14 @@ var init_RunPage = __esm({
     init_server();
     init_Page();
     init_links();
-    init_api_root();
+    init_Menu();
     init_Status();
     init_Scroll();
     init_run_links();
+    init_category_word();
     init_outcome();
+    init_printable();
+    init_run_reading();
     RUN_FILES = {
       index: "runs/index.json",
       texts: (month) => `runs/texts/${month}.json`,
@@ -12332,6 +13782,26 @@ var init_RunPage = __esm({
       days: "runs/days.json",
       day: (day) => `runs/${day}.json`
     };
+    ANALYZER_WORKFLOW = "agentops-log-analyzer.yml";
+    ANALYZE_LABEL = "agentops-analyze";
+    createAstro("https://astro.build");
+    $$AnalyzeMenu = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$AnalyzeMenu;
+      const { run: run2, github } = Astro.props;
+      const { repository, server: server2 } = Astro.locals.site;
+      const [pull, ...others] = run2.pull_requests ?? [];
+      const issue2 = pull !== void 0 && others.length === 0 ? pull.number : null;
+      const { command, dispatch, issue: newIssue } = analyzeRun({
+        id: run2.id,
+        issue: issue2
+      }, {
+        repository,
+        server: server2,
+        links: github
+      });
+      return renderTemplate`${maybeRenderHead($$result)}<div class="analyze">${renderComponent($$result, "Menu", $$Menu, { "label": "Analyze this run" }, { "default": ($$result2) => renderTemplate`<ol role="list"><li><p>In a shell${issue2 !== null && `, the answer as a comment on #${issue2}`}:</p><pre tabindex="0" aria-label="Command"><code>${command}</code></pre>${renderComponent($$result2, "copy-link", "copy-link", { "data-text": command }, { "default": ($$result3) => renderTemplate`<button type="button">Copy the command</button>` })}</li><li><p><a${addAttribute(dispatch, "href")}>Start the workflow on GitHub</a> with the run id <b class="mono">${run2.id}</b></p></li><li><p><a${addAttribute(newIssue, "href")}>Open an issue</a>; somebody who may write to the repository then sets the label <b class="mono">${ANALYZE_LABEL}</b></p></li></ol><p class="small muted">All three need <span class="mono">.github/workflows/${ANALYZER_WORKFLOW}</span> in the repository.</p>` })}</div>`;
+    }, "/site/src/components/runs/AnalyzeMenu.astro", void 0);
     createAstro("https://astro.build");
     $$Artifacts = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12352,6 +13822,107 @@ var init_RunPage = __esm({
         "conclusion": attempt.conclusion
       })}</a>`)}</nav>`;
     }, "/site/src/components/runs/AttemptNav.astro", void 0);
+    DOMAINS = {
+      provider: [
+        "timeout",
+        "rate_limit",
+        "quota_exceeded",
+        "auth_failed",
+        "provider_overloaded"
+      ],
+      model: [
+        "invalid_json",
+        "tool_selection_error",
+        "unsafe_output",
+        "context_overflow"
+      ],
+      tooling: [
+        "tool_timeout",
+        "tool_contract_mismatch",
+        "dependency_unavailable",
+        "test_failure",
+        "build_failure",
+        "lint_failure",
+        "type_error",
+        "merge_conflict",
+        "permission_denied",
+        "network",
+        "disk_full",
+        "out_of_memory",
+        "runner_lost",
+        "configuration",
+        "script_error"
+      ],
+      workflow: [
+        "loop_detected",
+        "max_turns",
+        "missing_context",
+        "bad_routing",
+        "cancelled"
+      ],
+      governance: [
+        "policy_blocked",
+        "approval_timeout",
+        "budget_exceeded"
+      ],
+      unknown: ["unknown"]
+    };
+    Object.values(DOMAINS).flat();
+    DOMAIN_OF = new Map(Object.entries(DOMAINS).flatMap(([domain, categories]) => categories.map((category) => [category, domain])));
+    createAstro("https://astro.build");
+    $$Finding = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Finding;
+      const { finding, run: run2, inferred, github } = Astro.props;
+      const { category, job, step, excerpt } = finding;
+      const place = findingPlace(finding, {
+        run: run2,
+        inferred,
+        github
+      });
+      const domain = domainOf(category);
+      const message = printableLine(finding.message, 500);
+      const saysMore = message !== "" && !excerpt.some(({ text }) => printableLine(text, 300).includes(message));
+      return renderTemplate`${maybeRenderHead($$result)}<p class="finding-kind"><span class="tag">${categoryWord(category)}</span>${domain !== "unknown" && renderTemplate`<span class="muted small">${" "}${DOMAIN_WORDS[domain]}</span>`}</p><p class="finding-title">${finding.title}</p>${category === "unknown" && renderTemplate`<p>No rule knows this failure${excerpt.length > 0 && "; the marked line looks most like its cause"}.</p>`}${saysMore && renderTemplate`<p class="finding-message mono">${message}</p>`}<p class="small">${confidenceWords(finding.confidence)}${job !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 job "}<b>${printableLine(job)}</b>` })}`}${step !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}<b>${printableLine(step)}</b>` })}`}${place && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 "}<a${addAttribute(place.address, "href")}>${place.words}</a>` })}`}</p>${renderComponent($$result, "Excerpt", $$Excerpt, { "finding": finding })}${finding.advice && renderTemplate`<p class="finding-advice"><b>What to do:</b>${" "}${finding.advice}</p>`}`;
+    }, "/site/src/components/runs/Finding.astro", void 0);
+    createAstro("https://astro.build");
+    $$SeenBefore = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SeenBefore;
+      const { history, signature, github } = Astro.props;
+      const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known2 } = history;
+      const page16 = href(errorPath(signature));
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page16, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page16, "href")}>Its page</a>, ` })}`}signature <span class="mono">${signature}</span></span></p>${known2 && renderTemplate`<p><b>Known here:</b>${" "}<a${addAttribute(page16, "href")}>${known2.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a>${" "}${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+    }, "/site/src/components/runs/SeenBefore.astro", void 0);
+    createAstro("https://astro.build");
+    $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Diagnosis;
+      const { detail, github } = Astro.props;
+      const { run: run2, reading } = detail;
+      const [primary, ...others] = reading?.findings ?? [];
+      const inferred = reading?.source === "inferred";
+      const failed = roleOf(run2) === "failure";
+      return renderTemplate`${reading && (primary || failed) && renderTemplate`${maybeRenderHead($$result)}<div${addAttribute([
+        "verdict",
+        "diagnosis",
+        { failed }
+      ], "class:list")}>${primary ? renderTemplate`${renderComponent($$result, "Finding", $$Finding, {
+        "finding": primary,
+        "run": run2,
+        "inferred": inferred,
+        "github": github
+      })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<p class="finding-kind"><span class="tag">${categoryWord("unknown")}</span></p><p class="finding-title">The logs were read, and nothing in them looks like the cause.</p>` })}`}${inferred && renderTemplate`<p class="small">Inferred: these logs were not read. The same failure was read before${reading.inferred_from !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, in <a${addAttribute(href(runLink(reading.inferred_from)), "href")}>run ${reading.inferred_from}</a>` })}`}.${primary && primary.excerpt.length > 0 && " The lines above are of its log."}</p>`}${reading.source === "record" && renderTemplate`<p class="small">No log tells this; GitHub's record of the run does.</p>`}${primary && detail.history && renderTemplate`${renderComponent($$result, "SeenBefore", $$SeenBefore, {
+        "history": detail.history,
+        "signature": primary.signature,
+        "github": github
+      })}`}${others.length > 0 && renderTemplate`<details class="others"><summary>${plural(others.length, "other finding")}</summary><ol role="list">${others.map((finding) => renderTemplate`<li>${renderComponent($$result, "Finding", $$Finding, {
+        "finding": finding,
+        "run": run2,
+        "inferred": inferred,
+        "github": github
+      })}</li>`)}</ol></details>`}</div>`}`;
+    }, "/site/src/components/runs/Diagnosis.astro", void 0);
     createAstro("https://astro.build");
     $$JobsTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12368,6 +13939,29 @@ var init_RunPage = __esm({
         "conclusion": step.conclusion
       })}</td><td class="num">${offset(part.start)}</td><td></td><td class="num">${duration2(step.duration_seconds)}</td><td class="num">${part.critical ? duration2(part.exclusive) : ""}</td><td></td></tr>`)}</tbody>`)}</table>` })}`;
     }, "/site/src/components/runs/JobsTable.astro", void 0);
+    createAstro("https://astro.build");
+    $$AgentResults = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$AgentResults;
+      const { agents } = Astro.props;
+      const dollars = (usd) => usd === null ? "\u2014" : `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+      return renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Agents' own results" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table><thead><tr><th scope="col">Agent</th><th scope="col">Model</th><th scope="col">Ended</th><th scope="col" class="num">Cost, reported</th><th scope="col" class="num">Turns</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Denials</th><th scope="col" class="num">Time</th></tr></thead><tbody>${agents.map((result) => renderTemplate`<tr><th scope="row">${printableLine(result.agent)}</th><td class="mono">${result.model === null ? "\u2014" : printableLine(result.model)}</td><td>${result.is_error === null ? "\u2014" : result.is_error ? "with an error" : "well"}</td><td class="num">${dollars(result.cost_usd)}</td><td class="num">${count(result.turns)}</td><td class="num">${count(result.tokens_total)}</td><td class="num">${count(result.permission_denials)}</td><td class="num">${duration2(result.duration_ms === null ? null : result.duration_ms / 1e3)}</td></tr>`)}</tbody></table>` })}`;
+    }, "/site/src/components/runs/AgentResults.astro", void 0);
+    createAstro("https://astro.build");
+    $$LogReading = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$LogReading;
+      const { reading, github } = Astro.props;
+      const { tests, coverage, agents, metrics, resources, slow_commands: commands } = reading;
+      const { truncated, redactions, pull_requests: pulls, branches } = reading;
+      const figures = [
+        ...coverage === null ? [] : [["Line coverage", percent(coverage / 100)]],
+        ...Object.entries(resources).map(([name, value]) => resourceFigure(name, value)),
+        ...Object.entries(metrics).map(([name, value]) => [printableLine(name), String(value)])
+      ];
+      const hidden = Object.entries(redactions).map(([kind, times]) => `${count(times)} \xD7 ${kind.replaceAll("_", " ")}`);
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="logs-heading">From the logs</h2><p class="note">${reading.source === "read" ? `rules of version ${reading.rules_version}` : "not of this attempt's own logs"}</p></div><div class="reading">${tests && renderTemplate`<div><h3>Tests</h3><p>${count(tests.failed)} failed, ${count(tests.passed)} passed, ${count(tests.skipped)} skipped</p>${tests.failures.length > 0 && renderTemplate`<details${addAttribute(tests.failures.length <= 5 ? true : void 0, "open")}><summary>${plural(tests.failures.length, "failing test")}</summary><ul class="names">${tests.failures.map((name) => renderTemplate`<li class="mono">${printableLine(name, 300)}</li>`)}</ul></details>`}</div>`}${agents.length > 0 && renderTemplate`<div class="wide"><h3>What agents said about themselves</h3>${renderComponent($$result, "AgentResults", $$AgentResults, { "agents": agents })}</div>`}${figures.length > 0 && renderTemplate`<div><h3>Figures</h3><dl class="figures-list">${figures.map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl></div>`}${commands.length > 0 && renderTemplate`<div><h3>Slowest commands</h3><ol class="names" role="list">${commands.map(({ text, seconds, line }) => renderTemplate`<li><span class="num">${duration2(seconds)}</span>${" "}<code>${printableLine(text)}</code>${" "}<span class="muted small">line ${count(line)}</span></li>`)}</ol></div>`}${(pulls.length > 0 || branches.length > 0) && renderTemplate`<div><h3>Mentioned</h3><p>${pulls.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}>#${number2}</a>${" "}` })}`)}${branches.map((branch) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${printableLine(branch)}</span>${" "}` })}`)}</p><p class="small muted">Anybody can write these into a log.</p></div>`}${(truncated.length > 0 || hidden.length > 0) && renderTemplate`<div><h3>Left out</h3>${truncated.length > 0 && renderTemplate`<ul class="names">${truncated.map((reason) => renderTemplate`<li>Not read completely: ${printableLine(reason)}</li>`)}</ul>`}${hidden.length > 0 && renderTemplate`<p>Redacted before anything was stored: ${hidden.join(", ")}.</p>`}</div>`}</div>`;
+    }, "/site/src/components/runs/LogReading.astro", void 0);
     createAstro("https://astro.build");
     $$RelatedRuns = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12407,8 +14001,13 @@ var init_RunPage = __esm({
       const mentioned = detail.mentions.filter(({ number: number2 }) => !pulls.some((pull) => pull.number === number2));
       const starter = run2.actor ?? (run2.run_attempt === 1 ? run2.triggering_actor : null);
       const rerunner = run2.run_attempt > 1 && run2.triggering_actor !== run2.actor ? run2.triggering_actor : null;
+      const SOURCES = {
+        read: "read",
+        inferred: "not read: known from another run",
+        record: "not read: known from the record"
+      };
       const slug = detail.workflow_slug;
-      return renderTemplate`${maybeRenderHead($$result)}<dl class="facts"><div><dt>Workflow</dt><dd>${slug ? renderTemplate`<a${addAttribute(href(`workflows/${slug}/`), "href")}>${run2.workflow_name ?? slug}</a>` : run2.workflow_name}${" "}<span class="muted">#${run2.run_number}</span></dd></div><div><dt>Agent</dt><dd>${agent ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${agent.agent}${" "}<span class="muted small">${agent.part === "change" && "caused it, "}known by ${agent.evidence}</span>` })}` : renderTemplate`<span class="muted">none that is known</span>`}</dd></div><div><dt>Branch</dt><dd>${run2.head_branch === null ? renderTemplate`<span class="muted">none</span>` : isFork ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${run2.head_branch}</span>${" "}<span class="muted small">of ${run2.head_repository}</span>` })}` : renderTemplate`<a class="mono"${addAttribute(github.branch(run2.head_branch), "href")}>${run2.head_branch}</a>`}</dd></div><div><dt>Pull requests</dt><dd>${pulls.map(({ number: number2, source }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>${source === "commit" && renderTemplate`<span class="muted small">${" "}by its commit</span>`}${" "}` })}`)}${pulls.length === 0 && renderTemplate`<span class="muted">${run2.pull_requests === null ? "not known yet" : "none"}</span>`}</dd></div>${mentioned.length > 0 && renderTemplate`<div><dt>Mentions</dt><dd>${mentioned.map(({ number: number2, evidence }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}${addAttribute(evidence, "title")}>#${number2}</a>${" "}` })}`)}</dd></div>`}<div><dt>Commit</dt><dd><a class="mono"${addAttribute(github.commit(run2.head_sha), "href")}>${run2.head_sha.slice(0, 7)}</a>${run2.head_commit && renderTemplate`<span class="muted small">${" "}${run2.head_commit.message}</span>`}</dd></div><div><dt>Event</dt><dd>${run2.event}</dd></div><div><dt>Actor</dt><dd>${starter === null ? renderTemplate`<span class="muted">unknown</span>` : renderTemplate`<a${addAttribute(github.user(starter), "href")}>${starter}</a>`}${rerunner && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, re-run by <a${addAttribute(github.user(rerunner), "href")}>${rerunner}</a>` })}`}</dd></div><div><dt>Started</dt><dd><time${addAttribute(startedAt(run2), "datetime")}>${moment(startedAt(run2))}</time></dd></div><div><dt>Queue</dt><dd>${duration2(queue)}${" "}<span class="muted small">${comparedWith(queue, usual.queue)}</span></dd></div><div><dt>Duration</dt><dd><b>${duration2(run2.duration_seconds)}</b>${" "}<span class="muted small">${comparedWith(run2.duration_seconds, usual.duration)}</span></dd></div><div><dt>Runs of this commit</dt><dd><a${addAttribute(href(runsLink({
+      return renderTemplate`${maybeRenderHead($$result)}<dl class="facts"><div><dt>Workflow</dt><dd>${slug ? renderTemplate`<a${addAttribute(href(`workflows/${slug}/`), "href")}>${run2.workflow_name ?? slug}</a>` : run2.workflow_name}${" "}<span class="muted">#${run2.run_number}</span></dd></div><div><dt>Agent</dt><dd>${agent ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${agent.agent}${" "}<span class="muted small">${agent.part === "change" && "caused it, "}known by ${agent.evidence}</span>` })}` : renderTemplate`<span class="muted">none that is known</span>`}</dd></div><div><dt>Branch</dt><dd>${run2.head_branch === null ? renderTemplate`<span class="muted">none</span>` : isFork ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${run2.head_branch}</span>${" "}<span class="muted small">of ${run2.head_repository}</span>` })}` : renderTemplate`<a class="mono"${addAttribute(github.branch(run2.head_branch), "href")}>${run2.head_branch}</a>`}</dd></div><div><dt>Pull requests</dt><dd>${pulls.map(({ number: number2, source }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>${source === "commit" && renderTemplate`<span class="muted small">${" "}by its commit</span>`}${" "}` })}`)}${pulls.length === 0 && renderTemplate`<span class="muted">${run2.pull_requests === null ? "not known yet" : "none"}</span>`}</dd></div>${mentioned.length > 0 && renderTemplate`<div><dt>Mentions</dt><dd>${mentioned.map(({ number: number2, evidence }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}${addAttribute(evidence, "title")}>#${number2}</a>${" "}` })}`)}</dd></div>`}<div><dt>Commit</dt><dd><a class="mono"${addAttribute(github.commit(run2.head_sha), "href")}>${run2.head_sha.slice(0, 7)}</a>${run2.head_commit && renderTemplate`<span class="muted small">${" "}${run2.head_commit.message}</span>`}</dd></div><div><dt>Event</dt><dd>${run2.event}</dd></div><div><dt>Actor</dt><dd>${starter === null ? renderTemplate`<span class="muted">unknown</span>` : renderTemplate`<a${addAttribute(github.user(starter), "href")}>${starter}</a>`}${rerunner && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, re-run by <a${addAttribute(github.user(rerunner), "href")}>${rerunner}</a>` })}`}</dd></div><div><dt>Started</dt><dd><time${addAttribute(startedAt(run2), "datetime")}>${moment(startedAt(run2))}</time></dd></div><div><dt>Queue</dt><dd>${duration2(queue)}${" "}<span class="muted small">${comparedWith(queue, usual.queue)}</span></dd></div><div><dt>Duration</dt><dd><b>${duration2(run2.duration_seconds)}</b>${" "}<span class="muted small">${comparedWith(run2.duration_seconds, usual.duration)}</span></dd></div><div><dt>Logs</dt><dd>${detail.reading === null ? renderTemplate`<span class="muted">${detail.not_read === "not_failed" ? "not read: it did not fail" : "not read"}</span>` : SOURCES[detail.reading.source]}</dd></div><div><dt>Runs of this commit</dt><dd><a${addAttribute(href(runsLink({
         text: run2.head_sha.slice(0, 12),
         period: "90d"
       })), "href")}>${detail.same_commit.total + 1}</a></dd></div></dl>`;
@@ -12418,11 +14017,11 @@ var init_RunPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$TimelineBar;
       const { start, seconds, queue, running, critical, role, total } = Astro.props;
-      const LEAST2 = 0.3;
+      const LEAST3 = 0.3;
       const share = (value) => total === 0 ? 0 : value / total * 100;
       const percent2 = (value) => `${value.toFixed(2)}%`;
       const length = seconds ?? (running && start !== null ? total - start : 0);
-      const width = Math.max(LEAST2, share(length));
+      const width = Math.max(LEAST3, share(length));
       const x = start === null ? 0 : Math.min(share(start), 100 - width);
       return renderTemplate`${maybeRenderHead($$result)}<svg class="track" aria-hidden="true">${queue && renderTemplate`<rect class="queue"${addAttribute(percent2(share(queue.start)), "x")}${addAttribute(percent2(share(queue.seconds)), "width")} y="25%" height="50%"></rect>`}${start !== null && renderTemplate`<rect${addAttribute([
         "took",
@@ -12493,23 +14092,37 @@ var init_RunPage = __esm({
       gave_up: "The jobs of this attempt could not be fetched after several tries.",
       unknown: "The jobs of this attempt are not stored, and nothing says why."
     };
+    NOT_READ = {
+      not_completed: "Logs are read when the attempt has ended.",
+      not_failed: "Not read: only the logs of failed attempts are, unless somebody asks.",
+      pending: "Its logs are still to be read; one of the next syncs does it.",
+      sampled: "Its logs were not read: older runs of this workflow are kept as a row only (full-detail-runs).",
+      retention: "What its logs said was dropped after the time that the configuration keeps it.",
+      jobs_disabled: "Its logs were not read: analyze-failures is off.",
+      not_found: "Its logs have expired: GitHub no longer has them.",
+      forbidden: "GitHub did not let the sync read its logs; that needs the permission actions: read.",
+      unreadable: "Its logs could not be read.",
+      gave_up: "Its logs could not be fetched after several tries.",
+      unknown: "Nobody has read its logs: it failed before they were analyzed here, or analyze-failures is off."
+    };
     createAstro("https://astro.build");
     $$RunVerdict = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunVerdict;
       const { detail, github } = Astro.props;
       const { run: run2, failures, jobs_missing: missing } = detail;
+      const isSaid = failures.length === 1 && detail.reading?.findings[0]?.job_id === failures[0]?.job.id;
       const [first, ...others] = failures;
       const rest = others.slice(0, 4);
       const asOf = moment(Astro.locals.site.as_of);
-      return renderTemplate`${first && renderTemplate`${maybeRenderHead($$result)}<div class="verdict failed"><p>Failed in job${" "}<a${addAttribute(github.job(run2.id, first.job.id), "href")}>${first.job.name}</a>${first.step ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, step ${first.step.number}${" "}<a${addAttribute(github.step(run2.id, first.job.id, first.step.number), "href")}>${first.step.name}</a>` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: no step of it failed, so the runner or the job's time ran out` })}`}${others.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`; also in${" "}${rest.map(({ job }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<a${addAttribute(github.job(run2.id, job.id), "href")}>${job.name}</a>` })}`)}${others.length > rest.length && ` and ${others.length - rest.length} more jobs`}` })}`}</p></div>`}${!first && roleOf(run2) === "failure" && run2.jobs !== null && renderTemplate`<div class="verdict failed"><p>${run2.jobs.length === 0 ? "GitHub started no job: mostly the workflow's file is not valid, or something it calls is missing. GitHub says what on the run's page." : "No job of this attempt failed; the reason is on the run's page on GitHub."}</p></div>`}${!first && roleOf(run2) !== "failure" && run2.jobs?.length === 0 && renderTemplate`<div class="verdict"><p>This run has no jobs${run2.conclusion === "action_required" ? ": it waits for somebody to approve it" : ""}.</p></div>`}${run2.status !== "completed" && renderTemplate`<div class="verdict"><p>Not finished as of ${asOf}; what is shown is what had happened by then.</p></div>`}${missing && run2.status === "completed" && renderTemplate`<div class="verdict"><p>${MISSING_JOBS[missing]}</p></div>`}`;
+      return renderTemplate`${first && !isSaid && renderTemplate`${maybeRenderHead($$result)}<div class="verdict failed"><p>Failed in job${" "}<a${addAttribute(github.job(run2.id, first.job.id), "href")}>${first.job.name}</a>${first.step ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, step ${first.step.number}${" "}<a${addAttribute(github.step(run2.id, first.job.id, first.step.number), "href")}>${first.step.name}</a>` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: no step of it failed, so the runner or the job's time ran out` })}`}${others.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`; also in${" "}${rest.map(({ job }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<a${addAttribute(github.job(run2.id, job.id), "href")}>${job.name}</a>` })}`)}${others.length > rest.length && ` and ${others.length - rest.length} more jobs`}` })}`}</p></div>`}${!first && roleOf(run2) === "failure" && run2.jobs !== null && renderTemplate`<div class="verdict failed"><p>${run2.jobs.length === 0 ? "GitHub started no job: mostly the workflow's file is not valid, or something it calls is missing. GitHub says what on the run's page." : "No job of this attempt failed; the reason is on the run's page on GitHub."}</p></div>`}${!first && roleOf(run2) !== "failure" && run2.jobs?.length === 0 && renderTemplate`<div class="verdict"><p>This run has no jobs${run2.conclusion === "action_required" ? ": it waits for somebody to approve it" : ""}.</p></div>`}${run2.status !== "completed" && renderTemplate`<div class="verdict"><p>Not finished as of ${asOf}; what is shown is what had happened by then.</p></div>`}${missing && run2.status === "completed" && renderTemplate`<div class="verdict"><p>${MISSING_JOBS[missing]}</p></div>`}${detail.not_read && run2.status === "completed" && roleOf(run2) === "failure" && renderTemplate`<div class="verdict"><p>${NOT_READ[detail.not_read]}</p></div>`}`;
     }, "/site/src/components/runs/RunVerdict.astro", void 0);
     createAstro("https://astro.build");
     $$RunPage = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunPage;
       const detail = Astro.locals.document;
-      const { run: run2, timeline } = detail;
+      const { run: run2, timeline, reading } = detail;
       const { site } = Astro.locals;
       const github = repositoryLinks(site.server, site.repository);
       const name = `${run2.workflow_name ?? "Run"} #${run2.run_number}`;
@@ -12521,13 +14134,22 @@ var init_RunPage = __esm({
         "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-label="What happened"><div class="run-head"><span class="run-status">${renderComponent($$result2, "Status", $$Status, {
           "status": run2.status,
           "conclusion": run2.conclusion
-        })}</span><p class="run-actions"><a class="button primary"${addAttribute(github.run(run2.id, detail.attempts.length > 1 ? run2.run_attempt : void 0), "href")}>Open on GitHub</a>${renderComponent($$result2, "copy-link", "copy-link", {}, { "default": ($$result3) => renderTemplate`<button type="button">Copy link</button>` })}<a class="button"${addAttribute(href(`${API_ROOT}${RUN_FILES.day(dayOf(run2.created_at))}`), "href")}>Records of the day, JSON</a></p></div>${renderComponent($$result2, "RunVerdict", $$RunVerdict, {
+        })}</span><div class="run-actions"><a class="button primary"${addAttribute(github.run(run2.id, detail.attempts.length > 1 ? run2.run_attempt : void 0), "href")}>Open on GitHub</a>${renderComponent($$result2, "copy-link", "copy-link", {}, { "default": ($$result3) => renderTemplate`<button type="button">Copy link</button>` })}<a class="button"${addAttribute(href(`${API_ROOT}${RUN_FILES.day(dayOf(run2.created_at))}`), "href")}>Records of the day, JSON</a>${run2.status === "completed" && renderTemplate`${renderComponent($$result2, "AnalyzeMenu", $$AnalyzeMenu, {
+          "run": run2,
+          "github": github
+        })}`}</div></div>${renderComponent($$result2, "Diagnosis", $$Diagnosis, {
+          "detail": detail,
+          "github": github
+        })}${renderComponent($$result2, "RunVerdict", $$RunVerdict, {
           "detail": detail,
           "github": github
         })}${detail.attempts.length > 1 && renderTemplate`${renderComponent($$result2, "AttemptNav", $$AttemptNav, { "detail": detail })}`}${renderComponent($$result2, "RunFacts", $$RunFacts, {
           "detail": detail,
           "github": github
-        })}</section>${timeline && renderTemplate`<section class="card" id="timeline" aria-labelledby="timeline-heading">${renderComponent($$result2, "RunTimeline", $$RunTimeline, {
+        })}</section>${reading && toldMore(reading) && renderTemplate`<section class="card" id="logs" aria-labelledby="logs-heading">${renderComponent($$result2, "LogReading", $$LogReading, {
+          "reading": reading,
+          "github": github
+        })}</section>`}${timeline && renderTemplate`<section class="card" id="timeline" aria-labelledby="timeline-heading">${renderComponent($$result2, "RunTimeline", $$RunTimeline, {
           "timeline": timeline,
           "runId": run2.id,
           "github": github
@@ -12549,9 +14171,9 @@ var init_RunPage = __esm({
 // server/chunks/_attempt_@_@astro.mjs
 var attempt_astro_exports = {};
 __export(attempt_astro_exports, {
-  page: () => page5
+  page: () => page9
 });
-var _attempt__exports, $$Attempt, $$file4, $$url4, page5;
+var _attempt__exports, $$Attempt, $$file8, $$url8, page9;
 var init_attempt_astro = __esm({
   "server/chunks/_attempt_@_@astro.mjs"() {
     "use strict";
@@ -12560,48 +14182,48 @@ var init_attempt_astro = __esm({
     init_RunPage();
     _attempt__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Attempt,
-      file: () => $$file4,
-      url: () => $$url4
+      file: () => $$file8,
+      url: () => $$url8
     });
     $$Attempt = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/attempts/[attempt].astro", void 0);
-    $$file4 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
-    $$url4 = "/__BASE__/runs/[id]/attempts/[attempt]/";
-    page5 = () => _attempt__exports;
+    $$file8 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
+    $$url8 = "/__BASE__/runs/[id]/attempts/[attempt]/";
+    page9 = () => _attempt__exports;
   }
 });
 
-// server/chunks/index@_@astro3.mjs
-var index_astro3_exports = {};
-__export(index_astro3_exports, {
-  page: () => page6
+// server/chunks/index@_@astro6.mjs
+var index_astro6_exports = {};
+__export(index_astro6_exports, {
+  page: () => page10
 });
-var _id__exports, $$Index2, $$file5, $$url5, page6;
-var init_index_astro3 = __esm({
-  "server/chunks/index@_@astro3.mjs"() {
+var _id__exports, $$Index5, $$file9, $$url9, page10;
+var init_index_astro6 = __esm({
+  "server/chunks/index@_@astro6.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_RunPage();
     _id__exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index2,
-      file: () => $$file5,
-      url: () => $$url5
+      default: () => $$Index5,
+      file: () => $$file9,
+      url: () => $$url9
     });
-    $$Index2 = createComponent(($$result, $$props, $$slots) => {
+    $$Index5 = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/index.astro", void 0);
-    $$file5 = "/site/src/pages/runs/[id]/index.astro";
-    $$url5 = "/__BASE__/runs/[id]/";
-    page6 = () => _id__exports;
+    $$file9 = "/site/src/pages/runs/[id]/index.astro";
+    $$url9 = "/__BASE__/runs/[id]/";
+    page10 = () => _id__exports;
   }
 });
 
-// server/chunks/index@_@astro4.mjs
-var index_astro4_exports = {};
-__export(index_astro4_exports, {
-  page: () => page7
+// server/chunks/index@_@astro7.mjs
+var index_astro7_exports = {};
+__export(index_astro7_exports, {
+  page: () => page11
 });
 function valueAt(column, row) {
   return column.values[column.codes[row] ?? -1];
@@ -12694,6 +14316,8 @@ function ranks({ values, codes }, textOf) {
 function rowText(table, row, github) {
   const workflow = valueAt(table.workflow, row);
   const title = valueAt(table.title, row);
+  const category = valueAt(table.category, row) ?? null;
+  const signature = valueAt(table.signature, row);
   const branch = valueAt(table.branch, row) ?? null;
   const actor = valueAt(table.actor, row) ?? null;
   const sha = valueAt(table.sha, row);
@@ -12709,6 +14333,7 @@ function rowText(table, row, github) {
     text: {
       title: title || (title === void 0 ? "\u2026" : `Run ${number2}`),
       number: `#${number2}${attempt > 1 || !isLatest(table, row) ? `, attempt ${attempt}` : ""}`,
+      category: category === null ? "\u2014" : categoryWord(category),
       workflow: workflow?.name ?? "\u2014",
       agent: valueAt(table.agent, row) ?? "",
       branch: branch ?? "",
@@ -12729,6 +14354,10 @@ function rowText(table, row, github) {
         address: `workflows/${workflow?.slug}/`,
         site: true
       },
+      ...signature && { category: {
+        address: errorPath(signature),
+        site: true
+      } },
       ...branch && { branch: {
         address: github.branch(branch),
         site: false
@@ -12760,35 +14389,43 @@ function textMatcher(table, text) {
   return (row) => words.every((matches) => matches(row));
 }
 function wordMatcher(table, word2) {
-  const contains = (value) => value !== null && lower(value).includes(word2);
+  const contains = (text) => text.includes(word2);
   const digits = /^#?(\d+)$/.exec(word2)?.[1] ?? null;
-  const number2 = digits === null ? NaN : Number(digits);
+  const number2 = digits === null ? null : Number(digits);
   const byCode = [
-    matching(table.title, contains),
-    matching(table.branch, contains),
-    matching(table.workflow, ({ name, slug }) => contains(name) || contains(slug)),
-    matching(table.actor, contains),
-    matching(table.agent, contains),
-    matching(table.event, contains)
+    matching(table.title.codes, lowered(table.title.values), contains),
+    matching(table.branch.codes, lowered(table.branch.values), contains),
+    matching(table.workflow.codes, table.workflow.values, ({ name, slug }) => contains(`${name.toLowerCase()}
+${slug}`)),
+    matching(table.actor.codes, lowered(table.actor.values), contains),
+    matching(table.agent.codes, lowered(table.agent.values), contains),
+    matching(table.event.codes, lowered(table.event.values), contains)
   ];
-  if (/^[0-9a-f]{4,40}$/.test(word2)) byCode.push(matching(table.sha, (sha) => sha.startsWith(word2.slice(0, sha.length))));
-  if (digits !== null) byCode.push(matching(table.pulls, (pulls) => pulls?.includes(number2) ?? false));
+  const { sha, signature, pulls } = table;
+  if (/^[0-9a-f]{4,40}$/.test(word2)) byCode.push(matching(sha.codes, sha.values, (sha2) => sha2.startsWith(word2.slice(0, sha2.length))));
+  if (/^[0-9a-f]{16}$/.test(word2)) byCode.push(matching(signature.codes, signature.values, (signature2) => signature2 === word2));
+  if (number2 !== null) byCode.push(matching(pulls.codes, pulls.values, (pulls2) => pulls2?.includes(number2) ?? false));
+  const columns = byCode.filter(({ any }) => any);
   const isId = digits !== null && digits.length >= ID_DIGITS;
   return (row) => {
-    for (const [codes, matches] of byCode) if (matches[codes[row] ?? -1] === 1) return true;
-    if (table.number[row] === number2) return true;
-    return isId && String(table.id[row]).startsWith(digits);
+    for (const { codes, matches } of columns) if (matches[codes[row] ?? -1] === 1) return true;
+    if (number2 === null) return false;
+    return table.number[row] === number2 || isId && String(table.id[row]).startsWith(digits);
   };
 }
-function matching({ values, codes }, test) {
-  return [codes, Uint8Array.from(values, (value) => Number(test(value)))];
+function matching(codes, values, test) {
+  const matches = Uint8Array.from(values, (value) => Number(test(value)));
+  return {
+    codes,
+    matches,
+    any: matches.includes(1)
+  };
 }
-function lower(value) {
-  const known2 = LOWER.get(value);
-  if (known2 !== void 0) return known2;
-  const made = value.toLowerCase();
-  LOWER.set(value, made);
-  return made;
+function lowered(values) {
+  const known2 = LOWERED.get(values) ?? [];
+  LOWERED.set(values, known2);
+  for (let index = known2.length; index < values.length; index += 1) known2.push(values[index]?.toLowerCase() ?? "");
+  return known2;
 }
 function facetValues(table, facet) {
   if (facet === "wf") return table.workflow.values.map(({ slug }) => slug);
@@ -12799,29 +14436,35 @@ function facetValues(table, facet) {
 function selectRuns(table, query, steps) {
   const [from, to] = stretchOf(table, query);
   const passes = otherFilters(table, query, steps);
-  const codes = FACETS.map((facet) => table[COLUMN[facet]].codes);
-  const allowed = FACETS.map((facet) => allowedCodes(table, facet, query));
-  const counts = FACETS.map((facet) => new Int32Array(table[COLUMN[facet]].values.length));
-  const rows = new Int32Array(table.rows);
+  const columns = FACETS.map((facet) => ({
+    codes: table[COLUMN[facet]].codes,
+    allowed: allowedCodes(table, facet, query),
+    counts: new Int32Array(table[COLUMN[facet]].values.length)
+  }));
+  const filtering = columns.filter(({ allowed }) => allowed !== null);
+  const buffer2 = new Int32Array(table.rows);
   let selected = 0;
   for (let row = 0; row < table.rows; row += 1) {
     const at = table.started[row] ?? 0;
-    if (at < from || at >= to || !passes.every((pass) => pass(row))) continue;
-    let missed = -1;
+    if (at < from || at >= to) continue;
+    let missed = null;
     let misses = 0;
-    for (let facet = 0; facet < codes.length; facet += 1) if (allowed[facet]?.[codes[facet]?.[row] ?? 0] === 0) {
-      missed = facet;
+    for (const column of filtering) if (column.allowed?.[column.codes[row] ?? 0] === 0) {
+      missed = column;
       misses += 1;
     }
-    if (misses === 0) {
-      rows[selected] = row;
+    if (misses > 1 || !passes.every((pass) => pass(row))) continue;
+    if (missed !== null) increment(missed.counts, missed.codes[row]);
+    else {
+      buffer2[selected] = row;
       selected += 1;
-      for (let facet = 0; facet < codes.length; facet += 1) increment(counts[facet], codes[facet]?.[row]);
-    } else if (misses === 1) increment(counts[missed], codes[missed]?.[row]);
+    }
   }
+  const rows = buffer2.subarray(0, selected);
+  for (const { counts, codes } of columns) for (const row of rows) increment(counts, codes[row]);
   return {
-    rows: rows.subarray(0, selected),
-    counts: Object.fromEntries(FACETS.map((facet, index) => [facet, counts[index]])),
+    rows,
+    counts: Object.fromEntries(FACETS.map((facet, index) => [facet, columns[index]?.counts])),
     from,
     to
   };
@@ -12842,6 +14485,10 @@ function otherFilters(table, query, steps) {
   if (choosesSteps(step)) {
     const matching2 = rowsWithStep(table.rows, step, steps);
     filters.push((row) => matching2[row] === 1);
+  }
+  if (query.signatures.length > 0) {
+    const wanted = Uint8Array.from(table.signature.values, (value) => Number(value !== null && query.signatures.includes(value)));
+    filters.push((row) => wanted[table.signature.codes[row] ?? -1] === 1);
   }
   if (text !== "") filters.push(textMatcher(table, text));
   return filters;
@@ -12875,7 +14522,7 @@ function allowedCodes(table, facet, { facets }) {
   return Uint8Array.from(facetValues(table, facet), (value) => Number((included.size === 0 || included.has(value)) && !excluded.has(value)));
 }
 function increment(counts, code) {
-  if (counts !== void 0 && code !== void 0) counts[code] = (counts[code] ?? 0) + 1;
+  if (code !== void 0) counts[code] = (counts[code] ?? 0) + 1;
 }
 function summarize(table, rows, from, to) {
   const roles = table.state.values.map(roleOf);
@@ -12918,20 +14565,21 @@ function emptyHistogram(from, to) {
     other: new Int32Array(buckets)
   };
 }
-var $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$Menu, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWER, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index3, $$file6, $$url6, page7;
-var init_index_astro4 = __esm({
-  "server/chunks/index@_@astro4.mjs"() {
+var $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index6, $$file10, $$url10, page11;
+var init_index_astro7 = __esm({
+  "server/chunks/index@_@astro7.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_run_links();
     init_Page();
     init_links();
-    init_api_root();
+    init_Menu();
     init_Empty();
     init_Status();
     init_outcome();
     init_stats();
+    init_category_word();
     createAstro("https://astro.build");
     $$RunRow = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12942,7 +14590,7 @@ var init_index_astro4 = __esm({
         const target = row?.links[field];
         return target && (target.site ? href(target.address) : target.address);
       };
-      return renderTemplate`${maybeRenderHead($$result)}<tr role="row"${addAttribute(index, "aria-rowindex")}><td role="cell" class="c-status" data-column="status" data-status>${row && renderTemplate`${renderComponent($$result, "Status", $$Status, { ...row.status })}`}</td><td role="cell" class="c-run" data-column="run"><span class="split"><a class="clip" data-field="title"${addAttribute(text("title"), "title")}${addAttribute(link("title"), "href")}>${text("title")}</a><span class="muted small" data-field="number">${text("number")}</span></span></td><td role="cell" class="c-workflow" data-column="workflow"><a class="clip" data-field="workflow"${addAttribute(text("workflow"), "title")}${addAttribute(link("workflow"), "href")}>${text("workflow")}</a></td><td role="cell" class="c-agent" data-column="agent"><span class="clip" data-field="agent">${text("agent")}</span></td><td role="cell" class="c-branch" data-column="branch"><span class="split"><a class="clip mono" data-field="branch"${addAttribute(text("branch"), "title")}${addAttribute(link("branch"), "href")}>${text("branch")}</a><a class="small" data-field="pull"${addAttribute(link("pull"), "href")}>${text("pull")}</a></span></td><td role="cell" class="c-event" data-column="event"><span class="clip" data-field="event">${text("event")}</span></td><td role="cell" class="c-actor" data-column="actor"><a class="clip" data-field="actor"${addAttribute(link("actor"), "href")}>${text("actor")}</a></td><td role="cell" class="c-started num" data-column="started" data-field="started">${text("started")}</td><td role="cell" class="c-queue num" data-column="queue" data-field="queue">${text("queue")}</td><td role="cell" class="c-duration num" data-column="duration" data-field="duration">${text("duration")}</td><td role="cell" class="c-sha" data-column="sha" hidden><a class="mono" data-field="sha"${addAttribute(link("sha"), "href")}>${text("sha")}</a></td></tr>`;
+      return renderTemplate`${maybeRenderHead($$result)}<tr role="row"${addAttribute(index, "aria-rowindex")}><td role="cell" class="c-status" data-column="status" data-status>${row && renderTemplate`${renderComponent($$result, "Status", $$Status, { ...row.status })}`}</td><td role="cell" class="c-run" data-column="run"><span class="split"><a class="clip" data-field="title"${addAttribute(text("title"), "title")}${addAttribute(link("title"), "href")}>${text("title")}</a><span class="muted small" data-field="number">${text("number")}</span></span></td><td role="cell" class="c-category" data-column="category"><a class="clip" data-field="category"${addAttribute(text("category"), "title")}${addAttribute(link("category"), "href")}>${text("category")}</a></td><td role="cell" class="c-workflow" data-column="workflow"><a class="clip" data-field="workflow"${addAttribute(text("workflow"), "title")}${addAttribute(link("workflow"), "href")}>${text("workflow")}</a></td><td role="cell" class="c-agent" data-column="agent"><span class="clip" data-field="agent">${text("agent")}</span></td><td role="cell" class="c-branch" data-column="branch"><span class="split"><a class="clip mono" data-field="branch"${addAttribute(text("branch"), "title")}${addAttribute(link("branch"), "href")}>${text("branch")}</a><a class="small" data-field="pull"${addAttribute(link("pull"), "href")}>${text("pull")}</a></span></td><td role="cell" class="c-event" data-column="event"><span class="clip" data-field="event">${text("event")}</span></td><td role="cell" class="c-actor" data-column="actor"><a class="clip" data-field="actor"${addAttribute(link("actor"), "href")}>${text("actor")}</a></td><td role="cell" class="c-started num" data-column="started" data-field="started">${text("started")}</td><td role="cell" class="c-queue num" data-column="queue" data-field="queue">${text("queue")}</td><td role="cell" class="c-duration num" data-column="duration" data-field="duration">${text("duration")}</td><td role="cell" class="c-sha" data-column="sha" hidden><a class="mono" data-field="sha"${addAttribute(link("sha"), "href")}>${text("sha")}</a></td></tr>`;
     }, "/site/src/components/runs/RunRow.astro", void 0);
     createAstro("https://astro.build");
     $$RunsSummary = createComponent(($$result, $$props, $$slots) => {
@@ -12961,6 +14609,7 @@ var init_index_astro4 = __esm({
     COLUMN_LABELS = {
       status: "Status",
       run: "Run",
+      category: "Category",
       workflow: "Workflow",
       agent: "Agent",
       branch: "Branch, pull request",
@@ -12976,17 +14625,13 @@ var init_index_astro4 = __esm({
       "queue",
       "duration"
     ]);
-    createAstro("https://astro.build");
-    $$Menu = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Menu;
-      const { label, facet } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<details class="menu"${addAttribute(facet, "data-facet")}${addAttribute(label, "data-label")} name="menu"><summary>${label}<span class="badge" data-badge></span></summary><div class="panel" data-panel>${renderSlot($$result, $$slots["default"])}</div></details>`;
-    }, "/site/src/components/runs/Menu.astro", void 0);
     $$RunsToolbar = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${maybeRenderHead($$result)}<div class="toolbar" role="search" aria-label="Runs"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search runs</span><input type="search" data-search autocomplete="off" spellcheck="false" placeholder="Title, branch, SHA, #PR, actor, run id …"><kbd aria-hidden="true">/</kbd></label><nav class="periods" aria-label="Period" data-periods>${PERIODS.map((period) => renderTemplate`<a${addAttribute(runsSearch({ period }) || "?", "href")}${addAttribute(period, "data-period")}${addAttribute(period === DEFAULT_QUERY.period ? "true" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>${renderComponent($$result, "Menu", $$Menu, { "label": "Dates" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label>From <input type="date" data-from></label><label>Up to and including <input type="date" data-to></label><p class="small muted">Days in UTC. Dragging over the histogram selects hours.</p></div>` })}</div><button type="button" class="filters-toggle" aria-expanded="false" aria-controls="filters-row" data-filters>Filters, order, export</button><div class="toolbar-row filters-row" id="filters-row">${renderComponent($$result, "Menu", $$Menu, {
         "label": "Status",
         "facet": "status"
+      })}${renderComponent($$result, "Menu", $$Menu, {
+        "label": "Category",
+        "facet": "category"
       })}${renderComponent($$result, "Menu", $$Menu, {
         "label": "Workflow",
         "facet": "wf"
@@ -13012,13 +14657,14 @@ var init_index_astro4 = __esm({
     }, "/site/src/components/runs/RunsToolbar.astro", void 0);
     ROW_SPAN = 2 ** 17;
     ID_DIGITS = 5;
-    LOWER = /* @__PURE__ */ new Map();
+    LOWERED = /* @__PURE__ */ new WeakMap();
     COLUMN = {
       wf: "workflow",
       agent: "agent",
       branch: "branch",
       event: "event",
       status: "state",
+      category: "category",
       actor: "actor"
     };
     BUCKETS = [
@@ -13035,14 +14681,14 @@ var init_index_astro4 = __esm({
     ];
     MOST_BUCKETS = 60;
     runs_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index3,
-      file: () => $$file6,
-      url: () => $$url6
+      default: () => $$Index6,
+      file: () => $$file10,
+      url: () => $$url10
     });
     createAstro("https://astro.build");
-    $$Index3 = createComponent(($$result, $$props, $$slots) => {
+    $$Index6 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index3;
+      Astro.self = $$Index6;
       const ROWS_WITHOUT_SCRIPT = 100;
       const table = Astro.locals.document;
       const { site } = Astro.locals;
@@ -13051,7 +14697,7 @@ var init_index_astro4 = __esm({
       const summary = summarize(table, selection.rows, selection.from, selection.to);
       const ordered = orderRows(table, selection.rows, DEFAULT_QUERY.sort);
       const everything = orderRows(table, Int32Array.from({ length: table.rows }, (_, row) => row), DEFAULT_QUERY.sort);
-      const shown = (ordered.length > 0 ? ordered : everything).slice(0, ROWS_WITHOUT_SCRIPT);
+      const shown2 = (ordered.length > 0 ? ordered : everything).slice(0, ROWS_WITHOUT_SCRIPT);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Runs",
         "heading": "Runs",
@@ -13068,24 +14714,24 @@ var init_index_astro4 = __esm({
         "table": table,
         "selection": selection,
         "summary": summary
-      })}<div class="result-line"><p role="status" data-result>${countWords(ordered.length, summary)}</p><p class="small muted" data-note>${ordered.length > shown.length && `The newest ${shown.length} are shown; the rest needs JavaScript.`}</p></div><div data-problem role="alert"></div><table class="runs-table" role="table" aria-label="Runs"><thead role="rowgroup"><tr role="row">${COLUMNS.map((column) => renderTemplate`<th role="columnheader" scope="col"${addAttribute([`c-${column}`, { num: NUMERIC.has(column) }], "class:list")}${addAttribute(column, "data-column")}${addAttribute(SORT_KEYS.find((key) => key === column), "data-sort-key")}${addAttribute(column === "started" ? "descending" : void 0, "aria-sort")}${addAttribute(!DEFAULT_COLUMNS.includes(column), "hidden")}>${COLUMN_LABELS[column]}</th>`)}</tr></thead><tbody role="rowgroup" data-rows>${Array.from(shown, (row, index) => renderTemplate`${renderComponent($$result3, "RunRow", $$RunRow, {
+      })}<div class="result-line"><p role="status" data-result>${countWords(ordered.length, summary)}</p><p class="small muted" data-note>${ordered.length > shown2.length && `The newest ${shown2.length} are shown; the rest needs JavaScript.`}</p></div><div data-problem role="alert"></div><table class="runs-table" role="table" aria-label="Runs"><thead role="rowgroup"><tr role="row">${COLUMNS.map((column) => renderTemplate`<th role="columnheader" scope="col"${addAttribute([`c-${column}`, { num: NUMERIC.has(column) }], "class:list")}${addAttribute(column, "data-column")}${addAttribute(SORT_KEYS.find((key) => key === column), "data-sort-key")}${addAttribute(column === "started" ? "descending" : void 0, "aria-sort")}${addAttribute(!DEFAULT_COLUMNS.includes(column), "hidden")}>${COLUMN_LABELS[column]}</th>`)}</tr></thead><tbody role="rowgroup" data-rows>${Array.from(shown2, (row, index) => renderTemplate`${renderComponent($$result3, "RunRow", $$RunRow, {
         "row": rowText(table, row, github),
         "index": index + 2
       })}`)}</tbody></table><div data-empty hidden></div><template data-row>${templateEnter($$result3)}${renderComponent($$result3, "RunRow", $$RunRow, {})}${templateExit($$result3)}</template>` })}`}${renderScript($$result2, "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/runs/index.astro", void 0);
-    $$file6 = "/site/src/pages/runs/index.astro";
-    $$url6 = "/__BASE__/runs/";
-    page7 = () => runs_exports;
+    $$file10 = "/site/src/pages/runs/index.astro";
+    $$url10 = "/__BASE__/runs/";
+    page11 = () => runs_exports;
   }
 });
 
-// server/chunks/index@_@astro5.mjs
-var index_astro5_exports = {};
-__export(index_astro5_exports, {
-  page: () => page8
+// server/chunks/index@_@astro8.mjs
+var index_astro8_exports = {};
+__export(index_astro8_exports, {
+  page: () => page12
 });
 function stepRuns(step, period, { failed = false, slowerThan = null }) {
-  const jobs = step.variants.length > MOST_VARIANTS ? [] : step.variants;
+  const jobs = step.variants.length > MOST_VARIANTS2 ? [] : step.variants;
   return runsLink({
     period,
     wf: [step.workflow_slug],
@@ -13112,9 +14758,9 @@ function stepId({ workflow_id, job, step }) {
     step
   ]))}`;
 }
-var $$SlowerSteps, MOST_VARIANTS, $$StepDrawer, $$StepRows, steps_exports, $$Index4, $$file7, $$url7, page8;
-var init_index_astro5 = __esm({
-  "server/chunks/index@_@astro5.mjs"() {
+var $$SlowerSteps, MOST_VARIANTS2, $$StepDrawer, $$StepRows, steps_exports, $$Index7, $$file11, $$url11, page12;
+var init_index_astro8 = __esm({
+  "server/chunks/index@_@astro8.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -13142,7 +14788,7 @@ var init_index_astro5 = __esm({
         None of those that ran in this period, as far as enough runs on both sides of a commit tell.
       ` })}` : renderTemplate`<ul class="slower">${found.map(({ step, slower }) => renderTemplate`<li><strong>${step.step}</strong> <span class="muted">in ${step.workflow} / ${step.job}</span> takes${" "}<strong>${duration2(slower.after_seconds)}</strong> since commit${" "}<a class="mono"${addAttribute(links.commit(slower.sha), "href")}>${slower.sha.slice(0, 7)}</a> on${" "}<time${addAttribute(slower.since, "datetime")}>${slower.since.slice(0, 10)}</time>, before that${" "}${duration2(slower.before_seconds)}${" "}<span class="muted small">(medians of ${count(slower.after_n)} and ${count(slower.before_n)} executions; the last fast commit is${" "}<a class="mono"${addAttribute(links.commit(slower.last_fast_sha), "href")}>${slower.last_fast_sha.slice(0, 7)}</a>)</span></li>`)}</ul>`}</section>`;
     }, "/site/src/components/SlowerSteps.astro", void 0);
-    MOST_VARIANTS = 8;
+    MOST_VARIANTS2 = 8;
     createAstro("https://astro.build");
     $$StepDrawer = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -13172,22 +14818,22 @@ var init_index_astro5 = __esm({
       })}</tbody></table>` })}`;
     }, "/site/src/components/StepRows.astro", void 0);
     steps_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index4,
-      file: () => $$file7,
-      url: () => $$url7
+      default: () => $$Index7,
+      file: () => $$file11,
+      url: () => $$url11
     });
     createAstro("https://astro.build");
-    $$Index4 = createComponent(($$result, $$props, $$slots) => {
+    $$Index7 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index4;
+      Astro.self = $$Index7;
       const MOST_ROWS = 40;
       const MOST_DRAWERS = 15;
       const { period, measured, unmeasured, total_seconds, steps } = Astro.locals.document;
       const own2 = steps.filter((step) => !step.runner);
       const runner = steps.filter((step) => step.runner);
-      const shown = own2.slice(0, MOST_ROWS);
+      const shown2 = own2.slice(0, MOST_ROWS);
       const slower = own2.filter((step) => step.slower !== null);
-      const opened = /* @__PURE__ */ new Set([...shown.slice(0, MOST_DRAWERS), ...slower.filter((step) => shown.includes(step))]);
+      const opened = /* @__PURE__ */ new Set([...shown2.slice(0, MOST_DRAWERS), ...slower.filter((step) => shown2.includes(step))]);
       const total = (rows) => rows.reduce((sum2, row) => sum2 + row.total_seconds, 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Steps",
@@ -13199,9 +14845,9 @@ var init_index_astro5 = __esm({
           current: period.name
         }
       }, {
-        "default": ($$result2) => renderTemplate`${unmeasured > 0 && renderTemplate`${maybeRenderHead($$result2)}<p class="note-line">The steps of ${plural(unmeasured, "attempt")} are not known: not fetched yet, or kept as a row only.${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says which.</p>`}${steps.length === 0 ? renderTemplate`<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No step ran in this period" }, { "default": ($$result3) => renderTemplate`${measured === 0 ? "Steps appear here once the jobs of runs have been fetched. A longer period may have some." : "The attempts of this period ended before any step began."}` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SlowerSteps", $$SlowerSteps, { "steps": slower })}<section class="card" aria-labelledby="slowest"><div class="card-head"><h2 id="slowest">Where the time goes</h2><span class="note">${shown.length < own2.length && `${count(shown.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total(own2))} in all</span></div>${renderComponent($$result3, "StepRows", $$StepRows, {
+        "default": ($$result2) => renderTemplate`${unmeasured > 0 && renderTemplate`${maybeRenderHead($$result2)}<p class="note-line">The steps of ${plural(unmeasured, "attempt")} are not known: not fetched yet, or kept as a row only.${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says which.</p>`}${steps.length === 0 ? renderTemplate`<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No step ran in this period" }, { "default": ($$result3) => renderTemplate`${measured === 0 ? "Steps appear here once the jobs of runs have been fetched. A longer period may have some." : "The attempts of this period ended before any step began."}` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SlowerSteps", $$SlowerSteps, { "steps": slower })}<section class="card" aria-labelledby="slowest"><div class="card-head"><h2 id="slowest">Where the time goes</h2><span class="note">${shown2.length < own2.length && `${count(shown2.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total(own2))} in all</span></div>${renderComponent($$result3, "StepRows", $$StepRows, {
           "label": "Steps by what they could save",
-          "steps": shown,
+          "steps": shown2,
           "period": period.name,
           "drawers": opened
         })}<div class="card-body explain"><p><strong>Could save</strong>: seconds in which nothing else of the run was under way, summed over the period. A step that runs beside a longer job saves nothing. <strong>On path</strong>: the share of its attempts in which it lay on the critical path, the chain of jobs that the run's length hangs on. Median and p95 are of executions that succeeded or failed; cancelled ones count in the totals only. The variants of a matrix are one row.</p></div>${runner.length > 0 && renderTemplate`<details class="runner"><summary>${plural(runner.length, "step")} of the runner itself (set-up, clean-up, before and after actions):${" "}${duration2(total(runner))}, ${(100 * total(runner) / Math.max(total_seconds, 1)).toFixed(1)} % of the time</summary>${renderComponent($$result3, "StepRows", $$StepRows, {
@@ -13216,89 +14862,26 @@ var init_index_astro5 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/steps.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/steps.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
-    $$file7 = "/site/src/pages/steps/index.astro";
-    $$url7 = "/__BASE__/steps/";
-    page8 = () => steps_exports;
-  }
-});
-
-// server/chunks/Delta.mjs
-var $$Delta;
-var init_Delta = __esm({
-  "server/chunks/Delta.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    createAstro("https://astro.build");
-    $$Delta = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Delta;
-      const { change: change2, amount, better, least = 0, brief = false } = Astro.props;
-      const none = change2 !== null && Math.abs(change2) <= least;
-      const up = change2 !== null && change2 > 0;
-      const good = better === null ? null : up === (better === "up");
-      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change2 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(good === null ? void 0 : good ? "better" : "worse", "class")}>${up ? "\u2191" : "\u2193"}${" "}${amount}${good !== null && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${good ? "better" : "worse"}</span>`}</span>`}</span>`;
-    }, "/site/src/components/Delta.astro", void 0);
+    $$file11 = "/site/src/pages/steps/index.astro";
+    $$url11 = "/__BASE__/steps/";
+    page12 = () => steps_exports;
   }
 });
 
 // server/chunks/OutcomeTrend.mjs
-function bucketLabel(start, bucketSeconds) {
-  const day = `${Number(start.slice(8, 10))} ${MONTHS[Number(start.slice(5, 7)) - 1]}`;
-  return bucketSeconds >= 86400 ? day : `${day} ${start.slice(11, 16)}`;
-}
-function bucketName(bucketSeconds) {
-  if (bucketSeconds >= 86400) return "day";
-  const hours = bucketSeconds / 3600;
-  return hours === 1 ? "hour" : `${hours} hours`;
-}
-var MONTHS, $$TrendChart, $$DurationTrend, $$FigureTiles, $$OutcomeTrend;
+var $$DurationTrend, $$FigureTiles, $$OutcomeTrend;
 var init_OutcomeTrend = __esm({
   "server/chunks/OutcomeTrend.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_Scroll();
-    init_stats();
-    init_Tile();
     init_run_links();
-    init_outcome();
+    init_stats();
     init_Delta();
-    MONTHS = [
-      "Jan",
-      "Feb",
-      "Mar",
-      "Apr",
-      "May",
-      "Jun",
-      "Jul",
-      "Aug",
-      "Sep",
-      "Oct",
-      "Nov",
-      "Dec"
-    ];
-    createAstro("https://astro.build");
-    $$TrendChart = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$TrendChart;
-      const { title, note, finding, kind, unit, labels, series } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<figure class="card trend"><figcaption class="card-head"><h2>${title}</h2><span class="note">${note}</span></figcaption><p class="finding">${finding}</p>${renderComponent($$result, "trend-chart", "trend-chart", {
-        "role": "img",
-        "aria-label": `${title}. ${finding}`,
-        "data-kind": kind,
-        "data-unit": unit
-      })}<ul class="legend">${series.map(({ name, color, link }) => {
-        return renderTemplate`<li>${renderComponent($$result, "Tag", link === void 0 ? "span" : "a", {
-          "class": "key",
-          "href": link === void 0 ? void 0 : href(link)
-        }, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color.replace("status-", "")}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${name}` })}</li>`;
-      })}</ul><details class="data"><summary>Data table</summary>${renderComponent($$result, "Scroll", $$Scroll, { "label": `${title}: data` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">From (UTC)</th>${series.map(({ name, color }) => renderTemplate`<th scope="col" class="num"${addAttribute(color, "data-color")}>${name}</th>`)}</tr></thead><tbody>${labels.map((label, index) => renderTemplate`<tr><th scope="row" class="nowrap">${label}</th>${series.map(({ values, texts, links }) => {
-        const link = links?.[index];
-        return renderTemplate`<td class="num"${addAttribute(values[index], "data-value")}>${link ? renderTemplate`<a${addAttribute(href(link), "href")}>${texts[index]}</a>` : texts[index]}</td>`;
-      })}</tr>`)}</tbody></table>` })}</details></figure>${renderScript($$result, "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts")}`;
-    }, "/site/src/components/TrendChart.astro", void 0);
+    init_Tile();
+    init_TrendChart();
+    init_outcome();
     createAstro("https://astro.build");
     $$DurationTrend = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -13472,9 +15055,9 @@ var init_OutcomeTrend = __esm({
 // server/chunks/_slug_@_@astro.mjs
 var slug_astro_exports = {};
 __export(slug_astro_exports, {
-  page: () => page9
+  page: () => page13
 });
-var $$RunLink, $$RecentRuns, $$StepTable, _slug__exports, $$Slug, $$file8, $$url8, page9;
+var $$RecentRuns, $$StepTable, _slug__exports, $$Slug, $$file12, $$url12, page13;
 var init_slug_astro = __esm({
   "server/chunks/_slug_@_@astro.mjs"() {
     "use strict";
@@ -13485,16 +15068,10 @@ var init_slug_astro = __esm({
     init_links();
     init_OutcomeTrend();
     init_Empty();
+    init_RunLink();
     init_Scroll();
     init_Status();
     init_BarCell();
-    createAstro("https://astro.build");
-    $$RunLink = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$RunLink;
-      const { id, number: number2, attempt, latest, title } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<span class="run"><a class="clip"${addAttribute(href(runLink(id, latest ? null : attempt)), "href")}${addAttribute(title ?? void 0, "title")}>${title || `Run ${number2}`}</a>${" "}<span class="muted small nowrap">#${number2}${attempt > 1 && `, attempt ${attempt}`}</span></span>`;
-    }, "/site/src/components/RunLink.astro", void 0);
     createAstro("https://astro.build");
     $$RecentRuns = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -13535,8 +15112,8 @@ var init_slug_astro = __esm({
     }, "/site/src/components/StepTable.astro", void 0);
     _slug__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
-      file: () => $$file8,
-      url: () => $$url8
+      file: () => $$file12,
+      url: () => $$url12
     });
     createAstro("https://astro.build");
     $$Slug = createComponent(($$result, $$props, $$slots) => {
@@ -13597,20 +15174,20 @@ var init_slug_astro = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink(filter)), "href")}>All runs</a></li>${workflow.file && renderTemplate`<li><a${addAttribute(links.workflow(workflow.file), "href")}>Open on GitHub</a></li>`}</ul>`
       })}`;
     }, "/site/src/pages/workflows/[slug].astro", void 0);
-    $$file8 = "/site/src/pages/workflows/[slug].astro";
-    $$url8 = "/__BASE__/workflows/[slug]/";
-    page9 = () => _slug__exports;
+    $$file12 = "/site/src/pages/workflows/[slug].astro";
+    $$url12 = "/__BASE__/workflows/[slug]/";
+    page13 = () => _slug__exports;
   }
 });
 
-// server/chunks/index@_@astro6.mjs
-var index_astro6_exports = {};
-__export(index_astro6_exports, {
-  page: () => page10
+// server/chunks/index@_@astro9.mjs
+var index_astro9_exports = {};
+__export(index_astro9_exports, {
+  page: () => page14
 });
-var $$OutcomeBar, workflows_exports, $$Index5, $$file9, $$url9, page10;
-var init_index_astro6 = __esm({
-  "server/chunks/index@_@astro6.mjs"() {
+var $$OutcomeBar, workflows_exports, $$Index8, $$file13, $$url13, page14;
+var init_index_astro9 = __esm({
+  "server/chunks/index@_@astro9.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -13641,14 +15218,14 @@ var init_index_astro6 = __esm({
       return renderTemplate`${maybeRenderHead($$result)}<svg class="outcome-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts.map(({ role, x: x2, width }) => renderTemplate`<rect${addAttribute(`fill-${role}`, "class")}${addAttribute(x2.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10"></rect>`)}</svg>`;
     }, "/site/src/components/OutcomeBar.astro", void 0);
     workflows_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index5,
-      file: () => $$file9,
-      url: () => $$url9
+      default: () => $$Index8,
+      file: () => $$file13,
+      url: () => $$url13
     });
     createAstro("https://astro.build");
-    $$Index5 = createComponent(($$result, $$props, $$slots) => {
+    $$Index8 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index5;
+      Astro.self = $$Index8;
       const { period, workflows } = Astro.locals.document;
       const filter = { period: period.name };
       const ran = workflows.filter(({ current }) => current.attempts > 0);
@@ -13680,20 +15257,20 @@ var init_index_astro6 = __esm({
         })}`}</td><td class="num"${addAttribute(current.duration.p50 ?? "", "data-value")}>${duration2(current.duration.p50)}</td><td class="num"${addAttribute(current.duration.p95 ?? "", "data-value")}>${duration2(current.duration.p95)}</td><td class="num"${addAttribute(current.queue.p95 ?? "", "data-value")}>${duration2(current.queue.p95)}</td><td class="num"${addAttribute(current.job_minutes ?? "", "data-value")}>${count(current.job_minutes)}</td><td class="num muted"${addAttribute(row.last_started_at ? Date.parse(row.last_started_at) : "", "data-value")}>${row.last_started_at === null ? "\u2014" : renderTemplate`${renderComponent($$result3, "Ago", $$Ago, { "at": row.last_started_at })}`}</td></tr>`;
       })}</tbody></table>` })}`}</section>` })}`;
     }, "/site/src/pages/workflows/index.astro", void 0);
-    $$file9 = "/site/src/pages/workflows/index.astro";
-    $$url9 = "/__BASE__/workflows/";
-    page10 = () => workflows_exports;
+    $$file13 = "/site/src/pages/workflows/index.astro";
+    $$url13 = "/__BASE__/workflows/";
+    page14 = () => workflows_exports;
   }
 });
 
-// server/chunks/index@_@astro2.mjs
-var index_astro2_exports = {};
-__export(index_astro2_exports, {
-  page: () => page11
+// server/chunks/index@_@astro4.mjs
+var index_astro4_exports = {};
+__export(index_astro4_exports, {
+  page: () => page15
 });
-var pages_exports, $$Index6, $$file10, $$url10, page11;
-var init_index_astro2 = __esm({
-  "server/chunks/index@_@astro2.mjs"() {
+var pages_exports, $$Index9, $$file14, $$url14, page15;
+var init_index_astro4 = __esm({
+  "server/chunks/index@_@astro4.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -13705,14 +15282,14 @@ var init_index_astro2 = __esm({
     init_Empty();
     init_Scroll();
     pages_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index6,
-      file: () => $$file10,
-      url: () => $$url10
+      default: () => $$Index9,
+      file: () => $$file14,
+      url: () => $$url14
     });
     createAstro("https://astro.build");
-    $$Index6 = createComponent(($$result, $$props, $$slots) => {
+    $$Index9 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index6;
+      Astro.self = $$Index9;
       const document = Astro.locals.document;
       const { period, current, previous, own: own2, trend, attention, by_failures, by_minutes } = document;
       const filter = {
@@ -13767,9 +15344,9 @@ var init_index_astro2 = __esm({
         wf: [row.slug]
       })), "href")}>${count(row.current.attempts)}</a></td></tr>`)}</tbody></table>` })}`}</section></div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)} failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
-    $$file10 = "/site/src/pages/index.astro";
-    $$url10 = "/__BASE__/";
-    page11 = () => pages_exports;
+    $$file14 = "/site/src/pages/index.astro";
+    $$url14 = "/__BASE__/";
+    page15 = () => pages_exports;
   }
 });
 
@@ -14019,6 +15596,84 @@ var renderers = [];
     "scripts": [],
     "styles": [],
     "routeData": {
+      "route": "/costs",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/costs\\/$",
+      "segments": [[{
+        "content": "costs",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/costs/index.astro",
+      "pathname": "/costs",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/errors/[signature]",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/errors\\/([^/]+?)\\/$",
+      "segments": [[{
+        "content": "errors",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "signature",
+        "dynamic": true,
+        "spread": false
+      }]],
+      "params": ["signature"],
+      "component": "src/pages/errors/[signature].astro",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/errors",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/errors\\/$",
+      "segments": [[{
+        "content": "errors",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/errors/index.astro",
+      "pathname": "/errors",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
       "route": "/health",
       "isIndex": false,
       "type": "page",
@@ -14031,6 +15686,31 @@ var renderers = [];
       "params": [],
       "component": "src/pages/health.astro",
       "pathname": "/health",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/operations",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/operations\\/$",
+      "segments": [[{
+        "content": "operations",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/operations/index.astro",
+      "pathname": "/operations",
       "prerender": false,
       "fallbackRoutes": [],
       "distURL": [],
@@ -14235,28 +15915,36 @@ var renderers = [];
 var _page0 = () => Promise.resolve().then(() => (init_generic_js(), generic_js_exports)).then((n2) => n2.t);
 var _page1 = () => Promise.resolve().then(() => (init_astro(), astro_exports));
 var _page2 = () => Promise.resolve().then(() => (init_index_astro(), index_astro_exports));
-var _page3 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
-var _page4 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
+var _page3 = () => Promise.resolve().then(() => (init_index_astro2(), index_astro2_exports));
+var _page4 = () => Promise.resolve().then(() => (init_signature_astro(), signature_astro_exports));
 var _page5 = () => Promise.resolve().then(() => (init_index_astro3(), index_astro3_exports));
-var _page6 = () => Promise.resolve().then(() => (init_index_astro4(), index_astro4_exports));
+var _page6 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
 var _page7 = () => Promise.resolve().then(() => (init_index_astro5(), index_astro5_exports));
-var _page8 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
+var _page8 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
 var _page9 = () => Promise.resolve().then(() => (init_index_astro6(), index_astro6_exports));
-var _page10 = () => Promise.resolve().then(() => (init_index_astro2(), index_astro2_exports));
+var _page10 = () => Promise.resolve().then(() => (init_index_astro7(), index_astro7_exports));
+var _page11 = () => Promise.resolve().then(() => (init_index_astro8(), index_astro8_exports));
+var _page12 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
+var _page13 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
+var _page14 = () => Promise.resolve().then(() => (init_index_astro4(), index_astro4_exports));
 var pageMap = /* @__PURE__ */ new Map([
   ["../node_modules/astro/dist/assets/endpoint/generic.js", _page0],
   ["src/pages/404.astro", _page1],
   ["src/pages/api/index.astro", _page2],
-  ["src/pages/health.astro", _page3],
-  ["src/pages/runs/[id]/attempts/[attempt].astro", _page4],
-  ["src/pages/runs/[id]/index.astro", _page5],
-  ["src/pages/runs/index.astro", _page6],
-  ["src/pages/steps/index.astro", _page7],
-  ["src/pages/workflows/[slug].astro", _page8],
-  ["src/pages/workflows/index.astro", _page9],
-  ["src/pages/index.astro", _page10]
+  ["src/pages/costs/index.astro", _page3],
+  ["src/pages/errors/[signature].astro", _page4],
+  ["src/pages/errors/index.astro", _page5],
+  ["src/pages/health.astro", _page6],
+  ["src/pages/operations/index.astro", _page7],
+  ["src/pages/runs/[id]/attempts/[attempt].astro", _page8],
+  ["src/pages/runs/[id]/index.astro", _page9],
+  ["src/pages/runs/index.astro", _page10],
+  ["src/pages/steps/index.astro", _page11],
+  ["src/pages/workflows/[slug].astro", _page12],
+  ["src/pages/workflows/index.astro", _page13],
+  ["src/pages/index.astro", _page14]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.DSeNaLxH.css" }, { "type": "external", "src": "_astro/run.R1VY9C9w.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.1uSByHhq.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.1uSByHhq.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.DSeNaLxH.css" }, { "type": "external", "src": "_astro/run.R1VY9C9w.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.DSeNaLxH.css" }, { "type": "external", "src": "_astro/run.R1VY9C9w.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.DSeNaLxH.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.7iYfRV50.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro6.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.D2AKY3zZ.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.DigN9ciL.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.OUfMOe07.js", "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts": "_astro/RunTimeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.CdJtTJ3x.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.ldMtZru7.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.B78CRQRw.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.sBrzVwm7.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.D2AKY3zZ.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.DigN9ciL.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.OUfMOe07.js", "/__BASE__/_astro/RunTimeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.CdJtTJ3x.js", "/__BASE__/_astro/chart.sBrzVwm7.js", "/__BASE__/_astro/format.CB1L7FAB.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.ldMtZru7.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.B78CRQRw.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/status-element.Pa4-UNna.js", "/__BASE__/_astro/runs.DSeNaLxH.css", "/__BASE__/_astro/run.R1VY9C9w.css", "/__BASE__/_astro/health.1uSByHhq.css", "/__BASE__/_astro/index.7iYfRV50.css", "/__BASE__/_astro/Page.ChtqB7Hy.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.D56ccsMF.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.1uSByHhq.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.B3rlTtjh.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/errors.Dok_T4J1.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.Dok_T4J1.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.1uSByHhq.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.Dok_T4J1.css" }, { "type": "external", "src": "_astro/index.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.D56ccsMF.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.D56ccsMF.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }, { "type": "external", "src": "_astro/runs.D56ccsMF.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.7iYfRV50.css" }, { "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.ChtqB7Hy.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CnxccHyT.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.D8mTOGxr.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts": "_astro/RunTimeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.ByaqQVty.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.wKmdfmFR.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BdGPjb8O.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.Dxj47m8A.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CnxccHyT.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.D8mTOGxr.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/RunTimeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.ByaqQVty.js", "/__BASE__/_astro/chart.Dxj47m8A.js", "/__BASE__/_astro/format.DcIc63Ef.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.wKmdfmFR.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BdGPjb8O.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/status-element.By017VRo.js", "/__BASE__/_astro/runs.D56ccsMF.css", "/__BASE__/_astro/run.CsxvBZIC.css", "/__BASE__/_astro/health.1uSByHhq.css", "/__BASE__/_astro/index.B3rlTtjh.css", "/__BASE__/_astro/errors.Dok_T4J1.css", "/__BASE__/_astro/index.JFIvScj6.css", "/__BASE__/_astro/index.7iYfRV50.css", "/__BASE__/_astro/Page.ChtqB7Hy.css", "/__BASE__/_astro/run-reading.Biln0IRx.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -15672,7 +17360,7 @@ async function getRequestData(request, bodySizeLimit = DEFAULT_BODY_SIZE_LIMIT) 
   }
 }
 function createEndpoint(manifest2) {
-  const page12 = async (result) => {
+  const page16 = async (result) => {
     const params = result.params;
     if (!params.name) return new Response(null, {
       status: 400,
@@ -15725,9 +17413,9 @@ function createEndpoint(manifest2) {
     const renderPropagatedHead = () => markHTMLString(result._metadata.extraHead.join(""));
     return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component, props, slots)}`;
   };
-  page12.isAstroComponentFactory = true;
+  page16.isAstroComponentFactory = true;
   return {
-    default: page12,
+    default: page16,
     partial: true
   };
 }
@@ -17197,8 +18885,8 @@ function mergeResponses(newResponse, originalResponse, override) {
     seen.add(name.toLowerCase());
   }
   for (const [name, value] of newResponseHeaders) {
-    const lower2 = name.toLowerCase();
-    if (!seen.has(lower2) || lower2 === "set-cookie") newHeaders.append(name, value);
+    const lower = name.toLowerCase();
+    if (!seen.has(lower) || lower === "set-cookie") newHeaders.append(name, value);
   }
   const mergedResponse = new Response(newResponse.body, {
     status,
@@ -19277,14 +20965,14 @@ app.renderError = async (_request, { error: error3, status }) => {
 };
 var routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\/|\.astro$/g, ""), routeData]));
 var pages = [...routes.keys()];
-async function render(page12, path, locals) {
-  const routeData = routes.get(page12);
-  if (routeData === void 0) throw new Error(`the site has no page ${page12}`);
+async function render(page16, path, locals) {
+  const routeData = routes.get(page16);
+  if (routeData === void 0) throw new Error(`the site has no page ${page16}`);
   const response = await app.render(new Request(`http://site/__BASE__/${path}`), {
     routeData,
     locals
   });
-  if (response.status !== 200 && page12 !== "404") throw new Error(`the page answered ${response.status}`);
+  if (response.status !== 200 && page16 !== "404") throw new Error(`the page answered ${response.status}`);
   return response.text();
 }
 // Annotate the CommonJS export names for ESM import in node:

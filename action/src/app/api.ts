@@ -1,7 +1,9 @@
+import { readDay } from "#app/day-facts.ts";
 import type { SiteFile, Store } from "#app/effects.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import { type ApiFile, apiFiles, dayFile, indexFile } from "#core/render/api.ts";
+import type { Context } from "#core/documents/fold.ts";
+import { type ApiFile, apiFiles, dayFile, executionDayFiles, indexFile } from "#core/render/api.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
 
 /** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
@@ -12,8 +14,9 @@ const MOST_DAY_BYTES = 500_000_000;
  * the catalogue of it all, which is also what it returns.
  */
 export async function* staticApi(
-  store: Pick<Store, "runDays" | "readRuns" | "readAnalyses">,
+  store: Pick<Store, "runDays" | "readRuns" | "readAnalyses" | "readExecutions">,
   documents: Documents,
+  context: Context,
 ): AsyncGenerator<SiteFile, CatalogueDocument> {
   const files: CatalogueFile[] = [];
   for (const file of apiFiles(documents)) {
@@ -28,11 +31,16 @@ export async function* staticApi(
       unpublished += 1;
       continue;
     }
-    const file = dayFile(documents.site, day, await store.readRuns(day), await store.readAnalyses(day));
-    const entry = await weighed(file);
-    bytes += entry.bytes;
-    files.push(entry);
-    yield siteFile(file);
+    const attempts = await readDay(store, day);
+    for (const file of [
+      dayFile(documents.site, day, attempts),
+      ...executionDayFiles(documents.site, day, attempts, context),
+    ]) {
+      const entry = await weighed(file);
+      bytes += entry.bytes;
+      files.push(entry);
+      yield siteFile(file);
+    }
   }
   const catalogue = { files, unpublished_days: unpublished };
   yield siteFile(indexFile(documents.site, catalogue));

@@ -3,7 +3,7 @@ import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
-import { redact, redactReading } from "#core/documents/redact.ts";
+import { redact, redactExecution, redactReading } from "#core/documents/redact.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { describe } from "#core/errors.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
@@ -36,7 +36,7 @@ export async function dashboard(
   async function* files(): AsyncIterable<SiteFile> {
     yield { path: ".nojekyll", content: "" };
     yield* render.assets();
-    const catalogue = yield* staticApi(store, documents);
+    const catalogue = yield* staticApi(store, documents, sources.context);
     build.bytes += catalogue.files.reduce((sum, file) => sum + file.bytes, 0);
     for await (const route of everyRoute(store, documents, sources)) yield page(route);
     build.seconds = epoch(clock.now()) - epoch(started);
@@ -61,6 +61,7 @@ function redacted(store: Store): Store {
     ...store,
     readRuns: async (day) => (await store.readRuns(day)).map(redact),
     readAnalyses: async (day) => (await store.readAnalyses(day)).map(redactReading),
+    readExecutions: async (day) => (await store.readExecutions(day)).map(redactExecution),
   };
 }
 

@@ -6,7 +6,10 @@ import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { Day } from "#core/time.ts";
 
 /** Everything that is stored about a day's attempts, in the order of the runs. */
-export async function readDay(store: Store, day: Day): Promise<{ run: Run; facts: Facts }[]> {
+export async function readDay(
+  store: Pick<Store, "readRuns" | "readAnalyses" | "readExecutions">,
+  day: Day,
+): Promise<{ run: Run; facts: Facts }[]> {
   const [runs, analyses, executions] = await Promise.all([
     store.readRuns(day),
     store.readAnalyses(day),

@@ -2,6 +2,7 @@ import type { SiteDocument } from "#core/documents/site.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
@@ -58,6 +59,8 @@ export type GitHub = GitHubLogs & {
   pullsOf(sha: string): Promise<Page>;
   /** What a job's check run says besides its log: needs `checks: read`. The id is the job's. */
   annotations(jobId: number, next: string | null): Promise<Page>;
+  /** One GraphQL query; the body as sent, where refusals stand among `errors`. */
+  graphql(query: string, variables: object): Promise<unknown>;
 };
 
 /** One log, to be read once. */
@@ -126,6 +129,12 @@ export type Store = {
   readEvents(day: Day): Promise<StoredEvent[]>;
   /** Adds events that are new; known ones stay as they are. */
   appendEvents(day: Day, events: readonly StoredEvent[]): Promise<{ changed: boolean }>;
+  /** Months in which pull requests that agents touched were opened, ascending. */
+  pullMonths(): Promise<Month[]>;
+  /** By number. */
+  readPulls(month: Month): Promise<Pull[]>;
+  /** Adds pull requests and replaces known ones by later observations. */
+  mergePulls(month: Month, pulls: readonly Pull[]): Promise<{ changed: boolean }>;
   journalMonths(): Promise<Month[]>;
   readJournal(month: Month): Promise<JournalEntry[]>;
   appendJournal(entry: JournalEntry): Promise<void>;

@@ -10,7 +10,9 @@ import { epoch } from "#core/time.ts";
 /** What the sync did and left, said and (when it changed anything) written into the journal. */
 export async function conclude(session: SyncSession): Promise<SyncResult> {
   const { store } = session.effects;
-  const runsTotal = session.changed ? await countRuns(store) : await lastTotal(store);
+  const runsTotal = session.changed
+    ? (session.runsTotal ?? (await countRuns(store)))
+    : await lastTotal(store);
   const entry = journalEntry(session, runsTotal);
   if (session.changed) await store.appendJournal(entry);
   const left = whatIsLeft(session, runsTotal);

@@ -56,6 +56,8 @@ export class SyncSession {
   /** Why nothing more is asked; null while the sync goes on. */
   stopped: string | null = null;
   changed = false;
+  /** Attempts stored, once they were counted after the last saving. */
+  runsTotal: number | null = null;
   /** Whether the list of workflows has been asked for in this sync. */
   askedRepository = false;
   artifacts: ArtifactList | null = null;

@@ -2,6 +2,7 @@ import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
 import { conclude } from "#app/sync-conclusion.ts";
 import { fetchDetails } from "#app/sync-detail.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
+import { learnOutcomes } from "#app/sync-outcomes.ts";
 import { type FailureNews, FailureReadings } from "#app/sync-readings.ts";
 import { refreshRepository } from "#app/sync-repository.ts";
 import { dropOldJobs } from "#app/sync-retention.ts";
@@ -99,6 +100,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
   await telemetry.work();
   await dropOldJobs(session);
   await session.save();
+  await learnOutcomes(session);
 }
 
 /** Without the list of runs there is nothing to do, so these stop the sync and say what to do about it. */

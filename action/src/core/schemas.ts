@@ -3,7 +3,7 @@ import { Config } from "#core/config.ts";
 import { AgentEvent } from "#core/records/event.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { Repository } from "#core/records/repository.ts";
-import { AnalysisShard, EventShard, ExecutionShard, RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, EventShard, ExecutionShard, PullShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** A JSON Schema that we publish as `<name>.schema.json`. */
@@ -23,6 +23,11 @@ export const PUBLISHED: readonly Published[] = [
     schema: ExecutionShard,
   },
   { name: "events", title: "events/<day>.json: events first recorded on one UTC day", schema: EventShard },
+  {
+    name: "pulls",
+    title: "pulls/<month>.json: what became of pull requests that agents touched",
+    schema: PullShard,
+  },
   { name: "agent-event", title: "One event as `agentops emit` writes it", schema: AgentEvent },
   { name: "journal", title: "journal/<month>.json: the syncs of one month", schema: JournalShard },
   { name: "state", title: "state.json: where the next sync goes on", schema: State },

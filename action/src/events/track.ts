@@ -1,6 +1,6 @@
-import type { AgentEvent, EventType } from "#core/records/event.ts";
 import { type Correlation, current, inheritedTrace, randomId, within } from "./correlation.ts";
 import { eventsFile, lineWriter } from "./event-file.ts";
+import type { Details, EventFields, EventType, Usage } from "./fields.ts";
 
 /**
  * `agentops/events`: tells what an agent of your own does, as lines of JSON in a file. No network, no dependency.
@@ -9,39 +9,7 @@ import { eventsFile, lineWriter } from "./event-file.ts";
  * `AGENTOPS_SAMPLE_RATE` (0–1, default 1) keeps that share of executions; `AGENTOPS_EVENTS_FILE` names the file.
  */
 
-/** What may be said about anything tracked. */
-export type Details = Partial<
-  Pick<
-    AgentEvent,
-    | "agent_id"
-    | "agent_type"
-    | "workflow_id"
-    | "workflow_version"
-    | "prompt_version"
-    | "environment"
-    | "provider"
-    | "model"
-    | "org_id"
-    | "workspace_id"
-    | "project_id"
-    | "team"
-    | "attributes"
-  >
->;
-
-export type Usage = {
-  provider?: string;
-  model?: string;
-  /** Tokens of the prompt, what came from and went into the cache included. */
-  prompt?: number;
-  /** Tokens of the answer, reasoning included. */
-  completion?: number;
-  cache_read?: number;
-  cache_write?: number;
-  reasoning?: number;
-  cost_usd?: number;
-  latency_ms?: number;
-};
+export type { Details, EventFields, EventType, Usage };
 
 const writer = lineWriter(eventsFile(process.env));
 const sampleRate = rateOf(process.env["AGENTOPS_SAMPLE_RATE"]);
@@ -173,8 +141,6 @@ export function flush(): void {
   writer.flush();
 }
 
-export type EventFields = Partial<{ [Field in keyof AgentEvent]: AgentEvent[Field] | undefined }>;
-
 type Outcome = Pick<EventFields, "status" | "latency_ms" | "error_type" | "error_message">;
 
 async function timed<Result>(
@@ -223,7 +189,7 @@ function emitIn(
 ): void {
   if (!correlation.isSampled) return;
   try {
-    const event: EventFields = {
+    const event: EventFields & { type: EventType; timestamp: string } = {
       type,
       timestamp: new Date().toISOString(),
       trace_id: correlation.traceId,

@@ -23,7 +23,7 @@ export type RecordFolder = {
 /** Enough of a file to see its version: the first key of ours. */
 const HEAD_BYTES = 256;
 
-const FOLDERS = ["", "runs", "analyses", "executions", "events", "journal"];
+const FOLDERS = ["", "runs", "analyses", "executions", "events", "pulls", "journal"];
 
 export function recordFolder(root: string, repository: string): RecordFolder {
   const folder = join(root, ...repositoryFolders(repository));

@@ -9,6 +9,7 @@ import { mergeEvents } from "#core/records/merge-events.ts";
 import { mergeExecutions } from "#core/records/merge-executions.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
+import { mergePulls } from "#core/records/pull.ts";
 import { Repository } from "#core/records/repository.ts";
 import { Run } from "#core/records/run.ts";
 import {
@@ -18,6 +19,8 @@ import {
   ExecutionShard,
   eventShardTexts,
   executionShardTexts,
+  PullShard,
+  pullShardText,
   runShardTexts,
   type StoredAnalysis,
 } from "#core/records/shard.ts";
@@ -171,6 +174,21 @@ export function directoryStore(root: string, repository: string): Store {
         const merged = mergeEvents(eventsOf(parts), EventShard.shape.events.parse(events));
         await replaceDay(eventShardTexts(day, merged.events), parts);
         return { changed: merged.changed };
+      }),
+    async pullMonths() {
+      return (await folder.list()).flatMap((file) => (file.kind === "pulls" ? [file.month] : []));
+    },
+    async readPulls(month) {
+      return (await load({ kind: "pulls", month })).records?.pulls ?? [];
+    },
+    mergePulls: (month, fresh) =>
+      inTurn(async () => {
+        const { text, records } = await load({ kind: "pulls", month });
+        const shard = PullShard.parse({ schema_version: SCHEMA_VERSION, month, pulls: fresh });
+        const { pulls, changed } = mergePulls(records?.pulls ?? [], shard.pulls);
+        if (changed)
+          await folder.write(recordPath({ kind: "pulls", month }), pullShardText(month, pulls), text);
+        return { changed };
       }),
     async journalMonths() {
       return (await folder.list()).flatMap((file) => (file.kind === "journal" ? [file.month] : []));

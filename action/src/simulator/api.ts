@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { authenticate, type Caller, refuse } from "#simulator/access.ts";
-import { type Answer, defect, json, notFound, problem } from "#simulator/answer.ts";
+import { type Answer, defect, notFound, problem } from "#simulator/answer.ts";
 import { revalidate } from "#simulator/etag.ts";
+import { answerGraphql } from "#simulator/graphql.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { acceptedPermissions, type Permissions } from "#simulator/permissions.ts";
 import type { createPrimaryLimit } from "#simulator/primary-limit.ts";
@@ -22,6 +23,8 @@ export type World = {
   installedOn: readonly string[] | null;
   now: () => number;
   primary: ReturnType<typeof createPrimaryLimit>;
+  /** GraphQL's. */
+  points: ReturnType<typeof createPrimaryLimit>;
   secondary: ReturnType<typeof createSecondaryLimit>;
   storage: ReturnType<typeof createStorage>;
   /** Bases of the API's and the storage's addresses; known once the server listens. */
@@ -65,8 +68,7 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
   const refusal = world.secondary.refuse(method, route ?? path);
   if (refusal) return limited(refusal);
   if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version));
-  if (path === "/graphql" && method === "POST" && who === "token")
-    return limited(json({ data: { viewer: { login: world.login } } }));
+  if (path === "/graphql" && method === "POST" && who === "token") return graphql(who);
   const exhausted = world.primary.refuse(who);
   if (exhausted) return limited(exhausted);
   const answer = method === "GET" ? revalidate(visit(), headers) : visit();
@@ -98,6 +100,14 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
     if (who === "token")
       answer.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer;
+  }
+
+  /** Its hour's points are counted apart, so its headers tell of another limit. */
+  function graphql(asking: Caller): Served {
+    world.points.count(asking);
+    const answer = answerGraphql(world, jsonObject(incoming.body) ?? {});
+    const headers = { ...answer.headers, ...world.points.headers(asking) };
+    return { answer: { ...answer, headers }, route: path, remaining: world.primary.remaining(asking) };
   }
 
   function limited(answer: Answer): Served {

@@ -205,6 +205,7 @@ export function emptyRepository(
     runs: [],
     artifacts: [],
     pulls: new Map(),
+    receptions: new Map(),
     approvals: new Map(),
     annotations: new Map(),
     logs: new Map(),

@@ -30,6 +30,18 @@ export type SimulatedAttempt = {
   jobs: JobPayload[];
 };
 
+/** How a pull request was received, and its size. */
+export type Reception = {
+  additions: number;
+  deletions: number;
+  changed_files: number;
+  approved: number;
+  changes_requested: number;
+  commented: number;
+  up: number;
+  down: number;
+};
+
 /**
  * The truth that the simulated GitHub serves. Plain mutable data: a test changes it between two syncs (a run
  * completes, a re-run starts, artifacts expire) and the server answers accordingly.
@@ -46,6 +58,8 @@ export type SimulatedRepository = {
   artifacts: { payload: ArtifactPayload; zip?: () => Buffer }[];
   /** By commit SHA, for `GET …/commits/{sha}/pulls`. */
   pulls: Map<string, PullPayload[]>;
+  /** By number of the pull request, for GraphQL; absent: none. */
+  receptions: Map<number, Reception>;
   /** By run id. */
   approvals: Map<number, ApprovalPayload[]>;
   /** By job (= check run) id. */

@@ -8,7 +8,7 @@ const ANONYMOUS_PER_HOUR = 60;
  * The hour's requests of each caller. `perHour` null: not limited, no headers, as on an Enterprise Server without
  * limits. What is refused is not counted; neither are 304 and `/rate_limit`, whose answers never reach `count`.
  */
-export function createPrimaryLimit(perHour: number | null, now: () => number) {
+export function createPrimaryLimit(perHour: number | null, now: () => number, resource = "core") {
   const windows = new Map<Caller, { used: number; reset: number }>();
   const limitOf = (caller: Caller) =>
     perHour === null ? null : caller === "anonymous" ? ANONYMOUS_PER_HOUR : perHour;
@@ -25,7 +25,7 @@ export function createPrimaryLimit(perHour: number | null, now: () => number) {
     const limit = limitOf(caller);
     if (limit === null) return null;
     const { used, reset } = window(caller);
-    return { limit, used, remaining: limit - used, reset: Math.floor(reset / 1000), resource: "core" };
+    return { limit, used, remaining: limit - used, reset: Math.floor(reset / 1000), resource };
   }
 
   return {

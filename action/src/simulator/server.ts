@@ -64,6 +64,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     installedOn: options.installedOn ?? null,
     now,
     primary: createPrimaryLimit(limits.perHour, now),
+    points: createPrimaryLimit(limits.perHour, now, "graphql"),
     secondary: createSecondaryLimit(limits.secondary, now),
     storage: createStorage(now),
     urls: { api: "", storage: "" },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { costsFold } from "#core/documents/costs/costs.ts";
+import { agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import type { Context } from "#core/documents/fold.ts";
 import { OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
@@ -14,8 +16,10 @@ function overviews(runs: readonly Run[], over: Partial<Context> = {}) {
   const overview = overviewFold(context);
   const workflows = workflowsFold(context);
   const steps = stepsFold(context);
-  for (const run of runs) for (const fold of [overview, workflows, steps]) fold.add(run);
-  return overview.finish(workflows.finish(), steps.finish());
+  const costs = costsFold(context);
+  const work = agentWorkFold(context);
+  for (const run of runs) for (const fold of [overview, workflows, steps, costs, work]) fold.add(run);
+  return overview.finish(workflows.finish(), steps.finish(), costs.finish(), work.finish().agents);
 }
 
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));

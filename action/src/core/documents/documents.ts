@@ -2,11 +2,16 @@ import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
 import { failuresFold } from "#core/documents/errors/failures.ts";
+import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import type { Context, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
+import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
+import { type ProductDocument, productFold } from "#core/documents/product/product.ts";
+import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
+import { recommendationsFold } from "#core/documents/recommendations/recommendations.ts";
 import { type RunDays, runDaysFold } from "#core/documents/run-days.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { type RunRelations, runRelations } from "#core/documents/run-relations.ts";
@@ -15,6 +20,7 @@ import { type RunSteps, runStepsFold } from "#core/documents/run-steps.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
 import { type SiteDocument, siteFold } from "#core/documents/site.ts";
 import { type StepsDocument, stepsFold } from "#core/documents/steps.ts";
+import { type ToolsDocument, toolsFold } from "#core/documents/tools/tools.ts";
 import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
 import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -45,6 +51,12 @@ export type Documents = {
   operations: Record<PeriodName, OperationsDocument>;
   errors: ErrorsDocument;
   costs: CostDocuments;
+  models: Record<PeriodName, ModelsDocument>;
+  tools: Record<PeriodName, ToolsDocument>;
+  product: ProductDocument;
+  /** Largest saving first. */
+  recommendations: Recommendation[];
+  work: AgentWork;
   health: HealthDocument;
   entities: EntitiesDocument;
   /** Newest first. */
@@ -68,6 +80,11 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const operations = operationsFold(context);
   const errors = errorsFold(context, sources.knownErrors ?? new Map());
   const costs = costsFold(context);
+  const models = modelsFold(context);
+  const tools = toolsFold(context);
+  const product = productFold(context);
+  const recommendations = recommendationsFold(context);
+  const work = agentWorkFold(context);
   const health = healthFold(sources);
   const entities = entitiesFold(context);
   const runs = runIndexFold(sources);
@@ -84,6 +101,11 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     operations,
     errors,
     costs,
+    models,
+    tools,
+    product,
+    recommendations,
+    work,
     health,
     entities,
     recentRuns,
@@ -101,15 +123,29 @@ export function documentsFold(sources: Sources): Fold<Documents> {
       const failed = failures.finish();
       const known = errors.finish(failed);
       const table = runs.finish();
+      const answered = models.finish();
+      const called = tools.finish();
+      const compared = product.finish();
+      const spent = costs.finish();
+      const worked = work.finish();
       return {
         site: site.finish(),
-        overview: overview.finish(listed, stepped),
+        overview: overview.finish(listed, stepped, spent, worked.agents),
         workflows: listed,
         workflowPages: workflowPages.finish(),
         steps: stepped,
         operations: operations.finish(failed, known),
         errors: known,
-        costs: costs.finish(),
+        costs: spent,
+        models: answered,
+        tools: called,
+        product: compared,
+        recommendations: recommendations.finish({
+          models: answered["30d"],
+          tools: called["30d"],
+          product: compared,
+        }),
+        work: worked,
         health: health.finish(),
         entities: entities.finish(),
         runs: table,

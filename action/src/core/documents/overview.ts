@@ -1,9 +1,12 @@
 import * as z from "zod";
+import type { AgentDocuments } from "#core/documents/agents/agents.ts";
 import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/attention.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { comparisonFold } from "#core/documents/comparison.ts";
+import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { Figures, figuresFold } from "#core/documents/figures.ts";
 import { type Context, isOwn, startedAt } from "#core/documents/fold.ts";
+import { AgentSpend, agentSpend } from "#core/documents/overview-agents.ts";
 import { summarize } from "#core/documents/overview-text.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { runLink, runsLink } from "#core/documents/run-links.ts";
@@ -32,6 +35,7 @@ export const OverviewDocument = z.strictObject({
   /** Workflows by failed attempts, and by job minutes; at most five of each. */
   by_failures: z.array(WorkflowRow),
   by_minutes: z.array(WorkflowRow),
+  agents: AgentSpend,
   /** The period in words. */
   summary: z.string(),
 });
@@ -42,6 +46,8 @@ export type OverviewFold = {
   finish(
     workflows: Record<PeriodName, WorkflowsDocument>,
     steps: Record<PeriodName, StepsDocument>,
+    costs: CostDocuments,
+    agents: AgentDocuments,
   ): Record<PeriodName, OverviewDocument>;
 };
 
@@ -57,7 +63,7 @@ export function overviewFold(context: Context): OverviewFold {
       unfinished.add(run);
       storms.add(run);
     },
-    finish(workflows, steps) {
+    finish(workflows, steps, costs, agents) {
       const found = storms.finish();
       const standing = [...unfinished.finish(), ...incomplete(context)];
       const documents = folds.map((fold) => {
@@ -77,6 +83,7 @@ export function overviewFold(context: Context): OverviewFold {
           attention_total: attention.length,
           by_failures: top(rows, ({ current }) => current.outcomes.failure),
           by_minutes: top(rows, ({ current }) => current.job_minutes ?? 0),
+          agents: agentSpend(costs.periods[period.name], agents.periods[period.name]),
         };
         return [period.name, { ...document, summary: summarize(document) }] as const;
       });

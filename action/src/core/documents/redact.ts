@@ -1,4 +1,5 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 
@@ -30,6 +31,19 @@ export function redactReading(reading: StoredAnalysis): StoredAnalysis {
     tests: reading.tests && { ...reading.tests, failures: [] },
     branches: [],
     slow_commands: [],
+  };
+}
+
+/** What it leaves of an execution: every figure and name of a tool, but no person and no text that was said. */
+export function redactExecution(execution: Execution): Execution {
+  return {
+    ...execution,
+    user_id: null,
+    error_message: null,
+    query_preview: null,
+    response_preview: null,
+    tools: execution.tools.map((tool) => ({ ...tool, error: null })),
+    decisions: execution.decisions.map((decision) => ({ ...decision, reason: null })),
   };
 }
 

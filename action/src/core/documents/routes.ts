@@ -1,11 +1,17 @@
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
-import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
+import { executionDetail } from "#core/documents/executions/execution-detail.ts";
+import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
+import type { OverviewDocument } from "#core/documents/overview.ts";
 import { PERIODS, periodPath } from "#core/documents/period.ts";
+import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
-import { errorPath, runLink } from "#core/documents/run-links.ts";
+import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
+import { sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
+import { MOST_TOOL_PAGES, TOOL_PAGE_PERIOD, type ToolPage, toolPath } from "#core/documents/tools/page.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** One HTML file of the site. */
@@ -18,10 +24,20 @@ export type Route = {
   document: unknown;
 };
 
+/** What the Overview shows: its document, and the recommendations that save most. */
+export type OverviewPage = OverviewDocument & { recommendations: Recommendation[] };
+
 /** The pages whose documents are made in one pass. */
 export function* routes(documents: Documents): Iterable<Route> {
   for (const period of PERIODS) {
-    yield { path: periodPath("", period), page: "index", document: documents.overview[period] };
+    yield {
+      path: periodPath("", period),
+      page: "index",
+      document: {
+        ...documents.overview[period],
+        recommendations: documents.recommendations.slice(0, 3),
+      } satisfies OverviewPage,
+    };
     yield {
       path: periodPath("workflows/", period),
       page: "workflows/index",
@@ -42,7 +58,29 @@ export function* routes(documents: Documents): Iterable<Route> {
         workflows: documents.workflows[period].workflows,
       } satisfies CostsPage,
     };
+    yield {
+      path: periodPath("agents/", period),
+      page: "agents/index",
+      document: documents.work.agents.periods[period],
+    };
   }
+  for (const page of documents.work.agents.pages)
+    yield {
+      path: periodPath(agentPath(page.agent.slug), page.period.name),
+      page: "agents/[slug]",
+      document: page,
+    };
+  yield { path: "executions/", page: "executions/index", document: documents.work.executions };
+  yield { path: "sessions/", page: "sessions/index", document: documents.work.sessions.list };
+  for (const page of documents.work.sessions.pages)
+    yield { path: sessionPath(page.session.slug), page: "sessions/[slug]", document: page };
+  for (const period of PERIODS) {
+    yield { path: periodPath("models/", period), page: "models/index", document: documents.models[period] };
+    yield { path: periodPath("tools/", period), page: "tools/index", document: documents.tools[period] };
+  }
+  yield* toolRoutes(documents);
+  yield { path: "product/", page: "product/index", document: documents.product };
+  yield { path: "recommendations/", page: "recommendations/index", document: documents.recommendations };
   for (const workflow of documents.workflowPages)
     yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
   yield { path: "errors/", page: "errors/index", document: documents.errors };
@@ -52,6 +90,20 @@ export function* routes(documents: Documents): Iterable<Route> {
   yield { path: "404.html", page: "404", document: null };
 }
 
+/** One page for each tool that was called in the last 30 days. */
+function* toolRoutes({ tools, recommendations }: Documents): Iterable<Route> {
+  const { tools: rows, period } = tools[TOOL_PAGE_PERIOD];
+  for (const tool of rows.slice(0, MOST_TOOL_PAGES)) {
+    const path = toolPath(tool.slug);
+    const about = recommendations.filter(({ link }) => link === path);
+    yield {
+      path,
+      page: "tools/[slug]",
+      document: { tool, period, recommendations: about } satisfies ToolPage,
+    };
+  }
+}
+
 /**
  * The pages of one day's runs, from a second pass over the store so that they are never all held at once.
  *
@@ -59,7 +111,7 @@ export function* routes(documents: Documents): Iterable<Route> {
  */
 export function* runRoutes(
   day: readonly { run: Run; facts: Facts }[],
-  { runRelations: relations, errors }: Pick<Documents, "runRelations" | "errors">,
+  { runRelations: relations, errors, work }: Pick<Documents, "runRelations" | "errors" | "work">,
   { context }: Sources,
 ): Iterable<Route> {
   const attempts = new Map<number, Run[]>();
@@ -67,6 +119,7 @@ export function* runRoutes(
   const histories = new Map(errors.errors.map((entry) => [entry.signature, entry]));
   const history = (signature: string) => histories.get(signature) ?? null;
   for (const { run } of day) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
+  for (const { run, facts } of day) yield* executionRoutes(run, facts, work, context);
   for (const [id, ofRun] of attempts) {
     if (!relations.hasPage(id)) continue;
     const latest = Math.max(...ofRun.map((run) => run.run_attempt));
@@ -75,9 +128,43 @@ export function* runRoutes(
       yield {
         path: runLink(id, isLatest ? null : run.run_attempt),
         page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
-        document: runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context, history),
+        document: runDetail(
+          run,
+          factsOf.get(run) ?? NO_FACTS,
+          ofRun,
+          relations,
+          context,
+          history,
+          work.pages,
+        ),
       };
     }
+  }
+}
+
+/** The pages of one attempt's executions. */
+function* executionRoutes(
+  run: Run,
+  facts: Facts,
+  work: Documents["work"],
+  context: Context,
+): Iterable<Route> {
+  if (!facts.executions.some(({ execution_id }) => work.pages.has(execution_id))) return;
+  const invocations = invocationsOf(run, facts, context);
+  for (const invocation of invocations) {
+    const { execution, agent } = invocation;
+    if (execution === null || !work.pages.has(execution.execution_id)) continue;
+    const link = sessionLink(invocation, invocations);
+    const slug = link === null ? null : sessionSlug(link);
+    const agentSlug = work.agents.slugs.get(agent);
+    yield {
+      path: executionPath(execution.execution_id),
+      page: "executions/[id]",
+      document: executionDetail({ ...invocation, execution }, invocations, work.pages, {
+        session: slug !== null && work.sessions.slugs.has(slug) ? sessionPath(slug) : null,
+        agent: agentSlug === undefined ? null : agentPath(agentSlug),
+      }),
+    };
   }
 }
 

@@ -1,11 +1,14 @@
 import { type Attribution, attribute } from "#core/agents/attribution.ts";
 import { type Mention, mentions } from "#core/agents/issues.ts";
+import { type RunCost, runCost } from "#core/documents/costs/run-cost.ts";
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
+import { executionRow } from "#core/documents/executions/execution-row.ts";
+import { type ExecutionPages, type ListedExecution, listed } from "#core/documents/executions/executions.ts";
+import { invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fold.ts";
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
 import { roleOf } from "#core/outcome.ts";
-import type { Execution } from "#core/records/execution.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { LedgerEntry } from "#core/records/state.ts";
@@ -21,7 +24,10 @@ export type RunDetail = {
   not_read: NotRead | null;
   /** What is known of the primary finding from every run; null without one, and where no page tells of it. */
   history: SignatureHistory | null;
-  executions: readonly Execution[];
+  /** What its agents did; one that told nothing is here too. */
+  executions: ListedExecution[];
+  /** The run's one number, and its parts. */
+  cost: RunCost;
   /** Null when the index no longer holds the run. */
   workflow_slug: string | null;
   agent: Attribution | null;
@@ -58,6 +64,7 @@ export type FailedJob = {
 /**
  * @param attempts every stored attempt of the run, in any order; `run` is one of them
  * @param history of a signature; null where no page tells of it
+ * @param pages the executions that have a page
  */
 export function runDetail(
   run: Run,
@@ -66,6 +73,7 @@ export function runDetail(
   relations: RunRelations,
   context: Context,
   history: (signature: string) => SignatureHistory | null = () => null,
+  pages: ExecutionPages = new Set(),
 ): RunDetail {
   const primary = facts.reading?.findings[0];
   return {
@@ -73,7 +81,8 @@ export function runDetail(
     reading: facts.reading,
     not_read: facts.reading === null ? whyNotRead(run, context) : null,
     history: primary === undefined ? null : history(primary.signature),
-    executions: facts.executions,
+    executions: invocationsOf(run, facts, context).map((one) => listed(executionRow(one), pages)),
+    cost: runCost(run, facts, context),
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attribute(run, context.config.agents),
     mentions: mentions(run),

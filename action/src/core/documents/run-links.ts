@@ -17,6 +17,18 @@ export function errorPath(signature: string): string {
   return `errors/${signature}/`;
 }
 
+export function executionPath(id: string): string {
+  return `executions/${id}/`;
+}
+
+export function agentPath(slug: string): string {
+  return `agents/${slug}/`;
+}
+
+export function sessionPath(slug: string): string {
+  return `sessions/${slug}/`;
+}
+
 /** @param attempt null: the run's latest */
 export function runLink(id: number, attempt: number | null = null): string {
   return attempt === null ? `runs/${id}/` : `runs/${id}/attempts/${attempt}/`;

@@ -34,11 +34,17 @@ export type SiteDocument = z.infer<typeof SiteDocument>;
 export const NAVIGATION: readonly { label: string; path: string }[] = [
   { label: "Overview", path: "" },
   { label: "Runs", path: "runs/" },
+  { label: "Agents", path: "agents/" },
+  { label: "Executions", path: "executions/" },
+  { label: "Sessions", path: "sessions/" },
   { label: "Workflows", path: "workflows/" },
   { label: "Operations", path: "operations/" },
   { label: "Steps", path: "steps/" },
   { label: "Errors", path: "errors/" },
   { label: "Costs", path: "costs/" },
+  { label: "Models", path: "models/" },
+  { label: "Tools", path: "tools/" },
+  { label: "Product", path: "product/" },
   { label: "Data health", path: "health/" },
   { label: "API", path: "api/" },
 ];

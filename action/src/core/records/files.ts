@@ -11,15 +11,18 @@ export type RecordFile =
   | { kind: "executions"; day: Day; part: number }
   /** Events by the day they were first recorded; these files only grow. */
   | { kind: "events"; day: Day; part: number }
+  /** Pull requests that agents touched, by the month they were opened in. */
+  | { kind: "pulls"; month: Month }
   | { kind: "journal"; month: Month }
   | { kind: "state" }
   | { kind: "repository" };
 
 /** Kinds that are kept by day. */
 export type DayKind = Extract<RecordFile, { day: Day }>["kind"];
+type MonthKind = Extract<RecordFile, { month: Month }>["kind"];
 
 const SHARD = /^(runs|analyses|executions|events)\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
-const JOURNAL = /^journal\/(\d{4}-\d\d)\.json$/;
+const MONTH = /^(pulls|journal)\/(\d{4}-\d\d)\.json$/;
 
 export function recordPath(file: RecordFile): string {
   switch (file.kind) {
@@ -28,8 +31,9 @@ export function recordPath(file: RecordFile): string {
     case "executions":
     case "events":
       return `${file.kind}/${file.day}${file.part === 1 ? "" : `.${file.part}`}.json`;
+    case "pulls":
     case "journal":
-      return `journal/${file.month}.json`;
+      return `${file.kind}/${file.month}.json`;
     default:
       return `${file.kind}.json`;
   }
@@ -39,8 +43,8 @@ export function recordPath(file: RecordFile): string {
 export function recordFile(path: string): RecordFile | null {
   const shard = SHARD.exec(path);
   if (shard?.[2]) return { kind: shard[1] as DayKind, day: shard[2], part: Number(shard[3] ?? 1) };
-  const journal = JOURNAL.exec(path);
-  if (journal?.[1]) return { kind: "journal", month: journal[1] };
+  const month = MONTH.exec(path);
+  if (month?.[2]) return { kind: month[1] as MonthKind, month: month[2] };
   if (path === "state.json") return { kind: "state" };
   if (path === "repository.json") return { kind: "repository" };
   return null;

@@ -4,7 +4,7 @@ import { type RecordFile, recordPath } from "#core/records/files.ts";
 import { JournalShard } from "#core/records/journal.ts";
 import { migrate } from "#core/records/migrate.ts";
 import { Repository } from "#core/records/repository.ts";
-import { AnalysisShard, EventShard, ExecutionShard, RunShard } from "#core/records/shard.ts";
+import { AnalysisShard, EventShard, ExecutionShard, PullShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** The schema of each kind of file. */
@@ -13,6 +13,7 @@ const SCHEMAS = {
   analyses: AnalysisShard,
   executions: ExecutionShard,
   events: EventShard,
+  pulls: PullShard,
   journal: JournalShard,
   state: State,
   repository: Repository,
@@ -25,6 +26,7 @@ const WHEN_DELETED: Readonly<Record<RecordFile["kind"], string>> = {
   analyses: "delete it: readings whose logs have expired are lost, others can be made again",
   executions: "delete it: what telemetry has expired is lost, the rest can be imported again",
   events: "take care: it is the audit trail, deleting it loses that day's decisions",
+  pulls: "delete it: the next sync that finds something new asks for them again",
   journal: "delete it: only that month's history of syncs is lost",
   state: "delete it: the next sync lists the runs again, stored ones stay",
   repository: "delete it: the next sync writes it anew",
@@ -47,7 +49,7 @@ export function parseRecords<File extends RecordFile>(
   const records = parsed.data as Stored[File["kind"]];
   const moved =
     ("day" in file && "day" in records && records.day !== file.day) ||
-    (file.kind === "journal" && "month" in records && records.month !== file.month);
+    ("month" in file && "month" in records && records.month !== file.month);
   if (moved) throw damaged(file, where, "holds the records of another time than its name says");
   return records;
 }

@@ -12,6 +12,7 @@ them when a dashboard or an export is built, and never stored.
 | \`analyses/2026-11-20.json\` | readings of the logs of those runs: what failed, where, a redacted excerpt |
 | \`executions/2026-11-20.json\` | what agents did in those runs, as their own telemetry told: tokens, steps, tools. Prices are applied when pages are built |
 | \`events/2026-11-20.json\` | decisions, budget thresholds and events of your own, told by those runs; these files only grow |
+| \`pulls/2026-11.json\` | pull requests opened in that month that agents touched: state, size, reviews, reactions, whether reverted; texts are not stored |
 | \`journal/2026-11.json\` | one line a sync: duration, requests by endpoint, what was added. The only file that says when a sync ran |
 | \`state.json\` | where the next sync goes on, what is pending, and a ledger of what is missing and why |
 

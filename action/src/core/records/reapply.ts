@@ -5,10 +5,12 @@ import { mergeEvents } from "#core/records/merge-events.ts";
 import { mergeExecutions } from "#core/records/merge-executions.ts";
 import { mergeState } from "#core/records/merge-state.ts";
 import { parseRecords } from "#core/records/parse.ts";
+import { mergePulls } from "#core/records/pull.ts";
 import {
   analysisShardTexts,
   eventShardTexts,
   executionShardTexts,
+  pullShardText,
   runShardTexts,
 } from "#core/records/shard.ts";
 import { canonicalText } from "#core/records/text.ts";
@@ -58,6 +60,11 @@ export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Text
           all("events", ours, where).flatMap((shard) => shard.events),
         ).events,
       );
+    case "pulls": {
+      const shards = [theirs, ours].map((texts) => one(file, texts, where)?.pulls ?? []);
+      const { pulls } = mergePulls(shards[0] ?? [], shards[1] ?? []);
+      return new Map([[recordPath(file), pullShardText(file.month, pulls)]]);
+    }
     case "journal": {
       const shards = [ours, theirs].map((texts) => one(file, texts, where));
       const syncs = mergeJournal(shards[0]?.syncs ?? [], shards[1]?.syncs ?? []);

@@ -3,10 +3,11 @@ import { Analysis } from "#core/records/analysis.ts";
 import { StoredEvent } from "#core/records/event.ts";
 import { Execution } from "#core/records/execution.ts";
 import { type DayKind, recordPath } from "#core/records/files.ts";
+import { Pull } from "#core/records/pull.ts";
 import { Run } from "#core/records/run.ts";
 import { canonicalText } from "#core/records/text.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
-import { Day, dayOf } from "#core/time.ts";
+import { Day, dayOf, type Month, monthOf } from "#core/time.ts";
 
 /** A day above this many records continues in `<day>.2.json`, so that no file grows beyond what git likes. */
 export const RECORDS_PER_FILE = 1000;
@@ -52,6 +53,20 @@ export const EventShard = z.strictObject({
 });
 export type EventShard = z.infer<typeof EventShard>;
 
+/** `pulls/2026-11.json`: what became of the pull requests opened in that month (UTC) that agents touched. */
+export const PullShard = z
+  .strictObject({ schema_version: z.literal(SCHEMA_VERSION), month: z.string(), pulls: z.array(Pull) })
+  .superRefine((shard, context) => {
+    const stray = shard.pulls.findIndex((pull) => monthOf(pull.created_at) !== shard.month);
+    if (stray !== -1)
+      context.addIssue({
+        code: "custom",
+        path: ["pulls", stray, "created_at"],
+        message: `is not in ${shard.month}`,
+      });
+  });
+export type PullShard = z.infer<typeof PullShard>;
+
 export function byRunKey(a: Run, b: Run): number {
   return a.id - b.id || a.run_attempt - b.run_attempt;
 }
@@ -75,6 +90,11 @@ export function executionShardTexts(day: Day, executions: readonly Execution[]):
 /** The same for a day's events, sorted by `mergeEvents`. */
 export function eventShardTexts(day: Day, events: readonly StoredEvent[]): Map<string, string> {
   return shardTexts("events", day, events);
+}
+
+/** A month's pull requests, sorted by `mergePulls`, as their one file. */
+export function pullShardText(month: Month, pulls: readonly Pull[]): string {
+  return canonicalText({ schema_version: SCHEMA_VERSION, month, pulls });
 }
 
 function shardTexts(kind: DayKind, day: Day, sorted: readonly object[]): Map<string, string> {

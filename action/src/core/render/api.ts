@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
 import { Calendar } from "#core/documents/costs/calendar.ts";
@@ -7,16 +8,28 @@ import { LedgerLine } from "#core/documents/costs/ledger.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import { EntitiesDocument } from "#core/documents/entities.ts";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
+import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
+import { ExecutionsDocument } from "#core/documents/executions/executions.ts";
+import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import type { Context, Facts } from "#core/documents/fold.ts";
 import { HealthDocument } from "#core/documents/health.ts";
+import { ModelsDocument } from "#core/documents/models/models.ts";
 import { OperationsDocument } from "#core/documents/operations.ts";
 import { OverviewDocument } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
+import { ProductDocument } from "#core/documents/product/product.ts";
+import { VersionComparison } from "#core/documents/product/versions.ts";
+import { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { RunRow } from "#core/documents/run-row.ts";
+import { SessionsDocument } from "#core/documents/sessions/sessions.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
 import { StepsDocument } from "#core/documents/steps.ts";
+import { ToolsDocument } from "#core/documents/tools/tools.ts";
 import { WorkflowsDocument } from "#core/documents/workflows.ts";
+import { Execution } from "#core/records/execution.ts";
 import { Run } from "#core/records/run.ts";
-import { AnalysisShard, type StoredAnalysis } from "#core/records/shard.ts";
+import { AnalysisShard } from "#core/records/shard.ts";
+import { AGENT_COLUMNS, EXECUTION_COLUMNS, SESSION_COLUMNS } from "#core/render/agent-tables.ts";
 import {
   ERROR_COLUMNS,
   FAILING_STEP_COLUMNS,
@@ -27,6 +40,13 @@ import {
 } from "#core/render/api-tables.ts";
 import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
+import {
+  COMPARISON_COLUMNS,
+  comparisonRows,
+  MODEL_COLUMNS,
+  RECOMMENDATION_COLUMNS,
+  TOOL_COLUMNS,
+} from "#core/render/model-tables.ts";
 import { runFiles } from "#core/render/run-files.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
 
@@ -61,6 +81,19 @@ const DATA = {
   errors: ErrorsDocument,
   "costs-summary": z.strictObject({ periods: byPeriod(CostsDocument), calendar: Calendar }),
   "costs-ledger": z.strictObject({ month: z.string(), lines: z.array(LedgerLine) }),
+  executions: ExecutionsDocument,
+  "executions-day": z.strictObject({
+    day: DaySchema,
+    rows: z.array(ExecutionRow),
+    executions: z.array(Execution),
+  }),
+  agents: byPeriod(AgentsDocument),
+  sessions: SessionsDocument,
+  models: byPeriod(ModelsDocument),
+  tools: byPeriod(ToolsDocument),
+  "comparison-models": z.array(VersionComparison),
+  product: ProductDocument,
+  recommendations: z.array(Recommendation),
   "runs-recent": z.array(RunRow),
   "runs-day": z.strictObject({
     day: DaySchema,
@@ -122,6 +155,8 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   yield json("errors.json", "errors", "The error knowledge base", errors, errors.errors.length);
   yield table("errors.csv", "The same as a table", ERROR_COLUMNS, errors.errors);
   yield* costFiles(documents, json);
+  yield* agentFiles(documents, json);
+  yield* modelFiles(documents, json);
   yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
   yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
   yield* runFiles(documents);
@@ -133,6 +168,51 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
 }
 
 type JsonFile = (path: string, kind: Kind, about: string, data: unknown, rows?: number | null) => ApiFile;
+
+/** What agents did. */
+function* agentFiles(
+  { work: { executions, agents, sessions } }: Documents,
+  json: JsonFile,
+): Iterable<ApiFile> {
+  const { rows } = executions;
+  yield json("executions.json", "executions", "The newest executions of agents", executions, rows.length);
+  yield table("executions.csv", "The same as a table", EXECUTION_COLUMNS, rows);
+  const agentRows = PERIODS.flatMap((period) =>
+    agents.periods[period].agents.map((row) => ({ period, row })),
+  );
+  yield json("agents.json", "agents", "The Agents pages, every period", agents.periods, agentRows.length);
+  yield table("agents.csv", "The same as a table", withPeriod(AGENT_COLUMNS), agentRows);
+  const { list } = sessions;
+  yield json("sessions.json", "sessions", "The Sessions page", list, list.sessions.length);
+  yield table("sessions.csv", "The same as a table", SESSION_COLUMNS, list.sessions);
+}
+
+/** What agents worked with, and what to make of it. */
+function* modelFiles(documents: Documents, json: JsonFile): Iterable<ApiFile> {
+  const { models, tools, product, recommendations } = documents;
+  const answered = PERIODS.flatMap((period) => models[period].models.map((row) => ({ period, row })));
+  yield json("models.json", "models", "The Models page, every period", models, answered.length);
+  yield table("models.csv", "The same as a table", withPeriod(MODEL_COLUMNS), answered);
+  const called = PERIODS.flatMap((period) => tools[period].tools.map((row) => ({ period, row })));
+  yield json("tools.json", "tools", "The Tools pages, every period", tools, called.length);
+  yield table("tools.csv", "The same as a table", withPeriod(TOOL_COLUMNS), called);
+  const { comparisons } = product;
+  const switches = comparisons.filter(({ dimension }) => dimension === "model");
+  const about = "Models before and after a switch, with intervals";
+  yield json("comparison/models.json", "comparison-models", about, switches, switches.length);
+  const compared = comparisonRows(switches);
+  yield table("comparison/models.csv", "The same as a table", COMPARISON_COLUMNS, compared);
+  yield json("product.json", "product", "The Product page", product, comparisons.length);
+  yield table(
+    "product/versions.csv",
+    "Its comparisons of versions",
+    COMPARISON_COLUMNS,
+    comparisonRows(comparisons),
+  );
+  const { length } = recommendations;
+  yield json("recommendations.json", "recommendations", "What to do, with evidence", recommendations, length);
+  yield table("recommendations.csv", "The same as a table", RECOMMENDATION_COLUMNS, recommendations);
+}
 
 /** What was spent, and the ledger that all of it is a sum of, month by month. */
 function* costFiles({ costs: { periods, calendar, ledger } }: Documents, json: JsonFile): Iterable<ApiFile> {
@@ -162,11 +242,31 @@ function* costFiles({ costs: { periods, calendar, ledger } }: Documents, json: J
 export function dayFile(
   site: SiteDocument,
   day: Day,
-  runs: readonly Run[],
-  readings: readonly StoredAnalysis[],
+  attempts: readonly { run: Run; facts: Facts }[],
 ): ApiFile {
+  const runs = attempts.map(({ run }) => run);
+  const readings = attempts.flatMap(({ facts }) => facts.reading ?? []);
   const about = `Runs created on ${day} with their jobs and steps, and what their logs say`;
   return jsonFile(site, `runs/${day}.json`, "runs-day", about, { day, runs, readings }, runs.length);
+}
+
+/** What the agents of a day's runs did, and the records it comes from; no files for a day without any. */
+export function executionDayFiles(
+  site: SiteDocument,
+  day: Day,
+  attempts: readonly { run: Run; facts: Facts }[],
+  context: Context,
+): ApiFile[] {
+  const invocations = attempts.flatMap(({ run, facts }) => invocationsOf(run, facts, context));
+  if (invocations.length === 0) return [];
+  const rows = invocations.map(executionRow);
+  const executions = attempts.flatMap(({ facts }) => facts.executions);
+  const path = `executions/${day}`;
+  const about = `What the agents of the runs created on ${day} did, and its records`;
+  return [
+    jsonFile(site, `${path}.json`, "executions-day", about, { day, rows, executions }, rows.length),
+    table(`${path}.csv`, "Its rows as a table", EXECUTION_COLUMNS, rows),
+  ];
 }
 
 /** The catalogue itself, last because it tells every other file's size and hash. */

@@ -134,13 +134,15 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
     return (await inTurn(() => send(`${method} ${route}`, route, asked, how))).data;
   }
 
+  async function graphql(query: string, variables: object = {}): Promise<unknown> {
+    const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
+    return (await inTurn(() => send("POST /graphql", address, { query, variables }))).data;
+  }
+
   /** GraphQL answers every kind of token, where `GET /user` refuses those of jobs and apps. */
   async function whoWrites(): Promise<string | null> {
-    const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
     try {
-      const query = { query: "query { viewer { login } }" };
-      const { data } = await inTurn(() => send("POST /graphql", address, query, { once: true }));
-      return readViewer(data);
+      return readViewer(await graphql("query { viewer { login } }"));
     } catch (error) {
       if (error instanceof RequestFailed && error.failure !== "stopped") return null;
       throw error;
@@ -182,6 +184,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
     runArtifacts: (run_id, next) => page(`${RUNS}/{run_id}/artifacts`, "artifacts", next, { run_id }),
     annotations: (check_run_id, next) =>
       page("/repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", null, next, { check_run_id }),
+    graphql,
     ...logDownloads(redirect),
     comments: (issue_number, next) => page(COMMENTS, null, next, { issue_number }),
     issues: (labels, next) => page(ISSUES, null, next, { labels, state: "all" }),

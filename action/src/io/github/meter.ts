@@ -23,6 +23,8 @@ export class Meter {
   answered(endpoint: string, failed: boolean, headers: Headers): void {
     this.#inFlight -= 1;
     if (failed) this.#of(endpoint).failed += 1;
+    // GraphQL has an hourly limit of its own, which says nothing about what is left for the others.
+    if (headers["x-ratelimit-resource"] === "graphql") return;
     const limit = Number(headers["x-ratelimit-limit"] ?? Number.NaN);
     const remaining = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
     const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);

@@ -44,15 +44,17 @@ function pullPayload(pull: Pull, sha: string, repository: RepositoryPayload): Pu
   const owner = pull.fork?.split("/")[0] ?? repository.owner.login;
   const fork = pull.fork && { ...plain.head.repo, ...aMinimalRepository(pull.fork), fork: true };
   const merged = pull.mergedAt === null ? null : formatUtc(pull.mergedAt);
+  const closed = pull.closedAt === null ? merged : formatUtc(pull.closedAt);
   return aPull(
     {
       number: pull.number,
       title: pull.title,
       user: account(pull.author),
-      state: merged ? "closed" : "open",
+      body: pull.reverts === null ? null : `Reverts ${repository.full_name}#${pull.reverts}`,
+      state: closed ? "closed" : "open",
       created_at: formatUtc(pull.at),
-      updated_at: merged ?? formatUtc(pull.at),
-      closed_at: merged,
+      updated_at: closed ?? formatUtc(pull.pushes.at(-1)?.at ?? pull.at),
+      closed_at: closed,
       merged_at: merged,
       author_association: association(pull.author),
       head: {

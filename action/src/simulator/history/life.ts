@@ -3,6 +3,7 @@ import { scheduledMoments, workingMoments } from "#simulator/history/calendar.ts
 import { HOSTILE_BRANCHES, HOSTILE_TITLES } from "#simulator/history/hostile.ts";
 import { CLAUDE, COPILOT, STEWARD, STRANGERS, WRITERS } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";
+import { takeBack } from "#simulator/history/reverts.ts";
 import type { Story } from "#simulator/history/story.ts";
 import {
   CHANGE_TITLES,
@@ -26,6 +27,10 @@ export type Pull = {
   fork: string | null;
   pushes: Commit[];
   mergedAt: number | null;
+  /** When it was closed without being merged. */
+  closedAt: number | null;
+  /** The one that it takes back. */
+  reverts: number | null;
 };
 
 export type Life = {
@@ -52,6 +57,7 @@ export function live(random: Random, story: Story): Life {
     if (kind === "issue") issues.push(openIssue(random, number, at, issues.length));
     else pulls.push(openPull(random, story, number, at, pulls.length, kind === "update" ? [] : issues));
   }
+  takeBack(pulls);
   return { issues, pulls, mainline: mainline(random, story, pulls) };
 }
 
@@ -85,7 +91,14 @@ function openPull(
   }
   const merge = (pushes.at(-1)?.at ?? at) + random.between(2 * HOUR_SECONDS, 30 * HOUR_SECONDS);
   const mergedAt = merge < story.now && random.chance(fork ? 0.5 : 0.88) ? merge : null;
-  return { number, at, title, author, branch, fork, pushes, mergedAt };
+  const closedAt = mergedAt === null ? givenUp(number, pushes.at(-1)?.at ?? at, story) : null;
+  return { number, at, title, author, branch, fork, pushes, mergedAt, closedAt, reverts: null };
+}
+
+/** Two of three that nobody merged are closed within days, the third is forgotten. */
+function givenUp(number: number, pushed: number, story: Story): number | null {
+  const closedAt = pushed + ((number % 5) + 2) * DAY_SECONDS;
+  return number % 3 !== 0 && closedAt < story.now ? closedAt : null;
 }
 
 function change(

@@ -9,6 +9,7 @@ import { type Life, live } from "#simulator/history/life.ts";
 import { occasionsOf } from "#simulator/history/occasions.ts";
 import { MEMBERS } from "#simulator/history/people.ts";
 import { seeded } from "#simulator/history/random.ts";
+import { receptions } from "#simulator/history/reception.ts";
 import { setPieces } from "#simulator/history/set-pieces.ts";
 import { type Story, tellStory } from "#simulator/history/story.ts";
 import { drawTakes } from "#simulator/history/takes.ts";
@@ -85,6 +86,7 @@ function settle(life: Life, story: Story): SimulatedRepository {
     }),
     files: new Map(files),
     pulls: pullsByCommit(life, repository),
+    receptions: receptions(life),
     issues: issuePayloads(life, repository),
     collaborators: new Map(permissions),
   });

@@ -11,7 +11,7 @@ import { TOOL_RULES } from "#core/documents/recommendations/tool-rules.ts";
 import { callsOf } from "#core/documents/tools/tool-call.ts";
 
 /** Every rule; of findings that save no money the one that stands higher comes first. */
-const RULES: readonly Rule[] = [...AGENT_RULES, ...TOOL_RULES, ...MODEL_RULES];
+const RULES: readonly Rule[] = [...MODEL_RULES, ...AGENT_RULES, ...TOOL_RULES];
 
 /** What to do about cost, steps, tools, models, context and retries, from the last 30 days. */
 export function recommendationsFold(context: Context) {

@@ -3,6 +3,7 @@ import type { ProductDocument } from "#core/documents/product/product.ts";
 import type { AgentHabits } from "#core/documents/recommendations/agent-habits.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { SharedInput } from "#core/documents/recommendations/shared-inputs.ts";
+import { toolPath } from "#core/documents/tools/page.ts";
 import type { ToolRow, ToolsDocument } from "#core/documents/tools/tools.ts";
 
 /** What rules look at: of the last 30 days, and the product page's 90. */
@@ -48,7 +49,7 @@ export function perTool(
     find: ({ tools }) =>
       tools.tools.flatMap((tool) => {
         const found = find(tool);
-        return found === null ? [] : [{ subject: toolName(tool), link: `tools/${tool.slug}/`, ...found }];
+        return found === null ? [] : [{ subject: toolName(tool), link: toolPath(tool.slug), ...found }];
       }),
   };
 }

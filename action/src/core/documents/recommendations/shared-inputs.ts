@@ -1,6 +1,5 @@
 import { toolName } from "#core/documents/recommendations/rules.ts";
-import type { Call } from "#core/documents/tools/tool-call.ts";
-import { toolKey } from "#core/documents/tools/tool-call.ts";
+import { type Call, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
 
 /** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */
 export type SharedInput = {
@@ -23,7 +22,8 @@ export function sharedInputsFold() {
   const tools = new Map<string, { tool: string; of: number; inputs: Map<string, Input> }>();
   return {
     add({ tool, execution, nano_usd }: Call) {
-      if (tool.input_hash === null) return;
+      // Files differ from run to run; what a server answered may still hold.
+      if (tool.input_hash === null || tool.server === null || !isReading(tool)) return;
       const row = tools.get(toolKey(tool)) ?? { tool: toolName(tool), of: 0, inputs: new Map() };
       tools.set(toolKey(tool), row);
       row.of += tool.calls;

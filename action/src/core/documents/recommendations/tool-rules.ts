@@ -48,9 +48,9 @@ export const TOOL_RULES: readonly Rule[] = [
       basis: "The typical difference, for each call.",
     };
   }),
-  perTool("repeated-calls", "tools", ({ name, current }) => {
+  perTool("repeated-calls", "tools", ({ name, reads, current }) => {
     const { repeated, repeated_seconds } = current;
-    if (repeated.n < LEAST || (repeated.value ?? 0) < 0.2) return null;
+    if (!reads || repeated.n < LEAST || (repeated.value ?? 0) < 0.2) return null;
     return {
       advice: `Let agents keep what ${name} answered, or tell them so: they ask it the same again and again.`,
       evidence: `${count(repeated.part)} of ${plural(repeated.n, "call")} had the very input of an earlier call of the same execution.`,

@@ -41,6 +41,15 @@ export function toolKey({ name, server }: Pick<ToolCall, "name" | "server">): st
   return JSON.stringify([server, name]);
 }
 
+/** Whether asking again with the same input could give what is known already: reading, not changing or running. */
+export function isReading({ name, operation }: Pick<ToolCall, "name" | "operation">): boolean {
+  const reads = operation !== "shell_command" && operation !== "planning" && operation !== "llm_request";
+  return reads && !CHANGES.test(name);
+}
+
+const CHANGES =
+  /^(?:add|apply|assign|close|comment|commit|create|delete|edit|merge|multiedit|notify|post|push|put|remove|replace|run|send|set|str_replace|submit|task|todo|update|upload|write)/i;
+
 function priceOf({ external, calls }: ToolCall, prices: readonly ExternalPrice[]): number | null {
   if (external === null) return null;
   const price = prices.find((row) => globs([row.host])(external.host));

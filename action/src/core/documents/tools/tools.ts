@@ -7,7 +7,7 @@ import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
-import { type Call, callsOf, toolKey } from "#core/documents/tools/tool-call.ts";
+import { type Call, callsOf, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
 import { Utc } from "#core/time.ts";
 
@@ -20,6 +20,8 @@ export const ToolRow = z.strictObject({
   name: z.string(),
   /** The MCP server; null: the agent's own tool. */
   server: z.string().nullable(),
+  /** The same question may be answered from memory: it reads, as far as its name and kind say. */
+  reads: z.boolean(),
   ...ToolTally.shape,
   /** Of everything stored. */
   first_seen: Utc,
@@ -48,11 +50,6 @@ export const ToolsDocument = z.strictObject({
   offering: Count,
 });
 export type ToolsDocument = z.infer<typeof ToolsDocument>;
-
-/** What the page of one tool shows, of its last 30 days. */
-export const TOOL_PAGE_PERIOD: PeriodName = "30d";
-/** Forged telemetry could name any number of tools; those called least have no page. */
-export const MOST_TOOL_PAGES = 500;
 
 type Known = { id: number; name: string; first: Utc; last: Utc };
 
@@ -133,7 +130,8 @@ function tally(period: Period, context: Context) {
         const { name, server } = call.tool;
         const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
         const is_new = comparable && seen.first >= period.from;
-        return [{ slug, name, server, ...told, first_seen: seen.first, last_seen: seen.last, is_new }];
+        const reads = isReading(call.tool);
+        return [{ slug, name, server, reads, ...told, first_seen: seen.first, last_seen: seen.last, is_new }];
       });
       const of = (server: string) => rows.filter((row) => row.server === server).length;
       const { telling: offering, unused } = loaded.finish();

@@ -1,0 +1,1 @@
+var e=class extends HTMLElement{connectedCallback(){let e=this.querySelector(`button`);e?.addEventListener(`click`,async()=>{try{await navigator.clipboard.writeText(this.dataset.text??location.href),e.textContent=`Copied`}catch{e.textContent=`The browser refused`}})}};customElements.define(`copy-link`,e);

@@ -1,1 +1,0 @@
-var e=class extends HTMLElement{connectedCallback(){let e=this.querySelector(`button`);e?.addEventListener(`click`,async()=>{try{await navigator.clipboard.writeText(location.href),e.textContent=`Link copied`}catch{e.textContent=`The browser refused`}})}};customElements.define(`copy-link`,e);

@@ -1,0 +1,70 @@
+import type { SyncSession } from "#app/sync-session.ts";
+import { attribute } from "#core/agents/attribution.ts";
+import type { Pull } from "#core/records/pull.ts";
+import { duePulls } from "#core/sync/due-pulls.ts";
+import { PULLS_PER_QUERY, pullsQuery, readPullOutcomes } from "#core/sync/payload/pull-outcomes.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import { dayOf, monthOf } from "#core/time.ts";
+
+/** Queries of one sync; what is left waits for the next that finds something new. */
+const MOST_QUERIES = 20;
+
+/**
+ * Learns what became of the pull requests that agents' runs touched. A sync that learned nothing else asks nothing,
+ * so that an idle one stays idle; what is due follows from the records alone, so a stopped one loses nothing.
+ */
+export async function learnOutcomes(session: SyncSession): Promise<void> {
+  if (!session.changed || session.stopped !== null) return;
+  const { store, report } = session.effects;
+  const known: Pull[] = [];
+  for (const month of await store.pullMonths()) known.push(...(await store.readPulls(month)));
+  const due = duePulls(await touchedPulls(session), known, dayOf(session.startedAt));
+  const asked = due.slice(0, MOST_QUERIES * PULLS_PER_QUERY);
+  for (let start = 0; start < asked.length; start += PULLS_PER_QUERY) {
+    const refusal = await ask(session, asked.slice(start, start + PULLS_PER_QUERY));
+    if (refusal === null) continue;
+    if (session.stopped === null)
+      report.warn(
+        `What became of agents' pull requests is not known: ${refusal}. Give the job \`pull-requests: read\`.`,
+      );
+    return;
+  }
+}
+
+/** @returns why nothing more is to be asked; null: go on */
+async function ask(session: SyncSession, numbers: readonly number[]): Promise<string | null> {
+  const { github, store } = session.effects;
+  const { repository } = session.options;
+  const { query, variables } = pullsQuery(repository, numbers);
+  try {
+    const body = await github.graphql(query, variables);
+    const { pulls, refused, exhausted } = readPullOutcomes(body, repository, dayOf(session.startedAt));
+    for (const month of new Set(pulls.map(({ created_at }) => monthOf(created_at))))
+      await store.mergePulls(
+        month,
+        pulls.filter(({ created_at }) => monthOf(created_at) === month),
+      );
+    if (exhausted !== null) session.stop(`GraphQL: ${exhausted}`);
+    return exhausted ?? refused;
+  } catch (error) {
+    if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
+    if (error.failure === "stopped") session.stop(error.message);
+    return error.message;
+  }
+}
+
+/** Those that GitHub lists on runs that an agent did or caused; on the way the runs are counted for the journal. */
+async function touchedPulls(session: SyncSession): Promise<Set<number>> {
+  const { store } = session.effects;
+  const { agents } = session.options.config;
+  const touched = new Set<number>();
+  let total = 0;
+  for (const day of await store.runDays())
+    for (const run of await store.readRuns(day)) {
+      total += 1;
+      if (run.pull_requests?.length && attribute(run, agents) !== null)
+        for (const { number } of run.pull_requests) touched.add(number);
+    }
+  session.runsTotal = total;
+  return touched;
+}

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
+import type { InvocationFold } from "#core/documents/executions/figures.ts";
+import { isChild } from "#core/documents/executions/invocation.ts";
+import { Rate, rate } from "#core/stats.ts";
+
+/** So many of the newest are listed, and so many have a page. */
+export const MOST_ROWS = 2000;
+export const MOST_PAGES = 1000;
+
+/** A row as lists show it. `page`: the execution has one of its own; else its run's tells of it. */
+export const ListedExecution = ExecutionRow.extend({ page: z.boolean() });
+export type ListedExecution = z.infer<typeof ListedExecution>;
+
+export const ExecutionsDocument = z.strictObject({
+  /** All that are stored, children included. */
+  total: z.number().int(),
+  /** Whose tokens, and whose whole cost, are known; of all. */
+  tokens_known: Rate,
+  cost_known: Rate,
+  children: z.number().int(),
+  /** The newest first. */
+  rows: z.array(ListedExecution),
+  /** Older ones, which only the files of their days have. */
+  left_out: z.number().int(),
+});
+export type ExecutionsDocument = z.infer<typeof ExecutionsDocument>;
+
+export function executionsFold(): InvocationFold<ExecutionsDocument> {
+  const n = { total: 0, children: 0, tokens: 0, cost: 0 };
+  let kept: ExecutionRow[] = [];
+  const newest = () => kept.sort(byNewest).slice(0, MOST_ROWS);
+  return {
+    add(invocation) {
+      const row = executionRow(invocation);
+      n.total += 1;
+      if (isChild(invocation)) n.children += 1;
+      if (row.tokens_total !== null) n.tokens += 1;
+      if (row.cost_complete) n.cost += 1;
+      kept.push(row);
+      if (kept.length >= 2 * MOST_ROWS) kept = newest();
+    },
+    finish() {
+      const rows = newest();
+      const pages = pagesOf(rows);
+      return {
+        total: n.total,
+        tokens_known: rate(n.tokens, n.total),
+        cost_known: rate(n.cost, n.total),
+        children: n.children,
+        rows: rows.map((row) => listed(row, pages)),
+        left_out: n.total - rows.length,
+      };
+    },
+  };
+}
+
+/** The executions that have a page. */
+export type ExecutionPages = ReadonlySet<string>;
+
+export function pagesOf(rows: readonly Pick<ExecutionRow, "execution_id">[]): ExecutionPages {
+  return new Set(rows.flatMap(({ execution_id }) => execution_id ?? []).slice(0, MOST_PAGES));
+}
+
+export function listed(row: ExecutionRow, pages: ExecutionPages): ListedExecution {
+  return { ...row, page: row.execution_id !== null && pages.has(row.execution_id) };
+}
+
+export function byNewest(a: ExecutionRow, b: ExecutionRow): number {
+  if (a.started_at !== b.started_at) return a.started_at > b.started_at ? -1 : 1;
+  if (a.run_id !== b.run_id) return b.run_id - a.run_id;
+  return (a.execution_id ?? "") < (b.execution_id ?? "") ? -1 : 1;
+}

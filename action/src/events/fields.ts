@@ -1,0 +1,100 @@
+/** What a program may tell, in types that stand alone: they are published with the library. */
+
+export type EventType =
+  | "agent.request.started"
+  | "agent.request.completed"
+  | "agent.step.started"
+  | "agent.step.completed"
+  | "agent.tool.called"
+  | "agent.tool.failed"
+  | "agent.retry"
+  | "agent.fallback.triggered"
+  | "agent.policy.decision"
+  | "agent.budget.threshold_hit"
+  | `custom.${string}`;
+
+type Text = string | null | undefined;
+type Amount = number | null | undefined;
+
+/** Fields of an event beside its type and time. Names are at most 200 characters, counts whole numbers. */
+export type EventFields = {
+  trace_id?: Text;
+  span_id?: Text;
+  parent_span_id?: Text;
+  org_id?: Text;
+  workspace_id?: Text;
+  project_id?: Text;
+  team?: Text;
+  user_id?: Text;
+  session_id?: Text;
+  agent_id?: Text;
+  agent_type?: Text;
+  workflow_id?: Text;
+  workflow_version?: Text;
+  environment?: Text;
+  provider?: Text;
+  model?: Text;
+  prompt_version?: Text;
+  status?: Text;
+  error_type?: Text;
+  /** At most 2,000 characters; redacted before it is stored. */
+  error_message?: Text;
+  error_message_hash?: Text;
+  /** Milliseconds. */
+  latency_ms?: Amount;
+  /** All of the prompt, what the cache served included. */
+  tokens_prompt?: Amount;
+  /** All of the answer, reasoning included. */
+  tokens_completion?: Amount;
+  tokens_total?: Amount;
+  tokens_cache_read?: Amount;
+  tokens_cache_write?: Amount;
+  tokens_reasoning?: Amount;
+  /** US dollars. */
+  cost_usd?: Amount;
+  /** GitHub's; never added to dollars. */
+  ai_credits?: Amount;
+  step_name?: Text;
+  step_kind?: Text;
+  operation?: Text;
+  tool_name?: Text;
+  tool_server?: Text;
+  host?: Text;
+  status_code?: Amount;
+  policy_id?: Text;
+  policy_result?: Text;
+  /** For `custom.*`: what is told, as plain values. */
+  attributes?: Record<string, string | number | boolean> | null | undefined;
+};
+
+/** What may be said about anything tracked. */
+export type Details = Pick<
+  EventFields,
+  | "agent_id"
+  | "agent_type"
+  | "workflow_id"
+  | "workflow_version"
+  | "prompt_version"
+  | "environment"
+  | "provider"
+  | "model"
+  | "org_id"
+  | "workspace_id"
+  | "project_id"
+  | "team"
+  | "attributes"
+>;
+
+export type Usage = {
+  provider?: string;
+  model?: string;
+  /** Tokens of the prompt, what came from and went into the cache included. */
+  prompt?: number;
+  /** Tokens of the answer, reasoning included. */
+  completion?: number;
+  cache_read?: number;
+  cache_write?: number;
+  reasoning?: number;
+  cost_usd?: number;
+  latency_ms?: number;
+};

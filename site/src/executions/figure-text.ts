@@ -1,0 +1,27 @@
+import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
+import type { Session } from "#core/documents/sessions/sessions.ts";
+import { count, money, percent } from "#core/format.ts";
+import { printableLine } from "#core/render/printable.ts";
+import type { Rate } from "#core/stats.ts";
+
+/** The sum of a set: `~` where a part is estimated, `≥` where one is not known. */
+export function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }: ExecutionFigures): string {
+  if (nano_usd === null) return money(null);
+  return `${coverage.part < coverage.n ? "≥ " : ""}${estimated_nano_usd > 0 ? "~" : ""}${money(nano_usd)}`;
+}
+
+/** `12 of 40 known`. */
+export function known({ part, n }: Rate): string {
+  return part === n ? `all ${count(n)} known` : `${count(part)} of ${count(n)} known`;
+}
+
+/** A share, or its parts where too few make one. */
+export function share(rate: Rate): string {
+  if (rate.n === 0) return "—";
+  return rate.n < 5 ? `${rate.part} of ${rate.n}` : percent(rate.value);
+}
+
+export function sessionName({ kind, number, session_id }: Session): string {
+  if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
+  return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number}`;
+}

@@ -1,0 +1,27 @@
+import type { AgentStep, Operation } from "#core/records/execution.ts";
+
+export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
+  tool_execution: "Tools",
+  llm_request: "Model requests",
+  context_management: "Context",
+  planning: "Planning",
+  file_operation: "Files",
+  shell_command: "Shell",
+  memory_operation: "Memory",
+  rag_operation: "Retrieval",
+};
+
+export const STEP_WORDS: Readonly<Record<AgentStep["kind"], string>> = {
+  thought: "Thought",
+  action: "Action",
+  observation: "Observation",
+  tool_call: "Tool call",
+  final_answer: "Final answer",
+};
+
+/** Steps and tool calls end in words of their own; runs have the shapes. */
+export function stepEnd(status: AgentStep["status"]): { status: string; conclusion: string | null } {
+  if (status === "unknown") return { status: "unknown", conclusion: null };
+  if (status === "denied") return { status: "completed", conclusion: "denied" };
+  return { status: "completed", conclusion: status === "timeout" ? "timed_out" : status };
+}
