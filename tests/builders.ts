@@ -1,6 +1,7 @@
 import type { Finding } from "#core/records/analysis.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
@@ -259,6 +260,32 @@ export function aFinding(overrides: Partial<Finding> = {}): Finding {
       { line: 100, text: "    expected 3, received 4" },
     ],
     advice: "Read the assertion below the name.",
+    ...overrides,
+  };
+}
+
+/** Merged two hours after it was opened, unless said otherwise. */
+export function aPullRecord(overrides: Partial<Pull> = {}): Pull {
+  const created = overrides.created_at ?? "2026-11-10T10:00:00Z";
+  const merged = addSeconds(created, 7200);
+  return {
+    number: 101,
+    state: "merged",
+    created_at: created,
+    updated_at: merged,
+    merged_at: merged,
+    closed_at: merged,
+    head_branch: "claude/issue-7",
+    head_repository: "octo-org/agent-fleet",
+    author: "claude[bot]",
+    is_draft: false,
+    additions: 40,
+    deletions: 2,
+    changed_files: 3,
+    reviews: { approved: 1, changes_requested: 0, commented: 2 },
+    reactions: { up: 1, down: 0 },
+    reverted_by: null,
+    observed_on: "2026-11-20",
     ...overrides,
   };
 }
