@@ -28,6 +28,12 @@ const ENTRIES = {
 export type Bundle = keyof typeof ENTRIES;
 const BUNDLES = Object.keys(ENTRIES) as Bundle[];
 
+/** What a module knows of itself, said in the terms of a script: Azure's client asks for its own address. */
+const COMMONJS = {
+  define: { "import.meta.dirname": "__dirname", "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 /** What Vite puts into the compiled site; it keeps no account of it that survives its build. */
 const IN_THE_SITE = [
   "@astrojs/internal-helpers",
@@ -81,7 +87,7 @@ export async function buildBundles(folder: string, names: readonly Bundle[] = BU
       legalComments: "none",
       metafile: true,
       logLevel: "error",
-      define: isModule ? {} : { "import.meta.dirname": "__dirname" },
+      ...(isModule ? {} : COMMONJS),
       plugins: [simulatorApart, withoutOidc],
     });
     metafiles.push(result.metafile);

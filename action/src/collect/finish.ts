@@ -67,7 +67,7 @@ function say(note: CollectedJob | null, files: readonly string[]): void {
     return;
   }
   const { accepted, refused, dropped } = note;
-  info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
   if (note.ended_at === null) warning("The receiver was killed; what it acknowledged is kept.");
+  else info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
   if (refused + dropped > 0) warning(`${refused} requests were refused and ${dropped} items dropped.`);
 }
