@@ -6,7 +6,7 @@ import { invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
-import { PERIODS, periodPath } from "#core/documents/period.ts";
+import { DEFAULT_PERIOD, PERIODS, periodPath } from "#core/documents/period.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
@@ -67,7 +67,7 @@ export function* routes(documents: Documents): Iterable<Route> {
   for (const page of documents.work.agents.pages)
     yield {
       path: periodPath(agentPath(page.agent.slug), page.period.name),
-      page: "agents/[slug]",
+      page: page.period.name === DEFAULT_PERIOD ? "agents/[slug]/index" : "agents/[slug]/[period]",
       document: page,
     };
   yield { path: "executions/", page: "executions/index", document: documents.work.executions };
