@@ -52,6 +52,33 @@ function storedUnder(policy: Partial<TextPolicy>): Analysis {
 const failed = (name: string, more = {}) => aJobRecord({ name, conclusion: "failure", ...more });
 
 describe("the reading of an attempt", () => {
+  it.each([
+    ["puts what was let pass second", 0.6, "npm run build"],
+    ["stays with it when the other says nothing", 0.2, "npm test"],
+  ])("%s, where a later step failed for good", (_, confidence, expected) => {
+    const steps = [
+      aStepRecord({ number: 1, name: "npm test", conclusion: "success" }),
+      aStepRecord({ number: 2, name: "npm run build", conclusion: "failure" }),
+    ];
+    const later = {
+      rule: "tsc/error",
+      message: "TS2304",
+      step: "npm run build",
+      line: 60,
+      rank: 2,
+      confidence,
+    };
+    const part = aPart({ job: failed("ci", { steps }) }, [aCandidate(), aCandidate(later)]);
+    part.reading.steps.push({
+      name: "npm run build",
+      start: 50,
+      end: 70,
+      outcome: "failed",
+      failure_line: 70,
+    });
+    expect(analysisOf(null, [part], []).findings[0]?.step).toBe(expected);
+  });
+
   it("keeps kind, place and signature, and no text, where the configuration stores no excerpts", () => {
     const [bare, full] = [storedUnder({ excerpts: "none" }), storedUnder({})];
     expect(JSON.stringify(bare)).not.toContain("connect to");

@@ -1,5 +1,6 @@
+import type { Candidate } from "#core/failures/analyze-log.ts";
 import { factsOf } from "#core/failures/facts-of.ts";
-import { findingOf } from "#core/failures/finding-of.ts";
+import { findingOf, stepInJob } from "#core/failures/finding-of.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { Redactor, type TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
@@ -9,6 +10,8 @@ import type { Job } from "#core/records/run.ts";
 const MOST_FINDINGS = 10;
 /** A job that only looks at the results of others is over in seconds. */
 const AGGREGATOR_SECONDS = 60;
+/** Of the confidence of what was let pass; the bare exit code of a step that only judges has less. */
+const CLEAR = 0.5;
 
 /**
  * All logs of one attempt, or of one file, as the record that is stored: findings of all jobs ranked, facts added
@@ -43,7 +46,10 @@ export function analysisOf(
 function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
   const jobs = parts.flatMap(({ job }) => job ?? []);
   const rows = parts.flatMap((part) =>
-    part.reading.findings.map((candidate) => ({ part, candidate, weight: weightOf(part, jobs) })),
+    part.reading.findings.map((candidate) => {
+      const weight = weightOf(part, jobs);
+      return { part, candidate, weight: isForgiven(candidate, part) ? Math.min(weight, 2) : weight };
+    }),
   );
   rows.sort(
     (a, b) =>
@@ -59,6 +65,18 @@ function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
     if (!findings.has(failure)) findings.set(failure, { ...finding, rank: findings.size + 1 });
   }
   return [...findings.values()];
+}
+
+/**
+ * It stands in a step that failed and was let pass (`continue-on-error`), which only the record tells, while
+ * another step of the job failed for good and shows a cause nearly as clear.
+ */
+function isForgiven(candidate: Candidate, part: LogPart): boolean {
+  if (stepInJob(candidate, part)?.conclusion !== "success") return false;
+  return part.reading.findings.some(
+    (other) =>
+      stepInJob(other, part)?.conclusion === "failure" && other.confidence >= CLEAR * candidate.confidence,
+  );
 }
 
 /** How likely the cause stands there: 3 in what failed, 2 in what was cancelled, 1 in what judges others. */

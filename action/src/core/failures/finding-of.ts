@@ -3,6 +3,7 @@ import { type LogPart, stepOf } from "#core/failures/log-part.ts";
 import type { Redactor } from "#core/failures/redactor.ts";
 import { signatureOf } from "#core/failures/signature.ts";
 import type { Finding } from "#core/records/analysis.ts";
+import type { Step } from "#core/records/run.ts";
 
 const MOST_LINES = 20;
 
@@ -36,7 +37,8 @@ export function findingOf(candidate: Candidate, part: LogPart, redactor: Redacto
   };
 }
 
-function stepInJob({ line, step }: Candidate, { job, reading }: LogPart) {
+/** The step of the job, as GitHub lists it, whose part of the log holds the candidate; null where that is not certain. */
+export function stepInJob({ line, step }: Candidate, { job, reading }: LogPart): Step | null {
   if (job === null) return null;
   const span = reading.steps.find(({ start, end }) => start <= line && line <= end);
   return stepOf(job, step, span?.outcome === "failed");

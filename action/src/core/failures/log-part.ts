@@ -20,7 +20,7 @@ export type LogPart = {
  *
  * @param name as the log names it: the first line of a script, `owner/action@ref`
  */
-export function stepOf(job: Job, name: string | null, failed: boolean): Pick<Step, "number" | "name"> | null {
+export function stepOf(job: Job, name: string | null, failed: boolean): Step | null {
   const ran = job.steps.filter(({ conclusion }) => conclusion !== "skipped");
   const named = ran.filter((step) => name !== null && (step.name === name || step.name === `Run ${name}`));
   if (named.length === 1) return named[0] ?? null;
