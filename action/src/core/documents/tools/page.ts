@@ -1,7 +1,7 @@
 import type { Stretch } from "#core/documents/buckets.ts";
 import type { PeriodName } from "#core/documents/period.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
-import type { ToolRow } from "#core/documents/tools/tools.ts";
+import type { ToolRow, ToolsDocument } from "#core/documents/tools/tools.ts";
 
 /** What the page of one tool shows: its last 30 days against the 30 before. */
 export type ToolPage = { tool: ToolRow; period: Stretch; recommendations: Recommendation[] };
@@ -12,3 +12,12 @@ export const MOST_TOOL_PAGES = 500;
 export function toolPath(slug: string): string {
   return `tools/${slug}/`;
 }
+
+/** What the Tools page shows of one period. */
+export type ToolsPage = {
+  document: ToolsDocument;
+  /** Slugs of the tools that have a page. */
+  linked: string[];
+  /** Those about tools. */
+  recommendations: Recommendation[];
+};
