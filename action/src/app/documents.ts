@@ -5,6 +5,7 @@ import { type Documents, documentsFold, type Sources } from "#core/documents/doc
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 
 export type DocumentOptions = {
@@ -32,11 +33,12 @@ export async function buildDocuments(
   rendererId: string,
 ): Promise<{ documents: Documents; sources: Sources }> {
   const { store, clock } = effects;
-  const [repository, state, journal, sizes] = await Promise.all([
+  const [repository, state, journal, sizes, pulls] = await Promise.all([
     store.readRepository(),
     store.readState(),
     readJournal(store),
     store.sizes(),
+    readPulls(store),
   ]);
   if (repository === null || state === null)
     throw new UserError(
@@ -50,6 +52,7 @@ export async function buildDocuments(
     sizes,
     cron: options.cron,
     knownErrors: options.knownErrors ?? new Map(),
+    pulls,
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
   const fold = documentsFold(sources);
@@ -61,6 +64,10 @@ export async function buildDocuments(
 async function readJournal(store: Store): Promise<JournalEntry[]> {
   const months = await Promise.all((await store.journalMonths()).map((month) => store.readJournal(month)));
   return months.flat().sort((a, b) => (a.started_at < b.started_at ? -1 : 1));
+}
+
+async function readPulls(store: Store): Promise<Pull[]> {
+  return (await Promise.all((await store.pullMonths()).map((month) => store.readPulls(month)))).flat();
 }
 
 function endOf(entry: JournalEntry | undefined): Utc | null {

@@ -7,6 +7,7 @@ import type { Context, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
 import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
+import { type OutcomesDocument, outcomesFold } from "#core/documents/outcomes/outcomes.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
 import { type ProductDocument, productFold } from "#core/documents/product/product.ts";
@@ -25,6 +26,7 @@ import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workfl
 import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
 export type Sources = {
@@ -37,6 +39,8 @@ export type Sources = {
   cron: string | null;
   /** What the repository's people wrote about signatures; none when left out. */
   knownErrors?: KnownErrors;
+  /** Those that agents touched; none when left out. */
+  pulls?: readonly Pull[];
   buildId: string;
 };
 
@@ -54,6 +58,7 @@ export type Documents = {
   models: Record<PeriodName, ModelsDocument>;
   tools: Record<PeriodName, ToolsDocument>;
   product: ProductDocument;
+  outcomes: OutcomesDocument;
   /** Largest saving first. */
   recommendations: Recommendation[];
   work: AgentWork;
@@ -83,6 +88,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const models = modelsFold(context);
   const tools = toolsFold(context);
   const product = productFold(context);
+  const outcomes = outcomesFold(context, sources.pulls ?? []);
   const recommendations = recommendationsFold(context);
   const work = agentWorkFold(context);
   const health = healthFold(sources);
@@ -104,6 +110,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     models,
     tools,
     product,
+    outcomes,
     recommendations,
     work,
     health,
@@ -140,6 +147,7 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         models: answered,
         tools: called,
         product: compared,
+        outcomes: outcomes.finish(),
         recommendations: recommendations.finish({
           models: answered["30d"],
           tools: called["30d"],

@@ -11,7 +11,13 @@ import type { Recommendation } from "#core/documents/recommendations/recommendat
 import { runDetail } from "#core/documents/run-detail.ts";
 import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
 import { sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
-import { MOST_TOOL_PAGES, TOOL_PAGE_PERIOD, type ToolPage, toolPath } from "#core/documents/tools/page.ts";
+import {
+  MOST_TOOL_PAGES,
+  TOOL_PAGE_PERIOD,
+  type ToolPage,
+  type ToolsPage,
+  toolPath,
+} from "#core/documents/tools/page.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** One HTML file of the site. */
@@ -76,10 +82,13 @@ export function* routes(documents: Documents): Iterable<Route> {
     yield { path: sessionPath(page.session.slug), page: "sessions/[slug]", document: page };
   for (const period of PERIODS) {
     yield { path: periodPath("models/", period), page: "models/index", document: documents.models[period] };
-    yield { path: periodPath("tools/", period), page: "tools/index", document: documents.tools[period] };
   }
   yield* toolRoutes(documents);
-  yield { path: "product/", page: "product/index", document: documents.product };
+  yield {
+    path: "product/",
+    page: "product/index",
+    document: { ...documents.product, outcomes: documents.outcomes },
+  };
   yield { path: "recommendations/", page: "recommendations/index", document: documents.recommendations };
   for (const workflow of documents.workflowPages)
     yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
@@ -90,10 +99,19 @@ export function* routes(documents: Documents): Iterable<Route> {
   yield { path: "404.html", page: "404", document: null };
 }
 
-/** One page for each tool that was called in the last 30 days. */
+/** The Tools page, and one for each tool that was called in the last 30 days. */
 function* toolRoutes({ tools, recommendations }: Documents): Iterable<Route> {
   const { tools: rows, period } = tools[TOOL_PAGE_PERIOD];
-  for (const tool of rows.slice(0, MOST_TOOL_PAGES)) {
+  const paged = rows.slice(0, MOST_TOOL_PAGES);
+  const linked = paged.map(({ slug }) => slug);
+  const advice = recommendations.filter(({ area }) => area === "tools" || area === "caching").slice(0, 5);
+  for (const name of PERIODS)
+    yield {
+      path: periodPath("tools/", name),
+      page: "tools/index",
+      document: { document: tools[name], linked, recommendations: advice } satisfies ToolsPage,
+    };
+  for (const tool of paged) {
     const path = toolPath(tool.slug);
     const about = recommendations.filter(({ link }) => link === path);
     yield {

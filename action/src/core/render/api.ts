@@ -15,6 +15,7 @@ import type { Context, Facts } from "#core/documents/fold.ts";
 import { HealthDocument } from "#core/documents/health.ts";
 import { ModelsDocument } from "#core/documents/models/models.ts";
 import { OperationsDocument } from "#core/documents/operations.ts";
+import { OutcomesDocument } from "#core/documents/outcomes/outcomes.ts";
 import { OverviewDocument } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
 import { ProductDocument } from "#core/documents/product/product.ts";
@@ -47,6 +48,7 @@ import {
   RECOMMENDATION_COLUMNS,
   TOOL_COLUMNS,
 } from "#core/render/model-tables.ts";
+import { OUTCOME_COLUMNS, outcomeRows } from "#core/render/outcome-table.ts";
 import { runFiles } from "#core/render/run-files.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
 
@@ -93,6 +95,7 @@ const DATA = {
   tools: byPeriod(ToolsDocument),
   "comparison-models": z.array(VersionComparison),
   product: ProductDocument,
+  outcomes: OutcomesDocument,
   recommendations: z.array(Recommendation),
   "runs-recent": z.array(RunRow),
   "runs-day": z.strictObject({
@@ -202,6 +205,15 @@ function* modelFiles(documents: Documents, json: JsonFile): Iterable<ApiFile> {
   yield json("comparison/models.json", "comparison-models", about, switches, switches.length);
   const compared = comparisonRows(switches);
   yield table("comparison/models.csv", "The same as a table", COMPARISON_COLUMNS, compared);
+  const { outcomes } = documents;
+  yield json(
+    "outcomes.json",
+    "outcomes",
+    "What became of pull requests that agents touched",
+    outcomes,
+    outcomes.agents.length,
+  );
+  yield table("outcomes.csv", "The same by agent, as a table", OUTCOME_COLUMNS, outcomeRows(outcomes));
   yield json("product.json", "product", "The Product page", product, comparisons.length);
   yield table(
     "product/versions.csv",
