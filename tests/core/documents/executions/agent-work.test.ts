@@ -190,10 +190,7 @@ describe("sessions", () => {
       told(1, 3, { session_id: "a", item: { kind: "issue", number: 5 } }),
       told(2, 2, { session_id: "a" }),
       told(3, 1, { item: { kind: "pull_request", number: 12 } }),
-      [
-        { ...withPull, pull_requests: [{ number: 12, source: "run" }] },
-        execution,
-      ],
+      [{ ...withPull, pull_requests: [{ number: 12, source: "run" }] }, execution],
       [
         aRunRecord({ id: 5, created_at: daysAgo(1), display_title: "Fixes #12", ...CLAUDE }),
         anExecution({ execution_id: idOf(5), run_id: 5 }),

@@ -38,7 +38,7 @@ export const ExecutionFigures = z.strictObject({
   /** In attempts after the first of their run, and how many of those succeeded. */
   reruns: Rate,
   rerun_success: Rate,
-  /** Of those that tell: asked a model again, and how many of those succeeded. */
+  /** Of those that tell (their steps, or a count): asked a model again, and how many of those succeeded. */
   retries: Rate,
   retry_success: Rate,
   /** Of those that tell: went on with another model. */
@@ -139,10 +139,10 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
       if (execution === null) n.silent += 1;
       if (run.run_attempt > 1) n.reruns += 1;
       if (run.run_attempt > 1 && succeeded) n.rerunSuccess += 1;
-      if (execution !== null && execution.retries !== null) again.told += 1;
+      if (tells(execution, "retries")) again.told += 1;
       if (execution?.retries) again.retried += 1;
       if (execution?.retries && succeeded) again.success += 1;
-      if (execution !== null && execution.fallbacks !== null) again.fallbackTold += 1;
+      if (tells(execution, "fallbacks")) again.fallbackTold += 1;
       if (execution?.fallbacks) again.fallbacks += 1;
       if (duration !== null && isDecided(status)) durations.push(duration);
       if (execution !== null && execution.turns !== null) turns.push(execution.turns);
@@ -200,6 +200,11 @@ export function noExecutionOutcomes(): ExecutionOutcomes {
 /** What a success rate divides by; cancelled and working executions say nothing about success. */
 export function isDecided(status: Invocation["status"]): boolean {
   return status === "success" || status === "failure" || status === "timeout";
+}
+
+/** Who tells every step tells what went wrong between them: none told is none. */
+function tells(execution: Invocation["execution"], key: "retries" | "fallbacks"): boolean {
+  return execution !== null && (execution[key] !== null || execution.steps.length > 0);
 }
 
 function each(nano: number | null, n: number): number | null {
