@@ -56,7 +56,7 @@ export async function dashboard(
 }
 
 /** Every reader of runs and readings gets them redacted, so that no page or file can hold more. */
-function redacted(store: Store): Store {
+export function redacted(store: Store): Store {
   return {
     ...store,
     readRuns: async (day) => (await store.readRuns(day)).map(redact),

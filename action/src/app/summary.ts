@@ -14,6 +14,10 @@ export async function summary(
       site: documents.site,
       overview: documents.overview[DEFAULT_PERIOD],
       workflows: documents.workflows[DEFAULT_PERIOD],
+      costs: documents.costs.periods[DEFAULT_PERIOD],
+      agents: documents.work.agents.periods[DEFAULT_PERIOD],
+      tools: documents.tools[DEFAULT_PERIOD],
+      recommendations: documents.recommendations,
     },
     options.colour,
   );

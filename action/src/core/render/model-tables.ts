@@ -3,7 +3,7 @@ import type { Difference } from "#core/documents/product/difference.ts";
 import { METRICS, type Metric, type VersionComparison } from "#core/documents/product/versions.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
-import { decimalUsd } from "#core/pricing/money.ts";
+import { decimalUsd, NANO_PER_USD } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
 /** Exact dollars with nine decimals; empty where unknown. */
@@ -80,9 +80,9 @@ export function comparisonRows(comparisons: readonly VersionComparison[]): Metri
   );
 }
 
-/** Money is in dollars, as in every table. */
+/** In dollars as in every table, but as a number: a text with a minus would be taken for a formula. */
 const value = ({ metric }: MetricRow, figure: number | null) =>
-  metric === "cost_nano_usd" ? usd(figure) : figure;
+  metric === "cost_nano_usd" && figure !== null ? figure / NANO_PER_USD : figure;
 
 export const COMPARISON_COLUMNS: readonly CsvColumn<MetricRow>[] = [
   { name: "dimension", value: ({ comparison }) => comparison.dimension },

@@ -1,9 +1,13 @@
 import Table from "cli-table3";
 import type { Check } from "#core/doctor.ts";
+import type { AgentsDocument } from "#core/documents/agents/agents.ts";
+import type { CostsDocument } from "#core/documents/costs/costs.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
+import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
+import type { ToolsDocument } from "#core/documents/tools/tools.ts";
 import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows.ts";
-import { count, duration, moment, percent } from "#core/format.ts";
+import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
 
 /** Documents as text for a terminal; colours only when asked for. Texts from outside are made safe in `cell`. */
@@ -40,16 +44,21 @@ export function checksTable(checks: readonly Check[], colour: boolean): string {
 }
 
 /** Wide enough to compare, short enough for a screen. */
-const MOST_WORKFLOWS = 5;
+const MOST_ROWS = 5;
 
-export function overviewText(
-  {
-    site,
-    overview,
-    workflows,
-  }: { site: SiteDocument; overview: OverviewDocument; workflows: WorkflowsDocument },
-  colour: boolean,
-): string {
+/** What `agentops summary` shows, all of one period but the recommendations. */
+export type SummaryDocuments = {
+  site: SiteDocument;
+  overview: OverviewDocument;
+  workflows: WorkflowsDocument;
+  costs: CostsDocument;
+  agents: AgentsDocument;
+  tools: ToolsDocument;
+  recommendations: readonly Recommendation[];
+};
+
+export function overviewText(documents: SummaryDocuments, colour: boolean): string {
+  const { site, overview, workflows } = documents;
   const paint = painter(colour);
   const { current } = overview;
   const ran = workflows.workflows.filter((row) => !row.own && row.current.attempts > 0);
@@ -64,7 +73,9 @@ export function overviewText(
     paint("grey", `As of ${moment(site.as_of)}${due}${behind}`),
     "",
     `Runs ${count(current.runs)}   attempts ${count(current.attempts)}   success ${percent(current.success.value)} of ${count(current.success.n)}   p50 ${duration(current.duration.p50)}   p95 ${duration(current.duration.p95)}`,
+    ...agentLines(documents),
     ...(attention.length === 0 ? [] : ["", ...attention]),
+    ...agentTables(documents, paint),
     "",
     paint("bold", "Most failures"),
     failing.length === 0 ? "No workflow failed." : workflowTable(failing, paint),
@@ -74,14 +85,75 @@ export function overviewText(
   ].join("\n");
 }
 
+/** What was spent and what agents did; nothing where none is known to have run. */
+function agentLines({ costs, agents: { all } }: SummaryDocuments): string[] {
+  const { spend, coverage } = costs;
+  const known = spend.lines > spend.unknown ? spend.total_nano_usd : null;
+  const missing = spend.unknown === 0 ? "" : ` (${plural(spend.unknown, "amount")} unknown)`;
+  const lines = [`Spend ${money(known)}${missing}   waste ${money(costs.waste.all.spend.total_nano_usd)}`];
+  if (all.executions + all.children === 0) return lines;
+  return [
+    ...lines,
+    `Agents ${plural(all.executions, "execution")}   success ${percent(all.success.value)} of ${count(all.success.n)}   p95 ${duration(all.duration.p95)}   tokens ${tokens(all.tokens.total)}   usage and price known of ${count(coverage.part)} of ${count(coverage.n)}`,
+  ];
+}
+
+type Painter = ReturnType<typeof painter>;
+
+function agentTables({ agents, tools, recommendations }: SummaryDocuments, paint: Painter): string[] {
+  const worked = agents.agents.filter(({ current }) => current.executions > 0).slice(0, MOST_ROWS);
+  const called = tools.tools.slice(0, MOST_ROWS);
+  const sections: [string, string][] = [];
+  if (worked.length > 0) sections.push(["Agents", agentTable(worked)]);
+  if (called.length > 0) sections.push(["Tools", toolTable(called, paint)]);
+  if (recommendations.length > 0) sections.push(["What to do", adviceLines(recommendations)]);
+  return sections.flatMap(([title, text]) => ["", paint("bold", title), text]);
+}
+
+function agentTable(rows: AgentsDocument["agents"]): string {
+  const shown = rows.map(({ agent, current, health }) => [
+    cell(agent, 40),
+    health.score === null ? UNKNOWN : count(health.score),
+    count(current.executions),
+    percent(current.success.value),
+    duration(current.duration.p95),
+    tokens(current.tokens.total),
+    money(current.cost.nano_usd),
+    money(current.cost.per_success_nano_usd),
+  ]);
+  return grid(["Agent", "Health", "Executions", "Success", "p95", "Tokens", "Cost", "Per success"], shown);
+}
+
+function toolTable(rows: ToolsDocument["tools"], paint: Painter): string {
+  const shown = rows.map(({ name, server, current }) => {
+    const failed = current.failures + current.timeouts;
+    return [
+      cell(server === null ? name : `${server} / ${name}`, 48),
+      count(current.calls),
+      failed > 0 ? paint("red", count(failed)) : "0",
+      duration(current.latency.p50),
+      duration(current.latency.p95),
+    ];
+  });
+  return grid(["Tool", "Calls", "Failed", "p50", "p95"], shown);
+}
+
+function adviceLines(recommendations: readonly Recommendation[]): string {
+  const lines = recommendations.slice(0, MOST_ROWS).map(({ advice, evidence, saving_nano_usd: saving }) => {
+    const saved = saving === null ? "" : ` Up to ${money(saving)} in 30 days.`;
+    return `- ${cell(advice, 200)}\n  ${cell(evidence, 200)}${saved}`;
+  });
+  return lines.join("\n");
+}
+
 /** The median: few workflows run often enough in a week for a p95. */
 function typicalSeconds(row: WorkflowRow): number {
   return row.current.duration.p50 ?? -1;
 }
 
-function workflowTable(rows: readonly WorkflowRow[], paint: ReturnType<typeof painter>): string {
+function workflowTable(rows: readonly WorkflowRow[], paint: Painter): string {
   if (rows.length === 0) return "No workflow ran.";
-  const shown = rows.slice(0, MOST_WORKFLOWS).map(({ name, current }) => {
+  const shown = rows.slice(0, MOST_ROWS).map(({ name, current }) => {
     const { failure } = current.outcomes;
     return [
       cell(name, 48),

@@ -36,12 +36,17 @@ export const ModelsDocument = z.strictObject({
   /** Executions of agents in the period, children included, and those of them that name no model. */
   executions: Count,
   unnamed: Count,
+  /** Shares of models that have no row, because their names are too many to be true: of everything stored. */
+  left_out: Count,
   /** Most executions first. An execution that used several models counts with each. */
   models: z.array(ModelRow),
   providers: z.array(ProviderRow),
   fallbacks: z.array(Fallback),
 });
 export type ModelsDocument = z.infer<typeof ModelsDocument>;
+
+/** Anybody can make up names in telemetry. */
+const MOST_MODELS = 300;
 
 type Known = { id: number; provider: string | null; model: string | null; first: Utc; last: Utc };
 /** The share of one model in an invocation. */
@@ -50,11 +55,14 @@ type Part = { key: string; provider: string | null; model: string | null; invoca
 /** The models and providers that answered, for every period. */
 export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
   const known = new Map<string, Known>();
+  let leftOut = 0;
   const tallies = PERIODS.map((name) => tally(periodAt(name, context.now)));
   return {
     add(run, facts = NO_FACTS) {
       for (const invocation of invocationsOf(run, facts, context)) {
-        const parts = partsOf(invocation);
+        const all = partsOf(invocation);
+        const parts = all.filter(({ key }) => known.has(key) || known.size < MOST_MODELS);
+        leftOut += all.length - parts.length;
         for (const { key, provider, model } of parts) {
           const at = invocation.startedAt;
           const seen = known.get(key) ?? { id: known.size, provider, model, first: at, last: at };
@@ -71,7 +79,7 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
         named.map(({ id, model }) => ({ id, text: model ?? "not told" })),
         [],
       );
-      const documents = tallies.map((one) => one.finish(known, slugs));
+      const documents = tallies.map((one) => one.finish(known, slugs, leftOut));
       return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
         PeriodName,
         ModelsDocument
@@ -133,7 +141,11 @@ function tally(period: Period) {
         counts.add(own, named);
       }
     },
-    finish(known: ReadonlyMap<string, Known>, slugs: ReadonlyMap<number, string>): ModelsDocument {
+    finish(
+      known: ReadonlyMap<string, Known>,
+      slugs: ReadonlyMap<number, string>,
+      leftOut: number,
+    ): ModelsDocument {
       const rows = [...models].flatMap(([key, { counts, trend }]): ModelRow[] => {
         const seen = known.get(key);
         if (seen === undefined) return [];
@@ -147,6 +159,7 @@ function tally(period: Period) {
         buckets: period.buckets,
         price_table: PRICE_TABLE,
         ...sums,
+        left_out: leftOut,
         models: rows.sort((a, b) => mostUsed(a, b) || (a.slug < b.slug ? -1 : 1)),
         providers: sellers.sort(
           (a, b) => mostUsed(a, b) || ((a.provider ?? "") < (b.provider ?? "") ? -1 : 1),

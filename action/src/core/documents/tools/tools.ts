@@ -39,6 +39,8 @@ export const ToolsDocument = z.strictObject({
   /** Executions whose telemetry tells of calls, of all. */
   telling: Count,
   executions: Count,
+  /** Rows of calls of tools that have none, because their names are too many to be true: of everything stored. */
+  left_out: Count,
   /** Most calls first. */
   tools: z.array(ToolRow),
   servers: z.array(z.strictObject({ server: z.string(), tools: Count, figures: CallFigures })),
@@ -51,17 +53,23 @@ export const ToolsDocument = z.strictObject({
 });
 export type ToolsDocument = z.infer<typeof ToolsDocument>;
 
+/** Anybody can make up names in telemetry. */
+const MOST_TOOLS = 2000;
+
 type Known = { id: number; name: string; first: Utc; last: Utc };
 
 /** What agents called, for every period. */
 export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocument>> {
   const known = new Map<string, Known>();
+  let leftOut = 0;
   const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
   return {
     add(run, facts = NO_FACTS) {
       if (facts.executions.length === 0) return;
       for (const invocation of invocationsOf(run, facts, context)) {
-        const calls = callsOf(invocation, context.config.prices.external);
+        const all = callsOf(invocation, context.config.prices.external);
+        const calls = all.filter(({ tool }) => known.has(toolKey(tool)) || known.size < MOST_TOOLS);
+        leftOut += all.length - calls.length;
         for (const { tool, at } of calls) {
           const key = toolKey(tool);
           const seen = known.get(key) ?? { id: known.size, name: tool.name, first: at, last: at };
@@ -75,7 +83,7 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
     finish() {
       const named = [...known.values()].map(({ id, name }) => ({ id, text: name }));
       const slugs = uniqueSlugs(named, PERIODS);
-      const documents = tallies.map((one) => one.finish(known, slugs));
+      const documents = tallies.map((one) => one.finish(known, slugs, leftOut));
       return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
         PeriodName,
         ToolsDocument
@@ -122,7 +130,11 @@ function tally(period: Period, context: Context) {
         if (call.tool.external !== null) groupOf(hosts, call.tool.external.host).add(call);
       }
     },
-    finish(known: ReadonlyMap<string, Known>, slugs: ReadonlyMap<number, string>): ToolsDocument {
+    finish(
+      known: ReadonlyMap<string, Known>,
+      slugs: ReadonlyMap<number, string>,
+      leftOut: number,
+    ): ToolsDocument {
       const rows = [...tools].flatMap(([key, { call, counts }]): ToolRow[] => {
         const seen = known.get(key);
         const told = counts.finish();
@@ -140,6 +152,7 @@ function tally(period: Period, context: Context) {
         all: all.finish(),
         previous: comparable ? previous.finish() : null,
         ...sums,
+        left_out: leftOut,
         tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),
         servers: ranked(servers).map(([server, figures]) => ({ server, tools: of(server), figures })),
         hosts: ranked(hosts).map(([host, figures]) => ({ host, figures })),
