@@ -13,7 +13,8 @@ export const COLUMN_LABELS: Readonly<Record<Column | SortKey, string>> = {
   started: "Started, UTC",
   queue: "Queue",
   duration: "Duration",
+  cost: "Cost",
   sha: "Commit",
 };
 
-export const NUMERIC: ReadonlySet<Column> = new Set(["started", "queue", "duration"]);
+export const NUMERIC: ReadonlySet<Column> = new Set(["started", "queue", "duration", "cost"]);

@@ -35,8 +35,15 @@ export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportCo
     { of: "actor", name: "actor", value: (row) => valueAt(runs.actor, row) ?? null },
     { of: "queue", name: "queue_seconds", value: (row) => numberAt(runs.queue, row) },
     { of: "duration", name: "duration_seconds", value: (row) => numberAt(runs.duration, row) },
+    { of: "cost", name: "cost", value: (row) => decimal(numberAt(runs.cost, row)) },
+    { of: "cost", name: "currency", value: () => "USD" },
     { of: null, name: "html_url", value: (row) => github.run(runs.id[row] ?? 0, runs.attempt[row]) },
   ];
+}
+
+/** Millionths as decimal dollars. */
+function decimal(millionths: number | null): string | null {
+  return millionths === null ? null : (millionths / 1e6).toFixed(6);
 }
 
 export function shownColumns(columns: readonly ExportColumn[], query: RunQuery): ExportColumn[] {

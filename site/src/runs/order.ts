@@ -45,6 +45,8 @@ function sortKeys(table: RunTable, key: SortKey): (row: number) => number {
       return numbers(table.started);
     case "duration":
       return numbers(table.duration);
+    case "cost":
+      return numbers(table.cost);
     case "queue":
       return numbers(table.queue);
     case "run":

@@ -3,7 +3,7 @@ import { valueAt } from "#core/documents/coded.ts";
 import { errorPath } from "#core/documents/run-links.ts";
 import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
-import { duration, UNKNOWN } from "#core/format.ts";
+import { duration, money, UNKNOWN } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { formatUtc } from "#core/time.ts";
 
@@ -21,6 +21,7 @@ export const FIELDS = [
   "started",
   "queue",
   "duration",
+  "cost",
   "sha",
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -60,6 +61,7 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
       started: started(table.started[row] ?? 0),
       queue: duration(numberAt(table.queue, row)),
       duration: duration(numberAt(table.duration, row)),
+      cost: costText(numberAt(table.cost, row)),
       sha: sha?.slice(0, 7) ?? "",
     },
     links: {
@@ -72,6 +74,10 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
       ...(sha && { sha: { address: github.commit(sha), site: false } }),
     },
   };
+}
+
+function costText(millionths: number | null): string {
+  return money(millionths === null ? null : millionths * 1000);
 }
 
 /** `2026-11-20 14:05`; the column's heading says UTC. */

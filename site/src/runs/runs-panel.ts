@@ -68,7 +68,7 @@ export class RunsPanel {
     if (this.#query === null) return;
     const { sort } = this.#query;
     // Times and lengths are mostly sought from the largest, names from the first.
-    const first = ["started", "queue", "duration", "run"].includes(key);
+    const first = ["started", "queue", "duration", "cost", "run"].includes(key);
     this.#change({ ...this.#query, sort: { key, descending: sort.key === key ? !sort.descending : first } });
   }
 

@@ -154,6 +154,22 @@ describe("the run index", () => {
     expect(table.months).toEqual([{ month: "2026-11", first: 0, rows: 2 }]);
   });
 
+  it("knows what an attempt cost only when it knows all of it", () => {
+    const silent = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude" };
+    const large = aJobRecord({ labels: ["ubuntu-latest-16-cores"], duration_seconds: 110 });
+    const table = received(
+      tableOf([
+        aRunRecord({ id: 1 }),
+        aRunRecord({ id: 2, ...silent }),
+        aRunRecord({ id: 3, jobs: null, detail: "pending" }),
+        aRunRecord({ id: 4, jobs: [{ ...large, id: 6000 }] }),
+      ]),
+    );
+    const costs = [0, 1, 2, 3].map((row) => numberAt(table.cost, row));
+    expect(costs.slice(0, 3)).toEqual([0, null, null]);
+    expect(costs[3]).toBeGreaterThan(0);
+  });
+
   it("waits, in its queue, for the first job of the attempt that began", () => {
     const carried = aJobRecord({ started_at: "2026-11-20T10:00:01Z" });
     const own = aJobRecord({ run_attempt: 2, started_at: "2026-11-20T11:00:40Z" });

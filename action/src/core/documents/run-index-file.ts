@@ -31,7 +31,7 @@ export type RunIndexFile = {
 };
 
 type NumberColumn = "id" | "number" | "attempt" | "created" | "started";
-type MeasureColumn = "duration" | "queue";
+type MeasureColumn = "duration" | "queue" | "cost";
 type CodedColumn = keyof RunIndexFile["values"];
 
 export function encodeRunIndex(table: RunTable): RunIndexFile {
@@ -62,6 +62,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       started: Array.from(table.started, (value, row) => value - (table.created[row] ?? 0)),
       duration: Array.from(table.duration, known),
       queue: Array.from(table.queue, known),
+      cost: Array.from(table.cost, known),
       workflow: [...workflow.codes],
       state: [...state.codes],
       event: [...event.codes],
@@ -101,6 +102,7 @@ export function decodeRunIndex(file: RunIndexFile): RunTable {
     started: Float64Array.from(columns.started, (value, row) => value + (created[row] ?? 0)),
     duration: Float64Array.from(columns.duration, (value) => value ?? Number.NaN),
     queue: Float64Array.from(columns.queue, (value) => value ?? Number.NaN),
+    cost: Float64Array.from(columns.cost, (value) => value ?? Number.NaN),
     workflow,
     state: coded(values.state, columns.state),
     event: coded(values.event, columns.event),

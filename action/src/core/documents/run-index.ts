@@ -1,7 +1,8 @@
 import { attribute } from "#core/agents/attribution.ts";
 import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/coded.ts";
+import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import { type Context, type Facts, type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { runKind } from "#core/documents/run-kind.ts";
 import { type RunTable, SHA_DIGITS, type TableMonth, type TableState } from "#core/documents/run-table.ts";
 import { jobBegan } from "#core/documents/timeline.ts";
@@ -23,6 +24,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const started: number[] = [];
   const duration: number[] = [];
   const queue: number[] = [];
+  const cost: number[] = [];
   const workflow = column<number>(String);
   const state = column<TableState>(stateOf);
   const event = column<string>(String);
@@ -45,6 +47,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       started.push(epoch(startedAt(run)));
       duration.push(run.duration_seconds ?? Number.NaN);
       queue.push(queueOf(run) ?? Number.NaN);
+      cost.push(costOf(run, facts, context));
       workflow.push(run.workflow_id);
       state.push({ status: run.status, conclusion: run.conclusion });
       event.push(run.event);
@@ -74,6 +77,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
         started: Float64Array.from(started.slice(omitted)),
         duration: Float64Array.from(duration.slice(omitted)),
         queue: Float64Array.from(queue.slice(omitted)),
+        cost: Float64Array.from(cost.slice(omitted)),
         workflow: {
           values: ids.map((id) => known.get(id) ?? { slug: String(id), name: `Workflow ${id}` }),
           codes,
@@ -92,6 +96,12 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       };
     },
   };
+}
+
+/** Half a sum would look like a small one: it is all or unknown. */
+function costOf(run: Run, facts: Facts, context: Context): number {
+  const { total_nano_usd, complete } = runCost(run, facts, context);
+  return total_nano_usd === null || !complete ? Number.NaN : Math.round(total_nano_usd / 1000);
 }
 
 /** How long the attempt stood before anything ran; null when its jobs are not known or none has begun. */

@@ -39,6 +39,7 @@ export const SORT_KEYS = [
   "actor",
   "queue",
   "duration",
+  "cost",
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -54,6 +55,7 @@ export const COLUMNS = [
   "started",
   "queue",
   "duration",
+  "cost",
   "sha",
 ] as const;
 export type Column = (typeof COLUMNS)[number];

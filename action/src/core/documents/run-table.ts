@@ -25,6 +25,8 @@ export type RunTable = {
   duration: Float64Array;
   /** Seconds from the attempt's start until its first job began; NaN for unknown. */
   queue: Float64Array;
+  /** Millionths of a US dollar, tokens and minutes; NaN where a part of it is not known. */
+  cost: Float64Array;
   workflow: Coded<TableWorkflow>;
   state: Coded<TableState>;
   event: Coded<string>;
