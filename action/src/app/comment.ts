@@ -1,11 +1,11 @@
 import type { GitHubIssues } from "#app/effects.ts";
-import { readComment } from "#core/sync/payload/comment.ts";
+import { type Comment, readComment } from "#core/sync/payload/comment.ts";
 
 /** Whom a job's own token writes as. */
 const BOT = "github-actions[bot]";
 
 /**
- * Writes a comment, or replaces the one that was written for the same `topic` before: it ends with our hidden
+ * Writes a comment, or replaces the one that was written for the same `topic` before, unless it says the same: it ends with our hidden
  * marker and we are its author. A marker anywhere else, or in somebody else's comment, is text.
  *
  * @returns the comment's address
@@ -19,8 +19,9 @@ export async function upsertComment(
   const marker = markerOf(topic);
   const body = `${markdown}\n${marker}`;
   const known = await findOurs(github, issue, marker);
+  if (known?.body === body) return known.html_url;
   const answer =
-    known === null ? await github.createComment(issue, body) : await github.updateComment(known, body);
+    known === null ? await github.createComment(issue, body) : await github.updateComment(known.id, body);
   return readComment(answer).value?.html_url ?? "";
 }
 
@@ -42,13 +43,13 @@ export async function isOurs(
   return user === BOT || user === (await github.viewer());
 }
 
-async function findOurs(github: GitHubIssues, issue: number, marker: string): Promise<number | null> {
+async function findOurs(github: GitHubIssues, issue: number, marker: string): Promise<Comment | null> {
   let next: string | null = null;
   do {
     const page = await github.comments(issue, next);
     for (const payload of page.items) {
       const comment = readComment(payload).value;
-      if (comment !== null && (await isOurs(github, comment, marker))) return comment.id;
+      if (comment !== null && (await isOurs(github, comment, marker))) return comment;
     }
     next = page.next;
   } while (next !== null);

@@ -2,6 +2,7 @@ import type { Store } from "#app/effects.ts";
 import type { SyncResult } from "#app/sync.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import { byRunKey } from "#core/records/shard.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { allowance } from "#core/sync/budget.ts";
 import { type Estimate, estimate } from "#core/sync/estimate.ts";
@@ -27,6 +28,7 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     syncsRemaining: left.syncs,
     stopped: session.stopped,
     news: session.news,
+    spent: [...session.spent.values()].sort(byRunKey).reverse(),
     entry,
   };
 }

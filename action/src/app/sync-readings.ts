@@ -28,7 +28,7 @@ const MOST_ANNOTATED_JOBS = 3;
 /** Logs appear a moment after what they tell of has ended. */
 const YOUNG_SECONDS = 600;
 /** What happened longer ago is history, not news. */
-const NEWS_SECONDS = 2 * DAY_SECONDS;
+export const NEWS_SECONDS = 2 * DAY_SECONDS;
 const MEGABYTE = 1_000_000;
 
 /** Whether the attempt failed in a way that can be explained and is not yet. What is missing for good is asked elsewhere. */

@@ -1,6 +1,7 @@
 import type { SyncEffects, SyncOptions } from "#app/sync.ts";
 import type { ArtifactList } from "#app/sync-artifacts.ts";
-import type { FailureNews } from "#app/sync-readings.ts";
+
+import { type FailureNews, NEWS_SECONDS } from "#app/sync-readings.ts";
 import { isOff } from "#app/sync-telemetry.ts";
 import { globs } from "#core/glob.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
@@ -15,9 +16,10 @@ import type { State, Window } from "#core/records/state.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { Backlog } from "#core/sync/backlog.ts";
 import { type DetailPolicy, Ranking } from "#core/sync/detail.ts";
+import { hasEnded } from "#core/sync/ended.ts";
 import { JobsQuota } from "#core/sync/quota.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
-import { type Day, dayOf, type Utc } from "#core/time.ts";
+import { type Day, dayOf, epoch, type Utc } from "#core/time.ts";
 
 /** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
 const FIRST_SYNC_RUNS_PER_WORKFLOW = 50;
@@ -63,6 +65,8 @@ export class SyncSession {
   artifacts: ArtifactList | null = null;
   /** Failures that have just happened and were explained by this sync. */
   readonly news: FailureNews[] = [];
+  /** Attempts of pull requests that ended lately, and whose costs this sync learned, by key. */
+  readonly spent = new Map<string, Run>();
   readonly counts = {
     jobsRequested: 0,
     jobsFetched: 0,
@@ -189,6 +193,8 @@ export class SyncSession {
     if (before === undefined) this.#added.add(key);
     else if (!this.#added.has(key) && JSON.stringify(before) !== JSON.stringify(merged))
       this.#updated.add(key);
+    if (hasEnded(merged) && (before === undefined || !hasEnded(before) || this.spent.has(key)))
+      this.#noteSpent(merged);
     this.#days.set(day, known.set(key, merged));
     this.#unsaved.set(day, (this.#unsaved.get(day) ?? new Map<string, Run>()).set(key, merged));
   }
@@ -242,11 +248,20 @@ export class SyncSession {
   /** Notes what the agents of an attempt did, to be saved with the next batch. */
   putExecutions(run: Run, executions: readonly Execution[], events: readonly StoredEvent[]): void {
     const day = dayOf(run.created_at);
-    if (executions.length > 0) this.#told.get(day)?.add(runKey(run));
+    if (executions.length > 0) {
+      this.#told.get(day)?.add(runKey(run));
+      this.#noteSpent(run);
+    }
     const unsaved = this.#unsavedWork.get(day) ?? { executions: [], events: [] };
     unsaved.executions.push(...executions);
     unsaved.events.push(...events);
     this.#unsavedWork.set(day, unsaved);
+  }
+
+  /** What happened longer ago is history, which nobody waits to be told. */
+  #noteSpent(run: Run): void {
+    const age = epoch(this.startedAt) - epoch(run.updated_at ?? run.created_at);
+    if (run.pull_requests?.length && age < NEWS_SECONDS) this.spent.set(runKey(run), run);
   }
 
   get runsAdded(): number {

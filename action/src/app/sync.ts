@@ -12,6 +12,7 @@ import { revisitUnfinished } from "#app/sync-unfinished.ts";
 import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import type { Run } from "#core/records/run.ts";
 import { refusal } from "#core/sync/budget.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
@@ -58,6 +59,8 @@ export type SyncResult = {
   stopped: string | null;
   /** What this sync learned of failures that have just happened, newest first. */
   news: FailureNews[];
+  /** Attempts of pull requests that ended lately and whose costs this sync learned, newest first. */
+  spent: Run[];
   entry: JournalEntry;
 };
 

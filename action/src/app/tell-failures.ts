@@ -13,7 +13,7 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 
 export type TellEffects = { github: GitHubIssues; store: Store; report: Report };
 
-export type TellOptions = { on: Config["comment-on"]; knownErrors: KnownErrors; links: RepositoryLinks };
+export type TellOptions = { on: readonly Place[]; knownErrors: KnownErrors; links: RepositoryLinks };
 
 /** By it our issues are found again. */
 const LABEL = "agentops";
@@ -23,7 +23,7 @@ const MOST_COMMENTS = 30;
 /** What people need not be told unasked. */
 const QUIET: ReadonlySet<string> = new Set(["unknown", "cancelled"]);
 
-type Place = Config["comment-on"][number];
+export type Place = Exclude<Config["comment-on"][number], "cost">;
 const NEEDED: Readonly<Record<Place, string>> = {
   "signature-issue": "issues: write",
   pull_request: "pull-requests: write",

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { sync as syncRecords } from "#app/sync.ts";
+import { tellCosts } from "#app/tell-costs.ts";
 import { tellFailures } from "#app/tell-failures.ts";
 import type { Config } from "#core/config.ts";
 import { repositoryLinks } from "#core/links.ts";
@@ -81,12 +82,19 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
     );
 
-  const on = records.config["comment-on"];
+  const on = records.config["comment-on"].filter((place) => place !== "cost");
   if (on.length > 0 && result.news.length > 0)
     await tellFailures({ github, store: records.store, report }, result.news, {
       on,
       knownErrors: await records.knownErrors(),
       links: repositoryLinks(surroundings.serverUrl, repository),
+    });
+
+  if (records.config["comment-on"].includes("cost"))
+    await tellCosts({ github, store: records.store, report }, result.spent, {
+      config: records.config,
+      server: surroundings.serverUrl,
+      now: clock.now(),
     });
 
   const folder = dashboardFolder(context);

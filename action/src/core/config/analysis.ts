@@ -41,10 +41,10 @@ export const AnalysisConfig = z.strictObject({
 });
 export type AnalysisConfig = z.infer<typeof AnalysisConfig>;
 
-/** Where reports are written without anybody asking. */
+/** What is written without anybody asking, and where. */
 export const CommentOn = z
-  .array(z.enum(["signature-issue", "pull_request"]))
+  .array(z.enum(["signature-issue", "pull_request", "cost"]))
   .default([])
   .describe(
-    "Where a sync reports new failures: `signature-issue` (an issue of ours for each signature; `issues: write`), `pull_request` (those GitHub itself lists for the run; `pull-requests: write`).",
+    "Where a sync reports new failures: `signature-issue` (an issue of ours for each signature; `issues: write`), `pull_request` (those GitHub itself lists for the run; `pull-requests: write`). `cost`: one note on each pull request, what all its runs cost so far (`pull-requests: write`).",
   );

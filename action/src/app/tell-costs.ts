@@ -1,0 +1,79 @@
+import { upsertComment } from "#app/comment.ts";
+import { readDay } from "#app/day-facts.ts";
+import type { GitHubIssues, Report, Store } from "#app/effects.ts";
+import type { Config } from "#core/config.ts";
+import { runCost } from "#core/documents/costs/run-cost.ts";
+import { type Context, startedAt } from "#core/documents/fold.ts";
+import { repositoryLinks } from "#core/links.ts";
+import type { Run } from "#core/records/run.ts";
+import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import type { Utc } from "#core/time.ts";
+
+export type CostEffects = { github: GitHubIssues; store: Store; report: Report };
+
+/** `server`: `https://github.com` or the Enterprise host. */
+export type CostOptions = { config: Config; server: string; now: Utc };
+
+/** Notes of one sync; the other pull requests get theirs when a run of them ends again. */
+const MOST_NOTES = 30;
+
+/**
+ * Writes what the runs of a pull request cost, as one note on it that is replaced whenever it changes. Only pull
+ * requests that GitHub itself lists on a run count, never a number from a text or a guess by commit.
+ *
+ * @param runs those whose costs have just become known, newest first
+ */
+export async function tellCosts(
+  effects: CostEffects,
+  runs: readonly Run[],
+  options: CostOptions,
+): Promise<void> {
+  const { store, report } = effects;
+  const numbers = [...new Set(runs.flatMap(pullsOf))].slice(0, MOST_NOTES);
+  const [repository, state] = [await store.readRepository(), await store.readState()];
+  if (numbers.length === 0 || repository === null || state === null) return;
+  const rows = await rowsOf(store, new Set(numbers), { ...options, repository, state });
+  const links = repositoryLinks(options.server, repository.full_name);
+  for (const number of numbers)
+    try {
+      await upsertComment(effects.github, number, "cost", costNote(rows.get(number) ?? [], links));
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      const isAlone = error.failure === "not_found" || /\blocked\b/i.test(error.message);
+      if (isAlone) report.warn(`No costs on #${number}: ${error.message}`);
+      else return refused(report, error);
+    }
+}
+
+/** Said once: the others would be refused as well. */
+function refused(report: Report, { failure, message }: RequestFailed): void {
+  const hint = failure === "forbidden" ? " Give the job `pull-requests: write`." : "";
+  report.warn(`Costs are not told on every pull request (comment-on: cost): ${message}.${hint}`);
+}
+
+function pullsOf({ pull_requests }: Run): number[] {
+  return (pull_requests ?? []).flatMap(({ number, source }) => (source === "run" ? number : []));
+}
+
+/** Every stored attempt of these pull requests, newest first. */
+async function rowsOf(
+  store: Store,
+  numbers: ReadonlySet<number>,
+  context: Context,
+): Promise<Map<number, CostNoteRow[]>> {
+  const rows = new Map<number, CostNoteRow[]>();
+  const isWanted = (run: Run) => pullsOf(run).some((number) => numbers.has(number));
+  for (const day of await store.runDays()) {
+    if (!(await store.readRuns(day)).some(isWanted)) continue;
+    for (const { run, facts } of await readDay(store, day)) {
+      if (!isWanted(run)) continue;
+      const row = { run, cost: runCost(run, facts, context) };
+      for (const number of pullsOf(run)) rows.set(number, [...(rows.get(number) ?? []), row]);
+    }
+  }
+  for (const list of rows.values()) list.sort((a, b) => order(startedAt(b.run), startedAt(a.run)));
+  return rows;
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
