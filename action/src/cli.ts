@@ -14,6 +14,8 @@ import { NPX, VERSION } from "./paths.ts";
 const FAILED = 1;
 const MISUSED = 2;
 
+const ITERATIONS = "20000";
+
 /** The first port tried by `serve` and `demo`. */
 const PORT = "4400";
 
@@ -25,7 +27,12 @@ const EXTRAS: Readonly<Record<Exclude<Extra, "words">, () => Option>> = {
   serve: () => new Option("--no-serve", "end when the dashboard is built"),
   directory: () =>
     new Option("--directory <path>", "where records and dashboard go (default: a temporary folder)"),
+  format: () => new Option("--format <format>", "json or csv").choices(["json", "csv"]).default("json"),
+  output: () => new Option("--output <path>", "where the files go (default: agentops-export)"),
   json: () => new Option("--json", "print the Analysis record alone, as JSON"),
+  otlp: () =>
+    new Option("--otlp", "try only the OTLP endpoint (default: OTEL_EXPORTER_OTLP_ENDPOINT and _HEADERS)"),
+  iterations: () => new Option("--iterations <number>", "calls that are measured").default(ITERATIONS),
 };
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -80,19 +87,25 @@ async function run(command: Command, flags: Flags, words: readonly string[]): Pr
 }
 
 function extras(flags: Flags): Omit<Extras, "words"> {
-  const port = Number(flags["port"] ?? PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const whole = (name: string, standard: string, least: number, most: number) => {
+    const number = Number(flags[name] ?? standard);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
     throw new UserError(
-      `--port must be a number from 0 to 65535, not ${JSON.stringify(flags["port"])}`,
+      `--${name} must be a number from ${least} to ${most}, not ${JSON.stringify(flags[name])}`,
       "Leave it out for the default.",
     );
+  };
   const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : null);
   return {
-    port,
+    port: whole("port", PORT, 0, 65_535),
+    iterations: whole("iterations", ITERATIONS, 100, 10_000_000),
+    otlp: flags["otlp"] === true,
     base: text("base") ?? "/",
     serve: flags["serve"] !== false,
     directory: text("directory"),
     json: flags["json"] === true,
+    format: text("format") === "csv" ? "csv" : "json",
+    output: text("output"),
   };
 }
 

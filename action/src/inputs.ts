@@ -122,6 +122,12 @@ export const INPUTS = {
     .nullable()
     .default(null)
     .describe("`analyze`: a log or an archive of logs to read instead of a run's; `-` is standard input."),
+  "otlp-endpoint": text
+    .default("")
+    .describe("`doctor`: an OTLP/HTTP endpoint to try with a real span, e.g. Grafana Cloud's."),
+  "otlp-headers": text
+    .default("")
+    .describe("Headers for it, `name=value`, separated by commas; a secret. Never printed."),
   "log-level": z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info")

@@ -35,6 +35,10 @@ async function main(): Promise<void> {
     serve: false,
     directory: null,
     json: false,
+    format: "json",
+    output: null,
+    otlp: false,
+    iterations: 0,
     words: [],
   });
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);

@@ -14,7 +14,7 @@ import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 
 /** Says what explains a failure: of a run, which is remembered and may be answered with a comment, or of a file. */
-export async function analyze(context: Context, { json }: Extras): Promise<Outcome> {
+export async function analyze(context: Context, { json }: Pick<Extras, "json">): Promise<Outcome> {
   // V8 would let the young generation grow to 100 MB, for lines that are read once and dropped.
   setFlagsFromString("--semi-space-growth-factor=1");
   const { "run-id": runId, file } = context.options;

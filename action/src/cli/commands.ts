@@ -6,13 +6,28 @@ const RECORDS: readonly InputName[] = ["repository", "token", "config", "data-di
 const LOGGING: readonly InputName[] = ["log-level", "log-format"];
 
 /** Flags of the terminal that are no inputs of the Action. */
-export type Extra = "port" | "base" | "serve" | "directory" | "json" | "words";
+export type Extra =
+  | "port"
+  | "base"
+  | "serve"
+  | "directory"
+  | "json"
+  | "format"
+  | "output"
+  | "otlp"
+  | "iterations"
+  | "words";
 export type Extras = {
   port: number;
   base: string;
   serve: boolean;
   directory: string | null;
   json: boolean;
+  format: "json" | "csv";
+  /** Null: `agentops-export`. */
+  output: string | null;
+  otlp: boolean;
+  iterations: number;
   /** Everything after the command, flags included. */
   words: readonly string[];
 };
@@ -76,12 +91,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: true,
     run: async (context) => (await import("./summary.ts")).summary(context),
   },
+  export: {
+    summary: "write the stored records' figures as files, without the pages: JSON documents or CSV tables",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["format", "output"],
+    inActions: false,
+    run: async (context, extras) => (await import("./export.ts")).exportTables(context, extras),
+  },
   doctor: {
     summary: "check token, permissions, Pages, schedule and configuration, and say the fix",
-    inputs: [...RECORDS, ...LOGGING],
-    extras: [],
+    inputs: [...RECORDS, "otlp-endpoint", "otlp-headers", ...LOGGING],
+    extras: ["otlp"],
     inActions: true,
-    run: async (context) => (await import("./doctor.ts")).doctor(context),
+    run: async (context, extras) => (await import("./doctor.ts")).doctor(context, extras),
   },
   emit: {
     summary:
@@ -97,6 +119,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     extras: ["directory"],
     inActions: false,
     run: async (context, extras) => (await import("./collect.ts")).collect(context, extras),
+  },
+  bench: {
+    summary: "measure what telemetry costs: the event library around a function, and the receiver of collect",
+    inputs: [...LOGGING],
+    extras: ["iterations"],
+    inActions: false,
+    run: async (context, extras) => (await import("./bench.ts")).bench(context, extras),
   },
   demo: {
     summary: "the whole product on simulated GitHub, or on a real --repository without committing anything",

@@ -1,16 +1,30 @@
 import { doctor as examine } from "#app/doctor.ts";
+import type { Check } from "#core/doctor.ts";
+import { UserError } from "#core/errors.ts";
 import { checksTable } from "#core/render/terminal.ts";
 import { readPages } from "#io/github/pages.ts";
 import { githubProbe } from "#io/github/probe.ts";
+import { tryOtlp } from "#io/otlp-trial.ts";
+import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 import { DEFAULT_WORKFLOW } from "./records.ts";
 
-/** Exits 1 when something is broken. */
-export async function doctor(context: Context): Promise<Outcome> {
+/** Exits 1 when something is broken. An OTLP endpoint that is named is tried as well, or alone. */
+export async function doctor(context: Context, { otlp }: Pick<Extras, "otlp">): Promise<Outcome> {
+  const isNamed = otlp || context.options["otlp-endpoint"] !== "";
+  const checks = [
+    ...(otlp ? [] : await setUp(context)),
+    ...(isNamed ? [await endpoint(context.options)] : []),
+  ];
+  context.print(checksTable(checks, context.colour));
+  return { exitCode: checks.some(({ state }) => state === "broken") ? 1 : 0 };
+}
+
+async function setUp(context: Context): Promise<Check[]> {
   const { options, surroundings } = context;
   const repository = repositoryOf(context);
   const ask = githubProbe({ apiUrl: surroundings.apiUrl, token: tokenOf(context) });
-  const checks = await examine(
+  return examine(
     { ask, readPages: () => readPages(ask, repository) },
     {
       repository,
@@ -19,6 +33,16 @@ export async function doctor(context: Context): Promise<Outcome> {
       dataBranch: options.commit && options["data-branch"] !== "." ? options["data-branch"] : null,
     },
   );
-  context.print(checksTable(checks, context.colour));
-  return { exitCode: checks.some(({ state }) => state === "broken") ? 1 : 0 };
+}
+
+/** What is not given is what exporters would read from the environment. */
+async function endpoint(options: Context["options"]): Promise<Check> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT = "", OTEL_EXPORTER_OTLP_HEADERS = "" } = process.env;
+  const given = options["otlp-endpoint"];
+  if (given === "" && OTEL_EXPORTER_OTLP_ENDPOINT === "")
+    throw new UserError("no OTLP endpoint is named", "Name one: --otlp-endpoint https://otlp.example:4318");
+  // Headers from the environment are meant for the endpoint from there, and for no other.
+  return given === ""
+    ? tryOtlp(OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS)
+    : tryOtlp(given, options["otlp-headers"]);
 }
