@@ -1,0 +1,51 @@
+import type { Facts, Fold } from "#core/documents/fold.ts";
+import type { Execution, ToolCall } from "#core/records/execution.ts";
+import { addSeconds } from "#core/time.ts";
+import { anExecution, aRunRecord } from "../../builders.ts";
+
+let made = 0;
+
+/** A fold over one run for each execution, at the execution's own start. */
+export function worked<Document>(
+  fold: Pick<Fold<Document>, "add" | "finish">,
+  executions: readonly Execution[],
+): Document {
+  for (const execution of executions) fold.add(...attemptOf(execution));
+  return fold.finish();
+}
+
+export function attemptOf(execution: Execution): [ReturnType<typeof aRunRecord>, Facts] {
+  made += 1;
+  const id = 10_000 + made;
+  const created_at = execution.started_at ?? "2026-11-20T10:00:00Z";
+  const own = { ...execution, run_id: id, execution_id: made.toString(16).padStart(16, "0") };
+  const run = aRunRecord({ id, created_at, workflow_name: "Claude Code", workflow_id: 21 });
+  return [run, { reading: null, executions: [own] }];
+}
+
+/** So many executions, an hour apart, the first at `from`. */
+export function several(n: number, from: string, of: (index: number) => Partial<Execution>): Execution[] {
+  return Array.from({ length: n }, (_, index) =>
+    anExecution({ started_at: addSeconds(from, index * 3600), ...of(index) }),
+  );
+}
+
+export function aCall(over: Partial<ToolCall> = {}): ToolCall {
+  return {
+    name: "get_issue",
+    server: "github",
+    step: null,
+    operation: "tool_execution",
+    calls: 1,
+    status: "success",
+    started_at: "2026-11-20T10:00:30.5Z",
+    duration_ms: 400,
+    input_bytes: 100,
+    output_bytes: 5_000,
+    error: null,
+    error_type: null,
+    input_hash: null,
+    external: null,
+    ...over,
+  };
+}
