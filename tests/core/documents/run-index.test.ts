@@ -156,7 +156,7 @@ describe("the run index", () => {
 
   it("knows what an attempt cost only when it knows all of it", () => {
     const silent = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude" };
-    const large = aJobRecord({ labels: ["ubuntu-latest-16-cores"], duration_seconds: 110 });
+    const large = aJobRecord({ labels: ["macos-latest-xlarge"], duration_seconds: 110 });
     const table = received(
       tableOf([
         aRunRecord({ id: 1 }),
