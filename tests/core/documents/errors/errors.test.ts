@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import { OperationsDocument } from "#core/documents/operations.ts";
 import { addSeconds } from "#core/time.ts";
-import { aJobRecord, aState } from "../../../builders.ts";
+import { aJobRecord, anExecution, aState, aUsage } from "../../../builders.ts";
 import { NOW } from "../contexts.ts";
 import { concluded, failed, passed, readingOf, type Told } from "./concluded.ts";
 
@@ -32,7 +32,7 @@ describe("an error", () => {
       runs: 2,
       attempts: 3,
       minutes_lost: 3,
-      cost_usd: null,
+      cost_usd: 0,
       recent: { runs: 1, attempts: 2, minutes_lost: 1.5, previous_attempts: 1 },
       default_branch: 1,
       other_branches: 2,
@@ -48,6 +48,26 @@ describe("an error", () => {
       [70, 2, true],
       [70, 1, false],
       [71, 1, true],
+    ]);
+  });
+
+  it("costs what its attempts cost, and belongs to what their agents worked with", () => {
+    const withAgent = (told: ReturnType<typeof failed>, model: string) => {
+      const { id: run_id } = told.run;
+      const usage = [aUsage({ model, provider: "octo", reported_cost_usd: 0.25 })];
+      const prompt_version = model === "large" ? "v4" : "v3";
+      const execution = anExecution({ run_id, model, usage, prompt_version });
+      return { ...told, facts: { ...told.facts, executions: [execution] } };
+    };
+    const days = [1, 2, 3, 4, 5, 6];
+    const error = only([
+      ...days.map((day) => withAgent(failed(day, {}, A), "large")),
+      ...days.map((day) => withAgent(passed(day), "small")),
+    ]);
+    expect(error.cost_usd).toBe(1.5);
+    expect(error.specific_to.map(({ dimension, value }) => `${dimension} ${value}`).sort()).toEqual([
+      "model large",
+      "prompt_version v4",
     ]);
   });
 

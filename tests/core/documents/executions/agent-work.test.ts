@@ -206,12 +206,13 @@ describe("sessions", () => {
   });
 
   it("is active while something works or has just ended", () => {
-    const working = told(1, 0.2, {
+    const [run, execution] = told(1, 0.2, {
       session_id: "a",
       status: "in_progress",
       completed_at: null,
       duration_ms: null,
     });
+    const working: [Run, Execution] = [{ ...run, status: "in_progress", conclusion: null }, execution];
     const ended = told(2, 0.01, { session_id: "b", completed_at: null });
     const old = told(3, 1, { session_id: "c", completed_at: null });
     const { active, sessions, days } = work([working, ended, old]).sessions.list;

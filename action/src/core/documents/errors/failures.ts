@@ -1,5 +1,5 @@
 import { attribute } from "#core/agents/attribution.ts";
-import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/errors/occurrence.ts";
+import { type Occurrence, occurrenceOf, traitsOf, traitsOfWork } from "#core/documents/errors/occurrence.ts";
 import { TraitCounts } from "#core/documents/errors/specific-to.ts";
 import { type Context, type Fold, isOwn, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
@@ -61,7 +61,10 @@ export function failuresFold(context: Context): Fold<Failures> {
       if (green === null && primary === undefined) return;
       const agent = attribute(run, context.config.agents)?.agent ?? null;
       const occurrence = primary === undefined ? null : occurrenceOf(run, facts, primary, agent, context);
-      const traits = occurrence?.traits ?? traitsOf(run, ownJobs(run), agent, context);
+      const traits = occurrence?.traits ?? {
+        ...traitsOf(run, ownJobs(run), agent, context),
+        ...traitsOfWork(facts.executions),
+      };
       for (const { period, counts } of populations) if (isWithin(period, startedAt(run))) counts.add(traits);
       if (primary === undefined || occurrence === null) return;
       const tally = entry(tallies, primary.signature, () => newTally(occurrence, primary));

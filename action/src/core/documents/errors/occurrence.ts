@@ -1,7 +1,10 @@
+import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Traits } from "#core/documents/errors/specific-to.ts";
 import { type Context, type Facts, ownJobs } from "#core/documents/fold.ts";
 import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
+import { NANO_PER_USD } from "#core/pricing/money.ts";
 import type { Finding } from "#core/records/analysis.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { Job, Run } from "#core/records/run.ts";
 
 /** One attempt that failed in one way, as far as error pages speak of it. */
@@ -21,7 +24,7 @@ export type Occurrence = Ran & {
   line: { job_id: number; step_number: number; step_line: number | null } | null;
   /** What the attempt's jobs took; null when they are not known. */
   minutes: number | null;
-  /** Null until its costs are known. */
+  /** Tokens, minutes and calls as far as they are known; null when nothing is. */
   cost_usd: number | null;
   inferred: boolean;
   confidence: number;
@@ -53,10 +56,13 @@ export function occurrenceOf(
     step: finding.step,
     line: lineOf(finding, job, inferred),
     minutes: run.jobs && ownJobs(run).reduce((sum, job) => sum + (job.duration_seconds ?? 0), 0) / 60,
-    cost_usd: null,
+    cost_usd: costOf(run, facts, context),
     inferred,
     confidence: finding.confidence,
-    traits: traitsOf(run, job === null ? [] : [job], agent, context),
+    traits: {
+      ...traitsOf(run, job === null ? [] : [job], agent, context),
+      ...traitsOfWork(facts.executions),
+    },
   };
 }
 
@@ -71,6 +77,26 @@ export function traitsOf(run: Run, jobs: readonly Job[], agent: string | null, c
     agent: agent === null ? [] : [agent],
     event: [run.event],
   };
+}
+
+/** What agents worked with in the attempt; empty where none told. */
+export function traitsOfWork(executions: readonly Execution[]): Traits {
+  const told = (of: (execution: Execution) => readonly (string | null)[]) =>
+    executions.flatMap(of).filter((value) => value !== null);
+  return {
+    provider: told(({ usage }) => usage.map(({ provider }) => provider)),
+    model: told(({ model, usage }) => [model, ...usage.map((row) => row.model)]),
+    tool: told(({ tools }) =>
+      tools.map(({ name, server }) => (server === null ? name : `${server} / ${name}`)),
+    ),
+    prompt_version: told(({ prompt_version }) => [prompt_version]),
+    workflow_version: told(({ workflow_version }) => [workflow_version]),
+  };
+}
+
+function costOf(run: Run, facts: Facts, context: Context): number | null {
+  const { total_nano_usd } = runCost(run, facts, context);
+  return total_nano_usd === null ? null : total_nano_usd / NANO_PER_USD;
 }
 
 /** The job of this attempt that the finding speaks of: an inferred one carries the job of the run it was read in. */

@@ -1,5 +1,6 @@
 import { attribute } from "#core/agents/attribution.ts";
 import { executingAgent } from "#core/agents/executing-agent.ts";
+import { endedAs, settled } from "#core/documents/executions/settled.ts";
 import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
 import { type ExternalCost, executionCost, type UsageCost } from "#core/pricing/cost.ts";
 import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
@@ -14,7 +15,7 @@ import type { Utc } from "#core/time.ts";
  */
 export type Invocation = {
   run: Run;
-  /** Null: the agent ran and told nothing. */
+  /** As recorded, but ended where its run is over. Null: the agent ran and told nothing. */
   execution: Execution | null;
   agent: string;
   /** When it counts: at the start of its attempt, as on every page about runs and costs. */
@@ -38,10 +39,11 @@ export function invocationsOf(run: Run, facts: Facts, context: Context): Invocat
   if (facts.executions.length === 0) {
     if (attribution?.part !== "execution" || !agentRan(run)) return [];
     const told = { execution: null, usage: [], external: [] };
-    const own = { agent: attribution.agent, at, startedAt: at, status: statusOf(run) };
+    const own = { agent: attribution.agent, at, startedAt: at, status: endedAs(run.conclusion) };
     return [{ run, ...told, ...own, duration: null }];
   }
-  return facts.executions.map((execution) => {
+  return facts.executions.map((told) => {
+    const execution = settled(told, run);
     const { rows, external } = executionCost(execution, at, context.config.prices);
     return {
       run,
@@ -67,10 +69,4 @@ export function agentRan(run: Run): boolean {
 /** Whether another invocation started it: its time is part of that one's, its tokens are its own. */
 export function isChild({ execution }: Pick<Invocation, "execution">): boolean {
   return execution !== null && execution.parent_execution_id !== null;
-}
-
-/** How a silent agent ended is as far as anybody knows how its run did. */
-function statusOf({ conclusion }: Run): ExecutionStatus | null {
-  if (conclusion === "success" || conclusion === "failure" || conclusion === "cancelled") return conclusion;
-  return conclusion === "timed_out" ? "timeout" : null;
 }

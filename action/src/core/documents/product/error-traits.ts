@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { traitsOf } from "#core/documents/errors/occurrence.ts";
+import { traitsOf, traitsOfWork } from "#core/documents/errors/occurrence.ts";
 import { SpecificTo, specificTo, TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
 import { isDecided } from "#core/documents/executions/figures.ts";
 import type { Invocation } from "#core/documents/executions/invocation.ts";
@@ -43,18 +43,10 @@ export function errorTraitsFold(context: Context) {
   };
 }
 
-function traitsOfInvocation({ run, execution, agent, usage }: Invocation, context: Context): Traits {
+function traitsOfInvocation({ run, execution, agent }: Invocation, context: Context): Traits {
   const job = ownJobs(run).filter(({ id }) => id === execution?.job_id);
-  const told = (values: readonly (string | null | undefined)[]) =>
-    values.filter((value) => typeof value === "string");
   return {
     ...traitsOf(run, job.length > 0 ? job : ownJobs(run), agent, context),
-    provider: told(usage.map(({ usage: row }) => row.provider)),
-    model: told([execution?.model, ...usage.map(({ usage: row }) => row.model)]),
-    tool: (execution?.tools ?? []).map(({ name, server }) =>
-      server === null ? name : `${server} / ${name}`,
-    ),
-    prompt_version: told([execution?.prompt_version]),
-    workflow_version: told([execution?.workflow_version]),
+    ...traitsOfWork(execution === null ? [] : [execution]),
   };
 }
