@@ -13,14 +13,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { buildBundles } from "./build.ts";
 
-const COLLECTOR = join(import.meta.dirname, "../action/dist/collector.cjs");
+/** Built apart, so that what is measured is what the sources say. */
+const bundles = await mkdtemp(join(tmpdir(), "bench-bundles-"));
+await buildBundles(bundles, ["collector.cjs"]);
 const SPANS_PER_SECOND = 5000;
 const SPANS_PER_REQUEST = 100;
 
 const seconds = Number(process.argv[2] ?? 60);
 const directory = await mkdtemp(join(tmpdir(), "bench-collect-"));
-const child = spawn(process.execPath, [COLLECTOR, directory], {
+const child = spawn(process.execPath, [join(bundles, "collector.cjs"), directory], {
   env: { ...process.env, PORT: "0" },
   stdio: "inherit",
 });
@@ -47,7 +50,7 @@ try {
   process.exitCode = kept === sent ? 0 : 1;
 } finally {
   child.kill("SIGKILL");
-  await rm(directory, { recursive: true, force: true });
+  for (const folder of [directory, bundles]) await rm(folder, { recursive: true, force: true });
 }
 
 async function address(): Promise<string> {
@@ -56,7 +59,7 @@ async function address(): Promise<string> {
     if (text !== "") return text;
     await pause(50);
   }
-  throw new Error("the receiver did not start; run `npm run build` first");
+  throw new Error("the receiver did not start");
 }
 
 /** @returns milliseconds of every answer */

@@ -17,13 +17,13 @@ const STOP_WITHIN_MS = 20_000;
 /** Stops the receiver and uploads what it kept; without a results service the files stay, and their path is said. */
 export async function finish(): Promise<void> {
   const directory = getState("directory");
-  await stop(Number(getState("pid")));
+  const wasRunning = await stop(Number(getState("pid")));
   const note = await noteIn(directory);
   await keepExecutions(directory, getState("started")).catch((error: unknown) =>
     warning(printable(`What agents left on this machine was not read: ${describe(error)}`)),
   );
   const files = await filesIn(directory);
-  say(note, files);
+  say(note, files, wasRunning);
   if (files.length === 0) return info("No telemetry came, so nothing is uploaded.");
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = process.env;
   if (!token || !url) return info(`There is no artifact service here. The telemetry is in ${directory}`);
@@ -39,12 +39,13 @@ export async function finish(): Promise<void> {
   }
 }
 
-/** A receiver that was killed has left its files; there is nothing to wait for then. */
-async function stop(pid: number): Promise<void> {
-  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return;
+/** Whether there was a receiver to be stopped; one that was killed has left its files. */
+async function stop(pid: number): Promise<boolean> {
+  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false;
   process.kill(pid, "SIGTERM");
   for (const end = Date.now() + STOP_WITHIN_MS; Date.now() < end && isRunning(pid); ) await pause(50);
   if (isRunning(pid)) process.kill(pid, "SIGKILL");
+  return true;
 }
 
 async function filesIn(directory: string): Promise<string[]> {
@@ -61,13 +62,15 @@ async function noteIn(directory: string): Promise<CollectedJob | null> {
   return parsed.success ? parsed.data : null;
 }
 
-function say(note: CollectedJob | null, files: readonly string[]): void {
+function say(note: CollectedJob | null, files: readonly string[], wasRunning: boolean): void {
   if (note === null) {
     warning("The receiver left no note of what it received.");
     return;
   }
   const { accepted, refused, dropped } = note;
-  if (note.ended_at === null) warning("The receiver was killed; what it acknowledged is kept.");
+  // On Windows there is no asking a process to end, so its note is always an unfinished one.
+  if (note.ended_at === null && !wasRunning)
+    warning("The receiver was killed; what it acknowledged is kept.");
   else info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
   if (refused + dropped > 0) warning(`${refused} requests were refused and ${dropped} items dropped.`);
 }

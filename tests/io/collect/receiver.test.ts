@@ -16,13 +16,13 @@ import { otlpRecords } from "#core/telemetry/otlp/records.ts";
 import { type Receiver, startReceiver } from "#io/collect/receiver.ts";
 import { telemetryFile } from "#io/collect/telemetry-file.ts";
 
-async function aReceiver(mostBytes = 64 * 1024 * 1024) {
+async function aReceiver(mostBytes = 64 * 1024 * 1024, more: { patienceMs?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "collect-"));
   const [otlp, events] = [
     await telemetryFile(join(folder, "otlp.jsonl"), mostBytes),
     await telemetryFile(join(folder, "events.jsonl"), mostBytes),
   ];
-  const receiver = await startReceiver({ port: 0, otlp, events, redact: {}, debug: () => {} });
+  const receiver = await startReceiver({ port: 0, otlp, events, redact: {}, debug: () => {}, ...more });
   onTestFinished(async () => {
     await receiver.close(1000);
     await otlp.close();
@@ -171,6 +171,25 @@ describe("what is refused", () => {
       ).end("{}");
     });
     expect(status).toBe(403);
+  });
+
+  it("comes byte by byte: it is cut off, and others are answered meanwhile", async () => {
+    const { receiver } = await aReceiver(undefined, { patienceMs: 300 });
+    const slow = connect(receiver.port, "127.0.0.1");
+    let answer = "";
+    slow.on("data", (piece) => {
+      answer += piece;
+    });
+    slow.on("error", () => {});
+    slow.write("POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n");
+    const drip = setInterval(() => slow.write("{"), 20);
+    const closed = new Promise((resolve) => slow.once("close", resolve));
+    expect((await fetch(`${receiver.url}/healthz`)).status).toBe(200);
+    await closed;
+    clearInterval(drip);
+    expect(answer).toMatch(/^(?:HTTP\/1\.1 408|$)/);
+    expect((await post(receiver, "/v1/traces", "{}")).status).toBe(200);
+    expect(receiver.counts.accepted).toBe(0);
   });
 
   it("is what no longer fits into the file, and the sender is told so", async () => {

@@ -15,6 +15,8 @@ export type ReceiverOptions = {
   otlp: TelemetryFile;
   events: TelemetryFile;
   redact: RedactOptions;
+  /** Whoever takes longer than this to say something is cut off; default 10 s. */
+  patienceMs?: number;
   /** For what is refused, and why; texts are not made safe. */
   debug(message: string): void;
 };
@@ -40,8 +42,9 @@ export type Receiver = {
 
 /** Larger requests are refused; OpenTelemetry's own batches stay far below. */
 const LARGEST_BODY = 20 * 1024 * 1024;
-/** Whoever takes longer than this to say something is cut off. */
-const SLOWEST_MS = 10_000;
+const PATIENCE_MS = 10_000;
+/** Longer than any exporter waits between two requests: one sent while we hang up would be lost. */
+const KEEP_ALIVE_MS = 300_000;
 const MOST_CONNECTIONS = 200;
 const JSON_TYPE = "application/json";
 const SIGNAL: Readonly<Record<string, Signal>> = {
@@ -56,7 +59,7 @@ const SIGNAL: Readonly<Record<string, Signal>> = {
  * killed receiver, loses nothing that was acknowledged.
  */
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
-  const { otlp, events } = options;
+  const { otlp, events, patienceMs = PATIENCE_MS } = options;
   const counts: ReceiverCounts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
   let isClosing = false;
 
@@ -120,9 +123,10 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   }
 
   const server = createServer({
-    requestTimeout: SLOWEST_MS,
-    headersTimeout: SLOWEST_MS,
-    connectionsCheckingInterval: 1000,
+    requestTimeout: patienceMs,
+    headersTimeout: patienceMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: patienceMs / 10,
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.on("request", (request, response) => {
