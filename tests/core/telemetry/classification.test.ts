@@ -49,6 +49,8 @@ describe("the category of an error", () => {
     ["server_error", "dependency_unavailable"],
     ["model_not_found", "configuration"],
     ["Request timed out.", "timeout"],
+    ["Your input exceeds the context window of this model.", "context_overflow"],
+    ["stream disconnected before completion: stream closed", "network"],
     ["something else", "unknown"],
   ])("%s", (told, category) => {
     expect(errorCategory(told)).toBe(category);

@@ -246,6 +246,17 @@ describe("Claude's execution file", () => {
       "provider_overloaded",
       0,
     ],
+    [{ is_error: true, terminal_reason: "api_error", api_error_status: 429, result: "No." }, "rate_limit", 0],
+    [
+      { is_error: true, terminal_reason: "api_error", api_error_status: 529, result: "No." },
+      "provider_overloaded",
+      0,
+    ],
+    [
+      { is_error: true, terminal_reason: "api_error", api_error_status: 500, result: "No." },
+      "dependency_unavailable",
+      0,
+    ],
     [{ subtype: "error_during_execution", errors: ["Prompt is too long"] }, "context_overflow", 0],
     [{ subtype: "error_max_structured_output_retries" }, "invalid_json", 0],
   ])("says why it failed: %j", (how, category, limits) => {

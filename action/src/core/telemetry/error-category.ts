@@ -11,7 +11,7 @@ const ROWS: readonly Row[] = [
   },
   {
     pattern:
-      /context_?(?:length|window|overflow)|prompt_?(?:is_?)?too_?long|prompt is too long|max_(?:output_)?tokens|maximum context|too many tokens in/i,
+      /context[ _]?(?:length|window|overflow)|prompt_?(?:is_?)?too_?long|prompt is too long|max_(?:output_)?tokens|maximum context|too many tokens in/i,
     category: "context_overflow",
   },
   {
@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   { pattern: /merge conflict|CONFLICT \(/, category: "merge_conflict" },
   {
     pattern:
-      /ECONNRE|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network|connection (?:refused|reset|closed|error)|fetch failed|\bdns\b/i,
+      /ECONNRE|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network|connection (?:refused|reset|closed|error)|fetch failed|stream disconnected|\bdns\b/i,
     category: "network",
   },
   { pattern: /time(?:d)?[ _-]?out|deadline|ETIMEDOUT/i, category: "timeout" },

@@ -179,6 +179,21 @@ const ALL = { prompt: 3000, completion: 250, cache_read: 1500, usd: 0 };
 describe("Gemini CLI", () => {
   it.each([
     [
+      { github_issue_number: "123", github_pr_number: "" },
+      { kind: "issue", number: 123 },
+    ],
+    [
+      { github_issue_number: "9", github_pr_number: 9 },
+      { kind: "pull_request", number: 9 },
+    ],
+    [{ github_issue_number: "", github_pr_number: "-1" }, null],
+  ])("knows what it worked on: %j", (numbers, item) => {
+    const config = `${JSON.stringify(log("config", numbers, 0))}\n`;
+    expect(imported({ ".gemini/telemetry.log": config + TELEMETRY }).executions).toMatchObject([{ item }]);
+  });
+
+  it.each([
+    [
       "its JSON output",
       { "gemini-output/stdout.log": `Loaded cached credentials.\n${JSON.stringify(STATS, null, 2)}` },
     ],

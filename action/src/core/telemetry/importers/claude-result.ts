@@ -43,8 +43,10 @@ export function tellResult(draft: ExecutionDraft, result: LooseObject): void {
     listAt(result, "errors").find((error) => typeof error === "string") ?? textAt(result, "result");
   const code = subtype === "success" ? null : subtype === "error_during_execution" ? null : subtype;
   const status = countAt(result, "api_error_status");
-  facts.error_type =
-    errorCategory(code, reason, status === null ? null : String(status), textOf(message)) ?? "unknown";
+  // `api_error` says only that the provider refused; the status and the message say why.
+  const [certain, vague] = reason === "api_error" ? [null, reason] : [reason, null];
+  const httpStatus = status === null ? null : String(status);
+  facts.error_type = errorCategory(code, certain, httpStatus, textOf(message), vague) ?? "unknown";
   facts.status =
     facts.error_type === "cancelled" ? "cancelled" : facts.error_type === "timeout" ? "timeout" : "failure";
   facts.error_message = null;

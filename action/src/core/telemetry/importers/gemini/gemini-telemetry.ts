@@ -1,3 +1,4 @@
+import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { type AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
 import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
@@ -70,6 +71,9 @@ function tell(
   const error = textAt(told, "error.message") ?? textAt(told, "error");
   const errorType = textAt(told, "error.type") ?? textAt(told, "error_type");
   switch (event) {
+    case "config":
+      draft.facts.item = itemOf(told) ?? draft.facts.item;
+      return;
     case "api_response": {
       const tokens = geminiTokens(told, LOGGED);
       const role = textAt(told, "role");
@@ -137,6 +141,20 @@ function tell(
       return;
   }
 }
+
+/** Written as text, empty where there is none. A pull request is an issue too, and the closer word. */
+function itemOf(told: LooseObject): Execution["item"] {
+  for (const [key, kind] of ITEMS) {
+    const number = Number(textAt(told, key) ?? countAt(told, key) ?? 0);
+    if (Number.isSafeInteger(number) && number > 0) return { kind, number };
+  }
+  return null;
+}
+
+const ITEMS = [
+  ["github_pr_number", "pull_request"],
+  ["github_issue_number", "issue"],
+] as const;
 
 type ToolTimes = {
   began: number | null;
