@@ -60,6 +60,15 @@ describe("the job summary", () => {
     expect(text).toContain("not limited");
   });
 
+  it("says what agents told, and what of it waits", () => {
+    const { entry } = facts();
+    const telling = facts({ entry: { ...entry, telemetry: { executions: 12, pending: 3 } } });
+    expect(syncMarkdown(telling)).toContain(
+      "| Executions of agents | 12 stored; 3 runs wait for the next sync |",
+    );
+    expect(syncLines(telling)).toContain("Executions of agents: 12 stored; 3 runs wait for the next sync");
+  });
+
   it("says the same in lines for a log", () => {
     expect(syncLines(facts())).toEqual([
       "312 runs added, 4 updated, 1,284 stored.",

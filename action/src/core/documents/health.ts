@@ -30,6 +30,8 @@ export const HealthDay = z.strictObject({
   runs_with_missing_fields: Count,
   runs_added: Count,
   runs_updated: Count,
+  /** Of agents, that were stored. */
+  executions: Count,
   duration_seconds: z.number(),
   waited_seconds: z.number(),
 });
@@ -134,6 +136,7 @@ function summary(day: Day, entries: readonly JournalEntry[]): HealthDay {
     runs_with_missing_fields: sum(entries, (entry) => entry.runs_with_missing_fields),
     runs_added: sum(entries, (entry) => entry.runs_added),
     runs_updated: sum(entries, (entry) => entry.runs_updated),
+    executions: sum(entries, (entry) => entry.telemetry?.executions ?? 0),
     duration_seconds: sum(entries, (entry) => entry.duration_seconds),
     waited_seconds: sum(entries, (entry) => entry.waited_seconds),
   };

@@ -134,6 +134,7 @@ export const HEALTH_COLUMNS: readonly CsvColumn<HealthDay>[] = [
   { name: "runs_with_missing_fields", value: (row) => row.runs_with_missing_fields },
   { name: "runs_added", value: (row) => row.runs_added },
   { name: "runs_updated", value: (row) => row.runs_updated },
+  { name: "executions", value: (row) => row.executions },
   { name: "duration_seconds", value: (row) => row.duration_seconds },
   { name: "waited_seconds", value: (row) => row.waited_seconds },
 ];

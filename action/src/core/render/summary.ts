@@ -1,4 +1,4 @@
-import { bytes, count, duration, moment } from "#core/format.ts";
+import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/publish.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
@@ -33,6 +33,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     ["Duration", duration(entry.duration_seconds)],
   ];
   if (entry.readings !== undefined) figures.push(["Failures explained", explained(entry.readings)]);
+  if (entry.telemetry !== undefined) figures.push(["Executions of agents", told(entry.telemetry)]);
   if (facts.dashboard !== null)
     figures.push([
       "Dashboard",
@@ -67,6 +68,7 @@ export function syncLines(facts: SyncFacts): string[] {
     ...(entry.readings === undefined || isQuiet(entry.readings)
       ? []
       : [`Failures: ${explained(entry.readings)}`]),
+    ...(entry.telemetry === undefined ? [] : [`Executions of agents: ${told(entry.telemetry)}`]),
     ...remaining(facts),
     ...(facts.publication === null ? [] : [publicationLine(facts.publication)]),
   ];
@@ -76,6 +78,11 @@ export function syncLines(facts: SyncFacts): string[] {
 function explained({ read, inferred, recorded, pending }: Readings): string {
   const from = `${count(read)} from their logs, ${count(inferred)} inferred, ${count(recorded)} from the record`;
   return pending === 0 ? from : `${from}; ${count(pending)} wait for the next sync`;
+}
+
+function told({ executions, pending }: NonNullable<JournalEntry["telemetry"]>): string {
+  const stored = `${count(executions)} stored`;
+  return pending === 0 ? stored : `${stored}; ${plural(pending, "run")} wait for the next sync`;
 }
 
 function isQuiet(readings: Readings): boolean {
