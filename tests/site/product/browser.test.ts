@@ -1,0 +1,124 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type StaticServer, startStaticServer } from "#io/static-server.ts";
+import { launch } from "../../browser.ts";
+import { workingFleet } from "../agents/working-fleet.ts";
+import { renderSite } from "../rendered.ts";
+
+const SLOW = 90_000;
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let browser: Browser;
+let server: StaticServer;
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  const site = await renderSite(workingFleet());
+  files = site.files;
+  server = await startStaticServer({ directory: site.folder });
+  browser = await launch();
+}, SLOW);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => complaints.push(dialog.message()));
+  await page.goto(new URL(path, server.url).href);
+  await look(page);
+  await context.close();
+  return complaints;
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** The page of some tool. */
+function aToolPage(): string {
+  const found = [...files.keys()].find((path) =>
+    /^tools\/(?!24h|7d|30d|90d|mtd)[^/]+\/index\.html$/.test(path),
+  );
+  if (found === undefined) throw new Error("no tool has a page");
+  return found.replace("index.html", "");
+}
+
+describe("the pages of models, tools, product and recommendations", () => {
+  for (const path of ["models/90d/", "tools/90d/", "a tool", "product/", "recommendations/"])
+    for (const width of [390, 1440])
+      it(
+        `${path} is accessible in light and dark, quiet, and within ${width} px`,
+        async () => {
+          const options = { colorScheme: "light", viewport: { width, height: 900 } } as const;
+          const complaints = await visit(path === "a tool" ? aToolPage() : path, options, async (page) => {
+            for (const summary of await page.locator("main summary").all()) await summary.click();
+            expect(await violations(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
+            const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            expect(await page.evaluate(overflow)).toBe(0);
+          });
+          expect(complaints).toEqual([]);
+        },
+        SLOW,
+      );
+
+  it("lead from a tool to its page and from there to a run, without JavaScript", async () => {
+    await visit("tools/30d/", { javaScriptEnabled: false }, async (page) => {
+      await page.locator("section[aria-labelledby=by-tool] tbody th a", { hasText: /^Bash$/ }).click();
+      await page.waitForURL(/tools\/[^/]+\/$/);
+      await page.locator("section[aria-labelledby=slowest] td a").first().click();
+      await page.waitForURL(/runs\/\d+\/$/);
+    });
+  });
+
+  it("show on the Overview what to do, with a way to all of it", async () => {
+    await visit("", { javaScriptEnabled: false }, async (page) => {
+      const advice = page.locator("section[aria-labelledby=advice]");
+      expect(await advice.locator("li").count()).toBeLessThanOrEqual(3);
+      await advice.getByRole("link", { name: "All recommendations" }).click();
+      await page.waitForURL(/recommendations\/$/);
+      expect(await page.locator(".recommendations li").count()).toBeGreaterThan(0);
+    });
+  });
+
+  it("link only to pages that exist", () => {
+    const { data } = JSON.parse(files.get("api/v1/recommendations.json") ?? "{}") as {
+      data: { link: string }[];
+    };
+    expect(data.length).toBeGreaterThan(0);
+    for (const { link } of data) {
+      const [path, id] = link.split("#");
+      const page = files.get(`${path}index.html`);
+      expect(page, link).toBeDefined();
+      if (id) expect(page, link).toContain(`id="${id}"`);
+    }
+  });
+
+  it("say in the API and its tables what they show", () => {
+    const rows = (path: string) => (files.get(`api/v1/${path}`) ?? "").trimEnd().split("\r\n").length - 1;
+    for (const name of ["models", "tools"]) {
+      const { data } = JSON.parse(files.get(`api/v1/${name}.json`) ?? "{}");
+      const listed = Object.values(data as Record<string, Record<string, unknown[]>>).flatMap(
+        (one) => one[name],
+      );
+      expect(rows(`${name}.csv`)).toBe(listed.length);
+      expect(listed.length).toBeGreaterThan(0);
+    }
+    expect(rows("recommendations.csv")).toBeGreaterThan(0);
+    expect(files.has("api/v1/comparison/models.json")).toBe(true);
+  });
+});
