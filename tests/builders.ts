@@ -1,4 +1,5 @@
 import type { Finding } from "#core/records/analysis.ts";
+import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
@@ -207,6 +208,19 @@ export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
     reported_cost_usd: 0.05,
     reported_ai_credits: null,
     reported_premium_requests: null,
+    ...overrides,
+  };
+}
+
+/** A deployment that a job told with `agentops emit custom.deployed`. */
+export function anEvent(overrides: Partial<StoredEvent> = {}): StoredEvent {
+  return {
+    type: "custom.deployed",
+    timestamp: "2026-11-20T10:00:00.000Z",
+    attributes: { version: 3 },
+    event_id: "00000000000000a1",
+    run_id: 1000,
+    run_attempt: 1,
     ...overrides,
   };
 }

@@ -1,4 +1,5 @@
 import type { Store } from "#app/effects.ts";
+import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
@@ -17,11 +18,13 @@ type Records = {
   readings?: readonly StoredAnalysis[];
   pulls?: readonly Pull[];
   executions?: readonly Execution[];
+  events?: readonly StoredEvent[];
 };
 
 /** A store that holds what it is given and cannot be written to. */
 export function memoryStore(records: Records = {}): Store {
-  const { runs = [], readings = [], pulls = [], executions = [], journal = [aJournalEntry()] } = records;
+  const { runs = [], readings = [], pulls = [], executions = [], events = [] } = records;
+  const { journal = [aJournalEntry()] } = records;
   const dayOfRun = ({ run_id }: { run_id: number | null }) =>
     runs.filter((run) => run.id === run_id).map((run) => dayOf(run.created_at))[0];
   const readOnly = () => Promise.reject(new Error("this store is read-only"));
@@ -34,8 +37,8 @@ export function memoryStore(records: Records = {}): Store {
     readAnalyses: async (day) => readings.filter((reading) => dayOfRun(reading) === day),
     executionDays: async () => [...new Set(executions.flatMap((one) => dayOfRun(one) ?? []))].sort(),
     readExecutions: async (day) => executions.filter((one) => dayOfRun(one) === day),
-    eventDays: async () => [],
-    readEvents: async () => [],
+    eventDays: async () => [...new Set(events.map(({ timestamp }) => dayOf(timestamp)))].sort(),
+    readEvents: async (day) => events.filter(({ timestamp }) => dayOf(timestamp) === day),
     pullMonths: async () => [...new Set(pulls.map((pull) => monthOf(pull.created_at)))].sort(),
     readPulls: async (month) => pulls.filter((pull) => monthOf(pull.created_at) === month),
     journalMonths: async () => [...new Set(journal.map((entry) => monthOf(entry.started_at)))].sort(),

@@ -2,11 +2,12 @@ import { readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { type Documents, documentsFold, type Sources } from "#core/documents/documents.ts";
+import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
-import { addSeconds, type Utc } from "#core/time.ts";
+import { addDays, addSeconds, dayOf, type Utc } from "#core/time.ts";
 
 export type DocumentOptions = {
   /** `owner/name`, for messages. */
@@ -53,6 +54,7 @@ export async function buildDocuments(
     cron: options.cron,
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
+    events: await readEvents(store, now),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
   const fold = documentsFold(sources);
@@ -68,6 +70,14 @@ async function readJournal(store: Store): Promise<JournalEntry[]> {
 
 async function readPulls(store: Store): Promise<Pull[]> {
   return (await Promise.all((await store.pullMonths()).map((month) => store.readPulls(month)))).flat();
+}
+
+/** An attempt's events are kept with the day of its run, which may be started again for 30 days. */
+async function readEvents(store: Store, now: Utc): Promise<ToldEvents> {
+  const first = addDays(dayOf(now), -EVENT_DAYS - 31);
+  const fold = toldEventsFold(now);
+  for (const day of await store.eventDays()) if (day >= first) fold.add(await store.readEvents(day));
+  return fold.finish();
 }
 
 function endOf(entry: JournalEntry | undefined): Utc | null {

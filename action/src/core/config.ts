@@ -3,6 +3,7 @@ import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { Pattern } from "#core/config/pattern.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
+import { Teams } from "#core/config/teams.ts";
 import { TelemetryConfig } from "#core/config/telemetry.ts";
 
 /**
@@ -32,6 +33,7 @@ export const Config = z
     "comment-on": CommentOn,
     privacy: PrivacyConfig.prefault({}),
     prices: Prices.prefault({}),
+    teams: Teams,
     telemetry: TelemetryConfig.prefault({}),
     retention: z
       .strictObject({

@@ -29,6 +29,13 @@ export function count(value: number | null): string {
   return value === null ? UNKNOWN : Math.round(value).toLocaleString("en-US");
 }
 
+/** A number of any kind, to four digits that matter: `0.8125`, `12.5`, `1,284`. */
+export function decimal(value: number | null): string {
+  if (value === null) return UNKNOWN;
+  const digits = Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
+  return value.toLocaleString("en-US", digits).replace("-", "−");
+}
+
 /** `1 run`, `1,284 runs`. */
 export function plural(n: number, noun: string): string {
   return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;

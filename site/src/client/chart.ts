@@ -10,7 +10,8 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import { count, duration, money } from "#core/format.ts";
+import { count, decimal, duration, money } from "#core/format.ts";
+import { eventFlags } from "./event-flags.ts";
 
 // Only what is drawn: the whole of chart.js is a quarter larger.
 Chart.register(
@@ -41,7 +42,8 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const isBar = host.dataset["kind"] === "bar";
   const isTime = host.dataset["unit"] === "seconds";
   const isMoney = host.dataset["unit"] === "usd";
-  const format = isTime ? duration : isMoney ? dollars : count;
+  const isNumber = host.dataset["unit"] === "number";
+  const format = isTime ? duration : isMoney ? dollars : isNumber ? decimal : count;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
   const token = (name: string) => getComputedStyle(host).getPropertyValue(`--${name}`).trim();
@@ -68,8 +70,11 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const stepSize = isTime ? ROUND_SECONDS.find((step) => step * 5 >= most) : undefined;
   const chart = new Chart(canvas, {
     type: isBar ? "bar" : "line",
-    data: { labels: rows.map((row) => row.cells[0]?.textContent ?? ""), datasets },
+    data: { labels: rows.map((row) => row.cells[0]?.dataset["label"] ?? ""), datasets },
+    plugins: [eventFlags(rows, token)],
     options: {
+      // The flags stand above the plot.
+      layout: { padding: { top: rows.some((row) => row.cells[0]?.dataset["buckets"]) ? 18 : 0 } },
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
@@ -83,7 +88,7 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
           border: { display: false },
           ticks: {
             maxTicksLimit: 7,
-            ...(isMoney ? {} : { precision: 0 }),
+            ...(isMoney || isNumber ? {} : { precision: 0 }),
             ...(stepSize === undefined ? {} : { stepSize }),
             callback: (value) => format(Number(value)),
           },

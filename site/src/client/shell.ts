@@ -35,6 +35,18 @@ function showAges(): void {
     }
 }
 
+/** Menus close like everybody's: by Escape, which gives the focus back, and by a click elsewhere. */
+for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-closes]")) {
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}
+
 showTheme();
 showAges();
 setInterval(showAges, 60_000);

@@ -2,9 +2,12 @@ import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
 import { failuresFold } from "#core/documents/errors/failures.ts";
+import { type EventsDocument, eventsFold } from "#core/documents/events/events.ts";
+import { NO_EVENTS, type ToldEvents } from "#core/documents/events/told-events.ts";
 import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import type { Context, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
+import { type MetricsDocument, metricsFold } from "#core/documents/metrics/metrics.ts";
 import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
 import { type OutcomesDocument, outcomesFold } from "#core/documents/outcomes/outcomes.ts";
@@ -22,6 +25,7 @@ import type { RunTable } from "#core/documents/run-table.ts";
 import { type SiteDocument, siteFold } from "#core/documents/site.ts";
 import { type StepsDocument, stepsFold } from "#core/documents/steps.ts";
 import { type ToolsDocument, toolsFold } from "#core/documents/tools/tools.ts";
+import { type UsersDocument, usersFold } from "#core/documents/users/users.ts";
 import { type WorkflowDocument, workflowPagesFold } from "#core/documents/workflow.ts";
 import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -41,6 +45,8 @@ export type Sources = {
   knownErrors?: KnownErrors;
   /** Those that agents touched; none when left out. */
   pulls?: readonly Pull[];
+  /** What programs told besides what agents did; nothing when left out. */
+  events?: ToldEvents;
   buildId: string;
 };
 
@@ -58,6 +64,9 @@ export type Documents = {
   models: Record<PeriodName, ModelsDocument>;
   tools: Record<PeriodName, ToolsDocument>;
   product: ProductDocument;
+  users: Record<PeriodName, UsersDocument>;
+  metrics: Record<PeriodName, MetricsDocument>;
+  events: EventsDocument;
   outcomes: OutcomesDocument;
   /** Largest saving first. */
   recommendations: Recommendation[];
@@ -89,6 +98,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
   const tools = toolsFold(context);
   const product = productFold(context);
   const outcomes = outcomesFold(context, sources.pulls ?? []);
+  const users = usersFold(context);
+  const metrics = metricsFold(context, sources.events ?? NO_EVENTS);
+  const events = eventsFold(context, sources.events ?? NO_EVENTS);
   const recommendations = recommendationsFold(context);
   const work = agentWorkFold(context);
   const health = healthFold(sources);
@@ -111,6 +123,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
     tools,
     product,
     outcomes,
+    users,
+    metrics,
+    events,
     recommendations,
     work,
     health,
@@ -148,6 +163,9 @@ export function documentsFold(sources: Sources): Fold<Documents> {
         tools: called,
         product: compared,
         outcomes: outcomes.finish(),
+        users: users.finish(),
+        metrics: metrics.finish(),
+        events: events.finish(),
         recommendations: recommendations.finish({
           models: answered["30d"],
           tools: called["30d"],

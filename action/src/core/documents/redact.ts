@@ -1,7 +1,9 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
+import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
+import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
 
 /**
  * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
@@ -46,6 +48,21 @@ export function redactExecution(execution: Execution): Execution {
     decisions: execution.decisions.map((decision) => ({ ...decision, reason: null })),
   };
 }
+
+/** What it leaves of an event: what happened when, figures and a metric's own name, but no person and no text. */
+export function redactEvent(event: StoredEvent): StoredEvent {
+  const { attributes, ...rest } = event;
+  const isKept = ([name, value]: [string, unknown]) =>
+    typeof value !== "string" || (event.type === METRIC_EVENT && METRIC_WORDS.includes(name));
+  return {
+    ...rest,
+    user_id: null,
+    error_message: null,
+    ...(attributes && { attributes: Object.fromEntries(Object.entries(attributes).filter(isKept)) }),
+  };
+}
+
+const METRIC_WORDS: readonly string[] = ["name", "kind", "unit"];
 
 function accountOfAgent(login: string | null): string | null {
   return login !== null && agentOfLogin(login) !== null ? login : null;

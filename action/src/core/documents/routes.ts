@@ -1,12 +1,14 @@
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
+import { type Markers, markersOf } from "#core/documents/events/markers.ts";
 import { executionDetail } from "#core/documents/executions/execution-detail.ts";
 import { invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
+import type { MetricsPage } from "#core/documents/metrics/page.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
-import { DEFAULT_PERIOD, PERIODS, periodPath } from "#core/documents/period.ts";
+import { DEFAULT_PERIOD, PERIODS, periodAt, periodPath } from "#core/documents/period.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
@@ -30,18 +32,20 @@ export type Route = {
   document: unknown;
 };
 
-/** What the Overview shows: its document, and the recommendations that save most. */
-export type OverviewPage = OverviewDocument & { recommendations: Recommendation[] };
+/** What the Overview shows: its document, the recommendations that save most, and what happened meanwhile. */
+export type OverviewPage = OverviewDocument & { recommendations: Recommendation[]; markers: Markers };
 
 /** The pages whose documents are made in one pass. */
 export function* routes(documents: Documents): Iterable<Route> {
   for (const period of PERIODS) {
+    const markers = markersOf(documents.events, periodAt(period, documents.site.as_of));
     yield {
       path: periodPath("", period),
       page: "index",
       document: {
         ...documents.overview[period],
         recommendations: documents.recommendations.slice(0, 3),
+        markers,
       } satisfies OverviewPage,
     };
     yield {
@@ -62,7 +66,18 @@ export function* routes(documents: Documents): Iterable<Route> {
         costs: documents.costs.periods[period],
         calendar: documents.costs.calendar,
         workflows: documents.workflows[period].workflows,
+        markers,
       } satisfies CostsPage,
+    };
+    yield { path: periodPath("users/", period), page: "users/index", document: documents.users[period] };
+    yield {
+      path: periodPath("metrics/", period),
+      page: "metrics/index",
+      document: {
+        metrics: documents.metrics[period],
+        events: documents.events,
+        markers,
+      } satisfies MetricsPage,
     };
     yield {
       path: periodPath("agents/", period),

@@ -30,23 +30,25 @@ export const SiteDocument = z.strictObject({
 });
 export type SiteDocument = z.infer<typeof SiteDocument>;
 
-/** The main navigation: every page it names exists. `path` is below the site's root. */
-export const NAVIGATION: readonly { label: string; path: string }[] = [
+/** The main navigation: every page it names exists. `path` is below the site's root; `more`: in the menu of that name. */
+export const NAVIGATION: readonly { label: string; path: string; more?: true }[] = [
   { label: "Overview", path: "" },
   { label: "Runs", path: "runs/" },
-  { label: "Executions", path: "executions/" },
-  { label: "Sessions", path: "sessions/" },
-  { label: "Agents", path: "agents/" },
-  { label: "Models", path: "models/" },
-  { label: "Tools", path: "tools/" },
   { label: "Workflows", path: "workflows/" },
-  { label: "Operations", path: "operations/" },
-  { label: "Steps", path: "steps/" },
+  { label: "Agents", path: "agents/" },
+  { label: "Executions", path: "executions/" },
   { label: "Errors", path: "errors/" },
   { label: "Costs", path: "costs/" },
-  { label: "Product", path: "product/" },
-  { label: "Data health", path: "health/" },
-  { label: "API", path: "api/" },
+  { label: "Operations", path: "operations/", more: true },
+  { label: "Steps", path: "steps/", more: true },
+  { label: "Sessions", path: "sessions/", more: true },
+  { label: "Models", path: "models/", more: true },
+  { label: "Tools", path: "tools/", more: true },
+  { label: "Product", path: "product/", more: true },
+  { label: "Users", path: "users/", more: true },
+  { label: "Metrics", path: "metrics/", more: true },
+  { label: "Data health", path: "health/", more: true },
+  { label: "API", path: "api/", more: true },
 ];
 
 export function siteFold(sources: Sources): Fold<SiteDocument> {

@@ -8,11 +8,13 @@ import { LedgerLine } from "#core/documents/costs/ledger.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import { EntitiesDocument } from "#core/documents/entities.ts";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
+import { EventsDocument } from "#core/documents/events/events.ts";
 import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import { ExecutionsDocument } from "#core/documents/executions/executions.ts";
 import { invocationsOf } from "#core/documents/executions/invocation.ts";
 import type { Context, Facts } from "#core/documents/fold.ts";
 import { HealthDocument } from "#core/documents/health.ts";
+import { MetricsDocument } from "#core/documents/metrics/metrics.ts";
 import { ModelsDocument } from "#core/documents/models/models.ts";
 import { OperationsDocument } from "#core/documents/operations.ts";
 import { OutcomesDocument } from "#core/documents/outcomes/outcomes.ts";
@@ -26,6 +28,7 @@ import { SessionsDocument } from "#core/documents/sessions/sessions.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
 import { StepsDocument } from "#core/documents/steps.ts";
 import { ToolsDocument } from "#core/documents/tools/tools.ts";
+import { UsersDocument } from "#core/documents/users/users.ts";
 import { WorkflowsDocument } from "#core/documents/workflows.ts";
 import { Execution } from "#core/records/execution.ts";
 import { Run } from "#core/records/run.ts";
@@ -50,6 +53,7 @@ import {
 } from "#core/render/model-tables.ts";
 import { OUTCOME_COLUMNS, outcomeRows } from "#core/render/outcome-table.ts";
 import { runFiles } from "#core/render/run-files.ts";
+import { EVENT_COLUMNS, METRIC_COLUMNS, USER_COLUMNS, userRows } from "#core/render/user-tables.ts";
 import { type Day, Day as DaySchema, Utc } from "#core/time.ts";
 
 /** A file of the static API before it is weighed; `path` is below `api/v1/`. */
@@ -91,6 +95,9 @@ const DATA = {
   }),
   agents: byPeriod(AgentsDocument),
   sessions: SessionsDocument,
+  users: byPeriod(UsersDocument),
+  metrics: byPeriod(MetricsDocument),
+  events: EventsDocument,
   models: byPeriod(ModelsDocument),
   tools: byPeriod(ToolsDocument),
   "comparison-models": z.array(VersionComparison),
@@ -160,6 +167,7 @@ export function* apiFiles(documents: Documents): Iterable<ApiFile> {
   yield* costFiles(documents, json);
   yield* agentFiles(documents, json);
   yield* modelFiles(documents, json);
+  yield* userFiles(documents, json);
   yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
   yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
   yield* runFiles(documents);
@@ -188,6 +196,19 @@ function* agentFiles(
   const { list } = sessions;
   yield json("sessions.json", "sessions", "The Sessions page", list, list.sessions.length);
   yield table("sessions.csv", "The same as a table", SESSION_COLUMNS, list.sessions);
+}
+
+/** Who used agents, and what users themselves measured and told. */
+function* userFiles({ users, metrics, events }: Documents, json: JsonFile): Iterable<ApiFile> {
+  const rows = PERIODS.flatMap((period) => userRows(users[period]).map((row) => ({ period, row })));
+  yield json("users.json", "users", "The Users page, every period", users, rows.length);
+  yield table("users.csv", "People, apps and teams as a table", withPeriod(USER_COLUMNS), rows);
+  const measured = PERIODS.flatMap((period) => metrics[period].metrics.map((row) => ({ period, row })));
+  yield json("metrics.json", "metrics", "The users' own metrics, every period", metrics, measured.length);
+  yield table("metrics.csv", "The same as a table", withPeriod(METRIC_COLUMNS), measured);
+  const { length } = events.events;
+  yield json("events.json", "events", "The users' own events of the last 90 days", events, length);
+  yield table("events.csv", "The same as a table", EVENT_COLUMNS, events.events);
 }
 
 /** What agents worked with, and what to make of it. */

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
+import type { Context, Fold } from "#core/documents/fold.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+/** An event of the user's own. Every text is a stranger's. */
+export const EventRow = z.strictObject({
+  event_id: z.string(),
+  /** `custom.deployed`. */
+  type: z.string(),
+  at: Utc,
+  agent: z.string().nullable(),
+  user: z.string().nullable(),
+  environment: z.string().nullable(),
+  run_id: Count.nullable(),
+  run_attempt: Count.nullable(),
+  /** Null where the run is not stored. */
+  run_number: Count.nullable(),
+  workflow: z.string().nullable(),
+  /** In the order they were told. */
+  attributes: z.array(
+    z.strictObject({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }),
+  ),
+});
+export type EventRow = z.infer<typeof EventRow>;
+
+export const EventsDocument = z.strictObject({
+  from: Utc,
+  to: Utc,
+  /** Newest first. */
+  events: z.array(EventRow),
+  /** Older ones of the same time that are stored and not listed. */
+  left_out: Count,
+});
+export type EventsDocument = z.infer<typeof EventsDocument>;
+
+/** The users' own events of the last 90 days, with the runs that told them. */
+export function eventsFold({ now }: Context, { custom }: ToldEvents): Fold<EventsDocument> {
+  const wanted = new Set(custom.list.map(({ run_id }) => run_id));
+  const runs = new Map<number, { run_number: number; workflow: string | null }>();
+  return {
+    add(run) {
+      if (!wanted.has(run.id)) return;
+      runs.set(run.id, {
+        run_number: run.run_number,
+        workflow: run.workflow_name ?? run.workflow_file,
+      });
+    },
+    finish: () => ({
+      from: addSeconds(now, -EVENT_DAYS * DAY_SECONDS),
+      to: now,
+      events: custom.list.map((event) => rowOf(event, runs.get(event.run_id ?? 0), now)).reverse(),
+      left_out: custom.left_out,
+    }),
+  };
+}
+
+function rowOf(
+  event: StoredEvent,
+  run: { run_number: number; workflow: string | null } | undefined,
+  now: Utc,
+): EventRow {
+  return {
+    event_id: event.event_id,
+    type: event.type,
+    at: toUtc(event.timestamp) ?? now,
+    agent: event.agent_id ?? null,
+    user: event.user_id ?? null,
+    environment: event.environment ?? null,
+    run_id: event.run_id,
+    run_attempt: event.run_attempt,
+    run_number: run?.run_number ?? null,
+    workflow: run?.workflow ?? null,
+    attributes: Object.entries(event.attributes ?? {}).map(([name, value]) => ({ name, value })),
+  };
+}

@@ -1,0 +1,67 @@
+import type { StoredEvent } from "#core/records/event.ts";
+import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
+import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
+
+/** The newest of a kind, oldest first; `left_out` are older ones. */
+export type NewestEvents = { list: readonly StoredEvent[]; left_out: number };
+
+/** What programs told besides what agents did, of the last 90 days. */
+export type ToldEvents = {
+  /** `custom.<name>`: deployments, releases, whatever somebody wanted to see on the time axes. */
+  custom: NewestEvents;
+  /** `custom.metric` that no execution told. */
+  metrics: NewestEvents;
+};
+
+export const NO_EVENTS: ToldEvents = {
+  custom: { list: [], left_out: 0 },
+  metrics: { list: [], left_out: 0 },
+};
+
+/** How far back events are looked at. */
+export const EVENT_DAYS = 90;
+const MOST = { custom: 2000, metrics: 20_000 } as const;
+
+/** Keeps the newest events of the last 90 days, day by day in any order. An event after `now` has not happened. */
+export function toldEventsFold(now: Utc) {
+  const from = addSeconds(now, -EVENT_DAYS * DAY_SECONDS);
+  const custom = newest(MOST.custom);
+  const metrics = newest(MOST.metrics);
+  return {
+    add(events: readonly StoredEvent[]): void {
+      for (const event of events) {
+        const { type } = event;
+        const at = toUtc(event.timestamp);
+        if (!type.startsWith("custom.") || type === SCORE_EVENT) continue;
+        if (at === null || at < from || at > now) continue;
+        (type === METRIC_EVENT ? metrics : custom).add(event);
+      }
+    },
+    finish: (): ToldEvents => ({ custom: custom.finish(), metrics: metrics.finish() }),
+  };
+}
+
+function newest(most: number) {
+  let kept: StoredEvent[] = [];
+  let leftOut = 0;
+  function cut(): void {
+    kept.sort(byTime);
+    leftOut += Math.max(0, kept.length - most);
+    kept = kept.slice(-most);
+  }
+  return {
+    add(event: StoredEvent): void {
+      kept.push(event);
+      if (kept.length >= 2 * most) cut();
+    },
+    finish(): NewestEvents {
+      cut();
+      return { list: kept, left_out: leftOut };
+    },
+  };
+}
+
+function byTime(a: StoredEvent, b: StoredEvent): number {
+  if (a.timestamp !== b.timestamp) return a.timestamp < b.timestamp ? -1 : 1;
+  return a.event_id < b.event_id ? -1 : 1;
+}

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import type { ToldEvents } from "#core/documents/events/told-events.ts";
+import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
+import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
+import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
+import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { UserMetric } from "#core/records/execution.ts";
+import { Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+const Value = z.number().nullable();
+
+/** A number of the users' own in one period. Names and units are text of strangers. */
+export const MetricRow = z.strictObject({
+  name: z.string(),
+  kind: UserMetric.shape.kind,
+  unit: z.string().nullable(),
+  /** Executions that told it, and events outside of any. */
+  told: Count,
+  /** What mean is of: a histogram's values, else `told`. */
+  values: Count,
+  /** What counts most: a counter's sum, a gauge's last value, a histogram's mean. */
+  value: Value,
+  /** Null for gauges. */
+  sum: Value,
+  /** Null for histograms. */
+  last: Value,
+  last_at: Utc.nullable(),
+  mean: Value,
+  /** Of a counter: the least that one execution counted. */
+  min: Value,
+  max: Value,
+  /** A counter's sum, else the mean; null where nobody told it. */
+  trend: z.array(z.strictObject({ start: Utc, value: Value, told: Count })),
+  /** Most tellings first, at most ten; null: no agent told it. */
+  agents: z.array(z.strictObject({ agent: z.string().nullable(), told: Count, value: Value })),
+});
+export type MetricRow = z.infer<typeof MetricRow>;
+
+export const MetricsDocument = z.strictObject({
+  period: Stretch,
+  /** Most told first; only those told in the period. */
+  metrics: z.array(MetricRow),
+  /** Names beyond the first 200, which are not looked at. */
+  left_out: Count,
+  /** Older `custom.metric` events outside of any execution that are not looked at. */
+  left_out_events: Count,
+});
+export type MetricsDocument = z.infer<typeof MetricsDocument>;
+
+/** Anybody can make up names in telemetry. */
+const MOST_METRICS = 200;
+const MOST_AGENTS = 10;
+
+type Metric = Pick<MetricRow, "name" | "kind" | "unit"> & { periods: MetricPeriod[] };
+
+/** Counters, gauges and histograms that agents and programs told, of every period. */
+export function metricsFold(
+  context: Context,
+  { metrics: told }: ToldEvents,
+): Fold<Record<PeriodName, MetricsDocument>> {
+  const periods = PERIODS.map((name) => periodAt(name, context.now));
+  const earliest = periods.reduce((first, { from }) => (from < first ? from : first), context.now);
+  const metrics = new Map<string, Metric>();
+  const leftOut = new Set<string>();
+
+  function add(telling: Telling): void {
+    const { name, kind, unit, at } = telling;
+    if (at < earliest) return;
+    const key = `${kind}\n${unit ?? ""}\n${name}`;
+    let metric = metrics.get(key);
+    if (metric === undefined) {
+      if (metrics.size >= MOST_METRICS) {
+        leftOut.add(key);
+        return;
+      }
+      metric = { name, kind, unit, periods: periods.map((period) => metricPeriod(period, kind)) };
+      metrics.set(key, metric);
+    }
+    for (const period of metric.periods) period.add(telling);
+  }
+
+  for (const event of told.list) {
+    const telling = tellingOf(event);
+    if (telling !== null) add(telling);
+  }
+  return {
+    add(run, facts = NO_FACTS) {
+      for (const telling of tellingsOf(run, facts, context)) add(telling);
+    },
+    finish: () =>
+      Object.fromEntries(
+        periods.map((period, index) => [
+          period.name,
+          {
+            period: stretchOf(period),
+            metrics: [...metrics.values()]
+              .flatMap(({ periods: of, ...metric }) => {
+                const figures = of[index]?.finish();
+                return figures === undefined || figures.told === 0 ? [] : [{ ...metric, ...figures }];
+              })
+              .sort((a, b) => b.told - a.told || order(a.name, b.name) || order(a.kind, b.kind)),
+            left_out: leftOut.size,
+            left_out_events: told.left_out,
+          },
+        ]),
+      ) as Record<PeriodName, MetricsDocument>,
+  };
+}
+
+type MetricPeriod = {
+  add(telling: Telling): void;
+  finish(): Omit<MetricRow, "name" | "kind" | "unit">;
+};
+
+function metricPeriod(period: Period, kind: MetricRow["kind"]): MetricPeriod {
+  const whole = metricTally(kind);
+  const buckets = new Map<number, MetricTally>();
+  const agents = new Map<string | null, MetricTally>();
+  return {
+    add(telling) {
+      const index = bucketOf(period, telling.at);
+      if (index < 0) return;
+      const bucket = buckets.get(index) ?? metricTally(kind);
+      const agent = agents.get(telling.agent) ?? metricTally(kind);
+      buckets.set(index, bucket);
+      agents.set(telling.agent, agent);
+      for (const tally of [whole, bucket, agent]) tally.add(telling);
+    },
+    finish: () => ({
+      ...whole.finish(),
+      trend: period.buckets.map((start, index) => {
+        const { sum, mean, told = 0 } = buckets.get(index)?.finish() ?? {};
+        return { start, value: (kind === "counter" ? sum : mean) ?? null, told };
+      }),
+      agents: [...agents]
+        .map(([agent, tally]) => ({ agent, tally: tally.finish() }))
+        .map(({ agent, tally: { told, value } }) => ({ agent, told, value }))
+        .sort((a, b) => b.told - a.told || order(a.agent ?? "", b.agent ?? ""))
+        .slice(0, MOST_AGENTS),
+    }),
+  };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,155 @@
+import * as z from "zod";
+import { attribute } from "#core/agents/attribution.ts";
+import { agentOfLogin } from "#core/agents/evidence.ts";
+import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { type Context, type Fold, isOwn, NO_FACTS, startedAt } from "#core/documents/fold.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
+import { teamMatcher } from "#core/documents/users/team-of.ts";
+import { hashedUser } from "#core/telemetry/as-stored.ts";
+
+export const UserRow = Activity.extend({
+  /** A login, or what telemetry calls the user. Text of strangers. */
+  user: z.string(),
+  /** By name. */
+  teams: z.array(z.string()),
+});
+export type UserRow = z.infer<typeof UserRow>;
+
+export const TeamRow = Activity.extend({
+  team: z.string(),
+  /** People who did something for it. */
+  people: z.number().int(),
+});
+export type TeamRow = z.infer<typeof TeamRow>;
+
+export const UsersDocument = z.strictObject({
+  period: Stretch,
+  /** False where the site names no people (`privacy.publish: redacted`). */
+  named: z.boolean(),
+  /** Most runs first, as the others. */
+  people: z.array(UserRow),
+  /** Apps and accounts of agents. */
+  bots: z.array(UserRow),
+  teams: z.array(TeamRow),
+  /** What nobody is named for, and what is no team's; null where there is none. */
+  nobody: Activity.nullable(),
+  no_team: Activity.nullable(),
+  /** Names that have no row and count in `nobody` or `no_team`, because there are too many to be true. */
+  left_out: z.number().int(),
+});
+export type UsersDocument = z.infer<typeof UsersDocument>;
+
+/** Anybody can make up names in telemetry. */
+const MOST_NAMES = 500;
+
+/**
+ * Who started runs and used agents, and for which team. An execution is its telemetry's user's, else of who started
+ * the attempt; an attempt is of the users and teams of its executions, or of who started it where it has none.
+ */
+export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocument>> {
+  const teamOf = teamMatcher(context);
+  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  const { config, repository } = context;
+  const nameOf = (login: string | null) =>
+    login !== null && config.privacy["hash-users"] && !isBot(login)
+      ? hashedUser(login, repository.full_name)
+      : login;
+  return {
+    add(run, facts = NO_FACTS) {
+      if (isOwn(run, context)) return;
+      const at = startedAt(run);
+      const login = run.triggering_actor ?? run.actor;
+      const invocations = invocationsOf(run, facts, context);
+      for (const invocation of invocations) {
+        const { agent, execution } = invocation;
+        const told = execution?.user_id ?? null;
+        const team = execution?.team ?? teamOf({ user: told ?? login, agent, run });
+        for (const { add } of tallies)
+          add({ at, run: run.id, user: told ?? nameOf(login), team, invocation });
+      }
+      if (invocations.length > 0) return;
+      const agent = attribute(run, config.agents)?.agent ?? null;
+      const team = teamOf({ user: login, agent, run });
+      for (const { add } of tallies) add({ at, run: run.id, user: nameOf(login), team, invocation: null });
+    },
+    finish: () =>
+      Object.fromEntries(tallies.map(({ name, finish }) => [name, finish()])) as Record<
+        PeriodName,
+        UsersDocument
+      >,
+  };
+}
+
+type Deed = {
+  at: string;
+  run: number;
+  user: string | null;
+  team: string | null;
+  invocation: Parameters<ActivityFold["execution"]>[0] | null;
+};
+
+function tally(period: Period, { config }: Context) {
+  const users = new Map<string, { activity: ActivityFold; teams: Set<string> }>();
+  const teams = new Map<string, { activity: ActivityFold; people: Set<string> }>();
+  const [nobody, noTeam] = [activityFold(), activityFold()];
+  const leftOut = new Set<string>();
+
+  function known<Of>(map: Map<string, Of>, name: string | null, fresh: () => Of): Of | null {
+    if (name === null) return null;
+    const found = map.get(name);
+    if (found !== undefined) return found;
+    if (map.size >= MOST_NAMES) {
+      leftOut.add(name);
+      return null;
+    }
+    const made = fresh();
+    map.set(name, made);
+    return made;
+  }
+
+  return {
+    name: period.name,
+    add({ at, run, user, team, invocation }: Deed) {
+      if (at < period.from || at >= period.to) return;
+      const ofUser = known(users, user, () => ({ activity: activityFold(), teams: new Set() }));
+      const ofTeam = known(teams, team, () => ({ activity: activityFold(), people: new Set() }));
+      for (const activity of [ofUser?.activity ?? nobody, ofTeam?.activity ?? noTeam]) {
+        activity.run(run, at);
+        if (invocation !== null) activity.execution(invocation);
+      }
+      if (ofUser !== null && ofTeam !== null && team !== null) ofUser.teams.add(team);
+      if (ofTeam !== null && user !== null && !isBot(user)) ofTeam.people.add(user);
+    },
+    finish(): UsersDocument {
+      const rows = [...users].flatMap(([user, { activity, teams: of }]): UserRow[] => {
+        const done = activity.finish();
+        return done === null ? [] : [{ user, teams: [...of].sort(), ...done }];
+      });
+      return {
+        period: stretchOf(period),
+        named: config.privacy.publish !== "redacted",
+        people: rows.filter(({ user }) => !isBot(user)).sort(byRuns(({ user }) => user)),
+        bots: rows.filter(({ user }) => isBot(user)).sort(byRuns(({ user }) => user)),
+        teams: [...teams]
+          .flatMap(([team, { activity, people }]): TeamRow[] => {
+            const done = activity.finish();
+            return done === null ? [] : [{ team, people: people.size, ...done }];
+          })
+          .sort(byRuns(({ team }) => team)),
+        nobody: nobody.finish(),
+        no_team: noTeam.finish(),
+        left_out: leftOut.size,
+      };
+    },
+  };
+}
+
+function isBot(login: string): boolean {
+  return login.endsWith("[bot]") || agentOfLogin(login) !== null;
+}
+
+function byRuns<Row extends Activity>(name: (row: Row) => string): (a: Row, b: Row) => number {
+  return (a, b) => b.runs - a.runs || (name(a) < name(b) ? -1 : 1);
+}
