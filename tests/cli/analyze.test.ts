@@ -27,7 +27,18 @@ const LOG = [
 
 const FILE = join(import.meta.dirname, "../../.github/workflows/agentops-log-analyzer.yml");
 const GRANTED = permissionsOf(readFileSync(FILE, "utf8"), "analyze") as Record<string, "read" | "write">;
-const EXTRAS = { port: 0, base: "", serve: false, directory: null, json: true, words: [] };
+const EXTRAS = {
+  port: 0,
+  base: "",
+  serve: false,
+  directory: null,
+  json: true,
+  format: "json" as const,
+  output: null,
+  otlp: false,
+  iterations: 0,
+  words: [],
+};
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
