@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { getInput, getState, info, warning } from "@actions/core";
@@ -7,6 +7,7 @@ import { describe } from "#core/errors.ts";
 import { printable } from "#core/render/printable.ts";
 import { COLLECTED, CollectedJob } from "#core/telemetry/collected-job.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
+import { redactedEvent } from "#core/telemetry/redacted-event.ts";
 import { keepExecutions } from "./keep-executions.ts";
 import { isRunning } from "./start.ts";
 
@@ -17,13 +18,14 @@ const STOP_WITHIN_MS = 20_000;
 /** Stops the receiver and uploads what it kept; without a results service the files stay, and their path is said. */
 export async function finish(): Promise<void> {
   const directory = getState("directory");
-  const wasRunning = await stop(Number(getState("pid")));
+  await stop(Number(getState("pid")));
   const note = await noteIn(directory);
   await keepExecutions(directory, getState("started")).catch((error: unknown) =>
     warning(printable(`What agents left on this machine was not read: ${describe(error)}`)),
   );
+  await redactEmitted(join(directory, COLLECTED.emitted));
   const files = await filesIn(directory);
-  say(note, files, wasRunning);
+  say(note, files);
   if (files.length === 0) return info("No telemetry came, so nothing is uploaded.");
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = process.env;
   if (!token || !url) return info(`There is no artifact service here. The telemetry is in ${directory}`);
@@ -39,21 +41,33 @@ export async function finish(): Promise<void> {
   }
 }
 
-/** Whether there was a receiver to be stopped; one that was killed has left its files. */
-async function stop(pid: number): Promise<boolean> {
-  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return false;
+/** A receiver that was killed has left its files; there is nothing to wait for then. */
+async function stop(pid: number): Promise<void> {
+  if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return;
   process.kill(pid, "SIGTERM");
   for (const end = Date.now() + STOP_WITHIN_MS; Date.now() < end && isRunning(pid); ) await pause(50);
   if (isRunning(pid)) process.kill(pid, "SIGKILL");
-  return true;
 }
 
+/** Links are left out: they may lead anywhere. */
 async function filesIn(directory: string): Promise<string[]> {
-  const names = (await readdir(directory)).filter((name) => FILES.test(name)).sort();
+  const entries = await readdir(directory, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && FILES.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(directory, name))).size));
   const files = names.filter((_, index) => (sizes[index] ?? 0) > 0);
   // The note alone tells nothing of an agent.
   return files.some((name) => name !== COLLECTED.job) ? files.map((name) => join(directory, name)) : [];
+}
+
+/** What programs appended themselves has not passed the receiver. A file that cannot be read is not uploaded. */
+async function redactEmitted(path: string): Promise<void> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return rm(path, { force: true });
+  const lines = text.split("\n").map((line) => (line === "" ? "" : redactedEvent(line, {})));
+  await writeFile(path, lines.join("\n"));
 }
 
 async function noteIn(directory: string): Promise<CollectedJob | null> {
@@ -62,14 +76,14 @@ async function noteIn(directory: string): Promise<CollectedJob | null> {
   return parsed.success ? parsed.data : null;
 }
 
-function say(note: CollectedJob | null, files: readonly string[], wasRunning: boolean): void {
+function say(note: CollectedJob | null, files: readonly string[]): void {
   if (note === null) {
     warning("The receiver left no note of what it received.");
     return;
   }
   const { accepted, refused, dropped } = note;
   // On Windows there is no asking a process to end, so its note is always an unfinished one.
-  if (note.ended_at === null && !wasRunning)
+  if (note.ended_at === null && process.platform !== "win32")
     warning("The receiver was killed; what it acknowledged is kept.");
   else info(`Received ${accepted} spans, log records, metrics and events in ${files.length} files.`);
   if (refused + dropped > 0) warning(`${refused} requests were refused and ${dropped} items dropped.`);

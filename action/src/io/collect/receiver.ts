@@ -5,6 +5,7 @@ import type { RedactOptions } from "#core/redact/redact.ts";
 import { PROTOBUF, refusalBody, successBody } from "#core/telemetry/otlp/answer.ts";
 import { decodeRequest, type Signal } from "#core/telemetry/otlp/decode.ts";
 import { scrub } from "#core/telemetry/otlp/scrub.ts";
+import { redactedEvent } from "#core/telemetry/redacted-event.ts";
 import { Refusal, readBody } from "#io/collect/body.ts";
 import type { TelemetryFile } from "#io/collect/telemetry-file.ts";
 import { listenOnFreePort } from "#io/port.ts";
@@ -93,7 +94,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
           `event ${accepted.length + 1}: ${issue?.path.join(".") || "the event"}: ${issue?.message}`,
         );
       }
-      accepted.push(JSON.stringify(parsed.data));
+      accepted.push(redactedEvent(JSON.stringify(parsed.data), options.redact));
     }
     const kept = accepted.length === 0 || (await events.append(accepted.join("\n")));
     counts[kept ? "accepted" : "dropped"] += accepted.length;
