@@ -3,7 +3,7 @@ import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
-import { redact, redactEvent, redactExecution, redactReading } from "#core/documents/redact.ts";
+import { redact, redactEvent, redactExecution, redactPull, redactReading } from "#core/documents/redact.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { describe } from "#core/errors.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
@@ -62,6 +62,7 @@ export function redacted(store: Store): Store {
     readRuns: async (day) => (await store.readRuns(day)).map(redact),
     readAnalyses: async (day) => (await store.readAnalyses(day)).map(redactReading),
     readExecutions: async (day) => (await store.readExecutions(day)).map(redactExecution),
+    readPulls: async (month) => (await store.readPulls(month)).map(redactPull),
     readEvents: async (day) => (await store.readEvents(day)).map(redactEvent),
   };
 }

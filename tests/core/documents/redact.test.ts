@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { redact, redactReading } from "#core/documents/redact.ts";
+import { redact, redactPull, redactReading } from "#core/documents/redact.ts";
 import { Run } from "#core/records/run.ts";
 import { AnalysisShard } from "#core/records/shard.ts";
-import { aFinding, aReading, aRunRecord } from "../../builders.ts";
+import { aFinding, aPullRecord, aReading, aRunRecord } from "../../builders.ts";
 
 const secret = aRunRecord({
   display_title: "acquire-initech",
@@ -48,6 +48,12 @@ describe("redact", () => {
       head_sha,
       created_at,
     });
+  });
+
+  it("leaves of a pull request its figures and an agent's account", () => {
+    const pull = aPullRecord({ author: "mona", head_branch: "mona/acquire-initech", head_repository: "a/b" });
+    expect(redactPull(pull)).toEqual({ ...pull, author: null, head_branch: "", head_repository: null });
+    expect(redactPull(aPullRecord()).author).toBe("claude[bot]");
   });
 
   it("keeps the repository's own name and the accounts of agents", () => {

@@ -1,6 +1,7 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
@@ -63,6 +64,11 @@ export function redactEvent(event: StoredEvent): StoredEvent {
 }
 
 const METRIC_WORDS: readonly string[] = ["name", "kind", "unit"];
+
+/** What it leaves of a pull request: every figure, and its author where that is an agent. */
+export function redactPull(pull: Pull): Pull {
+  return { ...pull, author: accountOfAgent(pull.author), head_branch: "", head_repository: null };
+}
 
 function accountOfAgent(login: string | null): string | null {
   return login !== null && agentOfLogin(login) !== null ? login : null;
