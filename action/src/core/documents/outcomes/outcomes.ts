@@ -41,12 +41,12 @@ export const OutcomesDocument = z.strictObject({
   all: OutcomeFigures,
   /** Most pull requests first. One that two agents worked on counts for both. */
   agents: z.array(AgentOutcomes),
-  /** Newest first, at most 50. */
+  /** Newest first, at most 20. */
   newest: z.array(PullRow),
 });
 export type OutcomesDocument = z.infer<typeof OutcomesDocument>;
 
-const NEWEST = 50;
+const NEWEST = 20;
 
 /** One attempt on pull requests of the period. */
 type Attempt = { pulls: readonly number[]; agents: readonly string[]; spent: Spent };
