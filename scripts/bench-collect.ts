@@ -71,7 +71,14 @@ async function load(url: string, seconds: number): Promise<number[]> {
   const started = performance.now();
   for (let index = 0; index < seconds * perSecond; index += 1) {
     await pause(Math.max(0, started + (1000 * index) / perSecond - performance.now()));
-    requests.push(post(`${url}/v1/traces`, batch(), agent).then((took) => void latencies.push(took)));
+    const sending = post(`${url}/v1/traces`, batch(), agent);
+    // A request that fails shows as spans that were not kept.
+    requests.push(
+      sending.then(
+        (took) => void latencies.push(took),
+        (error: unknown) => console.error(String(error)),
+      ),
+    );
   }
   await Promise.all(requests);
   agent.destroy();
