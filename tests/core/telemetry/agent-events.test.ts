@@ -97,6 +97,17 @@ describe("our own events", () => {
     ]);
   });
 
+  it("that name no agent belong to the agent of their trace", () => {
+    const at = (second: number) => `2026-11-20T10:00:0${second}Z`;
+    const { executions } = imported({
+      "a/events.jsonl": jsonl([
+        { type: "agent.request.started", timestamp: at(0), trace_id: "t", agent_id: "bot" },
+        { type: "agent.tool.called", timestamp: at(1), trace_id: "t", tool_name: "search" },
+      ]),
+    });
+    expect(executions).toMatchObject([{ agent_id: "bot", tools: [{ name: "search" }] }]);
+  });
+
   it("that are decisions, budgets or the user's own are events too, redacted", () => {
     const { events } = imported({ [PATH]: jsonl(work) });
     expect(events.map(({ type }) => type)).toEqual([

@@ -23,11 +23,13 @@ export const agentEvents: Importer = {
     ),
   open(context) {
     const works = new Map<string, ToldWork>();
+    /** The first agent that each trace named. */
+    const agentsOf = new Map<string, string>();
     const events: AgentEvent[] = [];
     const problems: ImportProblem[] = [];
 
     function take(event: AgentEvent, path: string) {
-      const work = workOf(works, event, context, path);
+      const work = workOf(works, agentsOf, event, context, path);
       work?.add(event);
       if (isStored(event) && events.length < MOST_EVENTS) events.push(clean(event, context));
     }
@@ -71,14 +73,14 @@ export const agentEvents: Importer = {
 /** One work is what one agent told in one trace; who names no agent means the trace's. */
 function workOf(
   works: Map<string, ToldWork>,
+  agentsOf: Map<string, string>,
   event: AgentEvent,
   context: ImportContext,
   path: string,
 ): ToldWork | null {
   const trace = event.trace_id ?? event.session_id ?? path;
-  const named = event.agent_id ? works.get(`${trace}\n${event.agent_id}`) : works.get(trace);
-  if (named !== undefined) return named;
-  const agentId = event.agent_id ?? "unknown";
+  const agentId = event.agent_id ?? agentsOf.get(trace) ?? "unknown";
+  if (event.agent_id && !agentsOf.has(trace)) agentsOf.set(trace, event.agent_id);
   const key = `${trace}\n${agentId}`;
   const known = works.get(key);
   if (known !== undefined) return known;
