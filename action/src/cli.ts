@@ -41,6 +41,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .description("AgentOps for GitHub Actions: what your agents did, from where they already run")
     .version(VERSION)
     .addHelpText("after", `\nWithout a clone: ${NPX} <command>`)
+    // Else `emit custom.deployed --version 3` would print our own version.
+    .enablePositionalOptions()
     .showHelpAfterError("(--help lists the commands and flags)");
   for (const [name, command] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(command.summary);

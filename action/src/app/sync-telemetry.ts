@@ -139,7 +139,7 @@ export class AgentTelemetry {
       events.map((event) => storedEvent(event, run, salt)),
     );
     session.counts.executions += kept.length;
-    if (kept.length === 0) this.#miss(run, "nothing that it left tells what its agent did");
+    if (kept.length + events.length === 0) this.#miss(run, "nothing that it left tells what its agent did");
   }
 
   #miss(run: Run, message: string): void {

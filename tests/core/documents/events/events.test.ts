@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { eventsFold } from "#core/documents/events/events.ts";
+import { markersOf } from "#core/documents/events/markers.ts";
+import { toldEventsFold } from "#core/documents/events/told-events.ts";
+import { type PeriodName, periodAt } from "#core/documents/period.ts";
+import { redactEvent } from "#core/documents/redact.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import { addSeconds, DAY_SECONDS } from "#core/time.ts";
+import { anEvent, aRunRecord } from "../../../builders.ts";
+import { aContext, NOW } from "../contexts.ts";
+
+let ids = 0;
+function told(hours: number, over: Partial<StoredEvent> = {}): StoredEvent {
+  ids += 1;
+  const timestamp = addSeconds(NOW, -hours * 3600);
+  return anEvent({ event_id: ids.toString(16).padStart(16, "0"), timestamp, ...over });
+}
+
+function documentOf(events: readonly StoredEvent[]) {
+  const fold = toldEventsFold(NOW);
+  for (const event of events) fold.add([event]);
+  const document = eventsFold(aContext(), fold.finish());
+  document.add(aRunRecord());
+  return document.finish();
+}
+
+const markers = (events: readonly StoredEvent[], period: PeriodName) =>
+  markersOf(documentOf(events), periodAt(period, NOW));
+
+describe("the users' own events", () => {
+  it("lists those of the last 90 days, newest first, with the run that told them", () => {
+    const { events } = documentOf([
+      told(5, { attributes: { version: 3, hot: true } }),
+      told(1, { type: "custom.rollback", run_id: 77, agent_id: "steward", environment: "production" }),
+      told(91 * 24),
+      told(-1),
+      told(2, { type: "agent.policy.decision" }),
+      told(2, { type: "custom.score", attributes: { name: "s", score: 1 } }),
+      told(2, { type: "custom.metric", attributes: { name: "m", value: 1 } }),
+    ]);
+    expect(events).toMatchObject([
+      { type: "custom.rollback", run_id: 77, run_number: null, agent: "steward", environment: "production" },
+      {
+        type: "custom.deployed",
+        at: "2026-11-20T07:00:00Z",
+        run_id: 1000,
+        run_number: 7,
+        workflow: "CI",
+        attributes: [
+          { name: "version", value: 3 },
+          { name: "hot", value: true },
+        ],
+      },
+    ]);
+  });
+
+  it("keeps the newest 2,000 and says how many are older, in whatever order the days come", () => {
+    const many = Array.from({ length: 4500 }, (_, index) => told(((index * 7919) % 4500) / 3 + 1));
+    const { events, left_out } = documentOf(many);
+    expect([events.length, left_out]).toEqual([2000, 2500]);
+    const times = events.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(times.at(-1)).toBe(addSeconds(NOW, -Math.floor((1999 / 3 + 1) * 3600)));
+  });
+
+  it("marks the bucket it happened in, and only in periods that it is in", () => {
+    const events = [told(3 * 24), told(40 * 24)];
+    expect(markers(events, "24h").markers).toEqual([]);
+    const [flag, ...others] = markers(events, "7d").markers;
+    expect(others).toEqual([]);
+    expect(flag).toMatchObject({ number: 1, buckets: [16], more: 0 });
+    expect(markers(events, "90d").markers.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it("joins flags that would overlap, and never draws more than an axis has room for", () => {
+    const close = markers([told(30), told(29), told(25), told(2), told(24.5), told(24.2)], "30d");
+    expect(close.markers).toMatchObject([{ number: 1, events: [{}, {}, {}], more: 3 }]);
+    const types = ["a", "b", "c", "d", "e", "f"].map((name) => `custom.${name}` as const);
+    const daily = Array.from({ length: 89 }, (_, day) =>
+      told(day * 24 + 1, { type: types[day % 6] ?? "custom.a" }),
+    );
+    const drawn = markers(daily, "90d").markers;
+    expect(drawn.length).toBeGreaterThan(8);
+    expect(drawn.length).toBeLessThanOrEqual(14);
+    const starts = drawn.map(({ buckets }) => buckets[0] ?? 0);
+    for (const [index, start] of starts.entries())
+      if (index > 0) expect(start - (starts[index - 1] ?? 0)).toBeGreaterThanOrEqual(7);
+    const count = drawn.reduce((sum, { events, more }) => sum + events.length + more, 0);
+    expect(count).toBe(89);
+  });
+
+  it("does not draw what happens all the time, and says so", () => {
+    const often = Array.from({ length: 30 }, (_, hour) => told(hour * 4 + 1, { type: "custom.reaction" }));
+    const week = markers([...often, told(50)], "7d");
+    expect(week.routine).toEqual([{ type: "custom.reaction", n: 30 }]);
+    expect(week.markers).toHaveLength(1);
+    expect(markers(often, "24h").markers.length).toBeGreaterThan(0);
+  });
+
+  it("loses its texts and people on a redacted site, but no figure and no metric's name", () => {
+    const attributes = { who: "mona did it", version: 3, hot: true };
+    expect(redactEvent(told(1, { user_id: "mona", error_message: "secret", attributes }))).toMatchObject({
+      user_id: null,
+      error_message: null,
+      attributes: { version: 3, hot: true },
+    });
+    expect(redactEvent(told(1, { attributes })).attributes).not.toHaveProperty("who");
+    const metric = { name: "m", value: 1, kind: "gauge", unit: "s", note: "by mona" };
+    const { attributes: left } = redactEvent(told(1, { type: "custom.metric", attributes: metric }));
+    expect(left).toEqual({ name: "m", value: 1, kind: "gauge", unit: "s" });
+  });
+
+  it("has a time of its own where the period's buckets are days", () => {
+    const [flag] = markers([told((5 * DAY_SECONDS) / 3600)], "30d").markers;
+    expect(flag?.buckets).toEqual([25]);
+  });
+});
