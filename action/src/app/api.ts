@@ -3,8 +3,10 @@ import type { SiteFile, Store } from "#app/effects.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import type { Context } from "#core/documents/fold.ts";
-import { type ApiFile, apiFiles, dayFile, executionDayFiles, indexFile } from "#core/render/api.ts";
+import { apiFiles, indexFile } from "#core/render/api.ts";
+import type { ApiFile } from "#core/render/api-file.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
+import { dayFile, executionDayFiles } from "#core/render/day-files.ts";
 
 /** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
 const MOST_DAY_BYTES = 500_000_000;

@@ -1,0 +1,36 @@
+import { PERIODS, type PeriodName } from "#core/documents/period.ts";
+import { type CsvColumn, csv } from "#core/render/csv.ts";
+
+/** A file of the static API before it is weighed; `path` is below `api/v1/`. */
+export type ApiFile = {
+  path: string;
+  text: string;
+  about: string;
+  rows: number | null;
+  schema: string | null;
+};
+
+/** A table as CSV. */
+export function table<Row>(
+  path: string,
+  about: string,
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+): ApiFile {
+  return { path, text: csv(columns, rows), about, rows: rows.length, schema: null };
+}
+
+/** Columns of rows that stand in every period (`inEveryPeriod`), the period first. */
+export function withPeriod<Row>(
+  columns: readonly CsvColumn<Row>[],
+): CsvColumn<{ period: string; row: Row }>[] {
+  const rest = columns.map(({ name, value }) => ({ name, value: ({ row }: { row: Row }) => value(row) }));
+  return [{ name: "period", value: ({ period }) => period }, ...rest];
+}
+
+/** Rows of every period, each with the period's name: for `withPeriod`. */
+export function inEveryPeriod<Row>(
+  rowsOf: (period: PeriodName) => readonly Row[],
+): { period: PeriodName; row: Row }[] {
+  return PERIODS.flatMap((period) => rowsOf(period).map((row) => ({ period, row })));
+}

@@ -1,0 +1,33 @@
+import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
+import type { Documents } from "#core/documents/documents.ts";
+import { PERIODS } from "#core/documents/period.ts";
+import { type ApiFile, table } from "#core/render/api-file.ts";
+import type { JsonFile } from "#core/render/api-json.ts";
+import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";
+
+/** What was spent, and the ledger that all of it is a sum of, month by month. */
+export function* costFiles(
+  { costs: { periods, calendar, ledger } }: Documents,
+  json: JsonFile,
+): Iterable<ApiFile> {
+  yield json("costs/summary.json", "costs-summary", "The Costs page, every period", { periods, calendar });
+  for (const period of PERIODS)
+    yield table(
+      `costs/summary-${period}.csv`,
+      `Spend by everything, ${period}`,
+      SPEND_COLUMNS,
+      DIMENSIONS.flatMap((by) => periods[period].by[by].map((row) => ({ by, ...row }))),
+    );
+  const { days, weeks, months } = calendar;
+  const rows = [
+    ...calendarRows("day", days),
+    ...calendarRows("week", weeks),
+    ...calendarRows("month", months),
+  ];
+  yield table("costs/calendar.csv", "Spend by day, week and month", SPEND_COLUMNS, rows);
+  for (const { month, lines } of ledger) {
+    const path = `costs/ledger-${month}`;
+    yield json(`${path}.json`, "costs-ledger", `Every amount of ${month}`, { month, lines }, lines.length);
+    yield table(`${path}.csv`, "The same as a table", LEDGER_COLUMNS, lines);
+  }
+}
