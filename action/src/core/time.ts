@@ -36,6 +36,11 @@ export function formatUtc(epochSeconds: number): Utc {
   return new Date(Math.floor(epochSeconds) * SECOND).toISOString().replace(".000Z", "Z");
 }
 
+/** Epoch milliseconds to UTC text that keeps them (`2026-11-20T14:05:00.250Z`), as telemetry tells times; null stays null. */
+export function isoMilliseconds(epochMilliseconds: number | null): string | null {
+  return epochMilliseconds === null ? null : new Date(epochMilliseconds).toISOString();
+}
+
 /** UTC text to epoch seconds. The text is one of ours, hence valid. */
 export function epoch(utc: Utc): number {
   return Date.parse(utc) / SECOND;

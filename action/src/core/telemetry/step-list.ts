@@ -1,4 +1,5 @@
 import { type AgentStep, MOST } from "#core/records/execution.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** The end of a long work tells how it ended: of what is too much, the middle goes. */
 const LAST = 100;
@@ -36,6 +37,19 @@ export class StepList {
     else this.#last.push(added);
     if (this.#last.length >= 2 * LAST) this.#last = this.#last.slice(-LAST);
     return added;
+  }
+
+  /** The result of a tool call's step came. @param at milliseconds since 1970 */
+  observed(call: AgentStep, at: number | null): void {
+    this.add({
+      kind: "observation",
+      operation: call.operation,
+      turn: call.turn,
+      name: call.name,
+      parent: call.index,
+      status: call.status,
+      started_at: isoMilliseconds(at),
+    });
   }
 
   get count(): number {

@@ -2,10 +2,9 @@ import { AgentEvent } from "#core/records/event.ts";
 import { redact } from "#core/redact/redact.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ToldWork } from "#core/telemetry/importers/told-work.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "agent-events", version: 1, rank: 85 } as const;
 /** An attempt that tells more than this tells the same again and again. */
@@ -35,25 +34,11 @@ export const agentEvents: Importer = {
     }
 
     return {
-      file(path) {
-        const about = new Problems(path);
-        const lines = lineSplitter(
-          (text, number) => {
-            const parsed = AgentEvent.safeParse(parseObject(text));
-            if (parsed.success) take(parsed.data, path);
-            else about.add(number, `This is no event: ${complaint(parsed.error.issues[0])}.`);
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
-        };
-      },
+      file: lineFiles(problems, (path, about) => (text, number) => {
+        const parsed = AgentEvent.safeParse(parseObject(text));
+        if (parsed.success) take(parsed.data, path);
+        else about.add(number, `This is no event: ${complaint(parsed.error.issues[0])}.`);
+      }),
       finish() {
         const told = [...works.values()];
         return {

@@ -2,13 +2,14 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
 import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
+import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
-import { formatUtc } from "#core/time.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** Calls that wait for their result: a forged file could open any number. */
 const MOST_OPEN = 2000;
-const MOST_LIMITS = 50;
 
 type Call = { call: ToolCall; step: AgentStep; at: number | null };
 
@@ -40,23 +41,21 @@ export class AgentWork {
   readonly draft: ExecutionDraft;
   readonly #open = new Map<string, Call>();
   readonly #steps = new Map<string, AgentStep>();
-  readonly #limits = new Map<string, Omit<AgentEvent, "type" | "timestamp"> & { at: number | null }>();
+  readonly #limits: LimitHits;
+  readonly #span = new WorkSpan();
   #step: AgentStep | null = null;
   #answer: AgentStep | null = null;
   #turn = 0;
   #calls = 0;
-  #first: number | null = null;
-  #last: number | null = null;
 
   constructor(draft: ExecutionDraft) {
     this.draft = draft;
+    this.#limits = new LimitHits(draft);
   }
 
   /** Widens the time the work took. */
   seen(at: number | null): void {
-    if (at === null) return;
-    this.#first = Math.min(this.#first ?? at, at);
-    this.#last = Math.max(this.#last ?? at, at);
+    this.#span.seen(at);
   }
 
   /** One request to the model. Those of sub-agents are no turns of the loop. */
@@ -71,7 +70,7 @@ export class AgentWork {
       turn: within === null ? this.#turn : null,
       parent: this.#steps.get(within ?? "")?.index ?? null,
       status: "success",
-      started_at: iso(at),
+      started_at: isoMilliseconds(at),
       ...told,
     });
     if (within === null) this.#step = step;
@@ -94,7 +93,7 @@ export class AgentWork {
       operation,
       turn: within === null ? (this.#step?.turn ?? null) : null,
       parent: (within === null ? this.#step : this.#steps.get(within))?.index ?? null,
-      started_at: iso(at),
+      started_at: isoMilliseconds(at),
     });
     const call = this.draft.tools.add({
       name,
@@ -131,15 +130,7 @@ export class AgentWork {
     step.status = call.status;
     step.error_type = call.error_type;
     step.duration_ms = call.duration_ms;
-    this.draft.steps.add({
-      kind: "observation",
-      operation: step.operation,
-      turn: step.turn,
-      name: step.name,
-      parent: step.index,
-      status: step.status,
-      started_at: iso(told.at),
-    });
+    this.draft.steps.observed(step, told.at);
     return call;
   }
 
@@ -152,7 +143,7 @@ export class AgentWork {
       operation: "context_management",
       name: "compaction",
       status: succeeded ? "success" : "failure",
-      started_at: iso(at),
+      started_at: isoMilliseconds(at),
       prompt: before,
       tokens_estimated: true,
     });
@@ -175,11 +166,7 @@ export class AgentWork {
 
   /** A limit of money, turns or time was reached, or is near. */
   limit(policy: string, status: string, at: number | null): void {
-    const { draft } = this;
-    const [policy_id, word] = [draft.name(policy), draft.name(status)];
-    const key = `${policy_id}\n${word}`;
-    if (this.#limits.size < MOST_LIMITS && !this.#limits.has(key))
-      this.#limits.set(key, { policy_id, status: word, at });
+    this.#limits.add(policy, status, at);
   }
 
   /** @param began when the run's attempt began: the time of what has none */
@@ -190,24 +177,9 @@ export class AgentWork {
       facts.turns ??= this.#turn;
       facts.model_calls ??= this.#calls;
     }
-    if (this.#first !== null && this.#last !== null) {
-      facts.started_at ??= formatUtc(this.#first / 1000);
-      facts.completed_at ??= formatUtc(this.#last / 1000);
-      facts.duration_ms ??= this.#last - this.#first;
-    }
-    return [...this.#limits.values()].map(({ at, ...limit }) => ({
-      type: "agent.budget.threshold_hit",
-      timestamp: iso(at) ?? began,
-      session_id: facts.session_id,
-      trace_id: facts.trace_id,
-      agent_id: facts.agent_id,
-      ...limit,
-    }));
+    this.#span.fill(facts);
+    return this.#limits.events(began);
   }
-}
-
-export function iso(milliseconds: number | null): string | null {
-  return milliseconds === null ? null : new Date(milliseconds).toISOString();
 }
 
 /** UTF-16 units of what went in or came out, near enough to its bytes. */

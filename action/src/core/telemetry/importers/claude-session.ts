@@ -4,7 +4,7 @@ import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude-usage.ts";
 import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import {
   amountAt,
   type LooseObject,
@@ -13,7 +13,6 @@ import {
   parseObject,
   textAt,
 } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 import { formatUtc } from "#core/time.ts";
 
 const NAME = { name: "claude-session", version: 1, rank: 80 } as const;
@@ -32,26 +31,12 @@ export const claudeSession: Importer = {
     const sessions = new Sessions(context);
     const problems: ImportProblem[] = [];
     return {
-      file(path) {
-        const about = new Problems(path);
-        const lines = lineSplitter(
-          (text, number) => {
-            if (IDLE.test(text)) return;
-            const line = parseLine(text);
-            if (line === null) about.add(number, "This is not JSON.");
-            else sessions.line(line, path);
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
-        };
-      },
+      file: lineFiles(problems, (path, about) => (text, number) => {
+        if (IDLE.test(text)) return;
+        const line = parseLine(text);
+        if (line === null) about.add(number, "This is not JSON.");
+        else sessions.line(line, path);
+      }),
       finish: () => ({ executions: sessions.finish(), events: [], problems }),
     };
   },

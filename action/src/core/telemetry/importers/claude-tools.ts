@@ -5,6 +5,7 @@ import { inputHash } from "#core/telemetry/input-hash.ts";
 import { flagAt, type LooseObject, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
 import { splitToolName } from "#core/telemetry/tool-name.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** Calls that wait for their result, and sub-agents whose steps may still come: a forged file could open any number. */
 const MOST_OPEN = 2000;
@@ -49,7 +50,7 @@ export class ClaudeTools {
     const id = textAt(block, "id") ?? "";
     const name = this.#draft.name(told.name) ?? "unknown";
     const input = block.input;
-    const started_at = at === null ? null : new Date(at).toISOString();
+    const started_at = isoMilliseconds(at);
     const operation = operationOf(name);
     const common = { name, operation, started_at };
     const step = this.#draft.steps.add({
@@ -92,15 +93,7 @@ export class ClaudeTools {
     step.error_type = call.error_type;
     if (failed && text !== null && DENIED.test(text))
       this.deny({ tool_use_id: id, tool_name: call.name }, "permission:unknown");
-    this.#draft.steps.add({
-      kind: "observation",
-      operation: step.operation,
-      turn: step.turn,
-      name: step.name,
-      parent: step.index,
-      status: step.status,
-      started_at: at === null ? null : new Date(at).toISOString(),
-    });
+    this.#draft.steps.observed(step, at);
   }
 
   /** The message of the moment tells why, the list at the end only that: the first one told stays. */

@@ -4,6 +4,8 @@ import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { ClaudeTools } from "#core/telemetry/importers/claude-tools.ts";
 import { type ClaudeTokens, promptOf } from "#core/telemetry/importers/claude-usage.ts";
+import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
+import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import {
   amountAt,
   countAt,
@@ -13,7 +15,7 @@ import {
   objectsAt,
   textAt,
 } from "#core/telemetry/loose-json.ts";
-import { formatUtc } from "#core/time.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /**
  * The steps of one work of Claude Code, from its messages in order: those of the SDK and those of session files,
@@ -22,27 +24,25 @@ import { formatUtc } from "#core/time.ts";
 export class ClaudeWork {
   readonly draft: ExecutionDraft;
   readonly #tools: ClaudeTools;
-  readonly #limits = new Map<string, Omit<AgentEvent, "type" | "timestamp"> & { at: number | null }>();
+  readonly #limits: LimitHits;
+  readonly #span = new WorkSpan();
   #step: AgentStep | null = null;
   #messageId: string | null = null;
   #answer: AgentStep | null = null;
   #turn = 0;
   #calls = 0;
-  #first: number | null = null;
-  #last: number | null = null;
   /** The last thing said was an answer, and no tool is waited for. */
   isFinished = false;
 
   constructor(draft: ExecutionDraft) {
     this.draft = draft;
+    this.#limits = new LimitHits(draft);
     this.#tools = new ClaudeTools(draft);
   }
 
   /** @param at milliseconds, where the message has a time */
   seen(at: number | null): void {
-    if (at === null) return;
-    this.#first = Math.min(this.#first ?? at, at);
-    this.#last = Math.max(this.#last ?? at, at);
+    this.#span.seen(at);
   }
 
   /** @param tokens of the call so far, null where they are not told */
@@ -130,15 +130,7 @@ export class ClaudeWork {
 
   /** A limit of money, turns or use was hit. */
   limit(policy: string, status: string, at: number | null): void {
-    const { draft } = this;
-    const [policy_id, word] = [draft.name(policy), draft.name(status)];
-    if (this.#limits.size < 50)
-      this.#limits.set(`${policy_id}\n${word}`, {
-        policy_id,
-        status: word,
-        agent_id: draft.facts.agent_id,
-        at,
-      });
+    this.#limits.add(policy, status, at);
   }
 
   /** Closes what is open. @param began when the run's attempt began: the time of what has none */
@@ -149,18 +141,8 @@ export class ClaudeWork {
     facts.turns ??= this.#turn === 0 ? null : this.#turn;
     facts.model_calls = this.#calls;
     facts.api_calls = this.#calls + (facts.retries ?? 0);
-    if (this.#first !== null && this.#last !== null) {
-      facts.started_at ??= formatUtc(this.#first / 1000);
-      facts.completed_at ??= formatUtc(this.#last / 1000);
-      facts.duration_ms ??= this.#last - this.#first;
-    }
-    return [...this.#limits.values()].map(({ at, ...limit }) => ({
-      type: "agent.budget.threshold_hit",
-      timestamp: at === null ? began : new Date(at).toISOString(),
-      session_id: facts.session_id,
-      trace_id: facts.trace_id,
-      ...limit,
-    }));
+    this.#span.fill(facts);
+    return this.#limits.events(began);
   }
 
   #begin(line: LooseObject, message: LooseObject, at: number | null): void {
@@ -168,7 +150,7 @@ export class ClaudeWork {
     const isMain = textAt(line, "parent_tool_use_id") === null && flagAt(line, "isSidechain") !== true;
     if (isMain) this.#turn++;
     this.#calls++;
-    const asked = this.#last ?? at;
+    const asked = this.#span.last ?? at;
     this.#step = this.draft.steps.add({
       kind: "thought",
       operation: "llm_request",
@@ -176,7 +158,7 @@ export class ClaudeWork {
       name: isMain ? null : this.draft.name(textAt(line, "subagent_type") ?? "sub-agent"),
       parent,
       status: "success",
-      started_at: at === null || asked === null ? null : new Date(asked).toISOString(),
+      started_at: at === null ? null : isoMilliseconds(asked),
       model: this.draft.name(message.model),
       tokens_estimated: true,
     });
@@ -200,7 +182,7 @@ export class ClaudeWork {
       operation: "context_management",
       name: "compaction",
       status: "success",
-      started_at: at === null ? null : new Date(at).toISOString(),
+      started_at: isoMilliseconds(at),
       duration_ms: amountAt(about, "duration_ms"),
       prompt: before,
       tokens_estimated: true,
@@ -214,7 +196,7 @@ export class ClaudeWork {
       operation: "tool_execution",
       name: this.draft.name(`hook:${textAt(line, "hook_name") ?? "unknown"}`),
       status: outcome === "success" ? "success" : outcome === "cancelled" ? "cancelled" : "failure",
-      started_at: at === null ? null : new Date(at).toISOString(),
+      started_at: isoMilliseconds(at),
     });
   }
 

@@ -4,9 +4,8 @@ import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { CodexTools } from "#core/telemetry/importers/codex-tools.ts";
 import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex-usage.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { countAt, type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "codex-exec", version: 1, rank: 70 } as const;
 const EVENT = /^(?:\S{20,35} )?(?=\{"type": ?"(?:thread\.|turn\.|item\.|error"))/;
@@ -20,37 +19,25 @@ export const codexExec: Importer = {
     const threads = new Map<string, Thread>();
     const problems: ImportProblem[] = [];
     return {
-      file(path) {
-        const about = new Problems(path);
+      file: lineFiles(problems, (path, about) => {
         let thread: Thread | null = null;
-        const lines = lineSplitter(
-          (text, number) => {
-            const front = EVENT.exec(text);
-            if (front === null) return;
-            const event = parseObject(text.slice(front[0].length));
-            if (event === null) {
-              about.add(number, "This is not JSON.");
-              return;
-            }
-            const id = textAt(event, "type") === "thread.started" ? textAt(event, "thread_id") : null;
-            if (thread === null || id !== null) {
-              const key = id ?? path;
-              thread = threads.get(key) ?? new Thread(context, path, key, id);
-              threads.set(key, thread);
-            }
-            thread.event(event);
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
+        return (text, number) => {
+          const front = EVENT.exec(text);
+          if (front === null) return;
+          const event = parseObject(text.slice(front[0].length));
+          if (event === null) {
+            about.add(number, "This is not JSON.");
+            return;
+          }
+          const id = textAt(event, "type") === "thread.started" ? textAt(event, "thread_id") : null;
+          if (thread === null || id !== null) {
+            const key = id ?? path;
+            thread = threads.get(key) ?? new Thread(context, path, key, id);
+            threads.set(key, thread);
+          }
+          thread.event(event);
         };
-      },
+      }),
       finish: () => ({
         executions: [...threads.values()].map((thread) => thread.finish()),
         events: [],

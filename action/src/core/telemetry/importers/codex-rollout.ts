@@ -1,9 +1,8 @@
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { CodexThread } from "#core/telemetry/importers/codex-thread.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "codex-rollout", version: 1, rank: 90 } as const;
 const LINE =
@@ -30,30 +29,18 @@ export const codexRollout: Importer = {
     }
 
     return {
-      file(path) {
-        const about = new Problems(path);
+      file: lineFiles(problems, (path, about) => {
         let thread: CodexThread | null = null;
-        const lines = lineSplitter(
-          (text, number) => {
-            const line = parseObject(text);
-            if (line === null) {
-              about.add(number, "This is not JSON.");
-              return;
-            }
-            thread ??= threadOf(line, path);
-            thread.line(line);
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
+        return (text, number) => {
+          const line = parseObject(text);
+          if (line === null) {
+            about.add(number, "This is not JSON.");
+            return;
+          }
+          thread ??= threadOf(line, path);
+          thread.line(line);
         };
-      },
+      }),
       finish: () => ({
         executions: [...threads.values()].map((thread) => thread.finish()),
         events: [...threads.values()].flatMap((thread) => thread.events()),

@@ -12,6 +12,8 @@ import {
   tokensSince,
   usageOf,
 } from "#core/telemetry/importers/codex-usage.ts";
+import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
+import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import {
   countAt,
   type LooseObject,
@@ -22,13 +24,15 @@ import {
 } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import { UsageTable } from "#core/telemetry/usage-table.ts";
-import { formatUtc } from "#core/time.ts";
+import { formatUtc, isoMilliseconds } from "#core/time.ts";
 
 /** One thread of Codex, from the lines of its rollout. */
 export class CodexThread {
   readonly #draft: ExecutionDraft;
   readonly #context: ImportContext;
   readonly #tools: CodexTools;
+  readonly #limits: LimitHits;
+  readonly #span = new WorkSpan();
   /** From `token_usage_record`, which newer builds write besides `token_count`: only one of the two is counted. */
   readonly #records = new UsageTable();
   #provider = "openai";
@@ -37,22 +41,19 @@ export class CodexThread {
   #requests = 0;
   #step: AgentStep | null = null;
   #answer: AgentStep | null = null;
-  #first: number | null = null;
-  #last: number | null = null;
   #toldUntil = 0;
-  #limit: number | null = null;
-  #wasLimited = false;
 
   constructor(draft: ExecutionDraft, context: ImportContext, id: string | null) {
     this.#draft = draft;
     this.#context = context;
     this.#tools = new CodexTools(draft);
+    this.#limits = new LimitHits(draft);
     draft.facts.session_id = draft.name(id);
   }
 
   /** Another file of the same thread begins: what it repeats was told. */
   nextFile(): void {
-    this.#toldUntil = this.#last ?? 0;
+    this.#toldUntil = this.#span.last ?? 0;
   }
 
   line(line: LooseObject): void {
@@ -79,9 +80,7 @@ export class CodexThread {
         this.#action("compaction", at);
         break;
     }
-    if (at === null) return;
-    this.#first ??= at;
-    this.#last = Math.max(this.#last ?? at, at);
+    this.#span.seen(at);
   }
 
   finish(): Execution {
@@ -93,29 +92,12 @@ export class CodexThread {
     facts.turns = this.#requests || null;
     facts.model_calls = this.#requests || null;
     facts.model = usage.largestModel() ?? this.#model;
-    if (this.#first !== null && this.#last !== null) {
-      facts.started_at = formatUtc(this.#first / 1000);
-      facts.completed_at = formatUtc(this.#last / 1000);
-      facts.duration_ms = this.#last - this.#first;
-    }
+    this.#span.fill(facts);
     return this.#draft.build();
   }
 
   events(): AgentEvent[] {
-    const { facts } = this.#draft;
-    if (!this.#wasLimited) return [];
-    const timestamp =
-      this.#limit === null ? this.#context.run.created_at : new Date(this.#limit).toISOString();
-    const policy = { policy_id: "codex:budget", status: "exceeded", agent_id: facts.agent_id };
-    return [
-      {
-        type: "agent.budget.threshold_hit",
-        timestamp,
-        session_id: facts.session_id,
-        trace_id: facts.trace_id,
-        ...policy,
-      },
-    ];
+    return this.#limits.events(this.#context.run.created_at);
   }
 
   #meta(meta: LooseObject): void {
@@ -163,10 +145,10 @@ export class CodexThread {
 
   #aborted(reason: string | null, at: number | null): void {
     const { facts } = this.#draft;
-    this.#wasLimited ||= reason === "budget_limited";
-    if (reason === "budget_limited") this.#limit = at;
-    facts.status = reason === "budget_limited" ? "failure" : "cancelled";
-    facts.error_type = reason === "budget_limited" ? "budget_exceeded" : "cancelled";
+    const isLimited = reason === "budget_limited";
+    if (isLimited) this.#limits.add("codex:budget", "exceeded", at);
+    facts.status = isLimited ? "failure" : "cancelled";
+    facts.error_type = isLimited ? "budget_exceeded" : "cancelled";
     this.#answer = null;
   }
 
@@ -216,14 +198,14 @@ export class CodexThread {
       facts.error_type = null;
       facts.error_message = null;
     }
-    const asked = this.#last ?? at;
+    const asked = this.#span.last ?? at;
     this.#answer = null;
     this.#step = this.#draft.steps.add({
       kind: "thought",
       operation: "llm_request",
       turn: ++this.#requests,
       status: "success",
-      started_at: asked === null ? null : new Date(asked).toISOString(),
+      started_at: isoMilliseconds(asked),
       time_estimated: true,
       duration_ms: at === null || asked === null ? null : Math.max(0, at - asked),
       model: this.#model,
@@ -263,7 +245,7 @@ export class CodexThread {
       operation: "context_management",
       name,
       status: "success",
-      started_at: at === null ? null : new Date(at).toISOString(),
+      started_at: isoMilliseconds(at),
     });
   }
 }

@@ -12,6 +12,7 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 const MOST_OPEN = 2000;
 
@@ -53,7 +54,7 @@ export class CodexTools {
     const common = {
       name: tool,
       operation: operationOf(tool),
-      started_at: at === null ? null : new Date(at).toISOString(),
+      started_at: isoMilliseconds(at),
     };
     const step = this.#draft.steps.add({
       ...common,
@@ -84,15 +85,7 @@ export class CodexTools {
     call.error_type = outcome.error_type;
     if (outcome.status !== "success") call.error = this.#draft.reason(outcome.error);
     Object.assign(step, { status: call.status, error_type: call.error_type, duration_ms: call.duration_ms });
-    this.#draft.steps.add({
-      kind: "observation",
-      operation: step.operation,
-      turn: step.turn,
-      name: step.name,
-      parent: step.index,
-      status: step.status,
-      started_at: at === null ? null : new Date(at).toISOString(),
-    });
+    this.#draft.steps.observed(step, at);
   }
 }
 

@@ -1,9 +1,8 @@
 import { Execution } from "#core/records/execution.ts";
 import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 
 /** Above every file it may have been made of. */
 const NAME = { name: "collected-executions", version: 1, rank: 100 } as const;
@@ -43,24 +42,10 @@ export const collectedExecutions: Importer = {
     }
 
     return {
-      file(path) {
-        const about = new Problems(path);
-        const lines = lineSplitter(
-          (text, number) => {
-            const message = take(text, path);
-            if (message !== null) about.add(number, message.slice(0, 300));
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
-        };
-      },
+      file: lineFiles(problems, (path, about) => (text, number) => {
+        const message = take(text, path);
+        if (message !== null) about.add(number, message.slice(0, 300));
+      }),
       finish: () => ({ executions, events: [], problems }),
     };
   },

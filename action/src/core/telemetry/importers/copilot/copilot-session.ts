@@ -1,7 +1,7 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
 import {
   addModelMetrics,
@@ -19,6 +19,7 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** Causes of a change of model that are somebody's wish. */
 const WISHED = /user|manual|initial|cli|config/i;
@@ -150,7 +151,7 @@ export class CopilotSession {
   }
 
   #usage(data: LooseObject, at: number | null): void {
-    const request = usageOfRequest(this.#work, data, iso(at) ?? this.#context.run.created_at);
+    const request = usageOfRequest(this.#work, data, isoMilliseconds(at) ?? this.#context.run.created_at);
     if (request === null) return;
     if (this.#requests.length < MOST_REQUESTS) this.#requests.push(request);
     this.#work.draft.prompted(request.prompt ?? null);

@@ -2,7 +2,7 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
 import { credits, PROVIDER } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
 import {
@@ -15,6 +15,7 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 const MOST_SPANS = 50_000;
 const ERROR = 2;
@@ -148,7 +149,7 @@ function addUsage(work: AgentWork, span: Span, context: ImportContext, requests:
     tier:
       requests === null
         ? null
-        : priceTier(PROVIDER, model, prompt, iso(span.start) ?? context.run.created_at, []),
+        : priceTier(PROVIDER, model, prompt, isoMilliseconds(span.start) ?? context.run.created_at, []),
     requests,
     prompt,
     completion,

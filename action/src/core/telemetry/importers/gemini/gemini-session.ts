@@ -1,5 +1,4 @@
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { iso } from "#core/telemetry/importers/agent-work.ts";
 import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
 import { geminiTokens, RECORDED } from "#core/telemetry/importers/gemini/gemini-tokens.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import { splitToolName } from "#core/telemetry/tool-name.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 const MOST_MESSAGES = 50_000;
 const DENIED = /cancel|denied|reject/i;
@@ -62,7 +62,7 @@ export class GeminiSession {
       if (type !== "gemini") continue;
       const model = work.draft.name(message.model);
       const tokens = geminiTokens(objectAt(message, "tokens"), RECORDED);
-      const began = iso(at) ?? this.#context.run.created_at;
+      const began = isoMilliseconds(at) ?? this.#context.run.created_at;
       if (tokens !== null) {
         const tier = priceTier("google", model, tokens.prompt, began, []);
         work.draft.usage.add({ ...tokens, model, tier, requests: 1 });

@@ -1,6 +1,6 @@
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { type AgentWork, iso } from "#core/telemetry/importers/agent-work.ts";
+import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
 import { geminiTokens, LOGGED } from "#core/telemetry/importers/gemini/gemini-tokens.ts";
 import {
@@ -13,6 +13,7 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 const MOST_SESSIONS = 100;
 
@@ -78,7 +79,13 @@ function tell(
       const tokens = geminiTokens(told, LOGGED);
       const role = textAt(told, "role");
       const within = role === null || role === "main" ? null : role;
-      const tier = priceTier("google", model, tokens?.prompt ?? null, iso(at) ?? context.run.created_at, []);
+      const tier = priceTier(
+        "google",
+        model,
+        tokens?.prompt ?? null,
+        isoMilliseconds(at) ?? context.run.created_at,
+        [],
+      );
       if (tokens !== null) draft.usage.add({ ...tokens, model, tier, requests: 1 });
       const { prompt = null, completion = null, cache_read = null } = tokens ?? {};
       const name = draft.name(within);
@@ -131,7 +138,7 @@ function tell(
         operation: "planning",
         name: draft.name(told["agent_name"]),
         status: reason === null || /goal|success|complete/i.test(reason) ? "success" : "failure",
-        started_at: iso(began),
+        started_at: isoMilliseconds(began),
         duration_ms: duration,
       });
       return;

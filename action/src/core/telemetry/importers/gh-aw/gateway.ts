@@ -1,7 +1,6 @@
 import type { ToolCall } from "#core/records/execution.ts";
 import { toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
-import { iso } from "#core/telemetry/importers/agent-work.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import {
   amountAt,
@@ -15,6 +14,7 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** A call as the gateway saw it. */
 export type GatewayCall = Omit<ToolCall, "step">;
@@ -67,7 +67,7 @@ export class Gateway {
       const outcome = textAt(told, "outcome") ?? textAt(told, "status");
       call.status = outcome === "success" ? "success" : outcome === "failure" ? "failure" : "unknown";
       call.error_type = outcome === "failure" ? "unknown" : null;
-      call.started_at = iso(millisecondsAt(told, "timestamp"));
+      call.started_at = isoMilliseconds(millisecondsAt(told, "timestamp"));
       call.duration_ms = amountAt(told, "duration_ms");
       call.input_bytes = countAt(told, "request_size") ?? countAt(told, "input_size");
       call.output_bytes = countAt(told, "response_size") ?? countAt(told, "output_size");
@@ -77,7 +77,7 @@ export class Gateway {
   #request(server: string, params: LooseObject, at: number | null): GatewayCall {
     const call = this.#call(server, textAt(params, "name") ?? "unknown");
     const input = params["arguments"];
-    call.started_at = iso(at);
+    call.started_at = isoMilliseconds(at);
     call.input_hash = inputHash(input);
     call.input_bytes = input === undefined ? null : JSON.stringify(input).length;
     return call;

@@ -1,9 +1,9 @@
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { iso } from "#core/telemetry/importers/agent-work.ts";
 import { amountAt, countAt, type LooseObject, millisecondsAt, textAt } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
+import { isoMilliseconds } from "#core/time.ts";
 
 /** From here on Copilot's input is without its cache (AWF 0.27.6, 18 June 2026). */
 const EXCLUDES_CACHE = [0, 27, 6];
@@ -73,7 +73,7 @@ export function addRequest(
   draft.usage.add({
     provider,
     model,
-    tier: priceTier(provider, model, tokens.prompt, iso(end) ?? context.run.created_at, []),
+    tier: priceTier(provider, model, tokens.prompt, isoMilliseconds(end) ?? context.run.created_at, []),
     requests: 1,
     ...tokens,
     reported_ai_credits: amountAt(line, "ai_credits_this_response"),

@@ -1,12 +1,11 @@
 import { AgentEvent } from "#core/records/event.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
 import { OtlpWork } from "#core/telemetry/importers/otlp/otlp-work.ts";
 import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
-import { lineSplitter } from "#core/telemetry/lines.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 import { otlpRecords } from "#core/telemetry/otlp/records.ts";
-import { Problems } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "otlp", version: 1, rank: 80 } as const;
 const MOST_SERIES = 5000;
@@ -39,23 +38,9 @@ export const otlp: Importer = {
     }
 
     return {
-      file(path) {
-        const about = new Problems(path);
-        const lines = lineSplitter(
-          (text, number) => {
-            if (!take(text, path)) about.add(number, "This is no OTLP request in JSON.");
-          },
-          (number, characters) =>
-            about.add(number, `A line of ${characters} characters is too long to be read.`),
-        );
-        return {
-          push: lines.push,
-          end() {
-            lines.end();
-            problems.push(...about.list());
-          },
-        };
-      },
+      file: lineFiles(problems, (path, about) => (text, number) => {
+        if (!take(text, path)) about.add(number, "This is no OTLP request in JSON.");
+      }),
       finish() {
         const merged = works.merged();
         for (const event of points.usage()) works.of(event, null)?.addCounted(event);
