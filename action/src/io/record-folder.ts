@@ -1,7 +1,13 @@
 import { lstat, open, readdir, rm } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { UserError } from "#core/errors.ts";
-import { type RecordFile, recordFile, recordPath, repositoryFolders } from "#core/records/files.ts";
+import {
+  type DayKind,
+  type RecordFile,
+  recordFile,
+  recordPath,
+  repositoryFolders,
+} from "#core/records/files.ts";
 import { refuseNewer } from "#core/records/migrate.ts";
 import { damaged } from "#core/records/parse.ts";
 import { DATA_README } from "#core/records/readme.ts";
@@ -9,8 +15,11 @@ import { absent, NotATextFile, readText, removeLeftovers, writeText } from "#io/
 
 /** The stored files of one repository as texts; what they mean is the store's. */
 export type RecordFolder = {
-  /** Our files, sorted by path. Others, and what killed writers left, are not listed and not touched. */
-  list(): Promise<RecordFile[]>;
+  /**
+   * Our files, sorted by path; of one folder where one is named. Others, and what killed writers left, are not
+   * listed and not touched.
+   */
+  list(of?: DayKind): Promise<RecordFile[]>;
   read(file: RecordFile): Promise<string | null>;
   /** Writes nothing when the text is what `read` gave, `was`. Paths are those of `recordPath`. */
   write(path: string, text: string, was: string | null): Promise<void>;
@@ -29,8 +38,8 @@ export function recordFolder(root: string, repository: string): RecordFolder {
   const folder = join(root, ...repositoryFolders(repository));
   let prepared: Promise<void> | null = null;
 
-  async function list(): Promise<RecordFile[]> {
-    const paths = FOLDERS.map(async (part) =>
+  async function list(of?: DayKind): Promise<RecordFile[]> {
+    const paths = (of === undefined ? FOLDERS : [of]).map(async (part) =>
       ((await readdir(join(folder, part)).catch(absent)) ?? []).map((name) =>
         part ? `${part}/${name}` : name,
       ),

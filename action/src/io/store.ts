@@ -55,7 +55,7 @@ export function directoryStore(root: string, repository: string): Store {
   }
 
   async function partsOf<Kind extends DayKind>(kind: Kind, day: Day) {
-    const files = (await folder.list()).filter(
+    const files = (await folder.list(kind)).filter(
       (file): file is Extract<RecordFile, { kind: Kind }> =>
         file.kind === kind && "day" in file && file.day === day,
     );
@@ -63,7 +63,7 @@ export function directoryStore(root: string, repository: string): Store {
   }
 
   async function daysOf(kind: DayKind): Promise<Day[]> {
-    return [...new Set((await folder.list()).flatMap((file) => (file.kind === kind ? [file.day] : [])))];
+    return [...new Set((await folder.list(kind)).flatMap((file) => (file.kind === kind ? [file.day] : [])))];
   }
 
   /** A writer killed between two parts leaves a record in both; merging makes it one again. */

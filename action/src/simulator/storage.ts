@@ -18,9 +18,14 @@ export function createStorage(now: () => number) {
   return {
     /** Path and query of a new signed address. */
     sign(name: string, make: () => Blob): string {
-      for (const [key, blob] of blobs) if (blob.until < now()) blobs.delete(key);
+      const at = now();
+      // The oldest come first, and all are valid equally long.
+      for (const [key, { until }] of blobs) {
+        if (until >= at) break;
+        blobs.delete(key);
+      }
       const signature = randomBytes(24).toString("base64url");
-      const until = now() + VALID_FOR;
+      const until = at + VALID_FOR;
       blobs.set(signature, { until, make });
       const query = new URLSearchParams({ se: new Date(until).toISOString(), sp: "r", sig: signature });
       return `${STORAGE}${encodeURIComponent(name)}?${query}`;

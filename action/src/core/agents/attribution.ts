@@ -107,7 +107,10 @@ function isFromElsewhere(run: Evidence): boolean {
 }
 
 function says(rule: EvidenceRule, text: string | null): string | null {
-  return text !== null && rule.pattern.test(text.replaceAll(ADDRESS, "")) ? `${rule.field} ${text}` : null;
+  if (text === null) return null;
+  // Most texts have none, and every rule asks each text of every run.
+  const spoken = text.includes("@") ? text.replaceAll(ADDRESS, "") : text;
+  return rule.pattern.test(spoken) ? `${rule.field} ${text}` : null;
 }
 
 /** An e-mail address names a person or a host, never an agent. */

@@ -33,7 +33,16 @@ export type Invocation = {
 };
 
 /** The invocations of one attempt, in the order of its records. */
-export function invocationsOf(run: Run, facts: Facts, context: Context): Invocation[] {
+export function invocationsOf(run: Run, facts: Facts, context: Context): readonly Invocation[] {
+  if (last?.run !== run || last.facts !== facts || last.context !== context)
+    last = { run, facts, context, invocations: invocations(run, facts, context) };
+  return last.invocations;
+}
+
+/** Every fold asks for those of the same attempt in turn, and prices take longer to look up than to add up. */
+let last: { run: Run; facts: Facts; context: Context; invocations: readonly Invocation[] } | null = null;
+
+function invocations(run: Run, facts: Facts, context: Context): Invocation[] {
   const attribution = attribute(run, context.config.agents);
   const at = startedAt(run);
   if (facts.executions.length === 0) {
