@@ -18,6 +18,6 @@ export const Teams = z
   .record(z.string().min(1).max(200), TeamRule)
   .default({})
   .describe(
-    "Teams by name, for the Users page. The first that matches wins; a team that telemetry itself names goes before.",
+    "Teams by name, for the Users page, each with globs of its `users`, `agents` or `workflows`. The first that matches wins; a team that telemetry itself names goes before.",
   );
 export type Teams = z.infer<typeof Teams>;
