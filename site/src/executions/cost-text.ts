@@ -3,10 +3,17 @@ import { money, tokens } from "#core/format.ts";
 
 type Cost = Pick<ExecutionRow, "cost_nano_usd" | "cost_source" | "cost_complete">;
 
+/** A sum with an unknown part: `≥ $0.12`, and `> $0.00` rather than at least less than a cent. */
+export function atLeast(nanoUsd: number, mark = ""): string {
+  const text = money(nanoUsd);
+  return text.startsWith("< ") ? `> ${mark}$0.00` : `≥ ${mark}${text}`;
+}
+
 /** `$0.12`, `~$0.12` for an estimate, `≥ $0.12` where a part is not known, `—` where nothing is. */
 export function costText({ cost_nano_usd: nano, cost_source, cost_complete }: Cost): string {
   if (nano === null) return money(null);
-  return `${cost_complete ? "" : "≥ "}${cost_source === "estimated" ? "~" : ""}${money(nano)}`;
+  const mark = cost_source === "estimated" ? "~" : "";
+  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
 }
 
 const SOURCES: Readonly<Record<Cost["cost_source"], string>> = {

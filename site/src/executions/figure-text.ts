@@ -3,11 +3,13 @@ import type { Session } from "#core/documents/sessions/sessions.ts";
 import { count, money, percent } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
 import type { Rate } from "#core/stats.ts";
+import { atLeast } from "./cost-text.ts";
 
 /** The sum of a set: `~` where a part is estimated, `≥` where one is not known. */
 export function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }: ExecutionFigures): string {
   if (nano_usd === null) return money(null);
-  return `${coverage.part < coverage.n ? "≥ " : ""}${estimated_nano_usd > 0 ? "~" : ""}${money(nano_usd)}`;
+  const mark = estimated_nano_usd > 0 ? "~" : "";
+  return coverage.part < coverage.n ? atLeast(nano_usd, mark) : `${mark}${money(nano_usd)}`;
 }
 
 /** `12 of 40 known`. */

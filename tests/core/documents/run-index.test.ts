@@ -22,12 +22,15 @@ import {
   aStepRecord,
 } from "../../builders.ts";
 
+/** Its failures have no pages that a row could lead to. */
+const OWN_WORKFLOW = 13;
+
 const SOURCES: Sources = {
   context: {
     now: "2026-11-20T12:00:00Z",
     config: Config.parse({}),
     repository: aRepositoryRecord(),
-    state: aState(),
+    state: aState({ own_workflow_id: OWN_WORKFLOW }),
     server: "https://github.com",
   },
   journal: [],
@@ -93,7 +96,7 @@ function expected(run: Run): ReturnType<typeof rowOf> {
     actor: run.actor ?? run.triggering_actor,
     pulls: run.pull_requests?.map(({ number }) => number) ?? null,
     category: primary?.category ?? (reading && roleOf(run) === "failure" ? "unknown" : null),
-    signature: primary?.signature ?? null,
+    signature: run.workflow_id === OWN_WORKFLOW ? null : (primary?.signature ?? null),
     display_title: run.display_title,
     sha: run.head_sha.slice(0, 12),
   };

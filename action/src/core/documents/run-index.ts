@@ -2,7 +2,15 @@ import { attribute } from "#core/agents/attribution.ts";
 import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/coded.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { type Context, type Facts, type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import {
+  type Context,
+  type Facts,
+  type Fold,
+  isOwn,
+  NO_FACTS,
+  ownJobs,
+  startedAt,
+} from "#core/documents/fold.ts";
 import { runKind } from "#core/documents/run-kind.ts";
 import { type RunTable, SHA_DIGITS, type TableMonth, type TableState } from "#core/documents/run-table.ts";
 import { jobBegan } from "#core/documents/timeline.ts";
@@ -56,7 +64,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       actor.push(run.actor ?? run.triggering_actor);
       pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
       category.push(kind.category);
-      signature.push(kind.signature);
+      signature.push(isOwn(run, context) ? null : kind.signature);
       title.push(run.display_title);
       sha.push(run.head_sha.slice(0, SHA_DIGITS));
       names.add(run);

@@ -37,7 +37,7 @@ export type RunTable = {
   pulls: Coded<readonly number[] | null>;
   /** What kind of failure its logs show; null for no failure and where no log was read. */
   category: Coded<Category | null>;
-  /** Of the primary finding; null where there is none. */
+  /** Of the primary finding; null where there is none, and of the own sync, whose failures have no pages. */
   signature: Coded<string | null>;
   /** Comes with the texts of the row's month. */
   title: Coded<string | null>;
