@@ -6,7 +6,7 @@ import { type Browser, chromium } from "playwright-core";
 /** The browser of the tests: yours, the system's, Playwright's own, or (as root on Debian) one from apt. */
 
 /** No sandbox, because CI containers run as root; nothing that calls home. */
-export const BROWSER_FLAGS = [
+const BROWSER_FLAGS = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -26,7 +26,7 @@ const PLACES = [
 ];
 
 /** The path of a Chromium or Chrome. Throws a message that says how to get one. */
-export async function findBrowser(): Promise<string> {
+async function findBrowser(): Promise<string> {
   const wanted = process.env["AGENTOPS_BROWSER"];
   if (wanted) {
     if (isExecutable(wanted)) return wanted;

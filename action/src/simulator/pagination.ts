@@ -5,7 +5,7 @@ const DEFAULT_PER_PAGE = 30;
 const MAX_PER_PAGE = 100;
 
 /** One page of `all` and the `Link` header that leads on; no header when everything fits on one page. */
-export function paginate<T>(
+function paginate<T>(
   request: Pick<ApiRequest, "query" | "address">,
   all: readonly T[],
 ): { items: T[]; headers: Record<string, string> } {

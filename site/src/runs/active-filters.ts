@@ -15,7 +15,7 @@ export type ActiveFilter = {
   without: RunQuery;
 };
 
-export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+const FACET_LABELS: Readonly<Record<Facet, string>> = {
   status: "Status",
   wf: "Workflow",
   agent: "Agent",

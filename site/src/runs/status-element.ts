@@ -14,7 +14,7 @@ export function statusElement(ended: Ended): HTMLElement {
   );
 }
 
-export function statusIcon(ended: Ended): SVGElement {
+function statusIcon(ended: Ended): SVGElement {
   const paths = Object.entries(statusShape(ended)).map(([part, d]) => svg("path", { class: part, d }));
   return svg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
 }

@@ -8,7 +8,7 @@ import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import type { MetricsPage } from "#core/documents/metrics/page.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
-import { DEFAULT_PERIOD, PERIODS, periodAt, periodPath } from "#core/documents/period.ts";
+import { DEFAULT_PERIOD, PERIODS, type PeriodName, periodAt, periodPath } from "#core/documents/period.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
@@ -37,74 +37,48 @@ export type OverviewPage = OverviewDocument & { recommendations: Recommendation[
 
 /** The pages whose documents are made in one pass. */
 export function* routes(documents: Documents): Iterable<Route> {
-  for (const period of PERIODS) {
-    const markers = markersOf(documents.events, periodAt(period, documents.site.as_of));
-    yield {
-      path: periodPath("", period),
-      page: "index",
-      document: {
-        ...documents.overview[period],
-        recommendations: documents.recommendations.slice(0, 3),
-        markers,
-      } satisfies OverviewPage,
-    };
-    yield {
-      path: periodPath("workflows/", period),
-      page: "workflows/index",
-      document: documents.workflows[period],
-    };
-    yield { path: periodPath("steps/", period), page: "steps/index", document: documents.steps[period] };
-    yield {
-      path: periodPath("operations/", period),
-      page: "operations/index",
-      document: documents.operations[period],
-    };
-    yield {
-      path: periodPath("costs/", period),
-      page: "costs/index",
-      document: {
-        costs: documents.costs.periods[period],
-        calendar: documents.costs.calendar,
-        workflows: documents.workflows[period].workflows,
-        markers,
-      } satisfies CostsPage,
-    };
-    yield { path: periodPath("users/", period), page: "users/index", document: documents.users[period] };
-    yield {
-      path: periodPath("metrics/", period),
-      page: "metrics/index",
-      document: {
-        metrics: documents.metrics[period],
-        events: documents.events,
-        markers,
-      } satisfies MetricsPage,
-    };
-    yield {
-      path: periodPath("agents/", period),
-      page: "agents/index",
-      document: documents.work.agents.periods[period],
-    };
-  }
-  for (const page of documents.work.agents.pages)
+  const { overview, workflows, costs, events, work, recommendations, site } = documents;
+  const markers = (period: PeriodName) => markersOf(events, periodAt(period, site.as_of));
+  yield* periodRoutes("", (period): OverviewPage => {
+    const first = recommendations.slice(0, 3);
+    return { ...overview[period], recommendations: first, markers: markers(period) };
+  });
+  yield* periodRoutes("workflows/", (period) => workflows[period]);
+  yield* periodRoutes("steps/", (period) => documents.steps[period]);
+  yield* periodRoutes("operations/", (period) => documents.operations[period]);
+  yield* periodRoutes(
+    "costs/",
+    (period): CostsPage => ({
+      costs: costs.periods[period],
+      calendar: costs.calendar,
+      workflows: workflows[period].workflows,
+      markers: markers(period),
+    }),
+  );
+  yield* periodRoutes("users/", (period) => documents.users[period]);
+  yield* periodRoutes(
+    "metrics/",
+    (period): MetricsPage => ({ metrics: documents.metrics[period], events, markers: markers(period) }),
+  );
+  yield* periodRoutes("agents/", (period) => work.agents.periods[period]);
+  for (const page of work.agents.pages)
     yield {
       path: periodPath(agentPath(page.agent.slug), page.period.name),
       page: page.period.name === DEFAULT_PERIOD ? "agents/[slug]/index" : "agents/[slug]/[period]",
       document: page,
     };
-  yield { path: "executions/", page: "executions/index", document: documents.work.executions };
-  yield { path: "sessions/", page: "sessions/index", document: documents.work.sessions.list };
-  for (const page of documents.work.sessions.pages)
+  yield { path: "executions/", page: "executions/index", document: work.executions };
+  yield { path: "sessions/", page: "sessions/index", document: work.sessions.list };
+  for (const page of work.sessions.pages)
     yield { path: sessionPath(page.session.slug), page: "sessions/[slug]", document: page };
-  for (const period of PERIODS) {
-    yield { path: periodPath("models/", period), page: "models/index", document: documents.models[period] };
-  }
+  yield* periodRoutes("models/", (period) => documents.models[period]);
   yield* toolRoutes(documents);
   yield {
     path: "product/",
     page: "product/index",
     document: { ...documents.product, outcomes: documents.outcomes },
   };
-  yield { path: "recommendations/", page: "recommendations/index", document: documents.recommendations };
+  yield { path: "recommendations/", page: "recommendations/index", document: recommendations };
   for (const workflow of documents.workflowPages)
     yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
   yield { path: "errors/", page: "errors/index", document: documents.errors };
@@ -114,18 +88,22 @@ export function* routes(documents: Documents): Iterable<Route> {
   yield { path: "404.html", page: "404", document: null };
 }
 
+/** A page that there is once for every period. */
+function* periodRoutes(path: string, documentOf: (period: PeriodName) => unknown): Iterable<Route> {
+  for (const period of PERIODS)
+    yield { path: periodPath(path, period), page: `${path}index`, document: documentOf(period) };
+}
+
 /** The Tools page, and one for each tool that was called in the last 30 days. */
 function* toolRoutes({ tools, recommendations }: Documents): Iterable<Route> {
   const { tools: rows, period } = tools[TOOL_PAGE_PERIOD];
   const paged = rows.slice(0, MOST_TOOL_PAGES);
   const linked = paged.map(({ slug }) => slug);
   const advice = recommendations.filter(({ area }) => area === "tools" || area === "caching").slice(0, 5);
-  for (const name of PERIODS)
-    yield {
-      path: periodPath("tools/", name),
-      page: "tools/index",
-      document: { document: tools[name], linked, recommendations: advice } satisfies ToolsPage,
-    };
+  yield* periodRoutes(
+    "tools/",
+    (name): ToolsPage => ({ document: tools[name], linked, recommendations: advice }),
+  );
   for (const tool of paged) {
     const path = toolPath(tool.slug);
     const about = recommendations.filter(({ link }) => link === path);

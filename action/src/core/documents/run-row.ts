@@ -45,7 +45,7 @@ export const RunRow = z.strictObject({
 });
 export type RunRow = z.infer<typeof RunRow>;
 
-export function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): RunRow {
+function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): RunRow {
   const agent = attribute(run, config.agents);
   const jobs = run.jobs === null ? null : ownJobs(run);
   return {

@@ -3,7 +3,7 @@
  * turbo, lerna and pnpm, docker compose's `api-1  |`, concurrently's `[web]`, and a clock of their own. Compilers
  * (`a.c:1:`) and levels (`[error]`) are no such prefixes.
  */
-export const PREFIX = new RegExp(
+const PREFIX = new RegExp(
   `^(?:${[
     String.raw`#\d{1,4} \d{1,6}\.\d{1,3} `,
     String.raw`@[\w.-]{1,60}/[\w.-]{1,60}(?::[\w:.-]{1,60})?: `,

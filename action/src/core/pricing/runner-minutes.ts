@@ -47,7 +47,7 @@ export function jobCost(job: Job, at: Utc, free: boolean, overrides: readonly Ru
  * GitHub rounds each job up to a whole minute. A job that was skipped, or cancelled while it waited for a runner,
  * has none; one that was cancelled or timed out later is billed until then.
  */
-export function billedMinutes(job: Job): number | null {
+function billedMinutes(job: Job): number | null {
   if (job.conclusion === "skipped" || (job.status === "completed" && !gotRunner(job))) return 0;
   if (job.duration_seconds === null) return job.started_at === null ? 0 : null;
   return Math.max(1, Math.ceil(job.duration_seconds / 60));

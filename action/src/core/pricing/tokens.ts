@@ -137,7 +137,7 @@ function pricesOf(tokens: ByTokenClass, usage: TokenUsage, rates: Rates): ByToke
   };
 }
 
-export function byClass(value: (name: TokenClass, index: number) => number): ByTokenClass {
+function byClass(value: (name: TokenClass, index: number) => number): ByTokenClass {
   const entries = TOKEN_CLASSES.map((name, index) => [name, value(name, index)] as const);
   return Object.fromEntries(entries) as ByTokenClass;
 }

@@ -19,7 +19,7 @@ export function mergeExecutions(
   return { executions: [...merged.values()].sort(byExecutionKey), changed };
 }
 
-export function byExecutionKey(a: Execution, b: Execution): number {
+function byExecutionKey(a: Execution, b: Execution): number {
   return (
     a.run_id - b.run_id ||
     a.run_attempt - b.run_attempt ||

@@ -44,8 +44,6 @@ export type Imported = {
 /** @property artifact the name of the artifact that holds the job's note */
 export type CollectedFrom = { artifact: string; job: CollectedJob };
 
-export const NOTHING_IMPORTED: Imported = { executions: [], events: [], problems: [] };
-
 /**
  * A row of the importer table: one format that an agent, or a tool around it, leaves behind. Files of one run
  * attempt are offered to the rows in order; the first row that accepts a file owns it, so that what two formats

@@ -3,7 +3,26 @@ import { MOST, type ToolCall } from "#core/records/execution.ts";
 /** Room for the sums of what is too much to be kept call by call. */
 const SUMS = 100;
 
-export type NewToolCall = Pick<ToolCall, "name" | "operation"> & Partial<ToolCall>;
+type NewToolCall = Pick<ToolCall, "name" | "operation"> & Partial<ToolCall>;
+
+/** A call of which only this much is known yet. */
+export function newToolCall(call: NewToolCall): ToolCall {
+  return {
+    server: null,
+    step: null,
+    calls: 1,
+    status: "unknown",
+    started_at: null,
+    duration_ms: null,
+    input_bytes: null,
+    output_bytes: null,
+    error: null,
+    error_type: null,
+    input_hash: null,
+    external: null,
+    ...call,
+  };
+}
 
 /** The calls of one execution; beyond what is kept one by one they are summed per tool and outcome, not lost. */
 export class ToolList {
@@ -14,21 +33,7 @@ export class ToolList {
 
   /** The call as it will be stored: how it ended is written into it. */
   add(call: NewToolCall): ToolCall {
-    const added: ToolCall = {
-      server: null,
-      step: null,
-      calls: 1,
-      status: "unknown",
-      started_at: null,
-      duration_ms: null,
-      input_bytes: null,
-      output_bytes: null,
-      error: null,
-      error_type: null,
-      input_hash: null,
-      external: null,
-      ...call,
-    };
+    const added = newToolCall(call);
     this.#count += added.calls;
     if (this.#kept.length < MOST.tools - SUMS) this.#kept.push(added);
     else this.#late.push(added);

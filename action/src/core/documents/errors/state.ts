@@ -9,7 +9,7 @@ import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
  *   workflow passed on its branch (or on the default branch, when its branch never passed again).
  * - `ongoing`: everything else.
  */
-export const ERROR_STATES = ["new", "regressed", "ongoing", "quiet"] as const;
+const ERROR_STATES = ["new", "regressed", "ongoing", "quiet"] as const;
 export const ErrorState = z.enum(ERROR_STATES);
 export type ErrorState = z.infer<typeof ErrorState>;
 

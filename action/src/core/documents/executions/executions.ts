@@ -6,7 +6,7 @@ import { Rate, rate } from "#core/stats.ts";
 
 /** So many of the newest are listed, and so many have a page. */
 export const MOST_ROWS = 2000;
-export const MOST_PAGES = 1000;
+const MOST_PAGES = 1000;
 
 /** A row as lists show it. `page`: the execution has one of its own; else its run's tells of it. */
 export const ListedExecution = ExecutionRow.extend({ page: z.boolean() });

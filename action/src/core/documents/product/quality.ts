@@ -3,7 +3,7 @@ import { Evaluations, evaluations } from "#core/documents/executions/evaluations
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { Rate } from "#core/stats.ts";
 
-export const QUALITY_BY = ["agent", "model", "prompt_version"] as const;
+const QUALITY_BY = ["agent", "model", "prompt_version"] as const;
 
 /** What evaluations, guardrails and people said, in all and by what was asked. */
 export const Quality = z.strictObject({

@@ -8,8 +8,8 @@ import { CodexTools, outcomeOf } from "#core/telemetry/importers/codex-tools.ts"
 import {
   type CodexTokens,
   codexTokens,
+  requestTokens,
   sameTokens,
-  tokensSince,
   usageOf,
 } from "#core/telemetry/importers/codex-usage.ts";
 import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
@@ -168,13 +168,7 @@ export class CodexThread {
     if (window !== null) context.window = Math.max(context.window ?? 0, window);
     this.#model = this.#draft.name(info.model) ?? this.#model;
     if (sameTokens(total, this.#total)) return;
-    const isGrown =
-      total !== null &&
-      this.#total !== null &&
-      total.input >= this.#total.input &&
-      total.output >= this.#total.output;
-    const last =
-      told ?? (total !== null && this.#total !== null && isGrown ? tokensSince(total, this.#total) : total);
+    const last = requestTokens(told, total, this.#total);
     this.#total = total ?? this.#total;
     if (last === null) return;
     this.#count(this.#draft.usage, last, at);

@@ -38,8 +38,19 @@ export function usageOf(tokens: CodexTokens) {
   };
 }
 
+/** Of one request, as told or else from the running total, which may begin anew within a file. */
+export function requestTokens(
+  told: CodexTokens | null,
+  total: CodexTokens | null,
+  before: CodexTokens | null,
+): CodexTokens | null {
+  if (told !== null || total === null || before === null) return told ?? total;
+  const isGrown = total.input >= before.input && total.output >= before.output;
+  return isGrown ? tokensSince(total, before) : total;
+}
+
 /** What came in addition, in a sum that only grows. */
-export function tokensSince(now: CodexTokens, before: CodexTokens): CodexTokens {
+function tokensSince(now: CodexTokens, before: CodexTokens): CodexTokens {
   return {
     input: now.input - before.input,
     cached: Math.max(0, now.cached - before.cached),

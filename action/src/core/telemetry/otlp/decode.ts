@@ -1,6 +1,6 @@
 import { messageType } from "#core/telemetry/otlp/messages.ts";
 
-export const SIGNALS = ["traces", "metrics", "logs"] as const;
+const SIGNALS = ["traces", "metrics", "logs"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 const REQUESTS = {

@@ -152,11 +152,7 @@ function* pointsOf(metric: Fields, source: Source): Iterable<PointRecord> {
 }
 
 /** Of a list of attributes those with plain values; nested lists of attributes get dotted names. */
-export function attributesOf(
-  entries: unknown,
-  prefix = "",
-  into = new Map<string, AttributeValue>(),
-): Attributes {
+function attributesOf(entries: unknown, prefix = "", into = new Map<string, AttributeValue>()): Attributes {
   for (const entry of list(entries)) {
     const { key, value } = object(entry);
     const name = text(key);

@@ -10,7 +10,7 @@ const CONTENT = new RegExp(
     String.raw`^gen_ai\.(?:system_instructions|content|prompt|completion)(?:\.\d.*)?$`,
     String.raw`^gen_ai\.tool\.(?:definitions|call\.arguments|call\.result|args|input|output)$`,
     String.raw`^(?:traceloop\.entity|input|output|llm)\.(?:input|output|value|messages|prompts|input_messages|output_messages)(?:\.|$)`,
-    String.raw`^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$`,
+    "^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$",
     String.raw`^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$`,
   ].join("|"),
   "i",

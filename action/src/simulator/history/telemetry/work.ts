@@ -71,7 +71,7 @@ export type Tool = {
 };
 
 /** Every turn, those of sub-agents after the turn that started them. */
-export function allTurns(turns: readonly Turn[]): Turn[] {
+function allTurns(turns: readonly Turn[]): Turn[] {
   return turns.flatMap((turn) => [turn, ...turn.tools.flatMap((use) => allTurns(use.turns))]);
 }
 

@@ -14,11 +14,10 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
+import { newToolCall } from "#core/telemetry/tool-list.ts";
 import { isoMilliseconds } from "#core/time.ts";
 
-/** A call as the gateway saw it. */
-export type GatewayCall = Omit<ToolCall, "step">;
-type Pending = { id: string | null; call: GatewayCall | null; at: number | null };
+type Pending = { id: string | null; call: ToolCall | null; at: number | null };
 
 const MOST_PENDING = 1000;
 const MOST_CALLS = 20_000;
@@ -26,7 +25,7 @@ const MOST_SEEN = 100_000;
 
 /** The calls of MCP tools through gh-aw's gateway. */
 export class Gateway {
-  readonly calls: GatewayCall[] = [];
+  readonly calls: ToolCall[] = [];
   readonly #draft: ExecutionDraft;
   readonly #pending = new Map<string, Pending[]>();
   readonly #seen = new Set<string>();
@@ -74,7 +73,7 @@ export class Gateway {
     }
   }
 
-  #request(server: string, params: LooseObject, at: number | null): GatewayCall {
+  #request(server: string, params: LooseObject, at: number | null): ToolCall {
     const call = this.#call(server, textAt(params, "name") ?? "unknown");
     const input = params["arguments"];
     call.started_at = isoMilliseconds(at);
@@ -83,23 +82,9 @@ export class Gateway {
     return call;
   }
 
-  #call(server: string | null, tool: string): GatewayCall {
+  #call(server: string | null, tool: string): ToolCall {
     const name = this.#draft.name(tool) ?? "unknown";
-    const call: GatewayCall = {
-      name,
-      server: this.#draft.name(server),
-      operation: operationOf(name),
-      calls: 1,
-      status: "unknown",
-      started_at: null,
-      duration_ms: null,
-      input_bytes: null,
-      output_bytes: null,
-      error: null,
-      error_type: null,
-      input_hash: null,
-      external: null,
-    };
+    const call = newToolCall({ name, server: this.#draft.name(server), operation: operationOf(name) });
     if (this.calls.length < MOST_CALLS) this.calls.push(call);
     return call;
   }

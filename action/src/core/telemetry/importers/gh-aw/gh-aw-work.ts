@@ -8,7 +8,7 @@ import { filledIn } from "#core/telemetry/importers/fill-in.ts";
 import { tellInfo } from "#core/telemetry/importers/gh-aw/aw-info.ts";
 import { Engines } from "#core/telemetry/importers/gh-aw/engines.ts";
 import { Firewall } from "#core/telemetry/importers/gh-aw/firewall.ts";
-import { Gateway, type GatewayCall } from "#core/telemetry/importers/gh-aw/gateway.ts";
+import { Gateway } from "#core/telemetry/importers/gh-aw/gateway.ts";
 import type { GhAwSpans } from "#core/telemetry/importers/gh-aw/gh-aw-spans.ts";
 import { SafeOutputs } from "#core/telemetry/importers/gh-aw/safe-outputs.ts";
 import {
@@ -169,8 +169,8 @@ function withEngine(own: Execution, engine: Execution): Execution {
 }
 
 /** The agent and the gateway tell of the same calls: the gateway knows the server, the time and the sizes. */
-function* joined(own: readonly ToolCall[], gateway: readonly GatewayCall[]): Iterable<ToolCall> {
-  const waiting = new Map<string, GatewayCall[]>();
+function* joined(own: readonly ToolCall[], gateway: readonly ToolCall[]): Iterable<ToolCall> {
+  const waiting = new Map<string, ToolCall[]>();
   for (const call of gateway) waiting.set(call.name, [...(waiting.get(call.name) ?? []), call]);
   for (const call of own) {
     const seen =
@@ -189,7 +189,7 @@ function* joined(own: readonly ToolCall[], gateway: readonly GatewayCall[]): Ite
           error_type: seen.error_type ?? call.error_type,
         };
   }
-  for (const calls of waiting.values()) for (const call of calls) yield { ...call, step: null };
+  for (const calls of waiting.values()) yield* calls;
 }
 
 /** `github-get_issue`, `mcp_github_get_issue` */
