@@ -45,7 +45,7 @@ export const ExecutionShard = z.strictObject({
 });
 export type ExecutionShard = z.infer<typeof ExecutionShard>;
 
-/** `events/2026-11-20.json`: decisions, thresholds and custom events first recorded on that UTC day. */
+/** `events/2026-11-20.json`: decisions, thresholds and custom events told by runs created on that UTC day. */
 export const EventShard = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
   day: Day,
