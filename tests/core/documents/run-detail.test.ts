@@ -156,6 +156,19 @@ describe("a run's relations", () => {
     const { hasPage } = relationsOf(many);
     expect([1, 4, 10, 11, 2010].map(hasPage)).toEqual([false, true, false, true, true]);
   });
+
+  it("give pages to the newest 5,000 of many failures", () => {
+    const failures = Array.from({ length: 5001 }, (_, index) =>
+      aRunRecord({
+        id: index + 1,
+        created_at: addSeconds(NOW, (index - 5001) * 60),
+        conclusion: "failure",
+        jobs: [],
+      }),
+    );
+    const { hasPage } = relationsOf(failures);
+    expect([1, 2, 5001].map(hasPage)).toEqual([false, true, true]);
+  });
 });
 
 describe("what a run's page says of its logs", () => {

@@ -31,6 +31,8 @@ export type RunRelations = {
 };
 
 const PAGES = 2000;
+/** A page is 30 kB and a site on GitHub Pages 1 GB: of a repository that fails all day, the newest. */
+const FAILURE_PAGES = 5000;
 const FAILURE_DAYS = 90;
 const USUAL_DAYS = 30;
 const MOST_OF_COMMIT = 10;
@@ -74,8 +76,12 @@ export function runRelations(table: RunTable): RunRelations {
 function runsWithPages(table: RunTable, latest: readonly number[]): Set<number> {
   const pages = new Set(latest.slice(-PAGES).map((row) => table.id[row] ?? 0));
   const since = epoch(table.asOf) - FAILURE_DAYS * DAY_SECONDS;
-  for (let row = 0; row < table.rows; row += 1)
-    if (hasRole(table, row, "failure") && (table.started[row] ?? 0) >= since) pages.add(table.id[row] ?? 0);
+  let failures = 0;
+  for (let row = table.rows - 1; row >= 0 && failures < FAILURE_PAGES; row -= 1) {
+    if (!hasRole(table, row, "failure") || (table.started[row] ?? 0) < since) continue;
+    pages.add(table.id[row] ?? 0);
+    failures += 1;
+  }
   return pages;
 }
 
