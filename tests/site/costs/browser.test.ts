@@ -1,47 +1,18 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type StaticServer, startStaticServer } from "#io/static-server.ts";
-import { launch } from "../../browser.ts";
+import { expectAccessible, type OpenSite, openSite, SLOW } from "../open-site.ts";
 import { renderSite } from "../rendered.ts";
 import { spendingStore } from "./spending.ts";
 
-const SLOW = 90_000;
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-let browser: Browser;
-let server: StaticServer;
+let open: OpenSite;
 let files: Map<string, string>;
 
 beforeAll(async () => {
   const site = await renderSite(spendingStore());
   files = site.files;
-  server = await startStaticServer({ directory: site.folder });
-  browser = await launch();
+  open = await openSite(site.folder);
 }, SLOW);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function visit(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => complaints.push(dialog.message()));
-  await page.goto(new URL("/costs/90d/", server.url).href);
-  await look(page);
-  await context.close();
-  return complaints;
-}
-
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const found = await axe.analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+afterAll(() => open?.close());
 
 function file(path: string): string {
   const text = files.get(path);
@@ -55,23 +26,23 @@ describe("the Costs page", () => {
       `is accessible in light and dark, quiet, and within ${width} px`,
       async () => {
         const viewport = { width, height: 900 };
-        const complaints = await visit({ colorScheme: "light", viewport }, async (page) => {
-          await page.locator("trend-chart").scrollIntoViewIfNeeded();
-          await page.locator("trend-chart canvas").waitFor();
-          for (const unit of ["Weeks", "Days"]) await page.locator("summary", { hasText: unit }).click();
-          expect(await violations(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
-          await page.emulateMedia({ colorScheme: "dark" });
-          expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-          const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-          expect(await page.evaluate(overflow)).toBe(0);
-        });
+        const complaints = await open.visit(
+          "costs/90d/",
+          { colorScheme: "light", viewport },
+          async (page) => {
+            await page.locator("trend-chart").scrollIntoViewIfNeeded();
+            await page.locator("trend-chart canvas").waitFor();
+            for (const unit of ["Weeks", "Days"]) await page.locator("summary", { hasText: unit }).click();
+            await expectAccessible(page);
+          },
+        );
         expect(complaints).toEqual([]);
       },
       SLOW,
     );
 
   it("is readable without JavaScript: the numbers, what they rest on, and what is not known", async () => {
-    await visit({ javaScriptEnabled: false }, async (page) => {
+    await open.visit("costs/90d/", { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator("figure.trend table").isVisible()).toBe(true);
       const rests = await page.locator("section.basis").textContent();
       for (const word of ["Reported", "AI credits", "Priced", "Estimated", "Minutes"])
@@ -84,7 +55,7 @@ describe("the Costs page", () => {
   });
 
   it("leads from a workflow to its runs, and from a month to its ledger", async () => {
-    await visit({}, async (page) => {
+    await open.visit("costs/90d/", {}, async (page) => {
       const ledger = page.getByRole("link", { name: "Ledger of 2026-11 as CSV" });
       expect(
         (

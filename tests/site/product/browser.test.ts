@@ -1,51 +1,18 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type StaticServer, startStaticServer } from "#io/static-server.ts";
-import { launch } from "../../browser.ts";
 import { workingFleet } from "../agents/working-fleet.ts";
+import { expectAccessible, type OpenSite, openSite, SLOW } from "../open-site.ts";
 import { renderSite } from "../rendered.ts";
 
-const SLOW = 90_000;
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-let browser: Browser;
-let server: StaticServer;
+let open: OpenSite;
 let files: Map<string, string>;
 
 beforeAll(async () => {
   const site = await renderSite(workingFleet());
   files = site.files;
-  server = await startStaticServer({ directory: site.folder });
-  browser = await launch();
+  open = await openSite(site.folder);
 }, SLOW);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function visit(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => complaints.push(dialog.message()));
-  await page.goto(new URL(path, server.url).href);
-  await look(page);
-  await context.close();
-  return complaints;
-}
-
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const found = await axe.analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+afterAll(() => open?.close());
 
 /** The page of some tool. */
 function aToolPage(): string {
@@ -63,21 +30,21 @@ describe("the pages of models, tools, product and recommendations", () => {
         `${path} is accessible in light and dark, quiet, and within ${width} px`,
         async () => {
           const options = { colorScheme: "light", viewport: { width, height: 900 } } as const;
-          const complaints = await visit(path === "a tool" ? aToolPage() : path, options, async (page) => {
-            for (const summary of await page.locator("main summary").all()) await summary.click();
-            expect(await violations(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
-            await page.emulateMedia({ colorScheme: "dark" });
-            expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-            const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            expect(await page.evaluate(overflow)).toBe(0);
-          });
+          const complaints = await open.visit(
+            path === "a tool" ? aToolPage() : path,
+            options,
+            async (page) => {
+              for (const summary of await page.locator("main summary").all()) await summary.click();
+              await expectAccessible(page);
+            },
+          );
           expect(complaints).toEqual([]);
         },
         SLOW,
       );
 
   it("lead from a tool to its page and from there to a run, without JavaScript", async () => {
-    await visit("tools/30d/", { javaScriptEnabled: false }, async (page) => {
+    await open.visit("tools/30d/", { javaScriptEnabled: false }, async (page) => {
       await page.locator("section[aria-labelledby=by-tool] tbody th a", { hasText: /^Bash$/ }).click();
       await page.waitForURL(/tools\/[^/]+\/$/);
       await page.locator("section[aria-labelledby=slowest] td a").first().click();
@@ -86,7 +53,7 @@ describe("the pages of models, tools, product and recommendations", () => {
   });
 
   it("show on the Overview what to do, with a way to all of it", async () => {
-    await visit("", { javaScriptEnabled: false }, async (page) => {
+    await open.visit("", { javaScriptEnabled: false }, async (page) => {
       const advice = page.locator("section[aria-labelledby=advice]");
       expect(await advice.locator("li").count()).toBeLessThanOrEqual(3);
       await advice.getByRole("link", { name: "All recommendations" }).click();

@@ -1,77 +1,47 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Config } from "#core/config.ts";
-import { type StaticServer, startStaticServer } from "#io/static-server.ts";
-import { launch } from "../../browser.ts";
+import {
+  expectFitAndDark,
+  type OpenSite,
+  openSite,
+  SLOW,
+  seeCharts,
+  TAGS,
+  violations,
+} from "../open-site.ts";
 import { renderSite } from "../rendered.ts";
 import { tellingStore } from "./telling.ts";
 
-const SLOW = 120_000;
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const CONFIG = Config.parse({
   teams: { core: { users: ["mona", "l*"] }, agents: { workflows: ["claude.yml"] } },
 });
 
-let browser: Browser;
-let server: StaticServer;
+let open: OpenSite;
 
 beforeAll(async () => {
   const site = await renderSite(tellingStore(), { config: CONFIG });
-  server = await startStaticServer({ directory: site.folder });
-  browser = await launch();
+  open = await openSite(site.folder);
 }, SLOW);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function visit(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => complaints.push(dialog.message()));
-  await page.goto(new URL(path, server.url).href);
-  await look(page);
-  await context.close();
-  return complaints;
-}
-
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const found = await axe.analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+afterAll(() => open?.close());
 
 describe("the pages of users, metrics and events", () => {
   for (const width of [390, 1440])
-    for (const path of ["/users/", "/metrics/30d/", "/30d/"])
+    for (const path of ["users/", "metrics/30d/", "30d/"])
       it(
         `${path} is accessible in light and dark, quiet, and within ${width} px`,
         async () => {
           const viewport = { width, height: 900 };
-          const complaints = await visit(path, { colorScheme: "light", viewport }, async (page) => {
-            await page
-              .locator("trend-chart")
-              .first()
-              .scrollIntoViewIfNeeded({ timeout: 500 })
-              .catch(() => {});
-            if (path !== "/users/") await page.locator("trend-chart canvas").first().waitFor();
+          const complaints = await open.visit(path, { colorScheme: "light", viewport }, async (page) => {
+            await seeCharts(page);
             expect(await violations(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
             await page.evaluate("scrollTo(0, 0)");
             await page.locator("summary", { hasText: "More" }).click();
             // What lies under an open menu cannot be hit, which is as it should be.
             expect(await violations(new AxeBuilder({ page }).include("nav.main").withTags(TAGS))).toEqual([]);
-            await page.emulateMedia({ colorScheme: "dark" });
-            expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-            const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            expect(await page.evaluate(overflow)).toBe(0);
+            await expectFitAndDark(page);
           });
           expect(complaints).toEqual([]);
         },
@@ -79,8 +49,8 @@ describe("the pages of users, metrics and events", () => {
       );
 
   it("draws events on the axis, numbered as in the list and the table, once a chart comes into view", async () => {
-    await visit("/30d/", {}, async (page) => {
-      const plain = await drawn(page, "/30d/");
+    await open.visit("30d/", {}, async (page) => {
+      const plain = await drawn(page, "30d/");
       await page.route("**/30d/", async (route) => {
         const answer = await route.fetch();
         // The same page without flags: what else the chart draws is the same.
@@ -89,7 +59,7 @@ describe("the pages of users, metrics and events", () => {
           body: (await answer.text()).replaceAll("data-buckets", "data-no"),
         });
       });
-      expect(await drawn(page, "/30d/")).not.toBe(plain);
+      expect(await drawn(page, "30d/")).not.toBe(plain);
       const listed = await page.locator(".markers .flag").allTextContents();
       expect(listed).toEqual(["1", "2", "3", "4", "5"]);
       expect(await page.locator("figure.trend").first().locator("th .flag").allTextContents()).toEqual(
@@ -99,7 +69,7 @@ describe("the pages of users, metrics and events", () => {
   });
 
   it("says everything without JavaScript, the menu of further pages included", async () => {
-    await visit("/metrics/30d/", { javaScriptEnabled: false }, async (page) => {
+    await open.visit("metrics/30d/", { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator("figure.trend table").first().isVisible()).toBe(true);
       expect(await page.locator(".markers").textContent()).toMatch(
         /release .*tag v7.0.0.*Too frequent to be drawn: reaction \(60\)/,
@@ -117,7 +87,7 @@ describe("the pages of users, metrics and events", () => {
   });
 
   it("keeps the page shown in sight on a phone, and closes the menu by Escape or a click elsewhere", async () => {
-    await visit("/metrics/", { viewport: { width: 390, height: 800 } }, async (page) => {
+    await open.visit("metrics/", { viewport: { width: 390, height: 800 } }, async (page) => {
       const box = await page.locator("nav.main [aria-current=page]").boundingBox();
       expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThan(390);
       const menu = page.locator("details.more");
@@ -145,7 +115,7 @@ describe("a redacted site", () => {
 
 /** The first chart's picture. */
 async function drawn(page: Page, path: string): Promise<string> {
-  await page.goto(new URL(path, server.url).href);
+  await page.goto(open.root + path);
   const chart = page.locator("trend-chart").first();
   await chart.scrollIntoViewIfNeeded();
   await chart.locator("canvas").waitFor();
