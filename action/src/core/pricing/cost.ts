@@ -9,9 +9,12 @@ import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
 
+/** A row of usage and its price. */
 export type UsageCost = PricedUsage & { usage: TokenUsage };
+/** Calls of a paid service, at `prices.external` of the configuration. */
 export type ExternalCost = { host: string; calls: number; nano_usd: number };
 
+/** What one execution cost, in nano-dollars. */
 export type ExecutionCost = {
   execution: Execution;
   /** When its tokens were used. */
@@ -61,6 +64,7 @@ function externalCosts(execution: Execution, prices: Prices): ExternalCost[] {
   });
 }
 
+/** What one attempt cost: the executions of its agents and the minutes of its jobs. */
 export type AttemptCost = {
   executions: ExecutionCost[];
   /** Jobs that this attempt itself executed; null: not known. */

@@ -14,6 +14,7 @@ export type Rates = {
   reasoning: number;
 };
 
+/** What the public table says of one model on one day. */
 export type ListPrice = {
   /** As the table names them. */
   provider: string;

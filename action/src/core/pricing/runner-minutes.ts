@@ -14,6 +14,7 @@ import { type Day, dayOf, type Utc } from "#core/time.ts";
 export const MINUTES_BASES = ["list", "free", "configured", "self_hosted", "unknown"] as const;
 export type MinutesBasis = (typeof MINUTES_BASES)[number];
 
+/** What the minutes of one job cost, in nano-dollars. */
 export type JobCost = {
   /** Billed: every started minute counts. Null: it ran, or runs, for a time that is not known. */
   minutes: number | null;

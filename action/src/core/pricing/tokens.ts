@@ -31,6 +31,7 @@ export function sourceOf(basis: Basis): CostSource {
   return basis === "ai_credits" ? "reported" : basis;
 }
 
+/** What one row of usage cost. */
 export type PricedUsage = {
   /** Nano-dollars; null: unknown. */
   nano_usd: number | null;

@@ -36,6 +36,7 @@ type Facts = Omit<
 >;
 type Decision = Execution["decisions"][number];
 
+/** Where an execution comes from. */
 export type DraftSource = {
   importer: Pick<Importer, "name" | "version" | "rank">;
   /** What tells this execution from the attempt's others, see `executionId`. */

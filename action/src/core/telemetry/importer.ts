@@ -24,6 +24,7 @@ export type ImportContext = {
   privacy: ImportPrivacy;
 };
 
+/** What of texts is kept. */
 export type ImportPrivacy = {
   /** Whether the first words of prompts and answers are kept, redacted. */
   previews: boolean;
@@ -33,6 +34,7 @@ export type ImportPrivacy = {
 /** Something in a file that could not be used; the rest was. */
 export type ImportProblem = { file: string; line: number | null; message: string };
 
+/** What the files of one attempt told. */
 export type Imported = {
   executions: Execution[];
   events: AgentEvent[];
@@ -75,4 +77,5 @@ export type ImportReader = {
   finish(): Imported;
 };
 
+/** Takes the text of one file in pieces; nothing comes after `end`. */
 export type TextSink = { push(text: string): void; end(): void };

@@ -28,6 +28,7 @@ export function objectAt(from: LooseObject, key: string): LooseObject {
   return isObject(value) ? value : NOTHING;
 }
 
+/** The list behind a key; an empty one where there is none. */
 export function listAt(from: LooseObject, key: string): readonly unknown[] {
   const value = at(from, key);
   return Array.isArray(value) ? value : [];
@@ -57,6 +58,7 @@ export function amountAt(from: LooseObject, key: string): number | null {
   return typeof number === "number" && number >= 0 && number <= MOST ? number : null;
 }
 
+/** True or false, also as text; null for anything else. */
 export function flagAt(from: LooseObject, key: string): boolean | null {
   const value = at(from, key);
   return typeof value === "boolean" ? value : value === "true" ? true : value === "false" ? false : null;

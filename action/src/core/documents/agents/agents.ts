@@ -30,6 +30,7 @@ export const AgentRow = AgentReport.extend({
 });
 export type AgentRow = z.infer<typeof AgentRow>;
 
+/** What agents did in one period, together and each. */
 export const AgentsDocument = z.strictObject({
   period: Stretch,
   /** Of all agents together. */
@@ -50,6 +51,7 @@ export type AgentPage = {
   newest: ListedExecution[];
 };
 
+/** Everything about agents, from one reading of every attempt. */
 export type AgentDocuments = {
   periods: Record<PeriodName, AgentsDocument>;
   pages: AgentPage[];

@@ -3,6 +3,7 @@ import { wilson } from "#core/documents/errors/specific-to.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import type { Rate } from "#core/stats.ts";
 
+/** What is watched for drift: rates of success and of failed tool calls, seconds, tokens, nano-dollars. */
 export const MEASURES = ["success", "duration", "tokens", "cost", "tool_failures"] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -40,6 +40,7 @@ export type UsedBy = z.infer<typeof UsedBy>;
 const MOST = 20;
 type Tool = { name: string; server: string | null; calls: number; failed: number; ms: number; timed: number };
 
+/** Folds the invocations of one agent. */
 export function usedBy(): InvocationFold<UsedBy> {
   const models = new Map<string, Used>();
   const users = new Map<string, Used>();

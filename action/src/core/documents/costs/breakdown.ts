@@ -16,6 +16,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** What one name of a dimension spent; a name is text of strangers. */
 export const Share = z.strictObject({
   /** Null: none (no agent, no person), or not told (a model). */
   name: z.string().nullable(),
@@ -26,8 +27,8 @@ export const Share = z.strictObject({
 });
 export type Share = z.infer<typeof Share>;
 
-export const Breakdown = z.record(z.enum(DIMENSIONS), z.array(Share));
 /** Largest first. Each adds up to the total; those of model and provider to the tokens of it. */
+export const Breakdown = z.record(z.enum(DIMENSIONS), z.array(Share));
 export type Breakdown = z.infer<typeof Breakdown>;
 
 type Row = { name: string | null; workflow_id: number | null; attempts: number; last: string; spend: Spend };

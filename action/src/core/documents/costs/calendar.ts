@@ -16,6 +16,7 @@ export const Calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
+/** Folds all lines of the ledger, whatever their period. */
 export function calendarFold(): LineFold<Calendar> {
   const rows = { days: new Map(), weeks: new Map(), months: new Map() } as Record<
     keyof Calendar,

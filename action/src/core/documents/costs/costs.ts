@@ -19,6 +19,7 @@ import { monthOf, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
+/** What was spent in one period; amounts are nano-dollars. */
 export const CostsDocument = z.strictObject({
   period: Stretch,
   attempts: Count,
@@ -46,6 +47,7 @@ export const CostsDocument = z.strictObject({
 });
 export type CostsDocument = z.infer<typeof CostsDocument>;
 
+/** Money in every period, by day, week and month, and line by line. */
 export type CostDocuments = {
   periods: Record<PeriodName, CostsDocument>;
   calendar: Calendar;

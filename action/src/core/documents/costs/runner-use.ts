@@ -5,6 +5,7 @@ import { MINUTES_BASES, type MinutesBasis } from "#core/pricing/runner-minutes.t
 
 const Count = z.number().int();
 
+/** The minutes of one kind of runner that rest on the same basis. */
 export const RunnerUse = z.strictObject({
   /** GitHub's SKU, `self_hosted`, or labels that are not GitHub's. */
   runner: z.string(),

@@ -19,6 +19,7 @@ export const Spend = z.strictObject({
 });
 export type Spend = z.infer<typeof Spend>;
 
+/** A sum to add lines to. */
 export function noSpend(): Spend {
   return {
     total_nano_usd: 0,
@@ -31,6 +32,7 @@ export function noSpend(): Spend {
   };
 }
 
+/** Adds a line to the sum, in place. */
 export function addLine(
   spend: Spend,
   { kind, amount_nano_usd }: Pick<Line, "kind" | "amount_nano_usd">,

@@ -6,6 +6,7 @@ import { Rate, rate } from "#core/stats.ts";
 
 const Count = z.number().int();
 
+/** What tokens were spent on, by the class they are billed in. */
 export const TokenUse = z.strictObject({
   /** Classes do not overlap. Money of priced and reported usage together adds up to that of the tokens. */
   classes: z.array(
@@ -38,6 +39,7 @@ export type TokenUse = z.infer<typeof TokenUse>;
 
 type Unpriced = TokenUse["unpriced"][number];
 
+/** Folds the lines of one period. */
 export function tokenUseFold(): LineFold<TokenUse> {
   const classes = TOKEN_CLASSES.map((name) => ({ name, tokens: 0, nano_usd: 0, unpriced_tokens: 0 }));
   const unpriced = new Map<string, Unpriced>();

@@ -16,6 +16,7 @@ export type WasteKind = (typeof WASTE)[number] | "rerun";
 
 const Wasted = z.strictObject({ attempts: z.number().int(), spend: Spend });
 
+/** Attempts and spend of each kind of waste (`WASTE`). */
 export const Waste = z.strictObject({
   failed: Wasted,
   superseded: Wasted,
@@ -30,6 +31,7 @@ export type Waste = z.infer<typeof Waste>;
 
 type Cancelled = { run: number; group: string; from: Utc; until: Utc; spend: Spend };
 
+/** Folds the lines of one period. */
 export function wasteFold(): LineFold<Waste> {
   const waste: Waste = {
     failed: none(),

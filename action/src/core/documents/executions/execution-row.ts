@@ -51,6 +51,7 @@ export const ExecutionRow = z.strictObject({
 });
 export type ExecutionRow = z.infer<typeof ExecutionRow>;
 
+/** An invocation as a row of lists and tables: seconds, tokens and nano-dollars. */
 export function executionRow(invocation: Invocation): ExecutionRow {
   const { run, execution, agent, startedAt, status, duration } = invocation;
   const tokens: Tokens = tokensOf(invocation);

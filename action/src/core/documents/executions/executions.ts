@@ -12,6 +12,7 @@ const MOST_PAGES = 1000;
 export const ListedExecution = ExecutionRow.extend({ page: z.boolean() });
 export type ListedExecution = z.infer<typeof ListedExecution>;
 
+/** The list of executions, whatever their period. */
 export const ExecutionsDocument = z.strictObject({
   /** All that are stored, children included. */
   total: z.number().int(),
@@ -26,6 +27,7 @@ export const ExecutionsDocument = z.strictObject({
 });
 export type ExecutionsDocument = z.infer<typeof ExecutionsDocument>;
 
+/** Folds all invocations; holds the newest rows only. */
 export function executionsFold(): InvocationFold<ExecutionsDocument> {
   const n = { total: 0, children: 0, tokens: 0, cost: 0 };
   let kept: ExecutionRow[] = [];
@@ -58,14 +60,17 @@ export function executionsFold(): InvocationFold<ExecutionsDocument> {
 /** The executions that have a page. */
 export type ExecutionPages = ReadonlySet<string>;
 
+/** @param rows the newest first: pages are for those at the front */
 export function pagesOf(rows: readonly Pick<ExecutionRow, "execution_id">[]): ExecutionPages {
   return new Set(rows.flatMap(({ execution_id }) => execution_id ?? []).slice(0, MOST_PAGES));
 }
 
+/** The row, with whether it has a page. */
 export function listed(row: ExecutionRow, pages: ExecutionPages): ListedExecution {
   return { ...row, page: row.execution_id !== null && pages.has(row.execution_id) };
 }
 
+/** Newest first; the same start in the order of runs, then of ids, so that the order never hangs on luck. */
 export function byNewest(a: ExecutionRow, b: ExecutionRow): number {
   if (a.started_at !== b.started_at) return a.started_at > b.started_at ? -1 : 1;
   if (a.run_id !== b.run_id) return b.run_id - a.run_id;

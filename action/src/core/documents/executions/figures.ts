@@ -84,6 +84,7 @@ export const ExecutionFigures = z.strictObject({
 });
 export type ExecutionFigures = z.infer<typeof ExecutionFigures>;
 
+/** Concludes something from invocations, one after the other; `finish` is called once. */
 export type InvocationFold<Document> = { add(invocation: Invocation): void; finish(): Document };
 
 /** Folds a set of invocations; those of a model carry the rows of that model alone. */

@@ -16,6 +16,7 @@ export type Turns = {
   estimated: boolean;
 };
 
+/** One turn of the loop; `start` and `seconds` count from the beginning of the execution. */
 export type TurnBar = {
   /** From 1; null: steps outside of turns. */
   turn: number | null;
@@ -29,6 +30,7 @@ export type TurnBar = {
   steps: StepBar[];
 };
 
+/** One step, placed on the same axis as its turn; `seconds` null: not told. */
 export type StepBar = { step: AgentStep; start: number; seconds: number | null; estimated: boolean };
 
 /** Null when no step can be placed. */

@@ -13,6 +13,7 @@ export type Tokens = {
   requests: number | null;
 };
 
+/** The sums of what is told; null where no row tells it. */
 export function tokensOf({ usage }: Pick<Invocation, "usage">): Tokens {
   const rows = usage.map(({ usage: row }) => ({
     ...row,
@@ -31,6 +32,7 @@ export function tokensOf({ usage }: Pick<Invocation, "usage">): Tokens {
   };
 }
 
+/** What an invocation cost. */
 export type Money = {
   /** Tokens and paid services, as far as is known; null when nothing is. */
   nano_usd: number | null;
@@ -44,6 +46,7 @@ export type Money = {
 
 const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "estimated", "priced", "reported"];
 
+/** The sum of what its tokens and paid services cost. */
 export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "external">): Money {
   const sources = usage.map(({ basis }) => sourceOf(basis));
   const services = external.reduce<number | null>((all, { nano_usd }) => plus(all, nano_usd), null);

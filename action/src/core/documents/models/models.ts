@@ -11,6 +11,7 @@ import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
+/** One model of one provider in a period; its names are text of strangers. */
 export const ModelRow = z.strictObject({
   /** For links to its part of the page: the same in every period. */
   slug: z.string(),
@@ -29,6 +30,7 @@ export type ModelRow = z.infer<typeof ModelRow>;
 export const ProviderRow = z.strictObject({ provider: z.string().nullable(), ...ModelTally.shape });
 export type ProviderRow = z.infer<typeof ProviderRow>;
 
+/** The models that agents used in one period. */
 export const ModelsDocument = z.strictObject({
   period: Stretch,
   buckets: z.array(Utc),

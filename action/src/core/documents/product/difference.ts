@@ -13,6 +13,7 @@ export const VERDICTS = ["better", "worse", "no difference to be seen", "too few
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** A figure before and after: shares from 0 to 1, seconds, nano-dollars or tokens. */
 export const Difference = z.strictObject({
   before: z.number().nullable(),
   before_n: z.number().int(),
@@ -33,6 +34,7 @@ const Z = 1.96;
 /** Values of each side that are compared, the newest: all pairs are looked at. */
 const MOST_EACH = 300;
 
+/** @param better which direction is an improvement */
 export function differenceOfRates(before: Rate, after: Rate, better: "higher" | "lower"): Difference {
   const sides = { before: before.value, before_n: before.n, after: after.value, after_n: after.n };
   if (before.value === null || after.value === null || Math.min(before.n, after.n) < LEAST_EACH)

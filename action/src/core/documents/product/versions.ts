@@ -14,9 +14,11 @@ import { Utc } from "#core/time.ts";
 export const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** What versions are compared by, named with their units. */
 export const METRICS = ["success", "duration_seconds", "cost_nano_usd", "tokens"] as const;
 export type Metric = (typeof METRICS)[number];
 
+/** What one version did. */
 export const VersionRow = z.strictObject({
   /** Text of strangers. */
   version: z.string(),
@@ -26,6 +28,7 @@ export const VersionRow = z.strictObject({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
+/** Two versions that followed each other, of one agent in one workflow. */
 export const VersionComparison = z.strictObject({
   dimension: z.enum(DIMENSIONS),
   workflow: z.string(),

@@ -41,6 +41,7 @@ export const CallFigures = z.strictObject({
 });
 export type CallFigures = z.infer<typeof CallFigures>;
 
+/** Counts calls, one after the other. */
 export function callFigures() {
   const executions = new Set<string>();
   const statuses = { success: 0, failure: 0, timeout: 0, denied: 0, cancelled: 0, unknown: 0 };

@@ -22,6 +22,7 @@ const Sample = z.strictObject({
 });
 export type Sample = z.infer<typeof Sample>;
 
+/** How the calls of one tool went in a period. */
 export const ToolTally = z.strictObject({
   current: CallFigures,
   /** Of the equal stretch before; null when that is not fully known. */

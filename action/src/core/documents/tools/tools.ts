@@ -13,6 +13,7 @@ import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
+/** One tool of one server in a period. */
 export const ToolRow = z.strictObject({
   /** Of its page; the same in every period. */
   slug: z.string(),
@@ -31,6 +32,7 @@ export const ToolRow = z.strictObject({
 });
 export type ToolRow = z.infer<typeof ToolRow>;
 
+/** The tools that agents called in one period. */
 export const ToolsDocument = z.strictObject({
   period: Stretch,
   /** Of all calls. */

@@ -13,6 +13,7 @@ const MOST_OPEN = 2000;
 
 type Call = { call: ToolCall; step: AgentStep; at: number | null };
 
+/** A call of a tool, as it begins. */
 export type ToldCall = {
   id: string | null;
   name: string;
@@ -25,6 +26,7 @@ export type ToldCall = {
   within?: string | null;
 };
 
+/** How it ended. */
 export type ToldResult = {
   status: StepStatus;
   /** What it said when it failed: codes and messages, the most certain first. */

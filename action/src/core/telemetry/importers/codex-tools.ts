@@ -17,6 +17,7 @@ import { isoMilliseconds } from "#core/time.ts";
 const MOST_OPEN = 2000;
 
 type Open = { call: ToolCall; step: AgentStep; at: number | null };
+/** A call of a tool, as it begins; `at` is milliseconds since 1970. */
 export type CodexCall = {
   id: string | null;
   name: string;
@@ -26,6 +27,7 @@ export type CodexCall = {
   /** The step of the request that asked for it. */
   asked: AgentStep | null;
 };
+/** How it ended: what it said when it failed, the size of its output, milliseconds as it told them itself. */
 export type CodexOutcome = {
   status: StepStatus;
   error: string | null;

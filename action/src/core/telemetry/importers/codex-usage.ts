@@ -23,6 +23,7 @@ export function codexTokens(usage: LooseObject): CodexTokens | null {
   };
 }
 
+/** Whether a total was told again. */
 export function sameTokens(a: CodexTokens | null, b: CodexTokens | null): boolean {
   return a !== null && b !== null && a.input === b.input && a.cached === b.cached && a.output === b.output;
 }

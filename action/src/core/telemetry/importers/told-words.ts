@@ -19,6 +19,7 @@ export function hasUsage(event: AgentEvent): boolean {
   );
 }
 
+/** Its tokens as a row of usage; a total stands only where nothing splits it. */
 export function usagePart(event: AgentEvent): UsagePart {
   const {
     provider = null,
@@ -50,6 +51,7 @@ export function timesOf(event: AgentEvent): { started_at: string; duration_ms: n
   };
 }
 
+/** The category it names, or that its error reads like; null where it tells of none. */
 export function categoryOf({ error_type, error_message }: AgentEvent): Category | null {
   const known = Category.safeParse(error_type);
   return known.success ? known.data : errorCategory(error_type ?? null, error_message ?? null);
@@ -61,16 +63,19 @@ export function toolCategoryOf(event: AgentEvent): Category {
   return category === "timeout" ? "tool_timeout" : category;
 }
 
+/** No word means success: the event says that the work was completed. */
 export function executionStatus(word: string | null): ExecutionStatus {
   const status = stepStatus(word ?? "success");
   return status === "unknown" || status === "denied" ? "failure" : status;
 }
 
+/** How a call failed that certainly did. */
 export function failureOf(word: string | null): StepStatus {
   const status = stepStatus(word);
   return status === "unknown" || status === "success" ? "failure" : status;
 }
 
+/** Words of any dialect; what is none of ours is unknown. */
 export function stepStatus(word: string | null): StepStatus {
   if (word === null) return "unknown";
   if (/^(?:ok|success|succeeded|completed|done)$/i.test(word)) return "success";

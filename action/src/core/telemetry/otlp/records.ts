@@ -5,6 +5,7 @@
  */
 
 export type AttributeValue = string | number | boolean | readonly (string | number | boolean)[];
+/** Attributes by name, arrays and scalars only. */
 export type Attributes = ReadonlyMap<string, AttributeValue>;
 
 type Source = { resource: Attributes; scope: string | null };
