@@ -4,6 +4,8 @@ import type { SiteFile, SiteWriter } from "#app/effects.ts";
 
 /** Most time goes into waiting for the disk. */
 const AT_ONCE = 64;
+/** A day's records of a busy repository are megabytes, of which only so many wait together. */
+const BYTES_AT_ONCE = 8_000_000;
 
 /**
  * Writes the site into a new folder beside `directory` and swaps the two when it is complete: a reader, or a
@@ -16,16 +18,20 @@ export function directoryWriter(directory: string): SiteWriter {
       await mkdir(dirname(target), { recursive: true });
       const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
       let batch: SiteFile[] = [];
+      let waiting = 0;
       let written = 0;
       let bytes = 0;
       try {
         for await (const file of files) {
           batch.push(file);
           written += 1;
-          bytes += Buffer.byteLength(file.content);
-          if (batch.length < AT_ONCE) continue;
+          const size = Buffer.byteLength(file.content);
+          bytes += size;
+          waiting += size;
+          if (batch.length < AT_ONCE && waiting < BYTES_AT_ONCE) continue;
           await Promise.all(batch.map((each) => writeInto(fresh, each)));
           batch = [];
+          waiting = 0;
         }
         await Promise.all(batch.map((each) => writeInto(fresh, each)));
         await swap(fresh, target);
