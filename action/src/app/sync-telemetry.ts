@@ -6,7 +6,7 @@ import {
   type TelemetryReading,
 } from "#app/read-telemetry.ts";
 import type { SyncSession } from "#app/sync-session.ts";
-import { postpone, workOff } from "#app/sync-work.ts";
+import { isPostponed, postpone, workOff } from "#app/sync-work.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import { ownJobs } from "#core/documents/fold.ts";
 import type { Run } from "#core/records/run.ts";
@@ -21,6 +21,8 @@ import { epoch } from "#core/time.ts";
 /** Logs appear a moment after what they tell of has ended. */
 const YOUNG_SECONDS = 600;
 const MEGABYTE = 1_000_000;
+/** Artifacts of so many attempts are on their way at once: most of the time goes into waiting for them. */
+const AT_ONCE = 4;
 /** A file that is broken in every line would fill the log of the sync. */
 const MOST_WARNINGS = 5;
 
@@ -41,12 +43,18 @@ export function isOff({ artifacts, logs }: TelemetryConfig): boolean {
   return artifacts === 0 && logs === 0;
 }
 
+/** An attempt whose artifacts are being read. */
+type Begun = { run: Run; log: boolean; told: Promise<TelemetryReading> };
+
 /** Learns what agents did: from artifacts, or else from the log of their job. */
 export class AgentTelemetry {
   readonly #session: SyncSession;
   #artifacts = 0;
   #logs = 0;
   #bytes = 0;
+  /** Attempts in the order of their turn, and of those begun before it what came of it. */
+  #queue: PendingRun[] = [];
+  #ahead = new Map<PendingRun, Begun | "nothing" | "full">();
 
   constructor(session: SyncSession) {
     this.#session = session;
@@ -54,28 +62,56 @@ export class AgentTelemetry {
 
   async work(): Promise<void> {
     const session = this.#session;
-    const entries = session.backlog.lacking("telemetry");
+    const entries = session.backlog
+      .lacking("telemetry")
+      .filter((entry) => !isPostponed(session, "telemetry", entry));
     if (entries.length === 0 || session.stopped !== null) return;
+    this.#queue = [...entries];
+    this.#ahead = new Map();
     await workOff(session, "Telemetry", "telemetry", entries, (entry) => this.#import(entry), true);
   }
 
-  async #import(entry: PendingRun): Promise<void> {
+  /** Begins with the artifacts of the next attempts too; what they tell is kept in turn, so the order stays. */
+  async #begun(entry: PendingRun): Promise<Begun | "nothing" | "full"> {
+    while (this.#queue.length > 0 && this.#ahead.size < AT_ONCE) {
+      const next = this.#queue.shift();
+      if (next !== undefined) this.#ahead.set(next, await this.#begin(next));
+    }
+    const begun = this.#ahead.get(entry) ?? "full";
+    this.#ahead.delete(entry);
+    return begun;
+  }
+
+  async #begin(entry: PendingRun): Promise<Begun | "nothing" | "full"> {
     const session = this.#session;
     const { config } = session.options;
     const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
     const sources = run === undefined ? null : telemetrySources(run, config.agents);
     // A killed sync may have stored them without saying so in the state.
-    if (run === undefined || sources === null || (await session.hasExecutions(run)))
-      return session.backlog.done(entry, "telemetry");
-    const { artifacts, megabytes, logs } = config.telemetry;
-    if (this.#bytes >= megabytes * MEGABYTE) return;
+    if (run === undefined || sources === null || (await session.hasExecutions(run))) return "nothing";
+    const { artifacts, megabytes } = config.telemetry;
+    if (this.#bytes >= megabytes * MEGABYTE) return "full";
     // With `artifacts: 0` only logs are asked; else a run's artifacts are read together, or later.
     const files = artifacts === 0 ? [] : sources.artifacts;
-    if (this.#artifacts > 0 && this.#artifacts + files.length > artifacts) return;
+    if (this.#artifacts > 0 && this.#artifacts + files.length > artifacts) return "full";
+    this.#artifacts += files.length;
+    const told = readArtifacts(session.effects.github, files, this.#context(run));
+    // Its turn may never come; when it does, it fails there.
+    told.catch(() => {});
+    return { run, log: sources.log, told };
+  }
+
+  async #import(entry: PendingRun): Promise<void> {
+    const session = this.#session;
+    const begun = await this.#begun(entry);
+    if (begun === "nothing") return session.backlog.done(entry, "telemetry");
+    const { megabytes, logs } = session.options.config.telemetry;
+    if (begun === "full" || this.#bytes >= megabytes * MEGABYTE) return;
+    const { run } = begun;
     try {
-      this.#artifacts += files.length;
-      const told = await this.#fromArtifacts(run, files);
-      if (told.executions.length === 0 && sources.log) {
+      const told = await begun.told;
+      this.#bytes += told.bytes;
+      if (told.executions.length === 0 && begun.log) {
         const known = await session.agentsInLogs(run);
         if (known === null && this.#logs >= logs) return;
         const printed =
@@ -91,12 +127,6 @@ export class AgentTelemetry {
       this.#miss(run, `what it left is gone: ${error.message}`);
     }
     session.backlog.done(entry, "telemetry");
-  }
-
-  async #fromArtifacts(run: Run, artifacts: Parameters<typeof readArtifacts>[1]): Promise<TelemetryReading> {
-    const reading = await readArtifacts(this.#session.effects.github, artifacts, this.#context(run));
-    this.#bytes += reading.bytes;
-    return reading;
   }
 
   async #fromLog(run: Run): Promise<TelemetryReading | "later"> {

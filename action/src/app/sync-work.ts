@@ -31,7 +31,7 @@ export async function workOff(
   work: (entry: PendingRun) => Promise<void>,
   oneByOne = false,
 ): Promise<void> {
-  const entries = pending.filter((entry) => !session.postponed.has(nameOf(entry, need)));
+  const entries = pending.filter((entry) => !isPostponed(session, need, entry));
   const size = oneByOne ? SLOW_BATCH : BATCH;
   for (let start = 0; start < entries.length && session.stopped === null; start += size) {
     const batch = entries.slice(start, start + size);
@@ -71,6 +71,10 @@ async function one(
 /** Leaves the attempt to the next sync, however often this one comes by. */
 export function postpone(session: SyncSession, need: Need, entry: PendingRun): void {
   session.postponed.add(nameOf(entry, need));
+}
+
+export function isPostponed(session: SyncSession, need: Need, entry: PendingRun): boolean {
+  return session.postponed.has(nameOf(entry, need));
 }
 
 const nameOf = (entry: PendingRun, need: Need) => `${entry.run_id}/${entry.run_attempt} ${need}`;
