@@ -12,7 +12,9 @@ const OPEN = { state: "open", merged_at: null, closed_at: null } as const;
 const CLOSED = { state: "closed", merged_at: null } as const;
 const daysAgo = (days: number) => addSeconds(NOW, -days * DAY_SECONDS);
 /** $0.10 a minute. */
-const context = aContext({ config: Config.parse({ prices: { runners: [{ label: "ubuntu-latest", per_minute: 0.1 }] } }) });
+const context = aContext({
+  config: Config.parse({ prices: { runners: [{ label: "ubuntu-latest", per_minute: 0.1 }] } }),
+});
 
 type Work = { run: Run; executions?: ReturnType<typeof anExecution>[] };
 
