@@ -4,31 +4,11 @@ import { mergeAnalyses } from "#core/records/merge-analyses.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { reapply } from "#core/records/reapply.ts";
 import { analysisShardTexts, type StoredAnalysis } from "#core/records/shard.ts";
+import { aReading } from "../../builders.ts";
 
 const DAY = "2026-11-20";
 
-function aReading(overrides: Partial<StoredAnalysis> = {}): StoredAnalysis {
-  return {
-    run_id: 1000,
-    run_attempt: 1,
-    rules_version: 1,
-    source: "read",
-    inferred_from: null,
-    fingerprint: null,
-    findings: [],
-    tests: null,
-    coverage: null,
-    agents: [],
-    metrics: {},
-    pull_requests: [],
-    branches: [],
-    resources: {},
-    slow_commands: [],
-    truncated: [],
-    redactions: {},
-    ...overrides,
-  };
-}
+const nothingFound = (overrides: Partial<StoredAnalysis> = {}) => aReading({ findings: [], ...overrides });
 
 const reading = fc
   .record({
@@ -39,7 +19,7 @@ const reading = fc
     coverage: fc.constantFrom(null, 50, 80),
     truncated: fc.constantFrom<string[]>([], ["0_test.txt: checksum differs"]),
   })
-  .map(aReading);
+  .map(nothingFound);
 const readings = fc.array(reading, { maxLength: 6 });
 const merge = (...lists: StoredAnalysis[][]) =>
   lists.reduce((merged, list) => mergeAnalyses(merged, list).analyses, [] as StoredAnalysis[]);
@@ -59,14 +39,14 @@ describe("merging readings", () => {
     ["having read beats inferring", {}, { source: "inferred" as const }],
     ["a whole reading beats a partial one", {}, { truncated: ["0_test.txt: checksum differs"] }],
   ])("%s", (_, better, worse) => {
-    expect(merge([aReading(worse)], [aReading(better)])).toEqual([aReading(better)]);
-    expect(merge([aReading(better)], [aReading(worse)])).toEqual([aReading(better)]);
+    expect(merge([nothingFound(worse)], [nothingFound(better)])).toEqual([nothingFound(better)]);
+    expect(merge([nothingFound(better)], [nothingFound(worse)])).toEqual([nothingFound(better)]);
   });
 
   it("keeps what two writers pushed for one day, over several files", () => {
     const many = Array.from({ length: 1001 }, (_, index) => aReading({ run_id: index + 1 }));
     const ours = analysisShardTexts(DAY, many);
-    const theirs = analysisShardTexts(DAY, [aReading({ run_id: 5000 })]);
+    const theirs = analysisShardTexts(DAY, [nothingFound({ run_id: 5000 })]);
     const file = { kind: "analyses", day: DAY, part: 1 } as const;
     const merged = reapply(file, new Map(), ours, theirs, "");
     expect([...merged.keys()]).toEqual([`analyses/${DAY}.json`, `analyses/${DAY}.2.json`]);
