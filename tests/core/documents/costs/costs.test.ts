@@ -295,6 +295,19 @@ describe("the Costs documents", () => {
     expect(units.agents[0]?.n).toBe(3);
   });
 
+  it("count for cache hits only prompts whose share of the cache is told", () => {
+    const { periods } = costsOf([
+      {
+        run: aRunRecord({ ...AGENT, id: 1 }),
+        executions: [
+          anExecution({ usage: [{ ...priced, cache_read: 5000 }] }),
+          anExecution({ execution_id: "another", usage: [{ ...priced, cache_read: null }] }),
+        ],
+      },
+    ]);
+    expect(periods["7d"].tokens.cache_hits).toEqual({ value: 0.5, part: 5000, n: 10_000 });
+  });
+
   it("call a cancelled run superseded when a newer one of its branch came while it ran", () => {
     const cancelled = { conclusion: "cancelled", updated_at: "2026-11-20T10:05:00Z" };
     const { periods } = costsOf([

@@ -18,7 +18,7 @@ export const TokenUse = z.strictObject({
       unpriced_tokens: Count,
     }),
   ),
-  /** Of the tokens of prompts, those that the cache served. */
+  /** Of the tokens of prompts, those that the cache served; of usage that tells it. */
   cache_hits: Rate,
   /** Models whose tokens have no price, most tokens first. */
   unpriced: z.array(
@@ -45,11 +45,17 @@ export function tokenUseFold(): LineFold<TokenUse> {
   const unpriced = new Map<string, Unpriced>();
   let credits: number | null = null;
   let premium: number | null = null;
+  let cached = 0;
+  let cacheable = 0;
   return {
     add(lines) {
       for (const { usage: row, item, why, quantity } of lines) {
         if (row === null) continue;
         const { usage } = row;
+        if (usage.cache_read !== null) {
+          cached += row.tokens.cache_read;
+          cacheable += row.tokens.input + row.tokens.cache_read + row.tokens.cache_write;
+        }
         for (const sum of classes) {
           sum.tokens += row.tokens[sum.name];
           sum.nano_usd += row.parts[sum.name];
@@ -68,12 +74,9 @@ export function tokenUseFold(): LineFold<TokenUse> {
       }
     },
     finish() {
-      const of = (name: (typeof TOKEN_CLASSES)[number]) =>
-        classes.find((sum) => sum.name === name)?.tokens ?? 0;
-      const prompt = of("input") + of("cache_read") + of("cache_write");
       return {
         classes,
-        cache_hits: rate(of("cache_read"), prompt),
+        cache_hits: rate(cached, cacheable),
         unpriced: [...unpriced.values()].sort(
           (a, b) => b.tokens - a.tokens || ((a.model ?? "") < (b.model ?? "") ? -1 : 1),
         ),
