@@ -190,6 +190,17 @@ describe("a sync that learns what agents did", () => {
     expect(await executions(world)).toHaveLength(3);
   });
 
+  it("keeps to its megabytes, though more was fetched ahead", async () => {
+    const large = { claude: { ...CLAUDE.claude, "notes.txt": "nothing of interest\n".repeat(60_000) } };
+    const world = await aWorld(
+      agentRuns({ id: 101, artifacts: large }, { id: 102, artifacts: large }, { id: 103, artifacts: large }),
+    );
+    for (const known of [1, 2, 3]) {
+      await world.sync(wanting({ telemetry: { megabytes: 1, logs: 0 } }));
+      expect(await executions(world)).toHaveLength(known);
+    }
+  });
+
   it("warns of what is broken, names the file and the line, and goes on", async () => {
     const artifacts = { "agentops-telemetry-1": { "agentops-events.jsonl": `${told()}{"type":\n` } };
     const world = await aWorld(agentRuns({ id: 101, artifacts }));
