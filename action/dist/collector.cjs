@@ -1,3 +1,4 @@
+const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -13677,7 +13678,7 @@ var CONTENT = new RegExp(
     String.raw`^gen_ai\.(?:system_instructions|content|prompt|completion)(?:\.\d.*)?$`,
     String.raw`^gen_ai\.tool\.(?:definitions|call\.arguments|call\.result|args|input|output)$`,
     String.raw`^(?:traceloop\.entity|input|output|llm)\.(?:input|output|value|messages|prompts|input_messages|output_messages)(?:\.|$)`,
-    String.raw`^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$`,
+    "^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$",
     String.raw`^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$`
   ].join("|"),
   "i"
@@ -13726,6 +13727,20 @@ function scrub(request, { redact: kinds }, counts) {
 function bodyName(body) {
   const value = body?.stringValue;
   return typeof value === "string" && /^[\w.-]{1,100}$/.test(value) ? value : null;
+}
+
+// action/src/core/telemetry/redacted-event.ts
+function redactedEvent(line, options) {
+  try {
+    return JSON.stringify(
+      JSON.parse(
+        line,
+        (_key, value) => typeof value === "string" ? redact(value, options).text : value
+      )
+    );
+  } catch {
+    return redact(line, options).text;
+  }
 }
 
 // action/src/io/collect/body.ts
@@ -13792,7 +13807,8 @@ function listen(server, port) {
 
 // action/src/io/collect/receiver.ts
 var LARGEST_BODY = 20 * 1024 * 1024;
-var SLOWEST_MS = 1e4;
+var PATIENCE_MS = 1e4;
+var KEEP_ALIVE_MS = 3e5;
 var MOST_CONNECTIONS = 200;
 var JSON_TYPE = "application/json";
 var SIGNAL = {
@@ -13801,7 +13817,7 @@ var SIGNAL = {
   "/v1/logs": "logs"
 };
 async function startReceiver(options) {
-  const { otlp, events } = options;
+  const { otlp, events, patienceMs = PATIENCE_MS } = options;
   const counts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
   let isClosing = false;
   async function receiveOtlp(signal, request, response) {
@@ -13832,7 +13848,7 @@ async function startReceiver(options) {
           `event ${accepted.length + 1}: ${issue2?.path.join(".") || "the event"}: ${issue2?.message}`
         );
       }
-      accepted.push(JSON.stringify(parsed.data));
+      accepted.push(redactedEvent(JSON.stringify(parsed.data), options.redact));
     }
     const kept = accepted.length === 0 || await events.append(accepted.join("\n"));
     counts[kept ? "accepted" : "dropped"] += accepted.length;
@@ -13860,9 +13876,10 @@ async function startReceiver(options) {
     return signal === void 0 ? receiveEvents(request, response) : receiveOtlp(signal, request, response);
   }
   const server = (0, import_node_http.createServer)({
-    requestTimeout: SLOWEST_MS,
-    headersTimeout: SLOWEST_MS,
-    connectionsCheckingInterval: 1e3
+    requestTimeout: patienceMs,
+    headersTimeout: patienceMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: patienceMs / 10
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.on("request", (request, response) => {

@@ -1,3 +1,4 @@
+const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -6262,13 +6263,13 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema, ctx, json3, params, message) {
+function handleUnrepresentable(schema, ctx, json2, params, message) {
   const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
     throw new Error(message);
-  Object.assign(json3, result);
+  Object.assign(json2, result);
   return true;
 }
 function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
@@ -6504,12 +6505,12 @@ function foldObjects(members2) {
   }
   return folded;
 }
-function foldIntersection(json3) {
-  const allOf = json3.allOf;
+function foldIntersection(json2) {
+  const allOf = json2.allOf;
   if (!Array.isArray(allOf) || allOf.length < 2)
     return;
   for (const key of FOLDABLE_KEYS)
-    if (key in json3)
+    if (key in json2)
       return;
   const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded = null;
@@ -6528,8 +6529,8 @@ function foldIntersection(json3) {
   }
   if (!folded)
     return;
-  delete json3.allOf;
-  assignProps(json3, folded);
+  delete json2.allOf;
+  assignProps(json2, folded);
 }
 function finalize(ctx, schema) {
   const root = ctx.seen.get(schema);
@@ -6611,20 +6612,20 @@ function finalize(ctx, schema) {
     if (ctx.intersections.length) {
       const carriers = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
-        for (const json3 of [seen.schema, seen.def]) {
-          const allOf = json3?.allOf;
+        for (const json2 of [seen.schema, seen.def]) {
+          const allOf = json2?.allOf;
           if (!Array.isArray(allOf))
             continue;
           const existing = carriers.get(allOf);
           if (existing)
-            existing.push(json3);
+            existing.push(json2);
           else
-            carriers.set(allOf, [json3]);
+            carriers.set(allOf, [json2]);
         }
       }
       for (const allOf of ctx.intersections) {
-        for (const json3 of carriers.get(allOf) ?? [])
-          foldIntersection(json3);
+        for (const json2 of carriers.get(allOf) ?? [])
+          foldIntersection(json2);
       }
     }
   }
@@ -6859,29 +6860,29 @@ var exactPatterns = /* @__PURE__ */ new Map([
 ]);
 var exactPattern = (p) => exactPatterns.get(p) ?? p;
 var stringProcessor = (schema, ctx, _json, _params) => {
-  const json3 = _json;
-  json3.type = "string";
+  const json2 = _json;
+  json2.type = "string";
   const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
   if (typeof minimum === "number")
-    json3.minLength = minimum;
+    json2.minLength = minimum;
   if (typeof maximum === "number")
-    json3.maxLength = maximum;
+    json2.maxLength = maximum;
   if (format) {
-    json3.format = formatMap[format] ?? format;
-    if (json3.format === "")
-      delete json3.format;
+    json2.format = formatMap[format] ?? format;
+    if (json2.format === "")
+      delete json2.format;
     if (format === "time" || laxFormat) {
-      delete json3.format;
+      delete json2.format;
     }
   }
   if (contentEncoding)
-    json3.contentEncoding = contentEncoding;
+    json2.contentEncoding = contentEncoding;
   if (patterns && patterns.size > 0) {
     const patternList = [...patterns].map(exactPattern);
     if (patternList.length === 1)
-      json3.pattern = patternList[0].source;
+      json2.pattern = patternList[0].source;
     else if (patternList.length > 1) {
-      json3.allOf = [
+      json2.allOf = [
         ...patternList.map((regex) => ({
           ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
           pattern: regex.source
@@ -6890,27 +6891,27 @@ var stringProcessor = (schema, ctx, _json, _params) => {
     }
   }
 };
-var customProcessor = (schema, ctx, json3, params) => {
-  handleUnrepresentable(schema, ctx, json3, params, "Custom types cannot be represented in JSON Schema");
+var customProcessor = (schema, ctx, json2, params) => {
+  handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
 };
-var transformProcessor = (schema, ctx, json3, params) => {
-  handleUnrepresentable(schema, ctx, json3, params, "Transforms cannot be represented in JSON Schema");
+var transformProcessor = (schema, ctx, json2, params) => {
+  handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
 };
 var arrayProcessor = (schema, ctx, _json, params) => {
-  const json3 = _json;
+  const json2 = _json;
   const def = schema._zod.def;
   const { minimum, maximum } = aggregateChecks(schema);
   if (typeof minimum === "number")
-    json3.minItems = minimum;
+    json2.minItems = minimum;
   if (typeof maximum === "number")
-    json3.maxItems = maximum;
-  json3.type = "array";
-  json3.items = processSchema(def.element, ctx, {
+    json2.maxItems = maximum;
+  json2.type = "array";
+  json2.items = processSchema(def.element, ctx, {
     ...params,
     path: [...params.path, "items"]
   });
 };
-var unionProcessor = (schema, ctx, json3, params) => {
+var unionProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   const isExclusive = def.inclusive === false;
   const options = def.options.map((x, i) => processSchema(x, ctx, {
@@ -6918,12 +6919,12 @@ var unionProcessor = (schema, ctx, json3, params) => {
     path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
   }));
   if (isExclusive) {
-    json3.oneOf = options;
+    json2.oneOf = options;
   } else {
-    json3.anyOf = options;
+    json2.anyOf = options;
   }
 };
-var intersectionProcessor = (schema, ctx, json3, params) => {
+var intersectionProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   const a = processSchema(def.left, ctx, {
     ...params,
@@ -6938,18 +6939,18 @@ var intersectionProcessor = (schema, ctx, json3, params) => {
     ...isSimpleIntersection(a) ? a.allOf : [a],
     ...isSimpleIntersection(b) ? b.allOf : [b]
   ];
-  json3.allOf = allOf;
+  json2.allOf = allOf;
   ctx.intersections.push(allOf);
 };
-var nullableProcessor = (schema, ctx, json3, params) => {
+var nullableProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   const inner = processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   if (ctx.target === "openapi-3.0") {
     seen.ref = def.innerType;
-    json3.nullable = true;
+    json2.nullable = true;
   } else {
-    json3.anyOf = [inner, { type: "null" }];
+    json2.anyOf = [inner, { type: "null" }];
   }
 };
 var nonoptionalProcessor = (schema, ctx, _json, params) => {
@@ -6959,7 +6960,7 @@ var nonoptionalProcessor = (schema, ctx, _json, params) => {
   seen.ref = def.innerType;
 };
 var UNREPRESENTABLE_DEFAULT = /* @__PURE__ */ Symbol();
-function serializeDefaultValue(value, schema, ctx, json3, params) {
+function serializeDefaultValue(value, schema, ctx, json2, params) {
   let unrepresentable = false;
   const serialized = JSON.stringify(value, (_, val) => {
     if (typeof val !== "bigint")
@@ -6969,30 +6970,30 @@ function serializeDefaultValue(value, schema, ctx, json3, params) {
   });
   if (!unrepresentable)
     return JSON.parse(serialized);
-  handleUnrepresentable(schema, ctx, json3, params, "BigInt defaults cannot be represented in JSON Schema");
+  handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema");
   return UNREPRESENTABLE_DEFAULT;
 }
-var defaultProcessor = (schema, ctx, json3, params) => {
+var defaultProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json3, params);
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
   if (value !== UNREPRESENTABLE_DEFAULT)
-    json3.default = value;
+    json2.default = value;
 };
-var prefaultProcessor = (schema, ctx, json3, params) => {
+var prefaultProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
   if (ctx.io !== "input")
     return;
-  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json3, params);
+  const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
   if (value !== UNREPRESENTABLE_DEFAULT)
-    json3._prefault = value;
+    json2._prefault = value;
 };
-var catchProcessor = (schema, ctx, json3, params) => {
+var catchProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
@@ -7001,10 +7002,10 @@ var catchProcessor = (schema, ctx, json3, params) => {
   try {
     catchValue = def.catchValue(void 0);
   } catch {
-    handleUnrepresentable(schema, ctx, json3, params, "Dynamic catch values are not supported in JSON Schema");
+    handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
     return;
   }
-  json3.default = catchValue;
+  json2.default = catchValue;
 };
 var pipeProcessor = (schema, ctx, _json, params) => {
   const def = schema._zod.def;
@@ -7014,12 +7015,12 @@ var pipeProcessor = (schema, ctx, _json, params) => {
   const seen = ctx.seen.get(schema);
   seen.ref = innerType;
 };
-var readonlyProcessor = (schema, ctx, json3, params) => {
+var readonlyProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
-  json3.readOnly = true;
+  json2.readOnly = true;
 };
 var optionalProcessor = (schema, ctx, _json, params) => {
   const def = schema._zod.def;
@@ -7276,7 +7277,7 @@ var _ZodString = /* @__PURE__ */ $constructor(
   (inst, def) => {
     $ZodString.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json3, params) => stringProcessor(inst, ctx, json3, params);
+    inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
   },
   /* @__PURE__ */ util_exports.derived({
     format: (inst) => aggregateChecks(inst).format ?? null,
@@ -7516,7 +7517,7 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodArray.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => arrayProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params);
   inst.element = def.element;
 }, {
   min(n, params) {
@@ -7541,7 +7542,7 @@ function array(element, params) {
 var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
   $ZodUnion.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => unionProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params);
   inst.options = def.options;
 });
 function union(options, params) {
@@ -7554,7 +7555,7 @@ function union(options, params) {
 var ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
   $ZodIntersection.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => intersectionProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
 });
 function intersection(left, right) {
   return new ZodIntersection({
@@ -7567,7 +7568,7 @@ var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodTransform.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => transformProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params);
   inst._zod.parse = (payload, _ctx) => {
     if (_ctx.direction === "backward") {
       throw new $ZodEncodeError(inst.constructor.name);
@@ -7606,7 +7607,7 @@ function transform(fn) {
 var ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
   $ZodOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => optionalProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function optional(innerType) {
@@ -7618,7 +7619,7 @@ function optional(innerType) {
 var ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
   $ZodExactOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => optionalProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function exactOptional(innerType) {
@@ -7630,7 +7631,7 @@ function exactOptional(innerType) {
 var ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
   $ZodNullable.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => nullableProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function nullable(innerType) {
@@ -7642,7 +7643,7 @@ function nullable(innerType) {
 var ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
   $ZodDefault.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => defaultProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
   inst.removeDefault = inst.unwrap;
 });
@@ -7658,7 +7659,7 @@ function _default(innerType, defaultValue) {
 var ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
   $ZodPrefault.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => prefaultProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function prefault(innerType, defaultValue) {
@@ -7673,7 +7674,7 @@ function prefault(innerType, defaultValue) {
 var ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
   $ZodNonOptional.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => nonoptionalProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function nonoptional(innerType, params) {
@@ -7686,7 +7687,7 @@ function nonoptional(innerType, params) {
 var ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
   $ZodCatch.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => catchProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
   inst.removeCatch = inst.unwrap;
 });
@@ -7700,7 +7701,7 @@ function _catch(innerType, catchValue) {
 var ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
   $ZodPipe.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => pipeProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params);
   inst.in = def.in;
   inst.out = def.out;
 });
@@ -7715,7 +7716,7 @@ function pipe(in_, out) {
 var ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
   $ZodReadonly.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => readonlyProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params);
   inst.unwrap = () => inst._zod.def.innerType;
 });
 function readonly(innerType) {
@@ -7727,7 +7728,7 @@ function readonly(innerType) {
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   $ZodCustom.init(inst, def);
   ZodType.init(inst, def);
-  inst._zod.processJSONSchema = (ctx, json3, params) => customProcessor(inst, ctx, json3, params);
+  inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
 });
 function refine(fn, _params = {}) {
   return _refine(ZodCustom, fn, _params);
@@ -10699,7 +10700,7 @@ function pullPayload(pull, sha, repository) {
       number: pull.number,
       title: pull.title,
       user: account(pull.author),
-      body: pull.body,
+      body: pull.reverts === null ? null : `Reverts ${repository.full_name}#${pull.reverts}`,
       state: closed ? "closed" : "open",
       created_at: formatUtc(pull.at),
       updated_at: closed ?? formatUtc(pull.pushes.at(-1)?.at ?? pull.at),
@@ -10837,6 +10838,30 @@ var PROMPTS = [
 var PROMPT_4 = "Prompt v4: answer in one pass, skip the plan";
 var SLOWDOWN = "Run integration tests against a real Postgres";
 
+// action/src/simulator/history/reverts.ts
+var EVERY = 9;
+var FIRST = 3;
+function takeBack(pulls) {
+  const merged2 = pulls.filter(({ author, mergedAt }) => isAgent(author) && mergedAt !== null);
+  const taken = /* @__PURE__ */ new Set();
+  for (let index = FIRST; index < merged2.length; index += EVERY) {
+    const bad = merged2[index];
+    const revert = pulls.find(
+      (pull) => !taken.has(pull) && pull.at > (bad?.mergedAt ?? Number.POSITIVE_INFINITY) && pull.mergedAt !== null && WRITERS.includes(pull.author) && CHANGE_TITLES.includes(pull.title)
+    );
+    if (bad === void 0 || revert === void 0) continue;
+    taken.add(revert);
+    revert.title = `Revert "${bad.title}"`;
+    revert.reverts = bad.number;
+    revert.branch = `revert-${bad.number}-${bad.branch}`;
+    const [first] = revert.pushes;
+    if (first !== void 0) first.message = revert.title;
+  }
+}
+function isAgent(author) {
+  return author === COPILOT || author === CLAUDE;
+}
+
 // action/src/simulator/history/life.ts
 var FIRST_NUMBER = 118;
 function live(random, story) {
@@ -10854,7 +10879,7 @@ function live(random, story) {
     if (kind === "issue") issues.push(openIssue(random, number2, at, issues.length));
     else pulls.push(openPull(random, story, number2, at, pulls.length, kind === "update" ? [] : issues));
   }
-  takeBack(pulls, FULL_NAME);
+  takeBack(pulls);
   return { issues, pulls, mainline: mainline(random, story, pulls) };
 }
 function openIssue(random, number2, at, index) {
@@ -10879,7 +10904,7 @@ function openPull(random, story, number2, at, index, issues) {
   const merge2 = (pushes.at(-1)?.at ?? at) + random.between(2 * HOUR_SECONDS, 30 * HOUR_SECONDS);
   const mergedAt = merge2 < story.now && random.chance(fork ? 0.5 : 0.88) ? merge2 : null;
   const closedAt = mergedAt === null ? givenUp(number2, pushes.at(-1)?.at ?? at, story) : null;
-  return { number: number2, at, title, author, branch, fork, pushes, mergedAt, closedAt, body: null };
+  return { number: number2, at, title, author, branch, fork, pushes, mergedAt, closedAt, reverts: null };
 }
 function givenUp(number2, pushed, story) {
   const closedAt = pushed + (number2 % 5 + 2) * DAY_SECONDS;
@@ -11200,7 +11225,7 @@ function uploadsOf(story, occasion, attempt, fate, nextId) {
 }
 
 // action/src/simulator/history/seeded.ts
-var FULL_NAME2 = "octo-org/agent-fleet";
+var FULL_NAME = "octo-org/agent-fleet";
 var FIRST_RUN = 352e8;
 var RUNS_A_SECOND = 100;
 var FIRST_JOB = 103e9;
@@ -11215,7 +11240,7 @@ function seededHistory(options) {
   const nextJobId = counter(FIRST_JOB, 13);
   const nextArtifactId = counter(FIRST_ARTIFACT, 7);
   const numbers = /* @__PURE__ */ new Map();
-  const repository = aMinimalRepository(FULL_NAME2);
+  const repository = aMinimalRepository(FULL_NAME);
   const forks = /* @__PURE__ */ new Map();
   for (const [index, occasion] of occasions.entries()) {
     const { blueprint, at, pull } = occasion;
@@ -11240,7 +11265,7 @@ function seededHistory(options) {
 function settle2(life, story) {
   const start = formatUtc(story.start);
   const repository = aRepository({
-    full_name: FULL_NAME2,
+    full_name: FULL_NAME,
     description: "Agents that keep each other's promises",
     created_at: addSeconds(start, -3 * DAY_SECONDS),
     updated_at: formatUtc(story.now),
@@ -11248,7 +11273,7 @@ function settle2(life, story) {
   });
   const files = CAST.filter(({ text: text2 }) => text2 !== "").map(({ path, text: text2 }) => [path, text2]);
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission]);
-  return emptyRepository(FULL_NAME2, {
+  return emptyRepository(FULL_NAME, {
     repository,
     workflows: CAST.map((blueprint) => {
       const since2 = blueprint === OWN_SYNC ? formatUtc(story.installed) : addSeconds(start, -2 * DAY_SECONDS);
@@ -11361,11 +11386,20 @@ function answerGraphql(world, body) {
   const { owner, name } = { ...body.variables };
   const fullName = `${owner}/${name}`.toLowerCase();
   const repository = world.repositories.find((each) => each.repository.full_name.toLowerCase() === fullName);
-  const asked = [...query.matchAll(PULL)].map(([, alias = "", number2]) => ({ alias, number: Number(number2) }));
+  const asked = [...query.matchAll(PULL)].map(([, alias = "", number2]) => ({
+    alias,
+    number: Number(number2)
+  }));
   if (repository === void 0)
     return json({
       data: { repository: null },
-      errors: [problem2("NOT_FOUND", ["repository"], `Could not resolve to a Repository with the name '${owner}/${name}'.`)]
+      errors: [
+        problem2(
+          "NOT_FOUND",
+          ["repository"],
+          `Could not resolve to a Repository with the name '${owner}/${name}'.`
+        )
+      ]
     });
   const errors = [];
   const found = asked.map(({ alias, number: number2 }) => {
@@ -12177,9 +12211,13 @@ function createStorage(now) {
   return {
     /** Path and query of a new signed address. */
     sign(name, make) {
-      for (const [key, blob] of blobs) if (blob.until < now()) blobs.delete(key);
+      const at = now();
+      for (const [key, { until: until2 }] of blobs) {
+        if (until2 >= at) break;
+        blobs.delete(key);
+      }
       const signature = (0, import_node_crypto4.randomBytes)(24).toString("base64url");
-      const until = now() + VALID_FOR;
+      const until = at + VALID_FOR;
       blobs.set(signature, { until, make });
       const query = new URLSearchParams({ se: new Date(until).toISOString(), sp: "r", sig: signature });
       return `${STORAGE}${encodeURIComponent(name)}?${query}`;
@@ -12234,8 +12272,7 @@ function fromApi(world, incoming, instead) {
   const refusal2 = world.secondary.refuse(method, route ?? path);
   if (refusal2) return limited(refusal2);
   if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version2));
-  if (path === "/graphql" && method === "POST" && who === "token")
-    return graphql();
+  if (path === "/graphql" && method === "POST" && who === "token") return graphql(who);
   const exhausted = world.primary.refuse(who);
   if (exhausted) return limited(exhausted);
   const answer = method === "GET" ? revalidate(visit(), headers) : visit();
@@ -12263,8 +12300,11 @@ function fromApi(world, incoming, instead) {
       answer2.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer2;
   }
-  function graphql() {
-    return limited(answerGraphql(world, jsonObject(incoming.body) ?? {}));
+  function graphql(asking) {
+    world.points.count(asking);
+    const answer2 = answerGraphql(world, jsonObject(incoming.body) ?? {});
+    const headers2 = { ...answer2.headers, ...world.points.headers(asking) };
+    return { answer: { ...answer2, headers: headers2 }, route: path, remaining: world.primary.remaining(asking) };
   }
   function limited(answer2) {
     const standing = { "x-github-api-version-selected": version2, ...world.primary.headers(who) };
@@ -12410,7 +12450,7 @@ function createFaults() {
 // action/src/simulator/primary-limit.ts
 var HOUR2 = 36e5;
 var ANONYMOUS_PER_HOUR = 60;
-function createPrimaryLimit(perHour, now) {
+function createPrimaryLimit(perHour, now, resource = "core") {
   const windows = /* @__PURE__ */ new Map();
   const limitOf = (caller) => perHour === null ? null : caller === "anonymous" ? ANONYMOUS_PER_HOUR : perHour;
   function window(caller) {
@@ -12424,7 +12464,7 @@ function createPrimaryLimit(perHour, now) {
     const limit = limitOf(caller);
     if (limit === null) return null;
     const { used, reset } = window(caller);
-    return { limit, used, remaining: limit - used, reset: Math.floor(reset / 1e3), resource: "core" };
+    return { limit, used, remaining: limit - used, reset: Math.floor(reset / 1e3), resource };
   }
   return {
     refuse(caller) {
@@ -12469,6 +12509,7 @@ async function startSimulator(options) {
     installedOn: options.installedOn ?? null,
     now,
     primary: createPrimaryLimit(limits.perHour, now),
+    points: createPrimaryLimit(limits.perHour, now, "graphql"),
     secondary: createSecondaryLimit(limits.secondary, now),
     storage: createStorage(now),
     urls: { api: "", storage: "" }

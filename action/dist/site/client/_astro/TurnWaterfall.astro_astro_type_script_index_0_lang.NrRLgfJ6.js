@@ -1,0 +1,1 @@
+import"./run-timeline.CVqxP6AM.js";
