@@ -10,7 +10,7 @@ import { launch } from "../tests/browser.ts";
 
 /** Where Lighthouse meets the browser. */
 const DEBUGGING_PORT = 9333;
-const PAGES = ["", "runs/", "workflows/", "steps/", "health/"];
+const PAGES = ["", "runs/", "executions/", "agents/", "errors/", "costs/", "operations/", "product/"];
 
 const folder = process.argv[2] ?? join(import.meta.dirname, "../.cache/demo/_site");
 if (!existsSync(folder)) throw new Error(`no dashboard in ${folder}; run \`npm start\` first`);
