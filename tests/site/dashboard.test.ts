@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { dashboard } from "#app/dashboard.ts";
 import type { Renderer } from "#app/effects.ts";
 import { Config } from "#core/config.ts";
@@ -142,6 +142,7 @@ describe("the rendered dashboard", () => {
 
   it("leaves the old site alone when a page cannot be rendered, and says which and why", async () => {
     const folder = await mkdtemp(join(tmpdir(), "agentops-site-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, "index.html"), "the old site");
     const render: Renderer = {
       id: "broken",

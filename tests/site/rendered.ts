@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
+import { afterAll } from "vitest";
 import { type DashboardOptions, type DashboardResult, dashboard } from "#app/dashboard.ts";
 import type { Report, Store } from "#app/effects.ts";
 import { Config } from "#core/config.ts";
@@ -20,9 +21,15 @@ export const SILENT: Report = {
 
 export type RenderedSite = { folder: string; result: DashboardResult; files: Map<string, string> };
 
+const rendered: string[] = [];
+// A file's tests serve what they rendered; after them nobody needs it.
+afterAll(() => Promise.all(rendered.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 /** Renders the store's dashboard into a temporary folder and reads it back; paths have forward slashes. */
 export async function renderSite(store: Store, over: Partial<DashboardOptions> = {}): Promise<RenderedSite> {
-  const folder = join(await mkdtemp(join(tmpdir(), "agentops-site-")), "_site");
+  const parent = await mkdtemp(join(tmpdir(), "agentops-site-"));
+  rendered.push(parent);
+  const folder = join(parent, "_site");
   const result = await dashboard(
     {
       store,
