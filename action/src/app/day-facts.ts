@@ -1,7 +1,7 @@
 import type { Store } from "#app/effects.ts";
 import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { type Run, runKey } from "#core/records/run.ts";
+import { attemptKey, type Run, runKey } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { Day } from "#core/time.ts";
 
@@ -27,8 +27,4 @@ export async function readDay(
     const facts = reading || of ? { reading: reading ?? null, executions: of ?? [] } : NO_FACTS;
     return { run, facts };
   });
-}
-
-function attemptKey({ run_id, run_attempt }: { run_id: number; run_attempt: number }): string {
-  return runKey({ id: run_id, run_attempt });
 }

@@ -36,7 +36,7 @@ export async function lacksReading(session: SyncSession, run: Run): Promise<bool
   if (session.options.analyzeFailures === "off" || run.detail === "summary") return false;
   const isFailure = roleOf(run) === "failure";
   if (!isFailure && (run.conclusion !== "cancelled" || run.detail !== "full")) return false;
-  if ((await session.rulesOfReading(run)) !== null) return false;
+  if ((await session.learned.rulesOfReading(run)) !== null) return false;
   return isFailure || recordReading(run, await supersededBy(session, run)) !== null;
 }
 
@@ -70,7 +70,7 @@ export class FailureReadings {
     for (const day of await session.effects.store.runDays())
       for (const run of await session.effects.store.readRuns(day)) {
         if (roleOf(run) !== "failure" || run.detail !== "full") continue;
-        const rules = await session.rulesOfReading(run);
+        const rules = await session.learned.rulesOfReading(run);
         if (rules === null || rules < RULES_VERSION) session.backlog.add(run, "reading");
       }
   }
@@ -105,7 +105,8 @@ export class FailureReadings {
     const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
     if (run === undefined || run.detail === "summary") return session.backlog.done(entry, "reading");
     // A killed sync may have stored the reading without saying so in the state.
-    if ((await session.rulesOfReading(run)) === RULES_VERSION) return session.backlog.done(entry, "reading");
+    if ((await session.learned.rulesOfReading(run)) === RULES_VERSION)
+      return session.backlog.done(entry, "reading");
     if (run.detail === "pending") return;
     const record = recordReading(run, await supersededBy(session, run));
     if (run.conclusion === "cancelled" || !mayHaveLogs(run)) {
@@ -197,7 +198,7 @@ export class FailureReadings {
 
   #keep(run: Run, reading: StoredAnalysis): void {
     const { counts, startedAt, news } = this.#session;
-    this.#session.putReading(run, reading);
+    this.#session.learned.putReading(run, reading);
     this.#known?.add(reading);
     if (reading.source === "read") counts.read += 1;
     else if (reading.source === "inferred") counts.inferred += 1;

@@ -1,17 +1,15 @@
 import type { SyncEffects, SyncOptions } from "#app/sync.ts";
 import type { ArtifactList } from "#app/sync-artifacts.ts";
-
+import { CACHED_DAYS, Learned } from "#app/sync-learned.ts";
 import { type FailureNews, NEWS_SECONDS } from "#app/sync-readings.ts";
 import { isOff } from "#app/sync-telemetry.ts";
 import { globs } from "#core/glob.ts";
-import type { AgentResult } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { mergeRun } from "#core/records/merge.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import type { Repository } from "#core/records/repository.ts";
 import { type Run, runKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State, Window } from "#core/records/state.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { Backlog } from "#core/sync/backlog.ts";
@@ -23,8 +21,6 @@ import { type Day, dayOf, epoch, type Utc } from "#core/time.ts";
 
 /** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
 const FIRST_SYNC_RUNS_PER_WORKFLOW = 50;
-/** More days than these are not kept in memory after a saving. */
-const CACHED_DAYS = 31;
 
 /** The last words of the workflow file that our README has users copy. */
 const OWN_FILE = /(^|\/)agentops-data-sync\.ya?ml$/;
@@ -67,6 +63,8 @@ export class SyncSession {
   readonly news: FailureNews[] = [];
   /** Attempts of pull requests that ended lately, and whose costs this sync learned, by key. */
   readonly spent = new Map<string, Run>();
+  /** Readings of logs, and what agents did. */
+  readonly learned: Learned;
   readonly counts = {
     jobsRequested: 0,
     jobsFetched: 0,
@@ -84,12 +82,6 @@ export class SyncSession {
   readonly #updated = new Set<string>();
   #days = new Map<Day, Map<string, Run>>();
   #unsaved = new Map<Day, Map<string, Run>>();
-  /** The rules' version of each attempt's reading. */
-  #readings = new Map<Day, Map<string, number>>();
-  #unsavedReadings = new Map<Day, StoredAnalysis[]>();
-  /** Attempts whose agents' work is stored. */
-  #told = new Map<Day, Set<string>>();
-  #unsavedWork = new Map<Day, { executions: Execution[]; events: StoredEvent[] }>();
   #savedState: string;
   #savedRepository: string;
 
@@ -111,6 +103,7 @@ export class SyncSession {
       options.maxRunsPerWorkflow ?? (this.isFirst ? FIRST_SYNC_RUNS_PER_WORKFLOW : null),
     );
     this.ranking = ranking;
+    this.learned = new Learned(effects.store);
     this.covered = state?.covered ?? null;
     this.backfill = state?.backfill ?? [];
     this.ownWorkflowId = state?.own_workflow_id ?? null;
@@ -199,63 +192,10 @@ export class SyncSession {
     this.#unsaved.set(day, (this.#unsaved.get(day) ?? new Map<string, Run>()).set(key, merged));
   }
 
-  /** The version of the rules by which the attempt was read; null: it was not. */
-  async rulesOfReading(run: Run): Promise<number | null> {
-    const day = dayOf(run.created_at);
-    let known = this.#readings.get(day);
-    if (known === undefined) {
-      const stored = await this.effects.store.readAnalyses(day);
-      known =
-        this.#readings.get(day) ??
-        new Map(stored.map((each) => [`${each.run_id}/${each.run_attempt}`, each.rules_version]));
-      this.#readings.set(day, known);
-    }
-    return known.get(runKey(run)) ?? null;
-  }
-
-  /** Notes a reading of an attempt, to be saved with the next batch. */
-  putReading(run: Run, reading: StoredAnalysis): void {
-    const day = dayOf(run.created_at);
-    this.#readings.get(day)?.set(runKey(run), reading.rules_version);
-    this.#unsavedReadings.set(day, [...(this.#unsavedReadings.get(day) ?? []), reading]);
-  }
-
-  async hasExecutions(run: Run): Promise<boolean> {
-    const day = dayOf(run.created_at);
-    let told = this.#told.get(day);
-    if (told === undefined) {
-      const stored = await this.effects.store.readExecutions(day);
-      told = this.#told.get(day) ?? new Set(stored.map((each) => `${each.run_id}/${each.run_attempt}`));
-      this.#told.set(day, told);
-    }
-    return told.has(runKey(run));
-  }
-
-  /** What a reading of the attempt's logs says of its agents; null where they were not read. */
-  async agentsInLogs(run: Run): Promise<readonly AgentResult[] | null> {
-    const day = dayOf(run.created_at);
-    const readings = [
-      ...(this.#unsavedReadings.get(day) ?? []),
-      ...(await this.effects.store.readAnalyses(day)),
-    ];
-    const read = readings.find(
-      (reading) =>
-        reading.run_id === run.id && reading.run_attempt === run.run_attempt && reading.source === "read",
-    );
-    return read?.agents ?? null;
-  }
-
-  /** Notes what the agents of an attempt did, to be saved with the next batch. */
+  /** Notes what the agents of an attempt did, and that its costs are news. */
   putExecutions(run: Run, executions: readonly Execution[], events: readonly StoredEvent[]): void {
-    const day = dayOf(run.created_at);
-    if (executions.length > 0) {
-      this.#told.get(day)?.add(runKey(run));
-      this.#noteSpent(run);
-    }
-    const unsaved = this.#unsavedWork.get(day) ?? { executions: [], events: [] };
-    unsaved.executions.push(...executions);
-    unsaved.events.push(...events);
-    this.#unsavedWork.set(day, unsaved);
+    this.learned.putExecutions(run, executions, events);
+    if (executions.length > 0) this.#noteSpent(run);
   }
 
   /** What happened longer ago is history, which nobody waits to be told. */
@@ -279,22 +219,9 @@ export class SyncSession {
       this.changed ||= added + updated > 0;
     }
     this.#unsaved.clear();
-    for (const [day, readings] of this.#unsavedReadings) {
-      const { changed } = await store.mergeAnalyses(day, readings);
-      this.changed ||= changed;
-    }
-    this.#unsavedReadings.clear();
-    for (const [day, { executions, events }] of this.#unsavedWork) {
-      const [work, told] = [
-        await store.mergeExecutions(day, executions),
-        await store.appendEvents(day, events),
-      ];
-      this.changed ||= work.changed || told.changed;
-    }
-    this.#unsavedWork.clear();
+    const hasLearned = await this.learned.save();
+    this.changed ||= hasLearned;
     if (this.#days.size > CACHED_DAYS) this.#days.clear();
-    if (this.#readings.size > CACHED_DAYS) this.#readings.clear();
-    if (this.#told.size > CACHED_DAYS) this.#told.clear();
     await this.#saveRepository();
     await this.#saveState();
   }

@@ -34,7 +34,7 @@ export async function planTelemetry(session: SyncSession, run: Run): Promise<voi
     return;
   if (telemetrySources(run, session.options.config.agents) === null) return;
   if (session.backlog.isMissing(run.id, run.run_attempt, "telemetry")) return;
-  if (await session.hasExecutions(run)) return;
+  if (await session.learned.hasExecutions(run)) return;
   session.backlog.add(run, "telemetry");
 }
 
@@ -88,7 +88,7 @@ export class AgentTelemetry {
     const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
     const sources = run === undefined ? null : telemetrySources(run, config.agents);
     // A killed sync may have stored them without saying so in the state.
-    if (run === undefined || sources === null || (await session.hasExecutions(run))) return "nothing";
+    if (run === undefined || sources === null || (await session.learned.hasExecutions(run))) return "nothing";
     const { artifacts, megabytes } = config.telemetry;
     if (this.#bytes >= megabytes * MEGABYTE) return "full";
     // With `artifacts: 0` only logs are asked; else a run's artifacts are read together, or later.
@@ -112,7 +112,7 @@ export class AgentTelemetry {
       const told = await begun.told;
       this.#bytes += told.bytes;
       if (told.executions.length === 0 && begun.log) {
-        const known = await session.agentsInLogs(run);
+        const known = await session.learned.agentsInLogs(run);
         if (known === null && this.#logs >= logs) return;
         const printed =
           known === null ? await this.#fromLog(run) : { ...ofAgents(known, this.#context(run)), bytes: 0 };

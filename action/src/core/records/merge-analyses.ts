@@ -1,3 +1,4 @@
+import { attemptKey } from "#core/records/run.ts";
 import type { StoredAnalysis } from "#core/records/shard.ts";
 
 /**
@@ -8,22 +9,18 @@ export function mergeAnalyses(
   stored: readonly StoredAnalysis[],
   fresh: readonly StoredAnalysis[],
 ): { analyses: StoredAnalysis[]; changed: boolean } {
-  const merged = new Map(stored.map((analysis) => [keyOf(analysis), analysis]));
+  const merged = new Map(stored.map((analysis) => [attemptKey(analysis), analysis]));
   let changed = false;
   for (const analysis of fresh) {
-    const known = merged.get(keyOf(analysis));
+    const known = merged.get(attemptKey(analysis));
     if (known !== undefined && compare(analysis, known) <= 0) continue;
-    merged.set(keyOf(analysis), analysis);
+    merged.set(attemptKey(analysis), analysis);
     changed = true;
   }
   return {
     analyses: [...merged.values()].sort((a, b) => a.run_id - b.run_id || a.run_attempt - b.run_attempt),
     changed,
   };
-}
-
-function keyOf({ run_id, run_attempt }: StoredAnalysis): string {
-  return `${run_id}/${run_attempt}`;
 }
 
 const SOURCES: readonly StoredAnalysis["source"][] = ["record", "inferred", "read"];

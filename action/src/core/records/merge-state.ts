@@ -1,3 +1,4 @@
+import { attemptKey } from "#core/records/run.ts";
 import type { LedgerEntry, PendingRun, State, Window } from "#core/records/state.ts";
 import { addSeconds } from "#core/time.ts";
 
@@ -52,8 +53,8 @@ function mergePending(
     runs.flatMap((run) => run.needs.map((need) => ({ ...run, needs: [need] })));
   const merged = new Map<string, PendingRun>();
   for (const run of mergeSets(base && single(base), single(ours), single(theirs), needKey)) {
-    const known = merged.get(runKey(run));
-    merged.set(runKey(run), {
+    const known = merged.get(attemptKey(run));
+    merged.set(attemptKey(run), {
       ...run,
       needs: [...(known?.needs ?? []), ...run.needs],
       tries: Math.max(known?.tries ?? 0, run.tries),
@@ -86,9 +87,8 @@ function greater<T>(a: T, b: T): T {
   return order(JSON.stringify(a), JSON.stringify(b)) >= 0 ? a : b;
 }
 
-const runKey = (run: PendingRun) => `${run.run_id}/${run.run_attempt}`;
-const needKey = (run: PendingRun) => `${runKey(run)} ${run.needs.join()}`;
-const ledgerKey = (entry: LedgerEntry) => `${entry.run_id}/${entry.run_attempt} ${entry.missing}`;
+const needKey = (run: PendingRun) => `${attemptKey(run)} ${run.needs.join()}`;
+const ledgerKey = (entry: LedgerEntry) => `${attemptKey(entry)} ${entry.missing}`;
 
 type RunKey = { run_id: number; run_attempt: number };
 const byRun = (a: RunKey, b: RunKey) => a.run_id - b.run_id || a.run_attempt - b.run_attempt;

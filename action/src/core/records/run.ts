@@ -125,6 +125,11 @@ export function runKey(run: { id: number; run_attempt: number }): string {
   return `${run.id}/${run.run_attempt}`;
 }
 
+/** The same key, of what names an attempt: readings, executions, pending work, the ledger. */
+export function attemptKey({ run_id, run_attempt }: { run_id: number; run_attempt: number }): string {
+  return runKey({ id: run_id, run_attempt });
+}
+
 /** GitHub never changes a completed attempt again, so it is never fetched twice. */
 export function isCompleted(run: { status: string | null }): boolean {
   return run.status === "completed";

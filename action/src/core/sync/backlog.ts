@@ -1,3 +1,4 @@
+import { attemptKey } from "#core/records/run.ts";
 import type { LedgerEntry, Need, PendingRun } from "#core/records/state.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
@@ -21,9 +22,8 @@ const ANSWERED_BY: Readonly<Record<Need, Missing | null>> = {
   telemetry: "telemetry",
 };
 
-const keyOf = (entry: { run_id: number; run_attempt: number }) => `${entry.run_id}/${entry.run_attempt}`;
 const lineOf = (entry: { run_id: number; run_attempt: number; missing: Missing }) =>
-  `${keyOf(entry)} ${entry.missing}`;
+  `${attemptKey(entry)} ${entry.missing}`;
 
 /** How pending work and the ledger name an attempt. */
 export function attemptOf(
@@ -41,7 +41,7 @@ export class Backlog {
   readonly #ledger: Map<string, LedgerEntry>;
 
   constructor(pending: readonly PendingRun[], ledger: readonly LedgerEntry[]) {
-    this.#pending = new Map(pending.map((entry) => [keyOf(entry), entry]));
+    this.#pending = new Map(pending.map((entry) => [attemptKey(entry), entry]));
     this.#ledger = new Map(ledger.map((entry) => [lineOf(entry), entry]));
   }
 
@@ -77,11 +77,11 @@ export class Backlog {
 
   /** Something an attempt lacked has come. */
   done(entry: PendingRun, need: Need): void {
-    const current = this.#pending.get(keyOf(entry));
+    const current = this.#pending.get(attemptKey(entry));
     if (current === undefined) return;
     const needs = current.needs.filter((open) => open !== need);
-    if (needs.length === 0) this.#pending.delete(keyOf(entry));
-    else this.#pending.set(keyOf(entry), { ...current, needs, tries: 0 });
+    if (needs.length === 0) this.#pending.delete(attemptKey(entry));
+    else this.#pending.set(attemptKey(entry), { ...current, needs, tries: 0 });
   }
 
   /** A newer attempt has come: what only the latest attempt can lack is its business now. */
@@ -95,8 +95,8 @@ export class Backlog {
 
   /** A try that failed. @returns whether it was the last one */
   fail(entry: PendingRun): boolean {
-    const current = this.#pending.get(keyOf(entry)) ?? entry;
-    this.#pending.set(keyOf(entry), { ...current, tries: current.tries + 1 });
+    const current = this.#pending.get(attemptKey(entry)) ?? entry;
+    this.#pending.set(attemptKey(entry), { ...current, tries: current.tries + 1 });
     return current.tries + 1 >= MAX_TRIES;
   }
 

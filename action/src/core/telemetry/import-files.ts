@@ -1,4 +1,5 @@
 import { Execution } from "#core/records/execution.ts";
+import { attemptKey } from "#core/records/run.ts";
 import { withoutExportedTwice } from "#core/telemetry/exported-twice.ts";
 import type {
   CollectedFrom,
@@ -143,17 +144,16 @@ function withTimes(better: Execution, other: Execution): Execution {
  * workflow, which runs its agents itself: it is the same work told twice.
  */
 export function withoutToldTwice(executions: readonly Execution[]): Execution[] {
-  const attemptOf = ({ run_id, run_attempt }: Execution) => `${run_id}/${run_attempt}`;
   const better = new Set(
     executions
       .filter(({ source }) => source.importer !== JOB_LOG.name)
       .map(
         (execution) =>
-          `${attemptOf(execution)}/${execution.agent_id.startsWith("gh-aw") ? "gh-aw" : execution.agent_id}`,
+          `${attemptKey(execution)}/${execution.agent_id.startsWith("gh-aw") ? "gh-aw" : execution.agent_id}`,
       ),
   );
   return executions.filter((execution) => {
-    const attempt = attemptOf(execution);
+    const attempt = attemptKey(execution);
     const isTold = better.has(`${attempt}/${execution.agent_id}`) || better.has(`${attempt}/gh-aw`);
     return execution.source.importer !== JOB_LOG.name || !isTold;
   });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Context, type Facts, isOwn } from "#core/documents/fold.ts";
 import { roleOf } from "#core/outcome.ts";
-import { type Run, runKey } from "#core/records/run.ts";
+import { attemptKey, type Run, runKey } from "#core/records/run.ts";
 
 /** How many failed attempts have been looked into: they add up to `failures`. AgentOps' own are left out. */
 export const Coverage = z.strictObject({
@@ -26,10 +26,8 @@ export function coverageOf(
   context: Context,
 ): (run: Run, facts: Facts) => keyof Omit<Coverage, "failures"> | null {
   const { pending, ledger } = context.state;
-  const key = (entry: { run_id: number; run_attempt: number }) =>
-    runKey({ id: entry.run_id, run_attempt: entry.run_attempt });
-  const waiting = new Set(pending.filter(({ needs }) => needs.includes("reading")).map(key));
-  const lost = new Set(ledger.filter(({ missing }) => missing === "reading").map(key));
+  const waiting = new Set(pending.filter(({ needs }) => needs.includes("reading")).map(attemptKey));
+  const lost = new Set(ledger.filter(({ missing }) => missing === "reading").map(attemptKey));
   return (run, { reading }) => {
     if (roleOf(run) !== "failure" || isOwn(run, context)) return null;
     if (reading !== null && reading.findings.length === 0) return "unexplained";

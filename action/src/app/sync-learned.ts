@@ -1,0 +1,99 @@
+import type { Store } from "#app/effects.ts";
+import type { AgentResult } from "#core/records/analysis.ts";
+import type { StoredEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { attemptKey, type Run, runKey } from "#core/records/run.ts";
+import type { StoredAnalysis } from "#core/records/shard.ts";
+import { type Day, dayOf } from "#core/time.ts";
+
+/** More days than these are not kept in memory after a saving. */
+export const CACHED_DAYS = 31;
+
+/** What later steps of a sync ask of an attempt's reading. */
+type Read = Pick<StoredAnalysis, "rules_version" | "source"> & { agents: readonly AgentResult[] };
+
+/** What a sync knows of attempts besides GitHub's own word: readings of their logs, and what their agents did. */
+export class Learned {
+  readonly #store: Store;
+  readonly #readings = new Map<Day, Map<string, Read>>();
+  readonly #unsavedReadings = new Map<Day, StoredAnalysis[]>();
+  /** Attempts whose agents' work is stored. */
+  readonly #told = new Map<Day, Set<string>>();
+  readonly #unsavedWork = new Map<Day, { executions: Execution[]; events: StoredEvent[] }>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The version of the rules by which the attempt was read; null: it was not. */
+  async rulesOfReading(run: Run): Promise<number | null> {
+    return (await this.#readingOf(run))?.rules_version ?? null;
+  }
+
+  /** What a reading of the attempt's logs says of its agents; null where they were not read. */
+  async agentsInLogs(run: Run): Promise<readonly AgentResult[] | null> {
+    const reading = await this.#readingOf(run);
+    return reading?.source === "read" ? reading.agents : null;
+  }
+
+  async hasExecutions(run: Run): Promise<boolean> {
+    const day = dayOf(run.created_at);
+    let told = this.#told.get(day);
+    if (told === undefined) {
+      const stored = await this.#store.readExecutions(day);
+      told = this.#told.get(day) ?? new Set(stored.map(attemptKey));
+      this.#told.set(day, told);
+    }
+    return told.has(runKey(run));
+  }
+
+  /** Notes a reading of an attempt, to be saved with the next batch. */
+  putReading(run: Run, reading: StoredAnalysis): void {
+    const day = dayOf(run.created_at);
+    this.#readings.get(day)?.set(runKey(run), readOf(reading));
+    this.#unsavedReadings.set(day, [...(this.#unsavedReadings.get(day) ?? []), reading]);
+  }
+
+  /** Notes what the agents of an attempt did, to be saved with the next batch. */
+  putExecutions(run: Run, executions: readonly Execution[], events: readonly StoredEvent[]): void {
+    const day = dayOf(run.created_at);
+    if (executions.length > 0) this.#told.get(day)?.add(runKey(run));
+    const unsaved = this.#unsavedWork.get(day) ?? { executions: [], events: [] };
+    unsaved.executions.push(...executions);
+    unsaved.events.push(...events);
+    this.#unsavedWork.set(day, unsaved);
+  }
+
+  /** @returns whether any byte of the records changed */
+  async save(): Promise<boolean> {
+    let changed = false;
+    for (const [day, readings] of this.#unsavedReadings)
+      changed = (await this.#store.mergeAnalyses(day, readings)).changed || changed;
+    this.#unsavedReadings.clear();
+    for (const [day, { executions, events }] of this.#unsavedWork) {
+      changed = (await this.#store.mergeExecutions(day, executions)).changed || changed;
+      changed = (await this.#store.appendEvents(day, events)).changed || changed;
+    }
+    this.#unsavedWork.clear();
+    if (this.#readings.size > CACHED_DAYS) this.#readings.clear();
+    if (this.#told.size > CACHED_DAYS) this.#told.clear();
+    return changed;
+  }
+
+  async #readingOf(run: Run): Promise<Read | undefined> {
+    const day = dayOf(run.created_at);
+    let known = this.#readings.get(day);
+    if (known === undefined) {
+      const stored = await this.#store.readAnalyses(day);
+      const all = [...stored, ...(this.#unsavedReadings.get(day) ?? [])];
+      known = this.#readings.get(day) ?? new Map(all.map((each) => [attemptKey(each), readOf(each)]));
+      this.#readings.set(day, known);
+    }
+    return known.get(runKey(run));
+  }
+}
+
+/** Excerpts and findings need not stay in memory. */
+function readOf({ rules_version, source, agents }: StoredAnalysis): Read {
+  return { rules_version, source, agents };
+}
