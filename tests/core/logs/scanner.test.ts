@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { preFilter } from "#core/failures/prefilter.ts";
 import { lineScanner } from "#core/logs/scanner.ts";
+import { preFilter } from "#core/text/prefilter.ts";
 
 const HINTS = ["error", "err!", "or b", "✗", "fatal"];
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import type { NoiseProfile } from "#core/failures/analyze-log.ts";
-import { preFilter } from "#core/failures/prefilter.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import { readLine } from "#core/logs/line.ts";
 import { lineScanner } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
+import { preFilter } from "#core/text/prefilter.ts";
 
 /** Shapes beyond this many are not remembered: memory stays bounded, noise that is not known counts as usual. */
 const MOST_SHAPES = 200_000;

@@ -1,6 +1,5 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { lineKeeper, type Region, TAIL } from "#core/failures/keep.ts";
-import { hitsIn, type PreFilter, preFilter } from "#core/failures/prefilter.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
@@ -10,6 +9,7 @@ import { lineScanner, type RawLine } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 import { STEP_HINTS, type StepSpan, stepTracker } from "#core/logs/steps.ts";
 import { recentLines } from "#core/logs/window.ts";
+import { hitsIn, type PreFilter, preFilter } from "#core/text/prefilter.ts";
 
 export type Scan = {
   regions: Region[];

@@ -1,4 +1,4 @@
-import type { PreFilter } from "#core/failures/prefilter.ts";
+import type { PreFilter } from "#core/text/prefilter.ts";
 
 /** A line as bytes, valid as long as the caller leaves the chunk alone; `hits` names the hints it contains, at most 32. */
 export type RawLine = {

@@ -1,7 +1,7 @@
-import { preFilter } from "#core/failures/prefilter.ts";
 import type { Kind } from "#core/redact/kind.ts";
 import { KINDS } from "#core/redact/kinds.ts";
 import { privateKeys } from "#core/redact/private-keys.ts";
+import { preFilter } from "#core/text/prefilter.ts";
 
 export type RedactOptions = {
   /** E-mail addresses; on unless turned off. */
