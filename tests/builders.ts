@@ -1,11 +1,10 @@
-import type { Finding } from "#core/records/analysis.ts";
+import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State } from "#core/records/state.ts";
 import { addSeconds } from "#core/time.ts";
 

@@ -1,11 +1,11 @@
 import type { Store } from "#app/effects.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State } from "#core/records/state.ts";
 import { dayOf, monthOf } from "#core/time.ts";
 import { aJournalEntry, aRepositoryRecord, aState } from "./builders.ts";

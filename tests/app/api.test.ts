@@ -5,8 +5,8 @@ import type { SiteFile } from "#app/effects.ts";
 import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { documentsFold } from "#core/documents/documents.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { aJournalEntry, aReading, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
 
 const NOW = "2026-11-20T12:00:00Z";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type SyncEffects, type SyncOptions, sync } from "#app/sync.ts";
 import { Config } from "#core/config.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
 import type { AnnotationPayload, RunPayload, SimulatedRepository } from "#simulator/model.ts";

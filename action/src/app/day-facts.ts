@@ -1,8 +1,8 @@
 import type { Store } from "#app/effects.ts";
 import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { attemptKey, type Run, runKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { Day } from "#core/time.ts";
 
 /** Everything that is stored about a day's attempts, in the order of the runs. */

@@ -1,11 +1,11 @@
 import type { SiteDocument } from "#core/documents/site.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State, Window } from "#core/records/state.ts";
 import type { Day, Month, Utc } from "#core/time.ts";
 

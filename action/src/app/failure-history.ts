@@ -7,8 +7,8 @@ import {
   ranOf,
   whatFixedIt,
 } from "#core/failures/what-fixed-it.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { type Run, runKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { addDays } from "#core/time.ts";
 
 /** A failure whose past is asked for. */

@@ -1,9 +1,8 @@
 import type { Store } from "#app/effects.ts";
-import type { AgentResult } from "#core/records/analysis.ts";
+import type { AgentResult, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { attemptKey, type Run, runKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { type Day, dayOf } from "#core/time.ts";
 
 /** More days than these are not kept in memory after a saving. */

@@ -10,8 +10,8 @@ import { mayHaveLogs, recordReading, withRecord } from "#core/failures/record-re
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import { globs } from "#core/glob.ts";
 import { roleOf } from "#core/outcome.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { readFailureMessages } from "#core/sync/payload/annotation.ts";

@@ -1,4 +1,5 @@
 import type { Store } from "#app/effects.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { type DayKind, type RecordFile, recordPath } from "#core/records/files.ts";
@@ -22,7 +23,6 @@ import {
   PullShard,
   pullShardText,
   runShardTexts,
-  type StoredAnalysis,
 } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 import { canonicalText } from "#core/records/text.ts";

@@ -1,4 +1,4 @@
-import type { StoredAnalysis } from "#core/records/shard.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 
 /** Whether logs told more than what went wrong. */
 export function toldMore(reading: StoredAnalysis): boolean {

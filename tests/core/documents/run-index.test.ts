@@ -9,8 +9,8 @@ import { decodeRunSteps, encodeRunSteps, runStepsFold } from "#core/documents/ru
 import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
 import { addRunTexts, encodeRunTexts } from "#core/documents/run-texts.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { formatUtc } from "#core/time.ts";
 import {
   aFinding,

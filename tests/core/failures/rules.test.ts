@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CATEGORIES } from "#core/failures/category.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { readLine } from "#core/logs/line.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
+import { CATEGORIES } from "#core/records/category.ts";
 import { readFixture } from "../../../scripts/eval-fixtures.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/logs");

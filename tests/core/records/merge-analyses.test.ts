@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { mergeAnalyses } from "#core/records/merge-analyses.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { reapply } from "#core/records/reapply.ts";
-import { analysisShardTexts, type StoredAnalysis } from "#core/records/shard.ts";
+import { analysisShardTexts } from "#core/records/shard.ts";
 import { aReading } from "../../builders.ts";
 
 const DAY = "2026-11-20";

@@ -1,7 +1,6 @@
 import type { Store } from "#app/effects.ts";
-import type { Finding } from "#core/records/analysis.ts";
+import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { addSeconds } from "#core/time.ts";
 import {
   aFinding,

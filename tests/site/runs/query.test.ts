@@ -10,8 +10,8 @@ import { decodeRunSteps, encodeRunSteps, type MonthSteps, runStepsFold } from "#
 import type { RunTable } from "#core/documents/run-table.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { type Run, runKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { activeFilters } from "../../../site/src/runs/active-filters.ts";
 import { asCsv, asJson, asMarkdown, exportColumns, exportName } from "../../../site/src/runs/export-runs.ts";
 import { orderRows } from "../../../site/src/runs/order.ts";

@@ -1,8 +1,8 @@
 import type { Config } from "#core/config.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { State } from "#core/records/state.ts";
 import type { Utc } from "#core/time.ts";
 

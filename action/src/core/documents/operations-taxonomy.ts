@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Failure, type Failures, isWithin } from "#core/documents/errors/failures.ts";
 import { SpecificTo, specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
 import type { Period } from "#core/documents/period.ts";
-import { Category, DOMAINS, type Domain } from "#core/failures/category.ts";
+import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
 import { Utc } from "#core/time.ts";
 
 /** The failures that were read, by what they are: domain, category, signature. Counts are of attempts. */

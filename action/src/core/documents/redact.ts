@@ -1,9 +1,9 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
 
 /**

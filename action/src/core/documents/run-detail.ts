@@ -9,8 +9,8 @@ import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fo
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
 import { roleOf } from "#core/outcome.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import type { LedgerEntry } from "#core/records/state.ts";
 import type { Distribution } from "#core/stats.ts";
 import type { Utc } from "#core/time.ts";

@@ -1,6 +1,6 @@
 import type { Coded } from "#core/documents/coded.ts";
 import type { RunTable, TableMonth, TableState, TableWorkflow } from "#core/documents/run-table.ts";
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 
 /**
  * `api/v1/runs/index.json`: the table without its texts, about fifteen bytes a row once compressed. Whole

@@ -15,8 +15,8 @@ import { runKind } from "#core/documents/run-kind.ts";
 import { type RunTable, SHA_DIGITS, type TableMonth, type TableState } from "#core/documents/run-table.ts";
 import { jobBegan } from "#core/documents/timeline.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
-import type { Category } from "#core/failures/category.ts";
 import { stateOf } from "#core/outcome.ts";
+import type { Category } from "#core/records/category.ts";
 import type { Run } from "#core/records/run.ts";
 import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
 

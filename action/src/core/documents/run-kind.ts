@@ -1,7 +1,7 @@
-import type { Category } from "#core/failures/category.ts";
 import { roleOf } from "#core/outcome.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
+import type { Category } from "#core/records/category.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 
 /** What kind of failure an attempt is, by the primary finding of its logs. */
 export type RunKind = {

@@ -3,9 +3,9 @@ import { attribute } from "#core/agents/attribution.ts";
 import { mentions } from "#core/agents/issues.ts";
 import { type Context, type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { runKind } from "#core/documents/run-kind.ts";
-import { Category } from "#core/failures/category.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
+import { Category } from "#core/records/category.ts";
 import type { Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();

@@ -1,5 +1,5 @@
 import type { Coded } from "#core/documents/coded.ts";
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 import type { Utc } from "#core/time.ts";
 
 /**

@@ -1,5 +1,4 @@
 import { blockOf } from "#core/failures/block.ts";
-import type { Category } from "#core/failures/category.ts";
 import { confidenceOf } from "#core/failures/confidence.ts";
 import { EVIDENCE } from "#core/failures/evidence.ts";
 import { describe } from "#core/failures/features.ts";
@@ -11,6 +10,7 @@ import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { StepSpan } from "#core/logs/steps.ts";
 import type { Analysis } from "#core/records/analysis.ts";
+import type { Category } from "#core/records/category.ts";
 
 /** One place of a log that may explain the failure. Texts are cleaned, but not redacted. */
 export type Candidate = {

@@ -1,4 +1,4 @@
-import type { Category, Domain } from "#core/failures/category.ts";
+import type { Category, Domain } from "#core/records/category.ts";
 
 const SHORTENED = new Map<string, string>([["json", "JSON"]]);
 

@@ -1,4 +1,4 @@
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 
 /**
  * What lines look like when something failed, whatever tool printed them. Rows describe shapes, never one

@@ -1,9 +1,9 @@
 import { ALARMS } from "#core/failures/alarm.ts";
-import type { Category } from "#core/failures/category.ts";
 import type { KeptLine, Region } from "#core/failures/keep.ts";
 import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
 import { layoutOf, saying } from "#core/failures/layout.ts";
 import { shapeOf } from "#core/logs/shape.ts";
+import type { Category } from "#core/records/category.ts";
 
 /** A line that may be the cause, with everything that speaks for or against it, by name. */
 export type Described = { line: KeptLine; region: Region; features: string[]; kinds: Kinds };

@@ -1,5 +1,5 @@
 import type { Fix } from "#core/failures/what-fixed-it.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Day } from "#core/time.ts";
 
 /** How often a failure was seen in other runs. Days are those of the runs' creation. */

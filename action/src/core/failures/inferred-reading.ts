@@ -1,6 +1,5 @@
-import type { Finding } from "#core/records/analysis.ts";
+import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 
 /** The same annotations need not mean the same cause. */
 const TRUST = 0.8;

@@ -1,6 +1,5 @@
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
-import type { Finding } from "#core/records/analysis.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
+import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 
 /** Readings by fingerprint, to recognise a failure that was read before; of several the last added counts. */
 export class KnownReadings {

@@ -1,8 +1,8 @@
-import type { Category } from "#core/failures/category.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import { signatureOf } from "#core/failures/signature.ts";
+import type { StoredAnalysis } from "#core/records/analysis.ts";
+import type { Category } from "#core/records/category.ts";
 import type { Job, Run } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 import { DAY_SECONDS, epoch, type Utc } from "#core/time.ts";
 
 /** What a record says about a failure without any log. */

@@ -1,4 +1,4 @@
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 
 /**
  * A known way to fail. Rules are data: an ordered table per ecosystem, earlier rows win between rules of equal

@@ -1,6 +1,6 @@
-import type { Category } from "#core/failures/category.ts";
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import { fnv1a64 } from "#core/hash.ts";
+import type { Category } from "#core/records/category.ts";
 
 export type Signature = {
   /** 16 hex digits: equal for the same failure in another run, on another machine, of another version. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Category } from "#core/failures/category.ts";
+import { Category } from "#core/records/category.ts";
 
 /**
  * One reading of one attempt: of its logs, or of what else is known. Logs expire, so a reading keeps its redacted excerpt, its verdict and the
@@ -108,3 +108,10 @@ export const Analysis = z.strictObject({
   redactions: z.record(z.string(), z.number().int()),
 });
 export type Analysis = z.infer<typeof Analysis>;
+
+/** As stored: a reading of an attempt, never of a local file. */
+export const StoredAnalysis = Analysis.extend({
+  run_id: z.number().int().positive(),
+  run_attempt: z.number().int().positive(),
+});
+export type StoredAnalysis = z.infer<typeof StoredAnalysis>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Category } from "#core/failures/category.ts";
+import { Category } from "#core/records/category.ts";
 import { Utc } from "#core/time.ts";
 
 /**

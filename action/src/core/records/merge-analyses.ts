@@ -1,5 +1,5 @@
+import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { attemptKey } from "#core/records/run.ts";
-import type { StoredAnalysis } from "#core/records/shard.ts";
 
 /**
  * Adds readings to a day and replaces known ones: newer rules beat older, having read beats inferring, more read

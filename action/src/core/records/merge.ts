@@ -1,8 +1,8 @@
+import { hasEnded } from "#core/records/ended.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Artifact, Detail, PullRequest, Run } from "#core/records/run.ts";
 import { runKey } from "#core/records/run.ts";
 import { byRunKey } from "#core/records/shard.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 
 /**
  * Two observations of the same thing become one, whatever came first: every merge here is associative,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Analysis } from "#core/records/analysis.ts";
+import { StoredAnalysis } from "#core/records/analysis.ts";
 import { StoredEvent } from "#core/records/event.ts";
 import { Execution } from "#core/records/execution.ts";
 import { type DayKind, recordPath } from "#core/records/files.ts";
@@ -30,12 +30,9 @@ export type RunShard = z.infer<typeof RunShard>;
 export const AnalysisShard = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
   day: Day,
-  analyses: z.array(
-    Analysis.extend({ run_id: z.number().int().positive(), run_attempt: z.number().int().positive() }),
-  ),
+  analyses: z.array(StoredAnalysis),
 });
 export type AnalysisShard = z.infer<typeof AnalysisShard>;
-export type StoredAnalysis = AnalysisShard["analyses"][number];
 
 /** `executions/2026-11-20.json`: what agents did in the runs created on that UTC day. */
 export const ExecutionShard = z.strictObject({

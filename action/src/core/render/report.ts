@@ -1,9 +1,9 @@
-import { type Category, domainOf } from "#core/failures/category.ts";
 import type { FailureHistory } from "#core/failures/history.ts";
 import type { KnownError } from "#core/failures/known-error.ts";
 import { count, percent } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
+import { type Category, domainOf } from "#core/records/category.ts";
 import type { Run } from "#core/records/run.ts";
 import { escapeMarkdown } from "#core/render/markdown.ts";
 import { printable } from "#core/render/printable.ts";

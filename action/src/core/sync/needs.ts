@@ -1,6 +1,6 @@
+import { hasEnded } from "#core/records/ended.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Need } from "#core/records/state.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 
 /**
  * What a stored attempt still lacks, read from the record itself: whoever lost the list of pending work can make

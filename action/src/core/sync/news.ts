@@ -1,5 +1,5 @@
+import { hasEnded } from "#core/records/ended.ts";
 import type { Run } from "#core/records/run.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 
 /**
  * Whether an observed attempt tells more than the stored one. A completed attempt never changes but for its

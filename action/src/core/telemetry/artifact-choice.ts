@@ -1,7 +1,7 @@
 import { attribute } from "#core/agents/attribution.ts";
 import type { AgentRule } from "#core/config.ts";
+import { hasEnded } from "#core/records/ended.ts";
 import type { Artifact, Run } from "#core/records/run.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 
 /** Ours tell of any run, whatever its workflow is called. */
 const OURS = /agentops/i;

@@ -1,4 +1,4 @@
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 
 type Row = { pattern: RegExp; category: Category };
 

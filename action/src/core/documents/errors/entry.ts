@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { SpecificTo } from "#core/documents/errors/specific-to.ts";
 import { ErrorState } from "#core/documents/errors/state.ts";
-import { Category, DOMAINS, type Domain } from "#core/failures/category.ts";
 import { Fix } from "#core/failures/what-fixed-it.ts";
 import { Finding } from "#core/records/analysis.ts";
+import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
 import { Rate } from "#core/stats.ts";
 import { Day, Utc } from "#core/time.ts";
 

@@ -3,10 +3,10 @@ import { type Occurrence, occurrenceOf, traitsOf, traitsOfWork } from "#core/doc
 import { TraitCounts } from "#core/documents/errors/specific-to.ts";
 import { type Context, type Fold, isOwn, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
-import type { Category } from "#core/failures/category.ts";
 import { type GreenAttempt, greenAttempt } from "#core/failures/what-fixed-it.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Finding } from "#core/records/analysis.ts";
+import type { Category } from "#core/records/category.ts";
 import type { Utc } from "#core/time.ts";
 
 /** Everything that failed in one way: its signature was the primary finding. */

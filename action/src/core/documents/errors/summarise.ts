@@ -6,9 +6,9 @@ import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
 import type { Context } from "#core/documents/fold.ts";
 import { periodAt } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
-import { domainOf } from "#core/failures/category.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { type Fix, type GreenAttempt, whatFixedIt } from "#core/failures/what-fixed-it.ts";
+import { domainOf } from "#core/records/category.ts";
 import { rate } from "#core/stats.ts";
 import { addDays, addSeconds, DAY_SECONDS, dayOf, type Utc } from "#core/time.ts";
 

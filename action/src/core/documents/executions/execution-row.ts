@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { type Money, moneyOf, type Tokens, tokensOf } from "#core/documents/executions/usage.ts";
-import { Category } from "#core/failures/category.ts";
 import { Nano } from "#core/pricing/money.ts";
+import { Category } from "#core/records/category.ts";
 import { ExecutionStatus } from "#core/records/execution.ts";
 import { Utc } from "#core/time.ts";
 

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
 import { moneyOf, plus, tokensOf } from "#core/documents/executions/usage.ts";
-import { Category } from "#core/failures/category.ts";
 import { Nano } from "#core/pricing/money.ts";
+import { Category } from "#core/records/category.ts";
 import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
 
 const Count = z.number().int();

@@ -1,6 +1,6 @@
+import { hasEnded } from "#core/records/ended.ts";
 import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 
 /** How an agent ended that did not say so itself, as far as its job or run tells; null: they do not. */
 export function endedAs(conclusion: string | null): ExecutionStatus | null {

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { hasEnded } from "#core/records/ended.ts";
 import type { Workflow } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import { durationOfRun } from "#core/sync/duration.ts";
-import { hasEnded } from "#core/sync/ended.ts";
 import { Id, Login, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { toUtc } from "#core/time.ts";
 

@@ -1,4 +1,4 @@
-import type { Category } from "#core/failures/category.ts";
+import type { Category } from "#core/records/category.ts";
 import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
 import { shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";

@@ -1,4 +1,4 @@
-import { Category } from "#core/failures/category.ts";
+import { Category } from "#core/records/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { ExecutionStatus, StepStatus } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
