@@ -7,6 +7,7 @@ import { apiFiles, indexFile } from "#core/render/api.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
 import { dayFile, executionDayFiles } from "#core/render/day-files.ts";
+import { visible } from "#core/text/visible.ts";
 
 /** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
 const MOST_DAY_BYTES = 500_000_000;
@@ -21,7 +22,8 @@ export async function* staticApi(
   context: Context,
 ): AsyncGenerator<SiteFile, CatalogueDocument> {
   const files: CatalogueFile[] = [];
-  for (const file of apiFiles(documents)) {
+  for (const made of apiFiles(documents)) {
+    const file = seen(made);
     files.push(await weighed(file));
     yield siteFile(file);
   }
@@ -34,10 +36,11 @@ export async function* staticApi(
       continue;
     }
     const attempts = await readDay(store, day);
-    for (const file of [
+    for (const made of [
       dayFile(documents.site, day, attempts),
       ...executionDayFiles(documents.site, day, attempts, context),
     ]) {
+      const file = seen(made);
       const entry = await weighed(file);
       bytes += entry.bytes;
       files.push(entry);
@@ -47,6 +50,11 @@ export async function* staticApi(
   const catalogue = { files, unpublished_days: unpublished };
   yield siteFile(indexFile(documents.site, catalogue));
   return catalogue;
+}
+
+/** Pages draw tables from these files, so nothing is in them that nobody sees. */
+function seen(file: ApiFile): ApiFile {
+  return { ...file, text: visible(file.text) };
 }
 
 async function weighed({ text, ...file }: ApiFile): Promise<CatalogueFile> {

@@ -7,6 +7,7 @@ import { redact, redactEvent, redactExecution, redactPull, redactReading } from 
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { describe } from "#core/errors.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
+import { visible } from "#core/text/visible.ts";
 import { epoch } from "#core/time.ts";
 
 export type DashboardEffects = {
@@ -82,7 +83,7 @@ async function renderRoute(
 ): Promise<{ path: string; content: string }> {
   let html: string;
   try {
-    html = await render.render(page, path, { site, document });
+    html = visible(await render.render(page, path, { site, document }));
   } catch (cause) {
     throw new Error(`the page /${path} cannot be rendered: ${describe(cause)}`, { cause });
   }

@@ -1,5 +1,6 @@
 import type { PrivacyConfig } from "#core/config/privacy.ts";
-import { type RedactOptions, redact } from "#core/redact/redact.ts";
+import { bounded } from "#core/redact/bounded.ts";
+import { type RedactOptions, redactWithin } from "#core/redact/redact.ts";
 
 const LONGEST_LINE = 300;
 
@@ -22,14 +23,14 @@ export class Redactor {
 
   text<Text extends string | null>(text: Text, most: number): Text {
     if (text === null) return text;
-    const { text: clean, counts } = redact(text, this.#options);
+    const { text: clean, counts } = redactWithin(text, most, this.#options);
     for (const [kind, count] of Object.entries(counts)) this.counts[kind] = (this.counts[kind] ?? 0) + count;
-    return cut(clean, most) as Text;
+    return clean as Text;
   }
 
   /** For what is shown a second time. */
   uncounted(text: string, most: number): string {
-    return cut(redact(text, this.#options).text, most);
+    return redactWithin(text, most, this.#options).text;
   }
 
   /** Lines that belong together go together: a key may span some of them. */
@@ -37,11 +38,6 @@ export class Redactor {
     if (!this.keepsText) return [];
     const joined = excerpt.map(({ text }) => text.replaceAll(/[\r\n]/g, " ")).join("\n");
     const clean = this.text(joined, Number.POSITIVE_INFINITY).split("\n");
-    return excerpt.map(({ line }, index) => ({ line, text: cut(clean[index] ?? "", LONGEST_LINE) }));
+    return excerpt.map(({ line }, index) => ({ line, text: bounded(clean[index] ?? "", LONGEST_LINE) }));
   }
-}
-
-/** Never through the middle of a character. */
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -1,3 +1,4 @@
+import { bounded } from "#core/redact/bounded.ts";
 import type { Kind } from "#core/redact/kind.ts";
 import { KINDS } from "#core/redact/kinds.ts";
 import { privateKeys } from "#core/redact/private-keys.ts";
@@ -23,6 +24,12 @@ const HINTS = KINDS.flatMap(({ hints }, row) => hints.map((hint) => ({ hint, row
 const FILTER = preFilter(HINTS.map(({ hint }) => hint));
 /** The rows to try in a state of the filter. */
 const ROWS = FILTER.hits.map((ids) => ids.map((id) => HINTS[id]?.row ?? 0));
+
+/** Redacted, and at most so long afterwards: a replacement may be longer than what it stands for. */
+export function redactWithin(text: string, most: number, options: RedactOptions = {}): Redacted {
+  const redacted = redact(text, options);
+  return { ...redacted, text: bounded(redacted.text, most) };
+}
 
 /** Takes secrets out of a text of one or many lines. Give lines that belong together in one call: keys span lines. */
 export function redact(text: string, options: RedactOptions = {}): Redacted {

@@ -1,3 +1,5 @@
+import { visible } from "#core/text/visible.ts";
+
 /** A column of a table: its heading, and the cell it makes of a row. Null is unknown and stays empty. */
 export type CsvColumn<Row> = { name: string; value: (row: Row) => string | number | boolean | null };
 
@@ -14,7 +16,8 @@ export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>
 function cell(value: string | number | boolean | null): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const seen = visible(value);
+  const text = FORMULA.test(seen) ? `'${seen}` : seen;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,3 +1,6 @@
+import { inert } from "#core/render/printable.ts";
+import { visible } from "#core/text/visible.ts";
+
 /**
  * GitHub-flavoured Markdown. A text from outside goes through `escapeMarkdown` or `code` and can then neither format,
  * link, embed, notify anybody nor break out of its table cell.
@@ -19,7 +22,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Inline code that shows the text as it is. */
 export function code(text: string): string {
-  const line = oneLine(text).replaceAll("|", "\\|");
+  const line = inert(oneLine(text)).replaceAll("|", "\\|");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   const padding = longest > 0 ? " " : "";
@@ -36,5 +39,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return visible(text)
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .trim();
 }
