@@ -1,0 +1,17 @@
+import { hostileAnswers } from "./answers.ts";
+import { hostileArchives } from "./archives.ts";
+import type { HostileItem } from "./item.ts";
+import { hostileLogs } from "./logs.ts";
+import { hostilePayloads } from "./payloads.ts";
+import { hostileRecords } from "./stored.ts";
+
+/** All of it, in an order that stays. */
+export function hostileItems(): HostileItem[] {
+  return [
+    ...hostilePayloads(),
+    ...hostileLogs(),
+    ...hostileArchives(),
+    ...hostileAnswers(),
+    ...hostileRecords(),
+  ];
+}
