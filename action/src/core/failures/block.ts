@@ -1,5 +1,5 @@
-import type { KeptLine } from "#core/failures/keep.ts";
 import type { Ranked } from "#core/failures/rank.ts";
+import type { KeptLine } from "#core/failures/step-lines.ts";
 
 /** The lines that show the failure, both ends included. */
 export type Block = { start: number; end: number };

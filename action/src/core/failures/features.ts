@@ -1,7 +1,7 @@
 import { ALARMS } from "#core/failures/alarm.ts";
-import type { KeptLine, Region } from "#core/failures/keep.ts";
 import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
 import { layoutOf, saying } from "#core/failures/layout.ts";
+import type { KeptLine, Region } from "#core/failures/step-lines.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 import type { Category } from "#core/records/category.ts";
 

@@ -1,27 +1,18 @@
 import type { Rule } from "#core/failures/rule.ts";
+import { type Region, StepLines, type Tally } from "#core/failures/step-lines.ts";
 import { decodeLine } from "#core/logs/decode.ts";
-import { type LogLine, readLine } from "#core/logs/line.ts";
-import type { StepSpan } from "#core/logs/steps.ts";
-
-/** A line that was kept: it looked alarming, matched a rule, or stands near one that did or near a failure. */
-export type KeptLine = LogLine & { rules: readonly Rule[]; alarming: boolean };
-
-/** A step and what was kept of its lines, in order. */
-export type Region = { span: StepSpan; lines: KeptLine[] };
-
-/** Lines that stand near are kept as they came, and read only in the end. */
-type Pending = { raw: string } | { line: KeptLine };
-type Draft = { span: StepSpan; lines: Map<number, Pending>; alarms: number; late: number[] };
+import type { LogLine } from "#core/logs/line.ts";
+import { type StepSpan, thinned } from "#core/logs/steps.ts";
 
 /** So much of a step's end is kept although nothing in it looks alarming. */
 export const TAIL = 300;
+/** So many lines before an `##[error]` are kept: the error need not end its step. */
+const TAIL_OF_ERROR = 60;
 const BEFORE = 6;
 const AFTER = 20;
-/** Of a step's alarming lines so many first and so many last are kept. */
-const FIRST = 300;
-const LAST = 300;
 /** All steps together; the oldest give way first. */
 const MOST_LINES = 12_000;
+const MOST_WEIGHT = 16_000_000;
 /** How many alarming lines a step keeps that passed, and one that did not fail while another did. */
 const MOST_IF_PASSED = 40;
 const MOST_ELSEWHERE = 60;
@@ -34,105 +25,89 @@ const ROUNDS = [
 
 /** Decides what of a log is remembered, step by step. `recent` looks back at the lines before. */
 export function lineKeeper(recent: (number: number) => Uint8Array | null, first: StepSpan) {
-  const drafts: Draft[] = [];
-  let draft = begin(first);
-  let kept = 0;
+  const tally: Tally = { lines: 0, weight: 0 };
+  let steps: StepLines[] = [];
+  let step = begin(first);
   let keepUntil = 0;
+  let errorTail = 0;
   let round = 0;
   let oldest = 0;
 
-  function begin(span: StepSpan): Draft {
-    const fresh: Draft = { span, lines: new Map(), alarms: 0, late: [] };
-    drafts.push(fresh);
+  function begin(span: StepSpan): StepLines {
+    const fresh = new StepLines(span, tally);
+    steps.push(fresh);
+    const fewer = thinned(steps, (one) => one.span);
+    if (fewer.length < steps.length) {
+      const left = new Set(fewer);
+      for (const one of steps) if (!left.has(one)) one.slim(0);
+      steps = fewer;
+      oldest = 0;
+    }
     return fresh;
   }
 
   function keepNear(number: number) {
-    if (number < draft.span.start || draft.lines.has(number)) return;
+    if (number < step.span.start || step.has(number)) return;
     const bytes = recent(number);
-    if (bytes === null) return;
-    draft.lines.set(number, { raw: decodeLine(bytes) });
-    kept++;
-  }
-
-  function forget(from: Draft, number: number) {
-    if (from.lines.delete(number)) kept--;
-  }
-
-  /** Leaves the first alarming lines, without what stands near. */
-  function slim(of: Draft, most: number) {
-    let left = most;
-    for (const [number, pending] of of.lines) if (!("line" in pending) || left-- <= 0) forget(of, number);
-  }
-
-  /** Forgets the older half of the late alarms with all that stands near them. */
-  function dropMiddle(of: Draft) {
-    const from = of.late[0] ?? 0;
-    const until = of.late[LAST] ?? 0;
-    for (const number of of.lines.keys()) if (number >= from && number < until) forget(of, number);
-    of.late = of.late.slice(LAST);
+    if (bytes !== null) step.near(number, decodeLine(bytes));
   }
 
   function makeRoom() {
-    while (kept > MOST_LINES && round < ROUNDS.length) {
-      const victim = drafts[oldest++];
-      if (victim === undefined || victim === draft) {
+    while ((tally.lines > MOST_LINES || tally.weight > MOST_WEIGHT) && round < ROUNDS.length) {
+      const victim = steps[oldest++];
+      if (victim === undefined || victim === step) {
         round++;
         oldest = 0;
-      } else slim(victim, ROUNDS[round]?.[victim.span.outcome === "failed" ? "failed" : "other"] ?? 0);
+      } else victim.slim(ROUNDS[round]?.[victim.span.outcome === "failed" ? "failed" : "other"] ?? 0);
     }
     if (round === ROUNDS.length) round--;
   }
 
   function close(end: number) {
-    if (draft.span.outcome === "passed") slim(draft, MOST_IF_PASSED);
+    if (step.span.outcome === "passed") step.slim(MOST_IF_PASSED);
     else keepTail(TAIL, end);
-    draft.late = [];
+    step.close();
     makeRoom();
   }
 
-  function keepTail(length: number, end: number) {
-    for (let number = Math.max(draft.span.start, end - length); number <= end; number++) keepNear(number);
+  function keepTail(length: number, end: number, from = step.span.start) {
+    for (let number = Math.max(from, end - length); number <= end; number++) keepNear(number);
   }
 
   return {
     /** A line worth a look, with the rules it matches. Its neighbours are kept as well. */
-    keep(line: LogLine, rules: readonly Rule[], alarming: boolean) {
+    keep(line: LogLine, length: number, rules: readonly Rule[], alarming: boolean) {
       // The line that ends a step has already begun the next one.
-      const home = line.number < draft.span.start ? (drafts.at(-2) ?? draft) : draft;
-      if (++home.alarms > FIRST) home.late.push(line.number);
-      if (home.late.length > 2 * LAST) dropMiddle(home);
-      if (!home.lines.has(line.number)) kept++;
-      home.lines.set(line.number, { line: { ...line, rules, alarming } });
-      if (home !== draft) return;
+      const home = line.number < step.span.start ? (steps.at(-2) ?? step) : step;
+      home.alarm({ ...line, rules, alarming }, length);
+      if (home !== step) return;
       for (let number = line.number - BEFORE; number < line.number; number++) keepNear(number);
       keepUntil = line.number + AFTER;
     },
-    keepTail,
+    /** A line that says `##[error]`. */
+    error(number: number) {
+      keepTail(TAIL_OF_ERROR, number, Math.max(step.span.start, errorTail + 1));
+      errorTail = number;
+    },
     /** To be called for every line, after it was looked at. */
     passed(number: number) {
       if (number <= keepUntil) keepNear(number);
     },
     step(span: StepSpan) {
-      if (span === draft.span) return;
-      if (span.start === draft.span.start) draft.span = span;
+      if (span === step.span) return;
+      if (span.start === step.span.start) step.span = span;
       else {
         close(span.start - 1);
-        draft = begin(span);
+        step = begin(span);
       }
     },
+    /** How much is held: lines, their weight, steps. */
+    held: () => ({ lines: tally.lines, weight: tally.weight, steps: steps.length }),
     finish(lines: number): Region[] {
       close(lines);
-      if (drafts.some(({ span }) => span.outcome === "failed"))
-        for (const other of drafts) if (other.span.outcome !== "failed") slim(other, MOST_ELSEWHERE);
-      return drafts.map(({ span, lines: all }) => ({
-        span,
-        lines: [...all].map(read).sort((left, right) => left.number - right.number),
-      }));
+      if (steps.some(({ span }) => span.outcome === "failed"))
+        for (const other of steps) if (other.span.outcome !== "failed") other.slim(MOST_ELSEWHERE);
+      return steps.map((one) => one.read());
     },
   };
-}
-
-function read([number, pending]: [number, Pending]): KeptLine {
-  return "line" in pending ? pending.line : { ...readLine(pending.raw, number), rules: [], alarming: false };
 }

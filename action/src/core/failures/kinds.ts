@@ -1,5 +1,5 @@
 import { EVIDENCE } from "#core/failures/evidence.ts";
-import type { KeptLine } from "#core/failures/keep.ts";
+import type { KeptLine } from "#core/failures/step-lines.ts";
 import { SYMPTOMS } from "#core/failures/symptoms.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 

@@ -1,6 +1,6 @@
-import type { KeptLine, Region } from "#core/failures/keep.ts";
 import { type Kinds, kindsByText } from "#core/failures/kinds.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
+import type { KeptLine, Region } from "#core/failures/step-lines.ts";
 
 /** A step's kept lines as a whole: what each line is, and where each stands. All lists run along `lines`. */
 export type Layout = {

@@ -1,6 +1,7 @@
 import { ALARMS } from "#core/failures/alarm.ts";
-import { lineKeeper, type Region, TAIL } from "#core/failures/keep.ts";
+import { lineKeeper, TAIL } from "#core/failures/keep.ts";
 import type { Rule } from "#core/failures/rule.ts";
+import type { Region } from "#core/failures/step-lines.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { type LogLine, readLine } from "#core/logs/line.ts";
@@ -22,12 +23,13 @@ export type Scan = {
 /** Who wants to see lines with a hint. */
 type Interest = { rules: Rule[]; extractors: Extractor[]; alarm: boolean; step: boolean };
 
-/** So many lines before an `##[error]` are kept: the error need not end its step. */
-const TAIL_OF_ERROR = 60;
 /** Of one shape so many are kept per step. */
 const SAME_SHAPE = 8;
 const SAME_SHAPE_OF_RULE = 32;
 const MOST_SHAPES = 20_000;
+
+/** How much a scan holds by now, in things and characters; bounded, however long the log. */
+export type Held = { lines: number; weight: number; steps: number; shapes: number; facts: number };
 
 /** Reads a log once, in chunks, and keeps what may explain a failure. Memory does not grow with the log. */
 export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]) {
@@ -63,7 +65,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     if (!alarming && !known && matched.length === 0) return;
     count(shapes, shape);
     const most = matched.length > 0 ? SAME_SHAPE_OF_RULE : SAME_SHAPE;
-    if (count(shapesOfStep, shape) <= most) keeper.keep(line, matched, alarming);
+    if (count(shapesOfStep, shape) <= most) keeper.keep(line, text.length, matched, alarming);
   }
 
   function follow(line: LogLine, text: string) {
@@ -71,7 +73,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     tracker.see(line, text);
     const span = tracker.current();
     if (span !== before) shapesOfStep.clear();
-    else if (span.failure_line === line.number) keeper.keepTail(TAIL_OF_ERROR, line.number);
+    else if (span.failure_line === line.number) keeper.error(line.number);
     keeper.step(span);
   }
 
@@ -83,6 +85,17 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
 
   return {
     push: scanner.push,
+    held(): Held {
+      const { lines, weight, steps } = keeper.held();
+      const facts = extractors.reduce((sum, extractor) => sum + extractor.held(), 0);
+      return {
+        lines,
+        weight,
+        steps: steps + tracker.held(),
+        shapes: shapes.size + shapesOfStep.size,
+        facts,
+      };
+    },
     finish(): Scan {
       const lines = scanner.finish();
       const steps = tracker.finish(lines);

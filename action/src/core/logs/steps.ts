@@ -33,11 +33,23 @@ const EXIT_CODE = /^Process completed with exit code \d+/;
 const OTHER_FAILURES =
   /^(?:Build step '.*' marked build as failure|ERROR: Job failed|(?:. )?Error: The command exited with status \d)/u;
 
+/** More steps than any honest log has. */
+const MOST_STEPS = 1000;
+const EDGE = MOST_STEPS / 4;
+
+/** When there are too many: the first, the last, and of those between some that failed. Leaves at most 3/4. */
+export function thinned<T>(all: T[], spanOf: (one: T) => StepSpan): T[] {
+  if (all.length <= MOST_STEPS) return all;
+  const between = all.slice(EDGE, -EDGE).filter((one) => spanOf(one).outcome === "failed");
+  return [...all.slice(0, EDGE), ...between.slice(0, EDGE), ...all.slice(-EDGE)];
+}
+
 /** Follows steps through a log from the lines that hold a hint of `STEP_HINTS`, seen in order. */
 export function stepTracker() {
-  const spans: StepSpan[] = [{ name: null, start: 1, end: 1, outcome: "unknown", failure_line: null }];
+  let spans: StepSpan[] = [{ name: null, start: 1, end: 1, outcome: "unknown", failure_line: null }];
   let current = spans[0] as StepSpan;
   let exited = false;
+  let anyFailed = false;
 
   function open(name: string | null, start: number) {
     if (start > current.start) current.end = start - 1;
@@ -45,11 +57,13 @@ export function stepTracker() {
     current = { name, start, end: start, outcome: "unknown", failure_line: null };
     exited = false;
     spans.push(current);
+    spans = thinned(spans, (span) => span);
   }
 
   function fail(number: number, isExit: boolean) {
     if (exited && !isExit) return;
     current.outcome = "failed";
+    anyFailed = true;
     current.failure_line = number;
     exited ||= isExit;
   }
@@ -98,10 +112,10 @@ export function stepTracker() {
       else if (OTHER_FAILURES.test(line.text)) {
         fail(line.number, true);
         open("After the build", line.number + 1);
-      } else if (line.text === "Finished: FAILURE" && spans.every(({ outcome }) => outcome !== "failed"))
-        fail(line.number, true);
+      } else if (line.text === "Finished: FAILURE" && !anyFailed) fail(line.number, true);
     },
     current: () => current,
+    held: () => spans.length,
     finish(lines: number): StepSpan[] {
       current.end = Math.max(current.start, lines);
       return spans.filter(({ start }) => start <= Math.max(1, lines));

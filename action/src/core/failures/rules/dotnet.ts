@@ -131,7 +131,7 @@ export const DOTNET: readonly Rule[] = [
     advice: "Read the assertion and the first frame in your own code.",
     hints: [" failed ", "[fail]", "failed : ", "error : "],
     pattern:
-      /^\s{0,4}(?:Failed (?<message>[^\s].{1,400}?) \[(?:< )?[\d.,]+ ?(?:ms|s|m)(?: [\d.,]+ ?m?s)?\]|.{0,60}?\S.{1,400} \[FAIL\]|\d+\) (?:Failed|Error|Invalid) : \S.+|failed \S{3,300} \([\d.]+m?s(?: [\d.]+ms)?\))\s*$/,
+      /^\s{0,4}(?:Failed (?<message>[^\s].{1,400}?) \[(?:< )?[\d.,]+ ?(?:ms|s|m)(?: [\d.,]+ ?m?s)?\]|\S.{1,460}? \[FAIL\]|\d+\) (?:Failed|Error|Invalid) : \S.+|failed \S{3,300} \([\d.]+m?s(?: [\d.]+ms)?\))\s*$/,
     strength: 0.95,
     prefer: "first",
     block: null,

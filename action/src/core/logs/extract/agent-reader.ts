@@ -6,8 +6,13 @@ export type AgentReader = {
   line(text: string): void;
   /** True while the line after the last one matters, whatever it holds. */
   wantsNext?(): boolean;
+  /** How many results it remembers by now, at most `MOST_RESULTS`. */
+  held(): number;
   results(): AgentResult[];
 };
+
+/** So many invocations of one agent are read in one log. */
+export const MOST_RESULTS = 20;
 
 /** Every field that the agent did not print stays null. */
 export function nothingSaid(agent: string): AgentResult {

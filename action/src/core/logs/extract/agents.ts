@@ -1,10 +1,9 @@
+import { MOST_RESULTS } from "#core/logs/extract/agent-reader.ts";
 import { claude } from "#core/logs/extract/claude.ts";
 import { codex } from "#core/logs/extract/codex.ts";
 import { copilot } from "#core/logs/extract/copilot.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { gemini } from "#core/logs/extract/gemini.ts";
-
-const MOST = 20;
 
 /** The agents' own words on cost, turns, time and tokens, as they stand in ordinary job logs. */
 export function agentResults(): Extractor {
@@ -15,8 +14,9 @@ export function agentResults(): Extractor {
       for (const reader of readers) reader.line(text);
     },
     wantsNext: () => readers.some((reader) => reader.wantsNext?.() ?? false),
+    held: () => readers.reduce((sum, reader) => sum + reader.held(), 0),
     finish(into) {
-      into.agents = readers.flatMap((reader) => reader.results()).slice(0, MOST);
+      into.agents = readers.flatMap((reader) => reader.results()).slice(0, MOST_RESULTS);
     },
   };
 }

@@ -1,8 +1,13 @@
-import { type AgentReader, nothingSaid, numberAt, stringAt } from "#core/logs/extract/agent-reader.ts";
+import {
+  type AgentReader,
+  MOST_RESULTS,
+  nothingSaid,
+  numberAt,
+  stringAt,
+} from "#core/logs/extract/agent-reader.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 
 const TOKENS = ["inputTokens", "outputTokens", "cacheReadInputTokens", "cacheCreationInputTokens"];
-const MOST = 20;
 
 /**
  * Claude Code and claude-code-action: a `result` object, on one line (stream-json) or one key a line (as the
@@ -42,12 +47,13 @@ export function claude(): AgentReader {
     line(text) {
       if (/"type": ?"result"/.test(text)) {
         const isGemini = text.includes('"stats"');
-        open = isGemini || results.length >= MOST ? null : { ...nothingSaid("Claude"), model };
+        open = isGemini || results.length >= MOST_RESULTS ? null : { ...nothingSaid("Claude"), model };
         if (open) results.push(open);
       }
       if (open === null) model = stringAt(text, "model") ?? model;
       else fill(open, text);
     },
+    held: () => results.length,
     // A result without any number is somebody else's JSON.
     results: () =>
       results.filter(({ cost_usd, turns, duration_ms }) => (cost_usd ?? turns ?? duration_ms) !== null),

@@ -1,4 +1,4 @@
-import { type AgentReader, nothingSaid, numberAt } from "#core/logs/extract/agent-reader.ts";
+import { type AgentReader, MOST_RESULTS, nothingSaid, numberAt } from "#core/logs/extract/agent-reader.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 
 /**
@@ -13,7 +13,7 @@ export function codex(): AgentReader {
   function current(): AgentResult {
     if (open === null) {
       open = nothingSaid("Codex");
-      results.push(open);
+      if (results.length < MOST_RESULTS) results.push(open);
     }
     return open;
   }
@@ -53,6 +53,7 @@ export function codex(): AgentReader {
       else human(text.trim());
     },
     wantsNext: () => numberFollows,
+    held: () => results.length,
     results: () => results,
   };
 }

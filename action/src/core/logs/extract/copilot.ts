@@ -1,4 +1,4 @@
-import { type AgentReader, nothingSaid } from "#core/logs/extract/agent-reader.ts";
+import { type AgentReader, MOST_RESULTS, nothingSaid } from "#core/logs/extract/agent-reader.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 
 /** An AI credit is a cent. */
@@ -19,7 +19,7 @@ export function copilot(): AgentReader {
 
   function begin(): AgentResult {
     const fresh = nothingSaid("Copilot CLI");
-    results.push(fresh);
+    if (results.length < MOST_RESULTS) results.push(fresh);
     return fresh;
   }
 
@@ -49,6 +49,7 @@ export function copilot(): AgentReader {
       const credits = CREDITS.exec(text)?.[1];
       if (credits) open.cost_usd = Number(credits) * CREDIT_USD;
     },
+    held: () => results.length,
     results: () => results,
   };
 }

@@ -23,20 +23,21 @@ const GO_PACKAGE = /coverage: (?<percent>[\d.]+)% of statements/;
 /** Percent of lines covered; of several totals the last of the surest kind. */
 export function coverage(): Extractor {
   let best: { rank: number; percent: number } | null = null;
-  const packages: number[] = [];
+  let packages = 0;
+  let lone: number | null = null;
   return {
     hints: [...TOTALS.map(({ hint }) => hint), "coverage: "],
     line(text) {
       const go = percentOf(GO_PACKAGE.exec(text));
-      if (go !== null) packages.push(go);
+      if (go !== null) lone = ++packages === 1 ? go : null;
       for (const [rank, { pattern }] of TOTALS.entries()) {
         const percent = percentOf(pattern.exec(text));
         if (percent !== null && (best === null || rank <= best.rank)) best = { rank, percent };
       }
     },
+    held: () => 1,
     finish(into) {
-      const lone = packages.length === 1 ? packages[0] : undefined;
-      into.coverage = best?.percent ?? lone ?? null;
+      into.coverage = best?.percent ?? lone;
     },
   };
 }

@@ -8,5 +8,7 @@ export type Extractor = {
   line(text: string, number: number, time: number | null): void;
   /** True when the line right after this one is wanted too, whatever it contains. */
   wantsNext?(): boolean;
+  /** How many things it remembers by now; bounded, however long the log. */
+  held(): number;
   finish(into: Partial<Analysis>): void;
 };

@@ -1,4 +1,4 @@
-import { type AgentReader, nothingSaid, numberAt } from "#core/logs/extract/agent-reader.ts";
+import { type AgentReader, MOST_RESULTS, nothingSaid, numberAt } from "#core/logs/extract/agent-reader.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 
 /**
@@ -10,12 +10,16 @@ export function gemini(): AgentReader {
   let open: AgentResult | null = null;
   let inModels = false;
 
+  function add(result: AgentResult) {
+    if (results.length < MOST_RESULTS) results.push(result);
+  }
+
   function event(text: string) {
     const result = { ...nothingSaid("Gemini"), is_error: /"status": ?"error"/.test(text) };
     result.tokens_total = numberAt(text, "total_tokens");
     result.duration_ms = numberAt(text, "duration_ms");
     result.model = /"models": ?\{"([\w.-]{1,100})"/.exec(text)?.[1] ?? null;
-    results.push(result);
+    add(result);
   }
 
   function pretty(result: AgentResult, text: string) {
@@ -35,12 +39,13 @@ export function gemini(): AgentReader {
       }
       if (/^\s*"stats": ?\{/.test(text)) {
         open = nothingSaid("Gemini");
-        results.push(open);
+        add(open);
         inModels = true;
       } else if (text.includes('"roles"')) inModels = false;
       else if (/"gemini-[\w.-]{1,90}": ?\{/.test(text)) inModels = open !== null;
       if (open) pretty(open, text);
     },
+    held: () => results.length,
     results: () => results.filter(({ tokens_total, duration_ms }) => (tokens_total ?? duration_ms) !== null),
   };
 }

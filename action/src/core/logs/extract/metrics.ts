@@ -25,6 +25,7 @@ export function metrics(): Extractor {
         if (Number.isFinite(number) && (found.has(name) || found.size < MOST)) found.set(name, number);
       }
     },
+    held: () => found.size,
     finish(into) {
       into.metrics = Object.fromEntries(found);
     },

@@ -22,6 +22,7 @@ export function references(): Extractor {
       collect(pulls, PULL_REQUESTS, text);
       collect(branches, BRANCHES, text);
     },
+    held: () => pulls.size + branches.size,
     finish(into) {
       into.pull_requests = [...pulls].map(Number).filter((number) => number > 0);
       into.branches = [...branches];

@@ -54,6 +54,7 @@ export function resources(): Extractor {
         if (match) most.set(name, Math.max(most.get(name) ?? 0, value(match)));
       }
     },
+    held: () => most.size,
     finish(into) {
       into.resources = Object.fromEntries(most);
     },

@@ -14,7 +14,7 @@ const ENDS = ["Post job cleanup.", "Cleaning up orphan processes", "Process comp
  * `##[group]Run …` and `[command]…`) to the next such line.
  */
 export function slowCommands(): Extractor {
-  const slow: Command[] = [];
+  let slow: Command[] = [];
   let open: { line: number; text: string; since: number } | null = null;
   return {
     hints: [
@@ -28,15 +28,20 @@ export function slowCommands(): Extractor {
       if (time === null) return;
       if (open !== null) {
         const seconds = (time - open.since) / 1000;
-        if (seconds >= SLOW) slow.push({ line: open.line, text: open.text, seconds });
+        if (seconds >= SLOW) slow = slowest([...slow, { line: open.line, text: open.text, seconds }]);
       }
       const ends = ENDS.some((end) => text.startsWith(end));
       open = ends ? null : { line: number, text: text.replace(/^Run /, "").slice(0, LONGEST), since: time };
     },
+    held: () => slow.length,
     finish(into) {
-      into.slow_commands = slow
-        .sort((left, right) => right.seconds - left.seconds || left.line - right.line)
-        .slice(0, MOST);
+      into.slow_commands = slow;
     },
   };
+}
+
+function slowest(commands: Command[]): Command[] {
+  return commands
+    .sort((left, right) => right.seconds - left.seconds || left.line - right.line)
+    .slice(0, MOST);
 }

@@ -36,6 +36,7 @@ export function testResults(): Extractor {
       count(text);
       collect(text);
     },
+    held: () => counted.size + failures.size,
     finish(into) {
       const nothing: Counts = { passed: null, failed: null, skipped: null };
       const counts = [...counted.values()].reduce(sum, nothing);
