@@ -9,24 +9,51 @@ import { visible } from "#core/text/visible.ts";
 const ZERO_WIDTH_SPACE = "\u200b";
 
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
+  return unlinked(oneLine(text))
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|~:$]/g, "\\$&")
-    .replaceAll(/@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\\#(?=\d)/g, `\\#${ZERO_WIDTH_SPACE}`)
-    .replaceAll(/\b(https?|ftp)\\:/gi, `$1${ZERO_WIDTH_SPACE}\\:`)
-    .replaceAll(/\bwww(?=\\\.)/gi, `www${ZERO_WIDTH_SPACE}`);
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|~:$]/g, "\\$&");
 }
 
-/** Inline code that shows the text as it is. */
+/** For a line of HTML within Markdown, such as a summary's, where nothing but HTML and what GitHub looks for acts. */
+export function escapeHtmlLine(text: string): string {
+  return unlinked(inert(oneLine(text)))
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+/**
+ * Inline code that shows the text as it is. Nothing to show is a dash: a span without content is no span but two
+ * backticks, which would open one that ends wherever the next backticks stand.
+ */
 export function code(text: string): string {
-  const line = inert(oneLine(text)).replaceAll("|", "\\|");
+  const line = inCell(inert(oneLine(text)));
+  if (line === "") return "—";
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
   const padding = longest > 0 ? " " : "";
   return `${fence}${padding}${line}${padding}${fence}`;
+}
+
+/** A row is cut at every `|` that an even number of backslashes precedes, also within code. */
+function inCell(line: string): string {
+  return line.replaceAll(/\\+\|?|\|/g, (run) => {
+    if (!run.endsWith("|")) return run;
+    const before = run.slice(0, -1);
+    return before.length % 2 === 0 ? `${before}\\|` : `${before}\\\\|`;
+  });
+}
+
+/** What GitHub finds in any shown text and links: people, issues, addresses. It looks after Markdown is done. */
+function unlinked(line: string): string {
+  return line
+    .replaceAll(/@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/\bGH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`)
+    .replaceAll(/\b(https?|ftp):/gi, `$1${ZERO_WIDTH_SPACE}:`)
+    .replaceAll(/\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
 
 /** Cells are Markdown already. A column whose heading ends in `:` is set to the right. */

@@ -5,7 +5,7 @@ import type { RepositoryLinks } from "#core/links.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
 import { type Category, domainOf } from "#core/records/category.ts";
 import type { Run } from "#core/records/run.ts";
-import { escapeMarkdown } from "#core/render/markdown.ts";
+import { escapeHtmlLine, escapeMarkdown } from "#core/render/markdown.ts";
 import { printable } from "#core/render/printable.ts";
 import { code, reportedFacts } from "#core/render/report-facts.ts";
 import { knownCause, seenBefore } from "#core/render/report-history.ts";
@@ -110,8 +110,8 @@ function oneLine(text: string): string {
 }
 
 function folded(finding: Finding, facts: ReportFacts): string {
-  // GitHub reads no Markdown on the line of a summary; title and category are ours.
-  const title = finding.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  // GitHub reads no Markdown on the line of a summary.
+  const title = escapeHtmlLine(printable(finding.title));
   const summary = `${finding.rank}. ${finding.category}: ${title} (${percent(finding.confidence)})`;
   const where = [finding.job === null ? "" : code(finding.job), lineLink(finding, facts)];
   return [
