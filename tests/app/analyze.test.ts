@@ -3,6 +3,7 @@ import { type AnalyzeEffects, analyzeRun } from "#app/analyze.ts";
 import { upsertComment } from "#app/comment.ts";
 import { UserError } from "#core/errors.ts";
 import { DEFAULT_TEXT_POLICY } from "#core/failures/redactor.ts";
+import { sealed } from "#core/render/comment-seal.ts";
 import { githubClient } from "#io/github/client.ts";
 import { aUser } from "#simulator/accounts.ts";
 import { aJob, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
@@ -228,16 +229,41 @@ describe("the comment", () => {
 
   it("leaves alone what somebody else wrote, and markers inside our own texts", async () => {
     const { comments, github } = await anIssueWorld();
-    const marker = `<!-- agentops:${topic} -->`;
-    await upsertComment(github, 7, "analysis run=1", `quoted: ${marker}`);
-    await upsertComment(github, 7, "something", "x");
-    Object.assign(comments()[1]?.payload ?? {}, { user: aUser("mallory"), body: `mine ${marker}` });
+    await upsertComment(github, 7, topic, "of mallory");
+    const marked = comments()[0]?.payload.body ?? "";
+    Object.assign(comments()[0]?.payload ?? {}, { user: aUser("mallory") });
+    await upsertComment(github, 7, "analysis run=1", `quoted: ${marked}`);
     await upsertComment(github, 7, topic, "report");
-    expect(comments().map(({ payload }) => payload.body?.slice(0, 6))).toEqual([
-      "quoted",
-      "mine <",
-      "report",
-    ]);
+    expect(comments().map(({ payload }) => /of mallory|quoted|report/.exec(payload.body ?? "")?.[0])).toEqual(
+      ["of mallory", "quoted", "report"],
+    );
+    expect(comments()[0]?.payload.body).toBe(marked);
+  });
+
+  it.each([
+    ["ends with our marker", `Thank you for your words:\n<!-- agentops:analysis run=${RUN} -->`],
+    ["ends with a whole comment of ours", `Thank you for your words:\n${sealed(7, topic, "forged")}`],
+    ["begins with a whole comment of ours", `${sealed(7, topic, "forged")}\nA friendly bot`],
+    ["is our comment of another conversation", sealed(8, topic, "copied")],
+    ["is our comment of another run", sealed(7, "analysis run=1", "copied")],
+    ["was ours before a person wrote into it", sealed(7, topic, "report").replace("report", "my own words")],
+  ])("leaves alone what another workflow wrote under our name and %s", async (_, body) => {
+    const { comments, github } = await anIssueWorld();
+    await upsertComment(github, 7, "something", "x");
+    Object.assign(comments()[0]?.payload ?? {}, { body });
+    for (const text of ["first", "second"]) await upsertComment(github, 7, topic, text);
+    expect(comments()).toHaveLength(2);
+    expect(comments()[0]?.payload.body).toBe(body);
+    expect(comments()[1]?.payload.body).toContain("\nsecond\n");
+  });
+
+  it("is known again however GitHub keeps line ends and broken characters", async () => {
+    const { comments, github } = await anIssueWorld();
+    await upsertComment(github, 7, topic, "one\ntwo \ud800 ü");
+    const payload = comments()[0]?.payload;
+    Object.assign(payload ?? {}, { body: `${payload?.body?.replaceAll("\n", "\r\n")}\r\n` });
+    await upsertComment(github, 7, topic, "three");
+    expect(comments()).toHaveLength(1);
   });
 
   it("is never sent twice, whatever the server answers", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { markerOf } from "#app/comment.ts";
 import { tellCosts } from "#app/tell-costs.ts";
 import { Config } from "#core/config.ts";
 import type { Run } from "#core/records/run.ts";
+import { isSealed } from "#core/render/comment-seal.ts";
 import { addSeconds } from "#core/time.ts";
 import { githubClient } from "#io/github/client.ts";
 import { aJob, aRun, emptyRepository } from "#simulator/builders.ts";
@@ -58,8 +58,8 @@ describe("telling what a pull request's runs cost", () => {
     await tell(world, (await world.sync()).spent);
     expect(repository.comments.map(({ issue }) => issue)).toEqual([7]);
     const body = repository.comments[0]?.payload.body ?? "";
-    expect(body).toMatch(/^### The runs of this pull request cost \$0\.40\n/);
-    expect(body.endsWith(markerOf("cost"))).toBe(true);
+    expect(body).toMatch(/^<!-- agentops:cost -->\n### The runs of this pull request cost \$0\.40\n/);
+    expect(isSealed(7, "cost", body)).toBe(true);
     expect(writes(world)).toBe(2);
   });
 
@@ -83,6 +83,18 @@ describe("telling what a pull request's runs cost", () => {
     const { spent } = await world.sync();
     expect(spent).toEqual([]);
     await tell(world, spent);
+    expect(writes(world)).toBe(0);
+  });
+
+  it("writes on no pull request that was only guessed by its commit", async () => {
+    const [world, repository] = await aConversation();
+    work(repository, 1);
+    const { spent } = await world.sync();
+    const guessed = spent.map((run) => ({
+      ...run,
+      pull_requests: [{ number: 8, source: "commit" as const }],
+    }));
+    await tell(world, guessed);
     expect(writes(world)).toBe(0);
   });
 

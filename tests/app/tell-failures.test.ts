@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { markerOf, upsertComment } from "#app/comment.ts";
+import { upsertComment } from "#app/comment.ts";
 import { type TellOptions, tellFailures } from "#app/tell-failures.ts";
 import { repositoryLinks } from "#core/links.ts";
+import { opening } from "#core/render/comment-seal.ts";
 import { githubClient } from "#io/github/client.ts";
 import { aUser } from "#simulator/accounts.ts";
 import { emptyRepository } from "#simulator/builders.ts";
@@ -52,7 +53,7 @@ describe("reporting new failures unasked", () => {
     expect(
       issues(world).map(({ labels, body }) => [
         labels.length,
-        body?.endsWith(markerOf(`signature ${signature(1)}`)),
+        body?.endsWith(opening(`signature ${signature(1)}`)),
       ]),
     ).toEqual([[1, true]]);
     expect(comments(world).map(({ payload }) => (payload.body ?? "").match(/run=(\d+)/)?.[1])).toEqual([
@@ -65,7 +66,7 @@ describe("reporting new failures unasked", () => {
   it("takes no issue of somebody else for its own", async () => {
     const world = await aConversation();
     const repository = world.simulator.repositories[0];
-    const body = `Look here\n${markerOf(`signature ${signature(1)}`)}`;
+    const body = `Look here\n${opening(`signature ${signature(1)}`)}`;
     const foreign = { number: 8, title: "Mine", body, user: aUser("stranger"), labels: [] };
     if (repository) repository.issues.push(anIssue(foreign, repository.repository));
     await tell(world, [aFailure(1)], ["signature-issue"]);
@@ -88,6 +89,14 @@ describe("reporting new failures unasked", () => {
     const world = await aConversation();
     await tell(world, [aFailure(1, 1, { message: "see #8 and pull/9" })], ["pull_request"]);
     expect(comments(world).map(({ issue }) => issue)).toEqual([7]);
+  });
+
+  it("answers on no pull request that was only guessed by its commit, as a fork's are", async () => {
+    const world = await aConversation();
+    const failure = aFailure(1);
+    failure.run.pull_requests = [{ number: 7, source: "commit" }];
+    await tell(world, [failure], ["pull_request"]);
+    expect(world.simulator.transcript).toEqual([]);
   });
 
   it("leaves out what needs nobody", async () => {
@@ -115,7 +124,7 @@ describe("reporting new failures unasked", () => {
     if (repository) repository.issues.push(anIssue({ number: 9, title: "Open" }, repository.repository));
     for (const issue of repository?.issues ?? []) issue.locked = issue.number === 7;
     const other = aFailure(2);
-    other.run.pull_requests = [{ number: 9, source: "commit" }];
+    other.run.pull_requests = [{ number: 9, source: "run" }];
     await tell(world, [aFailure(1), other], ["pull_request"]);
     expect(comments(world).map(({ issue }) => issue)).toEqual([9]);
     expect(world.warnings).toHaveLength(1);
@@ -130,7 +139,7 @@ describe("a comment of ours", () => {
       const github = await tell(world, [aFailure(1)], ["pull_request"]);
       await upsertComment(github, 7, "analysis run=1", "again");
       expect(
-        comments(world).map(({ payload }) => [payload.user?.login, payload.body?.startsWith("again")]),
+        comments(world).map(({ payload }) => [payload.user?.login, payload.body?.includes("\nagain\n")]),
       ).toEqual([[login, true]]);
     },
   );

@@ -5,7 +5,7 @@ import type { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { type Context, startedAt } from "#core/documents/fold.ts";
 import { repositoryLinks } from "#core/links.ts";
-import type { Run } from "#core/records/run.ts";
+import { listedPulls, type Run } from "#core/records/run.ts";
 import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { Utc } from "#core/time.ts";
@@ -30,7 +30,7 @@ export async function tellCosts(
   options: CostOptions,
 ): Promise<void> {
   const { store, report } = effects;
-  const numbers = [...new Set(runs.flatMap(pullsOf))].slice(0, MOST_NOTES);
+  const numbers = [...new Set(runs.flatMap(listedPulls))].slice(0, MOST_NOTES);
   const [repository, state] = [await store.readRepository(), await store.readState()];
   if (numbers.length === 0 || repository === null || state === null) return;
   const rows = await rowsOf(store, new Set(numbers), { ...options, repository, state });
@@ -52,10 +52,6 @@ function refused(report: Report, { failure, message }: RequestFailed): void {
   report.warn(`Costs are not told on every pull request (comment-on: cost): ${message}.${hint}`);
 }
 
-function pullsOf({ pull_requests }: Run): number[] {
-  return (pull_requests ?? []).flatMap(({ number, source }) => (source === "run" ? number : []));
-}
-
 /** Every stored attempt of these pull requests, newest first. */
 async function rowsOf(
   store: Store,
@@ -63,13 +59,13 @@ async function rowsOf(
   context: Context,
 ): Promise<Map<number, CostNoteRow[]>> {
   const rows = new Map<number, CostNoteRow[]>();
-  const isWanted = (run: Run) => pullsOf(run).some((number) => numbers.has(number));
+  const isWanted = (run: Run) => listedPulls(run).some((number) => numbers.has(number));
   for (const day of await store.runDays()) {
     if (!(await store.readRuns(day)).some(isWanted)) continue;
     for (const { run, facts } of await readDay(store, day)) {
       if (!isWanted(run)) continue;
       const row = { run, cost: runCost(run, facts, context) };
-      for (const number of pullsOf(run)) rows.set(number, [...(rows.get(number) ?? []), row]);
+      for (const number of listedPulls(run)) rows.set(number, [...(rows.get(number) ?? []), row]);
     }
   }
   for (const list of rows.values()) list.sort((a, b) => order(startedAt(b.run), startedAt(a.run)));

@@ -1,12 +1,14 @@
-import { isOurs, markerOf, upsertComment } from "#app/comment.ts";
+import { isByUs, upsertComment } from "#app/comment.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
 import { type Failure, failureHistories } from "#app/failure-history.ts";
 import type { Config } from "#core/config.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import type { Finding } from "#core/records/analysis.ts";
-import { runKey } from "#core/records/run.ts";
+import { listedPulls, runKey } from "#core/records/run.ts";
+import { opening } from "#core/render/comment-seal.ts";
 import { escapeMarkdown } from "#core/render/markdown.ts";
+import { printable, printableLine } from "#core/render/printable.ts";
 import { reportMarkdown } from "#core/render/report.ts";
 import { type Issue, readIssue } from "#core/sync/payload/comment.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -56,10 +58,7 @@ export async function tellFailures(
         const { run, analysis } = failure;
         const [primary] = analysis.findings;
         if (primary === undefined) continue;
-        const numbers =
-          issues === null
-            ? (run.pull_requests ?? []).map(({ number }) => number)
-            : await issues.numberOf(primary);
+        const numbers = issues === null ? listedPulls(run) : await issues.numberOf(primary);
         for (const number of numbers)
           await comment(effects, number, `analysis run=${run.id}`, markdownOf(failure));
       }
@@ -120,9 +119,11 @@ class SignatureIssues {
     return known;
   }
 
+  /** People may write into such an issue, so its end alone counts; nothing in it is ever replaced. */
   async #find({ signature }: Finding): Promise<number[] | null> {
-    for (const issue of this.#ours)
-      if (await isOurs(this.#github, issue, markerOf(`signature ${signature}`))) return [issue.number];
+    const marker = opening(`signature ${signature}`);
+    for (const { number, user, body } of this.#ours)
+      if (body?.trimEnd().endsWith(marker) && (await isByUs(this.#github, user))) return [number];
     return null;
   }
 
@@ -130,11 +131,15 @@ class SignatureIssues {
     if (this.#opened >= MOST_NEW_ISSUES) return [];
     this.#opened += 1;
     const body = [
-      `Runs fail with \`${category}\`: ${escapeMarkdown(title)}. Each gets a comment below with its job, step and line.`,
+      `Runs fail with \`${category}\`: ${escapeMarkdown(printable(title))}. Each gets a comment below with its job, step and line.`,
       `What you know about it, written into \`.github/agentops/errors/${signature}.md\`, is shown with it.`,
-      markerOf(`signature ${signature}`),
+      opening(`signature ${signature}`),
     ].join("\n\n");
-    const answer = await this.#github.createIssue({ title: `${category}: ${title}`, body, labels: [LABEL] });
+    const answer = await this.#github.createIssue({
+      title: printableLine(`${category}: ${title}`),
+      body,
+      labels: [LABEL],
+    });
     const { value } = readIssue(answer);
     return value === null ? [] : [value.number];
   }

@@ -70,7 +70,7 @@ const report = (next: () => string) =>
       ...{ runs: 2, first: "2026-11-01", last: "2026-11-02" },
       fix: {
         ...{ run_id: 1, run_attempt: 1, run_number: 1, at: "2026-11-03T00:00:00Z", head_sha: "a".repeat(40) },
-        ...{ message: next(), pull_requests: [3], same_commit: false, same_branch: true },
+        ...{ message: next(), pull_requests: [3], same_commit: false, same_branch: true, branch: next() },
       },
     },
     known: null,

@@ -130,6 +130,11 @@ export function attemptKey({ run_id, run_attempt }: { run_id: number; run_attemp
   return runKey({ id: run_id, run_attempt });
 }
 
+/** Pull requests to write on: those that GitHub itself lists on the run, never one that was found by its commit. */
+export function listedPulls({ pull_requests }: Pick<Run, "pull_requests">): number[] {
+  return (pull_requests ?? []).flatMap(({ number, source }) => (source === "run" ? number : []));
+}
+
 /** GitHub never changes a completed attempt again, so it is never fetched twice. */
 export function isCompleted(run: { status: string | null }): boolean {
   return run.status === "completed";
