@@ -20,7 +20,18 @@ const ARROWS: { files: string; may: string[] }[] = [
   { files: "action/src/app/", may: ["#core/", "#app/"] },
   {
     files: "action/src/io/",
-    may: ["#core/", "#io/", "#app/effects.ts", "node:", "@actions/", "@octokit/", "p-limit", "yaml", "zod"],
+    may: [
+      "#core/",
+      "#io/",
+      "#app/effects.ts",
+      "node:",
+      "@actions/",
+      "@octokit/",
+      "p-limit",
+      "undici",
+      "yaml",
+      "zod",
+    ],
   },
   {
     files: "action/src/simulator/",

@@ -183,5 +183,5 @@ export type Answer = {
   body: unknown;
 };
 
-/** Asks the API for a path, such as `/rate_limit`, once and without repetitions. */
+/** Asks the API for a path, such as `/rate_limit`. */
 export type Probe = (path: string) => Promise<Answer>;

@@ -2,12 +2,15 @@ import { doctor as examine } from "#app/doctor.ts";
 import type { Check } from "#core/doctor.ts";
 import { UserError } from "#core/errors.ts";
 import { checksTable } from "#core/render/terminal.ts";
+import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
-import { githubProbe } from "#io/github/probe.ts";
 import { tryOtlp } from "#io/otlp-trial.ts";
 import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 import { DEFAULT_WORKFLOW } from "./records.ts";
+
+/** Somebody waits for the answers. */
+const SHORT_PAUSE_MS = 250;
 
 /** Exits 1 when something is broken. An OTLP endpoint that is named is tried as well, or alone. */
 export async function doctor(context: Context, { otlp }: Pick<Extras, "otlp">): Promise<Outcome> {
@@ -23,7 +26,12 @@ export async function doctor(context: Context, { otlp }: Pick<Extras, "otlp">): 
 async function setUp(context: Context): Promise<Check[]> {
   const { options, surroundings } = context;
   const repository = repositoryOf(context);
-  const ask = githubProbe({ apiUrl: surroundings.apiUrl, token: tokenOf(context) });
+  const { clock, report } = context;
+  const { apiUrl } = surroundings;
+  const ask = githubClient({
+    ...{ apiUrl, token: tokenOf(context), repository, clock, report },
+    retryBaseMs: SHORT_PAUSE_MS,
+  }).probe;
   return examine(
     { ask, readPages: () => readPages(ask, repository) },
     {

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
+import type { Probe } from "#app/effects.ts";
 import { sync as syncRecords } from "#app/sync.ts";
 import { tellCosts } from "#app/tell-costs.ts";
 import { tellFailures } from "#app/tell-failures.ts";
@@ -9,7 +10,6 @@ import { decidePublication, type Publication, privacyRefusal } from "#core/publi
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
-import { githubProbe } from "#io/github/probe.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 import { dashboardFolder, render } from "./dashboard.ts";
 import { openRecords, type Records } from "./records.ts";
@@ -100,14 +100,14 @@ async function syncInto(records: Records, context: Context, token: string): Prom
   const folder = dashboardFolder(context);
   const pages =
     result.changed && folder !== null && surroundings.inActions
-      ? await lookAtPages(records, context, token)
+      ? await lookAtPages(records, context, github.probe)
       : null;
   const built =
     folder === null ? null : await renderIfStale(records, context, folder, result.changed, pages?.siteUrl);
   const publication = pages?.publication ?? null;
   const facts = { repository, ...result, dashboard: built, publication };
   for (const line of syncLines(facts)) report.info(line);
-  const requests = result.entry.requests.reduce((sum, row) => sum + row.requests, 0);
+  const usage = github.usage();
   return {
     exitCode: 0,
     markdown: syncMarkdown(facts),
@@ -117,8 +117,8 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       complete: String(result.complete),
       "runs-added": String(result.runsAdded),
       "runs-total": String(result.runsTotal),
-      "api-requests": String(requests),
-      "rate-limit-remaining": String(result.entry.rate_limit?.remaining ?? ""),
+      "api-requests": String(usage.total),
+      "rate-limit-remaining": String(usage.rateLimit?.remaining ?? ""),
       "data-dir": records.directory,
       "dashboard-dir": folder ?? "",
     },
@@ -141,13 +141,13 @@ async function renderIfStale(
 async function lookAtPages(
   records: Records,
   context: Context,
-  token: string,
+  ask: Probe,
 ): Promise<{ publication: Publication; siteUrl: string | null }> {
   const watched = await records.store.readRepository();
   const refusal = privacyRefusal(watched?.visibility ?? null, records.config);
   if (refusal !== null) return { publication: refusal, siteUrl: null };
   // The site is the repository's that runs us, whichever it watches.
   const home = context.surroundings.repository ?? repositoryOf(context);
-  const pages = await readPages(githubProbe({ apiUrl: context.surroundings.apiUrl, token }), home);
+  const pages = await readPages(ask, home);
   return { publication: decidePublication(pages), siteUrl: pages.kind === "workflow" ? pages.url : null };
 }

@@ -7,8 +7,11 @@ import {
   trialCheck,
   trialExport,
 } from "#core/telemetry/otlp/trial-export.ts";
+import { http } from "#io/http.ts";
 
 const PATIENCE_MS = 15_000;
+/** Bytes that are read, and characters that are looked at. */
+const LARGEST_ANSWER = 1024 * 1024;
 const LONGEST_ANSWER = 16 * 1024;
 
 /**
@@ -25,12 +28,13 @@ export async function tryOtlp(endpoint: string, headerText: string): Promise<Che
 async function send(address: URL, headers: Record<string, string>): Promise<TrialAnswer> {
   const body = trialExport(randomBytes(16).toString("hex"), randomBytes(8).toString("hex"), Date.now());
   try {
-    const answer = await fetch(address, {
+    const answer = await http(address, {
       method: "POST",
       headers: { ...headers, "content-type": "application/json" },
       body,
       redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      timeoutMs: PATIENCE_MS,
+      largest: LARGEST_ANSWER,
     });
     const text = (await answer.text()).slice(0, LONGEST_ANSWER);
     return { status: answer.status, body: text, location: answer.headers.get("location") };

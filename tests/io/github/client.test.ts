@@ -29,7 +29,7 @@ function aClock(): Clock & { slept: number[] } {
 }
 
 /** A server that answers every request alike and remembers what it was asked. */
-async function aServer(body: string, headers: Record<string, string> = {}) {
+async function aServer(body: string | Buffer, headers: Record<string, string> = {}) {
   const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
   const server = createServer((request, response) => {
     asked.push({ url: request.url ?? "", headers: request.headers });
@@ -80,6 +80,15 @@ describe("the GitHub client", () => {
     expect(asked).toHaveLength(3);
     expect(answers.filter(({ status }) => status === "rejected")).toHaveLength(17);
     await expect(client.run(1)).rejects.toMatchObject({ failure: "stopped", message: "enough" });
+  });
+
+  it("refuses a body that does not end, once, and says whose and how long", async () => {
+    const { asked, client } = await aServer(Buffer.alloc(33 * 1024 * 1024, " "));
+    await expect(client.runs(null, null)).rejects.toMatchObject({
+      failure: "failed",
+      message: "GET /repos/{owner}/{repo}/actions/runs sent more than 33554432 bytes",
+    });
+    expect(asked).toHaveLength(1);
   });
 
   it("reads an empty or foreign answer as a list without entries", async () => {

@@ -1,10 +1,10 @@
 import { getOctokit } from "@actions/github";
-import { defaults } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import pLimit from "p-limit";
-import type { Clock, GitHub, GitHubIssues, Page, Report, Usage } from "#app/effects.ts";
+import type { Answer, Clock, GitHub, GitHubIssues, Page, Probe, Report, Usage } from "#app/effects.ts";
 import { readViewer } from "#core/sync/payload/comment.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
+import { LARGEST_ANSWER } from "#io/github/body.ts";
 import { nextPage } from "#io/github/link.ts";
 import { logDownloads } from "#io/github/logs.ts";
 import { Meter } from "#io/github/meter.ts";
@@ -12,6 +12,7 @@ import { Pace } from "#io/github/pace.ts";
 import { Patience } from "#io/github/patience.ts";
 import { type AnswerError, headersOf, repetition, UNDECIDED } from "#io/github/repetition.ts";
 import { judge } from "#io/github/verdict.ts";
+import { type HttpRequest, http } from "#io/http.ts";
 
 export type ClientOptions = {
   /** `https://api.github.com`, the Enterprise host's, or a simulator's. */
@@ -24,6 +25,9 @@ export type ClientOptions = {
   /** The shortest pause before a repetition; tests need none. */
   retryBaseMs?: number;
 };
+
+/** `once`: never repeated; `always`: whatever the guard says; `redirect: "manual"`: only the address is wanted. */
+type How = { once?: boolean; always?: boolean; redirect?: "manual" };
 
 /** GitHub allows 100 and asks for few. */
 const CONCURRENT = 16;
@@ -39,10 +43,10 @@ const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const RUNS = "/repos/{owner}/{repo}/actions/runs";
 
 /**
- * GitHub's REST API for one repository: ten requests at a time, within GitHub's pace, repeated where that helps,
+ * GitHub's REST API for one repository: some requests at a time, within GitHub's pace, repeated where that helps,
  * all counted. The token goes to `apiUrl`'s origin only.
  */
-export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
+export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { probe: Probe } {
   const [owner = "", repo = ""] = options.repository.split("/");
   const meter = new Meter();
   const onWait = (seconds: number) => {
@@ -57,31 +61,37 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
   let viewer: Promise<string | null> | null = null;
 
   const quietly = (message: string) => options.report.debug(message);
-  const proxyFetch = defaults.request?.fetch ?? fetch;
   const octokit = getOctokit(
     options.token,
     {
       baseUrl: options.apiUrl,
       log: { debug: () => {}, info: () => {}, warn: quietly, error: quietly },
-      // Octokit replaces its whole default by this, so the proxy-aware fetch must be named again.
-      request: {
-        ...defaults.request,
-        parseSuccessResponseBody: false,
-        fetch: (url: string, init: object) =>
-          proxyFetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
-      },
+      request: { parseSuccessResponseBody: false },
       retry: { doNotRetry: UNDECIDED },
     },
     repetition(meter, patience, () => refusal(meter.usage()) === null),
     retry,
   );
 
+  /** What octokit fetches with; every hop of a moved address is a request of the same endpoint. */
+  const fetching = (endpoint: string) => (url: string, init: Omit<HttpRequest, "timeoutMs" | "largest">) =>
+    http(url, {
+      ...init,
+      timeoutMs: TIMEOUT_MS,
+      largest: LARGEST_ANSWER,
+      onRedirect() {
+        meter.answered(endpoint, false, {});
+        meter.sent(endpoint, false);
+      },
+    });
+
   /** @param endpoint method and route, e.g. `GET /repos/{owner}/{repo}` */
-  async function send(endpoint: string, address: string, parameters: object, how: object = {}) {
+  async function send(endpoint: string, address: string, parameters: object, how: How = {}) {
     // A server that says nothing of limits (Enterprise may switch them off) has none.
     if (meter.usage().rateLimit !== null) await pace.take(endpoint);
     await patience.pass();
-    const refused = failures >= HOPELESS ? "GitHub does not answer" : refusal(meter.usage());
+    const refused =
+      failures >= HOPELESS ? "GitHub does not answer" : how.always ? null : refusal(meter.usage());
     if (refused !== null) throw new RequestFailed("stopped", endpoint, refused);
     // Counted before it is on its way, or ten at a time would all fit into the last one of the budget.
     meter.sent(endpoint, false);
@@ -89,7 +99,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
       const response = await octokit.request(`${endpoint.split(" ", 1)[0]} ${address}`, {
         ...parameters,
         headers: { "x-github-api-version": API_VERSION },
-        request: { endpoint, ...how },
+        request: { endpoint, fetch: fetching(endpoint), ...how },
       });
       failures = 0;
       return response;
@@ -137,6 +147,20 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
   async function graphql(query: string, variables: object = {}): Promise<unknown> {
     const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
     return (await inTurn(() => send("POST /graphql", address, { query, variables }))).data;
+  }
+
+  /** A refusal is an answer here, and the budget of a sync does not count. */
+  async function probe(path: string): Promise<Answer> {
+    try {
+      const endpoint = `GET ${path.split("?", 1)[0]}`;
+      const { status, headers, data } = await inTurn(() => send(endpoint, path, {}, { always: true }));
+      return { status, headers: headersFrom(headers), body: data };
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      const { response, status = 0 } = (error.cause ?? {}) as Partial<AnswerError>;
+      if (response === undefined) return { status: 0, headers: new Headers(), body: null };
+      return { status, headers: headersFrom(response.headers), body: response.data ?? null };
+    }
   }
 
   /** GraphQL answers every kind of token, where `GET /user` refuses those of jobs and apps. */
@@ -189,6 +213,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
     comments: (issue_number, next) => page(COMMENTS, null, next, { issue_number }),
     issues: (labels, next) => page(ISSUES, null, next, { labels, state: "all" }),
     createIssue: (issue) => write("POST", ISSUES, issue),
+    probe,
     viewer: () => (viewer ??= whoWrites()),
     createComment: (issue_number, body) => write("POST", COMMENTS, { issue_number, body }),
     updateComment: (comment_id, body) =>
@@ -196,4 +221,9 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues {
     pullsOf: (commit_sha) =>
       page("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", null, null, { commit_sha }),
   };
+}
+
+function headersFrom(headers: Record<string, unknown>): Headers {
+  const known = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return new Headers(known.map(([name, value]): [string, string] => [name, String(value)]));
 }

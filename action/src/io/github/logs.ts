@@ -1,7 +1,7 @@
-import { defaults } from "@actions/github/lib/utils";
 import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
 import { describe } from "#core/errors.ts";
 import { openArchive } from "#io/archive.ts";
+import { http } from "#io/http.ts";
 import { withoutZstd } from "#io/zstd.ts";
 
 /** Asks the API where a download lies; the address is valid for a minute. */
@@ -10,7 +10,8 @@ type AddressOf = (route: string, parameters: object) => Promise<string>;
 const REPOSITORY = "/repos/{owner}/{repo}";
 /** GitHub's storage breaks off now and then; every try asks for a new address. */
 const TRIES = 3;
-const TIMEOUT_MS = 300_000;
+/** A gigabyte comes in that time; a sync's job ends five minutes after its last request may begin. */
+const TIMEOUT_MS = 120_000;
 /** An archive is held in memory while it is read. */
 const LARGEST_ARCHIVE = 256 * 1024 * 1024;
 const LARGEST_LOG = 1024 * 1024 * 1024;
@@ -82,8 +83,8 @@ function logAt(address: string, name: string): LogSource {
 }
 
 async function bodyOf(address: string): Promise<AsyncIterable<Uint8Array>> {
-  const proxyFetch = defaults.request?.fetch ?? fetch;
-  const response: Response = await proxyFetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  // The readers above count, because what is too large is no failure of the request.
+  const response = await http(address, { timeoutMs: TIMEOUT_MS, largest: Number.POSITIVE_INFINITY });
   if (!response.ok || response.body === null) throw new Error(`the storage answers ${response.status}`);
   return response.body;
 }

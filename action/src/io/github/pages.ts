@@ -1,10 +1,13 @@
 import * as z from "zod";
 import type { Probe } from "#app/effects.ts";
 import type { PagesState } from "#core/publish.ts";
+import { http } from "#io/http.ts";
 
 const Settings = z.object({ html_url: z.url(), build_type: z.string().nullish() });
 const Meta = z.object({ generator: z.string() });
 const TIMEOUT_MS = 10_000;
+/** Ours has a few kilobytes; a stranger's file of that name may be anything. */
+const LARGEST = 1024 * 1024;
 
 /** What is on the repository's Pages now: one request to the API, one or two to the site itself, without token. */
 export async function readPages(ask: Probe, repository: string): Promise<PagesState> {
@@ -24,6 +27,7 @@ async function look(url: string): Promise<Extract<PagesState, { kind: "workflow"
     if (meta.ok && Meta.safeParse(await meta.json().catch(() => null)).data?.generator === "agentops")
       return "ours";
     const home = await get(url);
+    await home.body?.cancel();
     if (home.status === 404) return "nothing";
     return home.ok ? "other" : "unreadable";
   } catch {
@@ -32,8 +36,5 @@ async function look(url: string): Promise<Extract<PagesState, { kind: "workflow"
 }
 
 function get(url: string): Promise<Response> {
-  return fetch(url, {
-    headers: { "user-agent": "agentops-for-github-actions" },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
+  return http(url, { timeoutMs: TIMEOUT_MS, largest: LARGEST });
 }

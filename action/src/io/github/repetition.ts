@@ -1,9 +1,10 @@
 import type { retry } from "@octokit/plugin-retry";
 import { describe } from "#core/errors.ts";
-import { readJson } from "#io/github/body.ts";
+import { LARGEST_ANSWER, readJson } from "#io/github/body.ts";
 import type { Headers, Meter } from "#io/github/meter.ts";
 import type { Patience } from "#io/github/patience.ts";
 import { judge } from "#io/github/verdict.ts";
+import { BodyTooLarge } from "#io/http.ts";
 
 /** So often is a request made until it counts as failed. */
 const TRIES = 4;
@@ -41,7 +42,7 @@ export function repetition(meter: Meter, patience: Patience, mayRepeat: () => bo
         const data = isRedirect
           ? null
           : await readJson(response.data).catch((cause: unknown) => {
-              throw unreadable(cause, options, response.headers);
+              throw unreadable(cause, endpoint, options, response.headers);
             });
         meter.answered(endpoint, false, response.headers);
         return { ...response, data };
@@ -69,9 +70,12 @@ async function paused(patience: Patience, error: AnswerError, repetitions: numbe
   return verdict.act === "back-off";
 }
 
-function unreadable(cause: unknown, request: unknown, headers: Headers): AnswerError {
-  return Object.assign(new Error(describe(cause), { cause }), {
-    status: 500,
+/** As if the server had failed, which may pass; what is too long once is too long again (413). */
+function unreadable(cause: unknown, endpoint: string, request: unknown, headers: Headers): AnswerError {
+  const isTooLarge = cause instanceof BodyTooLarge;
+  const message = isTooLarge ? `${endpoint} sent more than ${LARGEST_ANSWER} bytes` : describe(cause);
+  return Object.assign(new Error(message, { cause }), {
+    status: isTooLarge ? 413 : 500,
     request,
     response: { headers },
   });
