@@ -13,7 +13,7 @@ import type { RunTable } from "#core/documents/run-table.ts";
 import { encodeRunTexts } from "#core/documents/run-texts.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { CATEGORIES } from "#core/records/category.ts";
-import { distribution } from "#core/stats.ts";
+import { distribution } from "#core/statistics/distribution.ts";
 import { addSeconds } from "#core/time.ts";
 import { startStaticServer } from "#io/static-server.ts";
 import { launch } from "../tests/browser.ts";

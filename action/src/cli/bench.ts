@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Overhead, overheadText } from "#core/render/overhead-text.ts";
+import { median } from "#core/statistics/distribution.ts";
 import { trialExport } from "#core/telemetry/otlp/trial-export.ts";
 import { startReceiver } from "#io/collect/receiver.ts";
 import { telemetryFile } from "#io/collect/telemetry-file.ts";
@@ -48,7 +49,7 @@ async function medians(ways: readonly (() => Promise<number>)[], calls: number):
       const took = await timed(way, calls);
       if (turn >= 0) times[index]?.push(took);
     }
-  return times.map(median);
+  return times.map((took) => median(took) ?? 0);
 }
 
 async function timed(way: () => Promise<unknown>, calls: number): Promise<number> {
@@ -77,15 +78,11 @@ async function receiving(folder: string, iterations: number): Promise<number> {
     const requests = Math.min(MOST_REQUESTS, Math.ceil(iterations / TURNS));
     const turns: number[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) turns.push(await timed(send, requests));
-    return median(turns);
+    return median(turns) ?? 0;
   } finally {
     agent.destroy();
     await receiver.close(1000);
     await otlp.close();
     await events.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@ import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import type { Session } from "#core/documents/sessions/sessions.ts";
 import { count, money, percent } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
-import type { Rate } from "#core/stats.ts";
+import type { Rate } from "#core/statistics/rate.ts";
 import { atLeast } from "./cost-text.ts";
 
 /** The sum of a set: `~` where a part is estimated, `≥` where one is not known. */
@@ -20,7 +20,7 @@ export function known({ part, n }: Rate): string {
 /** A share, or its parts where too few make one. */
 export function share(rate: Rate): string {
   if (rate.n === 0) return "—";
-  return rate.n < 5 ? `${rate.part} of ${rate.n}` : percent(rate.value);
+  return rate.enough ? percent(rate.value) : `${rate.part} of ${rate.n}`;
 }
 
 export function sessionName({ kind, number, session_id }: Session): string {

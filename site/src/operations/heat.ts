@@ -5,15 +5,13 @@ import type { Utc } from "#core/time.ts";
 
 /** The lower ends of the six shades of failing, as shares of executions. */
 const SHADES = [0, 0.05, 0.1, 0.2, 0.4, 0.7];
-/** A rate of fewer executions gets a dashed frame: it may be chance. */
-const LEAST = 5;
 
 /** The class of a cell: its shade, and whether few executions stand behind it. */
-export function heatClass({ failures, executions }: HeatmapRow["cells"][number]): string[] {
+export function heatClass({ failures, executions, few }: HeatmapRow["cells"][number]): string[] {
   if (executions === 0) return [];
   if (failures === 0) return ["heat-0"];
   const shade = SHADES.findLastIndex((least) => failures / executions >= least) + 1;
-  return executions < LEAST ? [`heat-${shade}`, "few"] : [`heat-${shade}`];
+  return few ? [`heat-${shade}`, "few"] : [`heat-${shade}`];
 }
 
 /** The names of more variants would not fit into an address; then the step's name alone selects. */

@@ -1,5 +1,5 @@
 import { duration } from "#core/format.ts";
-import type { Distribution } from "#core/stats.ts";
+import type { Distribution } from "#core/statistics/distribution.ts";
 
 /** `2.1 times the median of 214 in 30 days, p95 12m 30s`; empty where there is nothing to compare with. */
 export function comparedWith(seconds: number | null, { n, p50, p95 }: Distribution): string {

@@ -1,5 +1,5 @@
 import { count, duration, moment, percent } from "#core/format.ts";
-import { rate } from "#core/stats.ts";
+import { rate } from "#core/statistics/rate.ts";
 import { formatUtc } from "#core/time.ts";
 import type { Histogram, RunsSummary } from "./summary.ts";
 

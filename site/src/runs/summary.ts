@@ -1,7 +1,7 @@
 /** What the strip above the table says about the selected rows. */
 import type { RunTable } from "#core/documents/run-table.ts";
 import { roleOf } from "#core/outcome.ts";
-import { type Distribution, distribution } from "#core/stats.ts";
+import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 
 export type RunsSummary = {
   /** Seconds of the attempts that succeeded or failed; the rest would only make it look fast. */

@@ -26,7 +26,7 @@ describe("the figures of a set of attempts", () => {
       figuresFold(),
       ends.map((conclusion, id) => aRunRecord({ id: id + 1, conclusion })),
     );
-    expect(figures.success).toEqual({ value: 0.6, part: 3, n: 5 });
+    expect(figures.success).toEqual({ value: 0.6, part: 3, n: 5, enough: true });
     expect(figures.outcomes).toMatchObject({ success: 3, failure: 2, attention: 1, neutral: 2, total: 8 });
   });
 
@@ -63,6 +63,6 @@ describe("the figures of a set of attempts", () => {
       jobs_per_attempt: null,
       steps_per_job: null,
     });
-    expect(folded(figuresFold(), []).success).toEqual({ value: null, part: 0, n: 0 });
+    expect(folded(figuresFold(), []).success).toEqual({ value: null, part: 0, n: 0, enough: false });
   });
 });

@@ -49,9 +49,9 @@ describe("the failure heatmap", () => {
       executions: 3,
     });
     expect(heatmap.rows[0]?.cells.slice(5)).toEqual([
-      { failures: 0, executions: 1 },
-      { failures: 1, executions: 2 },
-      { failures: 0, executions: 0 },
+      { failures: 0, executions: 1, few: true },
+      { failures: 1, executions: 2, few: true },
+      { failures: 0, executions: 0, few: true },
     ]);
   });
 
@@ -111,9 +111,9 @@ describe("recovery and re-runs", () => {
       ],
       { state: aState({ own_workflow_id: 14 }) },
     ).operations["7d"];
-    expect(reruns).toEqual({ value: 0.5, part: 1, n: 2 });
+    expect(reruns).toEqual({ value: 0.5, part: 1, n: 2, enough: false });
     expect(failures).toMatchObject({ part: 2, n: 3 });
-    expect(previous_failures).toEqual({ value: 0, part: 0, n: 1 });
+    expect(previous_failures).toEqual({ value: 0, part: 0, n: 1, enough: false });
   });
 });
 

@@ -16,7 +16,7 @@ const HISTORY: SignatureHistory = {
   first_seen: "2026-11-01T00:00:00Z",
   last_seen: NOW,
   state: "ongoing",
-  flaky: { value: 0, part: 0, n: 3 },
+  flaky: { value: 0, part: 0, n: 3, enough: false },
   fix: null,
   known: null,
 };

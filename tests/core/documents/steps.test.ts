@@ -147,12 +147,15 @@ describe("steps", () => {
   });
 
   it("compares with the stretch before only when all of that is known", () => {
-    const runs = Array.from({ length: 20 }, (_, index) =>
-      run(index * 15, (at) => [job(index + 1, "build", at, [["Compile", index * 15 < 168 ? 90 : 60]])]),
+    const runs = Array.from({ length: 40 }, (_, index) =>
+      run(index * 8, (at) => [job(index + 1, "build", at, [["Compile", index * 8 < 168 ? 90 : 60]])]),
     );
-    expect(row(stepsOf(runs)["7d"], "Compile")).toMatchObject({ duration: { p50: 90 }, previous_p50: 60 });
+    expect(row(stepsOf(runs)["7d"], "Compile")).toMatchObject({
+      duration: { p50: 90 },
+      change: { before: 60, after: 90, verdict: "worse" },
+    });
     const state = aState({ covered: { from: addSeconds(NOW, -10 * 86_400), to: NOW } });
-    expect(row(stepsOf(runs, { state })["7d"], "Compile").previous_p50).toBeNull();
+    expect(row(stepsOf(runs, { state })["7d"], "Compile").change).toBeNull();
   });
 
   it("leaves gaps in the trend where nothing ran", () => {

@@ -4,7 +4,6 @@ import type { StepsDocument } from "#core/documents/steps.ts";
 import type { RetryStorm } from "#core/documents/storms.ts";
 import type { WorkflowRow } from "#core/documents/workflows.ts";
 import { count, duration, percent, points } from "#core/format.ts";
-import type { Rate } from "#core/stats.ts";
 import { epoch } from "#core/time.ts";
 
 /** A sentence that asks somebody to look, with the place to look at. */
@@ -18,34 +17,19 @@ export const Attention = z.strictObject({
 });
 export type Attention = z.infer<typeof Attention>;
 
-/** A rate of fewer attempts says nothing, and less than this is noise to whoever is on call. */
-const LEAST_ATTEMPTS = 10;
-const LEAST_DROP = 0.05;
-/** Two-sided 95 %. */
-const SIGNIFICANT = 1.96;
-
 /** Workflows that succeed less often than in the stretch before, where chance is a poor explanation. */
 export function successDrops(workflows: readonly WorkflowRow[]): Attention[] {
-  return workflows.flatMap(({ own, name, slug, current: { success: now }, previous }) => {
-    const before = previous?.success;
-    if (own || !before || !hasDropped(now, before)) return [];
-    const drop = (before.value ?? 0) - (now.value ?? 0);
+  return workflows.flatMap(({ own, name, slug, changes }) => {
+    if (own || changes === null || changes.success.verdict !== "worse") return [];
+    const { before, before_n, after, after_n, difference } = changes.success;
+    const drop = -(difference ?? 0);
     return {
       kind: "success_drop",
-      text: `${name}: success fell ${points(drop).replace("+", "")} to ${percent(now.value)} of ${count(now.n)} attempts (before: ${percent(before.value)} of ${count(before.n)})`,
+      text: `${name}: success fell ${points(drop).replace("+", "")} to ${percent(after)} of ${count(after_n)} attempts (before: ${percent(before)} of ${count(before_n)})`,
       link: `workflows/${slug}/`,
-      weight: drop * now.n,
+      weight: drop * after_n,
     };
   });
-}
-
-/** One-sided in effect, by the pooled two-proportion z-test. */
-function hasDropped(now: Rate, before: Rate): boolean {
-  if (now.value === null || before.value === null) return false;
-  if (Math.min(now.n, before.n) < LEAST_ATTEMPTS || before.value - now.value < LEAST_DROP) return false;
-  const pooled = (now.part + before.part) / (now.n + before.n);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / now.n + 1 / before.n));
-  return (before.value - now.value) / error > SIGNIFICANT;
 }
 
 /** So much lost time weighs as much as one failed attempt. */

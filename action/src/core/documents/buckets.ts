@@ -3,7 +3,7 @@ import { startedAt } from "#core/documents/fold.ts";
 import { bucketOf, PERIODS, type Period } from "#core/documents/period.ts";
 import { countOutcome, noOutcomes, Outcomes, roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
-import { type Distribution, distribution } from "#core/stats.ts";
+import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
 
 /** A published period: `from` inclusive, `to` exclusive. */

@@ -1,10 +1,16 @@
+import * as z from "zod";
 import { type Figures, figuresFold } from "#core/documents/figures.ts";
 import { type Context, type Fold, startedAt } from "#core/documents/fold.ts";
 import type { Period } from "#core/documents/period.ts";
 import type { Run } from "#core/records/run.ts";
+import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
 
-/** Figures of a period and of the equal stretch before it. */
-export type Comparison = { current: Figures; previous: Figures | null };
+/** Whether attempts succeed as often and are as fast as in the stretch before. */
+export const Changes = z.strictObject({ success: Difference, duration: Difference });
+export type Changes = z.infer<typeof Changes>;
+
+/** Figures of a period and of the equal stretch before it, and what changed; null where that is not known whole. */
+export type Comparison = { current: Figures; previous: Figures | null; changes: Changes | null };
 
 /** Sorts attempts into the period and the stretch before; those outside both are passed over. */
 export function comparisonFold(period: Period, context: Context): Fold<Comparison> {
@@ -20,6 +26,12 @@ export function comparisonFold(period: Period, context: Context): Fold<Compariso
       if (at >= period.from) current.add(run);
       else if (comparable && at >= period.previousFrom) previous.add(run);
     },
-    finish: () => ({ current: current.finish(), previous: comparable ? previous.finish() : null }),
+    finish() {
+      const [now, before] = [current.finish(), previous.finish()];
+      if (!comparable) return { current: now, previous: null, changes: null };
+      const success = compareRates(before.success, now.success, "higher");
+      const duration = compareValues(previous.durations, current.durations, "lower");
+      return { current: now, previous: before, changes: { success, duration } };
+    },
   };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Context, type Fold, ownJobs } from "#core/documents/fold.ts";
 import { type Detail, isCompleted } from "#core/records/run.ts";
 import { LedgerEntry, Need, PendingRun, Window } from "#core/records/state.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { DAY_SECONDS, secondsBetween } from "#core/time.ts";
 
 const Count = z.number().int();

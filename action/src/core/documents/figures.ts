@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Fold, ownJobs } from "#core/documents/fold.ts";
 import { countOutcome, decided, noOutcomes, Outcomes, roleOf } from "#core/outcome.ts";
-import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** What pages say about a set of attempts: of a period, a bucket, a workflow. Times are in seconds. */
 export const Figures = z.strictObject({
@@ -26,13 +27,15 @@ export const Figures = z.strictObject({
 });
 export type Figures = z.infer<typeof Figures>;
 
-export function figuresFold(): Fold<Figures> {
+/** `durations`: in the order the attempts came, of those that `duration` is of. */
+export function figuresFold(): Fold<Figures> & { durations: readonly number[] } {
   const runs = new Set<number>();
   const outcomes = noOutcomes();
   const durations: number[] = [];
   const queues: number[] = [];
   const sums = { reruns: 0, measured: 0, jobs: 0, steps: 0, seconds: 0 };
   return {
+    durations,
     add(run) {
       runs.add(run.id);
       countOutcome(outcomes, run);

@@ -4,7 +4,8 @@ import type { Sources } from "#core/documents/documents.ts";
 import type { Fold } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { sum } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { addDays, Day, dayOf, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -95,7 +96,7 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
         completeness: completeness.finish(),
         files: {
           count: sizes.length,
-          bytes: sum(sizes, (file) => file.bytes),
+          bytes: sum(sizes.map((file) => file.bytes)),
           largest: sizes
             .toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
             .slice(0, LARGEST_FILES),
@@ -109,14 +110,14 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
 /** All requests of a sync, and how many of them failed or were repetitions. */
 export function requestsOf(entry: JournalEntry): Omit<EndpointRequests, "endpoint"> {
   return {
-    requests: sum(entry.requests, (row) => row.requests),
-    failed: sum(entry.requests, (row) => row.failed),
-    retried: sum(entry.requests, (row) => row.retried),
+    requests: sum(entry.requests.map((row) => row.requests)),
+    failed: sum(entry.requests.map((row) => row.failed)),
+    retried: sum(entry.requests.map((row) => row.retried)),
   };
 }
 
 function summary(day: Day, entries: readonly JournalEntry[]): HealthDay {
-  const requests = sum(entries, (entry) => requestsOf(entry).requests);
+  const requests = sum(entries.map((entry) => requestsOf(entry).requests));
   const limits = entries.flatMap((entry) => entry.rate_limit ?? []);
   const hourly = Math.max(0, ...limits.map(({ limit }) => limit));
   return {
@@ -124,21 +125,21 @@ function summary(day: Day, entries: readonly JournalEntry[]): HealthDay {
     syncs: entries.length,
     stopped: entries.filter((entry) => entry.stopped !== null).length,
     requests,
-    failed: sum(entries, (entry) => requestsOf(entry).failed),
-    retried: sum(entries, (entry) => requestsOf(entry).retried),
+    failed: sum(entries.map((entry) => requestsOf(entry).failed)),
+    retried: sum(entries.map((entry) => requestsOf(entry).retried)),
     limit_share: hourly === 0 ? null : requests / (24 * hourly),
     least_remaining: limits.length === 0 ? null : Math.min(...limits.map(({ remaining }) => remaining)),
     jobs_fetch: rate(
-      sum(entries, (entry) => entry.jobs_fetched),
-      sum(entries, (entry) => entry.jobs_requested),
+      sum(entries.map((entry) => entry.jobs_fetched)),
+      sum(entries.map((entry) => entry.jobs_requested)),
     ),
-    parse_errors: sum(entries, (entry) => entry.parse_errors),
-    runs_with_missing_fields: sum(entries, (entry) => entry.runs_with_missing_fields),
-    runs_added: sum(entries, (entry) => entry.runs_added),
-    runs_updated: sum(entries, (entry) => entry.runs_updated),
-    executions: sum(entries, (entry) => entry.telemetry?.executions ?? 0),
-    duration_seconds: sum(entries, (entry) => entry.duration_seconds),
-    waited_seconds: sum(entries, (entry) => entry.waited_seconds),
+    parse_errors: sum(entries.map((entry) => entry.parse_errors)),
+    runs_with_missing_fields: sum(entries.map((entry) => entry.runs_with_missing_fields)),
+    runs_added: sum(entries.map((entry) => entry.runs_added)),
+    runs_updated: sum(entries.map((entry) => entry.runs_updated)),
+    executions: sum(entries.map((entry) => entry.telemetry?.executions ?? 0)),
+    duration_seconds: sum(entries.map((entry) => entry.duration_seconds)),
+    waited_seconds: sum(entries.map((entry) => entry.waited_seconds)),
   };
 }
 
@@ -154,8 +155,4 @@ function endpointsOf(entries: readonly JournalEntry[]): EndpointRequests[] {
   return [...byEndpoint.values()].sort(
     (a, b) => b.requests - a.requests || (a.endpoint < b.endpoint ? -1 : 1),
   );
-}
-
-function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

@@ -5,6 +5,8 @@ import type { Period } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
+import { sum } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { addSeconds, DAY_SECONDS, dayOf, epoch, HOUR_SECONDS, startOfDay, Utc } from "#core/time.ts";
 
 /** Where things fail: a row for each step that failed, a column for each day (24h: hour, 90d: week). */
@@ -26,8 +28,17 @@ export const Heatmap = z.strictObject({
       failures: z.number().int(),
       /** Executions that succeeded or failed. */
       executions: z.number().int(),
+      /** The one of the other. */
+      rate: Rate,
       /** One for each column. */
-      cells: z.array(z.strictObject({ failures: z.number().int(), executions: z.number().int() })),
+      cells: z.array(
+        z.strictObject({
+          failures: z.number().int(),
+          executions: z.number().int(),
+          /** So few executions that the share of failures may be chance. */
+          few: z.boolean(),
+        }),
+      ),
     }),
   ),
   /** Steps that failed too, but less often than all those listed. */
@@ -152,24 +163,26 @@ function published(
   const failures = [...row.failures.subarray(offset, end)];
   const executions = [...row.executions.subarray(offset, end)];
   const workflow = workflows.get(row.workflow_id);
+  const failed = rate(sum(failures), sum(executions));
   return {
     workflow: workflow?.name ?? String(row.workflow_id),
     workflow_slug: workflow?.slug ?? "",
     job: row.job,
     variants: [...row.variants].sort(),
     step: row.step,
-    failures: sum(failures),
-    executions: sum(executions),
-    cells: failures.map((failed, index) => ({ failures: failed, executions: executions[index] ?? 0 })),
+    failures: failed.part,
+    executions: failed.n,
+    rate: failed,
+    cells: failures.map((part, index) => cellOf(part, executions[index] ?? 0)),
   };
+}
+
+function cellOf(failures: number, executions: number): HeatmapRow["cells"][number] {
+  return { failures, executions, few: !rate(failures, executions).enough };
 }
 
 function byFailures(a: HeatmapRow, b: HeatmapRow): number {
   return b.failures - a.failures || b.failures / b.executions - a.failures / a.executions;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -4,6 +4,7 @@ import type { Period } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { isHome, ranOf } from "#core/failures/what-fixed-it.ts";
 import { roleOf } from "#core/outcome.ts";
+import { mean } from "#core/statistics/distribution.ts";
 import { epoch, formatUtc, Utc } from "#core/time.ts";
 
 /**
@@ -52,8 +53,7 @@ export function recoveryFold(periods: readonly Period[], context: Context) {
               workflow: workflow?.name ?? String(id),
               workflow_slug: workflow?.slug ?? "",
               recoveries: seconds.length,
-              mean_seconds:
-                seconds.length === 0 ? null : seconds.reduce((sum, value) => sum + value, 0) / seconds.length,
+              mean_seconds: mean(seconds),
               longest_seconds: seconds.length === 0 ? null : Math.max(...seconds),
               broken_since: open === null ? null : formatUtc(open),
             };

@@ -3,6 +3,7 @@ import { type Failure, type Failures, isWithin } from "#core/documents/errors/fa
 import { SpecificTo, specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
 import type { Period } from "#core/documents/period.ts";
 import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
+import { sumKnown } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
 
 /** The failures that were read, by what they are: domain, category, signature. Counts are of attempts. */
@@ -137,7 +138,6 @@ function countsOf(failures: readonly Failure[], period: Period, comparable: bool
   const within = occurrences.filter(({ at }) => isWithin(period, at));
   if (within.length === 0) return null;
   const times = within.map(({ at }) => at).sort();
-  const minutes = within.map((occurrence) => occurrence.minutes).filter((value) => value !== null);
   const before = occurrences.filter(({ at }) => at >= period.previousFrom && at < period.from);
   return {
     attempts: within.length,
@@ -146,7 +146,7 @@ function countsOf(failures: readonly Failure[], period: Period, comparable: bool
     first_seen: times[0] ?? period.from,
     last_seen: times.at(-1) ?? period.to,
     workflows: new Set(within.map(({ workflow_id }) => workflow_id)).size,
-    minutes_lost: minutes.length === 0 ? null : minutes.reduce((sum, value) => sum + value, 0),
+    minutes_lost: sumKnown(within.map(({ minutes }) => minutes)),
   };
 }
 

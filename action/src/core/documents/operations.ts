@@ -11,7 +11,8 @@ import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { compareRates, Difference } from "#core/statistics/compare.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { Utc } from "#core/time.ts";
 
 /** How healthy the system is and where it breaks, without AgentOps' own runs. */
@@ -21,8 +22,17 @@ export const OperationsDocument = z.strictObject({
   failures: Rate,
   /** Of the equal stretch before; null when that is not fully known. */
   previous_failures: Rate.nullable(),
-  /** Per bucket of the period. */
-  trend: z.array(z.strictObject({ start: Utc, failures: z.number().int(), decided: z.number().int() })),
+  /** Null like the former. */
+  change: Difference.nullable(),
+  /** Per bucket of the period; `rate` is null where too few of its attempts succeeded or failed. */
+  trend: z.array(
+    z.strictObject({
+      start: Utc,
+      failures: z.number().int(),
+      decided: z.number().int(),
+      rate: z.number().nullable(),
+    }),
+  ),
   coverage: Coverage,
   /** Attempts after the first of their run, of those that succeeded or failed: how many turned green. */
   reruns: Rate,
@@ -63,6 +73,7 @@ export function operationsFold(context: Context) {
             period: stretchOf(period),
             failures: counted.failures,
             previous_failures: isKnown ? counted.previous : null,
+            change: isKnown ? compareRates(counted.previous, counted.failures, "lower") : null,
             trend: counted.trend,
             coverage: counted.coverage,
             reruns: counted.reruns,
@@ -77,6 +88,11 @@ export function operationsFold(context: Context) {
   } satisfies Pick<Fold<unknown>, "add"> & {
     finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument>;
   };
+}
+
+function shownRate({ failures, decided }: { failures: number; decided: number }): number | null {
+  const { value, enough } = rate(failures, decided);
+  return enough ? value : null;
 }
 
 /** One period's figures. */
@@ -112,7 +128,7 @@ function tally(period: Period) {
       failures: rate(sums.failed, sums.decided),
       previous: rate(sums.previousFailed, sums.previousDecided),
       reruns: rate(sums.green, sums.reruns),
-      trend,
+      trend: trend.map((bucket) => ({ ...bucket, rate: shownRate(bucket) })),
       coverage,
       before,
     }),

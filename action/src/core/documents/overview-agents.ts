@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { AgentsDocument } from "#core/documents/agents/agents.ts";
 import type { CostsDocument } from "#core/documents/costs/costs.ts";
 import { Nano } from "#core/pricing/money.ts";
-import { Rate } from "#core/stats.ts";
+import { Rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 const TOP = 5;

@@ -1,7 +1,7 @@
 import type { OverviewDocument } from "#core/documents/overview.ts";
 import type { PeriodName } from "#core/documents/period.ts";
 import { count, duration, percent, plural, points } from "#core/format.ts";
-import { change } from "#core/stats.ts";
+import { change } from "#core/statistics/rate.ts";
 
 const IN_PERIOD: Readonly<Record<PeriodName, string>> = {
   "24h": "In the last 24 hours",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { AgentDocuments } from "#core/documents/agents/agents.ts";
 import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/attention.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { comparisonFold } from "#core/documents/comparison.ts";
+import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { Figures, figuresFold } from "#core/documents/figures.ts";
 import { type Context, isOwn, startedAt } from "#core/documents/fold.ts";
@@ -24,6 +24,8 @@ export const OverviewDocument = z.strictObject({
   /** All attempts but AgentOps' own. */
   current: Figures,
   previous: Figures.nullable(),
+  /** Null like `previous`. */
+  changes: Changes.nullable(),
   /** AgentOps' own sync, kept out of everything else here. */
   own: Figures,
   /** Slug of that sync's workflow, for links that leave it out; null when it is not known. */

@@ -12,7 +12,7 @@ import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { LedgerEntry } from "#core/records/state.ts";
-import type { Distribution } from "#core/stats.ts";
+import type { Distribution } from "#core/statistics/distribution.ts";
 import type { Utc } from "#core/time.ts";
 
 /** One attempt of one run, with what it can be compared with. */

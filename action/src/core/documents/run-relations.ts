@@ -1,7 +1,7 @@
 import { valueAt } from "#core/documents/coded.ts";
 import { isLatest, numberAt, type RunTable, runPath, type TableWorkflow } from "#core/documents/run-table.ts";
 import { roleOf } from "#core/outcome.ts";
-import { type Distribution, distribution } from "#core/stats.ts";
+import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { DAY_SECONDS, epoch, formatUtc, type Utc } from "#core/time.ts";
 
 /** Another run, as a link says it. */

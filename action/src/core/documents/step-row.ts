@@ -3,7 +3,10 @@ import type { Period } from "#core/documents/period.ts";
 import { slowdown } from "#core/documents/slowdown.ts";
 import { type Attempt, executions, type StepSamples } from "#core/documents/step-samples.ts";
 import type { Role } from "#core/outcome.ts";
-import { Distribution, distribution, nearestRank, Rate, rate } from "#core/stats.ts";
+import { compareValues, Difference } from "#core/statistics/compare.ts";
+import { Distribution, distribution, median, nearestRank } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { addSeconds, DAY_SECONDS, epoch, formatUtc, Utc } from "#core/time.ts";
 
 /** What a step takes, over the executions that ran to an end, in seconds. */
@@ -56,8 +59,8 @@ export const StepRow = z.strictObject({
   critical: Rate,
   /** Seconds in which nothing else of the run was under way: what shortening the step can save. */
   exclusive_seconds: z.number(),
-  /** Of the equal stretch before; null when that is not fully known or had fewer than five executions. */
-  previous_p50: z.number().nullable(),
+  /** Against the equal stretch before; null when that is not fully known. */
+  change: Difference.nullable(),
   /** Median per day (in 24h per hour), the last one still filling; null where nothing ran. */
   trend: z.array(z.number().nullable()),
   slower: StepSlowdown.nullable(),
@@ -67,8 +70,6 @@ export const StepRow = z.strictObject({
 });
 export type StepRow = z.infer<typeof StepRow>;
 
-/** Fewer executions support no comparison and no spread. */
-const LEAST = 5;
 const SLOWDOWN_DAYS = 90;
 
 /** The figures of one step in one period; null when it did not run. */
@@ -102,8 +103,8 @@ export function stepFigures(samples: StepSamples, period: Period, comparable: bo
     total_seconds: sums.total,
     critical: rate(critical.size, ran.size),
     exclusive_seconds: sums.exclusive,
-    previous_p50: previous.length >= LEAST ? distribution(previous).p50 : null,
-    trend: trend.slots.map((seconds) => distribution(seconds).p50),
+    change: comparable ? compareValues(previous, ended, "lower") : null,
+    trend: trend.slots.map(median),
     slowest,
   };
 }
@@ -118,7 +119,7 @@ function trendOf(period: Period): { slots: number[][]; at(seconds: number): numb
 }
 
 function spreadOf(seconds: readonly number[]): Spread | null {
-  if (seconds.length < LEAST) return null;
+  if (seconds.length < ENOUGH.spread) return null;
   const ascending = Float64Array.from(seconds).sort();
   const at = (fraction: number) => nearestRank(ascending, fraction);
   return { min: at(0), p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), max: at(1) };

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { attribute } from "#core/agents/attribution.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { comparisonFold } from "#core/documents/comparison.ts";
+import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import { Figures } from "#core/documents/figures.ts";
 import { type Context, type Fold, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { type Period, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
-import { Distribution, distribution } from "#core/stats.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
 
 const RECENT = 20;
@@ -54,6 +55,7 @@ export const WorkflowDocument = z.strictObject({
   period: Stretch,
   current: Figures,
   previous: Figures.nullable(),
+  changes: Changes.nullable(),
   /** What started the attempts, most frequent first. */
   events: z.array(z.strictObject({ event: z.string(), attempts: z.number().int() })),
   /** One a day. */
@@ -129,7 +131,7 @@ function tally(period: Period, context: Context) {
         events: [...events].sort((a, b) => b[1] - a[1]).map(([event, attempts]) => ({ event, attempts })),
         trend: trend.finish(),
         slowest_steps: all
-          .filter((step) => step.duration.n >= 5 && median(step) > 0)
+          .filter((step) => step.duration.n >= ENOUGH.spread && median(step) > 0)
           .sort((a, b) => median(b) - median(a))
           .slice(0, TOP_STEPS),
         failing_steps: all

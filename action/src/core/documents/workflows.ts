@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { attribute } from "#core/agents/attribution.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { comparisonFold } from "#core/documents/comparison.ts";
+import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import { Figures } from "#core/documents/figures.ts";
 import { type Context, type Fold, startedAt } from "#core/documents/fold.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
@@ -24,6 +24,8 @@ export const WorkflowRow = z.strictObject({
   current: Figures,
   /** Null when the stretch before is not fully known. */
   previous: Figures.nullable(),
+  /** Null like `previous`. */
+  changes: Changes.nullable(),
   /** Per bucket of the period. */
   attempts: z.array(z.number().int()),
   failures: z.array(z.number().int()),

@@ -7,6 +7,7 @@ import { type PricedUsage, priceUsage } from "#core/pricing/tokens.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import { sum } from "#core/statistics/distribution.ts";
 import type { Utc } from "#core/time.ts";
 
 /** A row of usage and its price. */
@@ -87,8 +88,4 @@ export function attemptCost(
         ? null
         : ownJobs(run).map((job) => ({ job, cost: jobCost(job, at, free, prices.runners) })),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

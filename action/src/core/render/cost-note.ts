@@ -5,6 +5,7 @@ import { wordOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
 import { escapeMarkdown, table } from "#core/render/markdown.ts";
 import { printable } from "#core/render/printable.ts";
+import { sumKnown } from "#core/statistics/distribution.ts";
 
 export type CostNoteRow = { run: Run; cost: RunCost };
 
@@ -41,17 +42,17 @@ function nameOf(run: Run, links: RepositoryLinks): string {
 
 function line(name: string, rows: readonly CostNoteRow[]): string[] {
   const costs = rows.map(({ cost }) => cost);
-  const used = sum(costs.map((cost) => cost.tokens));
-  const minutes = sum(costs.map((cost) => cost.minutes));
+  const used = sumKnown(costs.map((cost) => cost.tokens));
+  const minutes = sumKnown(costs.map((cost) => cost.minutes));
   const sources = [...new Set(costs.flatMap((cost) => cost.source ?? []))];
   return [
     name,
-    withAmount(sum(costs.map((cost) => cost.tokens_nano_usd)), used === null ? null : tokens(used)),
+    withAmount(sumKnown(costs.map((cost) => cost.tokens_nano_usd)), used === null ? null : tokens(used)),
     withAmount(
-      sum(costs.map((cost) => cost.minutes_nano_usd)),
+      sumKnown(costs.map((cost) => cost.minutes_nano_usd)),
       minutes === null ? null : `${count(minutes)} min`,
     ),
-    money(sum(costs.map((cost) => cost.calls_nano_usd))),
+    money(sumKnown(costs.map((cost) => cost.calls_nano_usd))),
     `**${total(rows)}**`,
     sources.join(", ") || "—",
   ];
@@ -63,7 +64,7 @@ function withAmount(nano: number | null, amount: string | null): string {
 
 /** A sum that lacks something says so. */
 function total(rows: readonly CostNoteRow[]): string {
-  const known = sum(rows.map(({ cost }) => cost.total_nano_usd));
+  const known = sumKnown(rows.map(({ cost }) => cost.total_nano_usd));
   return rows.every(({ cost }) => cost.complete) || known === null
     ? money(known)
     : `at least ${money(known)}`;
@@ -76,15 +77,9 @@ function coverage(rows: readonly CostNoteRow[]): string {
     const n = parts.reduce((all, part) => all + part.total, 0);
     return `${count(known)} of ${count(n)}`;
   };
-  const worth = sum(rows.map(({ cost }) => cost.worth_minutes_nano_usd));
-  const paid = sum(rows.map(({ cost }) => cost.minutes_nano_usd));
+  const worth = sumKnown(rows.map(({ cost }) => cost.worth_minutes_nano_usd));
+  const paid = sumKnown(rows.map(({ cost }) => cost.minutes_nano_usd));
   const free =
     worth !== null && paid !== null && worth > paid ? ` Minutes worth ${money(worth - paid)} were free.` : "";
   return `Known: ${of("tokens")} amounts of tokens, ${of("minutes")} of minutes. Minutes are rounded up per job, at list price before what your plan includes.${free}`;
-}
-
-/** Of what is known; null when nothing is. */
-function sum(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
 }

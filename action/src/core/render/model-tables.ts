@@ -1,10 +1,10 @@
 import type { ModelRow } from "#core/documents/models/models.ts";
-import type { Difference } from "#core/documents/product/difference.ts";
 import { METRICS, type Metric, type VersionComparison } from "#core/documents/product/versions.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
 import { decimalUsd, NANO_PER_USD } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
+import type { Difference } from "#core/statistics/compare.ts";
 
 /** Exact dollars with nine decimals; empty where unknown. */
 const usd = (nano: number | null) => (nano === null ? null : decimalUsd(Math.round(nano)));

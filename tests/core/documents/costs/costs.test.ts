@@ -259,8 +259,8 @@ describe("the Costs documents", () => {
       { run: aRunRecord({ id: 4, pull_requests: [{ number: 7, source: "run" }] }), executions: [] },
     ]);
     const { coverage, minutes_coverage, by, tokens, units, waste, basis } = periods["7d"];
-    expect(coverage).toEqual({ value: 1 / 3, part: 1, n: 3 });
-    expect(minutes_coverage).toEqual({ value: 3 / 4, part: 3, n: 4 });
+    expect(coverage).toEqual({ value: 1 / 3, part: 1, n: 3, enough: false });
+    expect(minutes_coverage).toEqual({ value: 3 / 4, part: 3, n: 4, enough: false });
     expect(by.workflow.map(({ name, attempts }) => [name, attempts])).toEqual([
       ["Claude", 3],
       ["CI", 1],
@@ -281,7 +281,7 @@ describe("the Costs documents", () => {
         executions: 1,
       },
     ]);
-    expect(tokens.cache_hits).toEqual({ value: 0.25, part: 5000, n: 20_000 });
+    expect(tokens.cache_hits).toEqual({ value: 0.25, part: 5000, n: 20_000, enough: true });
     expect(tokens.classes.map(({ name }) => name)).toEqual([...TOKEN_CLASSES]);
     expect(basis).toMatchObject({ priced: 0.045 * USD, list: 2 * MINUTES });
     expect(waste.failed).toMatchObject({ attempts: 1, spend: { total_nano_usd: 0.045 * USD + MINUTES } });
@@ -305,7 +305,7 @@ describe("the Costs documents", () => {
         ],
       },
     ]);
-    expect(periods["7d"].tokens.cache_hits).toEqual({ value: 0.5, part: 5000, n: 10_000 });
+    expect(periods["7d"].tokens.cache_hits).toEqual({ value: 0.5, part: 5000, n: 10_000, enough: true });
   });
 
   it("call a cancelled run superseded when a newer one of its branch came while it ran", () => {

@@ -105,7 +105,7 @@ describe("an error", () => {
     const elsewhere = passed(0.9, { head_sha: "other", workflow_id: 99 });
     expect(
       only([failed(1, { ...sha, id: 500 }, A), failed(2, { head_sha: "other" }, A), again, elsewhere]).flaky,
-    ).toEqual({ value: 0.5, part: 1, n: 2 });
+    ).toEqual({ value: 0.5, part: 1, n: 2, enough: false });
   });
 
   it("tells what ended it the last time, also after it came back", () => {

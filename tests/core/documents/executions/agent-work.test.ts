@@ -143,10 +143,10 @@ describe("what agents did", () => {
     const { drift, health } = agentIn(work([...before, ...failing]));
     expect(Object.fromEntries(drift.map(({ measure, verdict }) => [measure, verdict]))).toEqual({
       success: "worse",
-      duration: "steady",
-      tokens: "steady",
+      duration: "worse",
+      tokens: "no change beyond chance",
       cost: "worse",
-      tool_failures: "too_few",
+      tool_failures: "too few",
     });
     const parts = Object.fromEntries(health.parts.map(({ part, score }) => [part, score]));
     expect(parts).toMatchObject({ success: 50, cost: 25, tools: null, quality: null });

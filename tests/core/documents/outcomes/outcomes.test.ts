@@ -43,7 +43,7 @@ describe("what became of agents' pull requests", () => {
       aPullRecord({ number: 7, created_at: daysAgo(100) }),
     ]);
     expect(all).toMatchObject({ opened: 6, merged: 2, reverted: 1, closed: 1, open: 1, abandoned: 1 });
-    expect(all.completion).toMatchObject({ value: 0.4, part: 2, n: 5 });
+    expect(all.completion).toMatchObject({ value: 0.4, part: 2, n: 5, enough: true });
     expect(all.completion.low).toBeCloseTo(0.118, 3);
     expect(all.completion.high).toBeCloseTo(0.769, 3);
     expect(all.time_to_merge).toMatchObject({ n: 3, p50: 7200, max: DAY_SECONDS });
@@ -87,7 +87,7 @@ describe("what became of agents' pull requests", () => {
     expect(all.cost).toEqual({
       nano_usd: 200_000_000,
       each_merged_nano_usd: 100_000_000,
-      coverage: { value: 2 / 3, part: 2, n: 3 },
+      coverage: { value: 2 / 3, part: 2, n: 3, enough: false },
     });
     expect(agents[0]?.cost).toEqual(all.cost);
   });
@@ -96,7 +96,7 @@ describe("what became of agents' pull requests", () => {
     expect(outcomes([aPullRecord()]).all.cost).toEqual({
       nano_usd: null,
       each_merged_nano_usd: null,
-      coverage: { value: null, part: 0, n: 0 },
+      coverage: { value: null, part: 0, n: 0, enough: false },
     });
   });
 });

@@ -31,7 +31,7 @@ describe("the product document", () => {
     expect(found?.metrics).toMatchObject({
       success: { verdict: "better", before: 0.75, after: 1 },
       cost_nano_usd: { verdict: "better" },
-      duration_seconds: { verdict: "no difference to be seen" },
+      duration_seconds: { verdict: "no change beyond chance" },
     });
   });
 
@@ -106,7 +106,11 @@ describe("the product document", () => {
     const { errors } = documentOf([...failing, ...fine]);
     expect(errors[0]).toMatchObject({ category: "rate_limit", executions: { part: 8, n: 72 } });
     expect(errors[0]?.specific_to).toContainEqual(
-      expect.objectContaining({ dimension: "model", value: "new", rate: { value: 8 / 12, part: 8, n: 12 } }),
+      expect.objectContaining({
+        dimension: "model",
+        value: "new",
+        rate: { value: 8 / 12, part: 8, n: 12, enough: true },
+      }),
     );
     expect(errors[1]).toMatchObject({ category: "max_turns", specific_to: [] });
   });

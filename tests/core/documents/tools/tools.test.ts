@@ -51,7 +51,7 @@ describe("the tools document", () => {
       anExecution({ tools: [same] }),
     ];
     const [row] = documentOf(executions).tools;
-    expect(row?.current.repeated).toEqual({ value: 2 / 5, part: 2, n: 5 });
+    expect(row?.current.repeated).toEqual({ value: 2 / 5, part: 2, n: 5, enough: true });
     expect(row?.current.repeated_seconds).toBeCloseTo(0.8);
   });
 

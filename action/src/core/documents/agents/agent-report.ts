@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { Drift, driftOf } from "#core/documents/agents/drift.ts";
+import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
+import { Drift } from "#core/documents/agents/drift.ts";
 import { HealthScore, healthScore } from "#core/documents/agents/health-score.ts";
 import { UsedBy, usedBy } from "#core/documents/agents/used.ts";
 import { Concurrency, concurrency } from "#core/documents/executions/concurrency.ts";
@@ -7,15 +8,15 @@ import { Evaluations, evaluations } from "#core/documents/executions/evaluations
 import {
   ExecutionFigures,
   ExecutionOutcomes,
-  executionFigures,
   type InvocationFold,
   noExecutionOutcomes,
 } from "#core/documents/executions/figures.ts";
 import { isChild } from "#core/documents/executions/invocation.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { moneyOf, plus } from "#core/documents/executions/usage.ts";
+import { moneyOf } from "#core/documents/executions/usage.ts";
 import { bucketOf, type Period } from "#core/documents/period.ts";
 import { Nano } from "#core/pricing/money.ts";
+import { plus } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -42,10 +43,9 @@ export type AgentFold = InvocationFold<AgentReport>;
 
 /** @param comparable the stretch before the period is fully known */
 export function agentFold(period: Period, comparable: boolean): AgentFold {
-  const current = executionFigures();
-  const previous = executionFigures();
+  const compared = comparedExecutions(comparable);
   const work = { peaks: concurrency(), operations: operationUse(), used: usedBy(), quality: evaluations() };
-  const folds = [current, ...Object.values(work)];
+  const folds = [compared, ...Object.values(work)];
   const trend = period.buckets.map((start) => ({
     start,
     outcomes: noExecutionOutcomes(),
@@ -57,7 +57,7 @@ export function agentFold(period: Period, comparable: boolean): AgentFold {
       const { at, status, startedAt } = invocation;
       if (at >= period.to || at < period.previousFrom) return;
       if (at < period.from) {
-        previous.add(invocation);
+        compared.addPrevious(invocation);
         return;
       }
       for (const fold of folds) fold.add(invocation);
@@ -72,14 +72,13 @@ export function agentFold(period: Period, comparable: boolean): AgentFold {
       if (status === "failure" || status === "timeout") hour.failures += 1;
     },
     finish() {
-      const now = current.finish();
-      const before = comparable ? previous.finish() : null;
+      const { current, previous, drift } = compared.finish();
       const quality = work.quality.finish();
       return {
-        current: now,
-        previous: before,
-        health: healthScore(now, before, quality),
-        drift: driftOf(now, before),
+        current,
+        previous,
+        health: healthScore(current, previous, quality),
+        drift,
         trend,
         hours,
         concurrency: work.peaks.finish(),

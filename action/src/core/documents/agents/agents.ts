@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { type AgentFold, AgentReport, agentFold } from "#core/documents/agents/agent-report.ts";
+import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
+import { Drift } from "#core/documents/agents/drift.ts";
 import { HealthDay, healthHistory } from "#core/documents/agents/health-history.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
@@ -9,11 +11,7 @@ import {
   type ListedExecution,
   listed,
 } from "#core/documents/executions/executions.ts";
-import {
-  ExecutionFigures,
-  executionFigures,
-  type InvocationFold,
-} from "#core/documents/executions/figures.ts";
+import { ExecutionFigures, type InvocationFold } from "#core/documents/executions/figures.ts";
 import type { Context } from "#core/documents/fold.ts";
 import { PERIODS, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
@@ -36,6 +34,8 @@ export const AgentsDocument = z.strictObject({
   /** Of all agents together. */
   all: ExecutionFigures,
   previous: ExecutionFigures.nullable(),
+  /** Of all together against the stretch before; empty when there is none. */
+  drift: z.array(Drift),
   /** Most executions first; those that did nothing in the period last. */
   agents: z.array(AgentRow),
   /** Agents that are counted in `all` and have no row, because their names are too many to be true. */
@@ -79,8 +79,7 @@ export function agentsFold(context: Context) {
   const isComparable = (from: Utc) => covered !== null && covered.from <= from;
   const all = periods.map((period) => ({
     period,
-    current: executionFigures(),
-    previous: isComparable(period.previousFrom) ? executionFigures() : null,
+    compared: comparedExecutions(isComparable(period.previousFrom)),
   }));
   const agents = new Map<string, Agent>();
   const leftOut = new Set<string>();
@@ -109,9 +108,9 @@ export function agentsFold(context: Context) {
   return {
     add(invocation) {
       const { at } = invocation;
-      for (const { period, current, previous } of all) {
-        if (at >= period.from && at < period.to) current.add(invocation);
-        else if (at >= period.previousFrom && at < period.from) previous?.add(invocation);
+      for (const { period, compared } of all) {
+        if (at >= period.from && at < period.to) compared.add(invocation);
+        else if (at >= period.previousFrom && at < period.from) compared.addPrevious(invocation);
       }
       const agent = agentOf(invocation.agent, at);
       if (agent === null) return;
@@ -132,7 +131,7 @@ export function agentsFold(context: Context) {
       );
       const slugs = new Map(known.map(({ name }, id) => [name, ids.get(id) ?? String(id)]));
       const histories = new Map(known.map((agent) => [agent.name, agent.history.finish()]));
-      const documents = all.map(({ period, current, previous }) => {
+      const documents = all.map(({ period, compared }) => {
         const rows = known.map(
           (agent): AgentRow => ({
             agent: agent.name,
@@ -143,10 +142,12 @@ export function agentsFold(context: Context) {
             ...reportOf(agent, period.name),
           }),
         );
+        const { current, previous, drift } = compared.finish();
         const document: AgentsDocument = {
           period: stretchOf(period),
-          all: current.finish(),
-          previous: previous?.finish() ?? null,
+          all: current,
+          previous,
+          drift,
           agents: rows.sort(byExecutions),
           left_out: leftOut.size,
         };

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Evaluations } from "#core/documents/executions/evaluations.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import type { Rate } from "#core/stats.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
+import type { Rate } from "#core/statistics/rate.ts";
 
 /**
  * One number from 0 to 100 for where to look first, with the parts it is made of. A part that is not known has no
@@ -31,8 +32,6 @@ const WEIGHTS: Readonly<Record<HealthPart["part"], number>> = {
   cost: 10,
   quality: 15,
 };
-/** Fewer show no rate. */
-const LEAST = 5;
 
 /** @param previous the stretch before, which speed and cost are held against; null: not known */
 export function healthScore(
@@ -82,8 +81,8 @@ function weighted(parts: readonly HealthPart[]): number {
   return Math.round(sum / weights);
 }
 
-function shareOf({ value, n }: Rate): number | null {
-  return n < LEAST ? null : value;
+function shareOf({ value, enough }: Rate): number | null {
+  return enough ? value : null;
 }
 
 function without(rate: Rate): number | null {
@@ -93,6 +92,6 @@ function without(rate: Rate): number | null {
 
 /** As good as before or better is full marks; twice as much is half. */
 function against(current: number | null, previous: number | null, n: number, previousN = 0): number | null {
-  if (current === null || previous === null || n < LEAST || previousN < LEAST) return null;
+  if (current === null || previous === null || Math.min(n, previousN) < ENOUGH.rate) return null;
   return current <= previous ? 1 : previous / current;
 }

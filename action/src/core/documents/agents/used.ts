@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { moneyOf, plus, tokensOf } from "#core/documents/executions/usage.ts";
+import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { plus } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

@@ -14,7 +14,7 @@ import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core
 import { Nano } from "#core/pricing/money.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import type { Run } from "#core/records/run.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { monthOf, Utc } from "#core/time.ts";
 
 const Count = z.number().int();

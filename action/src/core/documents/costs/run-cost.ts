@@ -5,6 +5,7 @@ import type { Context, Facts } from "#core/documents/fold.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
 import type { Run } from "#core/records/run.ts";
+import { sum, sumKnown } from "#core/statistics/distribution.ts";
 
 const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int() });
 
@@ -59,19 +60,13 @@ export function runCost(run: Run, facts: Facts, context: Context): RunCost {
   };
 }
 
-/** Of what is known; null when nothing is. */
 function knownSum(
   lines: readonly Line[],
   key: "amount_nano_usd" | "worth_nano_usd" | "quantity",
 ): number | null {
-  const known = lines.flatMap((line) => line[key] ?? []);
-  return known.length === 0 ? null : sum(known);
+  return sumKnown(lines.map((line) => line[key]));
 }
 
 function covered(lines: readonly Line[]) {
   return { known: lines.filter((line) => line.amount_nano_usd !== null).length, total: lines.length };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

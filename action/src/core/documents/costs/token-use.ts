@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { LineFold } from "#core/documents/costs/line-fold.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

@@ -4,7 +4,7 @@ import { ErrorState } from "#core/documents/errors/state.ts";
 import { Fix } from "#core/failures/what-fixed-it.ts";
 import { Finding } from "#core/records/analysis.ts";
 import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
-import { Rate } from "#core/stats.ts";
+import { Rate } from "#core/statistics/rate.ts";
 import { Day, Utc } from "#core/time.ts";
 
 /** Counts are of attempts unless they say runs; names and messages are text of strangers. */

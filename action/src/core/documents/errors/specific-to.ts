@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { Rate, rate } from "#core/stats.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
+import { wilson } from "#core/statistics/interval.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 /**
  * Whether a failure belongs to something: to one branch, kind of runner, workflow, agent, model … It does when
@@ -40,11 +42,6 @@ export const SpecificTo = z.strictObject({
 });
 export type SpecificTo = z.infer<typeof SpecificTo>;
 
-/** Two-sided 95 %. */
-const Z = 1.96;
-/** Fewer failures or attempts show nothing. */
-const LEAST = 5;
-
 /** How many attempts have each value. */
 export class TraitCounts {
   total = 0;
@@ -74,13 +71,14 @@ export class TraitCounts {
  * @param failures the attempts that failed this way, all of which are in `attempts` too
  */
 export function specificTo(failures: TraitCounts, attempts: TraitCounts): SpecificTo[] {
-  if (failures.total < LEAST) return [];
+  if (failures.total < ENOUGH.specific) return [];
   const found = DIMENSIONS.flatMap((dimension) => {
     const values = [...failures.of(dimension)].flatMap(([value, part]) => {
       const n = attempts.of(dimension).get(value) ?? 0;
       const elsewhere = rate(failures.total - part, attempts.total - n);
-      if (part < LEAST || elsewhere.n < LEAST) return [];
+      if (part < ENOUGH.specific || elsewhere.n < ENOUGH.specific) return [];
       const { low, high } = wilson(part, n);
+      // Intervals apart ask for more than a difference would: every value of every dimension is looked at.
       if (low <= wilson(elsewhere.part, elsewhere.n).high) return [];
       const share = rate(part, failures.total);
       return [{ dimension, value, share, rate: rate(part, n), low, high, elsewhere }];
@@ -88,15 +86,6 @@ export function specificTo(failures: TraitCounts, attempts: TraitCounts): Specif
     return values.sort(byStrength).slice(0, 1);
   });
   return found.sort(byStrength);
-}
-
-/** The interval in which the true share lies, for small numbers too. `n` is at least 1. */
-export function wilson(part: number, n: number): { low: number; high: number } {
-  const share = part / n;
-  const middle = share + (Z * Z) / (2 * n);
-  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const scale = 1 + (Z * Z) / n;
-  return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
 }
 
 function byStrength(a: SpecificTo, b: SpecificTo): number {

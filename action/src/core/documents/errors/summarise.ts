@@ -9,7 +9,8 @@ import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { type Fix, type GreenAttempt, whatFixedIt } from "#core/failures/what-fixed-it.ts";
 import { domainOf } from "#core/records/category.ts";
-import { rate } from "#core/stats.ts";
+import { sumKnown } from "#core/statistics/distribution.ts";
+import { rate } from "#core/statistics/rate.ts";
 import { addDays, addSeconds, DAY_SECONDS, dayOf, type Utc } from "#core/time.ts";
 
 export const RECENT_DAYS = QUIET_DAYS;
@@ -189,6 +190,5 @@ function sumOf(
   occurrences: readonly Occurrence[],
   of: (occurrence: Occurrence) => number | null,
 ): number | null {
-  const known = occurrences.map(of).filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  return sumKnown(occurrences.map(of));
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { mean } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 
@@ -70,7 +71,7 @@ export function evaluations(): InvocationFold<Evaluations> {
           name,
           kind,
           answers,
-          mean_score: scores.length === 0 ? null : scores.reduce((a, b) => a + b, 0) / scores.length,
+          mean_score: mean(scores),
           passed: rate(passed, judged),
         })),
     }),

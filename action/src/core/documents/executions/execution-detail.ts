@@ -3,9 +3,9 @@ import { type ExecutionPages, type ListedExecution, listed } from "#core/documen
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { type OperationUse, operationUse } from "#core/documents/executions/operations.ts";
 import { type Turns, turnsOf } from "#core/documents/executions/turns.ts";
-import { plus } from "#core/documents/executions/usage.ts";
 import type { ExternalCost, UsageCost } from "#core/pricing/cost.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { plus } from "#core/statistics/distribution.ts";
 
 /** One execution, with everything its telemetry told and what it cost. */
 export type ExecutionDetail = {

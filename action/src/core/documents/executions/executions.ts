@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import type { InvocationFold } from "#core/documents/executions/figures.ts";
 import { isChild } from "#core/documents/executions/invocation.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** So many of the newest are listed, and so many have a page. */
 export const MOST_ROWS = 2000;

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { moneyOf, plus, tokensOf } from "#core/documents/executions/usage.ts";
+import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
-import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
+import { Distribution, distribution, plus } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

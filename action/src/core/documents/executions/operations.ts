@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { plus } from "#core/documents/executions/usage.ts";
 import { Nano, split } from "#core/pricing/money.ts";
 import type { TokenClass } from "#core/pricing/tokens.ts";
 import { type AgentStep, Operation } from "#core/records/execution.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { plus } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

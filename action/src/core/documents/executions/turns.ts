@@ -1,8 +1,8 @@
 import { stepCosts } from "#core/documents/executions/operations.ts";
-import { plus } from "#core/documents/executions/usage.ts";
 import { ticksOf } from "#core/documents/timeline.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
+import { plus } from "#core/statistics/distribution.ts";
 
 /** The steps of one execution laid along a time axis, turn by turn. Offsets and lengths are seconds. */
 export type Turns = {

@@ -1,5 +1,6 @@
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
+import { plus, sumKnown } from "#core/statistics/distribution.ts";
 
 /** What an invocation used; each is null when none of its rows tells it. */
 export type Tokens = {
@@ -20,7 +21,7 @@ export function tokensOf({ usage }: Pick<Invocation, "usage">): Tokens {
     cache_write: plus(row.cache_write_5m, row.cache_write_1h),
     total: plus(row.prompt, row.completion) ?? row.total,
   }));
-  const sum = (key: keyof Tokens) => rows.reduce<number | null>((all, row) => plus(all, row[key]), null);
+  const sum = (key: keyof Tokens) => sumKnown(rows.map((row) => row[key]));
   return {
     prompt: sum("prompt"),
     completion: sum("completion"),
@@ -49,9 +50,8 @@ const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "estimated", "priced", 
 /** The sum of what its tokens and paid services cost. */
 export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "external">): Money {
   const sources = usage.map(({ basis }) => sourceOf(basis));
-  const services = external.reduce<number | null>((all, { nano_usd }) => plus(all, nano_usd), null);
   return {
-    nano_usd: usage.reduce((all, { nano_usd }) => plus(all, nano_usd), services),
+    nano_usd: sumKnown([...usage, ...external].map(({ nano_usd }) => nano_usd)),
     complete: usage.length > 0 && usage.every(({ nano_usd }) => nano_usd !== null),
     estimated_nano_usd: usage.reduce(
       (all, { basis, nano_usd }) => all + (sourceOf(basis) === "estimated" ? (nano_usd ?? 0) : 0),
@@ -59,9 +59,4 @@ export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "externa
     ),
     source: WEAKEST_FIRST.find((source) => sources.includes(source)) ?? "unknown",
   };
-}
-
-/** The sum of what is known; null when neither is. */
-export function plus(a: number | null, b: number | null): number | null {
-  return a === null ? b : a + (b ?? 0);
 }

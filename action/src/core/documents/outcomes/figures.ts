@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { shown } from "#core/documents/costs/shown.ts";
-import { wilson } from "#core/documents/errors/specific-to.ts";
 import { Nano } from "#core/pricing/money.ts";
 import type { Pull } from "#core/records/pull.ts";
-import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
+import { wilson } from "#core/statistics/interval.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 import { addSeconds, DAY_SECONDS, epoch, type Utc } from "#core/time.ts";
 
 const Count = z.number().int();

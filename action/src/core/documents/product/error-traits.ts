@@ -5,7 +5,7 @@ import { isDecided } from "#core/documents/executions/figures.ts";
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { type Context, ownJobs } from "#core/documents/fold.ts";
 import { Category } from "#core/records/category.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** How often executions end with an error of one category, and what they have in common when they do. */
 export const CategoryErrors = z.strictObject({

@@ -1,13 +1,9 @@
 import * as z from "zod";
-import { ExecutionFigures, executionFigures, isDecided } from "#core/documents/executions/figures.ts";
+import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
-import {
-  Difference,
-  differenceOfRates,
-  differenceOfValues,
-  LEAST_EACH,
-} from "#core/documents/product/difference.ts";
+import { type ExecutionValues, executionValues } from "#core/documents/executions/values.ts";
+import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
 
 /** What may change between two executions of one agent in one workflow. */
@@ -43,14 +39,13 @@ export const VersionComparison = z.strictObject({
 });
 export type VersionComparison = z.infer<typeof VersionComparison>;
 
-type Values = Record<Exclude<Metric, "success">, number[]>;
 type Side = {
   version: string;
   first: Utc;
   last: Utc;
   figures: ReturnType<typeof executionFigures>;
   n: number;
-  values: Values;
+  values: ReturnType<typeof executionValues>;
 };
 type Scope = { dimension: Dimension; workflow: string; agent: string; versions: Map<string, Side> };
 
@@ -86,33 +81,27 @@ export function versionsFold() {
 }
 
 function addTo(versions: Map<string, Side>, version: string, invocation: Invocation): void {
-  const { startedAt: at, status, duration } = invocation;
-  const values = { duration_seconds: [], cost_nano_usd: [], tokens: [] };
-  const side =
-    versions.get(version) ??
-    ({ version, first: at, last: at, figures: executionFigures(), n: 0, values } satisfies Side);
+  const { startedAt: at } = invocation;
+  const folds = { figures: executionFigures(), values: executionValues() };
+  const side = versions.get(version) ?? ({ version, first: at, last: at, n: 0, ...folds } satisfies Side);
   versions.set(version, side);
   side.n += 1;
   side.figures.add(invocation);
+  side.values.add(invocation);
   if (at < side.first) side.first = at;
   if (at > side.last) side.last = at;
-  const money = moneyOf(invocation);
-  const { total } = tokensOf(invocation);
-  if (duration !== null && isDecided(status)) side.values.duration_seconds.push(duration);
-  if (money.complete && money.nano_usd !== null) side.values.cost_nano_usd.push(money.nano_usd);
-  if (total !== null) side.values.tokens.push(total);
 }
 
 function compare({ dimension, workflow, agent, versions }: Scope): VersionComparison | null {
   const inOrder = [...versions.values()].sort(
     (a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0) || (a.version < b.version ? -1 : 1),
   );
-  const enough = inOrder.filter(({ n }) => n >= LEAST_EACH);
+  const enough = inOrder.filter(({ n }) => n >= ENOUGH.comparison);
   const [before, after] = (enough.length >= 2 ? enough : inOrder).slice(-2);
   if (before === undefined || after === undefined) return null;
   const [one, two] = [rowOf(before), rowOf(after)];
-  const of = (metric: keyof Values) =>
-    differenceOfValues(before.values[metric], after.values[metric], "lower");
+  const [earlier, later] = [before.values.finish(), after.values.finish()];
+  const of = (metric: keyof ExecutionValues) => compareValues(earlier[metric], later[metric], "lower");
   return {
     dimension,
     workflow,
@@ -122,7 +111,7 @@ function compare({ dimension, workflow, agent, versions }: Scope): VersionCompar
     overlapping: before.last > after.first,
     others: inOrder.length - 2,
     metrics: {
-      success: differenceOfRates(one.figures.success, two.figures.success, "higher"),
+      success: compareRates(one.figures.success, two.figures.success, "higher"),
       duration_seconds: of("duration_seconds"),
       cost_nano_usd: of("cost_nano_usd"),
       tokens: of("tokens"),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { moneyOf } from "#core/documents/executions/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
-import { Rate, rate } from "#core/stats.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

@@ -1,6 +1,6 @@
 import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
 import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
-import { nearestRank } from "#core/stats.ts";
+import { median } from "#core/statistics/distribution.ts";
 
 /** What the rules look at of one agent's executions; sums of what is known, in nano-dollars and seconds. */
 export type AgentHabits = {
@@ -94,10 +94,9 @@ function addCache(habits: AgentHabits, row: Invocation["usage"][number]): void {
 }
 
 function finished({ habits, turns }: Counting): AgentHabits {
-  if (turns.length === 0) return habits;
-  const medianTurns = nearestRank(Float64Array.from(turns, (row) => row.turns).sort(), 0.5);
-  const costs = turns.flatMap(({ nano }) => nano ?? []).sort((a, b) => a - b);
-  const medianCost = costs.length === 0 ? 0 : nearestRank(costs, 0.5);
+  const medianTurns = median(turns.map((row) => row.turns));
+  if (medianTurns === null) return habits;
+  const medianCost = median(turns.flatMap(({ nano }) => nano ?? [])) ?? 0;
   const long = turns.filter((row) => row.turns > LONG * medianTurns);
   const longExcess = long.reduce((sum, { nano }) => sum + Math.max(0, (nano ?? 0) - medianCost), 0);
   return { ...habits, long: long.length, medianTurns, longExcess };

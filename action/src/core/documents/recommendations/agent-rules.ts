@@ -1,8 +1,7 @@
 import { NO_ESTIMATE, perAgent, type Rule } from "#core/documents/recommendations/rules.ts";
 import { count, money, percent, plural, tokens } from "#core/format.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
-/** Fewer executions show no habit. */
-const LEAST = 10;
 /** A twentieth of an agent's money is worth a sentence. */
 const LEAST_SHARE = 0.05;
 /** What agents with a stable beginning of their prompts reach easily. */
@@ -11,7 +10,12 @@ const CACHE_TARGET = 0.6;
 export const AGENT_RULES: readonly Rule[] = [
   perAgent("failed-spend", "cost", (agent) => {
     const share = agent.spent === 0 ? 0 : agent.failedSpent / agent.spent;
-    if (agent.executions < LEAST || agent.failed < 3 || share < LEAST_SHARE) return null;
+    if (
+      agent.executions < ENOUGH.agentAdvice ||
+      agent.failed < ENOUGH.agentAdviceCases ||
+      share < LEAST_SHARE
+    )
+      return null;
     return {
       advice: `Find out why ${agent.agent} fails: its failed executions are paid for too.`,
       evidence: `${count(agent.failed)} of ${plural(agent.executions, "execution")} failed and cost ${money(agent.failedSpent)}, ${percent(share)} of its tokens' cost.`,
@@ -22,7 +26,7 @@ export const AGENT_RULES: readonly Rule[] = [
     };
   }),
   perAgent("idle-executions", "cost", (agent) => {
-    if (agent.executions < LEAST || agent.idle / agent.executions < 0.2) return null;
+    if (agent.executions < ENOUGH.agentAdvice || agent.idle / agent.executions < 0.2) return null;
     return {
       advice: `Start ${agent.agent} less often, or check for work before it starts.`,
       evidence: `${count(agent.idle)} of ${plural(agent.executions, "execution")} said there was nothing to do; they cost ${money(agent.idleSpent)}.`,
@@ -33,7 +37,11 @@ export const AGENT_RULES: readonly Rule[] = [
     };
   }),
   perAgent("long-executions", "steps", (agent) => {
-    if (agent.executions < LEAST || agent.long < 3 || agent.longExcess < agent.spent * LEAST_SHARE)
+    if (
+      agent.executions < ENOUGH.agentAdvice ||
+      agent.long < ENOUGH.agentAdviceCases ||
+      agent.longExcess < agent.spent * LEAST_SHARE
+    )
       return null;
     return {
       advice: `Limit the turns of ${agent.agent}, or split its large tasks: a few executions take most of the cost.`,
@@ -45,7 +53,12 @@ export const AGENT_RULES: readonly Rule[] = [
     };
   }),
   perAgent("context-nearly-full", "context", (agent) => {
-    if (agent.windowed < LEAST || agent.full < 3 || agent.full / agent.windowed < 0.1) return null;
+    if (
+      agent.windowed < ENOUGH.agentAdvice ||
+      agent.full < ENOUGH.agentAdviceCases ||
+      agent.full / agent.windowed < 0.1
+    )
+      return null;
     return {
       advice: `Trim or summarise what ${agent.agent} carries along: its prompts come near the model's window.`,
       evidence: `In ${count(agent.full)} of ${plural(agent.windowed, "execution")} the largest prompt filled at least 80 % of the window.`,
@@ -56,7 +69,7 @@ export const AGENT_RULES: readonly Rule[] = [
   }),
   perAgent("cache-misses", "context", (agent) => {
     const hits = agent.prompt === 0 ? 1 : agent.cached / agent.prompt;
-    if (agent.executions < LEAST || agent.prompt < 1_000_000 || hits >= 0.3) return null;
+    if (agent.executions < ENOUGH.agentAdvice || agent.prompt < 1_000_000 || hits >= 0.3) return null;
     const cheaper = agent.cached > 0 && agent.freshTokens > 0;
     const saved = cheaper
       ? (CACHE_TARGET - hits) *
@@ -76,7 +89,12 @@ export const AGENT_RULES: readonly Rule[] = [
     };
   }),
   perAgent("reruns", "retries", (agent) => {
-    if (agent.executions < LEAST || agent.reruns < 3 || agent.reruns / agent.executions < 0.1) return null;
+    if (
+      agent.executions < ENOUGH.agentAdvice ||
+      agent.reruns < ENOUGH.agentAdviceCases ||
+      agent.reruns / agent.executions < 0.1
+    )
+      return null;
     return {
       advice: `Look at why runs of ${agent.agent} are started again.`,
       evidence: `${count(agent.reruns)} of ${plural(agent.executions, "execution")} were in attempts after the first; they cost ${money(agent.rerunSpent)}.`,
@@ -88,7 +106,7 @@ export const AGENT_RULES: readonly Rule[] = [
   }),
   perAgent("model-retries", "retries", (agent) => {
     const each = agent.retryTelling === 0 ? 0 : agent.retries / agent.retryTelling;
-    if (agent.retryTelling < LEAST || each < 0.5) return null;
+    if (agent.retryTelling < ENOUGH.agentAdvice || each < 0.5) return null;
     return {
       advice: `Spread ${agent.agent}'s executions over time, or ask for a higher rate limit: it often has to ask a model again.`,
       evidence: `${plural(agent.retries, "request")} repeated in ${plural(agent.retryTelling, "execution")} that tell, ${each.toFixed(1)} each.`,

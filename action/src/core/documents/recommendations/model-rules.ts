@@ -34,7 +34,7 @@ export const MODEL_RULES: readonly Rule[] = [
       comparisons.flatMap(({ dimension, workflow, agent, before, after, metrics }) => {
         const { cost_nano_usd: cost, success } = metrics;
         if (dimension !== "model" || cost.difference === null) return [];
-        if (cost.verdict !== "worse" || success.verdict !== "no difference to be seen") return [];
+        if (cost.verdict !== "worse" || success.verdict !== "no change beyond chance") return [];
         return [
           {
             subject: `${agent} in ${workflow}`,

@@ -1,5 +1,6 @@
 import { toolName } from "#core/documents/recommendations/rules.ts";
 import { type Call, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */
 export type SharedInput = {
@@ -13,8 +14,6 @@ export type SharedInput = {
   /** All calls of the tool whose input is told apart. */
   of: number;
 };
-
-const LEAST_EXECUTIONS = 3;
 
 type Input = { executions: Set<string>; calls: number; seconds: number; nano: number | null };
 
@@ -41,7 +40,7 @@ export function sharedInputsFold() {
     },
     finish: (): SharedInput[] =>
       [...tools.values()].flatMap(({ tool, of, inputs }) => {
-        const shared = [...inputs.values()].filter(({ executions }) => executions.size >= LEAST_EXECUTIONS);
+        const shared = [...inputs.values()].filter(({ executions }) => executions.size >= ENOUGH.sharedInput);
         if (shared.length === 0) return [];
         const row: SharedInput = { tool, inputs: shared.length, calls: 0, seconds: 0, nano_usd: null, of };
         for (const { calls, seconds, nano } of shared) {

@@ -1,9 +1,7 @@
 import { NO_ESTIMATE, perTool, type Rule } from "#core/documents/recommendations/rules.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, percent, plural } from "#core/format.ts";
-
-/** Fewer calls show nothing. */
-const LEAST = 20;
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 export const TOOL_RULES: readonly Rule[] = [
   perTool("tool-got-worse", "tools", ({ drift, ...tool }) => {
@@ -20,7 +18,7 @@ export const TOOL_RULES: readonly Rule[] = [
   perTool("failing-tool", "tools", ({ name, current }) => {
     const { success, total_seconds, calls } = current;
     const failed = success.n - success.part;
-    if (success.n < LEAST || failed / success.n < 0.1) return null;
+    if (success.n < ENOUGH.toolAdvice || failed / success.n < 0.1) return null;
     const [first] = current.errors;
     const mostly =
       first === undefined || first.category === null || first.category === "unknown"
@@ -50,7 +48,7 @@ export const TOOL_RULES: readonly Rule[] = [
   }),
   perTool("repeated-calls", "tools", ({ name, reads, current }) => {
     const { repeated, repeated_seconds } = current;
-    if (!reads || repeated.n < LEAST || (repeated.value ?? 0) < 0.2) return null;
+    if (!reads || repeated.n < ENOUGH.toolAdvice || (repeated.value ?? 0) < 0.2) return null;
     return {
       advice: `Let agents keep what ${name} answered, or tell them so: they ask it the same again and again.`,
       evidence: `${count(repeated.part)} of ${plural(repeated.n, "call")} had the very input of an earlier call of the same execution.`,
@@ -64,7 +62,7 @@ export const TOOL_RULES: readonly Rule[] = [
     rule: "unused-tools",
     area: "tools",
     find({ tools: { unused, offering } }) {
-      const often = unused.filter(({ loaded }) => loaded >= LEAST);
+      const often = unused.filter(({ loaded }) => loaded >= ENOUGH.toolAdvice);
       const servers = new Map<string | null, typeof often>();
       for (const tool of often) servers.set(tool.server, [...(servers.get(tool.server) ?? []), tool]);
       return [...servers].map(([server, tools]) => ({
@@ -91,7 +89,7 @@ export const TOOL_RULES: readonly Rule[] = [
     area: "caching",
     find: ({ shared }) =>
       shared
-        .filter(({ calls, of }) => calls >= LEAST && calls / of >= 0.3)
+        .filter(({ calls, of }) => calls >= ENOUGH.toolAdvice && calls / of >= 0.3)
         .map(({ tool, inputs, calls, seconds, nano_usd, of }) => ({
           subject: tool,
           advice: `Keep answers of ${tool} between executions (actions/cache, or a file of the repository).`,

@@ -3,7 +3,8 @@ import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import type { Call } from "#core/documents/tools/tool-call.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
-import { Distribution, distribution, Rate, rate } from "#core/stats.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import { Difference, differenceOfRates, differenceOfValues } from "#core/documents/product/difference.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import type { Call } from "#core/documents/tools/tool-call.ts";
+import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
 
 const Count = z.number().int();
 const Named = z.array(z.strictObject({ name: z.string(), calls: Count }));
@@ -71,8 +71,8 @@ export function toolTally(comparable: boolean) {
         previous: comparable ? before : null,
         drift: comparable
           ? {
-              success: differenceOfRates(before.success, now.success, "higher"),
-              latency: differenceOfValues(previous.latencies, current.latencies, "lower"),
+              success: compareRates(before.success, now.success, "higher"),
+              latency: compareValues(previous.latencies, current.latencies, "lower"),
             }
           : null,
         hours,

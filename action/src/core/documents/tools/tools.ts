@@ -9,6 +9,7 @@ import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts"
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
 import { type Call, callsOf, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
+import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -38,6 +39,8 @@ export const ToolsDocument = z.strictObject({
   /** Of all calls. */
   all: CallFigures,
   previous: CallFigures.nullable(),
+  /** Of the success of calls; null like the former. */
+  change: Difference.nullable(),
   /** Executions whose telemetry tells of calls, of all. */
   telling: Count,
   executions: Count,
@@ -149,10 +152,12 @@ function tally(period: Period, context: Context) {
       });
       const of = (server: string) => rows.filter((row) => row.server === server).length;
       const { telling: offering, unused } = loaded.finish();
+      const [now, before] = [all.finish(), previous.finish()];
       return {
         period: stretchOf(period),
-        all: all.finish(),
-        previous: comparable ? previous.finish() : null,
+        all: now,
+        previous: comparable ? before : null,
+        change: comparable ? compareRates(before.success, now.success, "higher") : null,
         ...sums,
         left_out: leftOut,
         tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),

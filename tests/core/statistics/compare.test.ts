@@ -1,7 +1,7 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differenceOfRates, differenceOfValues } from "#core/documents/product/difference.ts";
-import { rate } from "#core/stats.ts";
+import { compareRates, compareValues } from "#core/statistics/compare.ts";
+import { rate } from "#core/statistics/rate.ts";
 
 const values = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 20, maxLength: 60 });
 const shares = fc
@@ -9,18 +9,18 @@ const shares = fc
   .map(([n, share]) => rate(Math.round(n * share), n));
 
 describe("the difference of two rates", () => {
-  it("has Newcombe's interval: 56 of 70 against 48 of 80 (Statistics in Medicine 1998, table II)", () => {
-    const { difference, low, high, verdict } = differenceOfRates(rate(48, 80), rate(56, 70), "higher");
-    expect(difference).toBeCloseTo(0.2, 10);
-    expect(low).toBeCloseTo(0.0524, 3);
-    expect(high).toBeCloseTo(0.3339, 3);
-    expect(verdict).toBe("better");
+  it("has one answer for one pair: 90 of 100 before, 78 of 100 now", () => {
+    const { difference, low, high, verdict } = compareRates(rate(90, 100), rate(78, 100), "higher");
+    expect(difference).toBeCloseTo(-0.12, 10);
+    expect(low).toBeCloseTo(-0.2209, 3);
+    expect(high).toBeCloseTo(-0.0179, 3);
+    expect(verdict).toBe("worse");
   });
 
   it("is the opposite when the sides are swapped, and stays within −1 and 1", () => {
     fc.assert(
       fc.property(shares, shares, (a, b) => {
-        const [one, two] = [differenceOfRates(a, b, "higher"), differenceOfRates(b, a, "higher")];
+        const [one, two] = [compareRates(a, b, "higher"), compareRates(b, a, "higher")];
         expect(one.low).toBeCloseTo(-(two.high ?? Number.NaN), 10);
         expect(one.low).toBeGreaterThanOrEqual(-1.0000001);
         expect(one.high).toBeLessThanOrEqual(1.0000001);
@@ -31,11 +31,11 @@ describe("the difference of two rates", () => {
   });
 
   it("decides nothing with too few", () => {
-    expect(differenceOfRates(rate(0, 19), rate(19, 19), "higher")).toMatchObject({
+    expect(compareRates(rate(0, 9), rate(90, 90), "higher")).toMatchObject({
       verdict: "too few",
       low: null,
     });
-    expect(differenceOfValues([], [1], "lower")).toMatchObject({
+    expect(compareValues([], [1], "lower")).toMatchObject({
       before: null,
       after: 1,
       verdict: "too few",
@@ -48,7 +48,7 @@ describe("the difference of two sets of values", () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 1000 }), (before, shift) => {
         const shifted = before.map((value) => value + shift);
-        const found = differenceOfValues(before, shifted, "lower");
+        const found = compareValues(before, shifted, "lower");
         expect(found.low).toBeLessThanOrEqual(shift);
         expect(found.high).toBeGreaterThanOrEqual(shift);
       }),
@@ -58,7 +58,7 @@ describe("the difference of two sets of values", () => {
   it("sees none between a set and itself", () => {
     fc.assert(
       fc.property(values, (same) => {
-        expect(differenceOfValues(same, same, "lower").verdict).toBe("no difference to be seen");
+        expect(compareValues(same, same, "lower").verdict).toBe("no change beyond chance");
       }),
     );
   });
@@ -68,7 +68,7 @@ describe("the difference of two sets of values", () => {
       Array.from({ length: 30 }, (_, n) => 100 + n),
       Array.from({ length: 30 }, (_, n) => 10 + n),
     ];
-    expect(differenceOfValues(high, low, "lower")).toMatchObject({ verdict: "better", difference: -90 });
-    expect(differenceOfValues(high, low, "higher").verdict).toBe("worse");
+    expect(compareValues(high, low, "lower")).toMatchObject({ verdict: "better", difference: -90 });
+    expect(compareValues(high, low, "higher").verdict).toBe("worse");
   });
 });

@@ -1,0 +1,68 @@
+import { median } from "#core/statistics/distribution.ts";
+
+/**
+ * Pettitt's test for one change point ("A non-parametric approach to the change-point problem", Applied Statistics 28,
+ * 1979). It compares ranks, so that outliers and skew do not matter.
+ */
+export type ChangePoint = {
+  /** How many values come before the change. */
+  before: number;
+  /** Pettitt's U there: positive where values rise. */
+  statistic: number;
+  /** The approximate probability of one so large by chance, two-sided. */
+  chance: number;
+};
+
+/**
+ * Where values rise most, among the places that are asked about; null when none is.
+ *
+ * @param values in the order of time
+ * @param places numbers of values before a possible change
+ */
+export function risePoint(values: readonly number[], places: readonly number[]): ChangePoint | null {
+  const n = values.length;
+  const sums = runningSums(ranks(values));
+  // Ranks of what comes before are low where values rise.
+  const statistic = (place: number) => place * (n + 1) - 2 * (sums[place] ?? 0);
+  const [first, ...others] = places;
+  if (first === undefined) return null;
+  const before = others.reduce((a, b) => (statistic(b) > statistic(a) ? b : a), first);
+  const most = statistic(before);
+  return { before, statistic: most, chance: Math.min(1, 2 * Math.exp((-6 * most ** 2) / (n ** 3 + n ** 2))) };
+}
+
+/**
+ * Where the change is, once there is one: the place that leaves the least distance of each value to the median of its
+ * side, as ratios. Pettitt's own place lies nearer to the middle than the change does.
+ *
+ * @param rough where Pettitt puts it
+ */
+export function sharpest(values: readonly number[], rough: number, places: readonly number[]): number {
+  const distance = (to: number | null) =>
+    runningSums(values.map((value) => Math.abs(Math.log((value + 1) / ((to ?? 0) + 1)))));
+  const [low, high] = [distance(median(values.slice(0, rough))), distance(median(values.slice(rough)))];
+  const cost = (place: number) => (low[place] ?? 0) - (high[place] ?? 0);
+  return places.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+}
+
+/** `[0, a, a + b, …]` */
+function runningSums(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}
+
+/** Ranks from 1 in the given order; equal values share the middle of theirs. */
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((_, index) => index);
+  const at = (index: number | undefined) => values[index ?? -1] ?? Number.NaN;
+  order.sort((a, b) => at(a) - at(b));
+  const result = new Array<number>(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && at(order[to]) === at(order[from])) to += 1;
+    for (const index of order.slice(from, to)) result[index] = (from + 1 + to) / 2;
+    from = to;
+  }
+  return result;
+}
