@@ -22,6 +22,7 @@ const context: ImportContext = {
     created_at: "2026-11-20T14:00:00Z",
     run_started_at: "2026-11-20T14:00:00Z",
     head_sha: "0".repeat(40),
+    from_fork: false,
     workflow_file: ".github/workflows/agent.yml",
     actor: null,
     triggering_actor: null,

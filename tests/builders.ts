@@ -6,6 +6,7 @@ import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { addSeconds } from "#core/time.ts";
 
 /** Valid records, so that a test only says what matters to it. Times follow from `created_at`. */
@@ -29,6 +30,7 @@ export function aRunRecord(overrides: Partial<Run> = {}): Run {
     head_sha: "4f2c1d0e9b8a7f6e5d4c3b2a190807060504030201",
     head_commit: { message: "Fix the parser", author: "Mona" },
     head_repository: "octo-org/agent-fleet",
+    from_fork: (overrides.head_repository ?? "octo-org/agent-fleet") !== "octo-org/agent-fleet",
     referenced_workflows: [],
     actor: "mona",
     triggering_actor: "mona",
@@ -83,7 +85,7 @@ export function aStepRecord(overrides: Partial<Step> = {}): Step {
 
 export function aRepositoryRecord(overrides: Partial<Repository> = {}): Repository {
   return {
-    schema_version: 1,
+    schema_version: SCHEMA_VERSION,
     full_name: "octo-org/agent-fleet",
     visibility: "public",
     default_branch: "main",
@@ -95,7 +97,7 @@ export function aRepositoryRecord(overrides: Partial<Repository> = {}): Reposito
 
 export function aState(overrides: Partial<State> = {}): State {
   return {
-    schema_version: 1,
+    schema_version: SCHEMA_VERSION,
     covered: { from: "2026-01-01T00:00:00Z", to: "2026-11-20T12:00:00Z" },
     backfill: [],
     pending: [],
@@ -131,6 +133,8 @@ export function aJournalEntry(overrides: Partial<JournalEntry> = {}): JournalEnt
 export function anExecution(overrides: Partial<Execution> = {}): Execution {
   return {
     execution_id: "00000000000000e1",
+    told_id: null,
+    trust: "own",
     run_id: 1000,
     run_attempt: 1,
     job_id: null,
@@ -218,6 +222,8 @@ export function anEvent(overrides: Partial<StoredEvent> = {}): StoredEvent {
     timestamp: "2026-11-20T10:00:00.000Z",
     attributes: { version: 3 },
     event_id: "00000000000000a1",
+    trust: "own",
+    own_step: false,
     run_id: 1000,
     run_attempt: 1,
     ...overrides,
@@ -231,6 +237,7 @@ export function aReading(overrides: Partial<StoredAnalysis> = {}): StoredAnalysi
     run_attempt: 1,
     rules_version: 1,
     source: "read",
+    trust: "log",
     inferred_from: null,
     fingerprint: null,
     findings: [aFinding()],

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { jsonSchema, PUBLISHED } from "#core/schemas.ts";
 import { directoryStore } from "#io/store.ts";
 import { aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
@@ -48,7 +49,7 @@ describe("published JSON Schemas", () => {
   it("refuse what the store refuses: unknown keys, negative durations, local times", () => {
     const valid = validator("runs");
     const shard = (run: object) => ({
-      schema_version: 1,
+      schema_version: SCHEMA_VERSION,
       day: "2026-11-20",
       runs: [{ ...aRunRecord(), ...run }],
     });

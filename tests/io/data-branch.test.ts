@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "#core/errors.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { directoryStore } from "#io/store.ts";
 import { aJournalEntry, aRunRecord, aState } from "../builders.ts";
 import { aRemote, git, REPOSITORY, type Remote, temporaryFolder, write } from "./remote.ts";
@@ -297,7 +298,11 @@ describe("trouble with the remote", () => {
     git(newer, "clone", "--quiet", "--branch", BRANCH, remote.bare, ".");
     const path = `data/${REPOSITORY}/runs/${DAY}.json`;
     const text = readFileSync(join(newer, path), "utf8");
-    write(newer, path, text.replace('"schema_version": 1', '"schema_version": 2'));
+    write(
+      newer,
+      path,
+      text.replace(`"schema_version": ${SCHEMA_VERSION}`, `"schema_version": ${SCHEMA_VERSION + 1}`),
+    );
     git(newer, "commit", "--quiet", "-am", "From the future");
     git(newer, "push", "--quiet");
     const error = await refusal(() => branch.publish("Add run 2"));

@@ -13,6 +13,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "#core/errors.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { directoryStore } from "#io/store.ts";
 import { aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
 import { temporaryFolder } from "./remote.ts";
@@ -133,7 +134,7 @@ describe("the store", () => {
     expect(before).toHaveLength(3);
     await store.mergeRuns("2026-03-02", [aRunRecord({ id: 9, created_at: "2026-03-02T10:00:00Z" })]);
     const text = readFileSync(join(root, REPOSITORY, "runs/2026-03-02.json"), "utf8");
-    expect(JSON.parse(text)).toMatchObject({ schema_version: 1, day: "2026-03-02" });
+    expect(JSON.parse(text)).toMatchObject({ schema_version: SCHEMA_VERSION, day: "2026-03-02" });
     expect(await store.readRuns("2026-03-02")).toEqual(expect.arrayContaining(before));
   });
 
@@ -166,7 +167,11 @@ describe("a file that is not what we wrote", () => {
       (path) => writeFileSync(path, "<<<<<<< HEAD\n{}\n=======\n"),
       "merge conflict (line 1)",
     ],
-    ["a half file", (path) => writeFileSync(path, '{\n  "schema_version": 1,\n'), "is cut off"],
+    [
+      "a half file",
+      (path) => writeFileSync(path, `{\n  "schema_version": ${SCHEMA_VERSION},\n`),
+      "is cut off",
+    ],
     ["another tool's JSON", (path) => writeFileSync(path, '{"name":"left-pad"}'), "not a file of AgentOps"],
     [
       "bytes that are no text",
@@ -212,14 +217,19 @@ describe("a file that is not what we wrote", () => {
   it("that is newer than this code keeps us from writing anything", async () => {
     const { root, folder, store } = aStore();
     mkdirSync(join(folder, "runs"), { recursive: true });
-    writeFileSync(join(folder, "runs/2020-01-01.json"), '{\n  "schema_version": 2,\n  "days": []\n}\n');
+    writeFileSync(
+      join(folder, "runs/2020-01-01.json"),
+      `{\n  "schema_version": ${SCHEMA_VERSION + 1},\n  "days": []\n}\n`,
+    );
     const before = contents(root);
     for (const work of [
       () => store.mergeRuns(DAY, [aRunRecord()]),
       () => store.writeState(aState()),
       () => store.appendJournal(aJournalEntry()),
     ])
-      expect((await refusal(work())).message).toContain("runs/2020-01-01.json has schema_version 2");
+      expect((await refusal(work())).message).toContain(
+        `runs/2020-01-01.json has schema_version ${SCHEMA_VERSION + 1}`,
+      );
     expect(contents(root)).toEqual(before);
   });
 

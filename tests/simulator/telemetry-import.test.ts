@@ -30,6 +30,7 @@ function imported(runId: number): { executions: Execution[]; problems: unknown[]
       created_at: run.created_at,
       run_started_at: run.run_started_at ?? run.created_at,
       head_sha: run.head_sha,
+      from_fork: false,
       workflow_file: run.path,
       actor: run.actor?.login ?? null,
       triggering_actor: run.triggering_actor?.login ?? null,

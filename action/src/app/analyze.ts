@@ -10,6 +10,7 @@ import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Analysis, StoredAnalysis } from "#core/records/analysis.ts";
 import { hasEnded } from "#core/records/ended.ts";
 import { type Job, type Run, runKey } from "#core/records/run.ts";
+import { trustOfReading } from "#core/records/trust.ts";
 import { readJob } from "#core/sync/payload/job.ts";
 import { readRun } from "#core/sync/payload/run.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -99,7 +100,13 @@ async function readRunLogs(
   const green = compare ? await findGreenLogs(effects.github, effects.store, run) : null;
   const { parts, truncated } = await readJobLogs(effects.github, archive, jobs, wanted, green);
   for (const reason of truncated) effects.report.warn(`Not all could be read: ${reason}`);
-  return { ...analysisOf(run, parts, truncated, policy), run_id: run.id, run_attempt: run.run_attempt };
+  const trust = trustOfReading(run, "read");
+  return {
+    ...analysisOf(run, parts, truncated, policy),
+    run_id: run.id,
+    run_attempt: run.run_attempt,
+    trust,
+  };
 }
 
 async function storedJobs(store: Store, run: Run): Promise<Job[] | null> {

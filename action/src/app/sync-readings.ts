@@ -13,6 +13,7 @@ import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
+import { trustOfReading } from "#core/records/trust.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { readFailureMessages } from "#core/sync/payload/annotation.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -134,7 +135,11 @@ export class FailureReadings {
     try {
       const { parts, truncated } = await this.#download(run, failed);
       const analysis = analysisOf(run, parts, truncated, config.privacy);
-      return withRecord({ ...analysis, run_id: run.id, run_attempt: run.run_attempt, fingerprint }, record);
+      const trust = trustOfReading(run, "read");
+      return withRecord(
+        { ...analysis, run_id: run.id, run_attempt: run.run_attempt, trust, fingerprint },
+        record,
+      );
     } catch (error) {
       if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
       const age = epoch(this.#session.startedAt) - epoch(run.updated_at ?? run.created_at);

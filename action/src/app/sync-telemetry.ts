@@ -166,7 +166,7 @@ export class AgentTelemetry {
     session.putExecutions(
       run,
       kept,
-      events.map((event) => storedEvent(event, run, salt)),
+      events.map((event) => storedEvent(event, { repository: session.options.repository, run }, salt)),
     );
     session.counts.executions += kept.length;
     if (kept.length + events.length === 0) this.#miss(run, "nothing that it left tells what its agent did");

@@ -28,7 +28,7 @@ export async function keepExecutions(directory: string, startedAt: string): Prom
     repository: env["GITHUB_REPOSITORY"] ?? "",
     run: {
       ...{ id, run_attempt, created_at: started, run_started_at: started },
-      ...{ head_sha: env["GITHUB_SHA"] ?? "", workflow_file: null },
+      ...{ head_sha: env["GITHUB_SHA"] ?? "", workflow_file: null, from_fork: false },
       ...{ actor: env["GITHUB_ACTOR"] ?? null, triggering_actor: env["GITHUB_TRIGGERING_ACTOR"] ?? null },
     },
     jobId: null,

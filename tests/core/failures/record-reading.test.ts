@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordReading, withRecord } from "#core/failures/record-reading.ts";
-import { Analysis } from "#core/records/analysis.ts";
+import { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
 import { aFinding, aJobRecord, aReading, aRunRecord, aStepRecord } from "../../builders.ts";
@@ -62,7 +62,7 @@ describe("what a record says about a failure without any log", () => {
       "approval-timeout",
     ],
   ])("%s", (_, run, category, rule) => {
-    const reading = Analysis.parse(recordReading(aRun(run), null));
+    const reading = StoredAnalysis.parse(recordReading(aRun(run), null));
     expect(reading).toMatchObject({
       source: "record",
       findings: [{ category, rule: `record/${rule}`, line: null }],

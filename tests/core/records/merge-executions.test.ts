@@ -38,6 +38,18 @@ describe("merging executions", () => {
     );
   });
 
+  it("lets no run change a byte of another run's record, whatever it calls its own", () => {
+    fc.assert(
+      fc.property(executions, executions, (some, others) => {
+        const victims = some.map((one) => ({ ...one, run_id: 7 }));
+        const attackers = others.map((one) => ({ ...one, trust: "fork" as const }));
+        const before = JSON.stringify(merge(victims));
+        const after = merge(attackers, victims, attackers).filter(({ run_id }) => run_id === 7);
+        expect(JSON.stringify(after)).toBe(before);
+      }),
+    );
+  });
+
   it("believes the agent's own file rather than the job's log", () => {
     const source = { importer: "job-log", version: 9, rank: 10, file: null };
     const [scraped, told] = [anExecution({ source, turns: 9 }), anExecution({ turns: 3 })];
@@ -57,6 +69,8 @@ describe("merging executions", () => {
 function anEvent(overrides: Partial<StoredEvent> = {}): StoredEvent {
   return StoredEvent.parse({
     event_id: "00000000000000f1",
+    trust: "own",
+    own_step: false,
     run_id: 1000,
     run_attempt: 1,
     type: "custom.deployed",
@@ -83,6 +97,11 @@ describe("recording events", () => {
         expect(new Set(events.map(({ event_id }) => event_id)).size).toBe(events.length);
       }),
     );
+  });
+
+  it("keeps both where another run's event has the same id", () => {
+    const [ours, theirs] = [anEvent({ run_id: 1 }), anEvent({ run_id: 2, trust: "fork" })];
+    expect(mergeEvents(mergeEvents([], [theirs]).events, [ours]).events).toEqual([ours, theirs]);
   });
 
   it("joins what two syncs recorded at once", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserError } from "#core/errors.ts";
+import type { DayKind } from "#core/records/files.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 
@@ -13,12 +14,19 @@ const versionZero = readFileSync(join(FIXTURES, "data-v0/octo-org/agent-fleet/ru
 
 describe("migrations", () => {
   it("have a fixture for every version before this one", () => {
-    expect(SCHEMA_VERSION).toBe(1);
+    expect(SCHEMA_VERSION).toBe(2);
+  });
+
+  it("read the files of version 1 that hold no strangers' words", () => {
+    for (const kind of ["state", "repository"] as const) {
+      const path = join(FIXTURES, `data-v1/octo-org/agent-fleet/${kind}.json`);
+      expect(parseRecords({ kind }, readFileSync(path, "utf8"), path).schema_version).toBe(SCHEMA_VERSION);
+    }
   });
 
   it("read version 0: a bare list of runs that call their attempt `attempt`", () => {
     const shard = parseRecords(file, versionZero, "runs/2026-03-02.json");
-    expect(shard).toMatchObject({ schema_version: 1, day: "2026-03-02" });
+    expect(shard).toMatchObject({ schema_version: 2, day: "2026-03-02" });
     expect(
       shard.runs.map((run) => [run.id, run.run_attempt, run.conclusion, run.detail, run.jobs?.length]),
     ).toEqual([
@@ -38,12 +46,49 @@ describe("migrations", () => {
     }
   });
 
+  it("read version 1: records that do not say whose they are get it of their source and run", () => {
+    const text = (kind: DayKind) =>
+      readFileSync(join(FIXTURES, `data-v1/octo-org/agent-fleet/${kind}/2026-11-20.json`), "utf8");
+    const at = { day: "2026-11-20", part: 1 } as const;
+    // Another repository's head, and the unknown head of a pull request's run, are a fork's.
+    expect(
+      parseRecords({ kind: "runs", ...at }, text("runs"), "runs").runs.map(({ id, from_fork }) => [
+        id,
+        from_fork,
+      ]),
+    ).toEqual([
+      [8001, false],
+      [8002, true],
+      [8003, true],
+      [8004, false],
+    ]);
+    expect(
+      parseRecords({ kind: "analyses", ...at }, text("analyses"), "analyses").analyses.map(
+        ({ trust }) => trust,
+      ),
+    ).toEqual(["log", "own"]);
+    expect(parseRecords({ kind: "events", ...at }, text("events"), "events").events).toMatchObject([
+      { trust: "own", own_step: false },
+    ]);
+    const [read1, printed, forged, child] = parseRecords(
+      { kind: "executions", ...at },
+      text("executions"),
+      "executions",
+    ).executions;
+    expect(read1).toMatchObject({ execution_id: "00000000000000c1", told_id: null, trust: "own" });
+    expect(printed).toMatchObject({ execution_id: "00000000000000c2", told_id: null, trust: "log" });
+    // It called itself like another run's: now it is its own, and what it started points at it still.
+    expect(forged).toMatchObject({ told_id: "00000000000000c1", run_id: 8002 });
+    expect(forged?.execution_id).toMatch(/^[0-9a-f]{32}$/);
+    expect(child?.parent_execution_id).toBe(forged?.execution_id);
+  });
+
   it("stop at data that is newer than the code, and say how to go on", () => {
     const newer = `{"schema_version": ${SCHEMA_VERSION + 1}, "surprise": true}`;
     const read = () => parseRecords(file, newer, "data/runs/2026-03-02.json");
     expect(read).toThrow(UserError);
     expect(read).toThrow(
-      /^data\/runs\/2026-03-02\.json has schema_version 2, which is newer .* Nothing was written/,
+      /^data\/runs\/2026-03-02\.json has schema_version 3, which is newer .* Nothing was written/,
     );
   });
 });

@@ -5,6 +5,7 @@ import type { RecordFile } from "#core/records/files.ts";
 import { parseRecords } from "#core/records/parse.ts";
 import { runShardTexts } from "#core/records/shard.ts";
 import { canonicalText } from "#core/records/text.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { aRunRecord, aState } from "../../builders.ts";
 import { anyObservation } from "./arbitraries.ts";
 
@@ -31,10 +32,8 @@ describe("reading a stored file", () => {
       fc.property(
         fc.uniqueArray(anyObservation, { selector: (run) => `${run.id}/${run.run_attempt}` }),
         (runs) => {
-          const [text = canonicalText({ schema_version: 1, day: RUNS.day, runs: [] })] = runShardTexts(
-            RUNS.day,
-            runs,
-          ).values();
+          const [text = canonicalText({ schema_version: SCHEMA_VERSION, day: RUNS.day, runs: [] })] =
+            runShardTexts(RUNS.day, runs).values();
           const read = parseRecords(RUNS, text, "here").runs;
           expect(new Set(read.map((run) => JSON.stringify(run)))).toEqual(
             new Set(runs.map((run) => JSON.stringify(run))),

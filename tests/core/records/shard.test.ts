@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dataFile, recordFile, recordPath, repositoryFolders } from "#core/records/files.ts";
 import { Run } from "#core/records/run.ts";
 import { RECORDS_PER_FILE, runShardTexts } from "#core/records/shard.ts";
+import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { aJobRecord, aRunRecord } from "../../builders.ts";
 
 const DAY = "2026-11-20";
@@ -27,7 +28,7 @@ describe("a day's file", () => {
     const lines = text.split("\n");
     expect(lines.slice(0, 4)).toEqual([
       "{",
-      '  "schema_version": 1,',
+      `  "schema_version": ${SCHEMA_VERSION},`,
       '  "day": "2026-11-20",',
       '  "runs": [',
     ]);

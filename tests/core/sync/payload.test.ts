@@ -54,6 +54,19 @@ describe("a run's payload", () => {
     expect(run(payload)).toMatchObject(expected);
   });
 
+  it.each([
+    ["its own head", { head_repository: { id: 7, full_name: REPOSITORY } }, false],
+    ["its own head under its former name", { head_repository: { id: 7, full_name: "old/name" } }, false],
+    ["a fork", { head_repository: { id: 8, full_name: "evil/agent-fleet" } }, true],
+    ["a fork that took over its name", { head_repository: { id: 8, full_name: REPOSITORY } }, true],
+    ["a fork without an id", { head_repository: { full_name: "evil/agent-fleet" } }, true],
+    ["its own head without an id", { head_repository: { full_name: "Octo-Org/agent-fleet" } }, false],
+    ["a pull request's unknown head", { head_repository: null, event: "pull_request_target" }, true],
+    ["the unknown head of what runs in the repository", { head_repository: null, event: "schedule" }, false],
+  ])("is a fork's by GitHub's ids: %s", (_, payload, from_fork) => {
+    expect(run({ repository: { id: 7 }, ...payload })).toMatchObject({ from_fork });
+  });
+
   it("keeps of a commit its first line and the author's name, never an address", () => {
     const author = { name: "Mona Lisa", email: "mona@example.com" };
     const commit = (name: string) => ({

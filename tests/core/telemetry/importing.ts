@@ -10,6 +10,7 @@ export function aContext(overrides: Partial<ImportContext> = {}): ImportContext 
       created_at: "2026-11-20T14:00:00Z",
       run_started_at: "2026-11-20T14:00:05Z",
       head_sha: "0".repeat(40),
+      from_fork: false,
       workflow_file: ".github/workflows/agent.yml",
       actor: null,
       triggering_actor: null,

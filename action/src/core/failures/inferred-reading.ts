@@ -1,5 +1,6 @@
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import { trustOfReading } from "#core/records/trust.ts";
 
 /** The same annotations need not mean the same cause. */
 const TRUST = 0.8;
@@ -14,6 +15,7 @@ export function inferredReading(run: Run, known: StoredAnalysis): StoredAnalysis
     run_id: run.id,
     run_attempt: run.run_attempt,
     source: "inferred",
+    trust: trustOfReading(run, "inferred"),
     inferred_from: known.run_id,
     findings: known.findings.map((finding) => inferred(finding, run.jobs ?? [])),
     tests: null,

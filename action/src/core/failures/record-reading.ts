@@ -3,6 +3,7 @@ import { signatureOf } from "#core/failures/signature.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Category } from "#core/records/category.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import { trustOfReading } from "#core/records/trust.ts";
 import { DAY_SECONDS, epoch, type Utc } from "#core/time.ts";
 
 /** What a record says about a failure without any log. */
@@ -41,6 +42,7 @@ export function recordReading(run: Run, supersededBy: Utc | null): StoredAnalysi
     run_attempt: run.run_attempt,
     rules_version: RULES_VERSION,
     source: "record",
+    trust: trustOfReading(run, "record"),
     inferred_from: null,
     fingerprint: null,
     findings: [

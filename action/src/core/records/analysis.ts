@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Category } from "#core/records/category.ts";
+import { Trust } from "#core/records/trust.ts";
 
 /**
  * One reading of one attempt: of its logs, or of what else is known. Logs expire, so a reading keeps its redacted excerpt, its verdict and the
@@ -113,5 +114,6 @@ export type Analysis = z.infer<typeof Analysis>;
 export const StoredAnalysis = Analysis.extend({
   run_id: z.number().int().positive(),
   run_attempt: z.number().int().positive(),
+  trust: Trust,
 });
 export type StoredAnalysis = z.infer<typeof StoredAnalysis>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Trust } from "#core/records/trust.ts";
 
 /**
  * What an agent or a program told while it ran, in the words of `agentops emit` and the event library. Requests,
@@ -80,8 +81,14 @@ export type AgentEvent = z.infer<typeof AgentEvent>;
 
 /** As stored, in the file of the day it was first recorded. */
 export const StoredEvent = AgentEvent.extend({
-  /** 16 hex digits over the run's attempt and the event: recording twice gives one. */
-  event_id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** 32 hex digits over the repository, the run's attempt and the event: recording twice gives one. 16 in version 1. */
+  event_id: z.string().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
+  trust: Trust,
+  /**
+   * Whether it stands in a file that our own collect step left, beside its note of this very attempt. Decisions and
+   * thresholds count only then, and only of the repository's own runs.
+   */
+  own_step: z.boolean(),
   run_id: z.number().int().positive().nullable(),
   run_attempt: z.number().int().positive().nullable(),
 });

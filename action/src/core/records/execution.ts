@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Category } from "#core/records/category.ts";
+import { Trust } from "#core/records/trust.ts";
 import { Utc } from "#core/time.ts";
 
 /**
@@ -170,8 +171,14 @@ export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 export const MOST = { steps: 500, tools: 500, usage: 50, evals: 100, metrics: 100, names: 300 } as const;
 
 export const Execution = z.strictObject({
-  /** 16 hex digits made of the run's attempt and the source's own id: importing twice gives one record. */
-  execution_id: z.string().regex(/^[0-9a-f]{16}$/),
+  /**
+   * 32 hex digits made of the repository, the run's attempt and the source's own key: importing twice gives one record,
+   * and none of another run. 16 in records of version 1.
+   */
+  execution_id: z.string().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
+  /** What a file of ready-made executions called it; identifies nothing. */
+  told_id: Name.nullable(),
+  trust: Trust,
   run_id: z.number().int().positive(),
   run_attempt: z.number().int().positive(),
   /** The job it ran in, where that is certain. */

@@ -97,6 +97,11 @@ export const Run = z.strictObject({
     .nullable(),
   /** `owner/name`; differs from the repository for forks; null for deleted ones. */
   head_repository: z.string().nullable(),
+  /**
+   * Whether its head is not the repository's own, by GitHub's ids: then its workflow, its artifacts and its logs are a
+   * stranger's. An unknown head of a pull request's run counts as a fork's.
+   */
+  from_fork: z.boolean(),
   /** Reusable workflows called, as `owner/repo/.github/workflows/x.yml@ref`. */
   referenced_workflows: z.array(
     z.strictObject({ path: z.string(), sha: z.string(), ref: z.string().nullable() }),

@@ -1,8 +1,9 @@
 import { fnv1a64 } from "#core/hash.ts";
-import { type AgentEvent, StoredEvent } from "#core/records/event.ts";
+import { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
-
-type Attempt = { id: number; run_attempt: number };
+import { trustOf } from "#core/records/trust.ts";
+import { contentId } from "#core/sha256.ts";
+import type { ImportContext, ToldEvent } from "#core/telemetry/importer.ts";
 
 /**
  * Who used an agent, as a word that stays the same in the repository and says nothing outside of it. It hides names
@@ -19,12 +20,18 @@ export function storedExecution(execution: Execution, salt: string | null): Exec
 }
 
 /** An event of an attempt, with the id that makes recording it twice recording it once. */
-export function storedEvent(event: AgentEvent, run: Attempt, salt: string | null): StoredEvent {
+export function storedEvent(
+  { file: _, own_step, ...event }: ToldEvent,
+  { repository, run }: Pick<ImportContext, "repository" | "run">,
+  salt: string | null,
+): StoredEvent {
   const user_id = event.user_id && salt !== null ? hashedUser(event.user_id, salt) : event.user_id;
   return StoredEvent.parse({
     ...event,
     user_id,
-    event_id: fnv1a64(`${run.id}/${run.run_attempt}/${JSON.stringify(event)}`),
+    event_id: contentId("event", repository.toLowerCase(), run.id, run.run_attempt, event),
+    trust: trustOf(run, "own"),
+    own_step: own_step === true && !run.from_fork,
     run_id: run.id,
     run_attempt: run.run_attempt,
   });

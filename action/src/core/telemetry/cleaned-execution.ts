@@ -5,6 +5,7 @@ import type { ImportContext } from "#core/telemetry/importer.ts";
 /** What the schema gives a form of its own, in which no secret fits. */
 const FORMED = new Set([
   "execution_id",
+  "trust",
   "started_at",
   "completed_at",
   "kind",
@@ -22,6 +23,7 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 const LONGEST_NAME = 200;
 const MOST_KINDS = 50;
+const EXECUTION_ID = /^[0-9a-f]{16}(?:[0-9a-f]{16})?$/;
 
 /**
  * An Execution that came from outside, as our own importers would have made it: texts redacted, on one line and cut,
@@ -55,7 +57,8 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
   return {
     ...cleaned,
     trace_id: formed(rest.trace_id, /^[0-9a-f]{32}$/),
-    parent_execution_id: formed(rest.parent_execution_id, /^[0-9a-f]{16}$/),
+    told_id: formed(rest.told_id, EXECUTION_ID),
+    parent_execution_id: formed(rest.parent_execution_id, EXECUTION_ID),
     error_message_hash: formed(rest.error_message_hash, /^[0-9a-f]{16}$/),
     user_id:
       cleaned.user_id?.includes("@") || cleaned.user_id?.includes("[redacted:") ? null : cleaned.user_id,

@@ -1,6 +1,7 @@
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import { fnv1a64 } from "#core/hash.ts";
 import { type Execution, MOST } from "#core/records/execution.ts";
+import { trustOf } from "#core/records/trust.ts";
 import { redact } from "#core/redact/redact.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
@@ -18,6 +19,8 @@ const MOST_NAMES_CLEANED = 2000;
 type Facts = Omit<
   Execution,
   | "execution_id"
+  | "told_id"
+  | "trust"
   | "run_id"
   | "run_attempt"
   | "job_id"
@@ -67,7 +70,7 @@ export class ExecutionDraft {
     this.#source = source;
     this.facts = {
       session_id: null,
-      trace_id: traceId(context.run),
+      trace_id: traceId(context),
       request_id: null,
       parent_execution_id: null,
       agent_id: this.name(source.agentId) ?? "unknown",
@@ -201,7 +204,9 @@ export class ExecutionDraft {
         : []),
     ];
     return {
-      execution_id: executionId(this.#context.run, this.#source.key),
+      execution_id: executionId(this.#context, this.#source.key),
+      told_id: null,
+      trust: trustOf(this.#context.run, "own"),
       run_id: this.#context.run.id,
       run_attempt: this.#context.run.run_attempt,
       job_id: this.#context.jobId,

@@ -13,6 +13,8 @@ import type {
 import { JOB_LOG } from "#core/telemetry/importers/job-log.ts";
 import { IMPORTERS } from "#core/telemetry/importers.ts";
 import { withCollectedJobs } from "#core/telemetry/of-collected-job.ts";
+import { withOwnIds } from "#core/telemetry/own-ids.ts";
+import { withOwnSteps } from "#core/telemetry/own-step.ts";
 
 /** How much of a file the importers see before one takes it. */
 const HEAD = 4096;
@@ -86,7 +88,7 @@ export function importFiles(context: ImportContext, importers: readonly Importer
     },
     problem: (problem) => problems.push(problem),
     finish() {
-      const all = { executions: [] as Execution[], events: [] as Imported["events"], problems };
+      const all = { executions: [] as Execution[], events: [] as Imported["events"] };
       const jobs: CollectedFrom[] = [];
       for (const [importer, reader] of readers) {
         try {
@@ -100,7 +102,11 @@ export function importFiles(context: ImportContext, importers: readonly Importer
         }
       }
       const executions = withoutExportedTwice(best(all.executions));
-      return { ...all, executions: withCollectedJobs(executions, jobs, context) };
+      return {
+        problems,
+        executions: withOwnIds(withCollectedJobs(executions, jobs, context), context),
+        events: withOwnSteps(all.events, jobs),
+      };
     },
   };
 }

@@ -120,7 +120,10 @@ describe("what was read on the runner", () => {
     const { executions, problems } = imported({ [path]: collected(files) });
     expect(problems).toEqual([]);
     const source = { importer: "collected-executions", version: 1, rank: 100, file: path };
-    expect(executions).toEqual([{ ...direct, source }]);
+    const told_id = direct?.execution_id ?? "";
+    const execution_id = expect.stringMatching(/^[0-9a-f]{32}$/);
+    expect(executions).toEqual([{ ...direct, source, told_id, execution_id }]);
+    expect(executions[0]?.execution_id).not.toBe(told_id);
   });
 
   it("counts once beside the agent's export of the same session and its uploaded files", () => {

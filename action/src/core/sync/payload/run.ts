@@ -25,7 +25,11 @@ const Payload = z.object({
     .object({ message: z.string(), author: z.object({ name: Text }).nullish().catch(null) })
     .nullish()
     .catch(null),
-  head_repository: z.object({ full_name: Text }).nullish().catch(null),
+  head_repository: z
+    .object({ id: Id.nullish().catch(null), full_name: Text })
+    .nullish()
+    .catch(null),
+  repository: z.object({ id: Id }).nullish().catch(null),
   referenced_workflows: z
     .array(z.object({ path: z.string(), sha: z.string(), ref: Text }))
     .nullish()
@@ -50,7 +54,7 @@ type Payload = z.infer<typeof Payload>;
 /**
  * One attempt's row, without jobs and artifacts.
  *
- * @param repository `owner/name` that is being synced: runs of other heads are forks'
+ * @param repository `owner/name` that is being synced, for payloads that do not say whose run it is by id
  */
 export function readRun(payload: unknown, repository: string): Reading<Run> {
   const reading = read(Payload, payload);
@@ -70,7 +74,7 @@ export function withWorkflow(run: Run, workflow: Workflow | undefined): Run {
 function toRun(payload: Payload, repository: string): Run {
   const headRepository = payload.head_repository?.full_name ?? null;
   const pulls = payload.pull_requests ?? [];
-  const isOfFork = headRepository !== repository && PULL_EVENTS.has(payload.event);
+  const from_fork = isFromFork(payload, repository);
   const row = {
     id: payload.id,
     run_number: payload.run_number,
@@ -91,6 +95,7 @@ function toRun(payload: Payload, repository: string): Run {
         }
       : null,
     head_repository: headRepository,
+    from_fork,
     referenced_workflows: payload.referenced_workflows ?? [],
     actor: payload.actor,
     triggering_actor: payload.triggering_actor,
@@ -99,7 +104,9 @@ function toRun(payload: Payload, repository: string): Run {
     updated_at: payload.updated_at,
     html_url: payload.html_url,
     pull_requests:
-      pulls.length === 0 && isOfFork ? null : pulls.map(({ number }) => ({ number, source: "run" as const })),
+      pulls.length === 0 && from_fork && PULL_EVENTS.has(payload.event)
+        ? null
+        : pulls.map(({ number }) => ({ number, source: "run" as const })),
   };
   return {
     ...row,
@@ -108,6 +115,16 @@ function toRun(payload: Payload, repository: string): Run {
     detail: "pending",
     jobs: null,
   };
+}
+
+/**
+ * Names change and may be taken over by others, ids are for ever. Where the head is not told (its repository was
+ * deleted), only a pull request can have brought it: other events run what stands in the repository itself.
+ */
+function isFromFork({ event, head_repository: head, repository: own }: Payload, repository: string): boolean {
+  if (head?.id && own) return head.id !== own.id;
+  if (head?.full_name) return head.full_name.toLowerCase() !== repository.toLowerCase();
+  return PULL_EVENTS.has(event);
 }
 
 /** GitHub lists no pull request on runs of forks, so an empty list says nothing for these events. */

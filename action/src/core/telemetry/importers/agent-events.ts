@@ -1,7 +1,7 @@
 import { AgentEvent } from "#core/records/event.ts";
 import { redact } from "#core/redact/redact.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
-import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import type { ImportContext, Importer, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ToldWork } from "#core/telemetry/importers/told-work.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
@@ -24,13 +24,14 @@ export const agentEvents: Importer = {
     const works = new Map<string, ToldWork>();
     /** The first agent that each trace named. */
     const agentsOf = new Map<string, string>();
-    const events: AgentEvent[] = [];
+    const events: ToldEvent[] = [];
     const problems: ImportProblem[] = [];
 
     function take(event: AgentEvent, path: string) {
       const work = workOf(works, agentsOf, event, context, path);
       work?.add(event);
-      if (isStored(event) && events.length < MOST_EVENTS) events.push(clean(event, context));
+      if (isStored(event) && events.length < MOST_EVENTS)
+        events.push({ ...clean(event, context), file: path });
     }
 
     return {

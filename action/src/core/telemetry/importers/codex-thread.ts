@@ -107,7 +107,7 @@ export class CodexThread {
     facts.agent_type ??= this.#draft.name(meta.agent_role);
     this.#provider = this.#draft.name(meta.model_provider) ?? this.#provider;
     const parent = textAt(meta, "parent_thread_id");
-    if (parent !== null) facts.parent_execution_id ??= executionId(this.#context.run, `codex/${parent}`);
+    if (parent !== null) facts.parent_execution_id ??= executionId(this.#context, `codex/${parent}`);
   }
 
   #event(event: LooseObject, at: number | null): void {

@@ -1,8 +1,14 @@
 import { Execution } from "#core/records/execution.ts";
+import { type Trust, trustOf } from "#core/records/trust.ts";
 import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
+
+/** What a collect step of any version tells; whose it is and how far it is believed is not for the file to say. */
+function asTold(told: Record<string, unknown> | null, trust: Trust): unknown {
+  return told === null ? null : { ...told, told_id: told["execution_id"], trust };
+}
 
 /** Above every file it may have been made of. */
 const NAME = { name: "collected-executions", version: 1, rank: 100 } as const;
@@ -12,6 +18,7 @@ const MOST = 1000;
 /**
  * What the collect Action read on the runner from the files that agents left there: an Execution a line. It is
  * believed as much as any file of a job: held to the schema, to this attempt, and cleaned like what we read ourselves.
+ * Its id tells it from the attempt's others until all files are read (`withOwnIds`).
  */
 export const collectedExecutions: Importer = {
   ...NAME,
@@ -22,7 +29,7 @@ export const collectedExecutions: Importer = {
     const problems: ImportProblem[] = [];
 
     function take(line: string, path: string): string | null {
-      const parsed = Execution.safeParse(parseObject(line));
+      const parsed = Execution.safeParse(asTold(parseObject(line), trustOf(run, "own")));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         return `This is no execution: ${issue?.path.map(String).join(".") || "not JSON"}: ${issue?.message}`;

@@ -1,5 +1,6 @@
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { trustOf } from "#core/records/trust.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 
@@ -47,7 +48,7 @@ export function jobLogExecutions(context: ImportContext, agents: readonly AgentR
       draft.usage.add({ provider: agent.provider, model, total, reported_cost_usd: cost });
     const denials = positive(told.permission_denials);
     if (denials !== null && denials > 0) draft.decision("permission:unknown", null, "deny", null, denials);
-    return draft.build();
+    return { ...draft.build(), trust: trustOf(context.run, "log") };
   });
 }
 

@@ -89,7 +89,7 @@ class CopilotReader implements ImportReader {
     const { session_id } = execution;
     if (session_id === null) return { execution, events };
     return {
-      execution: { ...execution, execution_id: executionId(this.#context.run, keyOf(session_id)) },
+      execution: { ...execution, execution_id: executionId(this.#context, keyOf(session_id)) },
       events,
     };
   }

@@ -58,8 +58,7 @@ export class GhAwWork {
       agentId: "gh-aw",
       file,
     });
-    if (job === "detection")
-      draft.facts.parent_execution_id = executionId(context.run, `gh-aw/${call}/agent`);
+    if (job === "detection") draft.facts.parent_execution_id = executionId(context, `gh-aw/${call}/agent`);
     this.work = new AgentWork(draft);
     this.engines = new Engines(context);
     this.gateway = new Gateway(draft);

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import type { RecordFile } from "#core/records/files.ts";
+import { contentId } from "#core/sha256.ts";
+
+/**
+ * 1 → 2: records did not say whose hands they came from. A file of one kind does not know the runs of another, so what
+ * came of a fork's run is marked as the repository's own here, and read as a fork's beside its run (`trustOf`).
+ */
+export function provenance(file: RecordFile, data: unknown): unknown {
+  const shard = z.looseObject({}).safeParse(data);
+  if (!shard.success) return data; // the schema of the next version says what is wrong
+  const next = { ...shard.data, schema_version: 2 };
+  const step = STEPS[file.kind];
+  if (step === undefined) return next;
+  const records = z.array(z.looseObject({})).safeParse(shard.data[file.kind]);
+  return records.success ? { ...next, [file.kind]: records.data.map(step) } : next;
+}
+
+type Old = Record<string, unknown>;
+
+const STEPS: Readonly<Partial<Record<RecordFile["kind"], (record: Old) => Old>>> = {
+  runs: (run) => ({ ...run, from_fork: wasFromFork(run) }),
+  analyses: (reading) => ({ ...reading, trust: reading["source"] === "record" ? "own" : "log" }),
+  events: (event) => ({ ...event, trust: "own", own_step: false }),
+  executions: ownId,
+};
+
+const PULL_EVENTS: readonly unknown[] = [
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "pull_request_review_comment",
+];
+
+/** By name, for no ids were kept; the run's address holds the name that the repository had then. */
+function wasFromFork({ head_repository: head, html_url, event }: Old): boolean {
+  if (typeof head !== "string" || head === "") return PULL_EVENTS.includes(event);
+  return !String(html_url).toLowerCase().includes(`/${head.toLowerCase()}/actions/`);
+}
+
+/** Ready-made executions chose their id, which may be that of another run's: theirs is made anew, and so are links to it. */
+function ownId(execution: Old): Old {
+  const { execution_id, parent_execution_id, source, run_id, run_attempt } = execution;
+  const importer = z.looseObject({ importer: z.string() }).safeParse(source).data?.importer;
+  const trust = importer === "job-log" ? "log" : "own";
+  if (importer !== "collected-executions") return { ...execution, told_id: null, trust };
+  const made = (told: unknown) => contentId(run_id, run_attempt, told);
+  return {
+    ...execution,
+    execution_id: made(execution_id),
+    told_id: execution_id,
+    parent_execution_id: typeof parent_execution_id === "string" ? made(parent_execution_id) : null,
+    trust,
+  };
+}

@@ -1,0 +1,19 @@
+import { COLLECTED } from "#core/telemetry/collected-job.ts";
+import type { CollectedFrom, ToldEvent } from "#core/telemetry/importer.ts";
+
+/** What our collect step keeps of events: those its receiver took, and those that programs and `emit` appended. */
+const FILES: readonly string[] = [COLLECTED.events, COLLECTED.emitted];
+
+/**
+ * Marks the events of our own step: those in a file that collect writes, at the top of an artifact that also holds
+ * collect's note of this attempt. A job's log, an agent's own files and any other artifact are none. Whoever runs code
+ * in the job can write such a file too: the mark says where it stood, and the run's trust what that is worth.
+ *
+ * @param notes of the attempt, held to its run before they got here
+ */
+export function withOwnSteps(events: readonly ToldEvent[], notes: readonly CollectedFrom[]): ToldEvent[] {
+  const files = new Set(notes.flatMap(({ artifact }) => FILES.map((name) => `${artifact}/${name}`)));
+  return events.map(({ file, ...event }) =>
+    file !== undefined && files.has(file) ? { ...event, own_step: true } : event,
+  );
+}
