@@ -9,7 +9,7 @@ import { aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
 import { temporaryFolder } from "../io/remote.ts";
 import { NOW, SILENT } from "../site/rendered.ts";
 
-it("writes tables into a folder that may be anybody's, and touches nothing else in it", async () => {
+it("writes tables into a folder of their own, once and again, and into nobody else's", async () => {
   const workspace = temporaryFolder();
   const store = directoryStore(join(workspace, "data"), "octo-org/agent-fleet");
   await store.writeRepository(aRepositoryRecord());
@@ -27,10 +27,17 @@ it("writes tables into a folder that may be anybody's, and touches nothing else 
     print: (text) => void printed.push(text),
     colour: false,
   };
-  const { exitCode } = await exportTables(context, { format: "csv", output: "mine" });
+  await expect(exportTables(context, { format: "csv", output: "mine" })).rejects.toThrow("notes.txt");
+  expect(readdirSync(join(workspace, "mine"))).toEqual(["notes.txt"]);
+  await exportTables(context, { format: "json", output: "tables" });
+  expect(readdirSync(join(workspace, "tables"))).toContain("index.json");
+  printed.length = 0;
+  const { exitCode } = await exportTables(context, { format: "csv", output: "tables" });
   expect(exitCode).toBe(0);
-  expect(printed[0]).toMatch(/^\d+ files, .*mine$/);
+  expect(printed[0]).toMatch(/^\d+ files, .*tables$/);
   expect(readFileSync(join(workspace, "mine/notes.txt"), "utf8")).toBe("keep me");
-  expect(readdirSync(join(workspace, "mine"))).toEqual(expect.arrayContaining(["models.csv", "tools.csv"]));
-  expect(readFileSync(join(workspace, "mine/runs/recent.csv"), "utf8")).toContain("Fix the parser");
+  const names = readdirSync(join(workspace, "tables"));
+  expect(names).toEqual(expect.arrayContaining(["models.csv", "tools.csv", "meta.json"]));
+  expect(names.filter((name) => name.endsWith(".json"))).toEqual(["meta.json"]);
+  expect(readFileSync(join(workspace, "tables/runs/recent.csv"), "utf8")).toContain("Fix the parser");
 });

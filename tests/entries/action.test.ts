@@ -193,7 +193,9 @@ describe("publishing", () => {
   }
 
   it("happens onto an empty site, and onto our own", async () => {
-    for (const files of [{}, { "index.html": "ours", "api/v1/meta.json": '{"generator":"agentops"}' }]) {
+    const mark = { first: '{"generator":"agentops"}', now: '{"data":{"generator":"agentops"}}' };
+    const ours = Object.values(mark).map((meta) => ({ "index.html": "ours", "api/v1/meta.json": meta }));
+    for (const files of [{}, ...ours]) {
       const truth = history();
       published(truth, await site(files));
       expect((await verdict(truth)).publish).toBe("true");

@@ -11,6 +11,11 @@ async function* files(...list: SiteFile[]): AsyncIterable<SiteFile> {
   yield* list;
 }
 
+async function markAsOurs(folder: string): Promise<void> {
+  await mkdir(join(folder, "api/v1"), { recursive: true });
+  await writeFile(join(folder, "api/v1/meta.json"), '{"data":{"generator":"agentops"}}');
+}
+
 describe("the site writer", () => {
   it("writes files and folders and says how much", async () => {
     const folder = join(await aFolder(), "deep/_site");
@@ -30,6 +35,7 @@ describe("the site writer", () => {
     const folder = join(parent, "_site");
     await mkdir(join(folder, "runs/1"), { recursive: true });
     await writeFile(join(folder, "runs/1/index.html"), "old");
+    await markAsOurs(folder);
     await directoryWriter(folder).replace(files({ path: "index.html", content: "new" }));
     expect(await readdir(folder)).toEqual(["index.html"]);
     expect(await readdir(parent)).toEqual(["_site"]);
@@ -40,6 +46,7 @@ describe("the site writer", () => {
     const folder = join(parent, "_site");
     await mkdir(folder);
     await writeFile(join(folder, "index.html"), "old");
+    await markAsOurs(folder);
     async function* broken(): AsyncIterable<SiteFile> {
       yield { path: "index.html", content: "new" };
       throw new Error("no more");

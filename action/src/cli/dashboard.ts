@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { dashboard as renderSite } from "#app/dashboard.ts";
 import { UserError } from "#core/errors.ts";
 import { bytes, count, duration } from "#core/format.ts";
+import { type Destination, refuseForeignFolder } from "#io/own-folder.ts";
 import { loadRenderer } from "#io/renderer.ts";
 import { directoryWriter } from "#io/site-writer.ts";
 import { SITE_FOLDER } from "../paths.ts";
@@ -16,6 +17,7 @@ export async function dashboard(context: Context): Promise<Outcome> {
       "dashboard-dir is `none`, so there is nowhere to write",
       "Name a folder, or leave it out.",
     );
+  await refuseForeignFolder(destination(context, folder));
   const records = await openRecords(context);
   try {
     const built = await render(records, context, folder);
@@ -34,6 +36,11 @@ export function dashboardFolder({ options, surroundings }: Context): string | nu
   return folder === "none" ? null : resolve(surroundings.workspace, folder);
 }
 
+/** What is written there replaces what was. */
+export function destination({ surroundings: { workspace } }: Context, folder: string): Destination {
+  return { folder, input: "dashboard-dir", workspace };
+}
+
 /** @param siteUrl where the site is known to live, unless the input says otherwise */
 export function render(records: Records, context: Context, folder: string, siteUrl: string | null = null) {
   const { options, surroundings, clock, report } = context;
@@ -43,7 +50,7 @@ export function render(records: Records, context: Context, folder: string, siteU
         store: records.store,
         clock,
         report,
-        site: directoryWriter(folder),
+        site: directoryWriter(folder, { workspace: surroundings.workspace }),
         render: loadRenderer(SITE_FOLDER),
       },
       {

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Clock } from "#app/effects.ts";
+import { UserError } from "#core/errors.ts";
 import { addSeconds } from "#core/time.ts";
+import { absent } from "#io/atomic-file.ts";
 import { interruption } from "#io/interruption.ts";
 import type { Context, Outcome } from "./context.ts";
 import { serve } from "./serve.ts";
@@ -53,6 +55,7 @@ async function syncSimulated(context: Context): Promise<void> {
     if (truth === undefined) throw new Error("the simulated GitHub has no repository");
     const repository = truth.repository.full_name;
     const { workspace } = context.surroundings;
+    await refuseForeign(workspace, repository);
     await rm(join(workspace, "data", repository), { recursive: true, force: true });
     for (const [path, text] of truth.files) {
       await mkdir(dirname(join(workspace, path)), { recursive: true });
@@ -76,6 +79,17 @@ async function syncSimulated(context: Context): Promise<void> {
   } finally {
     await github.close();
   }
+}
+
+/** The demo writes and clears as it likes, so it starts in a new or empty folder, or in one of an earlier demo. */
+async function refuseForeign(folder: string, repository: string): Promise<void> {
+  const names = (await readdir(folder).catch(absent)) ?? [];
+  const isOurs = (await stat(join(folder, "data", repository, "state.json")).catch(absent)) !== null;
+  if (names.length === 0 || isOurs) return;
+  throw new UserError(
+    `--directory ${JSON.stringify(folder)} holds something that is of no demo (${names[0]}, …); nothing in it was changed`,
+    "Name a new or empty folder, or leave it out for a temporary one.",
+  );
 }
 
 /** A history of 90 days takes GitHub's pace of 900 requests a minute, so that much is laid before the present. */

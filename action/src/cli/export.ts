@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { exportFiles } from "#app/export.ts";
 import { bytes, plural } from "#core/format.ts";
 import { printable } from "#core/render/printable.ts";
+import { refuseForeignFolder } from "#io/own-folder.ts";
+import { directoryWriter } from "#io/site-writer.ts";
 import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf } from "./context.ts";
 import { openRecords } from "./records.ts";
@@ -10,16 +11,17 @@ import { openRecords } from "./records.ts";
 const STANDARD = "agentops-export";
 
 /**
- * Writes what the static API of the dashboard holds into a folder; asks GitHub nothing. Files of the same name are
- * written over, and no others are touched: the folder may be anybody's.
+ * Writes what the static API of the dashboard holds into a folder, which it replaces as a whole, so that nothing of
+ * an older export stays in it; a folder that holds anything else is left alone. Asks GitHub nothing.
  */
 export async function exportTables(
   context: Context,
   { format, output }: Pick<Extras, "format" | "output">,
 ): Promise<Outcome> {
   const folder = resolve(context.surroundings.workspace, output ?? STANDARD);
+  const destination = { folder, input: "--output", workspace: context.surroundings.workspace };
+  await refuseForeignFolder(destination);
   const records = await openRecords(context);
-  const written = { files: 0, bytes: 0 };
   try {
     const files = exportFiles(
       { store: records.store, clock: context.clock },
@@ -32,12 +34,7 @@ export async function exportTables(
         format,
       },
     );
-    for await (const { path, content } of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-      written.files += 1;
-      written.bytes += Buffer.byteLength(content);
-    }
+    const written = await directoryWriter(folder, destination).replace(files);
     context.print(`${plural(written.files, "file")}, ${bytes(written.bytes)}: ${printable(folder)}`);
     return { exitCode: 0 };
   } finally {

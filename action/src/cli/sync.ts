@@ -10,8 +10,9 @@ import { decidePublication, type Publication, privacyRefusal } from "#core/publi
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
+import { refuseForeignFolder } from "#io/own-folder.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
-import { dashboardFolder, render } from "./dashboard.ts";
+import { dashboardFolder, destination, render } from "./dashboard.ts";
 import { openRecords, type Records } from "./records.ts";
 
 /**
@@ -21,6 +22,9 @@ import { openRecords, type Records } from "./records.ts";
  */
 export async function sync(context: Context, limits: { downloads: number } | null = null): Promise<Outcome> {
   const token = tokenOf(context);
+  const folder = dashboardFolder(context);
+  // Asked before the work, so that it is not done for a dashboard that has no place.
+  if (folder !== null) await refuseForeignFolder(destination(context, folder));
   const records = await openRecords(context);
   const { config } = records;
   try {

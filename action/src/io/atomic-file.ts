@@ -45,7 +45,7 @@ export function absent(error: unknown): null {
   throw error;
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

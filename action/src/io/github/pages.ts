@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Probe } from "#app/effects.ts";
+import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { PagesState } from "#core/publish.ts";
 import { http } from "#io/http.ts";
 
 const Settings = z.object({ html_url: z.url(), build_type: z.string().nullish() });
-const Meta = z.object({ generator: z.string() });
 const TIMEOUT_MS = 10_000;
 /** Ours has a few kilobytes; a stranger's file of that name may be anything. */
 const LARGEST = 1024 * 1024;
@@ -23,9 +23,8 @@ export async function readPages(ask: Probe, repository: string): Promise<PagesSt
 
 async function look(url: string): Promise<Extract<PagesState, { kind: "workflow" }>["shows"]> {
   try {
-    const meta = await get(`${url}api/v1/meta.json`);
-    if (meta.ok && Meta.safeParse(await meta.json().catch(() => null)).data?.generator === "agentops")
-      return "ours";
+    const meta = await get(`${url}${SITE_MARK}`);
+    if (meta.ok && isOurMark(await meta.json().catch(() => null))) return "ours";
     const home = await get(url);
     await home.body?.cancel();
     if (home.status === 404) return "nothing";
