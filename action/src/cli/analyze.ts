@@ -6,6 +6,7 @@ import { upsertComment } from "#app/comment.ts";
 import { UserError } from "#core/errors.ts";
 import { repositoryLinks } from "#core/links.ts";
 import type { Analysis } from "#core/records/analysis.ts";
+import { inertJson } from "#core/render/inert-json.ts";
 import { reportMarkdown } from "#core/render/report.ts";
 import { reportText } from "#core/render/report-text.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -77,14 +78,6 @@ async function ofRun(context: Context, runId: number, json: boolean): Promise<Ou
 
 function show(context: Context, analysis: Analysis, json: boolean): void {
   context.print(json ? inertJson(analysis) : reportText(analysis));
-}
-
-/** JSON on one line, without a character that a terminal acts on. */
-function inertJson(analysis: Analysis): string {
-  return JSON.stringify(analysis).replaceAll(
-    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function outputsOf({ findings: [primary] }: Analysis): Record<string, string> {

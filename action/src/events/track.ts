@@ -130,7 +130,9 @@ export function log(
     span_id: around?.spanId ?? undefined,
   };
   try {
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    // In a job the runner executes `##[command]` wherever it stands in a line; the JSON says the same without it.
+    const text = JSON.stringify(line).replaceAll("##[", "\\u0023\\u0023[").replaceAll("::", "\\u003a:");
+    process.stdout.write(`${text}\n`);
   } catch {
     // A closed pipe, or fields that refer to themselves: what cannot be said is left out.
   }

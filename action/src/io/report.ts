@@ -1,4 +1,5 @@
 import type { Report } from "#app/effects.ts";
+import { inertJson } from "#core/render/inert-json.ts";
 import { printable, printableLine } from "#core/render/printable.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
@@ -99,7 +100,7 @@ function jsonVoice({ write, now }: ReportOptions): Voice {
   const groups: string[] = [];
   const emit = (level: LogLevel, message: string, more: object = {}) => {
     const group = groups.length === 0 ? {} : { group: groups.join(" / ") };
-    write(`${JSON.stringify({ time: now(), level, message: printable(message), ...group, ...more })}\n`);
+    write(`${inertJson({ time: now(), level, message: printable(message), ...group, ...more })}\n`);
   };
   return {
     line: emit,
