@@ -35,9 +35,10 @@ function raw(
   port: number,
   path: string,
   method = "GET",
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; location?: string; text: string }> {
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port, path, method }, (response) => {
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       let text = "";
       response.on("data", (chunk) => {
         text += chunk;
@@ -93,6 +94,33 @@ describe("the static server", () => {
     await mkdir(join(folder, "evil.example"));
     expect((await raw(port, "//evil.example")).location ?? "/").toMatch(/^\/(?!\/)/);
     expect((await raw(port, "/", "POST")).status).toBe(405);
+  });
+
+  it.each([
+    ["under a name that a page lets resolve to this machine", { host: "rebound.evil.example" }],
+    ["by a page of another site", { origin: "https://evil.example" }],
+    ["from within another site", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }],
+    [
+      "in a frame of another site",
+      { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" },
+    ],
+    ["from another port of this machine", { "sec-fetch-site": "same-site", "sec-fetch-mode": "cors" }],
+  ])("does not answer what is asked %s", async (_, headers) => {
+    const { port } = await serving({ reload: true });
+    for (const path of ["/", "/runs/", "/__agentops/reload.js"]) {
+      const { status, text } = await raw(port, path, "GET", headers);
+      expect(status).toBe(403);
+      expect(text).not.toMatch(/home|runs|EventSource/);
+    }
+  });
+
+  it("answers its own pages, and whoever follows a link to it", async () => {
+    const { port } = await serving();
+    const own = { host: `localhost:${port}`, origin: `http://localhost:${port}` };
+    expect((await raw(port, "/", "GET", { ...own, "sec-fetch-site": "same-origin" })).status).toBe(200);
+    const followed = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+    expect((await raw(port, "/", "GET", { "sec-fetch-site": "cross-site", ...followed })).status).toBe(200);
+    expect((await raw(port, "/", "GET", { "sec-fetch-site": "none" })).status).toBe(200);
   });
 
   it("puts a site below a path, as a project's Pages are", async () => {

@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { boundConnections } from "#io/idle-connections.ts";
 import { liveReload } from "#io/live-reload.ts";
+import { foreignPage } from "#io/local-request.ts";
 import { listenOnFreePort } from "#io/port.ts";
 
 const compress = promisify(gzip);
@@ -22,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
 };
+/** A browser keeps six, and one for each page that waits for a reload. */
+const MOST_CONNECTIONS = 200;
 const COMPRESSED = /^text\/|json|xml|svg/;
 
 export type StaticServer = { url: string; port: number; close(): Promise<void> };
@@ -45,6 +49,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   const reloading = options.reload ? liveReload(options.directory) : null;
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (foreignPage(request.headers) !== null) return refuse(response, 403);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     const path = pathOf(request.url ?? "/");
     if (path === null) return refuse(response, 400);
@@ -69,6 +74,8 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
       "content-length": body.length,
       "cache-control": reloading === null ? "max-age=600" : "no-store",
       vary: "Accept-Encoding",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
       ...(zipped ? { "content-encoding": "gzip" } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : body);
@@ -77,6 +84,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   const server = createServer((request, response) => {
     answer(request, response).catch(() => refuse(response, 500));
   });
+  boundConnections(server, MOST_CONNECTIONS);
   const port = await listenOnFreePort(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}${base}`,

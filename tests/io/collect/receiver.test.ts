@@ -110,6 +110,19 @@ const post = (receiver: Receiver, path: string, body: BodyInit, headers: Record<
     headers: { "content-type": "application/json", ...headers },
   });
 
+/** `fetch` sets headers of its own; this sends those given, an empty one not at all. */
+function raw(receiver: Receiver, path: string, body: string, headers: Record<string, string>) {
+  const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
+  return new Promise<number | undefined>((resolve, reject) => {
+    httpRequest(`${receiver.url}${path}`, { method: "POST", headers: sent }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on("error", reject)
+      .end(body);
+  });
+}
+
 describe("our own events", () => {
   const event = { type: "custom.deployed", timestamp: "2026-11-20T10:00:00Z" };
 
@@ -173,6 +186,57 @@ describe("what is refused", () => {
     expect(status).toBe(403);
   });
 
+  it.each([
+    ["says where it comes from", 403, { origin: "https://evil.example" }],
+    ["hides where it comes from", 403, { origin: "null" }],
+    ["is called foreign by the browser", 403, { "sec-fetch-site": "cross-site" }],
+    ["comes from another port of this machine", 403, { "sec-fetch-site": "same-site" }],
+    ["is plain text, which no browser asks about", 415, { "content-type": "text/plain" }],
+    ["is a form", 415, { "content-type": "application/x-www-form-urlencoded" }],
+    ["says no type", 415, { "content-type": "" }],
+  ])("comes from a page: one that %s (%i)", async (_, status, headers) => {
+    const { receiver } = await aReceiver();
+    const event = JSON.stringify({ type: "custom.deployed", timestamp: "2026-11-20T10:00:00Z" });
+    for (const [path, body] of [
+      ["/v1/events", event],
+      ["/v1/traces", "{}"],
+    ] as const) {
+      const answer = await raw(receiver, path, body, { "content-type": "application/json", ...headers });
+      expect([path, answer]).toEqual([path, status]);
+    }
+    expect(receiver.counts).toMatchObject({ accepted: 0, refused: 2 });
+  });
+
+  it.each([
+    ["/v1/traces", `{"resourceSpans":${"[".repeat(200_000)}${"]".repeat(200_000)}}`],
+    ["/v1/events", `${"[".repeat(200_000)}${"]".repeat(200_000)}`],
+    ["/v1/events", `{"type":"custom.x","attributes":${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}}`],
+  ])("is nested deeper than anybody means, at %s", async (path, body) => {
+    const { receiver } = await aReceiver();
+    expect((await post(receiver, path, body)).status).toBe(400);
+    expect((await fetch(`${receiver.url}/healthz`)).status).toBe(200);
+  });
+
+  it("is not the one that comes while 205 others keep connections that they do not use", async () => {
+    const { receiver } = await aReceiver();
+    const idle = Array.from({ length: 205 }, () => connect(receiver.port, "127.0.0.1"));
+    onTestFinished(() => {
+      for (const socket of idle) socket.destroy();
+    });
+    await Promise.all(
+      idle.map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            socket.on("error", () => resolve());
+            socket.once("data", () => resolve());
+            socket.once("close", () => resolve());
+            socket.write("GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n");
+          }),
+      ),
+    );
+    expect((await post(receiver, "/v1/traces", "{}")).status).toBe(200);
+  });
+
   it("comes byte by byte: it is cut off, and others are answered meanwhile", async () => {
     const { receiver } = await aReceiver(undefined, { patienceMs: 300 });
     const slow = connect(receiver.port, "127.0.0.1");
@@ -181,7 +245,9 @@ describe("what is refused", () => {
       answer += piece;
     });
     slow.on("error", () => {});
-    slow.write("POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n");
+    slow.write(
+      "POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n",
+    );
     const drip = setInterval(() => slow.write("{"), 20);
     const closed = new Promise((resolve) => slow.once("close", resolve));
     expect((await fetch(`${receiver.url}/healthz`)).status).toBe(200);
@@ -209,7 +275,9 @@ describe("closing", () => {
     const silent = connect(receiver.port, "127.0.0.1");
     silent.on("error", () => {});
     await new Promise((resolve) => silent.once("connect", resolve));
-    silent.write("POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{");
+    silent.write(
+      "POST /v1/traces HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n{",
+    );
     await receiver.close(50);
     await expect(fetch(`${receiver.url}/healthz`)).rejects.toThrow();
     silent.destroy();

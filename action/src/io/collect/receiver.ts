@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { describe } from "#core/errors.ts";
 import { AgentEvent } from "#core/records/event.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
+import { isNestedDeeper } from "#core/telemetry/nesting.ts";
 import { PROTOBUF, refusalBody, successBody } from "#core/telemetry/otlp/answer.ts";
 import { decodeRequest, type Signal } from "#core/telemetry/otlp/decode.ts";
 import { scrub } from "#core/telemetry/otlp/scrub.ts";
 import { redactedEvent } from "#core/telemetry/redacted-event.ts";
 import { Refusal, readBody } from "#io/collect/body.ts";
 import type { TelemetryFile } from "#io/collect/telemetry-file.ts";
+import { boundConnections } from "#io/idle-connections.ts";
+import { foreignPage } from "#io/local-request.ts";
 import { listenOnFreePort } from "#io/port.ts";
 
 export type ReceiverOptions = {
@@ -48,6 +51,10 @@ const PATIENCE_MS = 10_000;
 const KEEP_ALIVE_MS = 300_000;
 const MOST_CONNECTIONS = 200;
 const JSON_TYPE = "application/json";
+const OTLP_TYPES = [PROTOBUF, JSON_TYPE];
+const EVENT_TYPES = [JSON_TYPE, "application/x-ndjson", "application/jsonl"];
+/** Levels of lists and objects; the deepest attributes of real agents stay below 30. */
+const DEEPEST = 200;
 const SIGNAL: Readonly<Record<string, Signal>> = {
   "/v1/traces": "traces",
   "/v1/metrics": "metrics",
@@ -65,14 +72,10 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   let isClosing = false;
 
   async function receiveOtlp(signal: Signal, request: IncomingMessage, response: ServerResponse) {
-    const type = contentType(request);
-    if (type !== PROTOBUF && type !== JSON_TYPE)
-      throw new Refusal(
-        415,
-        `content-type ${JSON.stringify(type)} is not supported; use ${PROTOBUF} or ${JSON_TYPE}`,
-      );
+    const type = expectType(request, OTLP_TYPES);
     const body = await readBody(request, LARGEST_BODY);
     const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
+    if (isNestedDeeper(message, DEEPEST)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST}`);
     const items = itemsIn(signal, message);
     const clean = scrub(message, { redact: options.redact }, counts.redactions);
     const isKept = items === 0 || (await otlp.append(JSON.stringify(clean)));
@@ -83,6 +86,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   }
 
   async function receiveEvents(request: IncomingMessage, response: ServerResponse) {
+    expectType(request, EVENT_TYPES);
     const body = await readBody(request, LARGEST_BODY);
     const accepted: string[] = [];
     for (const candidate of eventsIn(body.toString("utf8"))) {
@@ -103,7 +107,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isLoopback(request.headers.host)) throw new Refusal(403, "this receiver answers on loopback only");
+    const foreign = foreignPage(request.headers);
+    if (foreign !== null) throw new Refusal(403, foreign);
     const path = new URL(request.url ?? "/", "http://loopback").pathname;
     if (request.method === "GET" && path === "/healthz")
       return send(response, 200, JSON_TYPE, '{"status":"ok"}');
@@ -129,7 +134,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: patienceMs / 10,
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  boundConnections(server, MOST_CONNECTIONS);
   server.on("request", (request, response) => {
     answer(request, response).catch((error: unknown) => {
       counts.refused += 1;
@@ -137,7 +142,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       options.debug(`${request.method} ${request.url}: ${refusal.status} ${refusal.message}`);
       // What is left of the body is not read: the connection ends with the answer.
       response.setHeader("connection", "close");
-      const type = contentType(request);
+      const type = contentType(request) === PROTOBUF ? PROTOBUF : JSON_TYPE;
       send(response, refusal.status, type, refusalBody(type, refusal.status, refusal.message));
     });
   });
@@ -160,8 +165,16 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   };
 }
 
-function contentType(request: IncomingMessage): string {
-  return (request.headers["content-type"] ?? JSON_TYPE).split(";")[0]?.trim().toLowerCase() ?? JSON_TYPE;
+/** Null where none is told. */
+function contentType(request: IncomingMessage): string | null {
+  return request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? null;
+}
+
+/** A page of another site may send none of these without asking first, and is never answered that it may. */
+function expectType(request: IncomingMessage, types: readonly string[]): string {
+  const type = contentType(request);
+  if (type !== null && types.includes(type)) return type;
+  throw new Refusal(415, `content-type ${JSON.stringify(type)} is not supported; use ${types.join(" or ")}`);
 }
 
 function protobufOf(signal: Signal, body: Uint8Array): Record<string, unknown> {
@@ -211,11 +224,6 @@ function itemsIn(signal: Signal, message: Record<string, unknown>): number {
   return list(message, resources)
     .flatMap((resource) => list(resource, scopes))
     .reduce<number>((sum, scope) => sum + list(scope, items).length, 0);
-}
-
-/** A page in a browser may resolve its own name to this machine; its requests say that name. */
-function isLoopback(host: string | undefined): boolean {
-  return host !== undefined && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
