@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 
 const FILE = join(import.meta.dirname, "../.github/workflows/agentops-log-analyzer.yml");
-const { steps, permissions } = parse(readFileSync(FILE, "utf8")).jobs.analyze;
+const workflow = parse(readFileSync(FILE, "utf8"));
+const { steps, permissions } = workflow.jobs.analyze;
 
 /** Runs the step that reads the label's event, with a `gh` that knows what the sender may do. */
 function asked(title: string, permission: string) {
@@ -46,6 +47,29 @@ describe("the label that asks for an analysis", () => {
     "run #36000000101\nx=y",
   ])("takes digits and nothing else from the title: %j", (title) => {
     expect(asked(title, "admin").output).toBe("run_id=36000000101\n");
+  });
+
+  it("is not cancelled while it waits by a label of another kind", () => {
+    const [, expression = ""] =
+      /^agentops-log-analyzer-\$\{\{ (.*) \}\}$/.exec(workflow.concurrency.group) ?? [];
+    // What stands there means the same in JavaScript.
+    const group = new Function("inputs", "github", "format", `return ${expression}`);
+    const format = (text: string, value: unknown) => text.replace("{0}", String(value));
+    const labelled = (run_id: number, name: string, number = 7) =>
+      group({}, { run_id, event: { label: { name }, issue: { number } } }, format);
+    const dispatched = (run_id: number, asked: string) =>
+      group({ run_id: asked }, { run_id, event: {} }, format);
+
+    const waiting = labelled(101, "agentops-analyze");
+    expect(waiting).toBe("issue-7");
+    expect(labelled(102, "agentops-analyze")).toBe(waiting);
+    const others = [
+      ...[labelled(103, "bug"), labelled(104, "bug"), labelled(105, "agentops-analyzed")],
+      ...[labelled(106, "agentops-analyze", 8), dispatched(107, "7"), dispatched(108, "36000000101")],
+    ];
+    expect(new Set([waiting, ...others]).size).toBe(1 + others.length);
+    expect(workflow.concurrency["cancel-in-progress"]).toBeUndefined();
+    expect(workflow.jobs.analyze.concurrency).toBeUndefined();
   });
 
   it("does nothing for a title without a run", () => {

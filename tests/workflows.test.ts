@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { permissionsOf } from "#core/workflow-file.ts";
 import { INPUT_NAMES, INPUTS } from "../action/src/inputs.ts";
-import { HOME } from "../action/src/paths.ts";
+import { HOME, RELEASE } from "../action/src/paths.ts";
 import { freshReadme } from "../scripts/docs.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -89,6 +89,18 @@ describe("action.yml", () => {
 
   it("is what the README's tables say", () => {
     expect(freshReadme(readme, read("action.yml"))).toBe(readme);
+  });
+
+  it("is shown by the commit of one release, never by a tag alone", () => {
+    const mentions = [...readme.split("\n"), ...workflows.flatMap(({ text }) => text.split("\n"))].filter(
+      (line) => line.includes(`uses: ${HOME}`),
+    );
+    expect(mentions.length).toBeGreaterThanOrEqual(4);
+    for (const line of mentions) expect(line.trimEnd()).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const line of mentions) expect(line).toContain(`@${RELEASE.commit} # ${RELEASE.tag}`);
+    expect(RELEASE.commit).toMatch(/^[0-9a-f]{40}$/);
+    // Before the first release there is no commit, and a reader must be told so where the zeros stand.
+    if (/^0+$/.test(RELEASE.commit)) expect(readme).toContain("Zeros mean that\nthere is none yet");
   });
 
   it("is named by one constant wherever a repository must be named", () => {
