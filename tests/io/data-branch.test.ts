@@ -226,8 +226,26 @@ describe("trouble with the remote", () => {
 
   it("refuses a branch with somebody's code", async () => {
     const error = await refusal(() => aRemote().open({ branch: "main" }));
-    expect(error.message).toContain("holds no data/");
+    expect(error.message).toContain("holds no records of ours in data/");
     expect(error.remedy).toContain("agentops-data");
+  });
+
+  it("refuses it too when the code has a folder of that name, and takes it when that is ours", async () => {
+    const remote = aRemote();
+    const clone = remote.clone();
+    write(clone, "data/README.md", "My measurements\n");
+    write(clone, "data/2026/november/table.json", "{}\n");
+    const push = () => {
+      git(clone, "add", "-A");
+      git(clone, "commit", "--quiet", "-m", "Data");
+      git(clone, "push", "--quiet", "origin", "main");
+    };
+    push();
+    const error = await refusal(() => remote.open({ branch: "main" }));
+    expect(error.message).toContain("holds no records of ours in data/ but 3 other files or folders");
+    write(clone, `data/${REPOSITORY}/analyses/${DAY}.json`, "{}\n");
+    push();
+    expect((await remote.open({ branch: "main" })).directory).toMatch(/data$/);
   });
 
   it("refuses what is no branch name", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { isAbsolute, join, normalize, sep } from "node:path";
 import type { Clock, Report } from "#app/effects.ts";
 import { UserError } from "#core/errors.ts";
-import { repositoryFolders } from "#core/records/files.ts";
+import { dataFile, repositoryFolders } from "#core/records/files.ts";
 import {
   type BranchFiles,
   type Checkout,
@@ -110,9 +110,12 @@ async function patiently<T>(work: () => Promise<T>, clock: Clock): Promise<T> {
 async function refuseUnrelated({ git, head, branch }: Checkout, dataDir: string): Promise<void> {
   if (head === null) return;
   const names = (await git(["ls-tree", "-z", "--name-only", head])).split("\0").filter(Boolean);
-  if (names.length === 0 || names.includes(dataDir.split("/")[0] ?? "")) return;
+  if (names.length === 0) return;
+  const files = (await git(["ls-tree", "-r", "-z", "--name-only", head, "--", `${dataDir}/`])).split("\0");
+  // A folder that has the name and none of our records is somebody's.
+  if (files.some((file) => dataFile(file.slice(dataDir.length + 1)) !== null)) return;
   throw new UserError(
-    `The branch ${branch} holds no ${dataDir}/ but ${names.length} other files or folders (${names[0]}, …).`,
+    `The branch ${branch} holds no records of ours in ${dataDir}/ but ${names.length} other files or folders (${names[0]}, …).`,
     "Choose a data-branch of its own (default: agentops-data); the sync creates it. `.` writes into the checked-out branch.",
   );
 }
