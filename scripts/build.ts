@@ -48,6 +48,8 @@ const IN_THE_SITE = [
   "mrmime",
   "piccolore",
 ].map((name) => `node_modules/${name}`);
+/** Sources generated from a package's data are in the bundles although the package is not. */
+const GENERATED_FROM = ["node_modules/@secretlint/secretlint-rule-preset-recommend"];
 
 /** Nobody but the demo needs the simulated GitHub, so the command loads it from its own file. */
 const simulatorApart: Plugin = {
@@ -119,7 +121,7 @@ async function licenses(metafiles: readonly Metafile[]): Promise<string> {
     Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
   );
   const bundled = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  const folders = new Set([...bundled, ...IN_THE_SITE]);
+  const folders = new Set([...bundled, ...IN_THE_SITE, ...GENERATED_FROM]);
   const texts = await Promise.all([...folders].map(licenseOf));
   return [...new Set(texts)].sort().join(`\n${"-".repeat(80)}\n\n`);
 }

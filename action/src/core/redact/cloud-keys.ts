@@ -42,6 +42,7 @@ function named(kind: string, hints: readonly string[], name: string, shape: stri
     option: null,
     hints,
     pattern: new RegExp(`(?<before>${name}${between})${shape}`, "gi"),
+    each: null,
     isSecret: null,
   };
 }

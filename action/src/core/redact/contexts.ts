@@ -1,5 +1,6 @@
 import type { Kind } from "#core/redact/kind.ts";
 import { looksRandom } from "#core/redact/randomness.ts";
+import { isPassword, isPlaceholder, isValue } from "#core/redact/value.ts";
 
 const PASSWORD = "pass(?:word|wd|phrase|code)|_pass(?![a-z])|pwd";
 const PASSWORD_HINTS = ["password", "passwd", "passphrase", "passcode", "_pass", "pwd"];
@@ -30,6 +31,7 @@ export const CONTEXTS: readonly Kind[] = [
     hints: ["eyj"],
     pattern:
       /(?:(?<![\w-])|(?<=\x1b\[[0-9;]{0,12}m|\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]{8,})?/g,
+    each: null,
     isSecret: null,
   },
   {
@@ -38,6 +40,7 @@ export const CONTEXTS: readonly Kind[] = [
     hints: ["authorization"],
     pattern:
       /(?<before>authorization\\?["']?\s{0,3}(?:=>|[:=])\s{0,3}\[?\\?["']?(?:[a-z][\w-]{1,30} {1,3})?)[^\s"'`\\,;]{8,}/gi,
+    each: null,
     isSecret: isValue,
   },
   {
@@ -45,34 +48,15 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: ["bearer ", "token "],
     pattern: /(?<before>(?<![a-z])(?:bearer|token) {1,3})[^\s"'`\\,;]{20,}/gi,
+    each: null,
     isSecret: isValue,
-  },
-  {
-    kind: "cookie",
-    option: null,
-    hints: ["cookie"],
-    pattern: /(?<before>cookie\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.-]{1,60}=)[^\s"'`\\,;]{16,}/gi,
-    isSecret: isValue,
-  },
-  {
-    kind: "npm_token",
-    option: null,
-    hints: [":_auth"],
-    pattern: /(?<before>:_auth(?:Token)?\s{0,3}=\s{0,3}["']?)[^\s"'`\\,;]{8,}/gi,
-    isSecret: (found) => !isPlaceholder(found),
-  },
-  {
-    kind: "docker_auth",
-    option: null,
-    hints: ['"auth'],
-    pattern: /(?<before>\\?"auth\\?"\s{0,3}:\s{0,3}\\?")[A-Za-z0-9+/]{12,}={0,2}/g,
-    isSecret: (found) => !isPlaceholder(found),
   },
   {
     kind: "url_password",
     option: null,
     hints: ["://"],
     pattern: /(?<before>:\/\/[^\s/:@"'<>]{0,100}:)[^\s/@"'<>]{1,300}(?=@)/g,
+    each: null,
     isSecret: (found) => !isPlaceholder(found),
   },
   {
@@ -80,6 +64,7 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: ["://"],
     pattern: /(?<before>:\/\/)[^\s/:@"'<>]{16,300}(?=@)/g,
+    each: null,
     isSecret: looksRandom,
   },
   {
@@ -87,6 +72,7 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: ["-u ", "--user"],
     pattern: /(?<before>(?<!\S)(?:-u|--user)[ =]["']?[^\s:"']{1,100}:)[^\s"']{4,}/g,
+    each: null,
     isSecret: isValue,
   },
   {
@@ -94,6 +80,7 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: NAME_HINTS,
     pattern: new RegExp(`(?<before>--?[a-z-]{0,20}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    each: null,
     isSecret: isValue,
   },
   {
@@ -101,14 +88,16 @@ export const CONTEXTS: readonly Kind[] = [
     option: null,
     hints: PASSWORD_HINTS,
     pattern: assigned(PASSWORD),
+    each: null,
     isSecret: isPassword,
   },
-  { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), isSecret: isValue },
+  { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), each: null, isSecret: isValue },
   {
     kind: "secret",
     option: null,
     hints: NAME_HINTS,
     pattern: new RegExp(`(?<before>\\bset [\\w.-]{0,60}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    each: null,
     isSecret: isValue,
   },
   // Keys of Heroku, Codecov and Snyk are UUIDs, which elsewhere are made to be shown.
@@ -120,6 +109,7 @@ export const CONTEXTS: readonly Kind[] = [
       `(?<before>(?:[a-z0-9]_(?:token|(?:api|access|auth)_key)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']?|--(?:token|api-key)[ =]["']?|snyk auth ))${UUID}`,
       "gi",
     ),
+    each: null,
     isSecret: null,
   },
   {
@@ -130,6 +120,7 @@ export const CONTEXTS: readonly Kind[] = [
       `(?<before>(?<![A-Z0-9_])[A-Z][A-Z0-9_]{0,60}_PAT\\s{0,3}[=:]\\s{0,3}["']?)${VALUE}`,
       "g",
     ),
+    each: null,
     isSecret: isValue,
   },
   {
@@ -138,6 +129,7 @@ export const CONTEXTS: readonly Kind[] = [
     hints: [" -p"],
     pattern:
       /(?<before>(?<![\w-])(?:(?:docker|podman|helm|skopeo|az|twine)\b[^\n]{0,120} -p |mysql(?:dump|admin)?\b[^\n]{0,120} -p))[^\s"'`\\;&|<>-][^\s"'`\\;&|<>]{7,}/g,
+    each: null,
     isSecret: isValue,
   },
 ];
@@ -146,29 +138,4 @@ export const CONTEXTS: readonly Kind[] = [
 function assigned(name: string): RegExp {
   const between = `\\\\?["']?\\]?\\s{0,4}(?:=>|:=|==?|:|>|(?<=\\s)(?=["']))\\s{0,4}(?:b?\\\\?["'\`])?`;
   return new RegExp(`(?<before>(?:${name})${between})${VALUE}`, "gi");
-}
-
-function isValue(found: string): boolean {
-  return !isPlaceholder(found) && !isPublic(found) && looksRandom(found);
-}
-
-/** People choose passwords, so a digit or sign among letters will do. */
-function isPassword(found: string): boolean {
-  return (
-    isValue(found) ||
-    (/^(?=.*[A-Za-z])(?=.*[\d!@#$%^&*])[^\s/\\().:=-]{8,64}$/.test(found) && !isPlaceholder(found))
-  );
-}
-
-/** Masked already, or a place where a value will be put. */
-function isPlaceholder(found: string): boolean {
-  if (/^\$[A-Za-z_]/.test(found)) return !looksRandom(found);
-  return /\*{3}|^\$[({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
-}
-
-/** Identifiers and digests, which are made to be shown. */
-function isPublic(found: string): boolean {
-  return /^(?:sha\d{1,3}|md5|blake\w{0,4})[:-]|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(
-    found,
-  );
 }

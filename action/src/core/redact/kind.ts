@@ -8,6 +8,8 @@ export type Kind = {
   hints: readonly string[];
   /** Global. A group `before` stands in front of the secret and stays. Linear time: a test measures it. */
   pattern: RegExp;
+  /** Where what `pattern` finds is a list: the secrets in it, with a group `before` of their own. Global. */
+  each: RegExp | null;
   /** Whether what the pattern found, without `before`, is one. Null: it always is. */
   isSecret: ((found: string) => boolean) | null;
 };
@@ -23,5 +25,12 @@ export function token(
   isSecret?: Kind["isSecret"],
 ): Kind {
   const edge = "(?:(?<![A-Za-z0-9])|(?<=\\x1b\\[[0-9;]{0,12}m|\\\\[nrt]|%[0-9A-F]{2}))";
-  return { kind, option: null, hints, pattern: new RegExp(edge + shape, "g"), isSecret: isSecret ?? null };
+  return {
+    kind,
+    option: null,
+    hints,
+    pattern: new RegExp(edge + shape, "g"),
+    each: null,
+    isSecret: isSecret ?? null,
+  };
 }

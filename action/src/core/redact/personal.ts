@@ -7,6 +7,7 @@ export const PERSONAL: readonly Kind[] = [
     option: "email",
     hints: ["@"],
     pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@])/g,
+    each: null,
     isSecret: isAddress,
   },
   {
@@ -14,6 +15,7 @@ export const PERSONAL: readonly Kind[] = [
     option: "card",
     hints: [],
     pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g,
+    each: null,
     isSecret: isCard,
   },
   {
@@ -22,6 +24,7 @@ export const PERSONAL: readonly Kind[] = [
     hints: [],
     pattern:
       /(?<![\w.+-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){1,4}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}([.-])\d{3}\1\d{4})(?![\w-])/g,
+    each: null,
     isSecret: (found) => found.replaceAll(/\D/g, "").length >= 9,
   },
   {
@@ -29,6 +32,7 @@ export const PERSONAL: readonly Kind[] = [
     option: "ip",
     hints: [],
     pattern: /(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g,
+    each: null,
     isSecret: (found) => found.split(".").every((part) => Number(part) <= 255),
   },
   {
@@ -36,13 +40,14 @@ export const PERSONAL: readonly Kind[] = [
     option: "ip",
     hints: [],
     pattern: /(?<![\w.:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4}(?![\w:])/gi,
+    each: null,
     isSecret: isIpv6,
   },
 ];
 
 /**
  * `git@github.com` is how git names a server; `unit@1.service`, `icon@2x.png`, `pkg@1.0.0-rc.next` and a machine's
- * `<uuid>@1.worker.example.net` are no mail.
+ * `<uuid>@1.worker.example.net` are no mail; GitHub's and others' `noreply` addresses hide the person already.
  */
 function isAddress(found: string): boolean {
   const at = found.indexOf("@");
@@ -50,6 +55,7 @@ function isAddress(found: string): boolean {
   return (
     !/^(?:git|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.test(found.slice(0, at)) &&
     !/^v?\d+\.\d/.test(domain) &&
+    !/^no-?reply@|(?:@|\.)users\.noreply\.github\.com$/i.test(found) &&
     !/\.(?:service|socket|target|timer|mount|slice|scope|png|jpe?g|gif|svg|webp|[cm]?[jt]sx?|json|css|html?|py|rb|go|rs|java|class|[jwa]ar|so|dll|exe|t?gz|zip|tar|whl|gem|deb|rpm|txt|log|md|ya?ml|xml|toml|lock|git|qm|[mp]o)$/i.test(
       domain,
     )

@@ -5,13 +5,13 @@ const ONE_LINE =
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^\n]*?-----END [A-Z0-9 ]{0,40}-----|[^\n]*)/g;
 const PUBLIC_BEGIN = /-----BEGIN (?![A-Z0-9 ]{0,40}PRIVATE KEY)[A-Z0-9 ]{1,40}-----/;
 const END = /^[^\n]*?-----END [A-Z0-9 ]{0,40}-----/;
-/** A timestamp, a service's name and a bar, a quote: what may stand in front of a key's line. */
-const FRONT = "(?<front>\\uFEFF?(?:\\S{1,80}[ \\t]{1,8}){0,3}[\"'+]?)";
+/** Indentation, a timestamp, a service's name and a bar, a quote: what may stand in front of a key's line. */
+const FRONT = "(?<front>\\uFEFF?[ \\t]{0,40}(?:\\S{1,80}[ \\t]{1,8}){0,3}[\"'+]?)";
 const BODY = new RegExp(
   `^${FRONT}(?<body>[A-Za-z0-9+/]{64}(?:[A-Za-z0-9+/]{6})?)(?<rest>(?:\\\\n)?["',+]{0,3}\\s{0,3})$`,
 );
 const LAST_BODY =
-  /^(?<front>\uFEFF?(?:\[?\d{4}-\d\d-\d\d[T ]\S{1,30}[ \t]{1,3})?[ \t]{0,20}["'+]?)(?<body>[A-Za-z0-9+/=]{1,76})(?<rest>(?:\\n)?["',+]{0,3}\s{0,3})$/;
+  /^(?<front>\uFEFF?(?:\[?\d{4}-\d\d-\d\d[T ]\S{1,30}[ \t]{1,3})?[ \t]{0,40}["'+]?)(?<body>[A-Za-z0-9+/=]{1,76})(?<rest>(?:\\n)?["',+]{0,3}\s{0,3})$/;
 const HEADER = /(?:Proc-Type|DEK-Info|Comment|Version): |^\S{0,60}\s{0,3}$/;
 /** Every pattern here, for the check that none can be made to run long. */
 export const KEY_PATTERNS: readonly RegExp[] = [ONE_LINE, PUBLIC_BEGIN, END, BODY, LAST_BODY, HEADER];

@@ -1,7 +1,9 @@
 import { bounded } from "#core/redact/bounded.ts";
-import type { Kind } from "#core/redact/kind.ts";
+import { encodedSecrets } from "#core/redact/encoded.ts";
+import { inPlace, inUnits } from "#core/redact/find.ts";
 import { KINDS } from "#core/redact/kinds.ts";
 import { privateKeys } from "#core/redact/private-keys.ts";
+import { plainText, unveil } from "#core/redact/veil.ts";
 import { preFilter } from "#core/text/prefilter.ts";
 
 export type RedactOptions = {
@@ -24,6 +26,8 @@ const HINTS = KINDS.flatMap(({ hints }, row) => hints.map((hint) => ({ hint, row
 const FILTER = preFilter(HINTS.map(({ hint }) => hint));
 /** The rows to try in a state of the filter. */
 const ROWS = FILTER.hits.map((ids) => ids.map((id) => HINTS[id]?.row ?? 0));
+/** Base64 in Base64 is looked into, and no deeper. */
+const DEEPEST = 2;
 
 /** Redacted, and at most so long afterwards: a replacement may be longer than what it stands for. */
 export function redactWithin(text: string, most: number, options: RedactOptions = {}): Redacted {
@@ -33,51 +37,92 @@ export function redactWithin(text: string, most: number, options: RedactOptions 
 
 /** Takes secrets out of a text of one or many lines. Give lines that belong together in one call: keys span lines. */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
-  const isOn = KINDS.map(({ option }) => option === null || (options[option] ?? option === "email"));
-  const always = KINDS.flatMap(({ hints }, row) => (hints.length === 0 && isOn[row] ? [row] : []));
+  return redactAt(0, text, options);
+}
+
+function redactAt(depth: number, original: string, options: RedactOptions): Redacted {
+  const rows = rowsFor(options);
   const counts: Record<string, number> = {};
   const keys = privateKeys();
+  const text = withoutEncoded(depth, original, counts);
+
+  /** Redacted as it reads without its disguise; what is no secret keeps it. */
+  function behindVeil(raw: string): string {
+    const read = plainText(raw);
+    if (keys.concerns(read)) {
+      const line = keys.line(read);
+      if (line !== read) return line;
+    }
+    if (read === raw) return raw;
+    const due = dueOn(read, rows);
+    return due.length === 0 || inPlace(read, due, {}) === read ? raw : inUnits(unveil(raw), due, counts);
+  }
+
   let clean = "";
   let copied = 0;
   for (let start = 0; start < text.length; ) {
-    const due = new Set(always);
-    const end = scanLine(text, start, due);
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
     const raw = text.slice(start, end);
-    let line = keys.concerns(raw) ? keys.line(raw) : raw;
-    for (const row of [...due].sort((a, b) => a - b))
-      if (isOn[row]) line = replaced(line, KINDS[row], counts);
+    const bare = behindVeil(raw);
+    const line = inPlace(bare, dueOn(bare, rows), counts);
     if (line !== raw) {
       clean += text.slice(copied, start) + line;
       copied = end;
     }
     start = end + 1;
   }
-  if (keys.count() > 0) counts.private_key = keys.count();
+  if (keys.count() > 0) counts.private_key = (counts.private_key ?? 0) + keys.count();
   return { text: copied === 0 ? text : clean + text.slice(copied), counts };
 }
 
-/** Runs the filter up to the line's end, which it returns, and adds the rows whose hints it met. */
-function scanLine(text: string, start: number, due: Set<number>): number {
-  const { next, classOf, firstHit, width } = FILTER;
-  let state = 0;
-  for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10) return index;
-    state = next[state + (code < 128 ? (classOf[code] as number) : 0)] as number;
-    if (state >= firstHit) for (const row of ROWS[state / width] ?? []) due.add(row);
+/** Base64 that holds a secret is taken out as a whole, of whatever kind the first secret in it is. */
+function withoutEncoded(depth: number, text: string, counts: Record<string, number>): string {
+  if (depth >= DEEPEST) return text;
+  const found = encodedSecrets(
+    text,
+    (decoded) => Object.keys(redactAt(depth + 1, decoded, { email: false }).counts)[0] ?? null,
+  );
+  let clean = "";
+  let copied = 0;
+  for (const { start, end, kind } of found) {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    clean += `${text.slice(copied, start)}[redacted:${kind}]`;
+    copied = end;
   }
-  return text.length;
+  return copied === 0 ? text : clean + text.slice(copied);
 }
 
-function replaced(line: string, row: Kind | undefined, counts: Record<string, number>): string {
-  if (row === undefined) return line;
-  return line.replace(row.pattern, (match: string, ...rest: unknown[]) => {
-    const groups = rest.at(-1);
-    const before =
-      typeof groups === "object" && groups !== null && "before" in groups ? String(groups.before) : "";
-    const found = match.slice(before.length);
-    if (row.isSecret?.(found) === false) return match;
-    counts[row.kind] = (counts[row.kind] ?? 0) + 1;
-    return `${before}[redacted:${row.kind}]`;
-  });
+type Rows = { isOn: readonly boolean[]; always: readonly number[] };
+
+const ROWS_FOR = new Map<string, Rows>();
+
+/** The rows that the options ask for; there are few kinds of options and many texts. */
+function rowsFor({ email = true, card = false, phone = false, ip = false }: RedactOptions): Rows {
+  const asked = { email, card, phone, ip };
+  const key = Object.values(asked).join();
+  const known = ROWS_FOR.get(key);
+  if (known !== undefined) return known;
+  const isOn = KINDS.map(({ option }) => option === null || asked[option]);
+  const rows = {
+    isOn,
+    always: KINDS.flatMap(({ hints }, row) => (hints.length === 0 && isOn[row] ? [row] : [])),
+  };
+  ROWS_FOR.set(key, rows);
+  return rows;
+}
+
+/** The rows whose hints stand on the line, in order. */
+function dueOn(line: string, { isOn, always }: Rows): readonly number[] {
+  const { next, classOf, firstHit, width } = FILTER;
+  let state = 0;
+  let due: Set<number> | null = null;
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index);
+    state = next[state + (code < 128 ? (classOf[code] as number) : 0)] as number;
+    if (state < firstHit) continue;
+    due ??= new Set(always);
+    for (const row of ROWS[state / width] as readonly number[]) if (isOn[row]) due.add(row);
+  }
+  return due === null ? always : [...due].sort((a, b) => a - b);
 }

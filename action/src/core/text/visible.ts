@@ -3,7 +3,7 @@
  * order mark, soft hyphens, bidirectional marks, variation selectors, tag characters, fillers) and the marks of
  * annotations. They hide instructions from people and secrets from patterns, and make a line read as another.
  */
-const HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
+export const HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
 
 /**
  * Where such a character is a part of a picture: a presentation selector behind an emoji or in a keycap, a joiner
