@@ -1,5 +1,6 @@
 import type { LogReading } from "#core/failures/analyze-log.ts";
 import type { Job, Step } from "#core/records/run.ts";
+import { redact } from "#core/redact/redact.ts";
 
 /** One log that was read: a job's, one step's of it, or a file from anywhere. */
 export type LogPart = {
@@ -22,7 +23,9 @@ export type LogPart = {
  */
 export function stepOf(job: Job, name: string | null, failed: boolean): Step | null {
   const ran = job.steps.filter(({ conclusion }) => conclusion !== "skipped");
-  const named = ran.filter((step) => name !== null && (step.name === name || step.name === `Run ${name}`));
+  // Names of steps are redacted before they are stored; what the log says is not yet.
+  const names = name === null ? [] : [name, `Run ${name}`].map((given) => redact(given).text);
+  const named = ran.filter((step) => names.includes(step.name));
   if (named.length === 1) return named[0] ?? null;
   const broken = ran.filter(({ conclusion }) => conclusion === "failure" || conclusion === "timed_out");
   return failed && named.length === 0 && broken.length === 1 ? (broken[0] ?? null) : null;

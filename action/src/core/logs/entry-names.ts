@@ -1,3 +1,5 @@
+import { redact } from "#core/redact/redact.ts";
+
 /** What an archive holds under one name. */
 export type Named = {
   /** `0_<name>.txt`: the whole job's log. */
@@ -11,14 +13,18 @@ export type Named = {
 const LOG = /^(-?)\d{1,10}_([^/]+)\.txt$/;
 const STEP = /^([^/]+)\/(\d{1,6})_[^/]*\.txt$/;
 
-/** Sorts an archive's entries by the name they were given; `system.txt` and other files are nobody's log. */
+/**
+ * Sorts an archive's entries by the name they were given, redacted as names of jobs are, so that both still match;
+ * `system.txt` and other files are nobody's log.
+ */
 export function byName(entries: readonly string[]): Map<string, Named> {
   const archive = new Map<string, Named>();
   for (const entry of entries) {
     const log = LOG.exec(entry);
     const step = STEP.exec(entry);
-    const name = log?.[2] ?? step?.[1];
-    if (name === undefined) continue;
+    const given = log?.[2] ?? step?.[1];
+    if (given === undefined) continue;
+    const name = redact(given).text;
     const named = archive.get(name) ?? { logs: [], older: [], steps: [] };
     archive.set(name, named);
     if (step) named.steps.push({ number: Number(step[2]), entry });

@@ -25,8 +25,9 @@ them when a dashboard or an export is built, and never stored.
   that finds nothing new changes no file.
 - **Versions.** Every file says its \`schema_version\`. A newer AgentOps reads all older versions; an older one stops at
   newer files and writes nothing. JSON Schemas come with AgentOps in \`data/schema/\`.
-- **Texts of strangers.** Titles, branch names and commit messages are stored as they were: escape them where you show
-  them.
+- **Texts of strangers.** Titles, commit messages and names of all kinds are stored without secrets and e-mail addresses
+  (\`[redacted:<kind>]\` stands where one was; the same name always becomes the same) and otherwise as they were: escape
+  them where you show them.
 
 ## When a file is damaged
 

@@ -6,7 +6,7 @@ import { Utc } from "#core/time.ts";
  *
  * Names follow GitHub's REST fields. Statuses and conclusions are open strings, because GitHub adds new ones;
  * unknown is null. Durations are whole seconds, null for what did not run, never negative and never 0 for
- * unknown. Titles, branches and names are text of strangers: stored as they are, escaped where shown.
+ * unknown. Titles, branches and names are text of strangers: stored without secrets, escaped where shown.
  */
 
 const Id = z.number().int().positive();

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Artifact } from "#core/records/run.ts";
-import { Count, Id, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { Count, Id, Name, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 
 const Payload = z.object({
   id: Id,
-  name: z.string(),
+  name: Name,
   size_in_bytes: Count,
   url: z.string(),
   digest: Text,

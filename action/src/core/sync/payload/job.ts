@@ -1,11 +1,11 @@
 import * as z from "zod";
 import type { Job, Step } from "#core/records/run.ts";
-import { Id, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { Id, Name, NameOrNull, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { secondsBetween, type Utc } from "#core/time.ts";
 
 const StepPayload = z.object({
   number: z.number().int(),
-  name: z.string(),
+  name: Name,
   status: Text,
   conclusion: Text,
   started_at: Time,
@@ -16,15 +16,15 @@ const StepPayload = z.object({
 const Payload = z.object({
   id: Id,
   run_attempt: Id.nullish().catch(null),
-  name: z.string(),
+  name: Name,
   status: Text,
   conclusion: Text,
   created_at: Time,
   started_at: Time,
   completed_at: Time,
-  labels: z.array(z.string()).nullish().catch([]),
-  runner_name: Text,
-  runner_group_name: Text,
+  labels: z.array(Name).nullish().catch([]),
+  runner_name: NameOrNull,
+  runner_group_name: NameOrNull,
   // Absent on queued jobs and on those cancelled before they started.
   steps: z.array(StepPayload).nullish(),
 });

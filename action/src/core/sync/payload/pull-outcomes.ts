@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Pull } from "#core/records/pull.ts";
-import { Count, Id, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { Count, Id, Name, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { type Day, toUtc } from "#core/time.ts";
 
 /** So many pull requests are asked for at once; each costs about a fiftieth of a point of the hour's 1,000. */
@@ -70,7 +70,7 @@ const Payload = z.object({
   additions: Count,
   deletions: Count,
   changedFiles: Count,
-  headRefName: z.string(),
+  headRefName: Name,
   headRepository: z.object({ nameWithOwner: Text }).nullish().catch(null),
   author: z.object({ __typename: Text, login: Text }).nullish().catch(null),
   approved: Total,

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { type Repository, Workflow } from "#core/records/repository.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
-import { Id, Text } from "#core/sync/payload/tolerant.ts";
+import { Id, Name, NameOrNull, Text } from "#core/sync/payload/tolerant.ts";
 
 const Payload = z.object({
   full_name: Text,
   visibility: Text,
   private: z.boolean().nullish().catch(null),
-  default_branch: Text,
+  default_branch: NameOrNull,
   html_url: Text,
 });
 
-const WorkflowPayload = z.object({ id: Id, name: z.string(), path: z.string(), state: z.string() });
+const WorkflowPayload = z.object({ id: Id, name: Name, path: z.string(), state: z.string() });
 
 /**
  * `repository.json`. A repository that could not be read (`payload` null) keeps what is known of it.

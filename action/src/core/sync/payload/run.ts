@@ -3,7 +3,17 @@ import { hasEnded } from "#core/records/ended.ts";
 import type { Workflow } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import { durationOfRun } from "#core/sync/duration.ts";
-import { Id, Login, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import {
+  Id,
+  Login,
+  Name,
+  NameOrNull,
+  type Reading,
+  read,
+  Text,
+  Time,
+  withoutSecrets,
+} from "#core/sync/payload/tolerant.ts";
 import { toUtc } from "#core/time.ts";
 
 /** The part of GitHub's `workflow-run` that we keep. */
@@ -13,13 +23,13 @@ const Payload = z.object({
   // Absent in payloads from before 2021, when there was only one.
   run_attempt: Id.nullish().transform((attempt) => attempt ?? 1),
   workflow_id: Id,
-  name: Text,
+  name: NameOrNull,
   path: Text,
-  display_title: Text,
+  display_title: NameOrNull,
   event: z.string(),
   status: Text,
   conclusion: Text,
-  head_branch: Text,
+  head_branch: NameOrNull,
   head_sha: z.string(),
   head_commit: z
     .object({ message: z.string(), author: z.object({ name: Text }).nullish().catch(null) })
@@ -31,7 +41,7 @@ const Payload = z.object({
     .catch(null),
   repository: z.object({ id: Id }).nullish().catch(null),
   referenced_workflows: z
-    .array(z.object({ path: z.string(), sha: z.string(), ref: Text }))
+    .array(z.object({ path: Name, sha: z.string(), ref: NameOrNull }))
     .nullish()
     .catch([]),
   actor: Login,
@@ -90,7 +100,7 @@ function toRun(payload: Payload, repository: string): Run {
     head_sha: payload.head_sha,
     head_commit: payload.head_commit
       ? {
-          message: firstLine(payload.head_commit.message),
+          message: withoutSecrets(firstLine(payload.head_commit.message)),
           author: nameOnly(payload.head_commit.author?.name ?? null),
         }
       : null,
@@ -146,5 +156,6 @@ function firstLine(message: string): string {
 
 /** Some people's git name is their address; addresses are never kept. */
 function nameOnly(name: string | null): string | null {
-  return name?.includes("@") && /\S@\S+\.\S/.test(name) ? null : name;
+  if (name === null || (name.includes("@") && /\S@\S+\.\S/.test(name))) return null;
+  return withoutSecrets(name);
 }

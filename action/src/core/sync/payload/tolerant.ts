@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { redact } from "#core/redact/redact.ts";
 import { toUtc } from "#core/time.ts";
 
 /**
@@ -12,6 +13,17 @@ export const Text = z
   .nullish()
   .catch(null)
   .transform((text) => text || null);
+
+/** What somebody called a thing: without secrets before it is stored, and the same for the same name. */
+export const Name = z.string().transform(withoutSecrets);
+
+/** A name, title or sentence that may be missing. */
+export const NameOrNull = Text.transform((text) => (text === null ? null : withoutSecrets(text)));
+
+/** Git keeps what is committed when GitHub no longer does, so names are redacted as logs are. */
+export function withoutSecrets(name: string): string {
+  return redact(name).text;
+}
 
 export const Time = z
   .string()
