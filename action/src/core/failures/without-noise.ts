@@ -20,7 +20,7 @@ export const NOISE: readonly {
   { pattern: /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/g, put: "<time>" },
   { pattern: new RegExp(`\\b${MONTH} {1,2}\\d{1,2}(?:,? \\d{4})?\\b`, "g"), put: "<time>" },
   { pattern: /(?<![\d:.])\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?![\d:])/g, put: "<time>" },
-  { pattern: /(?<=:\/\/[^\s?#"'<>]{1,500})[?#][^\s"'<>)]{1,2000}/g, put: "" },
+  { pattern: /[?#](?<=:\/\/[^\s?#"'<>]{1,500}.)[^\s"'<>)]{1,2000}/g, put: "" },
   { pattern: /\bsha\d{1,3}[:-][A-Za-z0-9+/=]{16,}/g, put: "<hash>" },
   {
     pattern:

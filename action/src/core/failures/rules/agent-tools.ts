@@ -118,7 +118,7 @@ export const AGENT_TOOLS: readonly Rule[] = [
       "permission_denials",
     ],
     pattern:
-      /requested permissions? to (?:use|write to|read from) (?<message>.+), but you haven't granted it|Permission denied and could not request permission from user|Permission to use \S+ (?:with command .{1,200} )?has been (?:auto-)?denied|Tool execution (?:denied|was denied) by policy|patch rejected: writing outside of the project|exec_?command.{0,80}rejected by (?:user|policy)|sandbox (?:denied|blocked|error)\b.*|permission_denied_limit_exceeded|"?permission_denials_count"?: ?[1-9]\d*/,
+      /requested permissions? to (?:use|write to|read from) (?<message>.{1,300}), but you haven't granted it|Permission denied and could not request permission from user|Permission to use \S+ (?:with command .{1,200} )?has been (?:auto-)?denied|Tool execution (?:denied|was denied) by policy|patch rejected: writing outside of the project|exec_?command.{0,80}rejected by (?:user|policy)|sandbox (?:denied|blocked|error)\b.*|permission_denied_limit_exceeded|"?permission_denials_count"?: ?[1-9]\d*/,
     strength: 0.84,
     prefer: "last",
     block: null,

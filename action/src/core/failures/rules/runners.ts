@@ -52,8 +52,7 @@ export const RUNNERS: readonly Rule[] = [
     title: "A step ran longer than it may",
     advice: "Find what hangs, or raise the step's timeout-minutes.",
     hints: ["has timed out after"],
-    pattern:
-      /(?:The action '(?<message>[^']{1,300})'|[Tt]he step|.{0,80}) has timed out after \d+ (?:minutes?|seconds?)/,
+    pattern: /(?:The action '(?<message>[^']{1,300})' )?has timed out after \d+ (?:minutes?|seconds?)/,
     strength: 0.95,
     prefer: "last",
     block: null,

@@ -86,7 +86,7 @@ export const SWIFT: readonly Rule[] = [
       "codesign",
     ],
     pattern:
-      /(?:error: )?(?<message>No profiles for .+ were found.*|.{0,200}requires a provisioning profile.*|No signing certificate .+ found.*|Signing for ".{1,100}" requires a development team.*|No Accounts: .+|Code signing is required for .+)|errSecInternalComponent|Command CodeSign failed/,
+      /(?:error: )?(?<message>No profiles for .{1,200} were found.*|(?<=^|error: ).{0,200}requires a provisioning profile.*|No signing certificate .{1,200} found.*|Signing for ".{1,100}" requires a development team.*|No Accounts: .+|Code signing is required for .+)|errSecInternalComponent|Command CodeSign failed/,
     strength: 0.93,
     prefer: "first",
     block: null,
@@ -146,7 +146,7 @@ export const SWIFT: readonly Rule[] = [
       "specs satisfying",
     ],
     pattern:
-      /CocoaPods could not find compatible versions for pod (?<message>.+?):?$|Unable to find a specification for .+|None of your spec sources contain|Specs satisfying the .+ dependency were found/,
+      /CocoaPods could not find compatible versions for pod (?<message>.+?):?$|Unable to find a specification for .+|None of your spec sources contain|Specs satisfying the .{1,200} dependency were found/,
     strength: 0.95,
     prefer: "first",
     block: null,

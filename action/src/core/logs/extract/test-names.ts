@@ -8,7 +8,7 @@ export const FAILING_TESTS: readonly { hint: string; pattern: RegExp }[] = [
     pattern:
       /^\s*(?:\[vitest\]\s+)?(?:FAIL|×)\s+(?:\|[^|]{1,80}\| )?(?<name>\S.{0,300}? > .{1,300}?)(?: \d+ms)?$/,
   },
-  { hint: "] › ", pattern: /^\s*\d+\) (?<name>\[[^\]]{1,80}\] › .{3,300}?)\s?─*$/ },
+  { hint: "] › ", pattern: /^\s*\d+\) (?<name>\[[^\]]{1,80}\] › .{3,300}?)(?: ?─{2,200})?$/ },
   { hint: "not ok ", pattern: /^\s*not ok \d+ (?:- )?(?<name>(?!.{0,300}# (?:TODO|SKIP)).{1,300})$/ },
   { hint: ".py::", pattern: /^(?:FAILED|ERROR) (?<name>[^\s:]{1,300}\.py::\S.{0,300}?)(?: - .*)?$/ },
   { hint: "fail: ", pattern: /^FAIL: (?<name>\w{1,200} \([\w.]{1,300}\).{0,100})$/ },
@@ -22,7 +22,7 @@ export const FAILING_TESTS: readonly { hint: string; pattern: RegExp }[] = [
   {
     hint: "<<< ",
     pattern:
-      /^(?:\[ERROR\]\s+)?(?!Tests run)(?<name>\S.{0,300}?)\s+(?:-- )?Time elapsed: .{1,40}<<< (?:FAILURE|ERROR)!/,
+      /^(?:\[ERROR\]\s+)?(?!Tests run)(?<name>\S.{0,300}?)\s{1,8}(?:-- )?Time elapsed: .{1,40}<<< (?:FAILURE|ERROR)!/,
   },
   { hint: " failed", pattern: /^(?<name>(?![>:*=\d])\S.{0,300}? > .{1,300}) FAILED$/ },
   { hint: "*** failed ***", pattern: /^(?:\[\w+\] )?[\s-]{0,12}(?<name>\S.{0,300}?) \*\*\* FAILED \*\*\*/ },
