@@ -11,25 +11,28 @@ export type Role = "success" | "failure" | "attention" | "running" | "neutral";
 /** Ordered as legends and stacked bars show them. */
 export const ROLES: readonly Role[] = ["success", "failure", "attention", "running", "neutral"];
 
-const OF_CONCLUSION: Readonly<Record<string, { role: Role; word: string }>> = {
-  success: { role: "success", word: "Success" },
-  failure: { role: "failure", word: "Failed" },
-  timed_out: { role: "failure", word: "Timed out" },
-  startup_failure: { role: "failure", word: "Failed to start" },
-  action_required: { role: "attention", word: "Needs approval" },
-  stale: { role: "attention", word: "Stale" },
-  cancelled: { role: "neutral", word: "Cancelled" },
-  skipped: { role: "neutral", word: "Skipped" },
-  neutral: { role: "neutral", word: "Neutral" },
-};
+type Look = { role: Role; word: string };
 
-const OF_STATUS: Readonly<Record<string, { role: Role; word: string }>> = {
-  in_progress: { role: "running", word: "Running" },
-  queued: { role: "running", word: "Queued" },
-  requested: { role: "running", word: "Requested" },
-  pending: { role: "running", word: "Pending" },
-  waiting: { role: "attention", word: "Waiting" },
-};
+/** Maps, because a state is GitHub's word and may be any. */
+const OF_CONCLUSION: ReadonlyMap<string, Look> = new Map([
+  ["success", { role: "success", word: "Success" }],
+  ["failure", { role: "failure", word: "Failed" }],
+  ["timed_out", { role: "failure", word: "Timed out" }],
+  ["startup_failure", { role: "failure", word: "Failed to start" }],
+  ["action_required", { role: "attention", word: "Needs approval" }],
+  ["stale", { role: "attention", word: "Stale" }],
+  ["cancelled", { role: "neutral", word: "Cancelled" }],
+  ["skipped", { role: "neutral", word: "Skipped" }],
+  ["neutral", { role: "neutral", word: "Neutral" }],
+]);
+
+const OF_STATUS: ReadonlyMap<string, Look> = new Map([
+  ["in_progress", { role: "running", word: "Running" }],
+  ["queued", { role: "running", word: "Queued" }],
+  ["requested", { role: "running", word: "Requested" }],
+  ["pending", { role: "running", word: "Pending" }],
+  ["waiting", { role: "attention", word: "Waiting" }],
+]);
 
 type Ended = { status: string | null; conclusion: string | null };
 
@@ -47,13 +50,13 @@ export function roleOf(ended: Ended): Role {
   return look(ended)?.role ?? "neutral";
 }
 
-function look(ended: Ended): { role: Role; word: string } | undefined {
-  return ended.conclusion ? OF_CONCLUSION[ended.conclusion] : OF_STATUS[ended.status ?? ""];
+function look(ended: Ended): Look | undefined {
+  return ended.conclusion ? OF_CONCLUSION.get(ended.conclusion) : OF_STATUS.get(ended.status ?? "");
 }
 
 /** Every state of a role that is known today, for filters: `failure` is also `timed_out` and `startup_failure`. */
 export function statesOf(role: Role): string[] {
-  const known = Object.entries({ ...OF_CONCLUSION, ...OF_STATUS });
+  const known = [...OF_CONCLUSION, ...OF_STATUS];
   return known.filter(([, look]) => look.role === role).map(([state]) => state);
 }
 

@@ -48,26 +48,26 @@ export const EXECUTION_RULES: readonly (EvidenceRule & {
 ];
 
 /** Accounts of agents, whole logins: a person may well be called Claude, Devin or Jules. */
-const LOGINS: Readonly<Record<string, string>> = {
-  copilot: "Copilot coding agent", // GitHub's reserved account 198982749
-  "copilot-swe-agent": "Copilot coding agent",
-  "copilot-swe-agent[bot]": "Copilot coding agent",
-  "copilot-pull-request-reviewer[bot]": "Copilot code review",
-  "claude[bot]": "Claude",
-  "chatgpt-codex-connector[bot]": "Codex",
-  "gemini-cli[bot]": "Gemini",
-  "gemini-code-assist[bot]": "Gemini",
-  "devin-ai-integration[bot]": "Devin",
-  "cursor[bot]": "Cursor",
-  "google-labs-jules[bot]": "Jules",
-  "openhands-agent": "OpenHands",
-  "openhands-ai[bot]": "OpenHands",
-  "sweep-ai[bot]": "Sweep",
-};
+const LOGINS: ReadonlyMap<string, string> = new Map([
+  ["copilot", "Copilot coding agent"], // GitHub's reserved account 198982749
+  ["copilot-swe-agent", "Copilot coding agent"],
+  ["copilot-swe-agent[bot]", "Copilot coding agent"],
+  ["copilot-pull-request-reviewer[bot]", "Copilot code review"],
+  ["claude[bot]", "Claude"],
+  ["chatgpt-codex-connector[bot]", "Codex"],
+  ["gemini-cli[bot]", "Gemini"],
+  ["gemini-code-assist[bot]", "Gemini"],
+  ["devin-ai-integration[bot]", "Devin"],
+  ["cursor[bot]", "Cursor"],
+  ["google-labs-jules[bot]", "Jules"],
+  ["openhands-agent", "OpenHands"],
+  ["openhands-ai[bot]", "OpenHands"],
+  ["sweep-ai[bot]", "Sweep"],
+]);
 
 /** The agent behind a login; null for people and for bots that are no agents. */
 export function agentOfLogin(login: string): string | null {
-  return LOGINS[login.toLowerCase()] ?? null;
+  return LOGINS.get(login.toLowerCase()) ?? null;
 }
 
 /** Branches that agents open. Where the prefix is also a first name, the shape that follows must be theirs. */

@@ -8,47 +8,47 @@ export type Candidate = {
 };
 
 /** Names of providers in telemetry, gateways and prefixes, and the price table's own. */
-const PROVIDERS: Readonly<Record<string, string>> = {
-  anthropic: "anthropic",
-  openai: "openai",
-  google: "google",
-  gemini: "google",
-  google_ai_studio: "google",
-  vertex: "google",
-  vertex_ai: "google",
-  "vertex-ai": "google",
-  "google-vertex": "google",
-  "gcp.gemini": "google",
-  "gcp.vertex_ai": "google",
-  "gcp.gen_ai": "google",
-  models: "google", // `models/gemini-2.5-pro`
-  aws: "aws",
-  bedrock: "aws",
-  "aws.bedrock": "aws",
-  "amazon-bedrock": "aws",
-  azure: "azure",
-  "azure.ai.openai": "azure",
-  "azure.ai.inference": "azure",
-  "az.ai.openai": "azure",
-  "az.ai.inference": "azure",
-  github: "github-copilot",
-  copilot: "github-copilot",
-  "github-copilot": "github-copilot",
-  github_copilot: "github-copilot",
-  "x-ai": "x-ai",
-  x_ai: "x-ai",
-  xai: "x-ai",
-  mistral: "mistral",
-  mistral_ai: "mistral",
-  mistralai: "mistral",
-  deepseek: "deepseek",
-  groq: "groq",
-  cohere: "cohere",
-  moonshotai: "moonshotai",
-  openrouter: "openrouter",
-  together: "together",
-  fireworks: "fireworks",
-};
+const PROVIDERS: ReadonlyMap<string, string> = new Map([
+  ["anthropic", "anthropic"],
+  ["openai", "openai"],
+  ["google", "google"],
+  ["gemini", "google"],
+  ["google_ai_studio", "google"],
+  ["vertex", "google"],
+  ["vertex_ai", "google"],
+  ["vertex-ai", "google"],
+  ["google-vertex", "google"],
+  ["gcp.gemini", "google"],
+  ["gcp.vertex_ai", "google"],
+  ["gcp.gen_ai", "google"],
+  ["models", "google"], // `models/gemini-2.5-pro`
+  ["aws", "aws"],
+  ["bedrock", "aws"],
+  ["aws.bedrock", "aws"],
+  ["amazon-bedrock", "aws"],
+  ["azure", "azure"],
+  ["azure.ai.openai", "azure"],
+  ["azure.ai.inference", "azure"],
+  ["az.ai.openai", "azure"],
+  ["az.ai.inference", "azure"],
+  ["github", "github-copilot"],
+  ["copilot", "github-copilot"],
+  ["github-copilot", "github-copilot"],
+  ["github_copilot", "github-copilot"],
+  ["x-ai", "x-ai"],
+  ["x_ai", "x-ai"],
+  ["xai", "x-ai"],
+  ["mistral", "mistral"],
+  ["mistral_ai", "mistral"],
+  ["mistralai", "mistral"],
+  ["deepseek", "deepseek"],
+  ["groq", "groq"],
+  ["cohere", "cohere"],
+  ["moonshotai", "moonshotai"],
+  ["openrouter", "openrouter"],
+  ["together", "together"],
+  ["fireworks", "fireworks"],
+]);
 
 /** `us.anthropic.claude-…-v1:0`, `anthropic.claude-…`, `global.openai.gpt-…`. */
 const BEDROCK =
@@ -60,7 +60,7 @@ const BEDROCK =
  */
 export function candidates(provider: string | null, model: string): Candidate[] {
   const { prefixes, name } = withoutPrefixes(model.trim().toLowerCase());
-  const told = provider === null ? null : (PROVIDERS[provider.toLowerCase()] ?? null);
+  const told = provider === null ? null : (PROVIDERS.get(provider.toLowerCase()) ?? null);
   const bedrock = BEDROCK.test(name) ? "aws" : null;
   const sellers = unique([told, ...prefixes, bedrock].filter((seller) => seller !== null));
   const first = sellers[0] ?? null;
@@ -99,7 +99,7 @@ function withoutPrefixes(model: string): { prefixes: string[]; name: string } {
     const prefix = cut?.[1];
     const rest = cut?.[2];
     if (prefix === undefined || rest === undefined) break;
-    const seller = PROVIDERS[prefix];
+    const seller = PROVIDERS.get(prefix);
     if (seller === undefined && name.charAt(prefix.length) === ":") break; // `:0`, `:free`
     if (seller !== undefined) prefixes.push(seller);
     name = rest;

@@ -25,7 +25,7 @@ export function emittedEvent(
   const { type, attributes, rest } = kindOf(words);
   const fields: Record<string, unknown> = { ...inherited, type, timestamp };
   for (const [name, value] of flags(rest)) {
-    if (name === "attributes" || name === "type" || !(name in AgentEvent.shape))
+    if (name === "attributes" || name === "type" || !Object.hasOwn(AgentEvent.shape, name))
       attributes[name] = plain(value);
     else fields[name] = isNumeric(name) ? Number(value) : value;
   }

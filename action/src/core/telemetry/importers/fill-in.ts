@@ -20,7 +20,7 @@ export function filledIn(first: Execution, second: Execution): Execution {
 
 /** The same secret told twice is one. */
 function largest(a: Execution["redactions"], b: Execution["redactions"]): Execution["redactions"] {
-  const both = { ...a };
-  for (const [kind, count] of Object.entries(b)) both[kind] = Math.max(count, both[kind] ?? 0);
-  return both;
+  const both = new Map(Object.entries(a));
+  for (const [kind, count] of Object.entries(b)) both.set(kind, Math.max(count, both.get(kind) ?? 0));
+  return Object.fromEntries(both);
 }

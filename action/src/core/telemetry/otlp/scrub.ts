@@ -61,15 +61,15 @@ export function scrub(
       return key === "attributes"
         ? attributes(value, depth)
         : value.map((item) => walk(item, depth + 1, key));
-    const clean: Record<string, unknown> = {};
-    for (const [name, inner] of Object.entries(value)) {
-      if (name === "body") {
+    // Made of entries, which define keys: an assignment to `__proto__` would not.
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+        if (name !== "body") return [[name, walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
         const body = bodyName(inner);
-        if (body !== null) clean[name] = { stringValue: body };
-        else count("content");
-      } else clean[name] = walk(inner, depth + 1, name === "value" ? "attribute" : name);
-    }
-    return clean;
+        if (body === null) count("content");
+        return body === null ? [] : [[name, { stringValue: body }]];
+      }),
+    );
   }
 
   return walk(request, 0, "request") as Record<string, unknown>;
