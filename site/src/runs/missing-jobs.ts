@@ -12,6 +12,7 @@ export const MISSING_JOBS: Readonly<Record<NonNullable<RunDetail["jobs_missing"]
   not_found: "GitHub no longer has the jobs of this attempt.",
   forbidden: "GitHub did not let the sync read the jobs of this attempt.",
   unreadable: "GitHub's answer about the jobs of this attempt could not be read.",
+  not_believed: "What was told of its jobs cannot be true.",
   gave_up: "The jobs of this attempt could not be fetched after several tries.",
   unknown: "The jobs of this attempt are not stored, and nothing says why.",
 };

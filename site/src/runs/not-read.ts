@@ -11,6 +11,7 @@ export const NOT_READ: Readonly<Record<NotRead, string>> = {
   not_found: "Its logs have expired: GitHub no longer has them.",
   forbidden: "GitHub did not let the sync read its logs; that needs the permission actions: read.",
   unreadable: "Its logs could not be read.",
+  not_believed: "What its logs hold cannot be true.",
   gave_up: "Its logs could not be fetched after several tries.",
   unknown: "Nobody has read its logs: it failed before they were analyzed here, or analyze-failures is off.",
 };

@@ -2,6 +2,7 @@ import type { ModelPrice } from "#core/config/prices.ts";
 import { NANO_PER_USD, nano, split } from "#core/pricing/money.ts";
 import type { Rates } from "#core/pricing/price-table.ts";
 import { ratesOf } from "#core/pricing/rates.ts";
+import { MOST_USD } from "#core/records/bounds.ts";
 import type { TokenUsage } from "#core/records/execution.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -44,7 +45,7 @@ export type PricedUsage = {
 };
 
 /** More than this for one row is forged or broken, and would drown every sum. */
-const MOST_NANO = 1_000_000 * NANO_PER_USD;
+const MOST_NANO = MOST_USD * NANO_PER_USD;
 
 /** $0.01 a credit: GitHub's usage-based billing since 2026-06-01. */
 const CREDIT_USD = 0.01;

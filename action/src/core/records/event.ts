@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Credits, Instant, Milliseconds, StatusCode, Tokens, Usd } from "#core/records/bounds.ts";
 import { Trust } from "#core/records/trust.ts";
 
 /**
@@ -8,7 +9,8 @@ import { Trust } from "#core/records/trust.ts";
  */
 
 const Name = z.string().min(1).max(200);
-const Count = z.number().int().nonnegative();
+/** Of one event: it is a line, and not a file in one. */
+export const MOST_ATTRIBUTES = 100;
 
 export const EVENT_TYPES = [
   "agent.request.started",
@@ -29,7 +31,7 @@ export type EventType = z.infer<typeof EventType>;
 /** As accepted from outside: one JSON object a line, every field but `type` and `timestamp` optional. */
 export const AgentEvent = z.strictObject({
   type: EventType,
-  timestamp: z.iso.datetime({ offset: true }),
+  timestamp: Instant,
   trace_id: Name.nullish(),
   span_id: Name.nullish(),
   parent_span_id: Name.nullish(),
@@ -52,24 +54,24 @@ export const AgentEvent = z.strictObject({
   error_message: z.string().max(2000).nullish(),
   error_message_hash: Name.nullish(),
   /** Milliseconds. */
-  latency_ms: z.number().nonnegative().nullish(),
-  tokens_prompt: Count.nullish(),
-  tokens_completion: Count.nullish(),
-  tokens_total: Count.nullish(),
-  tokens_cache_read: Count.nullish(),
-  tokens_cache_write: Count.nullish(),
-  tokens_reasoning: Count.nullish(),
+  latency_ms: Milliseconds.nullish(),
+  tokens_prompt: Tokens.nullish(),
+  tokens_completion: Tokens.nullish(),
+  tokens_total: Tokens.nullish(),
+  tokens_cache_read: Tokens.nullish(),
+  tokens_cache_write: Tokens.nullish(),
+  tokens_reasoning: Tokens.nullish(),
   /** US dollars. */
-  cost_usd: z.number().nonnegative().nullish(),
+  cost_usd: Usd.nullish(),
   /** GitHub's; never added to dollars. */
-  ai_credits: z.number().nonnegative().nullish(),
+  ai_credits: Credits.nullish(),
   step_name: Name.nullish(),
   step_kind: Name.nullish(),
   operation: Name.nullish(),
   tool_name: Name.nullish(),
   tool_server: Name.nullish(),
   host: Name.nullish(),
-  status_code: z.number().int().nullish(),
+  status_code: StatusCode.nullish(),
   policy_id: Name.nullish(),
   policy_result: Name.nullish(),
   /** For `custom.*`, `score` and `metric`: what is told, as plain values. */

@@ -1,4 +1,18 @@
 import * as z from "zod";
+import {
+  Bytes,
+  Calls,
+  Credits,
+  Figure,
+  HIGHEST_NUMBER,
+  Milliseconds,
+  MOST_BYTES,
+  MOST_PERCENT,
+  SomeCalls,
+  StatusCode,
+  Tokens,
+  Usd,
+} from "#core/records/bounds.ts";
 import { Category } from "#core/records/category.ts";
 import { Trust } from "#core/records/trust.ts";
 import { Utc } from "#core/time.ts";
@@ -10,8 +24,8 @@ import { Utc } from "#core/time.ts";
  * Prompts, outputs, arguments and results are not kept; texts that are were redacted and cut before they got here.
  */
 
-const Count = z.number().int().nonnegative();
-const Milliseconds = z.number().nonnegative();
+/** A place in a list, or a version. */
+const Ordinal = z.number().int().nonnegative().max(1e7);
 /** Names come from files that strangers can write: bounded here, escaped where shown. */
 const Name = z.string().min(1).max(200);
 
@@ -25,22 +39,22 @@ export const TokenUsage = z.strictObject({
    * `priority`, `fast` as the provider says. Two at once are joined by `+`.
    */
   tier: Name.nullable(),
-  requests: Count.nullable(),
+  requests: Calls.nullable(),
   /** All of the prompt, what was read from and written to the cache included. */
-  prompt: Count.nullable(),
+  prompt: Tokens.nullable(),
   /** All of the answer, reasoning included. */
-  completion: Count.nullable(),
+  completion: Tokens.nullable(),
   /** Only where the source tells a sum and not its parts (`tokens used 12,345`); null where the parts are told. */
-  total: Count.nullable(),
-  cache_read: Count.nullable(),
-  cache_write_5m: Count.nullable(),
-  cache_write_1h: Count.nullable(),
-  reasoning: Count.nullable(),
+  total: Tokens.nullable(),
+  cache_read: Tokens.nullable(),
+  cache_write_5m: Tokens.nullable(),
+  cache_write_1h: Tokens.nullable(),
+  reasoning: Tokens.nullable(),
   /** What the agent itself said it cost. */
-  reported_cost_usd: z.number().nonnegative().nullable(),
+  reported_cost_usd: Usd.nullable(),
   /** GitHub's AI credits; never added to dollars or premium requests. */
-  reported_ai_credits: z.number().nonnegative().nullable(),
-  reported_premium_requests: z.number().nonnegative().nullable(),
+  reported_ai_credits: Credits.nullable(),
+  reported_premium_requests: Credits.nullable(),
 });
 export type TokenUsage = z.infer<typeof TokenUsage>;
 
@@ -63,15 +77,15 @@ export type StepStatus = z.infer<typeof StepStatus>;
 /** One step of the agent's loop, in order. */
 export const AgentStep = z.strictObject({
   /** From 0, unique in the execution. */
-  index: Count,
+  index: Ordinal,
   /** The turn it belongs to, from 1: one request to the model with what it led to. */
-  turn: Count.nullable(),
+  turn: Ordinal.nullable(),
   kind: z.enum(["thought", "action", "observation", "tool_call", "final_answer"]),
   operation: Operation,
   /** The tool's or sub-agent's name, or a word of the source's: `compaction`. */
   name: Name.nullable(),
   /** The step that asked for it: a sub-agent's steps point to the call that started it. */
-  parent: Count.nullable(),
+  parent: Ordinal.nullable(),
   status: StepStatus,
   error_type: Category.nullable(),
   started_at: z.iso.datetime().nullable(),
@@ -79,12 +93,12 @@ export const AgentStep = z.strictObject({
   time_estimated: z.boolean(),
   duration_ms: Milliseconds.nullable(),
   model: Name.nullable(),
-  prompt: Count.nullable(),
-  completion: Count.nullable(),
-  cache_read: Count.nullable(),
+  prompt: Tokens.nullable(),
+  completion: Tokens.nullable(),
+  cache_read: Tokens.nullable(),
   /** The tokens are the source's running guess, not its bill: they are shown, and never added up to a total. */
   tokens_estimated: z.boolean(),
-  reported_cost_usd: z.number().nonnegative().nullable(),
+  reported_cost_usd: Usd.nullable(),
 });
 export type AgentStep = z.infer<typeof AgentStep>;
 
@@ -93,16 +107,16 @@ export const ToolCall = z.strictObject({
   /** The MCP server; null for the agent's own tools. */
   server: Name.nullable(),
   /** Index of its step; null where the source only counts. */
-  step: Count.nullable(),
+  step: Ordinal.nullable(),
   operation: Operation,
   /** 1; more where the source only counts calls of the same outcome. */
-  calls: z.number().int().positive(),
+  calls: SomeCalls,
   status: StepStatus,
   started_at: z.iso.datetime().nullable(),
   /** Of one call (the mean where the source only counts). */
   duration_ms: Milliseconds.nullable(),
-  input_bytes: Count.nullable(),
-  output_bytes: Count.nullable(),
+  input_bytes: Bytes.nullable(),
+  output_bytes: Bytes.nullable(),
   /** Redacted, at most 200 characters. */
   error: z.string().max(200).nullable(),
   error_type: Category.nullable(),
@@ -112,7 +126,7 @@ export const ToolCall = z.strictObject({
   external: z
     .strictObject({
       host: Name,
-      status_code: z.number().int().nullable(),
+      status_code: StatusCode.nullable(),
       duration_ms: Milliseconds.nullable(),
     })
     .nullable(),
@@ -123,7 +137,7 @@ export type ToolCall = z.infer<typeof ToolCall>;
 export const Evaluation = z.strictObject({
   name: Name,
   kind: z.enum(["evaluation", "guardrail", "score"]),
-  score: z.number().nullable(),
+  score: Figure.nullable(),
   label: Name.nullable(),
   /** For guardrails false is a violation. */
   passed: z.boolean().nullable(),
@@ -136,29 +150,32 @@ export const UserMetric = z.strictObject({
   kind: z.enum(["counter", "gauge", "histogram"]),
   unit: z.string().max(50).nullable(),
   /** A counter's sum, a gauge's last value, a histogram's sum. */
-  value: z.number(),
-  count: Count.nullable(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
+  value: Figure,
+  count: Tokens.nullable(),
+  min: Figure.nullable(),
+  max: Figure.nullable(),
 });
 export type UserMetric = z.infer<typeof UserMetric>;
 
 /** What the runner and the agent's processes used, sampled. */
-const Sampled = z.strictObject({
-  peak: z.number().nonnegative(),
-  mean: z.number().nonnegative(),
-  /** Per minute; null with fewer than 10 samples. */
-  slope: z.number().nullable(),
-});
+const sampled = (most: z.ZodNumber) =>
+  z.strictObject({
+    peak: most,
+    mean: most,
+    /** Per minute; null with fewer than 10 samples. */
+    slope: Figure.nullable(),
+  });
+const Percent = z.number().nonnegative().max(MOST_PERCENT);
+const Level = z.number().nonnegative().max(MOST_BYTES);
 export const Resources = z.strictObject({
-  samples: Count,
+  samples: Ordinal,
   /** Percent of all cores. */
-  cpu_percent: Sampled.nullable(),
-  memory_bytes: Sampled.nullable(),
-  disk_used_bytes: Sampled.nullable(),
+  cpu_percent: sampled(Percent).nullable(),
+  memory_bytes: sampled(Level).nullable(),
+  disk_used_bytes: sampled(Level).nullable(),
   /** The agent's process tree: resident bytes and percent of one core. */
-  process_memory_bytes: Sampled.nullable(),
-  process_cpu_percent: Sampled.nullable(),
+  process_memory_bytes: sampled(Level).nullable(),
+  process_cpu_percent: sampled(Percent).nullable(),
   /** Memory grew from beginning to end without a stop. */
   steady_growth: z.boolean(),
 });
@@ -189,7 +206,7 @@ export const Execution = z.strictObject({
   trace_id: Name.nullable(),
   request_id: Name.nullable(),
   /** The execution that started this one: children are rolled up, never added twice. */
-  parent_execution_id: z.string().nullable(),
+  parent_execution_id: z.string().max(200).nullable(),
   /** `claude-code`, `codex`, `gemini-cli`, `github-copilot-cli`, `gh-aw:claude`, or what telemetry calls it. */
   agent_id: Name,
   agent_name: Name.nullable(),
@@ -207,14 +224,17 @@ export const Execution = z.strictObject({
   team: Name.nullable(),
   /** The issue or pull request it worked on, as its own telemetry says. */
   item: z
-    .strictObject({ kind: z.enum(["issue", "pull_request", "unknown"]), number: z.number().int().positive() })
+    .strictObject({
+      kind: z.enum(["issue", "pull_request", "unknown"]),
+      number: z.number().int().positive().max(HIGHEST_NUMBER),
+    })
     .nullable(),
   status: ExecutionStatus,
   error_type: Category.nullable(),
   /** Redacted, at most 500 characters. */
   error_message: z.string().max(500).nullable(),
   /** 16 hex digits of the message without its noise. */
-  error_message_hash: z.string().nullable(),
+  error_message_hash: z.string().max(200).nullable(),
   started_at: Utc.nullable(),
   completed_at: Utc.nullable(),
   duration_ms: Milliseconds.nullable(),
@@ -224,12 +244,12 @@ export const Execution = z.strictObject({
   usage: z.array(TokenUsage).max(MOST.usage),
   /** Printed in thousands or made up of running guesses: marked as estimated wherever it is shown. */
   usage_approximate: z.boolean(),
-  turns: Count.nullable(),
-  retries: Count.nullable(),
-  fallbacks: Count.nullable(),
-  model_calls: Count.nullable(),
-  api_calls: Count.nullable(),
-  context: z.strictObject({ max_prompt_tokens: Count.nullable(), window: Count.nullable() }),
+  turns: Calls.nullable(),
+  retries: Calls.nullable(),
+  fallbacks: Calls.nullable(),
+  model_calls: Calls.nullable(),
+  api_calls: Calls.nullable(),
+  context: z.strictObject({ max_prompt_tokens: Tokens.nullable(), window: Tokens.nullable() }),
   steps: z.array(AgentStep).max(MOST.steps),
   tools: z.array(ToolCall).max(MOST.tools),
   /** Tools it could have called; null when not told. */
@@ -241,13 +261,13 @@ export const Execution = z.strictObject({
         policy_id: Name,
         tool: Name.nullable(),
         result: z.enum(["allow", "deny", "modify"]),
-        count: z.number().int().positive(),
+        count: SomeCalls,
         reason: z.string().max(200).nullable(),
       }),
     )
     .max(200),
   /** What it did to the world, by kind: `create_pull_request` 1, `noop` 1. */
-  actions: z.array(z.strictObject({ type: Name, count: z.number().int().positive() })).max(100),
+  actions: z.array(z.strictObject({ type: Name, count: SomeCalls })).max(100),
   evals: z.array(Evaluation).max(MOST.evals),
   metrics: z.array(UserMetric).max(MOST.metrics),
   resources: Resources.nullable(),
@@ -256,13 +276,13 @@ export const Execution = z.strictObject({
   /** What was cut, dropped or could not be read, in words. */
   truncated: z.array(z.string().max(300)).max(20),
   /** How many of each kind were redacted. */
-  redactions: z.record(z.string(), Count),
+  redactions: z.record(z.string().max(40), Tokens),
   source: z.strictObject({
     /** The row of the importer table. */
     importer: Name,
-    version: Count,
+    version: Ordinal,
     /** Higher is better: a job's log tells less than the agent's own file of the same work. */
-    rank: Count,
+    rank: Ordinal,
     /** The file it came from: an artifact's entry, or the job's log. */
     file: z.string().max(300).nullable(),
   }),

@@ -6,6 +6,7 @@ import { migrate } from "#core/records/migrate.ts";
 import { Repository } from "#core/records/repository.ts";
 import { AnalysisShard, EventShard, ExecutionShard, PullShard, RunShard } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
+import { withinBounds } from "#core/records/within-bounds.ts";
 
 /** The schema of each kind of file. */
 const SCHEMAS = {
@@ -44,7 +45,9 @@ export function parseRecords<File extends RecordFile>(
   where: string,
 ): Stored[File["kind"]] {
   const schema: z.ZodType = SCHEMAS[file.kind];
-  const parsed = schema.safeParse(migrate(file, parseJson(file, text, where), where));
+  const data = migrate(file, parseJson(file, text, where), where);
+  const asIs = schema.safeParse(data);
+  const parsed = asIs.success ? asIs : schema.safeParse(believable(file, data));
   if (!parsed.success) throw damaged(file, where, complaint(parsed.error, text));
   const records = parsed.data as Stored[File["kind"]];
   const moved =
@@ -52,6 +55,14 @@ export function parseRecords<File extends RecordFile>(
     ("month" in file && "month" in records && records.month !== file.month);
   if (moved) throw damaged(file, where, "holds the records of another time than its name says");
   return records;
+}
+
+/**
+ * Telemetry was stored for a time whatever its numbers meant. One that its schema no longer believes is unknown from
+ * here on, and never the end of what else the file holds; whatever else is wrong with it stays wrong.
+ */
+function believable({ kind }: RecordFile, data: unknown): unknown {
+  return kind === "executions" || kind === "events" ? withinBounds(SCHEMAS[kind], data) : data;
 }
 
 /** For everything that is wrong with a file of ours. */

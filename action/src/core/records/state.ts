@@ -52,6 +52,7 @@ export const LedgerEntry = z.strictObject({
     "not_found",
     "forbidden",
     "unreadable",
+    "not_believed",
     "gave_up",
   ]),
   /** Said by GitHub or by our parser; short, escaped where shown. */
