@@ -1,27 +1,32 @@
-import type { GitHubLogs } from "#app/effects.ts";
+import type { GitHubLogs, LogSource } from "#app/effects.ts";
 import { readJobLog } from "#app/read-logs.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { Artifact, Job, Run } from "#core/records/run.ts";
+import { believedExecutions } from "#core/telemetry/believed.ts";
 import { importFiles } from "#core/telemetry/import-files.ts";
-import type { ImportContext, Imported } from "#core/telemetry/importer.ts";
+import type { ImportContext, Imported, ImportProblem, TextSink } from "#core/telemetry/importer.ts";
 import { jobLogExecutions } from "#core/telemetry/importers/job-log.ts";
+import { withinUpload } from "#core/telemetry/stored-size.ts";
 
 export type TelemetryReading = Imported & { bytes: number };
 
-/** No entry of an artifact is read further than this. */
-const LARGEST_ENTRY = 512 * 1024 * 1024;
+/** Thrown to end the reading of an entry whose artifact has cost what it may. */
+const ENOUGH = Symbol("enough");
 
 /**
  * What the artifacts of an attempt tell, each entry fed to the importers while it inflates, in the order of their
- * names so that the same artifacts give the same records.
+ * names so that the same artifacts give the same records. An artifact that costs too much is read in part.
+ *
+ * @param now seconds of any clock
  */
 export async function readArtifacts(
   github: GitHubLogs,
   artifacts: readonly Artifact[],
   context: ImportContext,
+  now?: () => number,
 ): Promise<TelemetryReading> {
-  const importing = importFiles(context);
+  const importing = importFiles(context, undefined, now);
   let bytes = 0;
   for (const { id, name } of artifacts) {
     const archive = await github.artifact(id);
@@ -32,19 +37,34 @@ export async function readArtifacts(
     for (const entry of archive.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = `${name}/${entry.name}`;
       const sink = importing.file(file);
-      const decoder = new TextDecoder();
-      let read = 0;
-      const { problem } = await entry.read((piece) => {
-        if (read < LARGEST_ENTRY) sink.push(decoder.decode(piece, { stream: true }));
-        read += piece.length;
-      });
-      sink.push(decoder.decode());
-      sink.end();
+      if (importing.isSpent()) break;
+      const { problem, read } = await readEntry(entry, sink, importing.isSpent);
       bytes += read;
       if (problem !== null) importing.problem({ file, line: null, message: problem });
     }
   }
-  return { ...importing.finish(), bytes };
+  const uploaded = artifacts.reduce((sum, { size_in_bytes }) => sum + size_in_bytes, 0);
+  return { ...withinUpload(importing.finish(), uploaded), bytes };
+}
+
+/** Feeds an entry to the importers, as far as they want it. */
+async function readEntry(entry: LogSource, sink: TextSink, isEnough: () => boolean) {
+  const decoder = new TextDecoder();
+  let read = 0;
+  let problem: string | null = null;
+  try {
+    const reading = await entry.read((piece) => {
+      read += piece.length;
+      sink.push(decoder.decode(piece, { stream: true }));
+      if (isEnough()) throw ENOUGH;
+    });
+    problem = reading.problem;
+  } catch (thrown) {
+    if (thrown !== ENOUGH) throw thrown;
+  }
+  sink.push(decoder.decode());
+  sink.end();
+  return { problem, read };
 }
 
 /** What an agent printed into the log of the job it ran in: the one that took longest. */
@@ -64,7 +84,9 @@ export async function readAgentLog(
 
 /** The same where a reading of the attempt's logs has found it already. */
 export function ofAgents(agents: readonly AgentResult[], context: ImportContext): Imported {
-  return { executions: jobLogExecutions(context, agents), events: [], problems: [] };
+  const problems: ImportProblem[] = [];
+  const executions = believedExecutions(jobLogExecutions(context, agents), context, problems);
+  return { executions, events: [], problems };
 }
 
 export function importContext(

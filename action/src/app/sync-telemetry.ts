@@ -169,10 +169,21 @@ export class AgentTelemetry {
       events.map((event) => storedEvent(event, { repository: session.options.repository, run }, salt)),
     );
     session.counts.executions += kept.length;
-    if (kept.length + events.length === 0) this.#miss(run, "nothing that it left tells what its agent did");
+    if (problems.length > 0) this.#miss(run, inShort(problems), "not_believed");
+    else if (kept.length + events.length === 0)
+      this.#miss(run, "nothing that it left tells what its agent did");
   }
 
-  #miss(run: Run, message: string): void {
-    this.#session.backlog.miss({ ...attemptOf(run), missing: "telemetry", reason: "not_found", message });
+  #miss(run: Run, message: string, reason: "not_found" | "not_believed" = "not_found"): void {
+    this.#session.backlog.miss({ ...attemptOf(run), missing: "telemetry", reason, message });
   }
+}
+
+/** The first problem, and how many more there are: a line of the ledger. */
+function inShort(problems: TelemetryReading["problems"]): string {
+  const [first] = problems;
+  if (first === undefined) return "";
+  const place = `${first.file.slice(0, 100)}${first.line === null ? "" : ` line ${first.line}`}`;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+  return `${place}: ${first.message}${more}`;
 }

@@ -36,10 +36,18 @@ export function formatUtc(epochSeconds: number): Utc {
   return new Date(Math.floor(epochSeconds) * SECOND).toISOString().replace(".000Z", "Z");
 }
 
-/** Epoch milliseconds to UTC text that keeps them (`2026-11-20T14:05:00.250Z`), as telemetry tells times; null stays null. */
+/**
+ * Epoch milliseconds to UTC text that keeps them (`2026-11-20T14:05:00.250Z`), as telemetry tells times; null stays
+ * null, and so becomes what is no time or has a year of more than four digits.
+ */
 export function isoMilliseconds(epochMilliseconds: number | null): string | null {
-  return epochMilliseconds === null ? null : new Date(epochMilliseconds).toISOString();
+  if (epochMilliseconds === null || !(Math.abs(epochMilliseconds) <= LAST_INSTANT)) return null;
+  const text = new Date(epochMilliseconds).toISOString();
+  return /^\d{4}-/.test(text) ? text : null;
 }
+
+/** Of JavaScript's dates. */
+const LAST_INSTANT = 8.64e15;
 
 /** UTC text to epoch seconds. The text is one of ours, hence valid. */
 export function epoch(utc: Utc): number {

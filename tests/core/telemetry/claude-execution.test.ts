@@ -297,7 +297,7 @@ describe("Claude's execution file", () => {
         type: "agent.budget.threshold_hit",
         policy_id: "rate_limit:five_hour",
         status: "rejected",
-        timestamp: "2026-11-20T14:00:05Z",
+        timestamp: "2026-11-20T14:00:05.000Z",
       },
     ]);
     expect(executions).toMatchObject([{ fallbacks: 1, context: { max_prompt_tokens: 167_000 } }]);

@@ -1,5 +1,5 @@
 import { fnv1a64 } from "#core/hash.ts";
-import { StoredEvent } from "#core/records/event.ts";
+import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
 import { contentId } from "#core/sha256.ts";
@@ -25,14 +25,13 @@ export function storedEvent(
   { repository, run }: Pick<ImportContext, "repository" | "run">,
   salt: string | null,
 ): StoredEvent {
-  const user_id = event.user_id && salt !== null ? hashedUser(event.user_id, salt) : event.user_id;
-  return StoredEvent.parse({
+  return {
     ...event,
-    user_id,
+    ...(event.user_id && salt !== null && { user_id: hashedUser(event.user_id, salt) }),
     event_id: contentId("event", repository.toLowerCase(), run.id, run.run_attempt, event),
     trust: trustOf(run, "own"),
     own_step: own_step === true && !run.from_fork,
     run_id: run.id,
     run_attempt: run.run_attempt,
-  });
+  };
 }

@@ -1,5 +1,6 @@
-import { Execution } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
 import { attemptKey } from "#core/records/run.ts";
+import { believedEvents, believedExecutions } from "#core/telemetry/believed.ts";
 import { withoutExportedTwice } from "#core/telemetry/exported-twice.ts";
 import type {
   CollectedFrom,
@@ -15,6 +16,8 @@ import { IMPORTERS } from "#core/telemetry/importers.ts";
 import { withCollectedJobs } from "#core/telemetry/of-collected-job.ts";
 import { withOwnIds } from "#core/telemetry/own-ids.ts";
 import { withOwnSteps } from "#core/telemetry/own-step.ts";
+import { wordsOf } from "#core/telemetry/problems.ts";
+import { ReadingBudget } from "#core/telemetry/reading-budget.ts";
 
 /** How much of a file the importers see before one takes it. */
 const HEAD = 4096;
@@ -25,22 +28,33 @@ export type FileImport = {
   file(path: string): TextSink;
   /** Names a file that could not be read. */
   problem(problem: ImportProblem): void;
+  /** Whether the artifact of the last file has cost what it may: nothing more of it is read. */
+  isSpent(): boolean;
   finish(): Imported;
 };
 
 /**
  * Offers files to the importers in the table's order and gathers what they make of them. Files that none accepts
  * are left out without a word: artifacts hold anything. Whatever an importer throws is a problem of its file, and
- * so is an execution that breaks the record's rules. Give files in the same order to get the same records.
+ * so is an execution or event that breaks the record's rules. Give files in the same order to get the same records.
+ *
+ * @param now seconds of any clock, for the time that an artifact may take
  */
-export function importFiles(context: ImportContext, importers: readonly Importer[] = IMPORTERS): FileImport {
+export function importFiles(
+  context: ImportContext,
+  importers: readonly Importer[] = IMPORTERS,
+  now?: () => number,
+): FileImport {
+  let artifact: string | undefined;
+  let budget = new ReadingBudget(now);
+  const reading = { ...context, budget: () => budget };
   const readers = new Map<Importer, ImportReader>();
   const problems: ImportProblem[] = [];
 
   function sinkFor(path: string, head: string): TextSink | null {
     const importer = importers.find((row) => row.accepts(path, head));
     if (importer === undefined) return null;
-    const reader = readers.get(importer) ?? importer.open(context);
+    const reader = readers.get(importer) ?? importer.open(reading);
     readers.set(importer, reader);
     return reader.file(path);
   }
@@ -51,6 +65,9 @@ export function importFiles(context: ImportContext, importers: readonly Importer
 
   return {
     file(path) {
+      const [of] = path.split("/");
+      if (of !== artifact) budget = new ReadingBudget(now);
+      artifact = of;
       let head = "";
       let sink: TextSink | null = null;
       let isOver = false;
@@ -65,6 +82,15 @@ export function importFiles(context: ImportContext, importers: readonly Importer
         }
       }
 
+      /** What was read until now is kept. */
+      function isWithinBudget(text: string): boolean {
+        if (budget.read(text.length)) return true;
+        isOver = true;
+        problems.push({ file: path, line: null, message: budget.spent ?? "" });
+        sink?.end();
+        return false;
+      }
+
       function begin() {
         sink = sinkFor(path, head.replace(/^\uFEFF/, "").slice(0, HEAD));
         if (sink === null) isOver = true;
@@ -75,6 +101,7 @@ export function importFiles(context: ImportContext, importers: readonly Importer
       return {
         push: (text) =>
           guarded(() => {
+            if (!isWithinBudget(text)) return;
             if (sink !== null) return sink.push(text);
             head += text;
             if (head.length >= HEAD) begin();
@@ -87,42 +114,30 @@ export function importFiles(context: ImportContext, importers: readonly Importer
       };
     },
     problem: (problem) => problems.push(problem),
+    isSpent: () => budget.spent !== null,
     finish() {
-      const all = { executions: [] as Execution[], events: [] as Imported["events"] };
+      const executions: Execution[] = [];
+      const events: Imported["events"] = [];
       const jobs: CollectedFrom[] = [];
       for (const [importer, reader] of readers) {
         try {
-          const { executions, events, problems: found, jobs: from = [] } = reader.finish();
-          all.executions.push(...executions.flatMap((execution) => checked(execution, problems)));
-          all.events.push(...events);
-          jobs.push(...from);
-          problems.push(...found);
+          const told = reader.finish();
+          executions.push(...told.executions);
+          events.push(...told.events);
+          jobs.push(...(told.jobs ?? []));
+          problems.push(...told.problems);
         } catch (error) {
           failed(importer.name, error);
         }
       }
-      const executions = withoutExportedTwice(best(all.executions));
+      const distinct = withCollectedJobs(withoutExportedTwice(best(executions)), jobs, context);
       return {
         problems,
-        executions: withOwnIds(withCollectedJobs(executions, jobs, context), context),
-        events: withOwnSteps(all.events, jobs),
+        executions: believedExecutions(withOwnIds(distinct, context), context, problems),
+        events: believedEvents(withOwnSteps(events, jobs), context, problems),
       };
     },
   };
-}
-
-/** The fields in the schema's order; none where they break its rules. */
-function checked(execution: Execution, problems: ImportProblem[]): Execution[] {
-  const parsed = Execution.safeParse(execution);
-  if (parsed.success) return [parsed.data];
-  const issue = parsed.error.issues[0];
-  const message = `What it tells breaks the record's rules: ${issue?.path.map(String).join(".")}: ${issue?.message}`;
-  problems.push({
-    file: execution.source.file ?? execution.source.importer,
-    line: null,
-    message: message.slice(0, 300),
-  });
-  return [];
 }
 
 /** Two files may tell of the same execution: the better source's telling stays, with the other's times. */
@@ -163,8 +178,4 @@ export function withoutToldTwice(executions: readonly Execution[]): Execution[] 
     const isTold = better.has(`${attempt}/${execution.agent_id}`) || better.has(`${attempt}/gh-aw`);
     return execution.source.importer !== JOB_LOG.name || !isTold;
   });
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 200) : "an unknown error";
 }

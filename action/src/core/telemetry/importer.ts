@@ -3,6 +3,7 @@ import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
 import type { CollectedJob } from "#core/telemetry/collected-job.ts";
+import type { ReadingBudget } from "#core/telemetry/reading-budget.ts";
 
 /** What an importer may know besides the files themselves. */
 export type ImportContext = {
@@ -23,6 +24,12 @@ export type ImportContext = {
   /** The job the files certainly belong to; null for artifacts, which belong to the run. */
   jobId: number | null;
   privacy: ImportPrivacy;
+};
+
+/** The same while files are read. */
+export type ReadingContext = ImportContext & {
+  /** Of the artifact that is being read. */
+  budget: () => ReadingBudget;
 };
 
 /** What of texts is kept. */
@@ -71,7 +78,7 @@ export type Importer = {
    */
   accepts(path: string, head: string): boolean;
   /** One reader for all accepted files of one attempt. */
-  open(context: ImportContext): ImportReader;
+  open(context: ReadingContext): ImportReader;
 };
 
 /**

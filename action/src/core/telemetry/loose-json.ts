@@ -68,7 +68,11 @@ export function flagAt(from: LooseObject, key: string): boolean | null {
 export function millisecondsAt(from: LooseObject, key: string): number | null {
   const value = at(from, key);
   const milliseconds = typeof value === "string" ? Date.parse(value) : value;
-  if (typeof milliseconds !== "number") return null;
+  return typeof milliseconds === "number" ? timeOfOurDays(milliseconds) : null;
+}
+
+/** Milliseconds since 1970 that can be the time of a piece of work; null for others. */
+export function timeOfOurDays(milliseconds: number): number | null {
   return milliseconds >= FIRST && milliseconds < LAST ? milliseconds : null;
 }
 

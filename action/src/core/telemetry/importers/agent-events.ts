@@ -1,5 +1,5 @@
+import { faultText, firstFault } from "#core/first-fault.ts";
 import { AgentEvent } from "#core/records/event.ts";
-import { redact } from "#core/redact/redact.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import type { ImportContext, Importer, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
@@ -30,25 +30,22 @@ export const agentEvents: Importer = {
     function take(event: AgentEvent, path: string) {
       const work = workOf(works, agentsOf, event, context, path);
       work?.add(event);
-      if (isStored(event) && events.length < MOST_EVENTS)
-        events.push({ ...clean(event, context), file: path });
+      if (isStored(event) && events.length < MOST_EVENTS) events.push({ ...event, file: path });
     }
 
     return {
-      file: lineFiles(problems, (path, about) => (text, number) => {
-        const parsed = AgentEvent.safeParse(parseObject(text));
-        if (parsed.success) take(parsed.data, path);
-        else about.add(number, `This is no event: ${complaint(parsed.error.issues[0])}.`);
+      file: lineFiles(context, problems, (path, about) => (text, number) => {
+        const told = parseObject(text);
+        const fault = told === null ? { path: [], message: "not JSON" } : firstFault(AgentEvent, told);
+        if (fault === null) take(AgentEvent.parse(told), path);
+        else about.add(number, `This is no event: ${faultText(fault)}.`);
       }),
       finish() {
         const told = [...works.values()];
         return {
           executions: told.flatMap((work) => work.finish() ?? []),
           // Scores and metrics are an execution's; without one they are kept as they were told.
-          events: [
-            ...events,
-            ...told.flatMap((work) => work.homeless().map((event) => clean(event, context))),
-          ],
+          events: [...events, ...told.flatMap((work) => work.homeless())],
           problems,
         };
       },
@@ -84,24 +81,4 @@ function workOf(
 function isStored({ type }: AgentEvent): boolean {
   const isOwn = type.startsWith("custom.") && type !== SCORE_EVENT && type !== METRIC_EVENT;
   return isOwn || type === "agent.policy.decision" || type === "agent.budget.threshold_hit";
-}
-
-/** As it may be stored: texts redacted, the time in UTC so that times sort as text. */
-function clean(event: AgentEvent, { privacy }: ImportContext): AgentEvent {
-  const texts = ([key, value]: [string, unknown]) => [
-    key,
-    typeof value === "string" ? redact(value, privacy.redact).text : value,
-  ];
-  const { type, timestamp, attributes, ...rest } = event;
-  return {
-    type,
-    timestamp: new Date(timestamp).toISOString(),
-    ...Object.fromEntries(Object.entries(rest).map(texts)),
-    ...(attributes && { attributes: Object.fromEntries(Object.entries(attributes).map(texts)) }),
-  };
-}
-
-function complaint(issue: { path: PropertyKey[]; message: string } | undefined): string {
-  const where = issue?.path.map(String).join(".") ?? "";
-  return `${where === "" ? "" : `\`${where.slice(0, 100)}\`: `}${issue?.message.slice(0, 200) ?? "not JSON"}`;
 }

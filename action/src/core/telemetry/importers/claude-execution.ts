@@ -37,13 +37,15 @@ export const claudeExecution: Importer = {
     const problems: ImportProblem[] = [];
     return {
       file(path) {
-        const about = new Problems(path);
+        const about = new Problems(path, context);
         const work = new Reading(context, path);
         const elements = jsonElements(
           (json, line) => {
-            const message = parseObject(json);
-            if (message === null) about.add(line, "This is not JSON.");
-            else work.message(message);
+            about.item(line, () => {
+              const message = parseObject(json);
+              if (message === null) about.add(line, "This is not JSON.");
+              else work.message(message);
+            });
           },
           (line, reason) => about.add(line, reason),
         );

@@ -31,7 +31,7 @@ export const claudeSession: Importer = {
     const sessions = new Sessions(context);
     const problems: ImportProblem[] = [];
     return {
-      file: lineFiles(problems, (path, about) => (text, number) => {
+      file: lineFiles(context, problems, (path, about) => (text, number) => {
         if (IDLE.test(text)) return;
         const line = parseLine(text);
         if (line === null) about.add(number, "This is not JSON.");

@@ -19,7 +19,7 @@ export const codexExec: Importer = {
     const threads = new Map<string, Thread>();
     const problems: ImportProblem[] = [];
     return {
-      file: lineFiles(problems, (path, about) => {
+      file: lineFiles(context, problems, (path, about) => {
         let thread: Thread | null = null;
         return (text, number) => {
           const front = EVENT.exec(text);

@@ -29,7 +29,7 @@ export const codexRollout: Importer = {
     }
 
     return {
-      file: lineFiles(problems, (path, about) => {
+      file: lineFiles(context, problems, (path, about) => {
         let thread: CodexThread | null = null;
         return (text, number) => {
           const line = parseObject(text);

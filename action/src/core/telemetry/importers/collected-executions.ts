@@ -1,3 +1,4 @@
+import { faultText, firstFault } from "#core/first-fault.ts";
 import { Execution } from "#core/records/execution.ts";
 import { type Trust, trustOf } from "#core/records/trust.ts";
 import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
@@ -29,12 +30,10 @@ export const collectedExecutions: Importer = {
     const problems: ImportProblem[] = [];
 
     function take(line: string, path: string): string | null {
-      const parsed = Execution.safeParse(asTold(parseObject(line), trustOf(run, "own")));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        return `This is no execution: ${issue?.path.map(String).join(".") || "not JSON"}: ${issue?.message}`;
-      }
-      const told = parsed.data;
+      const object = asTold(parseObject(line), trustOf(run, "own"));
+      const fault = object === null ? { path: [], message: "not JSON" } : firstFault(Execution, object);
+      if (fault !== null) return `This is no execution: ${faultText(fault)}`;
+      const told = object as unknown as Execution;
       if (told.run_id !== run.id || told.run_attempt !== run.run_attempt)
         return "This is an execution of another run.";
       if (executions.length >= MOST) return `Only the first ${MOST} executions are kept.`;
@@ -49,7 +48,7 @@ export const collectedExecutions: Importer = {
     }
 
     return {
-      file: lineFiles(problems, (path, about) => (text, number) => {
+      file: lineFiles(context, problems, (path, about) => (text, number) => {
         const message = take(text, path);
         if (message !== null) about.add(number, message.slice(0, 300));
       }),

@@ -1,3 +1,4 @@
+import { faultText, firstFault } from "#core/first-fault.ts";
 import { CollectedJob } from "#core/telemetry/collected-job.ts";
 import type { CollectedFrom, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
@@ -17,14 +18,13 @@ export const collectedJob: Importer = {
     const problems: ImportProblem[] = [];
 
     function take(text: string, path: string): string | null {
-      const parsed = CollectedJob.safeParse(parseObject(text));
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        return `This is no note of the collect Action: ${issue?.path.map(String).join(".")}: ${issue?.message}`;
-      }
-      const { run_id, run_attempt } = parsed.data;
+      const told = parseObject(text);
+      const fault = told === null ? { path: [], message: "not JSON" } : firstFault(CollectedJob, told);
+      if (fault !== null) return `This is no note of the collect Action: ${faultText(fault)}`;
+      const job = CollectedJob.parse(told);
+      const { run_id, run_attempt } = job;
       if (run_id !== run.id || run_attempt !== run.run_attempt) return "It is the note of another run.";
-      jobs.push({ artifact: path.slice(0, path.indexOf("/")), job: parsed.data });
+      jobs.push({ artifact: path.slice(0, path.indexOf("/")), job });
       return null;
     }
 

@@ -15,10 +15,12 @@ export function jsonLines(
 ): TextSink {
   return lineSplitter(
     (line, number) => {
-      const object = line.trimStart().startsWith("{") ? parseObject(line) : null;
-      if (object !== null) onObject(object, number);
-      else if (/^\s*\{\s*"/.test(line)) problems.add(number, "This is not JSON.");
-      else onWords(line);
+      problems.item(number, () => {
+        const object = line.trimStart().startsWith("{") ? parseObject(line) : null;
+        if (object !== null) onObject(object, number);
+        else if (/^\s*\{\s*"/.test(line)) problems.add(number, "This is not JSON.");
+        else onWords(line);
+      });
     },
     (number, length) => problems.add(number, `a line of ${length} characters is too long to be read.`),
   );
@@ -31,9 +33,11 @@ export function jsonObjects(
 ): TextSink {
   return jsonElements(
     (json, line) => {
-      const object = parseObject(json);
-      if (object !== null) onObject(object, line);
-      else if (/^\{\s*"/.test(json)) problems.add(line, "This is not JSON.");
+      problems.item(line, () => {
+        const object = parseObject(json);
+        if (object !== null) onObject(object, line);
+        else if (/^\{\s*"/.test(json)) problems.add(line, "This is not JSON.");
+      });
     },
     (line, reason) => problems.add(line, reason),
   );

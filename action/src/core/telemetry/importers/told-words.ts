@@ -4,7 +4,7 @@ import type { ExecutionStatus, StepStatus } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
-import { formatUtc, toUtc } from "#core/time.ts";
+import { formatUtc, isoMilliseconds, toUtc } from "#core/time.ts";
 
 /** What one of our own events says, in the words of the records: programs write theirs freely. */
 
@@ -43,10 +43,10 @@ export function usagePart(event: AgentEvent): UsagePart {
 }
 
 /** The event is told when it is over. */
-export function timesOf(event: AgentEvent): { started_at: string; duration_ms: number | null } {
+export function timesOf(event: AgentEvent): { started_at: string | null; duration_ms: number | null } {
   const duration_ms = event.latency_ms ?? null;
   return {
-    started_at: new Date(Date.parse(event.timestamp) - (duration_ms ?? 0)).toISOString(),
+    started_at: isoMilliseconds(Date.parse(event.timestamp) - (duration_ms ?? 0)),
     duration_ms,
   };
 }

@@ -1,3 +1,5 @@
+import { timeOfOurDays } from "#core/telemetry/loose-json.ts";
+
 /**
  * OTLP requests in their JSON form, flattened: one record a span, log or data point, with plain attributes and
  * times in epoch milliseconds. Unknown fields are ignored and wrong ones count as absent, because senders of every
@@ -203,7 +205,7 @@ function number(value: unknown): number | null {
 
 function milliseconds(nanoseconds: unknown): number | null {
   const value = number(nanoseconds);
-  return value === null || value <= 0 ? null : value / 1e6;
+  return value === null ? null : timeOfOurDays(value / 1e6);
 }
 
 /** Hex, in any case; all zeros means none. */

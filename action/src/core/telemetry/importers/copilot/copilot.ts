@@ -1,7 +1,7 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { executionId } from "#core/telemetry/ids.ts";
-import type { ImportContext, Importer, ImportProblem, ImportReader } from "#core/telemetry/importer.ts";
+import type { Importer, ImportProblem, ImportReader, ReadingContext } from "#core/telemetry/importer.ts";
 import { keyOf, NAME } from "#core/telemetry/importers/copilot/copilot-draft.ts";
 import { CopilotSession } from "#core/telemetry/importers/copilot/copilot-session.ts";
 import { CopilotTrace } from "#core/telemetry/importers/copilot/copilot-spans.ts";
@@ -27,17 +27,17 @@ export const copilot: Importer = {
 };
 
 class CopilotReader implements ImportReader {
-  readonly #context: ImportContext;
+  readonly #context: ReadingContext;
   readonly #sessions: Told[] = [];
   readonly #traces = new Map<string, CopilotTrace>();
   readonly #problems: ImportProblem[] = [];
 
-  constructor(context: ImportContext) {
+  constructor(context: ReadingContext) {
     this.#context = context;
   }
 
   file(path: string) {
-    const problems = new Problems(path);
+    const problems = new Problems(path, this.#context);
     let session: CopilotSession | null = null;
     const sink = jsonLines((line) => {
       const type = textAt(line, "type") ?? "";

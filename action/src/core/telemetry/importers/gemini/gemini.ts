@@ -1,4 +1,10 @@
-import type { ImportContext, Importer, ImportProblem, ImportReader } from "#core/telemetry/importer.ts";
+import type {
+  ImportContext,
+  Importer,
+  ImportProblem,
+  ImportReader,
+  ReadingContext,
+} from "#core/telemetry/importer.ts";
 import { bestTelling } from "#core/telemetry/importers/gemini/best-telling.ts";
 import { GeminiSession } from "#core/telemetry/importers/gemini/gemini-session.ts";
 import { readJsonOutput } from "#core/telemetry/importers/gemini/gemini-stats.ts";
@@ -29,16 +35,16 @@ export const gemini: Importer = {
 };
 
 class GeminiReader implements ImportReader {
-  readonly #context: ImportContext;
+  readonly #context: ReadingContext;
   readonly #tellings: Telling[] = [];
   readonly #problems: ImportProblem[] = [];
 
-  constructor(context: ImportContext) {
+  constructor(context: ReadingContext) {
     this.#context = context;
   }
 
   file(path: string) {
-    const problems = new Problems(path);
+    const problems = new Problems(path, this.#context);
     const file = new GeminiFile(this.#context, path);
     const sink = jsonRecords((object) => file.object(object), problems);
     return {

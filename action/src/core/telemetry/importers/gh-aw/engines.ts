@@ -1,10 +1,10 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type {
-  ImportContext,
   Importer,
   ImportProblem,
   ImportReader,
+  ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
 import { claudeExecution } from "#core/telemetry/importers/claude-execution.ts";
@@ -19,10 +19,10 @@ const TALKING: readonly Importer[] = [gemini, copilot, codexExec, claudeExecutio
 
 /** The agents that a gh-aw workflow runs, read by their own importers. */
 export class Engines {
-  readonly #context: ImportContext;
+  readonly #context: ReadingContext;
   readonly #readers = new Map<Importer, ImportReader>();
 
-  constructor(context: ImportContext) {
+  constructor(context: ReadingContext) {
     this.#context = context;
   }
 

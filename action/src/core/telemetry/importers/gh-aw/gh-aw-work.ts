@@ -2,7 +2,7 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { executionId } from "#core/telemetry/ids.ts";
-import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import type { Importer, ImportProblem, ReadingContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { filledIn } from "#core/telemetry/importers/fill-in.ts";
 import { tellInfo } from "#core/telemetry/importers/gh-aw/aw-info.ts";
@@ -45,11 +45,11 @@ export class GhAwWork {
   summary: readonly LooseObject[] = [];
   /** Whether a file shows that this agent ran; a firewall's log alone could be anybody's. */
   hasRun = false;
-  readonly #context: ImportContext;
+  readonly #context: ReadingContext;
   readonly #job: Job;
 
   /** @param call what tells the workflows apart that one run calls: the prefix of their artifacts */
-  constructor(context: ImportContext, call: string, job: Job, file: string) {
+  constructor(context: ReadingContext, call: string, job: Job, file: string) {
     this.#context = context;
     this.#job = job;
     const draft = new ExecutionDraft(context, {

@@ -1,8 +1,8 @@
 import type {
-  ImportContext,
   Importer,
   ImportProblem,
   ImportReader,
+  ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
 import { tellVerdict } from "#core/telemetry/importers/gh-aw/firewall.ts";
@@ -48,16 +48,16 @@ export const ghAw: Importer = {
 };
 
 class GhAwReader implements ImportReader {
-  readonly #context: ImportContext;
+  readonly #context: ReadingContext;
   readonly #workflows = new Map<string, Workflow>();
   readonly #problems: ImportProblem[] = [];
 
-  constructor(context: ImportContext) {
+  constructor(context: ReadingContext) {
     this.#context = context;
   }
 
   file(path: string): TextSink {
-    const problems = new Problems(path);
+    const problems = new Problems(path, this.#context);
     const workflow = this.#workflow(path);
     const kind = kindOf(path);
     const sink = kind === null || workflow === null ? nowhere() : sinkFor(kind, path, workflow, problems);
@@ -131,7 +131,7 @@ function sinkFor(kind: Kind, path: string, workflow: Workflow, problems: Problem
       return jsonLines((line) => agent.firewall.audit(line), problems);
     case "access":
       return lineSplitter(
-        (line) => agent.firewall.access(line),
+        (line, number) => problems.item(number, () => agent.firewall.access(line)),
         (number) => problems.add(number, "The line is too long to be read."),
       );
     case "policy":

@@ -14,7 +14,8 @@ export class OtlpWork {
   readonly #context: ImportContext;
   readonly #importer: Pick<Importer, "name" | "version" | "rank">;
   readonly #key: string;
-  readonly #path: string | null;
+  /** The file that told of it first. */
+  readonly path: string | null;
   readonly #spans: SpanRecord[] = [];
   readonly #logs: AgentEvent[] = [];
   readonly #counted: AgentEvent[] = [];
@@ -31,7 +32,7 @@ export class OtlpWork {
     this.#context = context;
     this.#importer = importer;
     this.#key = key;
-    this.#path = path;
+    this.path = path;
   }
 
   /** Senders repeat what they do not know to have arrived. */
@@ -89,7 +90,7 @@ export class OtlpWork {
       importer: this.#importer,
       key: `otlp/${this.#key}`,
       agentId: agent_id ?? "unknown",
-      file: this.#path,
+      file: this.path,
     });
     for (const event of told) {
       const parsed = AgentEvent.safeParse(event);

@@ -1,4 +1,5 @@
-import { AgentEvent } from "#core/records/event.ts";
+import type { AgentEvent } from "#core/records/event.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
@@ -6,6 +7,7 @@ import { OtlpWork } from "#core/telemetry/importers/otlp/otlp-work.ts";
 import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 import { otlpRecords } from "#core/telemetry/otlp/records.ts";
+import { wordsOf } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "otlp", version: 1, rank: 80 } as const;
 const MOST_SERIES = 5000;
@@ -38,7 +40,7 @@ export const otlp: Importer = {
     }
 
     return {
-      file: lineFiles(problems, (path, about) => (text, number) => {
+      file: lineFiles(context, problems, (path, about) => (text, number) => {
         if (!take(text, path)) about.add(number, "This is no OTLP request in JSON.");
       }),
       finish() {
@@ -47,11 +49,11 @@ export const otlp: Importer = {
         const homeless: AgentEvent[] = [];
         for (const event of points.own()) {
           const work = works.known(event) ?? merged[0];
-          if (work === undefined) homeless.push(AgentEvent.parse(event));
+          if (work === undefined) homeless.push(event);
           else work.addOwn(event);
         }
         return {
-          executions: works.merged().flatMap((work) => work.finish() ?? []),
+          executions: works.merged().flatMap((work) => finished(work, problems)),
           events: homeless,
           problems,
         };
@@ -59,6 +61,18 @@ export const otlp: Importer = {
     };
   },
 };
+
+/** What one work tells; where that fails the others' is kept. */
+function finished(work: OtlpWork, problems: ImportProblem[]): Execution[] {
+  try {
+    const execution = work.finish();
+    return execution === null ? [] : [execution];
+  } catch (error) {
+    const message = `A work could not be summed up: ${wordsOf(error)}`;
+    problems.push({ file: work.path ?? NAME.name, line: null, message });
+    return [];
+  }
+}
 
 /** What belongs together: an agent's session, or else its trace. Spans name their session in some places only. */
 class Works {
