@@ -61,6 +61,40 @@ describe("the workflows", () => {
     expect(snippet.trim().split("\n").length).toBeLessThanOrEqual(10);
   });
 
+  const SYNC = {
+    contents: "write",
+    actions: "read",
+    checks: "read",
+    "pull-requests": "read",
+    pages: "write",
+    "id-token": "write",
+  };
+  const LEAST: Record<string, Record<string, string>> = {
+    "agentops-data-sync.yml": SYNC,
+    "agentops.yml": SYNC,
+    "README snippet 1": SYNC,
+    "agentops-log-analyzer.yml": { contents: "write", actions: "read", issues: "write" },
+    "check-dist.yml": { contents: "read" },
+    "ci.yml": { contents: "read" },
+  };
+
+  it.each(workflows)("grant every job what it needs and nothing by default: $name", ({ name, text }) => {
+    const { permissions, jobs } = parse(text);
+    for (const job of Object.values<{ permissions?: object }>(jobs))
+      expect(job.permissions ?? permissions).toEqual(LEAST[name]);
+    // Only a caller's snippet may leave the top out: its one job says everything.
+    if (!name.startsWith("README")) expect([{}, { contents: "read" }]).toContainEqual(permissions);
+  });
+
+  it.each(workflows)("let no stranger's code near a token: $name", ({ text }) => {
+    expect(text).not.toMatch(/pull_request_target|secrets\.|secrets: inherit|write-all|read-all/);
+    const { jobs } = parse(text);
+    for (const job of Object.values<{ steps?: { uses?: string; with?: object }[] }>(jobs))
+      for (const step of job.steps ?? [])
+        if (step.uses?.startsWith("actions/checkout@"))
+          expect(step.with).toMatchObject({ "persist-credentials": false });
+  });
+
   it("sync every two hours at an odd minute, and deploy only what may be published", () => {
     const text = read(`${FOLDER}/agentops-data-sync.yml`);
     expect(/cron: "(\d+) \*\/2 \* \* \*"/.exec(text)?.[1]).toMatch(/[13579]$/);

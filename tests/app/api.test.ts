@@ -5,6 +5,7 @@ import type { SiteFile } from "#app/effects.ts";
 import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { documentsFold } from "#core/documents/documents.ts";
+import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJournalEntry, aReading, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
@@ -77,6 +78,12 @@ function contracted({ files, catalogue }: Awaited<ReturnType<typeof api>>): [pat
 }
 
 describe("the static API", () => {
+  it("says whose it is where that is looked for before it is replaced, on disk and on Pages", async () => {
+    const { files } = await api([aRunRecord()]);
+    expect(isOurMark(JSON.parse(files.get(SITE_MARK) ?? "null"))).toBe(true);
+    expect([null, "agentops", {}, { generator: "hugo" }, { data: null }].some(isOurMark)).toBe(false);
+  });
+
   it("says in every JSON file with a schema what it is, how old it is and in which units", async () => {
     const documents = contracted(await api(RUNS));
     expect(documents.length).toBeGreaterThan(10);
