@@ -61,7 +61,11 @@ export const INPUTS = {
   "data-branch": text
     .default("agentops-data")
     .describe("The branch of the records, made on the first sync; `.` is the checked-out one."),
-  "dashboard-dir": text.default("_site").describe("Where the dashboard is written: a new or empty folder, or that of an earlier dashboard; `none`: no dashboard."),
+  "dashboard-dir": text
+    .default("_site")
+    .describe(
+      "Where the dashboard is written: a new or empty folder, or that of an earlier dashboard; `none`: no dashboard.",
+    ),
   "site-url": z
     .url({ protocol: /^https?$/, error: "must be an http(s) address" })
     .nullable()
