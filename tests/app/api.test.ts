@@ -42,7 +42,9 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
     readExecutions: async () => [],
   };
   const files = new Map<string, string>();
-  const writing = staticApi(store, fold.finish(), context);
+  const writing = staticApi(store, fold.finish(), context, ({ reason }) => {
+    throw new Error(reason);
+  });
   for (let step = await writing.next(); ; step = await writing.next()) {
     if (step.done) return { files, catalogue: step.value };
     const file: SiteFile = step.value;

@@ -5,7 +5,7 @@ import { Config } from "#core/config.ts";
 import { memoryStore } from "../memory-store.ts";
 import { workingFleet } from "../site/agents/working-fleet.ts";
 import { HOSTILE } from "../site/fleet.ts";
-import { NOW } from "../site/rendered.ts";
+import { NOW, SILENT } from "../site/rendered.ts";
 
 const CLOCK = { now: () => NOW, sleep: async () => {} };
 const OPTIONS = {
@@ -19,7 +19,7 @@ const OPTIONS = {
 async function exported(format: "json" | "csv", config = OPTIONS.config): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for await (const { path, content } of exportFiles(
-    { store: workingFleet(), clock: CLOCK },
+    { store: workingFleet(), clock: CLOCK, report: SILENT },
     { ...OPTIONS, config, format },
   ))
     files.set(path, String(content));

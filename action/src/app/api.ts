@@ -3,8 +3,10 @@ import type { SiteFile, Store } from "#app/effects.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
 import type { Context } from "#core/documents/fold.ts";
-import { apiFiles, indexFile } from "#core/render/api.ts";
+import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
+import { API_PARTS, indexFile } from "#core/render/api.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
+import { type JsonFile, jsonFile } from "#core/render/api-json.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
 import { dayFile, executionDayFiles } from "#core/render/day-files.ts";
 import { visible } from "#core/text/visible.ts";
@@ -15,18 +17,25 @@ const MOST_DAY_BYTES = 500_000_000;
 /**
  * Writes the static API: every document, the records day by day (newest first, one day held at a time), and
  * the catalogue of it all, which is also what it returns.
+ *
+ * @param fail is told of parts that cannot be made; all others are
  */
 export async function* staticApi(
   store: Pick<Store, "runDays" | "readRuns" | "readAnalyses" | "readExecutions">,
   documents: Documents,
   context: Context,
+  fail: (failed: FailedPart) => void,
 ): AsyncGenerator<SiteFile, CatalogueDocument> {
+  const { site } = documents;
   const files: CatalogueFile[] = [];
-  for (const made of apiFiles(documents)) {
-    const file = seen(made);
-    files.push(await weighed(file));
-    yield siteFile(file);
-  }
+  const json: JsonFile = (path, kind, about, data, rows = null) =>
+    jsonFile(site, path, kind, about, data, rows);
+  for (const [name, part] of Object.entries(API_PARTS))
+    for (const made of contained(() => part(documents, json), `${API_ROOT}${name}`, fail)) {
+      const file = seen(made);
+      files.push(await weighed(file));
+      yield siteFile(file);
+    }
   const days = (await store.runDays()).reverse();
   let bytes = 0;
   let unpublished = 0;
@@ -36,10 +45,13 @@ export async function* staticApi(
       continue;
     }
     const attempts = await readDay(store, day);
-    for (const made of [
-      dayFile(documents.site, day, attempts),
-      ...executionDayFiles(documents.site, day, attempts, context),
-    ]) {
+    const runs = contained(() => [dayFile(site, day, attempts)], `${API_ROOT}runs/${day}`, fail);
+    const work = contained(
+      () => executionDayFiles(site, day, attempts, context),
+      `${API_ROOT}executions/${day}`,
+      fail,
+    );
+    for (const made of [...runs, ...work]) {
       const file = seen(made);
       const entry = await weighed(file);
       bytes += entry.bytes;
@@ -48,8 +60,21 @@ export async function* staticApi(
     }
   }
   const catalogue = { files, unpublished_days: unpublished };
-  yield siteFile(indexFile(documents.site, catalogue));
+  yield siteFile(indexFile(site, catalogue));
   return catalogue;
+}
+
+/** The files of a part, until one cannot be made. */
+function* contained(
+  make: () => Iterable<ApiFile>,
+  path: string,
+  fail: (failed: FailedPart) => void,
+): Iterable<ApiFile> {
+  try {
+    yield* make();
+  } catch (thrown) {
+    fail({ path, reason: reasonOf(thrown) });
+  }
 }
 
 /** Pages draw tables from these files, so nothing is in them that nobody sees. */

@@ -3,9 +3,12 @@ import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
+import type { SiteBuild } from "#core/documents/health.ts";
+import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
 import { redact, redactEvent, redactExecution, redactPull, redactReading } from "#core/documents/redact.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
-import { describe } from "#core/errors.ts";
+import { plural } from "#core/format.ts";
+import { failedPage } from "#core/render/failed-page.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
 import { visible } from "#core/text/visible.ts";
 import { epoch } from "#core/time.ts";
@@ -21,7 +24,18 @@ export type DashboardEffects = {
 /** `siteUrl`: where the site will live, e.g. `https://octo-org.github.io/agent-fleet/`; null when unknown. */
 export type DashboardOptions = DocumentOptions & { siteUrl: string | null };
 
-export type DashboardResult = { files: number; bytes: number; pages: number; seconds: number };
+export type DashboardResult = {
+  files: number;
+  bytes: number;
+  pages: number;
+  seconds: number;
+  /** Pages and files that could not be made. */
+  failed: readonly FailedPart[];
+  /** Records that documents are made without. */
+  leftOut: number;
+};
+
+const MOST_WARNINGS = 10;
 
 /** Records → documents → pages → a site that replaces the old one as a whole. */
 export async function dashboard(
@@ -32,20 +46,38 @@ export async function dashboard(
   const store = options.config.privacy.publish === "redacted" ? redacted(effects.store) : effects.store;
   const started = clock.now();
   const { documents, sources } = await buildDocuments({ store, clock }, options, render.id);
-  const build = { pages: 0, bytes: 0, seconds: 0 };
+  const leftOut = documents.health.left_out_total;
+  if (leftOut > 0) report.warn(`${plural(leftOut, "record")} left out of documents: see Data health`);
+  const build: SiteBuild = { pages: 0, bytes: 0, seconds: 0, failed: [] };
+  let rendered = 0;
 
   async function* files(): AsyncIterable<SiteFile> {
     yield { path: ".nojekyll", content: "" };
     yield* render.assets();
-    const catalogue = yield* staticApi(store, documents, sources.context);
+    const catalogue = yield* staticApi(store, documents, sources.context, fail);
     build.bytes += catalogue.files.reduce((sum, file) => sum + file.bytes, 0);
     for await (const route of everyRoute(store, documents, sources)) yield page(route);
     build.seconds = epoch(clock.now()) - epoch(started);
     for (const route of closingRoutes(documents, catalogue, build)) yield page(route);
+    if (rendered === 0) throw new Error(`no page can be rendered: ${build.failed[0]?.reason}`);
+  }
+
+  function fail(failed: FailedPart): void {
+    build.failed.push(failed);
+    if (build.failed.length <= MOST_WARNINGS) report.warn(`/${failed.path} cannot be made: ${failed.reason}`);
   }
 
   async function page(route: Route): Promise<SiteFile> {
-    const file = await renderRoute(render, route, documents, options.siteUrl);
+    let html: string;
+    try {
+      const locals = { site: documents.site, document: route.document() };
+      html = visible(await render.render(route.page, route.path, locals));
+      rendered += 1;
+    } catch (thrown) {
+      fail({ path: route.path, reason: reasonOf(thrown) });
+      html = failedPage(documents.site.repository);
+    }
+    const file = fileOf(route, html, documents, options.siteUrl);
     build.pages += 1;
     build.bytes += new TextEncoder().encode(file.content).length;
     report.progress("pages", build.pages, null);
@@ -53,7 +85,8 @@ export async function dashboard(
   }
 
   const written = await site.replace(files());
-  return { ...written, pages: build.pages, seconds: epoch(clock.now()) - epoch(started) };
+  const { failed, pages } = build;
+  return { ...written, pages, failed, leftOut, seconds: epoch(clock.now()) - epoch(started) };
 }
 
 /** Every reader of runs and readings gets them redacted, so that no page or file can hold more. */
@@ -75,18 +108,12 @@ async function* everyRoute(store: Store, documents: Documents, sources: Sources)
     yield* runRoutes(await readDay(store, day), documents, sources);
 }
 
-async function renderRoute(
-  render: Renderer,
-  { path, page, document }: Route,
+function fileOf(
+  { path, page }: Route,
+  html: string,
   { site }: Documents,
   siteUrl: string | null,
-): Promise<{ path: string; content: string }> {
-  let html: string;
-  try {
-    html = visible(await render.render(page, path, { site, document }));
-  } catch (cause) {
-    throw new Error(`the page /${path} cannot be rendered: ${describe(cause)}`, { cause });
-  }
+): { path: string; content: string } {
   // The 404 page is served at any depth, so its addresses cannot be relative.
   if (page === "404") return { path, content: basedAddresses(html, basesOf(siteUrl, site.repository)) };
   return { path: `${path}index.html`, content: relativeAddresses(html, path) };

@@ -1,8 +1,10 @@
+import { containedDocuments } from "#app/contained-documents.ts";
 import { readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
-import { type Documents, documentsFold, type Sources } from "#core/documents/documents.ts";
+import type { Documents, Sources } from "#core/documents/documents.ts";
 import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
+import type { Told } from "#core/documents/pieces.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
@@ -24,7 +26,7 @@ export type DocumentOptions = {
 };
 
 /**
- * Makes every document in one pass over the store's days; no more than one day is held.
+ * Makes every document in one pass over the store's days, as long as none breaks; no more than one day is held.
  *
  * @param rendererId goes into the build id, so that new pages count as a new build
  */
@@ -57,10 +59,11 @@ export async function buildDocuments(
     events: await readEvents(store, now),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
-  const fold = documentsFold(sources);
-  for (const day of await store.runDays())
-    for (const { run, facts } of await readDay(store, day)) fold.add(run, facts);
-  return { documents: fold.finish(), sources };
+  return { documents: await containedDocuments(sources, () => everyAttempt(store)), sources };
+}
+
+async function* everyAttempt(store: Store): AsyncIterable<Told> {
+  for (const day of await store.runDays()) yield* await readDay(store, day);
 }
 
 async function readJournal(store: Store): Promise<JournalEntry[]> {

@@ -24,7 +24,7 @@ export async function exportTables(
   const records = await openRecords(context);
   try {
     const files = exportFiles(
-      { store: records.store, clock: context.clock },
+      { store: records.store, clock: context.clock, report: context.report },
       {
         repository: repositoryOf(context),
         config: records.config,

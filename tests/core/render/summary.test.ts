@@ -33,7 +33,7 @@ function facts(overrides: Partial<SyncFacts> = {}): SyncFacts {
       pending: 220,
       stopped: null,
     },
-    dashboard: { pages: 812, files: 900, bytes: 14_100_000, seconds: 2 },
+    dashboard: { pages: 812, files: 900, bytes: 14_100_000, seconds: 2, failed: [], leftOut: 0 },
     publication: { publish: false, reason: "GitHub Pages is off" },
     ...overrides,
   };

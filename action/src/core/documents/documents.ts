@@ -1,12 +1,13 @@
 import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
-import { failuresFold } from "#core/documents/errors/failures.ts";
+import { type Failures, failuresFold } from "#core/documents/errors/failures.ts";
 import { type EventsDocument, eventsFold } from "#core/documents/events/events.ts";
 import { NO_EVENTS, type ToldEvents } from "#core/documents/events/told-events.ts";
 import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
-import type { Context, Fold } from "#core/documents/fold.ts";
+import type { Context, Facts, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
+import type { LeftOut } from "#core/documents/left-out.ts";
 import { type MetricsDocument, metricsFold } from "#core/documents/metrics/metrics.ts";
 import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
@@ -31,6 +32,7 @@ import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
+import type { Run } from "#core/records/run.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
 export type Sources = {
@@ -82,104 +84,79 @@ export type Documents = {
   runRelations: RunRelations;
 };
 
-/** One fold over the stored runs that makes every document. */
+/** What documents are made from that were made before them, besides what they fold themselves. */
+export type Made = Documents & {
+  /** What `operations` and `errors` both conclude from. */
+  failures: Failures;
+  /** What the others had to do without. */
+  leftOut: readonly LeftOut[];
+};
+
+export type DocumentName = keyof Omit<Made, "leftOut">;
+
+type Making<Document> = {
+  add(run: Run, facts?: Facts): void;
+  finish(made: Made): Document;
+};
+
+/** How each document is made, in an order in which each finds those that it needs. */
+export const FOLDS: { readonly [Name in DocumentName]: (sources: Sources) => Making<Made[Name]> } = {
+  site: siteFold,
+  workflows: ({ context }) => workflowsFold(context),
+  workflowPages: ({ context }) => workflowPagesFold(context),
+  steps: ({ context }) => stepsFold(context),
+  failures: ({ context }) => failuresFold(context),
+  errors: ({ context, knownErrors }) =>
+    after(errorsFold(context, knownErrors ?? new Map()), ({ finish }, { failures }) => finish(failures)),
+  operations: ({ context }) =>
+    after(operationsFold(context), ({ finish }, { failures, errors }) => finish(failures, errors)),
+  costs: ({ context }) => costsFold(context),
+  models: ({ context }) => modelsFold(context),
+  tools: ({ context }) => toolsFold(context),
+  product: ({ context }) => productFold(context),
+  outcomes: ({ context, pulls }) => outcomesFold(context, pulls ?? []),
+  users: ({ context }) => usersFold(context),
+  metrics: ({ context, events }) => metricsFold(context, events ?? NO_EVENTS),
+  events: ({ context, events }) => eventsFold(context, events ?? NO_EVENTS),
+  work: ({ context }) => agentWorkFold(context),
+  overview: ({ context }) =>
+    after(overviewFold(context), ({ finish }, { workflows, steps, costs, work }) =>
+      finish(workflows, steps, costs, work.agents),
+    ),
+  recommendations: ({ context }) =>
+    after(recommendationsFold(context), ({ finish }, { models, tools, product }) =>
+      finish({ models: models["30d"], tools: tools["30d"], product }),
+    ),
+  entities: ({ context }) => entitiesFold(context),
+  recentRuns: ({ context }) => recentRunsFold(context),
+  runs: (sources) => runIndexFold(sources),
+  runSteps: () => runStepsFold(),
+  runDays: () => runDaysFold(),
+  runRelations: () => ({ add: () => undefined, finish: ({ runs }) => runRelations(runs) }),
+  health: (sources) => after(healthFold(sources), ({ finish }, { leftOut }) => finish(leftOut)),
+};
+
+/** A fold whose end needs other documents. */
+function after<F extends { add: Making<unknown>["add"] }, Document>(
+  fold: F,
+  finish: (fold: F, made: Made) => Document,
+): Making<Document> {
+  return { add: fold.add, finish: (made) => finish(fold, made) };
+}
+
+export const DOCUMENT_NAMES = Object.keys(FOLDS) as DocumentName[];
+
+/** One fold over the stored runs that makes every document. A record that breaks one of them breaks it all. */
 export function documentsFold(sources: Sources): Fold<Documents> {
-  const { context } = sources;
-  const site = siteFold(sources);
-  const overview = overviewFold(context);
-  const workflows = workflowsFold(context);
-  const workflowPages = workflowPagesFold(context);
-  const steps = stepsFold(context);
-  const failures = failuresFold(context);
-  const operations = operationsFold(context);
-  const errors = errorsFold(context, sources.knownErrors ?? new Map());
-  const costs = costsFold(context);
-  const models = modelsFold(context);
-  const tools = toolsFold(context);
-  const product = productFold(context);
-  const outcomes = outcomesFold(context, sources.pulls ?? []);
-  const users = usersFold(context);
-  const metrics = metricsFold(context, sources.events ?? NO_EVENTS);
-  const events = eventsFold(context, sources.events ?? NO_EVENTS);
-  const recommendations = recommendationsFold(context);
-  const work = agentWorkFold(context);
-  const health = healthFold(sources);
-  const entities = entitiesFold(context);
-  const runs = runIndexFold(sources);
-  const runSteps = runStepsFold();
-  const runDays = runDaysFold();
-  const recentRuns = recentRunsFold(context);
-  const folds = [
-    site,
-    overview,
-    workflows,
-    workflowPages,
-    steps,
-    failures,
-    operations,
-    errors,
-    costs,
-    models,
-    tools,
-    product,
-    outcomes,
-    users,
-    metrics,
-    events,
-    recommendations,
-    work,
-    health,
-    entities,
-    recentRuns,
-    runs,
-    runSteps,
-    runDays,
-  ];
+  const folds = DOCUMENT_NAMES.map((name) => ({ name, fold: FOLDS[name](sources) }));
   return {
     add(run, facts) {
-      for (const fold of folds) fold.add(run, facts);
+      for (const { fold } of folds) fold.add(run, facts);
     },
     finish() {
-      const listed = workflows.finish();
-      const stepped = steps.finish();
-      const failed = failures.finish();
-      const known = errors.finish(failed);
-      const table = runs.finish();
-      const answered = models.finish();
-      const called = tools.finish();
-      const compared = product.finish();
-      const spent = costs.finish();
-      const worked = work.finish();
-      return {
-        site: site.finish(),
-        overview: overview.finish(listed, stepped, spent, worked.agents),
-        workflows: listed,
-        workflowPages: workflowPages.finish(),
-        steps: stepped,
-        operations: operations.finish(failed, known),
-        errors: known,
-        costs: spent,
-        models: answered,
-        tools: called,
-        product: compared,
-        outcomes: outcomes.finish(),
-        users: users.finish(),
-        metrics: metrics.finish(),
-        events: events.finish(),
-        recommendations: recommendations.finish({
-          models: answered["30d"],
-          tools: called["30d"],
-          product: compared,
-        }),
-        work: worked,
-        health: health.finish(),
-        entities: entities.finish(),
-        runs: table,
-        runSteps: runSteps.finish(),
-        runDays: runDays.finish(),
-        runRelations: runRelations(table),
-        recentRuns: recentRuns.finish(),
-      };
+      const made = { leftOut: [] as readonly LeftOut[] } as Made;
+      for (const { name, fold } of folds) Object.assign(made, { [name]: fold.finish(made) });
+      return made;
     },
   };
 }

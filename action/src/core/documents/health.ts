@@ -3,6 +3,7 @@ import { Completeness, completenessFold } from "#core/documents/completeness.ts"
 import type { Sources } from "#core/documents/documents.ts";
 import type { Fold } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
+import { FailedPart, LeftOut } from "#core/documents/left-out.ts";
 import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -39,7 +40,13 @@ export const HealthDay = z.strictObject({
 export type HealthDay = z.infer<typeof HealthDay>;
 
 /** How the last rendering of the site went; made while it is written. */
-export const SiteBuild = z.strictObject({ pages: Count, bytes: Count, seconds: z.number() });
+export const SiteBuild = z.strictObject({
+  pages: Count,
+  bytes: Count,
+  seconds: z.number(),
+  /** A page says so in its place. */
+  failed: z.array(FailedPart),
+});
 export type SiteBuild = z.infer<typeof SiteBuild>;
 
 export const HealthDocument = z.strictObject({
@@ -54,6 +61,9 @@ export const HealthDocument = z.strictObject({
   /** Of those days together, most requests first. */
   endpoints: z.array(EndpointRequests),
   completeness: Completeness,
+  /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
+  left_out: z.array(LeftOut),
+  left_out_total: Count,
   files: z.strictObject({
     count: Count,
     bytes: Count,
@@ -67,13 +77,15 @@ export type HealthDocument = z.infer<typeof HealthDocument>;
 const DAYS = 30;
 const SYNCS = 24;
 const LARGEST_FILES = 10;
+const MOST_LEFT_OUT = 200;
 
-export function healthFold(sources: Sources): Fold<HealthDocument> {
+/** `finish` takes what other documents had to do without. */
+export function healthFold(sources: Sources) {
   const { context, journal, sizes } = sources;
   const completeness = completenessFold(context);
   return {
     add: completeness.add,
-    finish() {
+    finish(leftOut: readonly LeftOut[] = []): HealthDocument {
       const today = dayOf(context.now);
       const first = journal[0] === undefined ? null : dayOf(journal[0].started_at);
       const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
@@ -94,6 +106,8 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
           ),
         endpoints: endpointsOf(recent),
         completeness: completeness.finish(),
+        left_out: leftOut.slice(0, MOST_LEFT_OUT),
+        left_out_total: leftOut.length,
         files: {
           count: sizes.length,
           bytes: sum(sizes.map((file) => file.bytes)),
@@ -104,7 +118,7 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
         build_id: sources.buildId,
       };
     },
-  };
+  } satisfies Pick<Fold<unknown>, "add"> & { finish(leftOut?: readonly LeftOut[]): HealthDocument };
 }
 
 /** All requests of a sync, and how many of them failed or were repetitions. */

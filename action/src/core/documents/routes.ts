@@ -28,8 +28,8 @@ export type Route = {
   path: string;
   /** The page file in `site/src/pages`, without its ending: `workflows/[slug]`. */
   page: string;
-  /** What the page finds in `Astro.locals.document`. */
-  document: unknown;
+  /** Makes what the page finds in `Astro.locals.document`; made when it is rendered, so that it breaks no other. */
+  document: () => unknown;
 };
 
 /** What the Overview shows: its document, the recommendations that save most, and what happened meanwhile. */
@@ -65,33 +65,33 @@ export function* routes(documents: Documents): Iterable<Route> {
     yield {
       path: periodPath(agentPath(page.agent.slug), page.period.name),
       page: page.period.name === DEFAULT_PERIOD ? "agents/[slug]/index" : "agents/[slug]/[period]",
-      document: page,
+      document: () => page,
     };
-  yield { path: "executions/", page: "executions/index", document: work.executions };
-  yield { path: "sessions/", page: "sessions/index", document: work.sessions.list };
+  yield { path: "executions/", page: "executions/index", document: () => work.executions };
+  yield { path: "sessions/", page: "sessions/index", document: () => work.sessions.list };
   for (const page of work.sessions.pages)
-    yield { path: sessionPath(page.session.slug), page: "sessions/[slug]", document: page };
+    yield { path: sessionPath(page.session.slug), page: "sessions/[slug]", document: () => page };
   yield* periodRoutes("models/", (period) => documents.models[period]);
   yield* toolRoutes(documents);
   yield {
     path: "product/",
     page: "product/index",
-    document: { ...documents.product, outcomes: documents.outcomes },
+    document: () => ({ ...documents.product, outcomes: documents.outcomes }),
   };
-  yield { path: "recommendations/", page: "recommendations/index", document: recommendations };
+  yield { path: "recommendations/", page: "recommendations/index", document: () => recommendations };
   for (const workflow of documents.workflowPages)
-    yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: workflow };
-  yield { path: "errors/", page: "errors/index", document: documents.errors };
+    yield { path: `workflows/${workflow.slug}/`, page: "workflows/[slug]", document: () => workflow };
+  yield { path: "errors/", page: "errors/index", document: () => documents.errors };
   for (const error of documents.errors.errors)
-    yield { path: errorPath(error.signature), page: "errors/[signature]", document: error };
-  yield { path: "runs/", page: "runs/index", document: documents.runs };
-  yield { path: "404.html", page: "404", document: null };
+    yield { path: errorPath(error.signature), page: "errors/[signature]", document: () => error };
+  yield { path: "runs/", page: "runs/index", document: () => documents.runs };
+  yield { path: "404.html", page: "404", document: () => null };
 }
 
 /** A page that there is once for every period. */
 function* periodRoutes(path: string, documentOf: (period: PeriodName) => unknown): Iterable<Route> {
   for (const period of PERIODS)
-    yield { path: periodPath(path, period), page: `${path}index`, document: documentOf(period) };
+    yield { path: periodPath(path, period), page: `${path}index`, document: () => documentOf(period) };
 }
 
 /** The Tools page, and one for each tool that was called in the last 30 days. */
@@ -110,7 +110,7 @@ function* toolRoutes({ tools, recommendations }: Documents): Iterable<Route> {
     yield {
       path,
       page: "tools/[slug]",
-      document: { tool, period, recommendations: about } satisfies ToolPage,
+      document: () => ({ tool, period, recommendations: about }) satisfies ToolPage,
     };
   }
 }
@@ -139,15 +139,8 @@ export function* runRoutes(
       yield {
         path: runLink(id, isLatest ? null : run.run_attempt),
         page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
-        document: runDetail(
-          run,
-          factsOf.get(run) ?? NO_FACTS,
-          ofRun,
-          relations,
-          context,
-          history,
-          work.pages,
-        ),
+        document: () =>
+          runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context, history, work.pages),
       };
     }
   }
@@ -171,10 +164,11 @@ function* executionRoutes(
     yield {
       path: executionPath(execution.execution_id),
       page: "executions/[id]",
-      document: executionDetail({ ...invocation, execution }, invocations, work.pages, {
-        session: slug !== null && work.sessions.slugs.has(slug) ? sessionPath(slug) : null,
-        agent: agentSlug === undefined ? null : agentPath(agentSlug),
-      }),
+      document: () =>
+        executionDetail({ ...invocation, execution }, invocations, work.pages, {
+          session: slug !== null && work.sessions.slugs.has(slug) ? sessionPath(slug) : null,
+          agent: agentSlug === undefined ? null : agentPath(agentSlug),
+        }),
     };
   }
 }
@@ -185,6 +179,6 @@ export function* closingRoutes(
   catalogue: CatalogueDocument,
   build: SiteBuild,
 ): Iterable<Route> {
-  yield { path: "api/", page: "api/index", document: catalogue };
-  yield { path: "health/", page: "health", document: { ...health, build } };
+  yield { path: "api/", page: "api/index", document: () => catalogue };
+  yield { path: "health/", page: "health", document: () => ({ ...health, build }) };
 }

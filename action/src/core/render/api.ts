@@ -18,54 +18,69 @@ import { modelFiles } from "#core/render/model-files.ts";
 import { runFiles } from "#core/render/run-files.ts";
 import { userFiles } from "#core/render/user-files.ts";
 
-/** Every file of the API that is made in one pass; days and the catalogue follow (`dayFile`, `indexFile`). */
-export function* apiFiles(documents: Documents): Iterable<ApiFile> {
-  const { site, overview, workflows, steps, operations, errors, recentRuns, health, entities } = documents;
-  const { next_sync_at, stale_at, pending, runs, attempts } = site;
-  const json: JsonFile = (path, kind, about, data, rows = null) =>
-    jsonFile(site, path, kind, about, data, rows);
+type Part = (documents: Documents, json: JsonFile) => Iterable<ApiFile>;
 
-  const meta = { generator: "agentops", next_sync_at, stale_at, pending, runs, attempts };
-  yield json("meta.json", "meta", "Which build this is, how old its data are and when the next is due", meta);
-  for (const period of PERIODS)
-    yield json(`overview/${period}.json`, "overview", `The Overview page, ${period}`, overview[period]);
-  const workflowRows = inEveryPeriod((period) => workflows[period].workflows);
-  yield json(
-    "workflows.json",
-    "workflows",
-    "The Workflows page, every period",
-    workflows,
-    workflowRows.length,
-  );
-  yield table("workflows.csv", "The same as a table", withPeriod(WORKFLOW_COLUMNS), workflowRows);
-  const stepRows = inEveryPeriod((period) => steps[period].steps);
-  yield json("steps.json", "steps", "The Steps page, every period", steps, stepRows.length);
-  yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), stepRows);
-  for (const period of PERIODS)
+/** Everything of the API that is made in one pass, part by part; days and the catalogue follow (`dayFile`, `indexFile`). */
+export const API_PARTS: Readonly<Record<string, Part>> = {
+  *meta({ site }, json) {
+    const { next_sync_at, stale_at, pending, runs, attempts } = site;
+    const meta = { generator: "agentops", next_sync_at, stale_at, pending, runs, attempts };
     yield json(
-      `operations/${period}.json`,
-      "operations",
-      `The Operations page, ${period}`,
-      operations[period],
-      operations[period].heatmap.rows.length,
+      "meta.json",
+      "meta",
+      "Which build this is, how old its data are and when the next is due",
+      meta,
     );
-  const failing = inEveryPeriod((period) => operations[period].heatmap.rows);
-  yield table("operations/steps.csv", "The steps that failed", withPeriod(FAILING_STEP_COLUMNS), failing);
-  yield json("errors.json", "errors", "The error knowledge base", errors, errors.errors.length);
-  yield table("errors.csv", "The same as a table", ERROR_COLUMNS, errors.errors);
-  yield* costFiles(documents, json);
-  yield* agentFiles(documents, json);
-  yield* modelFiles(documents, json);
-  yield* userFiles(documents, json);
-  yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
-  yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
-  yield* runFiles(documents);
-  yield json("health.json", "health", "The Data health page", health, health.days.length);
-  yield table("health.csv", "What the syncs of each day did", HEALTH_COLUMNS, health.days);
-  const named = entities.agents.length + entities.workflows.length;
-  yield json("entities.json", "entities", "Agents and workflows with their colours", entities, named);
-  yield* schemaFiles();
-}
+  },
+  *overview({ overview }, json) {
+    for (const period of PERIODS)
+      yield json(`overview/${period}.json`, "overview", `The Overview page, ${period}`, overview[period]);
+  },
+  *workflows({ workflows }, json) {
+    const rows = inEveryPeriod((period) => workflows[period].workflows);
+    yield json("workflows.json", "workflows", "The Workflows page, every period", workflows, rows.length);
+    yield table("workflows.csv", "The same as a table", withPeriod(WORKFLOW_COLUMNS), rows);
+  },
+  *steps({ steps }, json) {
+    const rows = inEveryPeriod((period) => steps[period].steps);
+    yield json("steps.json", "steps", "The Steps page, every period", steps, rows.length);
+    yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), rows);
+  },
+  *operations({ operations }, json) {
+    for (const period of PERIODS)
+      yield json(
+        `operations/${period}.json`,
+        "operations",
+        `The Operations page, ${period}`,
+        operations[period],
+        operations[period].heatmap.rows.length,
+      );
+    const failing = inEveryPeriod((period) => operations[period].heatmap.rows);
+    yield table("operations/steps.csv", "The steps that failed", withPeriod(FAILING_STEP_COLUMNS), failing);
+  },
+  *errors({ errors }, json) {
+    yield json("errors.json", "errors", "The error knowledge base", errors, errors.errors.length);
+    yield table("errors.csv", "The same as a table", ERROR_COLUMNS, errors.errors);
+  },
+  costs: costFiles,
+  agents: agentFiles,
+  models: modelFiles,
+  users: userFiles,
+  *recent({ recentRuns }, json) {
+    yield json("runs/recent.json", "runs-recent", "The newest attempts", recentRuns, recentRuns.length);
+    yield table("runs/recent.csv", "The same as a table", RUN_COLUMNS, recentRuns);
+  },
+  runs: runFiles,
+  *health({ health }, json) {
+    yield json("health.json", "health", "The Data health page", health, health.days.length);
+    yield table("health.csv", "What the syncs of each day did", HEALTH_COLUMNS, health.days);
+  },
+  *entities({ entities }, json) {
+    const named = entities.agents.length + entities.workflows.length;
+    yield json("entities.json", "entities", "Agents and workflows with their colours", entities, named);
+  },
+  schema: schemaFiles,
+};
 
 /** The catalogue itself, last because it tells every other file's size and hash. */
 export function indexFile(site: SiteDocument, catalogue: CatalogueDocument): ApiFile {

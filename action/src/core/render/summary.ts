@@ -1,7 +1,10 @@
+import type { FailedPart } from "#core/documents/left-out.ts";
 import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/publish.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
+
+const MOST_NAMED = 5;
 
 /** What one sync did, for the job's summary page and the terminal. */
 export type SyncFacts = {
@@ -15,7 +18,14 @@ export type SyncFacts = {
   stopped: string | null;
   entry: JournalEntry;
   /** Null: none was built. */
-  dashboard: { pages: number; files: number; bytes: number; seconds: number } | null;
+  dashboard: {
+    pages: number;
+    files: number;
+    bytes: number;
+    seconds: number;
+    failed: readonly FailedPart[];
+    leftOut: number;
+  } | null;
   /** Null: there was nothing to deploy. */
   publication: Publication | null;
 };
@@ -44,6 +54,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     headline(facts),
     table(["", ":"], figures),
     ...remaining(facts).map((line) => `**Pending:** ${escapeMarkdown(line)}`),
+    ...broken(facts).map((line) => `**Broken:** ${escapeMarkdown(line)}`),
     ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
     "### Requests by endpoint",
     table(
@@ -70,6 +81,7 @@ export function syncLines(facts: SyncFacts): string[] {
       : [`Failures: ${explained(entry.readings)}`]),
     ...(entry.telemetry === undefined ? [] : [`Executions of agents: ${told(entry.telemetry)}`]),
     ...remaining(facts),
+    ...broken(facts),
     ...(facts.publication === null ? [] : [publicationLine(facts.publication)]),
   ];
 }
@@ -102,6 +114,16 @@ function remaining(facts: SyncFacts): string[] {
       : `about ${count(facts.syncsRemaining)} more ${facts.syncsRemaining === 1 ? "sync" : "syncs"}`;
   const why = facts.stopped === null ? "" : ` Stopped early: ${facts.stopped}.`;
   return [`${count(facts.pending)} runs lack something that is still to be fetched: ${syncs}.${why}`];
+}
+
+/** What the dashboard had to be built without. */
+function broken({ dashboard }: SyncFacts): string[] {
+  if (dashboard === null) return [];
+  const { failed, leftOut } = dashboard;
+  const lines = failed.slice(0, MOST_NAMED).map(({ path, reason }) => `/${path} cannot be made: ${reason}`);
+  if (failed.length > MOST_NAMED) lines.push(`and ${count(failed.length - MOST_NAMED)} more pages or files`);
+  if (leftOut > 0) lines.push(`${plural(leftOut, "record")} left out of documents: see Data health`);
+  return lines;
 }
 
 function publicationLine({ publish, reason }: Publication): string {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { addSeconds, epoch, HOUR_SECONDS, Utc } from "#core/time.ts";
+import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, Utc } from "#core/time.ts";
 
 const Peak = z.strictObject({ requests: z.number(), at: Utc }).nullable();
 
@@ -15,6 +15,8 @@ export const RequestRate = z.strictObject({
 export type RequestRate = z.infer<typeof RequestRate>;
 
 const MINUTE = 60;
+/** GitHub ends a run after 35 days; a duration beyond is a mistake, and would fill memory minute by minute. */
+const LONGEST = 35 * DAY_SECONDS;
 const EPOCH = "1970-01-01T00:00:00Z";
 
 /** Counts requests to models by the minute. */
@@ -33,10 +35,11 @@ export function requestRateFold() {
         for (const at of told) add(epoch(at), 1);
         return;
       }
-      if (!requests || invocation.duration === null || !invocation.execution?.started_at) return;
+      const { duration } = invocation;
+      if (!requests || duration === null || duration > LONGEST || !invocation.execution?.started_at) return;
       sums.spread += requests;
       const from = epoch(invocation.startedAt);
-      const pieces = Math.max(1, Math.ceil(invocation.duration / MINUTE));
+      const pieces = Math.max(1, Math.ceil(duration / MINUTE));
       for (let piece = 0; piece < pieces; piece += 1) add(from + piece * MINUTE, requests / pieces);
     },
     finish: (): RequestRate => ({

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { describe } from "#core/errors.ts";
+
+/** Kinds of records that a document may have to do without. */
+export const LEFT_OUT_KINDS = ["run", "analysis", "execution", "event", "pull", "journal"] as const;
+
+/** A stored record that passed its schema and still breaks a document: the document is made without it. */
+export const LeftOut = z.strictObject({
+  /** As in `core/documents/documents.ts`. */
+  document: z.string(),
+  kind: z.enum(LEFT_OUT_KINDS),
+  /** `run/attempt` or the record's own id; `all`: nothing smaller could be blamed. Text of strangers. */
+  key: z.string(),
+  reason: z.string(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
+/** A page or file of the site that could not be made. */
+export const FailedPart = z.strictObject({
+  /** Below the site's root. */
+  path: z.string(),
+  /** Text of strangers. */
+  reason: z.string(),
+});
+export type FailedPart = z.infer<typeof FailedPart>;
+
+const LONGEST = 200;
+
+/** What went wrong, in one line that fits a table. May hold text of strangers. */
+export function reasonOf(thrown: unknown): string {
+  const text = describe(thrown).replaceAll(/\s+/g, " ");
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
