@@ -4,6 +4,7 @@ import { sync } from "#app/sync.ts";
 import { Config } from "#core/config.ts";
 import { systemClock } from "#io/clock.ts";
 import { githubClient } from "#io/github/client.ts";
+import { folderSafekeeping } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
 
 export type Reading = { failures: boolean; telemetry: boolean };
@@ -45,7 +46,10 @@ async function measure(): Promise<void> {
   const github = githubClient({ apiUrl, token, repository: REPOSITORY, clock: systemClock, report: SILENT });
   const store = directoryStore(folder, REPOSITORY);
   const result = await sync(
-    { github, store, clock: systemClock, report: SILENT },
+    {
+      ...{ github, store, safekeeping: folderSafekeeping(folder, REPOSITORY) },
+      ...{ clock: systemClock, report: SILENT },
+    },
     {
       repository: REPOSITORY,
       config: Config.parse({
@@ -60,6 +64,7 @@ async function measure(): Promise<void> {
       fullDetailRuns: null,
       summaryRuns: null,
       maxApiRequests: null,
+      maxMinutes: 350,
       trigger: "workflow_dispatch",
       ownRunId: null,
       ownWorkflowFile: null,

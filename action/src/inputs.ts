@@ -103,6 +103,11 @@ export const INPUTS = {
     .describe(
       "Requests one sync may make; default 30 % of the hourly limit on a schedule or `workflow_run`, 80 % on dispatch.",
     ),
+  "max-minutes": whole(1, 350)
+    .default(10)
+    .describe(
+      "Minutes after which a sync asks nothing more, publishes and leaves the rest to the next; keep the job's `timeout-minutes` five above.",
+    ),
   "run-id": z
     .string()
     .regex(/^[1-9]\d{0,14}$/, "must be a run's number, as in its address")

@@ -4,56 +4,14 @@ import { describe, expect, it } from "vitest";
 import type { SyncOptions } from "#app/sync.ts";
 import { Config } from "#core/config.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { addSeconds } from "#core/time.ts";
-import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
-import { archive, type Files, jsonl } from "#simulator/history/telemetry/archive.ts";
-import type { SimulatedRepository } from "#simulator/model.ts";
-import { aWorld, NOW, requests, type World } from "./sync-world.ts";
+import { jsonl } from "#simulator/history/telemetry/archive.ts";
+import { agentRuns } from "./agent-runs.ts";
+import { aWorld, requests, type World } from "./sync-world.ts";
 
 const CLAUDE_LOG = [
   '{"type": "system", "subtype": "init", "model": "claude-sonnet-4-5"}',
   '{"type": "result", "subtype": "success", "is_error": false, "duration_ms": 9000, "num_turns": 4, "total_cost_usd": 0.25}',
 ];
-
-type AgentRun = {
-  id: number;
-  artifacts?: Record<string, Files>;
-  log?: readonly string[];
-  file?: string;
-  expired?: boolean;
-};
-
-function add(
-  repository: SimulatedRepository,
-  { id, artifacts = {}, log, file, expired = false }: AgentRun,
-): void {
-  const created_at = addSeconds(NOW, -3600 * (200 - id));
-  const updated_at = addSeconds(created_at, 600);
-  const path = file ?? ".github/workflows/claude.yml";
-  const run = aRun({ id, path, created_at, run_started_at: created_at, updated_at });
-  const times = { created_at, started_at: created_at, completed_at: updated_at };
-  const job = aJob(run, {
-    id: id * 10,
-    name: "agent",
-    steps: [aStep({ number: 1, name: "Run Claude" })],
-    ...times,
-  });
-  repository.runs.push({ attempts: [{ run, jobs: [job] }] });
-  repository.logs.set(
-    job.id,
-    (log ?? ["nothing of interest"]).map((line) => `2026-11-20T11:00:00.0000001Z ${line}\n`).join(""),
-  );
-  Object.entries(artifacts).forEach(([name, files], index) => {
-    const payload = anArtifact(run, { id: id * 10 + index, name, expired, created_at: updated_at });
-    repository.artifacts.push({ payload, zip: () => archive(files) });
-  });
-}
-
-function agentRuns(...runs: AgentRun[]): SimulatedRepository {
-  const repository = emptyRepository();
-  for (const run of runs) add(repository, run);
-  return repository;
-}
 
 const timestamp = "2026-11-20T09:00:00Z";
 const told = (user_id = "octocat") =>

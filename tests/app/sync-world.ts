@@ -8,6 +8,7 @@ import { Config } from "#core/config.ts";
 import type { Run } from "#core/records/run.ts";
 import { epoch, formatUtc, type Utc } from "#core/time.ts";
 import { githubClient } from "#io/github/client.ts";
+import { folderSafekeeping } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "#simulator/server.ts";
@@ -44,6 +45,7 @@ export function options(overrides: Partial<SyncOptions> = {}): SyncOptions {
     fullDetailRuns: null,
     summaryRuns: null,
     maxApiRequests: null,
+    maxMinutes: 350,
     trigger: "workflow_dispatch",
     ownRunId: null,
     ownWorkflowFile: null,
@@ -99,6 +101,7 @@ export async function aWorld(
       report,
     }),
     store,
+    safekeeping: folderSafekeeping(folder, fullName),
     clock,
     report,
   });

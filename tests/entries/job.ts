@@ -40,8 +40,8 @@ export type JobOptions = {
   workspace?: string;
 };
 
-/** Runs the Action as a runner would: inputs and addresses in the environment, results in files. */
-export async function runJob(options: JobOptions): Promise<Job> {
+/** What a runner gives the Action: inputs and addresses in the environment, files for its results. */
+export function jobEnvironment(options: JobOptions) {
   const { simulator, remote, inputs = {}, env = {}, workspace = temporaryFolder() } = options;
   const home = temporaryFolder();
   const output = join(home, "output");
@@ -54,30 +54,33 @@ export async function runJob(options: JobOptions): Promise<Job> {
       join(home, ".gitconfig"),
       `[url "${remote.serverUrl}/"]\n\tinsteadOf = https://github.com/\n`,
     );
-  const ended = await runBundle(
-    "main",
-    [],
-    {
-      HOME: home,
-      GITHUB_ACTIONS: "true",
-      GITHUB_API_URL: simulator.url,
-      GITHUB_SERVER_URL: "https://github.com",
-      GITHUB_REPOSITORY: REPOSITORY,
-      GITHUB_EVENT_NAME: "schedule",
-      GITHUB_RUN_ID: "36999999999",
-      GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/agentops-data-sync.yml@refs/heads/main`,
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      RUNNER_TEMP: join(home, "temp"),
-      INPUT_TOKEN: simulator.token,
-      ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-      ),
-      ...env,
-    },
-    workspace,
-  );
+  const given: Record<string, string> = {
+    HOME: home,
+    GITHUB_ACTIONS: "true",
+    GITHUB_API_URL: simulator.url,
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_EVENT_NAME: "schedule",
+    GITHUB_RUN_ID: "36999999999",
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/agentops-data-sync.yml@refs/heads/main`,
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    RUNNER_TEMP: join(home, "temp"),
+    INPUT_TOKEN: simulator.token,
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+    ),
+    ...env,
+  };
+  const { PATH = "" } = process.env;
+  return { env: { PATH, ...given }, workspace, output, summary };
+}
+
+/** Runs the Action as a runner would. */
+export async function runJob(options: JobOptions): Promise<Job> {
+  const { env, workspace, output, summary } = jobEnvironment(options);
+  const ended = await runBundle("main", [], env, workspace);
   return { ...ended, workspace, outputs: readOutputs(output), summary: readFileSync(summary, "utf8") };
 }
 

@@ -53,9 +53,13 @@ describe("the data branch", () => {
     const remote = aRemote();
     const { branch, store, published } = await sync(remote, 1);
     await store.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
-    expect(await branch.publish("Nothing")).toEqual({ committed: false, sha: published.sha, tries: 0 });
+    expect(await branch.publish("Nothing")).toEqual({
+      ...{ committed: false, sha: published.sha, tries: 0, merged: false },
+    });
     const next = await remote.open();
-    expect(await next.publish("Nothing")).toEqual({ committed: false, sha: published.sha, tries: 0 });
+    expect(await next.publish("Nothing")).toEqual({
+      ...{ committed: false, sha: published.sha, tries: 0, merged: false },
+    });
     expect(commits(remote)).toHaveLength(1);
   });
 
@@ -326,5 +330,38 @@ describe("trouble with the remote", () => {
     const error = await refusal(() => branch.publish("Add run 2"));
     expect(error.message).toContain("newer than this AgentOps");
     expect(commits(remote)[0]).toContain("From the future");
+  });
+});
+
+describe("a note on the remote", () => {
+  const notes = (remote: Remote) => git(remote.bare, "for-each-ref", "--format=%(refname)", "refs/agentops");
+
+  it("outlives the clone that left it, is replaced and taken back, and makes no commit", async () => {
+    const remote = aRemote();
+    const first = await remote.open();
+    expect(await first.noteOf(".github/x.lock").readNote()).toBeNull();
+    await first.noteOf(".github/x.lock").writeNote("reading 1");
+    await first.noteOf(REPOSITORY).writeNote("other");
+    await first.close();
+    const second = (await remote.open()).noteOf(".github/x.lock");
+    expect(await second.readNote()).toBe("reading 1");
+    await second.writeNote("reading 2");
+    expect(await second.readNote()).toBe("reading 2");
+    await second.writeNote(null);
+    expect(await second.readNote()).toBeNull();
+    expect(notes(remote)).toBe("refs/agentops/in-progress/octo-org/agent-fleet");
+    expect(git(remote.bare, "for-each-ref", "--format=%(refname)", "refs/heads")).toBe("refs/heads/main");
+  });
+
+  it("is left beside a branch that others push to meanwhile", async () => {
+    const remote = aRemote();
+    const [branch, other] = [await remote.open(), await remote.open()];
+    const stores = [branch, other].map(({ directory }) => directoryStore(directory, REPOSITORY));
+    await stores[0]?.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
+    await stores[1]?.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    expect(await other.publish("Two")).toMatchObject({ committed: true, merged: false });
+    await branch.noteOf(REPOSITORY).writeNote("reading");
+    expect(await branch.publish("One")).toMatchObject({ committed: true, merged: true });
+    expect((await stores[0]?.readRuns(DAY))?.map(({ id }) => id)).toEqual([1, 2]);
   });
 });

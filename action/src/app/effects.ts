@@ -33,6 +33,8 @@ export type Usage = {
   inFlight: number;
   rateLimit: JournalEntry["rate_limit"];
   waitedSeconds: number;
+  /** Whether GitHub has answered at all, be it with a refusal. */
+  reached: boolean;
 };
 
 /**
@@ -140,6 +142,16 @@ export type Store = {
   appendJournal(entry: JournalEntry): Promise<void>;
   /** Bytes of every stored file, for Data health. */
   sizes(): Promise<{ path: string; bytes: number }[]>;
+};
+
+/** Keeps what a sync has done where the death of its process, or the end of its machine, cannot reach it. */
+export type Safekeeping = {
+  /** Publishes what the store holds now. `merged`: others had published too, and the store holds theirs as well. */
+  checkpoint(): Promise<{ merged: boolean }>;
+  /** What the last sync noted and did not take back; null: nothing. */
+  readNote(): Promise<string | null>;
+  /** Null takes the note back. */
+  writeNote(text: string | null): Promise<void>;
 };
 
 /** Where people see what we do: a terminal or a job's log. Texts from outside are made safe by the implementation. */

@@ -11,6 +11,7 @@ import { epoch } from "#core/time.ts";
 /** What the sync did and left, said and (when it changed anything) written into the journal. */
 export async function conclude(session: SyncSession): Promise<SyncResult> {
   const { store } = session.effects;
+  await session.settle();
   const runsTotal = session.changed
     ? (session.runsTotal ?? (await countRuns(store)))
     : await lastTotal(store);

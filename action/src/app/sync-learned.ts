@@ -79,6 +79,12 @@ export class Learned {
     return changed;
   }
 
+  /** The store holds more than it did. */
+  forget(): void {
+    this.#readings.clear();
+    this.#told.clear();
+  }
+
   async #readingOf(run: Run): Promise<Read | undefined> {
     const day = dayOf(run.created_at);
     let known = this.#readings.get(day);

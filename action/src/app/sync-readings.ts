@@ -1,6 +1,6 @@
 import { readJobLog, readJobLogs, worthReading } from "#app/read-logs.ts";
 import type { SyncSession } from "#app/sync-session.ts";
-import { postpone, workOff } from "#app/sync-work.ts";
+import { postpone, workOffAtRisk } from "#app/sync-work.ts";
 import { ownJobs } from "#core/documents/fold.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import { fingerprintOf } from "#core/failures/fingerprint.ts";
@@ -61,7 +61,7 @@ export class FailureReadings {
     if (session.options.analyzeFailures === "all" && !this.#hasAll) await this.#addAll();
     const entries = await this.#inOrder(session.backlog.lacking("reading"));
     if (entries.length === 0) return;
-    await workOff(session, "Failures", "reading", entries, (entry) => this.#explain(entry), true);
+    await workOffAtRisk(session, "Failures", "reading", entries, (entry) => this.#explain(entry));
   }
 
   /** Every stored failure that was never read, or by older rules. */

@@ -11,16 +11,21 @@ import { mergeRun } from "#core/records/merge.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import type { Repository } from "#core/records/repository.ts";
 import { type Run, runKey } from "#core/records/run.ts";
-import type { State, Window } from "#core/records/state.ts";
+import type { Need, PendingRun, State, Window } from "#core/records/state.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { Backlog } from "#core/sync/backlog.ts";
+import { outOfTime } from "#core/sync/budget.ts";
 import { type DetailPolicy, Ranking } from "#core/sync/detail.ts";
 import { JobsQuota } from "#core/sync/quota.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
+import { Suspects } from "#core/sync/suspects.ts";
 import { type Day, dayOf, epoch, type Utc } from "#core/time.ts";
 
 /** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
 const FIRST_SYNC_RUNS_PER_WORKFLOW = 50;
+
+/** What a sync that is killed loses at most, and the pace of its commits. */
+const CHECKPOINT_SECONDS = 120;
 
 /** The last words of the workflow file that our README has users copy. */
 const OWN_FILE = /(^|\/)agentops-data-sync\.ya?ml$/;
@@ -82,6 +87,11 @@ export class SyncSession {
   readonly #updated = new Set<string>();
   #days = new Map<Day, Map<string, Run>>();
   #unsaved = new Map<Day, Map<string, Run>>();
+  /** What was saved is not published yet. */
+  #unpublished = false;
+  #checkpointAt: number;
+  #suspects: Promise<Suspects> | null = null;
+  #note: string | null = null;
   #savedState: string;
   #savedRepository: string;
 
@@ -95,6 +105,7 @@ export class SyncSession {
     this.effects = effects;
     this.options = options;
     this.startedAt = effects.clock.now();
+    this.#checkpointAt = epoch(this.startedAt) + CHECKPOINT_SECONDS;
     this.isFirst = state === null || state.covered === null;
     this.backlog = new Backlog(state?.pending ?? [], state?.ledger ?? []);
     if (options.analyzeFailures === "off") this.backlog.drop("reading");
@@ -212,18 +223,77 @@ export class SyncSession {
     return this.#updated.size;
   }
 
+  /** Writes what was learned into the store, and publishes it when that was not done for a while. */
   async save(): Promise<void> {
     const { store } = this.effects;
     for (const [day, runs] of this.#unsaved) {
       const { added, updated } = await store.mergeRuns(day, [...runs.values()]);
-      this.changed ||= added + updated > 0;
+      if (added + updated > 0) this.#noteChange();
     }
     this.#unsaved.clear();
-    const hasLearned = await this.learned.save();
-    this.changed ||= hasLearned;
+    if (await this.learned.save()) this.#noteChange();
     if (this.#days.size > CACHED_DAYS) this.#days.clear();
     await this.#saveRepository();
     await this.#saveState();
+    if (this.isCheckpointDue && this.#unpublished) await this.#checkpoint();
+  }
+
+  get isCheckpointDue(): boolean {
+    return epoch(this.effects.clock.now()) >= this.#checkpointAt;
+  }
+
+  async #checkpoint(): Promise<void> {
+    const { merged } = await this.effects.safekeeping.checkpoint();
+    this.#unpublished = false;
+    this.#checkpointAt = epoch(this.effects.clock.now()) + CHECKPOINT_SECONDS;
+    if (!merged) return;
+    // What another sync has done is in the store now, and no longer work of ours.
+    const [state, repository] = [
+      await this.effects.store.readState(),
+      await this.effects.store.readRepository(),
+    ];
+    this.#days.clear();
+    this.learned.forget();
+    this.repository = repository;
+    this.#savedRepository = JSON.stringify(repository);
+    if (state === null) return;
+    this.backlog.replace(state.pending, state.ledger);
+    this.covered = state.covered;
+    this.backfill = state.backfill;
+    this.ownWorkflowId = state.own_workflow_id;
+    this.#savedState = JSON.stringify(this.state);
+  }
+
+  #noteChange(): void {
+    this.changed = true;
+    this.#unpublished = true;
+  }
+
+  /** What earlier syncs died over; asked for when something of that kind is to be read. */
+  suspects(): Promise<Suspects> {
+    this.#suspects ??= this.effects.safekeeping.readNote().then((note) => {
+      this.#note = note;
+      return new Suspects(note);
+    });
+    return this.#suspects;
+  }
+
+  /** Notes what is about to be read, where it outlives us. */
+  async note(entries: readonly PendingRun[], need: Need): Promise<void> {
+    const text = (await this.suspects()).note(entries, need);
+    if (text === this.#note) return;
+    await this.effects.safekeeping.writeNote(text);
+    this.#note = text;
+  }
+
+  /** Takes back what was noted: this sync has lived. */
+  async settle(): Promise<void> {
+    if (this.#suspects !== null) await this.note([], "reading");
+  }
+
+  /** Why the sync must come to its end; null: it has time. */
+  outOfTime(): string | null {
+    return outOfTime(this.options.maxMinutes, epoch(this.effects.clock.now()) - epoch(this.startedAt));
   }
 
   async #saveRepository(): Promise<void> {
@@ -231,7 +301,7 @@ export class SyncSession {
     if (this.repository === null || text === this.#savedRepository) return;
     await this.effects.store.writeRepository(this.repository);
     this.#savedRepository = text;
-    this.changed = true;
+    this.#noteChange();
   }
 
   async #saveState(): Promise<void> {
@@ -239,7 +309,7 @@ export class SyncSession {
     if (text === this.#savedState) return;
     await this.effects.store.writeState(this.state);
     this.#savedState = text;
-    this.changed = true;
+    this.#noteChange();
   }
 
   /**

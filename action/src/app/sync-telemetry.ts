@@ -6,7 +6,7 @@ import {
   type TelemetryReading,
 } from "#app/read-telemetry.ts";
 import type { SyncSession } from "#app/sync-session.ts";
-import { isPostponed, postpone, workOff } from "#app/sync-work.ts";
+import { postpone, workOffAtRisk } from "#app/sync-work.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import { ownJobs } from "#core/documents/fold.ts";
 import type { Run } from "#core/records/run.ts";
@@ -62,13 +62,19 @@ export class AgentTelemetry {
 
   async work(): Promise<void> {
     const session = this.#session;
-    const entries = session.backlog
-      .lacking("telemetry")
-      .filter((entry) => !isPostponed(session, "telemetry", entry));
+    const entries = session.backlog.lacking("telemetry");
     if (entries.length === 0 || session.stopped !== null) return;
-    this.#queue = [...entries];
-    this.#ahead = new Map();
-    await workOff(session, "Telemetry", "telemetry", entries, (entry) => this.#import(entry), true);
+    await workOffAtRisk(
+      session,
+      "Telemetry",
+      "telemetry",
+      entries,
+      (entry) => this.#import(entry),
+      (next) => {
+        this.#queue = [...next];
+        this.#ahead = new Map();
+      },
+    );
   }
 
   /** Begins with the artifacts of the next attempts too; what they tell is kept in turn, so the order stays. */

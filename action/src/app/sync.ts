@@ -1,4 +1,4 @@
-import type { Clock, GitHub, Report, Store } from "#app/effects.ts";
+import type { Clock, GitHub, Report, Safekeeping, Store } from "#app/effects.ts";
 import { conclude } from "#app/sync-conclusion.ts";
 import { fetchDetails } from "#app/sync-detail.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync-list.ts";
@@ -16,7 +16,13 @@ import type { Run } from "#core/records/run.ts";
 import { refusal } from "#core/sync/budget.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
-export type SyncEffects = { github: GitHub; store: Store; clock: Clock; report: Report };
+export type SyncEffects = {
+  github: GitHub;
+  store: Store;
+  safekeeping: Safekeeping;
+  clock: Clock;
+  report: Report;
+};
 
 export type SyncOptions = {
   /** `owner/name`. */
@@ -36,6 +42,8 @@ export type SyncOptions = {
   summaryRuns: number | null;
   /** Null: a share of the hourly limit that depends on `trigger`. */
   maxApiRequests: number | null;
+  /** Nothing more is asked after so many minutes: the job that runs us ends, whatever we have done by then. */
+  maxMinutes: number;
   /** GitHub's event that started us, or `cli`. */
   trigger: string;
   ownRunId: number | null;
@@ -72,10 +80,12 @@ export type SyncResult = {
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
   const session = await SyncSession.open(effects, options);
-  effects.github.guard((usage) => refusal(options, usage));
+  effects.github.guard((usage) => session.outOfTime() ?? refusal(options, usage));
   try {
     await fetchAll(session);
   } catch (error) {
+    // What ends a sync unforeseen may have come from what it read, and its note stays.
+    if (error instanceof RequestFailed || error instanceof UserError) await session.settle();
     throw error instanceof RequestFailed ? toUserError(error, options.repository) : error;
   }
   return conclude(session);
@@ -83,6 +93,7 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
 
 async function fetchAll(session: SyncSession): Promise<void> {
   await listNew(session);
+  if (session.stopped !== null && !session.effects.github.usage().reached) throw unreached(session.stopped);
   // Runs make us ask for their workflows; a repository without any is worth a dashboard too.
   if (session.repository === null) await refreshRepository(session);
   await revisitUnfinished(session);
@@ -97,6 +108,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
   await fetchDetails(session);
   while (session.backfill.length > 0 && session.stopped === null) {
     await listNextWindow(session);
+    await session.save();
     await fetchDetails(session);
   }
   await readings.work();
@@ -104,6 +116,14 @@ async function fetchAll(session: SyncSession): Promise<void> {
   await dropOldJobs(session);
   await session.save();
   await learnOutcomes(session);
+}
+
+/** Not the same as nothing new: whoever mistypes a host must not see green for ever. */
+function unreached(trouble: string): UserError {
+  return new UserError(
+    `GitHub was not reached: ${trouble}. The records are as they were.`,
+    "Check the network of this machine and the address of the API (GITHUB_API_URL); in a company's network also HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS. githubstatus.com tells of outages.",
+  );
 }
 
 /** Without the list of runs there is nothing to do, so these stop the sync and say what to do about it. */

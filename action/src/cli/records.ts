@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
-import type { Store } from "#app/effects.ts";
+import type { Report, Safekeeping, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
 import { parseConfig } from "#core/config-file.ts";
-import { UserError } from "#core/errors.ts";
+import { describe, UserError } from "#core/errors.ts";
 import {
   KNOWN_ERRORS_FOLDER,
   type KnownError,
@@ -13,7 +13,9 @@ import {
   signatureOfFile,
 } from "#core/failures/known-error.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
-import { openDataBranch } from "#io/data-branch.ts";
+import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
+import { kindOfTrouble } from "#io/git-trouble.ts";
+import { folderSafekeeping, type NoteKeeper } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
 import { type Context, repositoryOf } from "./context.ts";
 
@@ -31,6 +33,8 @@ export type Records = {
   knownErrors(): Promise<KnownErrors>;
   /** Commits and pushes what changed; nothing to do where there is no branch. */
   publish(message: string): Promise<void>;
+  /** The same on the way, where what only passes may fail: the next one takes it along. */
+  safekeeping: Safekeeping;
   close(): Promise<void>;
 };
 
@@ -38,7 +42,7 @@ const DEFAULT_CONFIG = ".github/agentops.yml";
 export const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
 
 /** Where texts of the repository are read: its default branch, or the workspace. */
-type Place = Pick<Records, "directory" | "publish" | "close"> & {
+type Place = Pick<Records, "directory" | "publish" | "safekeeping" | "close"> & {
   read(path: string): Promise<string | null>;
   /** Names of the files right in a folder. */
   list(folder: string): Promise<string[]>;
@@ -77,6 +81,7 @@ async function onBranch({ options, surroundings, report, clock, ...rest }: Conte
     directory: branch.directory,
     read: (path) => branch.readDefaultBranchFile(path),
     list: (folder) => branch.listDefaultBranchFolder(folder),
+    safekeeping: branchSafekeeping(branch, branch.noteOf(watched), watched, report),
     async publish(message) {
       const { committed, sha, tries } = await branch.publish(message);
       const again = tries > 1 ? ` after ${tries} tries` : "";
@@ -89,9 +94,40 @@ async function onBranch({ options, surroundings, report, clock, ...rest }: Conte
   };
 }
 
-function inWorkspace({ options, surroundings }: Context): Place {
+/** A sync goes on without a checkpoint or a note that could not be pushed, unless no push will ever be taken. */
+function branchSafekeeping(
+  branch: DataBranch,
+  note: NoteKeeper,
+  repository: string,
+  report: Report,
+): Safekeeping {
+  const unheard = (error: unknown): null => {
+    report.debug(describe(error));
+    return null;
+  };
   return {
-    directory: resolve(surroundings.workspace, options["data-dir"]),
+    async checkpoint() {
+      try {
+        const { committed, sha, merged } = await branch.publish(`Sync ${repository}: what is done so far`);
+        if (committed) report.info(`Checkpoint: pushed ${sha?.slice(0, 7)}`);
+        return { merged };
+      } catch (error) {
+        if (!(error instanceof UserError) || kindOfTrouble(error.cause) === "final") throw error;
+        report.warn(`The work so far could not be published yet: ${error.message}`);
+        return { merged: false };
+      }
+    },
+    readNote: () => note.readNote().catch(unheard),
+    writeNote: async (text) => void (await note.writeNote(text).catch(unheard)),
+  };
+}
+
+function inWorkspace(context: Context): Place {
+  const { options, surroundings } = context;
+  const directory = resolve(surroundings.workspace, options["data-dir"]);
+  return {
+    directory,
+    safekeeping: folderSafekeeping(directory, repositoryOf(context)),
     read: (path) => readText(resolve(surroundings.workspace, path)),
     list: (folder) => readdir(resolve(surroundings.workspace, folder)).catch(ifAbsent([])),
     publish: async () => {},

@@ -61,6 +61,7 @@ async function syncInto(records: Records, context: Context, token: string): Prom
     {
       github,
       store: records.store,
+      safekeeping: records.safekeeping,
       clock,
       report,
     },
@@ -75,6 +76,7 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       fullDetailRuns: options["full-detail-runs"],
       summaryRuns: options["summary-runs"],
       maxApiRequests: options["max-api-requests"],
+      maxMinutes: options["max-minutes"],
       trigger: surroundings.trigger,
       ownRunId: atHome ? surroundings.runId : null,
       ownWorkflowFile: atHome ? records.workflowFile : null,

@@ -13,14 +13,17 @@ import {
 } from "#io/checkout.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
-import { publishRecords } from "#io/publish.ts";
+import { type Published, publishRecords } from "#io/publish.ts";
+import { type NoteKeeper, remoteNote } from "#io/safekeeping.ts";
 
 /** A git branch that holds records, as a folder to read and write, and a way to publish what was written. */
 export type DataBranch = {
   /** The data-dir on disk: give it to `directoryStore`. */
   directory: string;
   /** Commits and pushes the records that changed; no commit when none did. Merges when somebody else pushed. */
-  publish(message: string): Promise<{ committed: boolean; sha: string | null; tries: number }>;
+  publish(message: string): Promise<Published>;
+  /** What outlives a sync of that repository that is killed. */
+  noteOf(repository: string): NoteKeeper;
   /** A text file from the remote's default branch, e.g. `.github/agentops.yml`; null when absent. */
   readDefaultBranchFile(path: string): Promise<string | null>;
   /** Names of the files right in a folder of that branch. */
@@ -85,6 +88,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
         head = published.sha;
         return published;
       },
+      noteOf: (watched) => remoteNote(checkout.git, watched),
       readDefaultBranchFile: (path) => fromDefaultBranch(path, (files) => files.read(path)),
       listDefaultBranchFolder: (path) => fromDefaultBranch(path, (files) => files.list(path)),
     };

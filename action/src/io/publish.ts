@@ -6,7 +6,13 @@ import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import { rebaseRecords } from "#io/rebase-records.ts";
 import { commitOn, committedRecords, difference, writtenRecords } from "#io/record-tree.ts";
 
-export type Published = { committed: boolean; sha: string | null; tries: number };
+export type Published = {
+  committed: boolean;
+  sha: string | null;
+  tries: number;
+  /** Somebody else had pushed: the folder holds their records as well now. */
+  merged: boolean;
+};
 
 /** Where the records are: the folder on disk, and its path on the branch with a slash at the end. */
 export type Place = { directory: string; prefix: string };
@@ -33,7 +39,7 @@ export async function publishRecords(
   const base = await committedRecords(git, head, place.prefix);
   const ours = await writtenRecords(git, checkout.workTree, place.directory);
   const changes = difference(base, ours);
-  if (changes.size === 0) return { committed: false, sha: head, tries: 0 };
+  if (changes.size === 0) return { committed: false, sha: head, tries: 0, merged: false };
 
   const first = await commitOn(git, head, changes, place.prefix, message);
   let [tip, commit] = [head, first];
@@ -48,13 +54,13 @@ export async function publishRecords(
         if (!landed && onTop.size > 0) commit = await commitOn(git, tip, onTop, place.prefix, message);
         else {
           await follow(checkout, head, first, tip ?? first, place, report);
-          return { committed: landed, sha: tip, tries };
+          return { committed: landed, sha: tip, tries, merged: !landed };
         }
       }
       const ref = `refs/heads/${branch}`;
       await git(["push", "--quiet", `--force-with-lease=${ref}:${tip ?? ""}`, "origin", `${commit}:${ref}`]);
       await follow(checkout, head, first, commit, place, report);
-      return { committed: true, sha: commit, tries };
+      return { committed: true, sha: commit, tries, merged: commit !== first };
     } catch (error) {
       if (tries === MAX_TRIES || kindOfTrouble(error) === "final")
         throw explained(

@@ -37,10 +37,15 @@ export function attemptOf(
  * or listed with the reason it is missing.
  */
 export class Backlog {
-  readonly #pending: Map<string, PendingRun>;
-  readonly #ledger: Map<string, LedgerEntry>;
+  #pending = new Map<string, PendingRun>();
+  #ledger = new Map<string, LedgerEntry>();
 
   constructor(pending: readonly PendingRun[], ledger: readonly LedgerEntry[]) {
+    this.replace(pending, ledger);
+  }
+
+  /** Takes another list of work for its own: that of two syncs, merged. */
+  replace(pending: readonly PendingRun[], ledger: readonly LedgerEntry[]): void {
     this.#pending = new Map(pending.map((entry) => [attemptKey(entry), entry]));
     this.#ledger = new Map(ledger.map((entry) => [lineOf(entry), entry]));
   }
@@ -122,6 +127,10 @@ export class Backlog {
 
   get(runId: number, attempt: number): PendingRun | undefined {
     return this.#pending.get(`${runId}/${attempt}`);
+  }
+
+  lacks(entry: Pick<PendingRun, "run_id" | "run_attempt">, need: Need): boolean {
+    return this.#pending.get(attemptKey(entry))?.needs.includes(need) ?? false;
   }
 
   /** Pending attempts that lack `need`, newest first. */

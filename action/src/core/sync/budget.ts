@@ -31,6 +31,13 @@ export function reserve(limit: number): number {
   return Math.max(100, Math.ceil(limit / 10));
 }
 
+/** Why a sync that began so many seconds ago must come to its end; null when it may go on. */
+export function outOfTime(maxMinutes: number, seconds: number): string | null {
+  return seconds < maxMinutes * 60
+    ? null
+    : `its ${maxMinutes} minute${maxMinutes === 1 ? " is" : "s are"} over`;
+}
+
 /** Why one more request must not be made; null when it may. The very first one always may: it tells the limit. */
 export function refusal(budget: Budget, spent: Spent): string | null {
   if (spent.total === 0) return null;

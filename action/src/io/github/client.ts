@@ -120,7 +120,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
         cause: error,
       });
     failures += 1;
-    return new RequestFailed("failed", endpoint, error.message, { cause: error });
+    return new RequestFailed("failed", endpoint, wordsOf(error), { cause: error });
   }
 
   const ask = (route: string, address: string, parameters: object) =>
@@ -221,6 +221,13 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
     pullsOf: (commit_sha) =>
       page("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", null, null, { commit_sha }),
   };
+}
+
+/** A gateway's page has no words for a log. */
+function wordsOf({ message, status }: AnswerError): string {
+  return /^\s*</.test(message)
+    ? `it answers ${status} with a web page`
+    : message.replaceAll(/\s+/g, " ").trim();
 }
 
 function headersFrom(headers: Record<string, unknown>): Headers {

@@ -11,6 +11,7 @@ export class Meter {
   #inFlight = 0;
   #rateLimit: JournalEntry["rate_limit"] = null;
   waitedSeconds = 0;
+  reached = false;
 
   sent(endpoint: string, isRepetition: boolean): void {
     const counts = this.#of(endpoint);
@@ -49,6 +50,7 @@ export class Meter {
       inFlight: this.#inFlight,
       rateLimit: this.#rateLimit,
       waitedSeconds: this.waitedSeconds,
+      reached: this.reached,
     };
   }
 

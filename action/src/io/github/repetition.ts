@@ -45,10 +45,13 @@ export function repetition(meter: Meter, patience: Patience, mayRepeat: () => bo
               throw unreadable(cause, endpoint, options, response.headers);
             });
         meter.answered(endpoint, false, response.headers);
+        meter.reached = true;
         return { ...response, data };
       } catch (thrown) {
         const error = thrown as AnswerError;
         meter.answered(endpoint, true, headersOf(error));
+        // A gateway's 502, a page that is no JSON: somebody answered, but not GitHub.
+        if (error.response !== undefined && error.status < 500) meter.reached = true;
         const again =
           !once && repetitions + 1 < TRIES && (await paused(patience, error, repetitions)) && mayRepeat();
         if (again) meter.sent(endpoint, true);
