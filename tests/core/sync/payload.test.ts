@@ -86,6 +86,16 @@ describe("a run's payload", () => {
     ]);
   });
 
+  it("leaves out pull requests into another repository, as a fork's runs list them", () => {
+    const pull_requests = [
+      { number: 3, base: { ref: "main", repo: { id: 99, name: "upstream" } } },
+      { number: 4, base: { ref: "main", repo: { id: 7, name: "agent-fleet" } } },
+      { number: 5, base: null },
+    ];
+    const listed = run({ repository: { id: 7 }, pull_requests })?.pull_requests;
+    expect(listed?.map(({ number }) => number)).toEqual([4, 5]);
+  });
+
   it("takes name and file from the workflow list where the run does not say", () => {
     const listed = { id: 1, name: "CI", path: ".github/workflows/ci.yml", state: "active" };
     const silent = run({ name: null, path: undefined });

@@ -55,7 +55,15 @@ const Payload = z.object({
   updated_at: Time,
   html_url: z.string(),
   pull_requests: z
-    .array(z.object({ number: Id }))
+    .array(
+      z.object({
+        number: Id,
+        base: z
+          .object({ repo: z.object({ id: Id }) })
+          .nullish()
+          .catch(null),
+      }),
+    )
     .nullish()
     .catch([]),
 });
@@ -83,7 +91,10 @@ export function withWorkflow(run: Run, workflow: Workflow | undefined): Run {
 
 function toRun(payload: Payload, repository: string): Run {
   const headRepository = payload.head_repository?.full_name ?? null;
-  const pulls = payload.pull_requests ?? [];
+  // In a fork GitHub also lists those of its branches into another repository, where the number means another thing.
+  const pulls = (payload.pull_requests ?? []).filter(
+    ({ base }) => !base || !payload.repository || base.repo.id === payload.repository.id,
+  );
   const from_fork = isFromFork(payload, repository);
   const row = {
     id: payload.id,
