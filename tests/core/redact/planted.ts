@@ -170,3 +170,20 @@ export function plantedSecrets(seed: number, count: number): Planted[] {
     return { kind, secret, line: random.chance(0.5) ? `2026-11-20T10:00:00.1234567Z ${line}` : line };
   });
 }
+
+/** Each kind once with the shortest text that gives it away. */
+export function plantedShapes(seed: number): { name: string; secret: string; text: string }[] {
+  const random = seeded(seed);
+  const draw: Draw = (alphabet, length) => Array.from({ length }, () => random.pick([...alphabet])).join("");
+  return Object.entries(SHAPES).flatMap(([name, shape]) =>
+    (shape.in ?? ["@"]).map((place, index) => {
+      const secret = shape.make(draw, random);
+      const at = place.indexOf("@");
+      return {
+        name: index === 0 ? name : `${name}_${index + 1}`,
+        secret,
+        text: place.slice(0, at) + secret + place.slice(at + 1),
+      };
+    }),
+  );
+}

@@ -42,7 +42,7 @@ export const SERVICE_TOKENS: readonly Kind[] = [
   token("easypost_key", ["ezak", "eztk"], `EZ[AT]K[A-Za-z0-9]{54}${END}`),
   token("elastic_key", ["essu_"], "essu_[\\w+/=-]{40,}"),
   token("facebook_token", ["eaa"], "EAA[A-Za-z0-9]{80,}", looksRandom),
-  token("firebase_key", [":apa91b"], "APA91b[\\w-]{100,}"),
+  token("firebase_key", [":apa91b"], "(?:[\\w-]{11}:|[\\w-]{22}:)?APA91b[\\w-]{100,}"),
   token("flutterwave_key", ["flwseck"], "FLWSECK(?:_TEST)?-[0-9a-zA-Z]{12,40}-X"),
   token("frameio_token", ["fio-u-"], "fio-u-[\\w=-]{60,}"),
   token("gitlab_token", ["gr1348941"], "GR1348941[\\w-]{20,}"),
