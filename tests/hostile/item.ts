@@ -12,8 +12,8 @@ export type HostileItem = {
   put?(truth: SimulatedRepository, id: number, now: Utc): void;
   /** Makes GitHub's answers about run `id` hostile. */
   answer?(simulator: Simulator, id: number): void;
-  /** Damages what the first sync stored, in the folder of the repository's records. */
-  damage?(folder: string): void;
+  /** Damages what the first sync stored of run `id`, in the folder of the repository's records. */
+  damage?(folder: string, id: number): void;
   /** GitHub's answer may be better tomorrow, so the next syncs may ask again. */
   mayBeAskedAgain?: boolean;
 };

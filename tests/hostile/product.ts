@@ -60,7 +60,10 @@ export async function throughProduct(
       if (ended.code !== 0) passage.faults.push(`sync ${sync} ended with ${ended.code}: ${ended.tail}`);
       if (/unexpected|please report/i.test(ended.tail))
         passage.faults.push(`sync ${sync} says: ${ended.tail}`);
-      if (sync === 1) for (const item of items) if (item.damage) job.damage(item.damage);
+      if (sync === 1 && ended.code === 0 && items.some(({ damage }) => damage))
+        job.damage((records) => {
+          for (const [at, item] of items.entries()) item.damage?.(records, FIRST_HOSTILE + at);
+        });
     }
     const stored = job.storedRuns();
     for (const id of innocent)
@@ -143,19 +146,12 @@ class Job {
   }
 
   /** Changes the records as somebody with a clone of the data branch would. */
-  damage(change: (folder: string) => void): void {
+  damage(change: (records: string) => void): void {
     const clone = join(this.#folder, "clone");
-    rmSync(clone, { recursive: true, force: true });
-    this.#git(
-      ".",
-      "clone",
-      "--quiet",
-      "--branch",
-      "agentops-data",
-      `file://${this.#folder}/git/${REPOSITORY}.git`,
-      "clone",
-    );
+    const origin = `file://${this.#folder}/git/${REPOSITORY}.git`;
+    this.#git(".", "clone", "--quiet", "--branch", "agentops-data", origin, "clone");
     change(join(clone, "data", REPOSITORY));
+    if (this.#git("clone", "status", "--porcelain") === "") return;
     this.#git("clone", "commit", "--quiet", "--all", "-m", "Damage");
     this.#git("clone", "push", "--quiet");
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalText } from "#core/records/text.ts";
-import type { HostileItem } from "./item.ts";
+import { addRun, type HostileItem } from "./item.ts";
 import { HOSTILE_WORDS, WRONG_KINDS } from "./words.ts";
 
 /** What a person, a bad merge or a broken disk leaves among the stored runs. */
@@ -37,17 +37,22 @@ export function hostileRecords(): HostileItem[] {
     };
   return Object.entries(fields).map(([what, change]) => ({
     name: `stored: ${what}`,
-    damage: (folder) => changeFirstRun(folder, change),
+    put: (truth, id, now) => void addRun(truth, id, now),
+    damage: (folder, id) => changeRun(folder, id, change),
   }));
 }
 
-/** Rewrites the first record of the newest day, in the file's own form: a record a line. */
-function changeFirstRun(folder: string, change: (run: Record<string, unknown>) => void): void {
+/** Rewrites the record of a run, in the file's own form: a record a line. */
+function changeRun(folder: string, id: number, change: (run: Record<string, unknown>) => void): void {
   const days = join(folder, "runs");
-  const file = existsSync(days) ? readdirSync(days).sort().at(-1) : undefined;
-  if (file === undefined) throw new Error(`no stored day in ${days}`);
-  const path = join(days, file);
-  const stored = JSON.parse(readFileSync(path, "utf8"));
-  change(stored.runs[0]);
-  writeFileSync(path, canonicalText(stored));
+  for (const file of existsSync(days) ? readdirSync(days) : []) {
+    const path = join(days, file);
+    const stored = JSON.parse(readFileSync(path, "utf8"));
+    const run = stored.runs.find((candidate: { id: unknown }) => candidate.id === id);
+    if (run === undefined) continue;
+    change(run);
+    writeFileSync(path, canonicalText(stored));
+    return;
+  }
+  throw new Error(`run ${id} is not stored in ${days}`);
 }
