@@ -91,6 +91,25 @@ describe("a sync that learns what agents did", () => {
     expect([idle.changed, requests(idle)]).toEqual([false, 2]);
   });
 
+  it("goes on behind items that cannot be believed, names them on Data health, and asks for none of them again", async () => {
+    const line = { type: "custom.x", timestamp: "9999-12-31T23:59:59-23:59" };
+    const address = { ...line, timestamp, agent_id: "a@b.co ".repeat(28) };
+    const bad = { "agentops-x": { "agentops-events.jsonl": jsonl([line, address]) } };
+    const other = { "agentops-x": { "agentops-executions.jsonl": '{"a":1}\n'.repeat(5000) } };
+    const world = await aWorld(
+      agentRuns({ id: 101, artifacts: bad }, { id: 102, artifacts: other }, { id: 103, artifacts: CLAUDE }),
+    );
+    expect(await world.sync(wanting())).toMatchObject({ complete: true, pending: 0 });
+    expect((await executions(world)).map(({ run_id }) => run_id)).toEqual([103]);
+    const state = await world.store.readState();
+    expect(state?.ledger.filter(({ reason }) => reason === "not_believed")).toMatchObject([
+      { run_id: 101, missing: "telemetry", message: expect.stringContaining("line 1: This is no event") },
+      { run_id: 102, missing: "telemetry", message: expect.stringContaining("Given up after 500 lines") },
+    ]);
+    const idle = await world.sync(wanting());
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
   it("reads the log of an agent that left no artifact, and says so of one that told nothing", async () => {
     const world = await aWorld(agentRuns({ id: 101, log: CLAUDE_LOG }, { id: 102 }));
     await world.sync(wanting());

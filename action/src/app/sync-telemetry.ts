@@ -101,7 +101,8 @@ export class AgentTelemetry {
     const files = artifacts === 0 ? [] : sources.artifacts;
     if (this.#artifacts > 0 && this.#artifacts + files.length > artifacts) return "full";
     this.#artifacts += files.length;
-    const told = readArtifacts(session.effects.github, files, this.#context(run));
+    const { github, clock } = session.effects;
+    const told = readArtifacts(github, files, this.#context(run), () => epoch(clock.now()));
     // Its turn may never come; when it does, it fails there.
     told.catch(() => {});
     return { run, log: sources.log, told };
