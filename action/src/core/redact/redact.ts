@@ -28,6 +28,7 @@ const FILTER = preFilter(HINTS.map(({ hint }) => hint));
 const ROWS = FILTER.hits.map((ids) => ids.map((id) => HINTS[id]?.row ?? 0));
 /** Base64 in Base64 is looked into, and no deeper. */
 const DEEPEST = 2;
+const MOST_ROUNDS = 6;
 
 /** Redacted, and at most so long afterwards: a replacement may be longer than what it stands for. */
 export function redactWithin(text: string, most: number, options: RedactOptions = {}): Redacted {
@@ -37,7 +38,16 @@ export function redactWithin(text: string, most: number, options: RedactOptions 
 
 /** Takes secrets out of a text of one or many lines. Give lines that belong together in one call: keys span lines. */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
-  return redactAt(0, text, options);
+  const counts: Record<string, number> = {};
+  let clean = text;
+  // What is taken out may uncover what stood beside it, so a text is done when nothing more is found.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const once = redactAt(0, clean, options);
+    if (once.text === clean) break;
+    clean = once.text;
+    for (const [kind, count] of Object.entries(once.counts)) counts[kind] = (counts[kind] ?? 0) + count;
+  }
+  return { text: clean, counts };
 }
 
 function redactAt(depth: number, original: string, options: RedactOptions): Redacted {
