@@ -2,10 +2,16 @@ import { staticApi } from "#app/api.ts";
 import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
+import {
+  anonymiseEvent,
+  anonymiseExecution,
+  anonymisePull,
+  anonymiseReading,
+  anonymiseRun,
+} from "#core/documents/anonymise.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
-import { redact, redactEvent, redactExecution, redactPull, redactReading } from "#core/documents/redact.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { plural } from "#core/format.ts";
 import { failedPage } from "#core/render/failed-page.ts";
@@ -43,7 +49,7 @@ export async function dashboard(
   options: DashboardOptions,
 ): Promise<DashboardResult> {
   const { clock, render, report, site } = effects;
-  const store = options.config.privacy.publish === "redacted" ? redacted(effects.store) : effects.store;
+  const store = options.config.privacy.publish === "redacted" ? anonymised(effects.store) : effects.store;
   const started = clock.now();
   const { documents, sources } = await buildDocuments({ store, clock }, options, render.id);
   const leftOut = documents.health.left_out_total;
@@ -89,15 +95,15 @@ export async function dashboard(
   return { ...written, pages, failed, leftOut, seconds: epoch(clock.now()) - epoch(started) };
 }
 
-/** Every reader of runs and readings gets them redacted, so that no page or file can hold more. */
-export function redacted(store: Store): Store {
+/** Every reader of runs and readings gets them without people and titles, so that no page or file can hold more. */
+export function anonymised(store: Store): Store {
   return {
     ...store,
-    readRuns: async (day) => (await store.readRuns(day)).map(redact),
-    readAnalyses: async (day) => (await store.readAnalyses(day)).map(redactReading),
-    readExecutions: async (day) => (await store.readExecutions(day)).map(redactExecution),
-    readPulls: async (month) => (await store.readPulls(month)).map(redactPull),
-    readEvents: async (day) => (await store.readEvents(day)).map(redactEvent),
+    readRuns: async (day) => (await store.readRuns(day)).map(anonymiseRun),
+    readAnalyses: async (day) => (await store.readAnalyses(day)).map(anonymiseReading),
+    readExecutions: async (day) => (await store.readExecutions(day)).map(anonymiseExecution),
+    readPulls: async (month) => (await store.readPulls(month)).map(anonymisePull),
+    readEvents: async (day) => (await store.readEvents(day)).map(anonymiseEvent),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { anonymiseEvent } from "#core/documents/anonymise.ts";
 import { eventsFold } from "#core/documents/events/events.ts";
 import { markersOf } from "#core/documents/events/markers.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { type PeriodName, periodAt } from "#core/documents/period.ts";
-import { redactEvent } from "#core/documents/redact.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { anEvent, aRunRecord } from "../../../builders.ts";
@@ -99,14 +99,14 @@ describe("the users' own events", () => {
 
   it("loses its texts and people on a redacted site, but no figure and no metric's name", () => {
     const attributes = { who: "mona did it", version: 3, hot: true };
-    expect(redactEvent(told(1, { user_id: "mona", error_message: "secret", attributes }))).toMatchObject({
+    expect(anonymiseEvent(told(1, { user_id: "mona", error_message: "secret", attributes }))).toMatchObject({
       user_id: null,
       error_message: null,
       attributes: { version: 3, hot: true },
     });
-    expect(redactEvent(told(1, { attributes })).attributes).not.toHaveProperty("who");
+    expect(anonymiseEvent(told(1, { attributes })).attributes).not.toHaveProperty("who");
     const metric = { name: "m", value: 1, kind: "gauge", unit: "s", note: "by mona" };
-    const { attributes: left } = redactEvent(told(1, { type: "custom.metric", attributes: metric }));
+    const { attributes: left } = anonymiseEvent(told(1, { type: "custom.metric", attributes: metric }));
     expect(left).toEqual({ name: "m", value: 1, kind: "gauge", unit: "s" });
   });
 

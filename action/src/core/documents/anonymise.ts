@@ -12,7 +12,7 @@ import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
  * concluded, so that no page, file or link can hold more. Agents' accounts are no people and stay, or nothing
  * could be said about agents; an agent known by its branch or by a configured title alone is lost.
  */
-export function redact(run: Run): Run {
+export function anonymiseRun(run: Run): Run {
   const isForeign =
     run.head_repository !== null && !run.html_url.includes(`/${run.head_repository}/actions/`);
   return {
@@ -27,7 +27,7 @@ export function redact(run: Run): Run {
 }
 
 /** What it leaves of a reading: the kinds of failure, where they are and every figure, but no text of the log. */
-export function redactReading(reading: StoredAnalysis): StoredAnalysis {
+export function anonymiseReading(reading: StoredAnalysis): StoredAnalysis {
   return {
     ...reading,
     findings: reading.findings.map((finding) => ({ ...finding, message: "", pattern: "", excerpt: [] })),
@@ -38,7 +38,7 @@ export function redactReading(reading: StoredAnalysis): StoredAnalysis {
 }
 
 /** What it leaves of an execution: every figure and name of a tool, but no person and no text that was said. */
-export function redactExecution(execution: Execution): Execution {
+export function anonymiseExecution(execution: Execution): Execution {
   return {
     ...execution,
     user_id: null,
@@ -51,7 +51,7 @@ export function redactExecution(execution: Execution): Execution {
 }
 
 /** What it leaves of an event: what happened when, figures and a metric's own name, but no person and no text. */
-export function redactEvent(event: StoredEvent): StoredEvent {
+export function anonymiseEvent(event: StoredEvent): StoredEvent {
   const { attributes, ...rest } = event;
   const isKept = ([name, value]: [string, unknown]) =>
     typeof value !== "string" || (event.type === METRIC_EVENT && METRIC_WORDS.includes(name));
@@ -66,7 +66,7 @@ export function redactEvent(event: StoredEvent): StoredEvent {
 const METRIC_WORDS: readonly string[] = ["name", "kind", "unit"];
 
 /** What it leaves of a pull request: every figure, and its author where that is an agent. */
-export function redactPull(pull: Pull): Pull {
+export function anonymisePull(pull: Pull): Pull {
   return { ...pull, author: accountOfAgent(pull.author), head_branch: "", head_repository: null };
 }
 

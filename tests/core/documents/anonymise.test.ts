@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redact, redactPull, redactReading } from "#core/documents/redact.ts";
+import { anonymisePull, anonymiseReading, anonymiseRun } from "#core/documents/anonymise.ts";
 import { Run } from "#core/records/run.ts";
 import { AnalysisShard } from "#core/records/shard.ts";
 import { aFinding, aPullRecord, aReading, aRunRecord } from "../../builders.ts";
@@ -13,7 +13,7 @@ const secret = aRunRecord({
   triggering_actor: "acquire-initech",
 });
 
-describe("redacting a reading", () => {
+describe("anonymising a reading", () => {
   const secret = "acquire-initech";
   const reading = aReading({
     findings: [aFinding({ message: secret, pattern: secret, excerpt: [{ line: 99, text: secret }] })],
@@ -23,24 +23,24 @@ describe("redacting a reading", () => {
   });
 
   it("leaves no text of the log, and a valid record that still says what kind of failure it was", () => {
-    const redacted = redactReading(reading);
-    expect(JSON.stringify(redacted)).not.toContain(secret);
-    expect(AnalysisShard.shape.analyses.parse([redacted])).toEqual([redacted]);
-    expect(redacted.findings[0]).toMatchObject({ category: "test_failure", line: 99, confidence: 0.93 });
-    expect(redacted.tests).toMatchObject({ passed: 1, failed: 1 });
+    const left = anonymiseReading(reading);
+    expect(JSON.stringify(left)).not.toContain(secret);
+    expect(AnalysisShard.shape.analyses.parse([left])).toEqual([left]);
+    expect(left.findings[0]).toMatchObject({ category: "test_failure", line: 99, confidence: 0.93 });
+    expect(left.tests).toMatchObject({ passed: 1, failed: 1 });
   });
 });
 
-describe("redact", () => {
+describe("anonymising", () => {
   it("leaves no title, branch, person or commit message, and a valid record", () => {
-    const redacted = redact(secret);
-    expect(JSON.stringify(redacted)).not.toContain("acquire-initech");
-    expect(Run.parse(redacted)).toEqual(redacted);
+    const left = anonymiseRun(secret);
+    expect(JSON.stringify(left)).not.toContain("acquire-initech");
+    expect(Run.parse(left)).toEqual(left);
   });
 
   it("keeps what was measured, the workflow and its jobs", () => {
     const { workflow_name, jobs, duration_seconds, conclusion, head_sha, created_at } = secret;
-    expect(redact(secret)).toMatchObject({
+    expect(anonymiseRun(secret)).toMatchObject({
       workflow_name,
       jobs,
       duration_seconds,
@@ -52,13 +52,13 @@ describe("redact", () => {
 
   it("leaves of a pull request its figures and an agent's account", () => {
     const pull = aPullRecord({ author: "mona", head_branch: "mona/acquire-initech", head_repository: "a/b" });
-    expect(redactPull(pull)).toEqual({ ...pull, author: null, head_branch: "", head_repository: null });
-    expect(redactPull(aPullRecord()).author).toBe("claude[bot]");
+    expect(anonymisePull(pull)).toEqual({ ...pull, author: null, head_branch: "", head_repository: null });
+    expect(anonymisePull(aPullRecord()).author).toBe("claude[bot]");
   });
 
   it("keeps the repository's own name and the accounts of agents", () => {
     const run = aRunRecord({ actor: "Copilot", triggering_actor: "mona" });
-    expect(redact(run)).toMatchObject({
+    expect(anonymiseRun(run)).toMatchObject({
       head_repository: "octo-org/agent-fleet",
       actor: "Copilot",
       triggering_actor: null,
