@@ -7,6 +7,7 @@ import {
   FOLDS,
   type Sources,
 } from "#core/documents/documents.ts";
+import { NO_EVENTS } from "#core/documents/events/told-events.ts";
 import type { Facts } from "#core/documents/fold.ts";
 import type { Told } from "#core/documents/pieces.ts";
 import type { Run } from "#core/records/run.ts";
@@ -164,7 +165,7 @@ describe("documents of records that break them", () => {
     const sources: Sources = {
       ...SOURCES,
       pulls,
-      events: { custom: { list: events, left_out: 0 }, metrics: { list: [], left_out: 0 } },
+      events: { ...NO_EVENTS, custom: { list: events, left_out: 0 } },
     };
     const folds: Folds = {
       ...FOLDS,

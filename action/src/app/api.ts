@@ -44,7 +44,7 @@ export async function* staticApi(
       unpublished += 1;
       continue;
     }
-    const attempts = await readDay(store, day);
+    const attempts = await readDay(store, day, context.config);
     const runs = contained(() => [dayFile(site, day, attempts)], `${API_ROOT}runs/${day}`, fail);
     const work = contained(
       () => executionDayFiles(site, day, attempts, context),

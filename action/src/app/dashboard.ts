@@ -111,7 +111,7 @@ export function anonymised(store: Store): Store {
 async function* everyRoute(store: Store, documents: Documents, sources: Sources): AsyncIterable<Route> {
   yield* routes(documents);
   for (const day of (await store.runDays()).reverse())
-    yield* runRoutes(await readDay(store, day), documents, sources);
+    yield* runRoutes(await readDay(store, day, sources.context.config), documents, sources);
 }
 
 function fileOf(

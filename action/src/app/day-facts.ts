@@ -1,14 +1,17 @@
 import type { Store } from "#app/effects.ts";
-import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
+import type { Config } from "#core/config.ts";
+import { admitted } from "#core/documents/admitted.ts";
+import type { Facts } from "#core/documents/fold.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { attemptKey, type Run, runKey } from "#core/records/run.ts";
 import type { Day } from "#core/time.ts";
 
-/** Everything that is stored about a day's attempts, in the order of the runs. */
+/** Everything that is stored about a day's attempts, in the order of the runs, as far as `config` admits it. */
 export async function readDay(
   store: Pick<Store, "readRuns" | "readAnalyses" | "readExecutions">,
   day: Day,
+  config: Pick<Config, "telemetry" | "prices">,
 ): Promise<{ run: Run; facts: Facts }[]> {
   const [runs, analyses, executions] = await Promise.all([
     store.readRuns(day),
@@ -23,8 +26,7 @@ export async function readDay(
     told.set(key, [...(told.get(key) ?? []), execution]);
   }
   return runs.map((run) => {
-    const [reading, of] = [readings.get(runKey(run)), told.get(runKey(run))];
-    const facts = reading || of ? { reading: reading ?? null, executions: of ?? [] } : NO_FACTS;
-    return { run, facts };
+    const [reading = null, of = []] = [readings.get(runKey(run)), told.get(runKey(run))];
+    return { run, facts: admitted(run, reading, of, config) };
   });
 }

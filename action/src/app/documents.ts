@@ -1,6 +1,7 @@
 import { containedDocuments } from "#app/contained-documents.ts";
 import { readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
+import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
@@ -56,14 +57,14 @@ export async function buildDocuments(
     cron: options.cron,
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
-    events: await readEvents(store, now),
+    events: await readEvents(store, now, options.config.telemetry.forks),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
-  return { documents: await containedDocuments(sources, () => everyAttempt(store)), sources };
+  return { documents: await containedDocuments(sources, () => everyAttempt(store, options.config)), sources };
 }
 
-async function* everyAttempt(store: Store): AsyncIterable<Told> {
-  for (const day of await store.runDays()) yield* await readDay(store, day);
+async function* everyAttempt(store: Store, config: Config): AsyncIterable<Told> {
+  for (const day of await store.runDays()) yield* await readDay(store, day, config);
 }
 
 async function readJournal(store: Store): Promise<JournalEntry[]> {
@@ -76,9 +77,9 @@ async function readPulls(store: Store): Promise<Pull[]> {
 }
 
 /** An attempt's events are kept with the day of its run, which may be started again for 30 days. */
-async function readEvents(store: Store, now: Utc): Promise<ToldEvents> {
+async function readEvents(store: Store, now: Utc, forks: TelemetryConfig["forks"]): Promise<ToldEvents> {
   const first = addDays(dayOf(now), -EVENT_DAYS - 31);
-  const fold = toldEventsFold(now);
+  const fold = toldEventsFold(now, forks);
   for (const day of await store.eventDays()) if (day >= first) fold.add(await store.readEvents(day));
   return fold.finish();
 }

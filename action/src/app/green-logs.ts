@@ -49,6 +49,8 @@ async function lastGreen(store: Store, run: Run): Promise<Run | null> {
       (other) =>
         other.workflow_id === run.workflow_id &&
         other.conclusion === "success" &&
+        // A fork's green log would hide whatever it prints.
+        (!other.from_fork || run.from_fork) &&
         other.jobs !== null &&
         other.created_at < run.created_at,
     );

@@ -76,7 +76,10 @@ export class FailureReadings {
       }
   }
 
-  /** Critical ones first, then those of the default branch, the newest first. */
+  /**
+   * Critical ones first, then those of the default branch, the newest first. Forks come last: their branches and
+   * workflows have the names that a stranger gave them.
+   */
   async #inOrder(entries: readonly PendingRun[]): Promise<PendingRun[]> {
     const session = this.#session;
     const { critical } = session.options.config.analysis;
@@ -95,7 +98,7 @@ export class FailureReadings {
           isCritical.branch(run?.head_branch ?? "") ||
           isCritical.event(run?.event ?? "");
         const isDefault = run?.head_branch === session.repository?.default_branch;
-        return { entry, rank: first ? 0 : isDefault ? 1 : 2 };
+        return { entry, rank: run?.from_fork ? 3 : first ? 0 : isDefault ? 1 : 2 };
       }),
     );
     return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
@@ -130,7 +133,7 @@ export class FailureReadings {
     const fingerprint = await this.#fingerprint(run, failed);
     this.#known ??= await this.#knownReadings();
     const known =
-      fingerprint === null ? null : this.#known.find(fingerprint, config.analysis["reread-every"]);
+      fingerprint === null ? null : this.#known.find(run, fingerprint, config.analysis["reread-every"]);
     if (known !== null) return inferredReading(run, known);
     try {
       const { parts, truncated } = await this.#download(run, failed);
@@ -228,6 +231,7 @@ async function supersededBy(session: SyncSession, run: Run): Promise<Utc | null>
       if (
         other.workflow_id === run.workflow_id &&
         other.head_branch === run.head_branch &&
+        other.head_repository === run.head_repository &&
         other.created_at > run.created_at &&
         other.created_at <= ended
       )

@@ -32,6 +32,7 @@ export async function planTelemetry(session: SyncSession, run: Run): Promise<voi
   // Artifacts stand on the latest attempt; while they are still to come, so is this.
   if (run.artifacts === null && session.backlog.get(run.id, run.run_attempt)?.needs.includes("artifacts"))
     return;
+  if (isIgnored(run, session.options.config.telemetry)) return;
   if (telemetrySources(run, session.options.config.agents) === null) return;
   if (session.backlog.isMissing(run.id, run.run_attempt, "telemetry")) return;
   if (await session.learned.hasExecutions(run)) return;
@@ -41,6 +42,21 @@ export async function planTelemetry(session: SyncSession, run: Run): Promise<voi
 /** Nothing may be fetched, so nothing waits to be. */
 export function isOff({ artifacts, logs }: TelemetryConfig): boolean {
   return artifacts === 0 && logs === 0;
+}
+
+/** A fork's run, where the configuration wants nothing of it. */
+function isIgnored(run: Run, { forks }: TelemetryConfig): boolean {
+  return run.from_fork && forks === "ignore";
+}
+
+/** What forks left comes after all of the repository's own, or a stranger's artifacts would use up what it may read. */
+async function ownFirst(session: SyncSession, entries: readonly PendingRun[]): Promise<PendingRun[]> {
+  const isForeign = new Map<PendingRun, boolean>();
+  for (const entry of entries) {
+    const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
+    isForeign.set(entry, run?.from_fork ?? false);
+  }
+  return entries.toSorted((a, b) => Number(isForeign.get(a)) - Number(isForeign.get(b)));
 }
 
 /** An attempt whose artifacts are being read. */
@@ -62,7 +78,7 @@ export class AgentTelemetry {
 
   async work(): Promise<void> {
     const session = this.#session;
-    const entries = session.backlog.lacking("telemetry");
+    const entries = await ownFirst(session, session.backlog.lacking("telemetry"));
     if (entries.length === 0 || session.stopped !== null) return;
     await workOffAtRisk(
       session,
@@ -94,7 +110,13 @@ export class AgentTelemetry {
     const run = await session.stored(entry.day, entry.run_id, entry.run_attempt);
     const sources = run === undefined ? null : telemetrySources(run, config.agents);
     // A killed sync may have stored them without saying so in the state.
-    if (run === undefined || sources === null || (await session.learned.hasExecutions(run))) return "nothing";
+    if (
+      run === undefined ||
+      sources === null ||
+      isIgnored(run, config.telemetry) ||
+      (await session.learned.hasExecutions(run))
+    )
+      return "nothing";
     const { artifacts, megabytes } = config.telemetry;
     if (this.#bytes >= megabytes * MEGABYTE) return "full";
     // With `artifacts: 0` only logs are asked; else a run's artifacts are read together, or later.

@@ -62,7 +62,7 @@ async function rowsOf(
   const isWanted = (run: Run) => listedPulls(run).some((number) => numbers.has(number));
   for (const day of await store.runDays()) {
     if (!(await store.readRuns(day)).some(isWanted)) continue;
-    for (const { run, facts } of await readDay(store, day)) {
+    for (const { run, facts } of await readDay(store, day, context.config)) {
       if (!isWanted(run)) continue;
       const row = { run, cost: runCost(run, facts, context) };
       for (const number of listedPulls(run)) rows.set(number, [...(rows.get(number) ?? []), row]);

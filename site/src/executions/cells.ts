@@ -51,9 +51,11 @@ export function executionCells(row: ListedExecution): ExecutionCell[] {
       text: printableLine(row.agent),
       ...(id === null
         ? { note: "told nothing" }
-        : row.parent_execution_id === null
-          ? {}
-          : { note: "started by another" }),
+        : row.trust === "fork"
+          ? { note: "of a fork", title: "A stranger's run told this: believe it as far as you know them" }
+          : row.parent_execution_id === null
+            ? {}
+            : { note: "started by another" }),
     },
     {
       text: `${printableLine(row.workflow ?? "Run")} #${row.run_number}`,

@@ -20,6 +20,7 @@ const SOURCES: Readonly<Record<Cost["cost_source"], string>> = {
   reported: "as the agent reported",
   priced: "exact tokens at the price of the day",
   estimated: "estimated: tokens or price are approximate",
+  logged: "told in its job's log only",
   unknown: "not all of it is known",
 };
 

@@ -24,5 +24,11 @@ export const TelemetryConfig = z.strictObject({
     .max(10_000)
     .default(25)
     .describe("Logs that one sync reads at most for agents that left no artifact; `0`: none."),
+  forks: z
+    .enum(["mark", "admit", "ignore"])
+    .default("mark")
+    .describe(
+      "What runs of forks tell of agents. `mark`: it is shown as a fork's and counts in no figure; `admit`: it counts like the repository's own, though a stranger wrote it; `ignore`: it is not fetched, and what is stored is not shown.",
+    ),
 });
 export type TelemetryConfig = z.infer<typeof TelemetryConfig>;

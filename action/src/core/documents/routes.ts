@@ -3,7 +3,7 @@ import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { type Markers, markersOf } from "#core/documents/events/markers.ts";
 import { executionDetail } from "#core/documents/executions/execution-detail.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import type { MetricsPage } from "#core/documents/metrics/page.ts";
@@ -153,8 +153,9 @@ function* executionRoutes(
   work: Documents["work"],
   context: Context,
 ): Iterable<Route> {
-  if (!facts.executions.some(({ execution_id }) => work.pages.has(execution_id))) return;
-  const invocations = invocationsOf(run, facts, context);
+  const { executions, foreign = [] } = facts;
+  if (![...executions, ...foreign].some(({ execution_id }) => work.pages.has(execution_id))) return;
+  const invocations = [...invocationsOf(run, facts, context), ...foreignInvocations(run, facts, context)];
   for (const invocation of invocations) {
     const { execution, agent } = invocation;
     if (execution === null || !work.pages.has(execution.execution_id)) continue;

@@ -4,7 +4,7 @@ import { type RunCost, runCost } from "#core/documents/costs/run-cost.ts";
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
 import { type ExecutionPages, type ListedExecution, listed } from "#core/documents/executions/executions.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fold.ts";
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
@@ -81,7 +81,9 @@ export function runDetail(
     reading: facts.reading,
     not_read: facts.reading === null ? whyNotRead(run, context) : null,
     history: primary === undefined ? null : history(primary.signature),
-    executions: invocationsOf(run, facts, context).map((one) => listed(executionRow(one), pages)),
+    executions: [...invocationsOf(run, facts, context), ...foreignInvocations(run, facts, context)].map(
+      (one) => listed(executionRow(one), pages),
+    ),
     cost: runCost(run, facts, context),
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attribute(run, context.config.agents),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Sources } from "#core/documents/documents.ts";
-import type { Fold } from "#core/documents/fold.ts";
+import { type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { Utc } from "#core/time.ts";
@@ -25,6 +25,8 @@ export const SiteDocument = z.strictObject({
   attempts: z.number().int(),
   /** Day of the oldest run; null when there is none. */
   first_run_at: Utc.nullable(),
+  /** Executions of forks' runs that stand in no figure (`telemetry.forks`). */
+  foreign_executions: z.number().int(),
   /** Changes when the data or the pages do. */
   build_id: z.string(),
 });
@@ -56,9 +58,11 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
   const { state, next_sync_at, stale_at } = freshnessOf(sources);
   const runs = new Set<number>();
   let attempts = 0;
+  let foreign = 0;
   let first: Utc | null = null;
   return {
-    add(run) {
+    add(run, facts = NO_FACTS) {
+      foreign += facts.foreign?.length ?? 0;
       runs.add(run.id);
       attempts += 1;
       if (first === null || run.created_at < first) first = run.created_at;
@@ -73,6 +77,7 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
       pending: toBeFetched(context.state.pending).length,
       runs: runs.size,
       attempts,
+      foreign_executions: foreign,
       first_run_at: first,
       build_id: buildId,
     }),

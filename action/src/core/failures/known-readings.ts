@@ -1,7 +1,11 @@
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
+import type { Run } from "#core/records/run.ts";
 
-/** Readings by fingerprint, to recognise a failure that was read before; of several the last added counts. */
+/**
+ * Readings by fingerprint, to recognise a failure that was read before; of several the last added counts. A fork's
+ * reading explains forks' failures only, for its log says what a stranger wants.
+ */
 export class KnownReadings {
   readonly #known = new Map<string, StoredAnalysis>();
   /** How often a run's reading was inferred from. */
@@ -12,7 +16,10 @@ export class KnownReadings {
     if (fingerprint === null || reading.rules_version !== RULES_VERSION) return;
     if (source === "inferred" && from !== null) this.#uses.set(from, (this.#uses.get(from) ?? 0) + 1);
     else if (source === "read" && reading.findings.length > 0 && reading.truncated.length === 0)
-      this.#known.set(fingerprint, { ...reading, findings: reading.findings.map(bare) });
+      this.#known.set(keyOf(fingerprint, reading.trust === "fork"), {
+        ...reading,
+        findings: reading.findings.map(bare),
+      });
   }
 
   /**
@@ -20,11 +27,15 @@ export class KnownReadings {
    *
    * @param every of so many times that a failure comes, a log is read once
    */
-  find(fingerprint: string, every: number): StoredAnalysis | null {
-    const known = this.#known.get(fingerprint);
+  find(run: Pick<Run, "from_fork">, fingerprint: string, every: number): StoredAnalysis | null {
+    const known = this.#known.get(keyOf(fingerprint, run.from_fork));
     if (known === undefined) return null;
     return (this.#uses.get(known.run_id) ?? 0) + 1 >= every ? null : known;
   }
+}
+
+function keyOf(fingerprint: string, isForks: boolean): string {
+  return isForks ? `fork ${fingerprint}` : fingerprint;
 }
 
 /** Excerpts are not inferred, so they need not be held. */

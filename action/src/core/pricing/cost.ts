@@ -37,10 +37,11 @@ export type ExecutionCost = {
  */
 export function executionCost(execution: Execution, at: Utc, prices: Prices): ExecutionCost {
   const when = execution.started_at ?? at;
-  const rows = execution.usage.map((usage) => ({
-    ...priceUsage(usage, when, prices.models, execution.usage_approximate),
-    usage,
-  }));
+  const rows = execution.usage.map((usage): UsageCost => {
+    const priced = priceUsage(usage, when, prices.models, execution.usage_approximate);
+    const isLogged = execution.trust === "log" && priced.nano_usd !== null;
+    return { ...priced, basis: isLogged ? "logged" : priced.basis, usage };
+  });
   const amounts = rows.flatMap(({ nano_usd }) => nano_usd ?? []);
   const external = externalCosts(execution, prices);
   return {

@@ -21,9 +21,9 @@ export type ByTokenClass = Record<TokenClass, number>;
 /**
  * Where an amount comes from. `reported`: dollars the agent told. `ai_credits`: credits the agent told, at GitHub's
  * $0.01. `priced`: exact tokens at the price of the day. `estimated`: tokens that are approximate or incomplete, or
- * another seller's price. `unknown`: no amount.
+ * another seller's price. `logged`: whatever a job's log alone told. `unknown`: no amount.
  */
-export const BASES = ["reported", "ai_credits", "priced", "estimated", "unknown"] as const;
+export const BASES = ["reported", "ai_credits", "priced", "estimated", "logged", "unknown"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** The records' word for it: credits are reported too. */

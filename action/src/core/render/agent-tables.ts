@@ -11,6 +11,7 @@ const usd = (nano: number | null) => (nano === null ? null : decimalUsd(nano));
 export const EXECUTION_COLUMNS: readonly CsvColumn<ExecutionRow>[] = [
   { name: "execution_id", value: (row) => row.execution_id },
   { name: "parent_execution_id", value: (row) => row.parent_execution_id },
+  { name: "trust", value: (row) => row.trust },
   { name: "run_id", value: (row) => row.run_id },
   { name: "run_attempt", value: (row) => row.run_attempt },
   { name: "job_id", value: (row) => row.job_id },

@@ -1,5 +1,5 @@
 import { executionRow } from "#core/documents/executions/execution-row.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
 import type { Context, Facts } from "#core/documents/fold.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
 import type { Run } from "#core/records/run.ts";
@@ -27,10 +27,16 @@ export function executionDayFiles(
   attempts: readonly { run: Run; facts: Facts }[],
   context: Context,
 ): ApiFile[] {
-  const invocations = attempts.flatMap(({ run, facts }) => invocationsOf(run, facts, context));
+  const invocations = attempts.flatMap(({ run, facts }) => [
+    ...invocationsOf(run, facts, context),
+    ...foreignInvocations(run, facts, context),
+  ]);
   if (invocations.length === 0) return [];
   const rows = invocations.map(executionRow);
-  const executions = attempts.flatMap(({ facts }) => facts.executions);
+  const executions = attempts.flatMap(({ facts }) => [
+    ...facts.executions,
+    ...(context.config.telemetry.forks === "ignore" ? [] : (facts.foreign ?? [])),
+  ]);
   const path = `executions/${day}`;
   const about = `What the agents of the runs created on ${day} did, and its records`;
   return [

@@ -49,6 +49,7 @@ export const EVENT_COLUMNS: readonly CsvColumn<EventRow>[] = [
   { name: "event_id", value: (row) => row.event_id },
   { name: "type", value: (row) => row.type },
   { name: "at", value: (row) => row.at },
+  { name: "trust", value: (row) => row.trust },
   { name: "run_id", value: (row) => row.run_id },
   { name: "run_attempt", value: (row) => row.run_attempt },
   { name: "agent", value: (row) => row.agent },

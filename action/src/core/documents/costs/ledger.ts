@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Attribution, attribute } from "#core/agents/attribution.ts";
 import { executingAgent } from "#core/agents/executing-agent.ts";
+import { whyNotBelieved } from "#core/documents/believed.ts";
 import { agentRan } from "#core/documents/executions/invocation.ts";
 import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
 import { attemptCost, type ExecutionCost, type UsageCost } from "#core/pricing/cost.ts";
@@ -87,7 +88,7 @@ export function linesOf(run: Run, facts: Facts, context: Context): Line[] {
     seconds: 0,
   };
   const lines = cost.executions.flatMap((execution) => executionLines(execution, base, attribution));
-  if (attribution?.part === "execution" && cost.executions.length === 0 && agentRan(run))
+  if (attribution?.part === "execution" && cost.executions.length === 0 && agentRan(run, context))
     lines.push({ ...base, why: "an agent ran and its usage is not known" });
   if (cost.jobs === null) lines.push({ ...base, kind: "minutes", why: "its jobs are not known" });
   else lines.push(...minuteLines(cost.jobs, base));
@@ -121,7 +122,12 @@ function executionLines(
       usage: row,
     };
   });
-  if (used.length === 0) used.push({ ...own, item: execution.model, why: "the execution tells no usage" });
+  if (used.length === 0)
+    used.push({
+      ...own,
+      item: execution.model,
+      why: whyNotBelieved(execution) ?? "the execution tells no usage",
+    });
   const calls = external.map(
     ({ host, calls, nano_usd }): Line => ({
       ...own,

@@ -29,14 +29,14 @@ export const RunCost = z.strictObject({
   /** Prompt and answer, of every execution; null when not known. */
   tokens: z.number().int().nullable(),
   /** What the tokens' money rests on, the weakest of its parts; null where no agent ran. */
-  source: z.enum(["reported", "priced", "estimated", "unknown"]).nullable(),
+  source: z.enum(["reported", "priced", "estimated", "logged", "unknown"]).nullable(),
   /** Pieces with a known amount: rows of usage (an execution that tells none counts as one), kinds of runner. */
   coverage: z.strictObject({ tokens: Coverage, minutes: Coverage }),
 });
 export type RunCost = z.infer<typeof RunCost>;
 
 /** Weakest first. */
-const SOURCES: readonly CostSource[] = ["unknown", "estimated", "priced", "reported"];
+const SOURCES: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
 
 /** For rows and pages about runs: the same lines, and so the same amounts, as the Costs page and the ledger. */
 export function runCost(run: Run, facts: Facts, context: Context): RunCost {

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
+import { byTime, EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
 import type { Context, Fold } from "#core/documents/fold.ts";
 import type { StoredEvent } from "#core/records/event.ts";
+import { Trust } from "#core/records/trust.ts";
 import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -15,6 +16,10 @@ export const EventRow = z.strictObject({
   agent: z.string().nullable(),
   user: z.string().nullable(),
   environment: z.string().nullable(),
+  /** How far it is believed; `fork`: somebody else's run told it. */
+  trust: Trust,
+  /** Whether it stands on time axes: a fork's does only where the configuration admits it. */
+  marks: z.boolean(),
   run_id: Count.nullable(),
   run_attempt: Count.nullable(),
   /** Null where the run is not stored. */
@@ -32,37 +37,51 @@ export const EventsDocument = z.strictObject({
   to: Utc,
   /** Newest first. */
   events: z.array(EventRow),
+  /** Events of forks' runs: listed and marked, or, where they are ignored, only counted. */
+  foreign: Count,
   /** Older ones of the same time that are stored and not listed. */
   left_out: Count,
 });
 export type EventsDocument = z.infer<typeof EventsDocument>;
 
 /** The users' own events of the last 90 days, with the runs that told them. */
-export function eventsFold({ now }: Context, { custom }: ToldEvents): Fold<EventsDocument> {
-  const wanted = new Set(custom.list.map(({ run_id }) => run_id));
-  const runs = new Map<number, { run_number: number; workflow: string | null }>();
+export function eventsFold({ now, config }: Context, { custom, foreign }: ToldEvents): Fold<EventsDocument> {
+  const { forks } = config.telemetry;
+  const told = [...custom.list, ...foreign.list].sort(byTime);
+  const wanted = new Set(told.map(({ run_id }) => run_id));
+  const runs = new Map<number, Known>();
+  /** Events recorded before they said whose they are get it of their run. */
+  const rows = () =>
+    told.map((event) => {
+      const row = rowOf(event, runs.get(event.run_id ?? 0), now);
+      return { ...row, marks: row.trust !== "fork" || forks === "admit" };
+    });
   return {
     add(run) {
       if (!wanted.has(run.id)) return;
       runs.set(run.id, {
         run_number: run.run_number,
         workflow: run.workflow_name ?? run.workflow_file,
+        from_fork: run.from_fork,
       });
     },
-    finish: () => ({
-      from: addSeconds(now, -EVENT_DAYS * DAY_SECONDS),
-      to: now,
-      events: custom.list.map((event) => rowOf(event, runs.get(event.run_id ?? 0), now)).reverse(),
-      left_out: custom.left_out,
-    }),
+    finish() {
+      const all = rows();
+      const shown = forks === "ignore" ? all.filter(({ marks }) => marks) : all;
+      return {
+        from: addSeconds(now, -EVENT_DAYS * DAY_SECONDS),
+        to: now,
+        events: shown.reverse(),
+        foreign: all.filter(({ marks }) => !marks).length + foreign.left_out,
+        left_out: custom.left_out,
+      };
+    },
   };
 }
 
-function rowOf(
-  event: StoredEvent,
-  run: { run_number: number; workflow: string | null } | undefined,
-  now: Utc,
-): EventRow {
+type Known = { run_number: number; workflow: string | null; from_fork: boolean };
+
+function rowOf(event: StoredEvent, run: Known | undefined, now: Utc): Omit<EventRow, "marks"> {
   return {
     event_id: event.event_id,
     type: event.type,
@@ -70,6 +89,7 @@ function rowOf(
     agent: event.agent_id ?? null,
     user: event.user_id ?? null,
     environment: event.environment ?? null,
+    trust: run?.from_fork ? "fork" : event.trust,
     run_id: event.run_id,
     run_attempt: event.run_attempt,
     run_number: run?.run_number ?? null,

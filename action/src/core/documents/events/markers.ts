@@ -29,7 +29,7 @@ const SHOWN = 3;
 export function markersOf({ events }: EventsDocument, period: Period): Markers {
   const within = events.flatMap((event) => {
     const bucket = bucketOf(period, event.at);
-    return bucket < 0 ? [] : [{ event, bucket }];
+    return bucket < 0 || !event.marks ? [] : [{ event, bucket }];
   });
   const counts = new Map<string, number>();
   for (const { event } of within) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);

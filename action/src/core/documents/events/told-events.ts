@@ -1,3 +1,4 @@
+import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
@@ -11,22 +12,31 @@ export type ToldEvents = {
   custom: NewestEvents;
   /** `custom.metric` that no execution told. */
   metrics: NewestEvents;
+  /** `custom.<name>` of forks' runs, which mark nothing. */
+  foreign: NewestEvents;
 };
 
 export const NO_EVENTS: ToldEvents = {
   custom: { list: [], left_out: 0 },
   metrics: { list: [], left_out: 0 },
+  foreign: { list: [], left_out: 0 },
 };
 
 /** How far back events are looked at. */
 export const EVENT_DAYS = 90;
-const MOST = { custom: 2000, metrics: 20_000 } as const;
+const MOST = { custom: 2000, metrics: 20_000, foreign: 500 } as const;
 
-/** Keeps the newest events of the last 90 days, day by day in any order. An event after `now` has not happened. */
-export function toldEventsFold(now: Utc) {
+/**
+ * Keeps the newest events of the last 90 days, day by day in any order. An event after `now` has not happened.
+ * Those of forks have a list of their own, or they would push out the repository's; numbers of theirs are no metrics.
+ *
+ * @param forks whether events of forks' runs count like the others, stand beside them, or not at all
+ */
+export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark") {
   const from = addSeconds(now, -EVENT_DAYS * DAY_SECONDS);
   const custom = newest(MOST.custom);
   const metrics = newest(MOST.metrics);
+  const foreign = newest(MOST.foreign);
   return {
     add(events: readonly StoredEvent[]): void {
       for (const event of events) {
@@ -34,10 +44,16 @@ export function toldEventsFold(now: Utc) {
         const at = toUtc(event.timestamp);
         if (!type.startsWith("custom.") || type === SCORE_EVENT) continue;
         if (at === null || at < from || at > now) continue;
-        (type === METRIC_EVENT ? metrics : custom).add(event);
+        const isForeign = event.trust === "fork" && forks !== "admit";
+        if (!isForeign) (type === METRIC_EVENT ? metrics : custom).add(event);
+        else if (type !== METRIC_EVENT) foreign.add(event);
       }
     },
-    finish: (): ToldEvents => ({ custom: custom.finish(), metrics: metrics.finish() }),
+    finish: (): ToldEvents => ({
+      custom: custom.finish(),
+      metrics: metrics.finish(),
+      foreign: foreign.finish(),
+    }),
   };
 }
 
@@ -61,7 +77,7 @@ function newest(most: number) {
   };
 }
 
-function byTime(a: StoredEvent, b: StoredEvent): number {
+export function byTime(a: StoredEvent, b: StoredEvent): number {
   if (a.timestamp !== b.timestamp) return a.timestamp < b.timestamp ? -1 : 1;
   return a.event_id < b.event_id ? -1 : 1;
 }

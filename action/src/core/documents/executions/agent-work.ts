@@ -5,7 +5,7 @@ import {
   executionsFold,
   pagesOf,
 } from "#core/documents/executions/executions.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
+import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
 import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { type SessionDocuments, sessionsFold } from "#core/documents/sessions/sessions.ts";
 
@@ -31,6 +31,7 @@ export function agentWorkFold(context: Context): Fold<AgentWork> {
         agents.add(invocation);
         sessions.add(invocation, invocations);
       }
+      for (const invocation of foreignInvocations(run, facts, context)) executions.addForeign(invocation);
     },
     finish() {
       const listed = executions.finish();

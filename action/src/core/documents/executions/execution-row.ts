@@ -4,6 +4,7 @@ import { type Money, moneyOf, type Tokens, tokensOf } from "#core/documents/exec
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { ExecutionStatus } from "#core/records/execution.ts";
+import { Trust } from "#core/records/trust.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -13,6 +14,8 @@ export const ExecutionRow = z.strictObject({
   /** Null: an agent ran and told nothing. */
   execution_id: z.string().nullable(),
   parent_execution_id: z.string().nullable(),
+  /** How far what it tells is believed; `fork` counts in no figure unless the configuration admits it. */
+  trust: Trust.nullable(),
   run_id: Count,
   run_attempt: Count,
   run_number: Count,
@@ -41,7 +44,7 @@ export const ExecutionRow = z.strictObject({
   /** Whether that is all of it. */
   cost_complete: z.boolean(),
   /** The weakest of what the cost rests on. */
-  cost_source: z.enum(["reported", "priced", "estimated", "unknown"]),
+  cost_source: z.enum(["reported", "priced", "estimated", "logged", "unknown"]),
   turns: Count.nullable(),
   tool_calls: Count.nullable(),
   tool_failures: Count.nullable(),
@@ -61,6 +64,7 @@ export function executionRow(invocation: Invocation): ExecutionRow {
   return {
     execution_id: execution?.execution_id ?? null,
     parent_execution_id: execution?.parent_execution_id ?? null,
+    trust: execution?.trust ?? null,
     run_id: run.id,
     run_attempt: run.run_attempt,
     run_number: run.run_number,

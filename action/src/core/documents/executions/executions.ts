@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { isChild } from "#core/documents/executions/invocation.ts";
+import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** So many of the newest are listed, and so many have a page. */
@@ -20,6 +20,8 @@ export const ExecutionsDocument = z.strictObject({
   tokens_known: Rate,
   cost_known: Rate,
   children: z.number().int(),
+  /** Of forks' runs: among the rows, marked, and in no figure. */
+  foreign: z.number().int(),
   /** The newest first. */
   rows: z.array(ListedExecution),
   /** Older ones, which only the files of their days have. */
@@ -27,20 +29,30 @@ export const ExecutionsDocument = z.strictObject({
 });
 export type ExecutionsDocument = z.infer<typeof ExecutionsDocument>;
 
+/** Takes what is listed and not counted. */
+type ForeignFold = { addForeign(invocation: Invocation): void };
+
 /** Folds all invocations; holds the newest rows only. */
-export function executionsFold(): InvocationFold<ExecutionsDocument> {
-  const n = { total: 0, children: 0, tokens: 0, cost: 0 };
+export function executionsFold(): InvocationFold<ExecutionsDocument> & ForeignFold {
+  const n = { foreign: 0, total: 0, children: 0, tokens: 0, cost: 0 };
   let kept: ExecutionRow[] = [];
   const newest = () => kept.sort(byNewest).slice(0, MOST_ROWS);
+  function keep(row: ExecutionRow) {
+    kept.push(row);
+    if (kept.length >= 2 * MOST_ROWS) kept = newest();
+  }
   return {
+    addForeign(invocation) {
+      n.foreign += 1;
+      keep(executionRow(invocation));
+    },
     add(invocation) {
       const row = executionRow(invocation);
       n.total += 1;
       if (isChild(invocation)) n.children += 1;
       if (row.tokens_total !== null) n.tokens += 1;
       if (row.cost_complete) n.cost += 1;
-      kept.push(row);
-      if (kept.length >= 2 * MOST_ROWS) kept = newest();
+      keep(row);
     },
     finish() {
       const rows = newest();
@@ -51,7 +63,8 @@ export function executionsFold(): InvocationFold<ExecutionsDocument> {
         cost_known: rate(n.cost, n.total),
         children: n.children,
         rows: rows.map((row) => listed(row, pages)),
-        left_out: n.total - rows.length,
+        foreign: n.foreign,
+        left_out: n.total + n.foreign - rows.length,
       };
     },
   };

@@ -39,6 +39,13 @@ export function invocationsOf(run: Run, facts: Facts, context: Context): readonl
   return last.invocations;
 }
 
+/** What the agents of a fork's run told, priced like any other, to be shown and never counted. */
+export function foreignInvocations(run: Run, facts: Facts, context: Context): readonly Invocation[] {
+  const { foreign = [] } = facts;
+  const isShown = foreign.length > 0 && context.config.telemetry.forks !== "ignore";
+  return isShown ? invocations(run, { ...facts, executions: foreign }, context) : [];
+}
+
 /** Every fold asks for those of the same attempt in turn, and prices take longer to look up than to add up. */
 let last: { run: Run; facts: Facts; context: Context; invocations: readonly Invocation[] } | null = null;
 
@@ -46,7 +53,7 @@ function invocations(run: Run, facts: Facts, context: Context): Invocation[] {
   const attribution = attribute(run, context.config.agents);
   const at = startedAt(run);
   if (facts.executions.length === 0) {
-    if (attribution?.part !== "execution" || !agentRan(run)) return [];
+    if (attribution?.part !== "execution" || !agentRan(run, context)) return [];
     const told = { execution: null, usage: [], external: [] };
     const own = { agent: attribution.agent, at, startedAt: at, status: endedAs(run.conclusion) };
     return [{ run, ...told, ...own, duration: null }];
@@ -68,8 +75,12 @@ function invocations(run: Run, facts: Facts, context: Context): Invocation[] {
   });
 }
 
-/** Skipped runs and those that wait for an approval started no agent; one that works has not told yet. */
-export function agentRan(run: Run): boolean {
+/**
+ * Skipped runs and those that wait for an approval started no agent; one that works has not told yet. What a fork's
+ * workflow calls itself says nothing.
+ */
+export function agentRan(run: Run, { config }: Pick<Context, "config">): boolean {
+  if (run.from_fork && config.telemetry.forks !== "admit") return false;
   if (run.status !== "completed" || run.conclusion === "skipped" || run.conclusion === "action_required")
     return false;
   return run.jobs === null || run.jobs.some((job) => job.duration_seconds !== null);

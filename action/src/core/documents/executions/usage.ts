@@ -45,7 +45,7 @@ export type Money = {
   source: CostSource;
 };
 
-const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "estimated", "priced", "reported"];
+const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
 
 /** The sum of what its tokens and paid services cost. */
 export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "external">): Money {

@@ -81,16 +81,22 @@ export function metricsFold(
     for (const period of metric.periods) period.add(telling);
   }
 
-  for (const event of told.list) {
-    const telling = tellingOf(event);
-    if (telling !== null) add(telling);
+  /** Events recorded before they said whose they are get it of their run. */
+  const forks = new Set<number | null>();
+  function addEvents(): void {
+    for (const event of told.list) {
+      const telling = forks.has(event.run_id) ? null : tellingOf(event);
+      if (telling !== null) add(telling);
+    }
   }
   return {
     add(run, facts = NO_FACTS) {
+      if (run.from_fork && context.config.telemetry.forks !== "admit") forks.add(run.id);
       for (const telling of tellingsOf(run, facts, context)) add(telling);
     },
-    finish: () =>
-      Object.fromEntries(
+    finish() {
+      addEvents();
+      return Object.fromEntries(
         periods.map((period, index) => [
           period.name,
           {
@@ -105,7 +111,8 @@ export function metricsFold(
             left_out_events: told.left_out,
           },
         ]),
-      ) as Record<PeriodName, MetricsDocument>,
+      ) as Record<PeriodName, MetricsDocument>;
+    },
   };
 }
 

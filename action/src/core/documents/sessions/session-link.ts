@@ -1,6 +1,6 @@
 import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { fnv1a64 } from "#core/hash.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { contentId } from "#core/sha256.ts";
 
 /** What holds executions together: the agent's own session, else the issue or pull request they work on. */
 export type SessionLink =
@@ -18,6 +18,8 @@ export function sessionLink(
   { execution, run }: Pick<Invocation, "execution" | "run">,
   siblings: readonly Invocation[],
 ): SessionLink | null {
+  // What a stranger's run says of sessions and items would join the repository's own.
+  if (execution?.trust === "fork") return null;
   const seen = new Set<string>();
   for (let one = execution; one !== null && !seen.has(one.execution_id); one = parentOf(one, siblings)) {
     seen.add(one.execution_id);
@@ -36,6 +38,6 @@ function parentOf({ parent_execution_id: id }: Execution, siblings: readonly Inv
 
 /** The address of its page, the same on every build. */
 export function sessionSlug(link: SessionLink): string {
-  if (link.kind === "session") return `s-${fnv1a64(link.id)}`;
+  if (link.kind === "session") return `s-${contentId("session", link.id)}`;
   return `${link.kind === "pull_request" ? "pull" : link.kind}-${link.number}`;
 }
