@@ -99,6 +99,7 @@ export async function aWorld(
       repository: fullName,
       clock,
       report,
+      retryBaseMs: 1,
     }),
     store,
     safekeeping: folderSafekeeping(folder, fullName),

@@ -5,11 +5,12 @@ import { sync } from "#app/sync.ts";
 import { Config } from "#core/config.ts";
 import { runKey } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
+import { githubClient } from "#io/github/client.ts";
 import { aJob, anArtifact, aRun, emptyRepository } from "#simulator/builders.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
 import type { RunPayload, SimulatedRepository } from "#simulator/model.ts";
-import { aWorld, NOW, options, requests } from "./sync-world.ts";
+import { aWorld, NOW, options, REPOSITORY, requests } from "./sync-world.ts";
 
 const DAY = 86_400;
 const ago = (seconds: number) => addSeconds(NOW, -seconds);
@@ -310,6 +311,68 @@ describe("sync and GitHub's troubles", () => {
       expect(result.entry.waited_seconds).toBeGreaterThan(0);
       expect(world.clock.slept.every((seconds) => seconds >= 1 && seconds <= 60)).toBe(true);
     });
+
+  it("asks in smaller pages for what is too large for the server, and goes on with the others", async () => {
+    const truth = uniformHistory({ now: NOW, runs: 30 });
+    const [huge] = truth.runs[4]?.attempts ?? [];
+    if (huge === undefined) throw new Error("no such run");
+    huge.jobs.push(...Array.from({ length: 130 }, (_, index) => aJob(huge.run, { id: 500_000 + index })));
+    const world = await aWorld(truth);
+    const jobs = new RegExp(`${huge.run.id}/attempts/1/jobs\\?.*per_page=100`);
+    world.simulator.faults.add({ match: jobs, kind: "502", times: 1000 });
+    const result = await world.sync();
+    expect(result).toMatchObject({ complete: true, stopped: null, runsTotal: 30 });
+    const stored = (await world.runs()).find(({ id }) => id === huge.run.id);
+    expect(stored?.jobs).toHaveLength(huge.jobs.length);
+    const asked = world.simulator.transcript.filter(({ path }) => path.includes(`${huge.run.id}/attempts`));
+    // Twice in vain at 100, then 131 jobs in pages of 50.
+    expect(asked.map(({ status }) => status)).toEqual([502, 502, 200, 200, 200]);
+    expect(requests(result)).toBe(2 + 29 + 5 + 3);
+  });
+
+  it("goes on in smaller pages where a list stood", async () => {
+    const truth = uniformHistory({ now: NOW, runs: 2 });
+    const [huge] = truth.runs[0]?.attempts ?? [];
+    if (huge === undefined) throw new Error("no such run");
+    huge.jobs = Array.from({ length: 260 }, (_, index) => aJob(huge.run, { id: 500_000 + index }));
+    const world = await aWorld(truth);
+    world.simulator.faults.add({ match: /jobs\?.*per_page=100.*page=2/, kind: "502", times: 1000 });
+    world.simulator.faults.add({ match: /jobs\?.*page=2.*per_page=100/, kind: "502", times: 1000 });
+    expect(await world.sync()).toMatchObject({ complete: true, stopped: null });
+    const stored = (await world.runs()).find(({ id }) => id === huge.run.id);
+    expect(stored?.jobs?.map(({ id }) => id)).toEqual(huge.jobs.map(({ id }) => id));
+  });
+
+  it("waits for a minute, all together, for a limit that names no time, and then tries with one", async () => {
+    const world = await aWorld(uniformHistory({ now: NOW, runs: 100 }));
+    const until = addSeconds(NOW, 90);
+    const { github, ...effects } = world.effects();
+    const jobs = /attempts\/1\/jobs/;
+    world.simulator.faults.add({ match: jobs, kind: "403-secondary", times: 1000 });
+    const clock = { ...world.clock };
+    const sleep = async (seconds: number) => {
+      await world.clock.sleep(seconds);
+      if (world.clock.now() >= until) world.simulator.faults.clear();
+    };
+    const patient = githubClient({
+      apiUrl: world.simulator.url,
+      token: world.simulator.token,
+      repository: REPOSITORY,
+      clock: { ...clock, sleep },
+      report: effects.report,
+      retryBaseMs: 1,
+    });
+    expect(github.usage().total).toBe(0);
+    const result = await sync({ ...effects, github: patient }, options());
+    expect(result).toMatchObject({ complete: true, stopped: null });
+    expect(result.entry.waited_seconds).toBe(120);
+    const refused = world.simulator.transcript.filter(({ status }) => status === 403);
+    // What was on its way, and the one that tried after a minute.
+    expect(refused.length).toBeLessThanOrEqual(17);
+    expect(world.simulator.transcript.filter(({ path }) => jobs.test(path))).toHaveLength(
+      100 + refused.length,
+    );
+  });
 
   it("leaves a run for later that fails again and again, and gives it up after five syncs", async () => {
     const world = await aWorld(uniformHistory({ now: NOW, runs: 3 }));

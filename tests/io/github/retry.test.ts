@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextPage } from "#io/github/link.ts";
-import { judge } from "#io/github/verdict.ts";
+import { judge } from "#io/github/retry.ts";
 
 describe("a failed answer", () => {
   it.each([
@@ -24,9 +24,9 @@ describe("a failed answer", () => {
       403,
       {},
       "You have exceeded a secondary rate limit",
-      { act: "back-off" },
+      { act: "wait", seconds: 60 },
     ],
-    ["a 429 without a time", 429, {}, "slow down", { act: "back-off" }],
+    ["a 429 without a time", 429, {}, "slow down", { act: "wait", seconds: 60 }],
     [
       "a missing permission",
       403,
@@ -34,7 +34,7 @@ describe("a failed answer", () => {
       "Resource not accessible",
       { act: "give-up", failure: "forbidden", message: expect.stringContaining("actions=read") },
     ],
-    ["a server in trouble", 502, {}, "", { act: "back-off" }],
+    ["a server in trouble", 502, {}, "", { act: "again" }],
     ["an invalid token", 401, {}, "Bad credentials", { act: "give-up", failure: "unauthorized" }],
     ["what is gone", 410, {}, "", { act: "give-up", failure: "not_found" }],
     ["what never was", 404, {}, "", { act: "give-up", failure: "not_found" }],
