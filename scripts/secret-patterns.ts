@@ -17,7 +17,7 @@ const TARGET = join(ROOT, "action/src/core/redact/published-patterns.ts");
 /** What these find is more than the secret (whole addresses, comments), or too much (any three words behind `SG.`). */
 const ANSWERED_ELSEWHERE = ["basicauth", "database-connection-string", "filter-comments", "sendgrid"];
 /** Addresses and keys that span lines have rows of ours; so has what repeats a repetition or thousands of signs, for time must stay linear. */
-const NOT_FIT = /^https?\b|^-----|\\p|(?<!\\)\.[*+{]|\)[*+]/;
+const NOT_FIT = /^https?\b|^-----|\\p|(?<!\\)\.[*+{]|\)[*+]|,\d{4,}\}/;
 /** Shorter beginnings stand in too many words to look for. */
 const SHORTEST_HINT = 3;
 

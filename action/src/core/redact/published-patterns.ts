@@ -8,7 +8,6 @@ import { type Kind, token } from "#core/redact/kind.ts";
 
 // biome-ignore format: a row a line
 export const PUBLISHED_PATTERNS: readonly Kind[] = [
-  token("1password_token", ["ops_ey"], "ops_(?:ey[A-Za-z0-9+/=]{100,1280}fQ={0,2})(?![A-Za-z0-9+/=])"),
   token("anthropic_token", ["sk-ant-api0"], "sk-ant-api0\\d-[A-Za-z0-9_-]{90,128}AA(?![A-Za-z0-9_-])"),
   token("aws_token", ["a3t","agpa","aida","aipa","akia","anpa","anva","aroa","asia"], "(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]{16}\\b"),
   token("cloudflare_token", ["cfat_","cfk_","cfut_"], "(?:cfk|cfut|cfat)_[A-Za-z0-9]{40}[0-9a-f]{8}(?![A-Za-z0-9])"),
@@ -17,7 +16,6 @@ export const PUBLISHED_PATTERNS: readonly Kind[] = [
   token("figma_token", ["figd_"], "figd_[A-Za-z0-9_-]{40,200}(?![A-Za-z0-9_-])"),
   token("github_token", ["gho_","ghp_","ghr_","ghs_","ghu_"], "(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9_]{36}(?![A-Za-z0-9_])"),
   token("github_token", ["github_pat_"], "(?:github_pat)_[A-Za-z0-9_]{82}(?![A-Za-z0-9_])"),
-  token("github_token", ["ghs_"], "(?:ghs)_[0-9]{1,20}_[A-Za-z0-9_-]{1,1000}\\.[A-Za-z0-9_-]{1,10000}\\.[A-Za-z0-9_-]{1,1000}(?![A-Za-z0-9_-])"),
   token("gitlab_token", ["glpat-"], "glpat-[A-Za-z0-9_-]{20,128}(?![A-Za-z0-9_-])"),
   token("grafana_token", ["glc_"], "glc_[A-Za-z0-9+/]{32,400}={0,2}(?![A-Za-z0-9+/=])"),
   token("grafana_token", ["glsa_"], "glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}(?![A-Fa-f0-9])"),
