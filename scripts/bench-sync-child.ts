@@ -85,9 +85,10 @@ async function measure(): Promise<void> {
     stopped: result.stopped,
   };
   // Counted when all is measured.
-  for (const day of await store.analysisDays()) figures.readings += (await store.readAnalyses(day)).length;
-  for (const day of await store.executionDays())
-    figures.executions += (await store.readExecutions(day)).length;
+  for (const day of await store.days("analyses"))
+    figures.readings += (await store.read("analyses", day)).length;
+  for (const day of await store.days("executions"))
+    figures.executions += (await store.read("executions", day)).length;
   process.send?.(figures, () => process.disconnect());
 }
 

@@ -3,11 +3,13 @@ import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import { KINDS, type KindName, type Stored } from "#core/records/kinds.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";
-import { dayOf, monthOf } from "#core/time.ts";
+import type { Unreadable } from "#core/records/unreadable.ts";
+import { type Day, dayOf, type Month } from "#core/time.ts";
 import { aJournalEntry, aRepositoryRecord, aState } from "./builders.ts";
 
 type Records = {
@@ -19,39 +21,38 @@ type Records = {
   pulls?: readonly Pull[];
   executions?: readonly Execution[];
   events?: readonly StoredEvent[];
+  unreadable?: Unreadable[];
 };
 
 /** A store that holds what it is given and cannot be written to. */
 export function memoryStore(records: Records = {}): Store {
   const { runs = [], readings = [], pulls = [], executions = [], events = [] } = records;
-  const { journal = [aJournalEntry()] } = records;
-  const dayOfRun = ({ run_id }: { run_id: number | null }) =>
-    runs.filter((run) => run.id === run_id).map((run) => dayOf(run.created_at))[0];
+  const held: { [Name in KindName]: readonly Stored[Name][] } = {
+    runs,
+    analyses: readings,
+    executions,
+    events,
+    pulls,
+    journal: records.journal ?? [aJournalEntry()],
+  };
+  const days = new Map(runs.map((run) => [run.id, dayOf(run.created_at)]));
+  /** What names no day of its own lies with its run, or by its time where the test has no runs. */
+  function placeOf<Name extends KindName>(kind: Name, record: Stored[Name]): Day | Month | null {
+    const ofRun = "run_id" in record && record.run_id !== null ? days.get(record.run_id) : undefined;
+    const own = "timestamp" in record ? dayOf(record.timestamp) : null;
+    return KINDS[kind].shardOf(record) ?? ofRun ?? own;
+  }
   const readOnly = () => Promise.reject(new Error("this store is read-only"));
   return {
     readRepository: async () => records.repository ?? aRepositoryRecord(),
     readState: async () => records.state ?? aState(),
-    runDays: async () => [...new Set(runs.map((run) => dayOf(run.created_at)))].sort(),
-    readRuns: async (day) => runs.filter((run) => dayOf(run.created_at) === day),
-    analysisDays: async () => [...new Set(readings.flatMap((reading) => dayOfRun(reading) ?? []))].sort(),
-    readAnalyses: async (day) => readings.filter((reading) => dayOfRun(reading) === day),
-    executionDays: async () => [...new Set(executions.flatMap((one) => dayOfRun(one) ?? []))].sort(),
-    readExecutions: async (day) => executions.filter((one) => dayOfRun(one) === day),
-    eventDays: async () => [...new Set(events.map(({ timestamp }) => dayOf(timestamp)))].sort(),
-    readEvents: async (day) => events.filter(({ timestamp }) => dayOf(timestamp) === day),
-    pullMonths: async () => [...new Set(pulls.map((pull) => monthOf(pull.created_at)))].sort(),
-    readPulls: async (month) => pulls.filter((pull) => monthOf(pull.created_at) === month),
-    journalMonths: async () => [...new Set(journal.map((entry) => monthOf(entry.started_at)))].sort(),
-    readJournal: async (month) => journal.filter((entry) => monthOf(entry.started_at) === month),
+    days: async (kind) => [...new Set(held[kind].flatMap((record) => placeOf(kind, record) ?? []))].sort(),
+    read: async (kind, day) => held[kind].filter((record) => placeOf(kind, record) === day),
+    unreadable: () => records.unreadable ?? [],
     sizes: async () => [{ path: "state.json", bytes: 200 }],
     writeRepository: readOnly,
     writeState: readOnly,
-    mergeRuns: readOnly,
-    mergeAnalyses: readOnly,
-    mergeExecutions: readOnly,
-    appendEvents: readOnly,
-    mergePulls: readOnly,
-    dropJobs: readOnly,
-    appendJournal: readOnly,
+    merge: readOnly,
+    rewrite: readOnly,
   };
 }

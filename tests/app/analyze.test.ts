@@ -84,7 +84,7 @@ describe("analyzing a run", () => {
       failures: ["adds numbers for @octocat ##[add-mask]e"],
     });
     expect(analysis.redactions).toEqual({ github_token: 1 });
-    expect(await world.store.readAnalyses("2026-11-20")).toEqual([analysis]);
+    expect(await world.store.read("analyses", "2026-11-20")).toEqual([analysis]);
     expect(JSON.stringify(analysis)).not.toContain(SECRET);
   });
 

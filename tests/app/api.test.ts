@@ -9,6 +9,7 @@ import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJournalEntry, aReading, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
+import { memoryStore } from "../memory-store.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
 
@@ -31,16 +32,7 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
     const reading = readings.find(({ run_id }) => run_id === run.id) ?? null;
     fold.add(run, { reading, executions: [] });
   }
-  const days = [...new Set(runs.map((run) => run.created_at.slice(0, 10)))].sort();
-  const store = {
-    runDays: async () => days,
-    readRuns: async (day: string) => runs.filter((run) => run.created_at.startsWith(day)),
-    readAnalyses: async (day: string) =>
-      readings.filter(({ run_id }) =>
-        runs.some(({ id, created_at }) => id === run_id && created_at.startsWith(day)),
-      ),
-    readExecutions: async () => [],
-  };
+  const store = memoryStore({ runs, readings });
   const files = new Map<string, string>();
   const writing = staticApi(store, fold.finish(), context, ({ reason }) => {
     throw new Error(reason);

@@ -85,7 +85,7 @@ const wanting = (telemetry: object = {}) => ({ config: Config.parse({ telemetry 
 
 async function executions({ store }: World): Promise<Execution[]> {
   const all: Execution[] = [];
-  for (const day of await store.executionDays()) all.push(...(await store.readExecutions(day)));
+  for (const day of await store.days("executions")) all.push(...(await store.read("executions", day)));
   return all;
 }
 
@@ -184,8 +184,8 @@ describe("failures of forks", () => {
       telemetry: { artifacts: 0, logs: 0 },
     });
     await world.sync({ config, analyzeFailures: "new" });
-    const days = await world.store.analysisDays();
-    const readings = (await Promise.all(days.map((day) => world.store.readAnalyses(day)))).flat();
+    const days = await world.store.days("analyses");
+    const readings = (await Promise.all(days.map((day) => world.store.read("analyses", day)))).flat();
     expect(readings.map(({ run_id, trust }) => [run_id, trust])).toEqual([[VICTIM, "log"]]);
   });
 });

@@ -64,7 +64,7 @@ function mortal(effects: SyncEffects, nth: number): { effects: SyncEffects; coun
         "repository",
         "workflows",
       ]),
-      store: wrap(effects.store, ["mergeRuns", "writeState", "writeRepository", "appendJournal"]),
+      store: wrap(effects.store, ["merge", "writeState", "writeRepository"]),
     },
   };
 }

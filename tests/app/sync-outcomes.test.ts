@@ -24,8 +24,8 @@ function open(repository: SimulatedRepository, over: Partial<PullPayload> & { nu
 }
 
 async function stored(world: World): Promise<Pull[]> {
-  const months = await world.store.pullMonths();
-  return (await Promise.all(months.map((month) => world.store.readPulls(month)))).flat();
+  const months = await world.store.days("pulls");
+  return (await Promise.all(months.map((month) => world.store.read("pulls", month)))).flat();
 }
 
 const queries = (world: World) => world.simulator.transcript.filter(({ path }) => path === "/graphql").length;

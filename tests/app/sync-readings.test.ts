@@ -76,7 +76,7 @@ const wanting = (analysis: object = {}, more: Partial<SyncOptions> = {}): Partia
 
 async function analyses({ store }: Pick<World, "store">): Promise<StoredAnalysis[]> {
   const all: StoredAnalysis[] = [];
-  for (const day of await store.analysisDays()) all.push(...(await store.readAnalyses(day)));
+  for (const day of await store.days("analyses")) all.push(...(await store.read("analyses", day)));
   return all;
 }
 
@@ -303,7 +303,7 @@ describe("a sync that is killed while it reads", () => {
       return copy;
     };
     const github = wrap(effects.github, ["jobLog", "annotations"]);
-    const store = wrap(effects.store, ["mergeRuns", "mergeAnalyses", "writeState", "appendJournal"]);
+    const store = wrap(effects.store, ["merge", "writeState"]);
     return { count: () => count, effects: { ...effects, github, store } };
   }
 

@@ -65,7 +65,7 @@ const wanting = (config: object = {}): Partial<SyncOptions> => ({ config: Config
 
 async function executions({ store }: World): Promise<Execution[]> {
   const all: Execution[] = [];
-  for (const day of await store.executionDays()) all.push(...(await store.readExecutions(day)));
+  for (const day of await store.days("executions")) all.push(...(await store.read("executions", day)));
   return all;
 }
 
@@ -146,8 +146,10 @@ describe("a sync that learns what agents did", () => {
       agentRuns({ id: 101, artifacts: { ...OURS, "agentops-telemetry-2": OURS["agentops-telemetry-1"] } }),
     );
     await world.sync(wanting());
-    const [day = ""] = await world.store.eventDays();
-    expect(await world.store.readEvents(day)).toMatchObject([{ type: "agent.policy.decision", run_id: 101 }]);
+    const [day = ""] = await world.store.days("events");
+    expect(await world.store.read("events", day)).toMatchObject([
+      { type: "agent.policy.decision", run_id: 101 },
+    ]);
   });
 
   it("stores users as hashes where the configuration says so", async () => {

@@ -85,8 +85,8 @@ describe("the time of a sync", () => {
       // As if all had been pushed by the other meanwhile, and merged.
       async checkpoint() {
         checkpoints += 1;
-        for (const day of await other.store.runDays())
-          await world.store.mergeRuns(day, await other.store.readRuns(day));
+        for (const day of await other.store.days("runs"))
+          await world.store.merge("runs", day, await other.store.read("runs", day));
         const state = await other.store.readState();
         if (state) await world.store.writeState(state);
         return { merged: true };
@@ -106,7 +106,7 @@ describe("GitHub out of reach", () => {
     const world = await aWorld(uniformHistory({ now: NOW, runs: 3 }));
     world.simulator.faults.add({ match: /./, kind, times: 1000 });
     await expect(world.sync()).rejects.toThrow(/^GitHub was not reached: .*The records are as they were\.$/);
-    expect([await world.store.readState(), await world.store.runDays()]).toEqual([null, []]);
+    expect([await world.store.readState(), await world.store.days("runs")]).toEqual([null, []]);
     world.simulator.faults.clear();
     await world.sync();
     const before = [await world.store.readState(), await world.runs()];
@@ -146,8 +146,8 @@ describe("an artifact that kills the sync", () => {
     await killedBy(world, deadly);
     const read = async () => {
       const executions = [];
-      for (const day of await world.store.executionDays())
-        executions.push(...(await world.store.readExecutions(day)));
+      for (const day of await world.store.days("executions"))
+        executions.push(...(await world.store.read("executions", day)));
       return executions.map(({ run_id }) => run_id).sort();
     };
     // All the others were read by the second, which came to the suspect at its end.

@@ -120,7 +120,7 @@ export async function aWorld(
 
 export async function storedRuns(store: Store): Promise<Run[]> {
   const runs: Run[] = [];
-  for (const day of await store.runDays()) runs.push(...(await store.readRuns(day)));
+  for (const day of await store.days("runs")) runs.push(...(await store.read("runs", day)));
   return runs;
 }
 

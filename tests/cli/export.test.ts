@@ -14,7 +14,7 @@ it("writes tables into a folder of their own, once and again, and into nobody el
   const store = directoryStore(join(workspace, "data"), "octo-org/agent-fleet");
   await store.writeRepository(aRepositoryRecord());
   await store.writeState(aState());
-  await store.mergeRuns("2026-11-20", [aRunRecord()]);
+  await store.merge("runs", "2026-11-20", [aRunRecord()]);
   mkdirSync(join(workspace, "mine"));
   writeFileSync(join(workspace, "mine/notes.txt"), "keep me");
   const printed: string[] = [];

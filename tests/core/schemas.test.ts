@@ -30,8 +30,11 @@ describe("published JSON Schemas", () => {
   it("hold for every file that a store writes", async () => {
     const root = temporaryFolder();
     const store = directoryStore(root, "octo-org/agent-fleet");
-    await store.mergeRuns("2026-11-20", [aRunRecord(), aRunRecord({ id: 5, detail: "pending", jobs: null })]);
-    await store.appendJournal(aJournalEntry());
+    await store.merge("runs", "2026-11-20", [
+      aRunRecord(),
+      aRunRecord({ id: 5, detail: "pending", jobs: null }),
+    ]);
+    await store.merge("journal", "2026-11", [aJournalEntry()]);
     await store.writeState(aState());
     await store.writeRepository(aRepositoryRecord());
     for (const [name, path] of [

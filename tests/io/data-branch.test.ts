@@ -14,15 +14,15 @@ const BRANCH = "agentops-data";
 async function sync(remote: Remote, id: number, options: Parameters<Remote["open"]>[0] = {}) {
   const branch = await remote.open(options);
   const store = directoryStore(branch.directory, REPOSITORY);
-  await store.mergeRuns(DAY, [aRunRecord({ id })]);
+  await store.merge("runs", DAY, [aRunRecord({ id })]);
   await store.writeState(aState({ pending: [], covered: null }));
-  await store.appendJournal(aJournalEntry({ run_id: id }));
+  await store.merge("journal", "2026-11", [aJournalEntry({ run_id: id })]);
   return { branch, store, published: await branch.publish("Add 1 run") };
 }
 
 async function storedIds(remote: Remote): Promise<number[]> {
   const branch = await remote.open();
-  const runs = await directoryStore(branch.directory, REPOSITORY).readRuns(DAY);
+  const runs = await directoryStore(branch.directory, REPOSITORY).read("runs", DAY);
   await branch.close();
   return runs.map((run) => run.id);
 }
@@ -52,7 +52,7 @@ describe("the data branch", () => {
   it("gets no commit when nothing changed", async () => {
     const remote = aRemote();
     const { branch, store, published } = await sync(remote, 1);
-    await store.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
+    await store.merge("runs", DAY, [aRunRecord({ id: 1 })]);
     expect(await branch.publish("Nothing")).toEqual({
       ...{ committed: false, sha: published.sha, tries: 0, merged: false },
     });
@@ -66,7 +66,7 @@ describe("the data branch", () => {
   it("gets a second commit from the same opening", async () => {
     const remote = aRemote();
     const { branch, store } = await sync(remote, 1);
-    await store.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await store.merge("runs", DAY, [aRunRecord({ id: 2 })]);
     expect(await branch.publish("Add another")).toMatchObject({ committed: true, tries: 1 });
     expect(await storedIds(remote)).toEqual([1, 2]);
   });
@@ -80,7 +80,7 @@ describe("the data branch", () => {
     }
     expect(await storedIds(remote)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const branch = await remote.open();
-    const journal = await directoryStore(branch.directory, REPOSITORY).readJournal("2026-11");
+    const journal = await directoryStore(branch.directory, REPOSITORY).read("journal", "2026-11");
     expect(journal.map((entry) => entry.run_id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   }, 90_000);
 
@@ -89,13 +89,15 @@ describe("the data branch", () => {
     await sync(remote, 1);
     const slow = await remote.open();
     const slowStore = directoryStore(slow.directory, REPOSITORY);
-    await slowStore.mergeRuns(DAY, [aRunRecord({ id: 3 })]);
+    await slowStore.merge("runs", DAY, [aRunRecord({ id: 3 })]);
     const quick = await sync(remote, 2);
-    await quick.store.mergeRuns("2026-11-19", [aRunRecord({ id: 9, created_at: "2026-11-19T10:00:00Z" })]);
+    await quick.store.merge("runs", "2026-11-19", [
+      aRunRecord({ id: 9, created_at: "2026-11-19T10:00:00Z" }),
+    ]);
     await quick.branch.publish("Add a day");
     expect(await slow.publish("Add run 3")).toMatchObject({ committed: true, tries: 2 });
-    expect((await slowStore.readRuns(DAY)).map((run) => run.id)).toEqual([1, 2, 3]);
-    expect(await slowStore.runDays()).toEqual(["2026-11-19", DAY]);
+    expect((await slowStore.read("runs", DAY)).map((run) => run.id)).toEqual([1, 2, 3]);
+    expect(await slowStore.days("runs")).toEqual(["2026-11-19", DAY]);
     expect(await slow.publish("Nothing")).toMatchObject({ committed: false });
   });
 
@@ -104,7 +106,7 @@ describe("the data branch", () => {
     await sync(remote, 1);
     const [first, second] = [await remote.open(), await remote.open()];
     for (const branch of [first, second])
-      await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+      await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord({ id: 2 })]);
     await first.publish("Add run 2, faster");
     expect(await second.publish("Add run 2")).toMatchObject({ committed: false, tries: 2 });
     expect(commits(remote)).toHaveLength(2);
@@ -113,7 +115,7 @@ describe("the data branch", () => {
   it("publishes records only: neither leftovers of killed writers nor files of others", async () => {
     const remote = aRemote();
     const branch = await remote.open();
-    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);
+    await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord()]);
     write(branch.directory, `${REPOSITORY}/runs/.${DAY}.json.1.tmp`, "half");
     write(branch.directory, "secrets.txt", "mine");
     await branch.publish("Add 1 run");
@@ -269,7 +271,7 @@ describe("trouble with the remote", () => {
     const remote = aRemote();
     await sync(remote, 1);
     const branch = await remote.open();
-    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord({ id: 2 })]);
     git(remote.bare, "update-ref", "-d", `refs/heads/${BRANCH}`);
     const error = await refusal(() => branch.publish("Add run 2"));
     expect(error.message).toContain("deleted");
@@ -295,7 +297,7 @@ describe("trouble with the remote", () => {
     const remote = aRemote();
     await sync(remote, 1);
     const branch = await remote.open();
-    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord({ id: 2 })]);
     // While the server looks at our push, another one lands; a hook may not do that unless it leaves quarantine.
     remote.hook(
       `unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
@@ -315,7 +317,7 @@ describe("trouble with the remote", () => {
     await sync(remote, 1);
     const branch = await remote.open();
     const store = directoryStore(branch.directory, REPOSITORY);
-    await store.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await store.merge("runs", DAY, [aRunRecord({ id: 2 })]);
     const newer = temporaryFolder();
     git(newer, "clone", "--quiet", "--branch", BRANCH, remote.bare, ".");
     const path = `data/${REPOSITORY}/runs/${DAY}.json`;
@@ -357,11 +359,11 @@ describe("a note on the remote", () => {
     const remote = aRemote();
     const [branch, other] = [await remote.open(), await remote.open()];
     const stores = [branch, other].map(({ directory }) => directoryStore(directory, REPOSITORY));
-    await stores[0]?.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
-    await stores[1]?.mergeRuns(DAY, [aRunRecord({ id: 2 })]);
+    await stores[0]?.merge("runs", DAY, [aRunRecord({ id: 1 })]);
+    await stores[1]?.merge("runs", DAY, [aRunRecord({ id: 2 })]);
     expect(await other.publish("Two")).toMatchObject({ committed: true, merged: false });
     await branch.noteOf(REPOSITORY).writeNote("reading");
     expect(await branch.publish("One")).toMatchObject({ committed: true, merged: true });
-    expect((await stores[0]?.readRuns(DAY))?.map(({ id }) => id)).toEqual([1, 2]);
+    expect((await stores[0]?.read("runs", DAY))?.map(({ id }) => id)).toEqual([1, 2]);
   });
 });

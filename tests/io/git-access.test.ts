@@ -21,7 +21,7 @@ afterEach(() => server.close());
 
 async function sync(options: Parameters<Remote["open"]>[0] = {}) {
   const branch = await remote.open({ serverUrl: server.url, token: TOKEN, ...options });
-  await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);
+  await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord()]);
   return branch.publish("Add 1 run");
 }
 
@@ -56,7 +56,7 @@ describe("a server that asks for a token", () => {
     const report = silent();
     const branch = await remote.open({ serverUrl: server.url, token: TOKEN, workDir, report });
     await branch.readDefaultBranchFile(".github/agentops.yml");
-    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);
+    await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord()]);
     remote.hook(`echo 'denied for ${TOKEN} ${BASIC}' >&2; exit 1`);
     const error = await refusal(branch.publish("Add 1 run"));
     expect(error.message).toContain("denied for *** ***");
@@ -114,7 +114,7 @@ describe("a server that refuses", () => {
 
   it("after it has taken the push, so that the answer is lost, gets no second commit", async () => {
     const branch = await remote.open({ serverUrl: server.url, token: TOKEN });
-    await directoryStore(branch.directory, REPOSITORY).mergeRuns(DAY, [aRunRecord()]);
+    await directoryStore(branch.directory, REPOSITORY).merge("runs", DAY, [aRunRecord()]);
     server.dropAnswers = 1;
     const published = await branch.publish("Add 1 run");
     expect(published).toMatchObject({ committed: true, tries: 2 });

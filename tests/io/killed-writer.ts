@@ -25,5 +25,5 @@ const runs = (step: number) =>
   Array.from({ length: Number(count) / step }, (_, index) =>
     aRunRecord({ id: (index + 1) * step, jobs: [] }),
   );
-await store.mergeRuns("2026-11-20", runs(2));
-await store.mergeRuns("2026-11-20", runs(1));
+await store.merge("runs", "2026-11-20", runs(2));
+await store.merge("runs", "2026-11-20", runs(1));

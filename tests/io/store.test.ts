@@ -49,10 +49,10 @@ describe("the store", () => {
     const { root, store } = aStore();
     expect(await store.readRepository()).toBeNull();
     expect(await store.readState()).toBeNull();
-    expect(await store.runDays()).toEqual([]);
-    expect(await store.readRuns(DAY)).toEqual([]);
-    expect(await store.journalMonths()).toEqual([]);
-    expect(await store.readJournal("2026-11")).toEqual([]);
+    expect(await store.days("runs")).toEqual([]);
+    expect(await store.read("runs", DAY)).toEqual([]);
+    expect(await store.days("journal")).toEqual([]);
+    expect(await store.read("journal", "2026-11")).toEqual([]);
     expect(await store.sizes()).toEqual([]);
     expect(existsSync(root)).toBe(false);
   });
@@ -61,15 +61,15 @@ describe("the store", () => {
     const { root, store } = aStore();
     await store.writeRepository(aRepositoryRecord());
     await store.writeState(aState());
-    await store.mergeRuns(DAY, [aRunRecord({ id: 2 }), aRunRecord({ id: 1 })]);
-    await store.appendJournal(aJournalEntry());
+    await store.merge("runs", DAY, [aRunRecord({ id: 2 }), aRunRecord({ id: 1 })]);
+    await store.merge("journal", "2026-11", [aJournalEntry()]);
     const again = directoryStore(root, REPOSITORY);
     expect(await again.readRepository()).toEqual(aRepositoryRecord());
     expect(await again.readState()).toEqual(aState());
-    expect(await again.readRuns(DAY)).toEqual([aRunRecord({ id: 1 }), aRunRecord({ id: 2 })]);
-    expect(await again.readJournal("2026-11")).toEqual([aJournalEntry()]);
-    expect(await again.runDays()).toEqual([DAY]);
-    expect(await again.journalMonths()).toEqual(["2026-11"]);
+    expect(await again.read("runs", DAY)).toEqual([aRunRecord({ id: 1 }), aRunRecord({ id: 2 })]);
+    expect(await again.read("journal", "2026-11")).toEqual([aJournalEntry()]);
+    expect(await again.days("runs")).toEqual([DAY]);
+    expect(await again.days("journal")).toEqual(["2026-11"]);
     for (const { path, bytes } of await again.sizes())
       expect(statSync(join(root, REPOSITORY, path)).size).toBe(bytes);
   });
@@ -77,13 +77,18 @@ describe("the store", () => {
   it("counts what a merge added and changed", async () => {
     const { store } = aStore();
     const running = aRunRecord({ id: 1, status: "in_progress", conclusion: null });
-    expect(await store.mergeRuns(DAY, [running])).toEqual({ added: 1, updated: 0, total: 1 });
-    expect(await store.mergeRuns(DAY, [aRunRecord({ id: 1 }), aRunRecord({ id: 2 })])).toEqual({
+    expect(await store.merge("runs", DAY, [running])).toMatchObject({ added: 1, updated: 0, total: 1 });
+    expect(await store.merge("runs", DAY, [aRunRecord({ id: 1 }), aRunRecord({ id: 2 })])).toMatchObject({
       added: 1,
       updated: 1,
       total: 2,
     });
-    expect(await store.mergeRuns(DAY, [running])).toEqual({ added: 0, updated: 0, total: 2 });
+    expect(await store.merge("runs", DAY, [running])).toMatchObject({
+      added: 0,
+      updated: 0,
+      total: 2,
+      changed: false,
+    });
   });
 
   it("touches no file when nothing changed", async () => {
@@ -91,8 +96,8 @@ describe("the store", () => {
     const write = async () => {
       await store.writeRepository(aRepositoryRecord());
       await store.writeState(aState());
-      await store.mergeRuns(DAY, [aRunRecord()]);
-      await store.appendJournal(aJournalEntry());
+      await store.merge("runs", DAY, [aRunRecord()]);
+      await store.merge("journal", "2026-11", [aJournalEntry()]);
     };
     await write();
     const before = contents(root);
@@ -106,36 +111,36 @@ describe("the store", () => {
   it("takes merges into one day at the same time", async () => {
     const { store } = aStore();
     const merges = Array.from({ length: 20 }, (_, index) =>
-      store.mergeRuns(DAY, [aRunRecord({ id: index + 1 })]),
+      store.merge("runs", DAY, [aRunRecord({ id: index + 1 })]),
     );
     await Promise.all(merges);
-    expect(await store.readRuns(DAY)).toHaveLength(20);
+    expect(await store.read("runs", DAY)).toHaveLength(20);
   });
 
   it("keeps a day of more than a thousand runs in several files", async () => {
     const { store } = aStore();
     const runs = (step: number) =>
       Array.from({ length: 2400 / step }, (_, index) => aRunRecord({ id: (index + 1) * step, jobs: [] }));
-    await store.mergeRuns(DAY, runs(2));
-    expect(await store.mergeRuns(DAY, runs(1))).toMatchObject({ added: 1200, total: 2400 });
+    await store.merge("runs", DAY, runs(2));
+    expect(await store.merge("runs", DAY, runs(1))).toMatchObject({ added: 1200, total: 2400 });
     expect((await store.sizes()).map(({ path }) => path)).toEqual([
       `runs/${DAY}.2.json`,
       `runs/${DAY}.3.json`,
       `runs/${DAY}.json`,
     ]);
-    expect(await store.runDays()).toEqual([DAY]);
-    expect((await store.readRuns(DAY)).map((run) => run.id)).toEqual(runs(1).map((run) => run.id));
+    expect(await store.days("runs")).toEqual([DAY]);
+    expect((await store.read("runs", DAY)).map((run) => run.id)).toEqual(runs(1).map((run) => run.id));
   });
 
   it("reads data of version 0 and writes it back in the current version", async () => {
     const { root, store } = aStore();
     cpSync(V0, root, { recursive: true });
-    const before = await store.readRuns("2026-03-02");
+    const before = await store.read("runs", "2026-03-02");
     expect(before).toHaveLength(3);
-    await store.mergeRuns("2026-03-02", [aRunRecord({ id: 9, created_at: "2026-03-02T10:00:00Z" })]);
+    await store.merge("runs", "2026-03-02", [aRunRecord({ id: 9, created_at: "2026-03-02T10:00:00Z" })]);
     const text = readFileSync(join(root, REPOSITORY, "runs/2026-03-02.json"), "utf8");
     expect(JSON.parse(text)).toMatchObject({ schema_version: SCHEMA_VERSION, day: "2026-03-02" });
-    expect(await store.readRuns("2026-03-02")).toEqual(expect.arrayContaining(before));
+    expect(await store.read("runs", "2026-03-02")).toEqual(expect.arrayContaining(before));
   });
 
   it("explains itself in a README, and leaves somebody else's alone", async () => {
@@ -154,9 +159,23 @@ describe("the store", () => {
       expect(() => directoryStore("data", name)).toThrow(UserError);
   });
 
-  it("refuses a run in the file of another day, which is a bug of ours", async () => {
+  it("takes what it can of a batch, and says what it refuses and why", async () => {
     const { store } = aStore();
-    await expect(store.mergeRuns("2026-11-19", [aRunRecord()])).rejects.toThrow("not on 2026-11-19");
+    const stray = aRunRecord({ id: 2, created_at: "2026-11-19T10:00:00Z" });
+    const wrong = { ...aRunRecord({ id: 3 }), duration_seconds: -1 };
+    expect(await store.merge("runs", DAY, [stray, wrong, aRunRecord({ id: 1 })])).toMatchObject({
+      added: 1,
+      total: 1,
+      refused: [
+        { key: "2/1", reason: "belongs to 2026-11-19, not to 2026-11-20" },
+        { key: "3/1", reason: expect.stringMatching(/^duration_seconds: /) },
+      ],
+    });
+    expect((await store.read("runs", DAY)).map(({ id }) => id)).toEqual([1]);
+    expect(store.unreadable().map(({ key, reason }) => [key, reason.slice(0, 11)])).toEqual([
+      ["2/1", "not stored:"],
+      ["3/1", "not stored:"],
+    ]);
   });
 });
 
@@ -192,8 +211,8 @@ describe("a file that is not what we wrote", () => {
       damage(join(folder, "state.json"));
       const before = contents(root);
       for (const work of [
-        () => store.readRuns(DAY),
-        () => store.mergeRuns(DAY, [aRunRecord()]),
+        () => store.read("runs", DAY),
+        () => store.merge("runs", DAY, [aRunRecord()]),
         () => store.readState(),
         () => store.writeState(aState()),
       ]) {
@@ -210,8 +229,8 @@ describe("a file that is not what we wrote", () => {
     const { store, day, folder } = aStore();
     mkdirSync(join(folder, "runs"), { recursive: true });
     writeFileSync(day, "broken");
-    await store.mergeRuns("2026-11-19", [aRunRecord({ created_at: "2026-11-19T10:00:00Z" })]);
-    expect(await store.readRuns("2026-11-19")).toHaveLength(1);
+    await store.merge("runs", "2026-11-19", [aRunRecord({ created_at: "2026-11-19T10:00:00Z" })]);
+    expect(await store.read("runs", "2026-11-19")).toHaveLength(1);
   });
 
   it("that is newer than this code keeps us from writing anything", async () => {
@@ -223,9 +242,9 @@ describe("a file that is not what we wrote", () => {
     );
     const before = contents(root);
     for (const work of [
-      () => store.mergeRuns(DAY, [aRunRecord()]),
+      () => store.merge("runs", DAY, [aRunRecord()]),
       () => store.writeState(aState()),
-      () => store.appendJournal(aJournalEntry()),
+      () => store.merge("journal", "2026-11", [aJournalEntry()]),
     ])
       expect((await refusal(work())).message).toContain(
         `runs/2020-01-01.json has schema_version ${SCHEMA_VERSION + 1}`,
@@ -238,7 +257,7 @@ describe("a file that is not what we wrote", () => {
     const elsewhere = temporaryFolder();
     mkdirSync(folder, { recursive: true });
     symlinkSync(elsewhere, join(folder, "runs"));
-    expect((await refusal(store.mergeRuns(DAY, [aRunRecord()]))).message).toContain("is not a folder");
+    expect((await refusal(store.merge("runs", DAY, [aRunRecord()]))).message).toContain("is not a folder");
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 });
@@ -260,12 +279,12 @@ describe("a writer that is killed", () => {
     // Renames: 1 the README, 2 the first merge, 3 the second.
     expect(write(root, 4, "before", 3).signal).toBe("SIGKILL");
     expect(leftovers(folder)).toHaveLength(1);
-    expect((await store.readRuns(DAY)).map((run) => run.id)).toEqual([2, 4]);
-    expect(await store.runDays()).toEqual([DAY]);
+    expect((await store.read("runs", DAY)).map((run) => run.id)).toEqual([2, 4]);
+    expect(await store.days("runs")).toEqual([DAY]);
     expect((await store.sizes()).map(({ path }) => path)).toEqual([`runs/${DAY}.json`]);
-    await store.mergeRuns(DAY, [aRunRecord({ id: 1 })]);
+    await store.merge("runs", DAY, [aRunRecord({ id: 1 })]);
     expect(leftovers(folder)).toEqual([]);
-    expect((await store.readRuns(DAY)).map((run) => run.id)).toEqual([1, 2, 4]);
+    expect((await store.read("runs", DAY)).map((run) => run.id)).toEqual([1, 2, 4]);
   });
 
   it("between the files of one day loses no record and doubles none", async () => {
@@ -280,7 +299,7 @@ describe("a writer that is killed", () => {
       const { root, store } = aStore();
       // Renames: 1 the README, 2 and 3 the first merge (1,200 runs), 4 to 6 the second (2,400).
       expect(write(root, 2400, moment, nth).signal).toBe("SIGKILL");
-      const ids = (await store.readRuns(DAY)).map((run) => run.id);
+      const ids = (await store.read("runs", DAY)).map((run) => run.id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.filter((id) => id % 2 === 0)).toHaveLength(1200);
       expect(write(root, 2400, "never", 0).status).toBe(0);

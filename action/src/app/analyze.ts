@@ -52,13 +52,13 @@ export async function analyzeRun(effects: AnalyzeEffects, options: AnalyzeOption
   const day = dayOf(run.created_at);
   const historyOf = async (analysis: StoredAnalysis) =>
     (await failureHistories(effects.store, [{ run, analysis }])).get(runKey(run)) ?? null;
-  const known = (await effects.store.readAnalyses(day)).find(
+  const known = (await effects.store.read("analyses", day)).find(
     (stored) => stored.run_id === run.id && stored.run_attempt === run.run_attempt,
   );
   if (known?.rules_version === RULES_VERSION && known.source === "read" && known.truncated.length === 0)
     return { run, analysis: known, changed: false, history: await historyOf(known) };
   const analysis = await readRunLogs(effects, run, options);
-  const { changed } = await effects.store.mergeAnalyses(day, [analysis]);
+  const { changed } = await effects.store.merge("analyses", day, [analysis]);
   return { run, analysis, changed, history: await historyOf(analysis) };
 }
 
@@ -110,7 +110,7 @@ async function readRunLogs(
 }
 
 async function storedJobs(store: Store, run: Run): Promise<Job[] | null> {
-  const stored = (await store.readRuns(dayOf(run.created_at))).find(
+  const stored = (await store.read("runs", dayOf(run.created_at))).find(
     ({ id, run_attempt }) => id === run.id && run_attempt === run.run_attempt,
   );
   return stored?.detail === "full" ? stored.jobs : null;

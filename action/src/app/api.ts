@@ -21,7 +21,7 @@ const MOST_DAY_BYTES = 500_000_000;
  * @param fail is told of parts that cannot be made; all others are
  */
 export async function* staticApi(
-  store: Pick<Store, "runDays" | "readRuns" | "readAnalyses" | "readExecutions">,
+  store: Pick<Store, "days" | "read">,
   documents: Documents,
   context: Context,
   fail: (failed: FailedPart) => void,
@@ -36,7 +36,7 @@ export async function* staticApi(
       files.push(await weighed(file));
       yield siteFile(file);
     }
-  const days = (await store.runDays()).reverse();
+  const days = (await store.days("runs")).reverse();
   let bytes = 0;
   let unpublished = 0;
   for (const day of days) {

@@ -2,18 +2,13 @@ import { staticApi } from "#app/api.ts";
 import { readDay } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
-import {
-  anonymiseEvent,
-  anonymiseExecution,
-  anonymisePull,
-  anonymiseReading,
-  anonymiseRun,
-} from "#core/documents/anonymise.ts";
+import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
 import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
 import { plural } from "#core/format.ts";
+import { KINDS } from "#core/records/kinds.ts";
 import { failedPage } from "#core/render/failed-page.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
 import { visible } from "#core/text/visible.ts";
@@ -95,22 +90,22 @@ export async function dashboard(
   return { ...written, pages, failed, leftOut, seconds: epoch(clock.now()) - epoch(started) };
 }
 
-/** Every reader of runs and readings gets them without people and titles, so that no page or file can hold more. */
+/** Every reader of records gets them without people and their words, so that no page or file can hold more. */
 export function anonymised(store: Store): Store {
+  const isAgent = (login: string) => agentOfLogin(login) !== null;
   return {
     ...store,
-    readRuns: async (day) => (await store.readRuns(day)).map(anonymiseRun),
-    readAnalyses: async (day) => (await store.readAnalyses(day)).map(anonymiseReading),
-    readExecutions: async (day) => (await store.readExecutions(day)).map(anonymiseExecution),
-    readPulls: async (month) => (await store.readPulls(month)).map(anonymisePull),
-    readEvents: async (day) => (await store.readEvents(day)).map(anonymiseEvent),
+    async read(kind, day) {
+      return (await store.read(kind, day)).map((record) => KINDS[kind].anonymise(record, isAgent));
+    },
+    unreadable: () => store.unreadable().map((each) => ({ ...each, reason: "does not fit its schema" })),
   };
 }
 
 /** Run pages need the runs themselves: a second pass, a day at a time, newest first. */
 async function* everyRoute(store: Store, documents: Documents, sources: Sources): AsyncIterable<Route> {
   yield* routes(documents);
-  for (const day of (await store.runDays()).reverse())
+  for (const day of (await store.days("runs")).reverse())
     yield* runRoutes(await readDay(store, day, sources.context.config), documents, sources);
 }
 

@@ -9,14 +9,14 @@ import type { Day } from "#core/time.ts";
 
 /** Everything that is stored about a day's attempts, in the order of the runs, as far as `config` admits it. */
 export async function readDay(
-  store: Pick<Store, "readRuns" | "readAnalyses" | "readExecutions">,
+  store: Pick<Store, "read">,
   day: Day,
   config: Pick<Config, "telemetry" | "prices">,
 ): Promise<{ run: Run; facts: Facts }[]> {
   const [runs, analyses, executions] = await Promise.all([
-    store.readRuns(day),
-    store.readAnalyses(day),
-    store.readExecutions(day),
+    store.read("runs", day),
+    store.read("analyses", day),
+    store.read("executions", day),
   ]);
   const readings = new Map<string, StoredAnalysis>();
   for (const reading of analyses) readings.set(attemptKey(reading), reading);

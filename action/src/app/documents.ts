@@ -64,23 +64,25 @@ export async function buildDocuments(
 }
 
 async function* everyAttempt(store: Store, config: Config): AsyncIterable<Told> {
-  for (const day of await store.runDays()) yield* await readDay(store, day, config);
+  for (const day of await store.days("runs")) yield* await readDay(store, day, config);
 }
 
 async function readJournal(store: Store): Promise<JournalEntry[]> {
-  const months = await Promise.all((await store.journalMonths()).map((month) => store.readJournal(month)));
+  const months = await Promise.all(
+    (await store.days("journal")).map((month) => store.read("journal", month)),
+  );
   return months.flat().sort((a, b) => (a.started_at < b.started_at ? -1 : 1));
 }
 
 async function readPulls(store: Store): Promise<Pull[]> {
-  return (await Promise.all((await store.pullMonths()).map((month) => store.readPulls(month)))).flat();
+  return (await Promise.all((await store.days("pulls")).map((month) => store.read("pulls", month)))).flat();
 }
 
 /** An attempt's events are kept with the day of its run, which may be started again for 30 days. */
 async function readEvents(store: Store, now: Utc, forks: TelemetryConfig["forks"]): Promise<ToldEvents> {
   const first = addDays(dayOf(now), -EVENT_DAYS - 31);
   const fold = toldEventsFold(now, forks);
-  for (const day of await store.eventDays()) if (day >= first) fold.add(await store.readEvents(day));
+  for (const day of await store.days("events")) if (day >= first) fold.add(await store.read("events", day));
   return fold.finish();
 }
 

@@ -1,12 +1,10 @@
 import type { SiteDocument } from "#core/documents/site.ts";
-import type { StoredAnalysis } from "#core/records/analysis.ts";
-import type { StoredEvent } from "#core/records/event.ts";
-import type { Execution } from "#core/records/execution.ts";
+import type { Refusal } from "#core/records/admission.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
-import type { Pull } from "#core/records/pull.ts";
+import type { KindName, Stored } from "#core/records/kinds.ts";
 import type { Repository } from "#core/records/repository.ts";
-import type { Run } from "#core/records/run.ts";
 import type { State, Window } from "#core/records/state.ts";
+import type { Unreadable } from "#core/records/unreadable.ts";
 import type { Day, Month, Utc } from "#core/time.ts";
 
 /** The ports: what use-cases need of the world. `io/` implements them; tests may too. */
@@ -99,47 +97,41 @@ export type GitHubIssues = {
   updateComment(id: number, body: string): Promise<unknown>;
 };
 
+/** What came of a merge. `refused` could not be stored; the others were. */
+export type MergeResult = {
+  added: number;
+  updated: number;
+  /** Records of the day after it. */
+  total: number;
+  /** Whether a record was added or updated. */
+  changed: boolean;
+  refused: Refusal[];
+};
+
 /** The records of one repository, `data/<owner>/<repo>/`. Every write is atomic, and none when nothing changed. */
 export type Store = {
   readRepository(): Promise<Repository | null>;
   writeRepository(repository: Repository): Promise<void>;
   readState(): Promise<State | null>;
   writeState(state: State): Promise<void>;
-  /** Days that have runs, ascending. */
-  runDays(): Promise<Day[]>;
-  /** The day's runs, sorted by key, from all its files. */
-  readRuns(day: Day): Promise<Run[]>;
-  /** Adds new attempts and replaces known ones by newer observations of the same. */
-  mergeRuns(day: Day, runs: readonly Run[]): Promise<{ added: number; updated: number; total: number }>;
-  /** Leaves of the day's attempts their rows only, and tells which lost their jobs by that. */
-  dropJobs(day: Day): Promise<Run[]>;
-  /** Days that have analyses, ascending. */
-  analysisDays(): Promise<Day[]>;
-  /** The day's readings of logs, sorted by key. */
-  readAnalyses(day: Day): Promise<StoredAnalysis[]>;
-  /** Adds new readings and replaces known ones by better readings of the same attempt. */
-  mergeAnalyses(day: Day, analyses: readonly StoredAnalysis[]): Promise<{ changed: boolean }>;
-  /** Days that have executions, ascending. */
-  executionDays(): Promise<Day[]>;
-  /** What agents did in the runs of the day, sorted by key. */
-  readExecutions(day: Day): Promise<Execution[]>;
-  /** Adds new executions and replaces known ones by better tellings of the same. */
-  mergeExecutions(day: Day, executions: readonly Execution[]): Promise<{ changed: boolean }>;
-  /** Days that have events, ascending. */
-  eventDays(): Promise<Day[]>;
-  /** The events first recorded on the day, by time. */
-  readEvents(day: Day): Promise<StoredEvent[]>;
-  /** Adds events that are new; known ones stay as they are. */
-  appendEvents(day: Day, events: readonly StoredEvent[]): Promise<{ changed: boolean }>;
-  /** Months in which pull requests that agents touched were opened, ascending. */
-  pullMonths(): Promise<Month[]>;
-  /** By number. */
-  readPulls(month: Month): Promise<Pull[]>;
-  /** Adds pull requests and replaces known ones by later observations. */
-  mergePulls(month: Month, pulls: readonly Pull[]): Promise<{ changed: boolean }>;
-  journalMonths(): Promise<Month[]>;
-  readJournal(month: Month): Promise<JournalEntry[]>;
-  appendJournal(entry: JournalEntry): Promise<void>;
+  /** Days that have records of this kind, ascending; months where it is kept by month. */
+  days(kind: KindName): Promise<(Day | Month)[]>;
+  /** A day's (or month's) records in the order of their kind, from all its files. */
+  read<Name extends KindName>(kind: Name, day: Day | Month): Promise<Stored[Name][]>;
+  /** Adds new records and merges known ones with what is stored of the same. */
+  merge<Name extends KindName>(
+    kind: Name,
+    day: Day | Month,
+    records: readonly Stored[Name][],
+  ): Promise<MergeResult>;
+  /** Puts what `change` makes of them in the place of a day's records, and tells which were others before. */
+  rewrite<Name extends KindName>(
+    kind: Name,
+    day: Day | Month,
+    change: (record: Stored[Name]) => Stored[Name],
+  ): Promise<Stored[Name][]>;
+  /** Records that were left out of what was read so far, and those that were refused. */
+  unreadable(): Unreadable[];
   /** Bytes of every stored file, for Data health. */
   sizes(): Promise<{ path: string; bytes: number }[]>;
 };

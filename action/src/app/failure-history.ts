@@ -26,8 +26,8 @@ export async function failureHistories(
     const signature = analysis.findings[0]?.signature;
     return signature === undefined ? [] : [{ run, seen: new Sightings(signature, run.id) }];
   });
-  for (const day of sightings.length === 0 ? [] : await store.analysisDays()) {
-    const analyses = await store.readAnalyses(day);
+  for (const day of sightings.length === 0 ? [] : await store.days("analyses")) {
+    const analyses = await store.read("analyses", day);
     for (const { seen } of sightings) seen.add(day, analyses);
   }
   const histories = new Map<string, FailureHistory | null>();
@@ -44,15 +44,15 @@ export async function failureHistories(
 
 async function fixOf(store: Store, { day, run_id, run_attempt }: Sighting): Promise<Fix | null> {
   const repository = await store.readRepository();
-  const failed = (await store.readRuns(day)).find(
+  const failed = (await store.read("runs", day)).find(
     (run) => run.id === run_id && run.run_attempt === run_attempt,
   );
   if (repository === null || failed === undefined) return null;
   const greens: GreenAttempt[] = [];
   const until = addDays(day, FIXED_WITHIN_DAYS);
-  for (const each of await store.runDays()) {
+  for (const each of await store.days("runs")) {
     if (each < day || each > until) continue;
-    for (const run of await store.readRuns(each)) {
+    for (const run of await store.read("runs", each)) {
       const green = run.workflow_id === failed.workflow_id ? greenAttempt(run) : null;
       if (green !== null) greens.push(green);
     }

@@ -43,9 +43,9 @@ export async function noiseOf({ archive, jobs }: GreenLogs, jobName: string): Pr
 
 async function lastGreen(store: Store, run: Run): Promise<Run | null> {
   const [last, first] = [dayOf(run.created_at), addDays(dayOf(run.created_at), -LOOK_BACK_DAYS)];
-  const days = (await store.runDays()).filter((day) => first <= day && day <= last);
+  const days = (await store.days("runs")).filter((day) => first <= day && day <= last);
   for (const day of days.reverse()) {
-    const green = (await store.readRuns(day)).filter(
+    const green = (await store.read("runs", day)).filter(
       (other) =>
         other.workflow_id === run.workflow_id &&
         other.conclusion === "success" &&

@@ -2,11 +2,11 @@ import type { Store } from "#app/effects.ts";
 import type { SyncResult } from "#app/sync.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
-import { byRunKey } from "#core/records/shard.ts";
+import { byRunKey } from "#core/records/run.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { allowance } from "#core/sync/budget.ts";
 import { type Estimate, estimate } from "#core/sync/estimate.ts";
-import { epoch } from "#core/time.ts";
+import { epoch, monthOf } from "#core/time.ts";
 
 /** What the sync did and left, said and (when it changed anything) written into the journal. */
 export async function conclude(session: SyncSession): Promise<SyncResult> {
@@ -16,7 +16,7 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     ? (session.runsTotal ?? (await countRuns(store)))
     : await lastTotal(store);
   const entry = journalEntry(session, runsTotal);
-  if (session.changed) await store.appendJournal(entry);
+  if (session.changed) await store.merge("journal", monthOf(entry.started_at), [entry]);
   const left = whatIsLeft(session, runsTotal);
   say(session, runsTotal, left);
   return {
@@ -102,12 +102,12 @@ function say(session: SyncSession, runsTotal: number, left: Estimate): void {
 
 async function countRuns(store: Store): Promise<number> {
   let total = 0;
-  for (const day of await store.runDays()) total += (await store.readRuns(day)).length;
+  for (const day of await store.days("runs")) total += (await store.read("runs", day)).length;
   return total;
 }
 
 async function lastTotal(store: Store): Promise<number> {
-  const month = (await store.journalMonths()).at(-1);
-  const last = month === undefined ? undefined : (await store.readJournal(month)).at(-1);
+  const month = (await store.days("journal")).at(-1);
+  const last = month === undefined ? undefined : (await store.read("journal", month)).at(-1);
   return last?.runs_total ?? (await countRuns(store));
 }

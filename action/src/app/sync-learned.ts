@@ -39,7 +39,7 @@ export class Learned {
     const day = dayOf(run.created_at);
     let told = this.#told.get(day);
     if (told === undefined) {
-      const stored = await this.#store.readExecutions(day);
+      const stored = await this.#store.read("executions", day);
       told = this.#told.get(day) ?? new Set(stored.map(attemptKey));
       this.#told.set(day, told);
     }
@@ -67,11 +67,11 @@ export class Learned {
   async save(): Promise<boolean> {
     let changed = false;
     for (const [day, readings] of this.#unsavedReadings)
-      changed = (await this.#store.mergeAnalyses(day, readings)).changed || changed;
+      changed = (await this.#store.merge("analyses", day, readings)).changed || changed;
     this.#unsavedReadings.clear();
     for (const [day, { executions, events }] of this.#unsavedWork) {
-      changed = (await this.#store.mergeExecutions(day, executions)).changed || changed;
-      changed = (await this.#store.appendEvents(day, events)).changed || changed;
+      changed = (await this.#store.merge("executions", day, executions)).changed || changed;
+      changed = (await this.#store.merge("events", day, events)).changed || changed;
     }
     this.#unsavedWork.clear();
     if (this.#readings.size > CACHED_DAYS) this.#readings.clear();
@@ -89,7 +89,7 @@ export class Learned {
     const day = dayOf(run.created_at);
     let known = this.#readings.get(day);
     if (known === undefined) {
-      const stored = await this.#store.readAnalyses(day);
+      const stored = await this.#store.read("analyses", day);
       const all = [...stored, ...(this.#unsavedReadings.get(day) ?? [])];
       known = this.#readings.get(day) ?? new Map(all.map((each) => [attemptKey(each), readOf(each)]));
       this.#readings.set(day, known);

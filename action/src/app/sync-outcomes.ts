@@ -17,7 +17,7 @@ export async function learnOutcomes(session: SyncSession): Promise<void> {
   if (!session.changed || session.stopped !== null) return;
   const { store, report } = session.effects;
   const known: Pull[] = [];
-  for (const month of await store.pullMonths()) known.push(...(await store.readPulls(month)));
+  for (const month of await store.days("pulls")) known.push(...(await store.read("pulls", month)));
   const due = duePulls(await touchedPulls(session), known, dayOf(session.startedAt));
   const asked = due.slice(0, MOST_QUERIES * PULLS_PER_QUERY);
   for (let start = 0; start < asked.length; start += PULLS_PER_QUERY) {
@@ -40,7 +40,8 @@ async function ask(session: SyncSession, numbers: readonly number[]): Promise<st
     const body = await github.graphql(query, variables);
     const { pulls, refused, exhausted } = readPullOutcomes(body, repository, dayOf(session.startedAt));
     for (const month of new Set(pulls.map(({ created_at }) => monthOf(created_at))))
-      await store.mergePulls(
+      await store.merge(
+        "pulls",
         month,
         pulls.filter(({ created_at }) => monthOf(created_at) === month),
       );
@@ -59,8 +60,8 @@ async function touchedPulls(session: SyncSession): Promise<Set<number>> {
   const { agents } = session.options.config;
   const touched = new Set<number>();
   let total = 0;
-  for (const day of await store.runDays())
-    for (const run of await store.readRuns(day)) {
+  for (const day of await store.days("runs"))
+    for (const run of await store.read("runs", day)) {
       total += 1;
       if (run.pull_requests?.length && attribute(run, agents) !== null)
         for (const { number } of run.pull_requests) touched.add(number);

@@ -68,8 +68,8 @@ export class FailureReadings {
   async #addAll(): Promise<void> {
     const session = this.#session;
     this.#hasAll = true;
-    for (const day of await session.effects.store.runDays())
-      for (const run of await session.effects.store.readRuns(day)) {
+    for (const day of await session.effects.store.days("runs"))
+      for (const run of await session.effects.store.read("runs", day)) {
         if (roleOf(run) !== "failure" || run.detail !== "full") continue;
         const rules = await session.learned.rulesOfReading(run);
         if (rules === null || rules < RULES_VERSION) session.backlog.add(run, "reading");
@@ -199,8 +199,8 @@ export class FailureReadings {
     const { effects, startedAt } = this.#session;
     const known = new KnownReadings();
     const first = addDays(dayOf(startedAt), -KNOWN_DAYS);
-    for (const day of await effects.store.analysisDays())
-      if (day >= first) for (const reading of await effects.store.readAnalyses(day)) known.add(reading);
+    for (const day of await effects.store.days("analyses"))
+      if (day >= first) for (const reading of await effects.store.read("analyses", day)) known.add(reading);
     return known;
   }
 

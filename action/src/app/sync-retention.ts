@@ -1,4 +1,5 @@
 import type { SyncSession } from "#app/sync-session.ts";
+import type { Run } from "#core/records/run.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { addDays, dayOf } from "#core/time.ts";
 
@@ -13,12 +14,17 @@ export async function dropOldJobs(session: SyncSession): Promise<void> {
   const keep = session.options.config.retention["detail-days"];
   const end = addDays(dayOf(session.startedAt), -keep);
   const start = addDays(end, -DAYS_LOOKED_AT);
-  for (const day of await store.runDays()) {
+  for (const day of await store.days("runs")) {
     if (day < start || day >= end) continue;
-    for (const run of await store.dropJobs(day)) {
+    for (const run of await store.rewrite("runs", day, withoutJobs)) {
       const message = `jobs are kept for ${keep} days (retention.detail-days)`;
       session.backlog.miss({ ...attemptOf(run), missing: "jobs", reason: "retention", message });
       session.changed = true;
     }
   }
+}
+
+/** The form that sampling gives, too. */
+function withoutJobs(run: Run): Run {
+  return run.jobs === null ? run : { ...run, detail: "summary", jobs: null };
 }

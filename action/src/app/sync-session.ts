@@ -128,8 +128,8 @@ export class SyncSession {
     const [state, repository] = [await effects.store.readState(), await effects.store.readRepository()];
     const ranking = new Ranking();
     if (options.fullDetailRuns !== null)
-      for (const day of await effects.store.runDays())
-        for (const run of await effects.store.readRuns(day)) ranking.add(run);
+      for (const day of await effects.store.days("runs"))
+        for (const run of await effects.store.read("runs", day)) ranking.add(run);
     return new SyncSession(effects, options, state, repository, ranking);
   }
 
@@ -176,7 +176,7 @@ export class SyncSession {
   async runsOf(day: Day): Promise<ReadonlyMap<string, Run>> {
     const known = this.#days.get(day);
     if (known) return known;
-    const runs = new Map((await this.effects.store.readRuns(day)).map((run) => [runKey(run), run]));
+    const runs = new Map((await this.effects.store.read("runs", day)).map((run) => [runKey(run), run]));
     const raced = this.#days.get(day);
     if (raced) return raced;
     this.#days.set(day, runs);
@@ -227,7 +227,7 @@ export class SyncSession {
   async save(): Promise<void> {
     const { store } = this.effects;
     for (const [day, runs] of this.#unsaved) {
-      const { added, updated } = await store.mergeRuns(day, [...runs.values()]);
+      const { added, updated } = await store.merge("runs", day, [...runs.values()]);
       if (added + updated > 0) this.#noteChange();
     }
     this.#unsaved.clear();

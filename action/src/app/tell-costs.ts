@@ -60,8 +60,8 @@ async function rowsOf(
 ): Promise<Map<number, CostNoteRow[]>> {
   const rows = new Map<number, CostNoteRow[]>();
   const isWanted = (run: Run) => listedPulls(run).some((number) => numbers.has(number));
-  for (const day of await store.runDays()) {
-    if (!(await store.readRuns(day)).some(isWanted)) continue;
+  for (const day of await store.days("runs")) {
+    if (!(await store.read("runs", day)).some(isWanted)) continue;
     for (const { run, facts } of await readDay(store, day, context.config)) {
       if (!isWanted(run)) continue;
       const row = { run, cost: runCost(run, facts, context) };

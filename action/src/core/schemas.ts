@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Config } from "#core/config.ts";
 import { AgentEvent } from "#core/records/event.ts";
-import { JournalShard } from "#core/records/journal.ts";
+import { KIND_NAMES, KINDS } from "#core/records/kinds.ts";
 import { Repository } from "#core/records/repository.ts";
-import { AnalysisShard, EventShard, ExecutionShard, PullShard, RunShard } from "#core/records/shard.ts";
+import { shardSchema } from "#core/records/shard.ts";
 import { State } from "#core/records/state.ts";
 
 /** A JSON Schema that we publish as `<name>.schema.json`. */
@@ -11,25 +11,12 @@ export type Published = { name: string; title: string; schema: z.ZodType };
 
 /** What users, editors and other tools may hold on to. */
 export const PUBLISHED: readonly Published[] = [
-  { name: "runs", title: "runs/<day>.json: the attempts of runs created on one UTC day", schema: RunShard },
-  {
-    name: "analyses",
-    title: "analyses/<day>.json: readings of the logs of runs created on one UTC day",
-    schema: AnalysisShard,
-  },
-  {
-    name: "executions",
-    title: "executions/<day>.json: what agents did in the runs created on one UTC day",
-    schema: ExecutionShard,
-  },
-  { name: "events", title: "events/<day>.json: events first recorded on one UTC day", schema: EventShard },
-  {
-    name: "pulls",
-    title: "pulls/<month>.json: what became of pull requests that agents touched",
-    schema: PullShard,
-  },
+  ...KIND_NAMES.map((name) => ({
+    name,
+    title: `${name}/<${KINDS[name].shard}>.json: ${KINDS[name].about}`,
+    schema: shardSchema(name),
+  })),
   { name: "agent-event", title: "One event as `agentops emit` writes it", schema: AgentEvent },
-  { name: "journal", title: "journal/<month>.json: the syncs of one month", schema: JournalShard },
   { name: "state", title: "state.json: where the next sync goes on", schema: State },
   { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },
   { name: "config", title: ".github/agentops.yml: the configuration", schema: Config },

@@ -1,30 +1,29 @@
 import { lstat, open, readdir, rm } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { UserError } from "#core/errors.ts";
+import { damaged } from "#core/records/damaged.ts";
 import {
-  type DayKind,
   type RecordFile,
   recordFile,
   recordPath,
   repositoryFolders,
+  type ShardFile,
 } from "#core/records/files.ts";
+import { KIND_NAMES, type KindName } from "#core/records/kinds.ts";
 import { refuseNewer } from "#core/records/migrate.ts";
-import { damaged } from "#core/records/parse.ts";
 import { DATA_README } from "#core/records/readme.ts";
 import { absent, NotATextFile, readText, removeLeftovers, writeText } from "#io/atomic-file.ts";
 
 /** The stored files of one repository as texts; what they mean is the store's. */
 export type RecordFolder = {
-  /**
-   * Our files, sorted by path; of one folder where one is named. Others, and what killed writers left, are not
-   * listed and not touched.
-   */
-  list(of?: DayKind): Promise<RecordFile[]>;
+  /** The files of one kind, sorted by path. Others, and what killed writers left, are not listed and not touched. */
+  list<Name extends KindName>(kind: Name): Promise<ShardFile<Name>[]>;
   read(file: RecordFile): Promise<string | null>;
   /** Writes nothing when the text is what `read` gave, `was`. Paths are those of `recordPath`. */
   write(path: string, text: string, was: string | null): Promise<void>;
   remove(path: string): Promise<void>;
-  bytes(path: string): Promise<number>;
+  /** Bytes of every file of ours, sorted by path. */
+  sizes(): Promise<{ path: string; bytes: number }[]>;
   /** The path as a message names it: from the working directory where that is above it. */
   nameOf(path: string): string;
 };
@@ -32,14 +31,14 @@ export type RecordFolder = {
 /** Enough of a file to see its version: the first key of ours. */
 const HEAD_BYTES = 256;
 
-const FOLDERS = ["", "runs", "analyses", "executions", "events", "pulls", "journal"];
+const FOLDERS = ["", ...KIND_NAMES];
 
 export function recordFolder(root: string, repository: string): RecordFolder {
   const folder = join(root, ...repositoryFolders(repository));
   let prepared: Promise<void> | null = null;
 
-  async function list(of?: DayKind): Promise<RecordFile[]> {
-    const paths = (of === undefined ? FOLDERS : [of]).map(async (part) =>
+  async function filesIn(folders: readonly string[]): Promise<RecordFile[]> {
+    const paths = folders.map(async (part) =>
       ((await readdir(join(folder, part)).catch(absent)) ?? []).map((name) =>
         part ? `${part}/${name}` : name,
       ),
@@ -56,7 +55,7 @@ export function recordFolder(root: string, repository: string): RecordFolder {
 
   /** Before the first write: nothing may be newer than this code, or a link that leads elsewhere. */
   async function prepare(): Promise<void> {
-    for (const path of (await list()).map(recordPath))
+    for (const path of (await filesIn(FOLDERS)).map(recordPath))
       refuseNewer(await versionAt(join(folder, path)), nameOf(path));
     for (const part of FOLDERS) {
       const found = await lstat(join(folder, part)).catch(absent);
@@ -69,7 +68,9 @@ export function recordFolder(root: string, repository: string): RecordFolder {
   }
 
   return {
-    list,
+    async list(kind) {
+      return (await filesIn([kind])) as ShardFile<typeof kind>[]; // a folder holds files of its own kind only
+    },
     nameOf,
     async read(file) {
       try {
@@ -88,8 +89,11 @@ export function recordFolder(root: string, repository: string): RecordFolder {
     async remove(path) {
       await rm(join(folder, path));
     },
-    async bytes(path) {
-      return (await lstat(join(folder, path))).size;
+    async sizes() {
+      const paths = (await filesIn(FOLDERS)).map(recordPath);
+      return Promise.all(
+        paths.map(async (path) => ({ path, bytes: (await lstat(join(folder, path))).size })),
+      );
     },
   };
 }

@@ -1,8 +1,18 @@
 import fc from "fast-check";
+import type { KindName, Stored } from "#core/records/kinds.ts";
 import type { Run } from "#core/records/run.ts";
 import type { LedgerEntry, PendingRun, State } from "#core/records/state.ts";
 import { addSeconds, formatUtc } from "#core/time.ts";
-import { aJobRecord, aRunRecord, aState } from "../../builders.ts";
+import {
+  aJobRecord,
+  aJournalEntry,
+  anEvent,
+  anExecution,
+  aPullRecord,
+  aReading,
+  aRunRecord,
+  aState,
+} from "../../builders.ts";
 
 /** Arbitrary records for properties: few keys and few values, so that two observations of the same are common. */
 
@@ -119,3 +129,56 @@ export const anyState: fc.Arbitrary<State> = fc
     ),
   })
   .map((state) => aState(state));
+
+const ids = (letter: string) => [1, 2].map((digit) => `00000000000000${letter}${digit}`);
+
+/** Observations of each kind: few things, told in several ways, all of one day or month. */
+export const OBSERVATIONS: { readonly [Name in KindName]: fc.Arbitrary<Stored[Name]> } = {
+  runs: anyObservation,
+  analyses: fc
+    .record({
+      run_id: fc.integer({ min: 1, max: 3 }),
+      run_attempt: fc.integer({ min: 1, max: 2 }),
+      rules_version: fc.integer({ min: 1, max: 3 }),
+      source: fc.constantFrom("read" as const, "inferred" as const, "record" as const),
+      coverage: fc.constantFrom(null, 50, 80),
+      truncated: fc.constantFrom<string[]>([], ["0_test.txt: checksum differs"]),
+    })
+    .map((reading) => aReading({ findings: [], ...reading })),
+  executions: fc
+    .record({
+      execution_id: fc.constantFrom(...ids("e")),
+      run_id: fc.integer({ min: 1, max: 2 }),
+      turns: fc.constantFrom(null, 3),
+      truncated: fc.constantFrom<string[]>([], ["steps: 12 more"]),
+      source: fc.record({
+        importer: fc.constant("codex-rollout"),
+        version: fc.integer({ min: 1, max: 2 }),
+        rank: fc.constantFrom(10, 90),
+        file: fc.constant(null),
+      }),
+    })
+    .map(anExecution),
+  events: fc
+    .record({
+      event_id: fc.constantFrom(...ids("f")),
+      run_id: fc.integer({ min: 1, max: 2 }),
+      timestamp: fc.constantFrom("2026-11-20T10:00:00Z", "2026-11-20T11:00:00Z"),
+    })
+    .map(anEvent),
+  pulls: fc
+    .record({
+      number: fc.integer({ min: 1, max: 2 }),
+      observed_on: fc.constantFrom("2026-11-19", "2026-11-20"),
+      updated_at: fc.constantFrom("2026-11-12T00:00:00Z", "2026-11-13T00:00:00Z"),
+      reverted_by: fc.constantFrom(null, 9),
+    })
+    .map((over) => aPullRecord(over)),
+  journal: fc
+    .record({
+      started_at: fc.constantFrom("2026-11-20T10:17:00Z", "2026-11-20T12:17:00Z"),
+      run_id: fc.constantFrom(null, 901, 902),
+      runs_added: fc.integer({ min: 0, max: 1 }),
+    })
+    .map(aJournalEntry),
+};

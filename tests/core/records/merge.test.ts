@@ -1,56 +1,17 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeJournal, mergeRun, mergeRuns } from "#core/records/merge.ts";
-import type { Run } from "#core/records/run.ts";
+import { KINDS } from "#core/records/kinds.ts";
+import { mergeRun } from "#core/records/merge.ts";
+import { mergeRecords } from "#core/records/merge-records.ts";
 import { needsOf } from "#core/sync/needs.ts";
 import { aJobRecord, aJournalEntry, aRunRecord } from "../../builders.ts";
-import { anyObservation } from "./arbitraries.ts";
-
-const observations = fc.array(anyObservation, { maxLength: 12 });
-const merged = (...lists: Run[][]) =>
-  lists.reduce((stored, observed) => mergeRuns(stored, observed).runs, []);
 
 describe("merging runs", () => {
-  it("ends with the same runs whatever came first", () => {
-    fc.assert(
-      fc.property(observations, observations, (a, b) => {
-        expect(merged(a, b)).toEqual(merged(b, a));
-      }),
-    );
-  });
-
-  it("ends with the same runs however observations were grouped", () => {
-    fc.assert(
-      fc.property(observations, observations, observations, (a, b, c) => {
-        expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)));
-      }),
-    );
-  });
-
-  it("changes nothing when the same is observed again", () => {
-    fc.assert(
-      fc.property(observations, (runs) => {
-        const once = merged(runs);
-        expect(mergeRuns(once, runs)).toEqual({ runs: once, added: 0, updated: 0 });
-      }),
-    );
-  });
-
-  it("keeps every attempt", () => {
-    fc.assert(
-      fc.property(observations, observations, (a, b) => {
-        const keys = (runs: typeof a) => new Set(runs.map((run) => `${run.id}/${run.run_attempt}`));
-        expect(keys(merged(a, b))).toEqual(keys([...a, ...b]));
-      }),
-    );
-  });
-
   it("counts what is new and what changed", () => {
     const stored = [aRunRecord({ id: 1 }), aRunRecord({ id: 2, status: "in_progress", conclusion: null })];
     const observed = [aRunRecord({ id: 1 }), aRunRecord({ id: 2 }), aRunRecord({ id: 2, run_attempt: 2 })];
-    const result = mergeRuns(stored, observed);
+    const result = mergeRecords(KINDS.runs, stored, observed);
     expect(result).toMatchObject({ added: 1, updated: 1 });
-    expect(result.runs.map((run) => [run.id, run.run_attempt])).toEqual([
+    expect(result.records.map((run) => [run.id, run.run_attempt])).toEqual([
       [1, 1],
       [2, 1],
       [2, 2],
@@ -156,19 +117,8 @@ describe("pull requests and artifacts", () => {
 });
 
 describe("the journal", () => {
-  it("has each sync of both once, by start", () => {
-    const [first, second, third] = ["10", "12", "14"].map((hour) =>
-      aJournalEntry({ started_at: `2026-11-20T${hour}:17:00Z` }),
-    ) as [
-      ReturnType<typeof aJournalEntry>,
-      ReturnType<typeof aJournalEntry>,
-      ReturnType<typeof aJournalEntry>,
-    ];
-    expect(mergeJournal([first, third], [first, second])).toEqual([first, second, third]);
-  });
-
-  it("keeps two syncs that started in the same second", () => {
+  it("keeps two syncs that started in the same second, the one outside Actions first", () => {
     const entries = [aJournalEntry({ run_id: 901 }), aJournalEntry({ run_id: null })];
-    expect(mergeJournal(entries, [])).toEqual([entries[1], entries[0]]);
+    expect(mergeRecords(KINDS.journal, [], entries).records).toEqual([entries[1], entries[0]]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dataFile, recordFile, recordPath, repositoryFolders } from "#core/records/files.ts";
 import { Run } from "#core/records/run.ts";
-import { RECORDS_PER_FILE, runShardTexts } from "#core/records/shard.ts";
+import { shardTexts } from "#core/records/shard.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { aJobRecord, aRunRecord } from "../../builders.ts";
 
@@ -24,7 +24,7 @@ function shuffled(value: unknown): unknown {
 describe("a day's file", () => {
   it("has one record a line, sorted by run and attempt, and ends with a newline", () => {
     const unsorted = [aRunRecord({ id: 10 }), aRunRecord({ id: 9, run_attempt: 2 }), aRunRecord({ id: 9 })];
-    const [text = ""] = runShardTexts(DAY, unsorted).values();
+    const [text = ""] = shardTexts("runs", DAY, unsorted).values();
     const lines = text.split("\n");
     expect(lines.slice(0, 4)).toEqual([
       "{",
@@ -43,7 +43,7 @@ describe("a day's file", () => {
   it("is the same bytes whatever order keys and records came in", () => {
     const all = [aRunRecord({ id: 2, jobs: [aJobRecord()] }), aRunRecord({ id: 1 })];
     const parsed = all.map((run) => Run.parse(shuffled(run))).reverse();
-    expect([...runShardTexts(DAY, parsed)]).toEqual([...runShardTexts(DAY, all)]);
+    expect([...shardTexts("runs", DAY, parsed)]).toEqual([...shardTexts("runs", DAY, all)]);
   });
 
   it("has the keys in schema order at every depth", () => {
@@ -52,13 +52,13 @@ describe("a day's file", () => {
   });
 
   it("continues in a second and third file above a thousand records", () => {
-    const texts = runShardTexts(DAY, runs(2 * RECORDS_PER_FILE + 1));
+    const texts = shardTexts("runs", DAY, runs(2001));
     expect([...texts].map(([path, text]) => [path, JSON.parse(text).runs.length])).toEqual([
       ["runs/2026-11-20.json", 1000],
       ["runs/2026-11-20.2.json", 1000],
       ["runs/2026-11-20.3.json", 1],
     ]);
-    expect([...runShardTexts(DAY, runs(RECORDS_PER_FILE)).keys()]).toEqual(["runs/2026-11-20.json"]);
+    expect([...shardTexts("runs", DAY, runs(1000)).keys()]).toEqual(["runs/2026-11-20.json"]);
   });
 });
 
@@ -66,7 +66,7 @@ describe("paths of records", () => {
   it("are read as they are written", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), (part) => {
-        const file = { kind: "runs", day: DAY, part } as const;
+        const file = { kind: "runs", shard: DAY, part } as const;
         expect(recordFile(recordPath(file))).toEqual(file);
       }),
     );
@@ -82,6 +82,9 @@ describe("paths of records", () => {
       "runs/2026-11-20.1.json",
       "runs/2026-11-20.02.json",
       "runs/notes.json",
+      "runs/2026-11.json",
+      "journal/2026-11-20.json",
+      "constructor/2026-11-20.json",
       "../state.json",
       "schema/run.schema.json",
     ])

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { firstFault } from "#core/first-fault.ts";
 import { AgentEvent, StoredEvent } from "#core/records/event.ts";
 import { type AgentStep, Execution, type ToolCall } from "#core/records/execution.ts";
-import { parseRecords } from "#core/records/parse.ts";
-import { executionShardTexts } from "#core/records/shard.ts";
+import { parseShard } from "#core/records/parse-shard.ts";
+import { shardTexts } from "#core/records/shard.ts";
 import { storedEvent } from "#core/telemetry/as-stored.ts";
 import { importFiles } from "#core/telemetry/import-files.ts";
 import { BUDGET, ReadingBudget } from "#core/telemetry/reading-budget.ts";
@@ -49,8 +49,8 @@ const tool = (name: string): ToolCall => ({
 });
 /** As a shard has them, read back. */
 const stored = (executions: readonly Execution[]) =>
-  [...executionShardTexts(DAY, executions).values()].flatMap(
-    (text) => parseRecords({ kind: "executions", day: DAY, part: 1 }, text, "here").executions,
+  [...shardTexts("executions", DAY, executions).values()].flatMap(
+    (text) => parseShard({ kind: "executions", shard: DAY, part: 1 }, text, "here").records,
   );
 
 describe("an event that changes on its way in", () => {

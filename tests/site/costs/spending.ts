@@ -1,7 +1,6 @@
 import type { Store } from "#app/effects.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
-import { dayOf } from "#core/time.ts";
 import { aJournalEntry, anExecution, aRepositoryRecord, aState, aUsage } from "../../builders.ts";
 import { memoryStore } from "../../memory-store.ts";
 import { FLEET_WORKFLOWS, fleetRuns, HOSTILE } from "../fleet.ts";
@@ -31,9 +30,7 @@ export function spendingStore(): Store {
     journal: [aJournalEntry()],
     runs,
   };
-  const days = new Map(runs.map((run) => [run.id, dayOf(run.created_at)]));
-  const of = (day: string) => executions.filter(({ run_id }) => days.get(run_id) === day);
-  return { ...memoryStore(records), readExecutions: async (day) => of(day) };
+  return memoryStore({ ...records, executions });
 }
 
 function executionOf(run: Run, index: number): Execution[] {

@@ -25,6 +25,11 @@ export const EVENT_TYPES = [
   "agent.budget.threshold_hit",
 ] as const;
 
+/** A number of the user's own is an event like any other; importers make a metric of it. */
+export const METRIC_EVENT = "custom.metric";
+/** What somebody thinks of the work; importers make an evaluation of it. */
+export const SCORE_EVENT = "custom.score";
+
 export const EventType = z.union([z.enum(EVENT_TYPES), z.string().regex(/^custom\.[\w.-]{1,100}$/)]);
 export type EventType = z.infer<typeof EventType>;
 

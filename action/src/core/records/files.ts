@@ -1,58 +1,41 @@
 import { UserError } from "#core/errors.ts";
+import { KINDS, type KindName } from "#core/records/kinds.ts";
 import type { Day, Month } from "#core/time.ts";
 
 /** Which file of `data/<owner>/<repo>/` holds what. Everything that knows a stored path is here. */
-export type RecordFile =
-  /** A day's runs; `part` 1 is `2026-11-20.json`, part 2 continues in `2026-11-20.2.json`. */
-  | { kind: "runs"; day: Day; part: number }
-  /** Readings of logs, in the shard of their run's day; parts likewise. */
-  | { kind: "analyses"; day: Day; part: number }
-  /** What agents did in the runs of that day. */
-  | { kind: "executions"; day: Day; part: number }
-  /** Events by the day they were first recorded; these files only grow. */
-  | { kind: "events"; day: Day; part: number }
-  /** Pull requests that agents touched, by the month they were opened in. */
-  | { kind: "pulls"; month: Month }
-  | { kind: "journal"; month: Month }
-  | { kind: "state" }
-  | { kind: "repository" };
+export type RecordFile = ShardFile | { kind: "state" } | { kind: "repository" };
 
-/** Kinds that are kept by day. */
-export type DayKind = Extract<RecordFile, { day: Day }>["kind"];
-type MonthKind = Extract<RecordFile, { month: Month }>["kind"];
+/** A day's or month's records; `part` 1 is `2026-11-20.json`, part 2 continues in `2026-11-20.2.json`. */
+export type ShardFile<Name extends KindName = KindName> = { kind: Name; shard: Day | Month; part: number };
 
-const SHARD = /^(runs|analyses|executions|events)\/(\d{4}-\d\d-\d\d)(?:\.([2-9]|[1-9]\d+))?\.json$/;
-const MONTH = /^(pulls|journal)\/(\d{4}-\d\d)\.json$/;
+const SHARD = /^(\w+)\/(\d{4}-\d\d(?:-\d\d)?)(?:\.([2-9]|[1-9]\d+))?\.json$/;
+const LENGTH = { day: "2026-11-20".length, month: "2026-11".length };
 
 export function recordPath(file: RecordFile): string {
-  switch (file.kind) {
-    case "runs":
-    case "analyses":
-    case "executions":
-    case "events":
-      return `${file.kind}/${file.day}${file.part === 1 ? "" : `.${file.part}`}.json`;
-    case "pulls":
-    case "journal":
-      return `${file.kind}/${file.month}.json`;
-    default:
-      return `${file.kind}.json`;
-  }
+  if (!isShard(file)) return `${file.kind}.json`;
+  return `${file.kind}/${file.shard}${file.part === 1 ? "" : `.${file.part}`}.json`;
 }
 
 /** What a path under `<owner>/<repo>/` holds; null for files that are not ours. */
 export function recordFile(path: string): RecordFile | null {
-  const shard = SHARD.exec(path);
-  if (shard?.[2]) return { kind: shard[1] as DayKind, day: shard[2], part: Number(shard[3] ?? 1) };
-  const month = MONTH.exec(path);
-  if (month?.[2]) return { kind: month[1] as MonthKind, month: month[2] };
   if (path === "state.json") return { kind: "state" };
   if (path === "repository.json") return { kind: "repository" };
-  return null;
+  const [, kind = "", shard = "", part] = SHARD.exec(path) ?? [];
+  if (!isKind(kind) || shard.length !== LENGTH[KINDS[kind].shard]) return null;
+  return { kind, shard, part: Number(part ?? 1) };
+}
+
+export function isShard(file: RecordFile): file is ShardFile {
+  return "shard" in file;
+}
+
+function isKind(name: string): name is KindName {
+  return Object.hasOwn(KINDS, name);
 }
 
 /** Files that are merged together have one path here: a day's parts that of the first. */
 export function mergedPath(file: RecordFile): string {
-  return recordPath("part" in file ? { ...file, part: 1 } : file);
+  return recordPath(isShard(file) ? { ...file, part: 1 } : file);
 }
 
 /** The same for a path under a data-dir: `folder` is `<owner>/<repo>/`. */

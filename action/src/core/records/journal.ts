@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { Utc } from "#core/time.ts";
 
 /** What one endpoint was asked in one sync; `endpoint` is GitHub's route, e.g. `GET /repos/{owner}/{repo}/actions/runs`. */
@@ -66,11 +65,3 @@ export const JournalEntry = z.strictObject({
 });
 export type Readings = NonNullable<JournalEntry["readings"]>;
 export type JournalEntry = z.infer<typeof JournalEntry>;
-
-/** `journal/2026-11.json`. */
-export const JournalShard = z.strictObject({
-  schema_version: z.literal(SCHEMA_VERSION),
-  month: z.string(),
-  syncs: z.array(JournalEntry),
-});
-export type JournalShard = z.infer<typeof JournalShard>;

@@ -1,3 +1,4 @@
+import { compare, compareText, greater } from "#core/records/order.ts";
 import { attemptKey } from "#core/records/run.ts";
 import type { LedgerEntry, PendingRun, State, Window } from "#core/records/state.ts";
 import { addSeconds } from "#core/time.ts";
@@ -29,16 +30,16 @@ export function mergeState(base: State | null, ours: State, theirs: State): Stat
 export function canonicalState(state: State): State {
   return {
     ...state,
-    backfill: [...state.backfill].sort((a, b) => order(b.to, a.to) || order(b.from, a.from)),
+    backfill: [...state.backfill].sort((a, b) => compare(b.to, a.to) || compare(b.from, a.from)),
     pending: [...state.pending].sort(byRun).map((run) => ({ ...run, needs: [...new Set(run.needs)].sort() })),
-    ledger: [...state.ledger].sort((a, b) => byRun(a, b) || order(a.missing, b.missing)),
+    ledger: [...state.ledger].sort((a, b) => byRun(a, b) || compare(a.missing, b.missing)),
   };
 }
 
 /** Two stretches that touch are one. Of two apart the later counts, and all before it is listed again. */
 function mergeCovered(a: Window | null, b: Window | null): { covered: Window | null; gap: Window | null } {
   if (a === null || b === null) return { covered: a ?? b, gap: null };
-  const [early, late] = order(a.from, b.from) <= 0 ? [a, b] : [b, a];
+  const [early, late] = compare(a.from, b.from) <= 0 ? [a, b] : [b, a];
   if (addSeconds(early.to, 1) < late.from) return { covered: late, gap: { from: early.from, to: late.from } };
   return { covered: { from: early.from, to: early.to > late.to ? early.to : late.to }, gap: null };
 }
@@ -76,15 +77,11 @@ function mergeSets<T>(
   const merged: T[] = [];
   for (const [key, entry] of new Map([...left, ...right])) {
     const other = left.get(key);
-    if (other !== undefined && right.has(key)) merged.push(greater(entry, other));
+    if (other !== undefined && right.has(key))
+      merged.push(greater(entry, other, compareText)); // any choice will do, if both make it;
     else if (!before.has(key)) merged.push(entry);
   }
   return merged;
-}
-
-/** Any choice will do, so long as both syncs make the same. */
-function greater<T>(a: T, b: T): T {
-  return order(JSON.stringify(a), JSON.stringify(b)) >= 0 ? a : b;
 }
 
 const needKey = (run: PendingRun) => `${attemptKey(run)} ${run.needs.join()}`;
@@ -92,4 +89,3 @@ const ledgerKey = (entry: LedgerEntry) => `${attemptKey(entry)} ${entry.missing}
 
 type RunKey = { run_id: number; run_attempt: number };
 const byRun = (a: RunKey, b: RunKey) => a.run_id - b.run_id || a.run_attempt - b.run_attempt;
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,6 @@
 import { hasEnded } from "#core/records/ended.ts";
-import type { JournalEntry } from "#core/records/journal.ts";
+import { compare, compareText, greater } from "#core/records/order.ts";
 import type { Artifact, Detail, PullRequest, Run } from "#core/records/run.ts";
-import { runKey } from "#core/records/run.ts";
-import { byRunKey } from "#core/records/shard.ts";
 
 /**
  * Two observations of the same thing become one, whatever came first: every merge here is associative,
@@ -25,28 +23,6 @@ export function mergeRun(a: Run, b: Run): Run {
     detail: detail.detail,
     jobs: detail.jobs,
   };
-}
-
-/** Adds new attempts to a day and merges known ones; sorted by key. */
-export function mergeRuns(
-  stored: readonly Run[],
-  observed: readonly Run[],
-): { runs: Run[]; added: number; updated: number } {
-  const before = new Map(stored.map((run) => [runKey(run), run]));
-  const after = new Map(before);
-  // A new run is merged with itself, which puts its lists into their order.
-  for (const run of observed) after.set(runKey(run), mergeRun(after.get(runKey(run)) ?? run, run));
-  let updated = 0;
-  for (const [key, run] of before) if (!same(run, after.get(key))) updated += 1;
-  return { runs: [...after.values()].sort(byRunKey), added: after.size - before.size, updated };
-}
-
-/** The syncs of both, by start. */
-export function mergeJournal(a: readonly JournalEntry[], b: readonly JournalEntry[]): JournalEntry[] {
-  const order = (x: JournalEntry, y: JournalEntry) =>
-    compare(x.started_at, y.started_at) || (x.run_id ?? 0) - (y.run_id ?? 0);
-  const key = (entry: JournalEntry) => `${entry.started_at} ${entry.run_id}`;
-  return (union(a, b, key, compareText) ?? []).sort(order);
 }
 
 const DETAIL_RANK: Readonly<Record<Detail, number>> = { pending: 0, summary: 1, full: 2 };
@@ -108,20 +84,4 @@ function union<T>(
     entries.set(keyOf(entry), known === undefined ? entry : greater(known, entry, order));
   }
   return [...entries].sort(([x], [y]) => compare(x, y)).map(([, entry]) => entry);
-}
-
-function greater<T>(a: T, b: T, order: (x: T, y: T) => number): T {
-  return a === b || order(a, b) >= 0 ? a : b;
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function compareText(a: unknown, b: unknown): number {
-  return compare(JSON.stringify(a), JSON.stringify(b));
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

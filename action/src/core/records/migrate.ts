@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { UserError } from "#core/errors.ts";
-import type { RecordFile } from "#core/records/files.ts";
+import { isShard, type RecordFile } from "#core/records/files.ts";
 import { provenance } from "#core/records/migrate-provenance.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 
@@ -45,24 +45,25 @@ function versionOf(data: unknown): number | null {
 
 /** 0 → 1: runs of a day stood in a bare list, called their attempt `attempt`, and knew no artifacts and no detail. */
 function envelope(file: RecordFile, data: unknown): unknown {
-  if (file.kind !== "runs") return data; // version 0 had nothing else
-  const runs = z.array(RunV0).safeParse(data);
-  if (!runs.success) return data; // the schema of the next version says what is wrong
-  return {
-    schema_version: 1,
-    day: file.day,
-    runs: runs.data.map(({ attempt, jobs, ...run }) => ({
-      ...run,
-      run_attempt: attempt,
-      referenced_workflows: [],
-      artifacts: null,
-      detail: jobs === null ? "summary" : "full",
-      jobs: jobs?.map(({ attempt, ...job }) => ({ ...job, run_attempt: attempt })) ?? null,
-    })),
-  };
+  if (!isShard(file) || file.kind !== "runs" || !Array.isArray(data)) return data; // version 0 had nothing else
+  return { schema_version: 1, day: file.shard, runs: data.map(runOfVersion1) };
 }
 
 const RunV0 = z.looseObject({
   attempt: z.number(),
   jobs: z.array(z.looseObject({ attempt: z.number() })).nullable(),
 });
+
+function runOfVersion1(found: unknown): unknown {
+  const parsed = RunV0.safeParse(found);
+  if (!parsed.success) return found; // the schema of the next version says what is wrong
+  const { attempt, jobs, ...run } = parsed.data;
+  return {
+    ...run,
+    run_attempt: attempt,
+    referenced_workflows: [],
+    artifacts: null,
+    detail: jobs === null ? "summary" : "full",
+    jobs: jobs?.map(({ attempt, ...job }) => ({ ...job, run_attempt: attempt })) ?? null,
+  };
+}

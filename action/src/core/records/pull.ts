@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { compare, compareText, greater } from "#core/records/order.ts";
 import { Day, Utc } from "#core/time.ts";
 
 const Count = z.number().int().nonnegative();
@@ -32,28 +33,11 @@ export const Pull = z.strictObject({
 });
 export type Pull = z.infer<typeof Pull>;
 
-/** The later observation of the same pull request wins. Associative, commutative and idempotent. */
-export function mergePulls(
-  stored: readonly Pull[],
-  fresh: readonly Pull[],
-): { pulls: Pull[]; changed: boolean } {
-  const merged = new Map(stored.map((pull) => [pull.number, pull]));
-  let changed = false;
-  for (const pull of fresh) {
-    const known = merged.get(pull.number);
-    if (known !== undefined && compare(pull, known) <= 0) continue;
-    merged.set(pull.number, pull);
-    changed = true;
-  }
-  return { pulls: [...merged.values()].sort((a, b) => a.number - b.number), changed };
+/** The later observation of the same pull request. */
+export function mergePull(a: Pull, b: Pull): Pull {
+  return greater(a, b, compareObservations);
 }
 
-function compare(a: Pull, b: Pull): number {
-  return (
-    order(a.observed_on, b.observed_on) ||
-    order(a.updated_at, b.updated_at) ||
-    order(JSON.stringify(a), JSON.stringify(b))
-  );
+function compareObservations(a: Pull, b: Pull): number {
+  return compare(a.observed_on, b.observed_on) || compare(a.updated_at, b.updated_at) || compareText(a, b);
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,8 @@
+import { KIND_NAMES, KINDS, type KindName } from "#core/records/kinds.ts";
+
+const row = (name: KindName) =>
+  `| \`${name}/${KINDS[name].shard === "day" ? "2026-11-20" : "2026-11"}.json\` | ${KINDS[name].about} |`;
+
 /** `README.md` of a data-dir: the contract with whoever reads the files. Our own `data/README.md` is the same. */
 export const DATA_README = `# AgentOps data
 
@@ -8,13 +13,10 @@ them when a dashboard or an export is built, and never stored.
 | file under \`<owner>/<repo>/\` | what it holds |
 |---|---|
 | \`repository.json\` | visibility, default branch, workflows |
-| \`runs/2026-11-20.json\` | every attempt of the runs created on that UTC day, with jobs and steps; above 1,000 records it continues in \`2026-11-20.2.json\` |
-| \`analyses/2026-11-20.json\` | readings of the logs of those runs: what failed, where, a redacted excerpt |
-| \`executions/2026-11-20.json\` | what agents did in those runs, as their own telemetry told: tokens, steps, tools. Prices are applied when pages are built |
-| \`events/2026-11-20.json\` | decisions, budget thresholds and events of your own, told by those runs; these files only grow |
-| \`pulls/2026-11.json\` | pull requests opened in that month that agents touched: state, size, reviews, reactions, whether reverted; texts are not stored |
-| \`journal/2026-11.json\` | one line a sync: duration, requests by endpoint, what was added. The only file that says when a sync ran |
+${KIND_NAMES.map(row).join("\n")}
 | \`state.json\` | where the next sync goes on, what is pending, and a ledger of what is missing and why |
+
+Above 1,000 records a day, or 20 MB, a file continues in \`2026-11-20.2.json\`: the files of one day are one.
 
 ## What the files promise
 
@@ -31,7 +33,11 @@ them when a dashboard or an export is built, and never stored.
 
 ## When a file is damaged
 
-The sync stops, names the file and the line, and leaves it as it is. Take its last good version from git
-(\`git log -- <file>\`, \`git checkout <commit> -- <file>\`). Without one, delete the file together with \`state.json\`,
-and the next sync fetches again what GitHub still has.
+A record that does not fit its schema is left out of everything, named with its line and the reason on the dashboard
+(Data health), and kept as it is in its file, behind the others. Mend the line, or delete it.
+
+A file that is no JSON, not ours, or of a newer version stops the sync, which names it and leaves it as it is, as does
+a damaged \`state.json\` or \`repository.json\`. Take its last good version from git (\`git log -- <file>\`,
+\`git checkout <commit> -- <file>\`). Without one, delete the file together with \`state.json\`, and the next sync
+fetches again what GitHub still has.
 `;

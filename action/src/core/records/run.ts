@@ -140,6 +140,10 @@ export function listedPulls({ pull_requests }: Pick<Run, "pull_requests">): numb
   return (pull_requests ?? []).flatMap(({ number, source }) => (source === "run" ? number : []));
 }
 
+export function byRunKey(a: Run, b: Run): number {
+  return a.id - b.id || a.run_attempt - b.run_attempt;
+}
+
 /** GitHub never changes a completed attempt again, so it is never fetched twice. */
 export function isCompleted(run: { status: string | null }): boolean {
   return run.status === "completed";

@@ -4,13 +4,24 @@
  * bytes, and a git diff reads as "these runs arrived".
  */
 export function canonicalText(envelope: object): string {
-  const fields = Object.entries(envelope).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${fieldText(value)}`,
-  );
-  return `{\n${fields.join(",\n")}\n}\n`;
+  return envelopeText(Object.entries(envelope).map(([key, value]) => [key, fieldText(value)]));
+}
+
+/** The same for a shard whose records are texts already, each of one line. */
+export function shardText(envelope: object, list: string, lines: readonly string[]): string {
+  const fields = Object.entries(envelope).map(([key, value]) => [key, fieldText(value)] as const);
+  return envelopeText([...fields, [list, listText(lines)]]);
+}
+
+function envelopeText(fields: readonly (readonly [key: string, text: string])[]): string {
+  return `{\n${fields.map(([key, text]) => `  ${JSON.stringify(key)}: ${text}`).join(",\n")}\n}\n`;
 }
 
 function fieldText(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-  return `[\n${value.map((record) => `    ${JSON.stringify(record)}`).join(",\n")}\n  ]`;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return listText(value.map((record) => JSON.stringify(record)));
+}
+
+function listText(lines: readonly string[]): string {
+  return lines.length === 0 ? "[]" : `[\n${lines.map((line) => `    ${line}`).join(",\n")}\n  ]`;
 }

@@ -26,9 +26,9 @@ import { StepsDocument } from "#core/documents/steps.ts";
 import { ToolsDocument } from "#core/documents/tools/tools.ts";
 import { UsersDocument } from "#core/documents/users/users.ts";
 import { WorkflowsDocument } from "#core/documents/workflows.ts";
+import { StoredAnalysis } from "#core/records/analysis.ts";
 import { Execution } from "#core/records/execution.ts";
 import { Run } from "#core/records/run.ts";
-import { AnalysisShard } from "#core/records/shard.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 import { Day as DaySchema, Utc } from "#core/time.ts";
 
@@ -75,7 +75,7 @@ const DATA = {
   "runs-day": z.strictObject({
     day: DaySchema,
     runs: z.array(Run),
-    readings: AnalysisShard.shape.analyses,
+    readings: z.array(StoredAnalysis),
   }),
   health: HealthDocument,
   entities: EntitiesDocument,

@@ -1,11 +1,6 @@
 import { UserError } from "#core/errors.ts";
 import { didYouMean } from "#core/nearest.ts";
-import { AgentEvent, EVENT_TYPES } from "#core/records/event.ts";
-
-/** A number of the user's own is an event like any other; importers make a metric of it. */
-export const METRIC_EVENT = "custom.metric";
-/** What somebody thinks of the work; importers make an evaluation of it. */
-export const SCORE_EVENT = "custom.score";
+import { AgentEvent, EVENT_TYPES, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 
 const REMEDY = `Give an event type (${EVENT_TYPES.join(", ")}, custom.<name>), or \`metric <name> <value>\`, or \`score <name> <value>\`, then fields as --name value.`;
 

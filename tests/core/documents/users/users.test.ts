@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Config } from "#core/config.ts";
-import { anonymiseExecution, anonymiseRun } from "#core/documents/anonymise.ts";
 import { usersFold } from "#core/documents/users/users.ts";
+import { anonymiseExecution, anonymiseRun } from "#core/records/anonymise.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import { userRows } from "#core/render/user-tables.ts";
@@ -140,8 +140,8 @@ describe("the Users page", () => {
   it("names no people on a redacted site, and hashes them where telemetry's users are hashed", () => {
     const attempts = [attempt(by("mona"), { user_id: "lee" }), attempt(by("claude[bot]"))];
     const redacted = attempts.map(({ run, executions }) => ({
-      run: anonymiseRun(run),
-      executions: executions.map(anonymiseExecution),
+      run: anonymiseRun(run, (login) => login === "claude[bot]"),
+      executions: executions.map((each) => anonymiseExecution(each)),
     }));
     const { "7d": week } = users(redacted, { privacy: { publish: "redacted" } });
     expect(week).toMatchObject({ named: false, people: [], nobody: { runs: 1 } });

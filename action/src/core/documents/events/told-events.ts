@@ -1,6 +1,6 @@
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
+import { METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
 
 /** The newest of a kind, oldest first; `left_out` are older ones. */

@@ -1,6 +1,5 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
-import { AgentEvent } from "#core/records/event.ts";
-import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
+import { AgentEvent, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import type { ImportContext, Importer, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ToldWork } from "#core/telemetry/importers/told-work.ts";

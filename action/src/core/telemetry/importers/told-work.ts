@@ -1,6 +1,6 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import { METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import { type AgentStep, type Execution, Operation } from "#core/records/execution.ts";
-import { METRIC_EVENT, SCORE_EVENT } from "#core/telemetry/emitted-event.ts";
 import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { withTotalCost } from "#core/telemetry/importers/claude-result.ts";

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { anonymisePull, anonymiseReading, anonymiseRun } from "#core/documents/anonymise.ts";
+import { agentOfLogin } from "#core/agents/evidence.ts";
+import { StoredAnalysis } from "#core/records/analysis.ts";
+import { anonymisePull, anonymiseReading, anonymiseRun } from "#core/records/anonymise.ts";
 import { Run } from "#core/records/run.ts";
-import { AnalysisShard } from "#core/records/shard.ts";
 import { aFinding, aPullRecord, aReading, aRunRecord } from "../../builders.ts";
+
+const isAgent = (login: string) => agentOfLogin(login) !== null;
 
 const secret = aRunRecord({
   display_title: "acquire-initech",
@@ -13,7 +16,7 @@ const secret = aRunRecord({
   triggering_actor: "acquire-initech",
 });
 
-describe("anonymising a reading", () => {
+describe("a reading on a redacted site", () => {
   const secret = "acquire-initech";
   const reading = aReading({
     findings: [aFinding({ message: secret, pattern: secret, excerpt: [{ line: 99, text: secret }] })],
@@ -23,24 +26,24 @@ describe("anonymising a reading", () => {
   });
 
   it("leaves no text of the log, and a valid record that still says what kind of failure it was", () => {
-    const left = anonymiseReading(reading);
-    expect(JSON.stringify(left)).not.toContain(secret);
-    expect(AnalysisShard.shape.analyses.parse([left])).toEqual([left]);
-    expect(left.findings[0]).toMatchObject({ category: "test_failure", line: 99, confidence: 0.93 });
-    expect(left.tests).toMatchObject({ passed: 1, failed: 1 });
+    const redacted = anonymiseReading(reading);
+    expect(JSON.stringify(redacted)).not.toContain(secret);
+    expect(StoredAnalysis.parse(redacted)).toEqual(redacted);
+    expect(redacted.findings[0]).toMatchObject({ category: "test_failure", line: 99, confidence: 0.93 });
+    expect(redacted.tests).toMatchObject({ passed: 1, failed: 1 });
   });
 });
 
-describe("anonymising", () => {
+describe("a run on a redacted site", () => {
   it("leaves no title, branch, person or commit message, and a valid record", () => {
-    const left = anonymiseRun(secret);
-    expect(JSON.stringify(left)).not.toContain("acquire-initech");
-    expect(Run.parse(left)).toEqual(left);
+    const redacted = anonymiseRun(secret, isAgent);
+    expect(JSON.stringify(redacted)).not.toContain("acquire-initech");
+    expect(Run.parse(redacted)).toEqual(redacted);
   });
 
   it("keeps what was measured, the workflow and its jobs", () => {
     const { workflow_name, jobs, duration_seconds, conclusion, head_sha, created_at } = secret;
-    expect(anonymiseRun(secret)).toMatchObject({
+    expect(anonymiseRun(secret, isAgent)).toMatchObject({
       workflow_name,
       jobs,
       duration_seconds,
@@ -52,13 +55,18 @@ describe("anonymising", () => {
 
   it("leaves of a pull request its figures and an agent's account", () => {
     const pull = aPullRecord({ author: "mona", head_branch: "mona/acquire-initech", head_repository: "a/b" });
-    expect(anonymisePull(pull)).toEqual({ ...pull, author: null, head_branch: "", head_repository: null });
-    expect(anonymisePull(aPullRecord()).author).toBe("claude[bot]");
+    expect(anonymisePull(pull, isAgent)).toEqual({
+      ...pull,
+      author: null,
+      head_branch: "",
+      head_repository: null,
+    });
+    expect(anonymisePull(aPullRecord(), isAgent).author).toBe("claude[bot]");
   });
 
   it("keeps the repository's own name and the accounts of agents", () => {
     const run = aRunRecord({ actor: "Copilot", triggering_actor: "mona" });
-    expect(anonymiseRun(run)).toMatchObject({
+    expect(anonymiseRun(run, isAgent)).toMatchObject({
       head_repository: "octo-org/agent-fleet",
       actor: "Copilot",
       triggering_actor: null,

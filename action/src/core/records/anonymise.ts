@@ -1,10 +1,9 @@
-import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
-import type { StoredEvent } from "#core/records/event.ts";
+import { METRIC_EVENT, type StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { IsAgent } from "#core/records/kind.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
-import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
 
 /**
  * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
@@ -12,7 +11,7 @@ import { METRIC_EVENT } from "#core/telemetry/emitted-event.ts";
  * concluded, so that no page, file or link can hold more. Agents' accounts are no people and stay, or nothing
  * could be said about agents; an agent known by its branch or by a configured title alone is lost.
  */
-export function anonymiseRun(run: Run): Run {
+export function anonymiseRun(run: Run, isAgent: IsAgent): Run {
   const isForeign =
     run.head_repository !== null && !run.html_url.includes(`/${run.head_repository}/actions/`);
   return {
@@ -21,8 +20,8 @@ export function anonymiseRun(run: Run): Run {
     head_branch: null,
     head_commit: null,
     head_repository: isForeign ? null : run.head_repository,
-    actor: accountOfAgent(run.actor),
-    triggering_actor: accountOfAgent(run.triggering_actor),
+    actor: accountOfAgent(run.actor, isAgent),
+    triggering_actor: accountOfAgent(run.triggering_actor, isAgent),
   };
 }
 
@@ -66,10 +65,10 @@ export function anonymiseEvent(event: StoredEvent): StoredEvent {
 const METRIC_WORDS: readonly string[] = ["name", "kind", "unit"];
 
 /** What it leaves of a pull request: every figure, and its author where that is an agent. */
-export function anonymisePull(pull: Pull): Pull {
-  return { ...pull, author: accountOfAgent(pull.author), head_branch: "", head_repository: null };
+export function anonymisePull(pull: Pull, isAgent: IsAgent): Pull {
+  return { ...pull, author: accountOfAgent(pull.author, isAgent), head_branch: "", head_repository: null };
 }
 
-function accountOfAgent(login: string | null): string | null {
-  return login !== null && agentOfLogin(login) !== null ? login : null;
+function accountOfAgent(login: string | null, isAgent: IsAgent): string | null {
+  return login !== null && isAgent(login) ? login : null;
 }
