@@ -4,6 +4,7 @@ import { describe, UserError } from "#core/errors.ts";
 import { printable } from "#core/render/printable.ts";
 import { systemClock } from "#io/clock.ts";
 import { createReport } from "#io/report.ts";
+import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS, type Command, type Extra, type Extras } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
 import { environmentInputs, INPUTS, type InputName, parseOptions, readSurroundings } from "./inputs.ts";
@@ -124,7 +125,8 @@ function camelCase(name: string): string {
 }
 
 /** The message for a person, and the exit code. Commander has printed its own already. */
-function failure(thrown: unknown): number {
+function failure(error: unknown): number {
+  const thrown = systemTrouble(error) ?? error;
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : MISUSED;
   const message =
     thrown instanceof UserError

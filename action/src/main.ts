@@ -5,6 +5,7 @@ import { printable } from "#core/render/printable.ts";
 import { systemClock } from "#io/clock.ts";
 import { leaveResults } from "#io/job-summary.ts";
 import { createReport } from "#io/report.ts";
+import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS } from "./cli/commands.ts";
 import { actionInputs, parseOptions, readSurroundings } from "./inputs.ts";
 
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }
 
-main().catch((thrown: unknown) => {
+main().catch((error: unknown) => {
+  const thrown = systemTrouble(error) ?? error;
   if (thrown instanceof UserError) setFailed(printable(`${thrown.message}\n${thrown.remedy}`));
   else
     setFailed(

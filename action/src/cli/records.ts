@@ -14,6 +14,7 @@ import {
 } from "#core/failures/known-error.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
+import { dataDirInWorkspace } from "#io/data-dir.ts";
 import { kindOfTrouble } from "#io/git-trouble.ts";
 import { folderSafekeeping, type NoteKeeper } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
@@ -49,7 +50,7 @@ type Place = Pick<Records, "directory" | "publish" | "safekeeping" | "close"> & 
 };
 
 export async function openRecords(context: Context): Promise<Records> {
-  const place = context.options.commit ? await onBranch(context) : inWorkspace(context);
+  const place = context.options.commit ? await onBranch(context) : await inWorkspace(context);
   const { read, list, ...rest } = place;
   try {
     const config = await readConfig(read, context.options.config);
@@ -122,9 +123,9 @@ function branchSafekeeping(
   };
 }
 
-function inWorkspace(context: Context): Place {
+async function inWorkspace(context: Context): Promise<Place> {
   const { options, surroundings } = context;
-  const directory = resolve(surroundings.workspace, options["data-dir"]);
+  const directory = await dataDirInWorkspace(surroundings.workspace, options["data-dir"]);
   return {
     directory,
     safekeeping: folderSafekeeping(directory, repositoryOf(context)),

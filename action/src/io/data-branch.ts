@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { isAbsolute, join, normalize, sep } from "node:path";
+import { join } from "node:path";
 import type { Clock, Report } from "#app/effects.ts";
 import { UserError } from "#core/errors.ts";
 import { dataFile, repositoryFolders } from "#core/records/files.ts";
@@ -11,6 +11,7 @@ import {
   currentCheckout,
   readDefaultBranch,
 } from "#io/checkout.ts";
+import { dataDirOnBranch, refuseLinkOut } from "#io/data-dir.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import { type Published, publishRecords } from "#io/publish.ts";
@@ -55,7 +56,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
   const { serverUrl, repository, token, branch, workDir, report, clock } = options;
   const access: Access = { serverUrl, token };
   const url = `${serverUrl.replace(/\/+$/, "")}/${repositoryFolders(repository).join("/")}.git`;
-  const dataDir = relativeFolder(options.dataDir ?? "data");
+  const dataDir = dataDirOnBranch(options.dataDir ?? "data");
   const inWorkspace = branch === ".";
 
   if (!inWorkspace) await mkdir(workDir, { recursive: true });
@@ -66,6 +67,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
       ? await currentCheckout(workDir, access)
       : await patiently(() => cloneBranch(join(temporary, "branch"), url, branch, access), clock);
     if (!inWorkspace) await refuseUnrelated(checkout, dataDir);
+    await refuseLinkOut(join(checkout.workTree, dataDir), checkout.workTree, dataDir);
     const place = { directory: join(checkout.workTree, dataDir), prefix: `${checkout.prefix}${dataDir}/` };
     let head = checkout.head;
     let source: Promise<BranchFiles> | null = null;
@@ -122,16 +124,4 @@ async function refuseUnrelated({ git, head, branch }: Checkout, dataDir: string)
     `The branch ${branch} holds no records of ours in ${dataDir}/ but ${names.length} other files or folders (${names[0]}, …).`,
     "Choose a data-branch of its own (default: agentops-data); the sync creates it. `.` writes into the checked-out branch.",
   );
-}
-
-function relativeFolder(path: string): string {
-  const folder = normalize(path)
-    .split(sep)
-    .filter((part) => part !== "" && part !== ".");
-  if (isAbsolute(path) || folder.length === 0 || folder.includes("..") || folder.includes(".git"))
-    throw new UserError(
-      `data-dir ${JSON.stringify(path)} is not a folder inside the repository.`,
-      "Give a relative path such as `data`, or use `commit: false`.",
-    );
-  return folder.join("/");
 }

@@ -9,6 +9,26 @@ type Trouble = { says: RegExp; kind: "raced" | "passing" | "final"; what: string
 
 const TROUBLES: readonly Trouble[] = [
   {
+    says: /no space left on device|disk quota exceeded/i,
+    kind: "final",
+    what: "The disk is full.",
+    remedy:
+      "Free space (`df -h` shows where; a clone lies in RUNNER_TEMP), or use a runner with a larger disk. Where the message begins with `remote:` it is the server's disk.",
+  },
+  {
+    says: /read-only file system|(?:create|open|write|mkdir|unlink|append)\b[^\n]*: permission denied/i,
+    kind: "final",
+    what: "This user may not write there.",
+    remedy:
+      "Give the user who runs this the right to write to the checkout and to RUNNER_TEMP; in a job's container the workspace may belong to another.",
+  },
+  {
+    says: /too many open files/i,
+    kind: "final",
+    what: "This machine may not open more files.",
+    remedy: "Raise the limit (`ulimit -n 4096`) and run it again.",
+  },
+  {
     says: /GH006|GH013|protected branch|rule violations|hook declined/i,
     kind: "final",
     what: "The branch is protected against pushes of this token.",

@@ -31,14 +31,30 @@ export async function refuseForeignFolder(destination: Destination): Promise<voi
 /** Where nothing is replaced whatever it holds. */
 async function outOfBounds(folder: string, workspace: string | null): Promise<string | null> {
   if (folder === dirname(folder)) return "it is the root of the file system";
+  const system = await systemFolder(folder);
+  if (system !== null) return `${system} is the system's own`;
   if (workspace === null) return null;
   const home = resolve(workspace);
   if (isWithin(home, folder)) return "it is the workspace, or holds it";
-  if (!isWithin(folder, home)) return null;
-  const [place, bounds] = [await realpath(await nearest(folder)), await realpath(await nearest(home))];
-  return isWithin(place, bounds)
-    ? null
-    : `a symbolic link on its way leads out of the workspace, to ${place}`;
+  const place = isWithin(folder, home) ? await linkOutOf(folder, home) : null;
+  return place === null ? null : `a symbolic link on its way leads out of the workspace, to ${place}`;
+}
+
+/** Where a symbolic link on the way to `folder` leads out of `home`, which holds it by name; null: none does. */
+export async function linkOutOf(folder: string, home: string): Promise<string | null> {
+  const place = await realpath(await nearest(folder)).catch(nowhere);
+  if (place === null) return "a place that does not exist";
+  return isWithin(place, await realpath(await nearest(home))) ? null : place;
+}
+
+/** Not on disks: making folders there fails, or never ends (Node's recursive mkdir tries again and again). */
+const SYSTEM_FOLDERS = ["/proc", "/sys", "/dev"];
+
+/** The folder of the system's that holds the path, links followed; null: none does. Memory disks may be written to. */
+export async function systemFolder(path: string): Promise<string | null> {
+  const place = await realpath(await nearest(resolve(path))).catch(nowhere);
+  if (place === null || isWithin(place, "/dev/shm")) return null;
+  return SYSTEM_FOLDERS.find((folder) => isWithin(place, folder)) ?? null;
 }
 
 async function foreign(folder: string): Promise<string | null> {
@@ -64,10 +80,16 @@ async function saysOurs(file: string): Promise<boolean> {
 /** The path itself, or the nearest folder above it that exists. */
 async function nearest(path: string): Promise<string> {
   for (let at = path; ; at = dirname(at))
-    if (at === dirname(at) || (await lstat(at).catch(absent)) !== null) return at;
+    if (at === dirname(at) || (await lstat(at).catch(nowhere)) !== null) return at;
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** For `catch`: a path that leads nowhere, be it in a circle, is null. */
+function nowhere(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ELOOP") return null;
+  return absent(error);
+}
+
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return (
     way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path))

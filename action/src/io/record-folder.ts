@@ -13,6 +13,7 @@ import { KIND_NAMES, type KindName } from "#core/records/kinds.ts";
 import { refuseNewer } from "#core/records/migrate.ts";
 import { DATA_README } from "#core/records/readme.ts";
 import { absent, NotATextFile, readText, removeLeftovers, writeText } from "#io/atomic-file.ts";
+import { refuseLinkOut } from "#io/data-dir.ts";
 
 /** The stored files of one repository as texts; what they mean is the store's. */
 export type RecordFolder = {
@@ -36,8 +37,16 @@ const FOLDERS = ["", ...KIND_NAMES];
 export function recordFolder(root: string, repository: string): RecordFolder {
   const folder = join(root, ...repositoryFolders(repository));
   let prepared: Promise<void> | null = null;
+  let inside: Promise<void> | null = null;
+
+  /** The owner's folder may be a link: nothing is read or written outside of the data-dir. */
+  function stayInside(): Promise<void> {
+    inside ??= refuseLinkOut(folder, root, basename(root));
+    return inside;
+  }
 
   async function filesIn(folders: readonly string[]): Promise<RecordFile[]> {
+    await stayInside();
     const paths = folders.map(async (part) =>
       ((await readdir(join(folder, part)).catch(absent)) ?? []).map((name) =>
         part ? `${part}/${name}` : name,
@@ -73,6 +82,7 @@ export function recordFolder(root: string, repository: string): RecordFolder {
     },
     nameOf,
     async read(file) {
+      await stayInside();
       try {
         return await readText(join(folder, recordPath(file)));
       } catch (error) {
