@@ -19,6 +19,7 @@ const env = {
 /** What is run, by name; each is a package's own script, so that no shell is needed. */
 const CHECKS = [
   ["format and lint", join(BIN, "@biomejs/biome/bin/biome"), "check", "--diagnostic-level=warn", "."],
+  ["format of the pages' markup", join(BIN, "prettier/bin/prettier.cjs"), "--check", "site/src/**/*.astro"],
   ["types", join(BIN, "typescript/bin/tsc"), "--noEmit"],
   [
     "types of the site",
