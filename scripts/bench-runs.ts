@@ -3,10 +3,12 @@
  * `node scripts/bench-runs.ts [attempts ...]`, default 10000 100000. Goals: p95 ≤ 50 ms and ≤ 120 ms from a
  * change of the query to rows in the page (filter, facets, percentiles, order, render, layout), ≤ 15 bytes a row.
  */
+
 import { rm } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import { attemptReader } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { NO_FACTS } from "#core/documents/fold.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { encodeRunIndex } from "#core/documents/run-index-file.ts";
 import type { RunTable } from "#core/documents/run-table.ts";
@@ -120,6 +122,7 @@ function tableOf(size: number): RunTable {
     server: "https://github.com",
   };
   const fold = runIndexFold({ context, journal: [], sizes: [], cron: null, buildId: "bench" });
+  const read = attemptReader(context);
   let seed = 7;
   const random = () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -135,30 +138,28 @@ function tableOf(size: number): RunTable {
     numbers.set(workflow, number);
     id += 1 + Math.floor((random() * 4e9) / size);
     const at = addSeconds(NOW, Math.round(((index - size) / size) * 90 * 86_400 + random() * 30) - 60);
-    fold.add(
-      aRunRecord({
-        id,
-        run_number: number,
-        workflow_id: workflow,
-        workflow_name: `${["Claude", "Codex", "Copilot", "CI"][workflow % 4]} ${workflow}`,
-        workflow_file: `.github/workflows/${workflow}.yml`,
-        display_title: `Fix the parser of part ${among(size / 2)} as asked`,
-        head_branch: random() < 0.5 ? "main" : `agent/issue-${Math.floor(index / 9)}`,
-        head_sha: Array.from({ length: 5 }, () =>
-          Math.floor(random() * 2 ** 32)
-            .toString(16)
-            .padStart(8, "0"),
-        ).join(""),
-        event: ["push", "pull_request", "schedule", "issue_comment"][among(4)] ?? "push",
-        actor: `mona${among(40)}`,
-        created_at: at,
-        conclusion: conclusions[among(conclusions.length)] ?? "success",
-        duration_seconds: Math.round(20 + random() ** 4 * 3000),
-        pull_requests: random() < 0.4 ? [{ number: 1 + Math.floor(index / 9), source: "run" }] : [],
-        jobs: [aJobRecord({ created_at: at, started_at: addSeconds(at, 2 + among(90)) })],
-      }),
-      random() < 0.85 ? NO_FACTS : { reading: readingOf(among(500)), executions: [] },
-    );
+    const run = aRunRecord({
+      id,
+      run_number: number,
+      workflow_id: workflow,
+      workflow_name: `${["Claude", "Codex", "Copilot", "CI"][workflow % 4]} ${workflow}`,
+      workflow_file: `.github/workflows/${workflow}.yml`,
+      display_title: `Fix the parser of part ${among(size / 2)} as asked`,
+      head_branch: random() < 0.5 ? "main" : `agent/issue-${Math.floor(index / 9)}`,
+      head_sha: Array.from({ length: 5 }, () =>
+        Math.floor(random() * 2 ** 32)
+          .toString(16)
+          .padStart(8, "0"),
+      ).join(""),
+      event: ["push", "pull_request", "schedule", "issue_comment"][among(4)] ?? "push",
+      actor: `mona${among(40)}`,
+      created_at: at,
+      conclusion: conclusions[among(conclusions.length)] ?? "success",
+      duration_seconds: Math.round(20 + random() ** 4 * 3000),
+      pull_requests: random() < 0.4 ? [{ number: 1 + Math.floor(index / 9), source: "run" }] : [],
+      jobs: [aJobRecord({ created_at: at, started_at: addSeconds(at, 2 + among(90)) })],
+    });
+    fold.add(read(run, random() < 0.85 ? NO_FACTS : { reading: readingOf(among(500)), executions: [] }));
   }
   return fold.finish();
 }

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { staticApi } from "#app/api.ts";
 import type { SiteFile } from "#app/effects.ts";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { documentsFold } from "#core/documents/documents.ts";
@@ -30,7 +31,7 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
   });
   for (const run of runs) {
     const reading = readings.find(({ run_id }) => run_id === run.id) ?? null;
-    fold.add(run, { reading, executions: [] });
+    fold.add(readAttempt(run, { reading, executions: [] }, context));
   }
   const store = memoryStore({ runs, readings });
   const files = new Map<string, string>();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { containedDocuments, type Folds } from "#app/contained-documents.ts";
+import { type Attempt, readAttempt } from "#core/attempts/attempt.ts";
+import type { Facts } from "#core/attempts/facts.ts";
+import type { Told } from "#core/attempts/pieces.ts";
 import {
   DOCUMENT_NAMES,
   type DocumentName,
@@ -8,8 +11,6 @@ import {
   type Sources,
 } from "#core/documents/documents.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
-import type { Facts } from "#core/documents/fold.ts";
-import type { Told } from "#core/documents/pieces.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { anEvent, anExecution, aPullRecord, aReading, aRunRecord } from "../builders.ts";
@@ -48,10 +49,11 @@ function breaking(
       const fold = FOLDS[name](sources);
       const seen: Told[] = [];
       return {
-        add(run: Run, facts: Facts) {
-          if (where.add?.(run, facts)) throw new RangeError("Map maximum size exceeded");
-          seen.push({ run, facts });
-          fold.add(run, facts);
+        add(attempt: Attempt) {
+          const { run, reading, executions } = attempt;
+          if (where.add?.(run, { reading, executions })) throw new RangeError("Map maximum size exceeded");
+          seen.push({ run, facts: { reading, executions } });
+          fold.add(attempt);
         },
         finish(made: Parameters<typeof fold.finish>[0]) {
           if (where.finish?.(seen)) throw new TypeError("o.toLowerCase is not a function");
@@ -74,7 +76,7 @@ async function contained(folds: Folds, history = HISTORY, sources = SOURCES) {
 
 function whole(history: readonly Told[], sources = SOURCES) {
   const fold = documentsFold(sources);
-  for (const { run, facts } of history) fold.add(run, facts);
+  for (const { run, facts } of history) fold.add(readAttempt(run, facts, sources.context));
   return fold.finish();
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attribute } from "#core/agents/attribution.ts";
 import { agentOfLogin } from "#core/agents/evidence.ts";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { valueAt } from "#core/documents/coded.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
@@ -55,7 +56,7 @@ describe.each(WORDS)("`%s` as a word of strangers", (word) => {
     };
     const fold = runIndexFold({ context, journal: [], sizes: [], cron: null, buildId: "b" });
     const run = aRunRecord({ actor: word, head_branch: word, event: word, workflow_name: word });
-    fold.add(run, { reading: null, executions: [] });
+    fold.add(readAttempt(run, { reading: null, executions: [] }, context));
     const table = decodeRunIndex(JSON.parse(JSON.stringify(encodeRunIndex(fold.finish()))));
     const { actor, branch, event, agent } = table;
     expect([actor, branch, event, agent].map((column) => valueAt(column, 0))).toEqual([

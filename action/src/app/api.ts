@@ -1,8 +1,8 @@
-import { readDay } from "#app/day-facts.ts";
+import { readAttempts } from "#app/day-facts.ts";
 import type { SiteFile, Store } from "#app/effects.ts";
+import type { Context } from "#core/attempts/context.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
 import { API_PARTS, indexFile } from "#core/render/api.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
@@ -44,10 +44,10 @@ export async function* staticApi(
       unpublished += 1;
       continue;
     }
-    const attempts = await readDay(store, day, context.config);
+    const attempts = await readAttempts(store, day, context);
     const runs = contained(() => [dayFile(site, day, attempts)], `${API_ROOT}runs/${day}`, fail);
     const work = contained(
-      () => executionDayFiles(site, day, attempts, context),
+      () => executionDayFiles(site, day, attempts),
       `${API_ROOT}executions/${day}`,
       fail,
     );

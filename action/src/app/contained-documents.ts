@@ -1,4 +1,7 @@
 import { guiltyAttempts, works } from "#app/guilty-attempts.ts";
+import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
+import { guiltyOf, type Piece, pieceKey, type Told, without } from "#core/attempts/pieces.ts";
+import { readable } from "#core/attempts/readable.ts";
 import {
   DOCUMENT_NAMES,
   type DocumentName,
@@ -8,13 +11,12 @@ import {
   type Sources,
 } from "#core/documents/documents.ts";
 import { type LeftOut, reasonOf } from "#core/documents/left-out.ts";
-import { guiltyOf, type Piece, pieceKey, type Told, without } from "#core/documents/pieces.ts";
 import { guiltySources } from "#core/documents/told-sources.ts";
 
 /** Every stored attempt, oldest day first: once for all documents, and again for those that broke. */
 export type Attempts = () => AsyncIterable<Told>;
 
-type Making = { add(run: Told["run"], facts: Told["facts"]): void; finish(made: Made): unknown };
+type Making = { add(attempt: Attempt): void; finish(made: Made): unknown };
 export type Folds = Readonly<Record<DocumentName, (sources: Sources) => Making>>;
 
 /** How often a document is begun anew, without what it broke on, before it goes on with what it has. */
@@ -29,10 +31,11 @@ export async function containedDocuments(
   attempts: Attempts,
   folds: Folds = FOLDS,
 ): Promise<Documents> {
-  const leftOut: LeftOut[] = [];
-  const makers = DOCUMENT_NAMES.map((name) => new Maker(name, folds[name], sources, leftOut));
+  const blame = new Blame();
+  const read = attemptReader(sources.context);
+  const makers = DOCUMENT_NAMES.map((name) => new Maker(name, folds[name], sources, read, blame));
   await feed(makers, attempts);
-  const made = { leftOut: leftOut as readonly LeftOut[] } as Made;
+  const made = { leftOut: blame.leftOut as readonly LeftOut[] } as Made;
   for (const maker of makers) Object.assign(made, { [maker.name]: await maker.finish(made, attempts) });
   return made;
 }
@@ -43,27 +46,60 @@ async function feed(makers: readonly Maker[], attempts: Attempts): Promise<void>
   for (let beginning = 1; open.length > 0; beginning += 1) {
     const last = beginning === MOST_BEGINNINGS;
     for (const maker of open) maker.begin();
-    for await (const told of attempts()) for (const maker of open) maker.add(told, last);
+    for await (const told of attempts()) {
+      const attempt = open[0]?.read(told) ?? null;
+      for (const maker of open) maker.add(told, attempt, last);
+    }
     open = last ? [] : open.filter(({ broken }) => broken);
   }
 }
+
+/** What was left out of which document. */
+class Blame {
+  readonly leftOut: LeftOut[] = [];
+  readonly #guilty = new Map<string, Set<string>>();
+
+  of(document: string): ReadonlySet<string> {
+    return this.#guilty.get(document) ?? new Set();
+  }
+
+  put(document: string, pieces: readonly Piece[], thrown: unknown): void {
+    const guilty = this.#guilty.get(document) ?? new Set();
+    this.#guilty.set(document, guilty);
+    for (const piece of pieces) {
+      if (guilty.has(pieceKey(piece))) continue;
+      guilty.add(pieceKey(piece));
+      this.leftOut.push({ document, ...piece, reason: reasonOf(thrown) });
+    }
+  }
+}
+
+/** What every document does without: it could not even be read. */
+const ALL = "all";
 
 /** One document in the making. */
 class Maker {
   readonly name: DocumentName;
   broken = false;
   readonly #make: (sources: Sources) => Making;
-  readonly #leftOut: LeftOut[];
-  readonly #guilty = new Set<string>();
+  readonly #read: ReturnType<typeof attemptReader>;
+  readonly #blame: Blame;
   #sources: Sources;
   #fold: Making | undefined;
   #n = 0;
 
-  constructor(name: DocumentName, make: (sources: Sources) => Making, sources: Sources, leftOut: LeftOut[]) {
+  constructor(
+    name: DocumentName,
+    make: (sources: Sources) => Making,
+    sources: Sources,
+    read: ReturnType<typeof attemptReader>,
+    blame: Blame,
+  ) {
     this.name = name;
     this.#make = make;
     this.#sources = sources;
-    this.#leftOut = leftOut;
+    this.#read = read;
+    this.#blame = blame;
   }
 
   begin(): void {
@@ -77,18 +113,27 @@ class Maker {
     }
   }
 
-  /** @param last it is not begun again: what broke it is left out as far as that goes */
-  add(told: Told, last: boolean): void {
-    const rest = without(told, this.#guilty);
-    if (rest === null) return;
+  /** The attempt, without records that it cannot be read with; null where nothing is left. */
+  read(told: Told): Attempt | null {
+    const { attempt, guilty, thrown } = readable(told, this.#read);
+    this.#blame.put(ALL, guilty, thrown);
+    return attempt;
+  }
+
+  /**
+   * @param attempt as it is read
+   * @param last the document is not begun again: what breaks it is left out as far as that goes
+   */
+  add(told: Told, attempt: Attempt | null, last: boolean): void {
+    const rest = without(told, this.#blame.of(this.name));
+    const wanted = rest === told ? attempt : rest === null ? null : this.read(rest);
+    if (wanted === null || rest === null) return;
     this.#n += 1;
     try {
-      this.#fold?.add(rest.run, rest.facts);
+      this.#fold?.add(wanted);
     } catch (thrown) {
-      this.#blame(
-        guiltyOf(rest, (part) => !works(() => this.#make(this.#sources).add(part.run, part.facts))),
-        thrown,
-      );
+      const breaks = (part: Told) => !works(() => this.#make(this.#sources).add(this.#reading(part)));
+      this.#blame.put(this.name, guiltyOf(rest, breaks), thrown);
       if (last) return;
       // What it holds by now is anybody's guess. A new one tells what else of this pass it breaks on.
       this.broken = true;
@@ -113,18 +158,14 @@ class Maker {
     if (this.#blameSources((fold) => fold.finish(made), thrown)) return true;
     const start = () => {
       const fold = this.#make(this.#sources);
-      return { add: fold.add, finish: () => fold.finish(made) };
+      return { add: (told: Told) => fold.add(this.#reading(told)), finish: () => fold.finish(made) };
     };
-    const rest = () => this.#withoutGuilty(attempts);
-    const found = await guiltyAttempts(rest, this.#n, start);
-    for (const told of found)
-      this.#blame(
-        guiltyOf(told, ({ run, facts }) => {
-          const fold = start();
-          return !works(() => fold.add(run, facts)) || !works(fold.finish);
-        }),
-        thrown,
-      );
+    const found = await guiltyAttempts(() => this.#withoutGuilty(attempts), this.#n, start);
+    const breaks = (part: Told) => {
+      const fold = start();
+      return !works(() => fold.add(part)) || !works(fold.finish);
+    };
+    for (const told of found) this.#blame.put(this.name, guiltyOf(told, breaks), thrown);
     return found.length > 0;
   }
 
@@ -133,28 +174,26 @@ class Maker {
     const breaks = (sources: Sources) => !works(() => use(this.#make(sources)));
     const { sources, guilty } = guiltySources(this.#sources, breaks);
     this.#sources = sources;
-    this.#blame(guilty, thrown);
+    this.#blame.put(this.name, guilty, thrown);
     return guilty.length > 0;
   }
 
+  #reading({ run, facts }: Told): Attempt {
+    return this.#read(run, facts);
+  }
+
+  /** What is fed to it, as told. */
   async *#withoutGuilty(attempts: Attempts): AsyncIterable<Told> {
+    const guilty = new Set([...this.#blame.of(ALL), ...this.#blame.of(this.name)]);
     for await (const told of attempts()) {
-      const rest = without(told, this.#guilty);
+      const rest = without(told, guilty);
       if (rest !== null) yield rest;
     }
   }
 
   /** As it is of no attempt: nothing is better than something wrong. */
   #ofNothing(made: Made, thrown: unknown): unknown {
-    this.#blame([{ kind: "run", key: "all" }], thrown);
+    this.#blame.put(this.name, [{ kind: "run", key: "all" }], thrown);
     return this.#make(this.#sources).finish(made);
-  }
-
-  #blame(pieces: readonly Piece[], thrown: unknown): void {
-    for (const piece of pieces) {
-      if (this.#guilty.has(pieceKey(piece))) continue;
-      this.#guilty.add(pieceKey(piece));
-      this.#leftOut.push({ document: this.name, ...piece, reason: reasonOf(thrown) });
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { staticApi } from "#app/api.ts";
-import { readDay } from "#app/day-facts.ts";
+import { readAttempts } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import { agentOfLogin } from "#core/agents/evidence.ts";
@@ -106,7 +106,7 @@ export function anonymised(store: Store): Store {
 async function* everyRoute(store: Store, documents: Documents, sources: Sources): AsyncIterable<Route> {
   yield* routes(documents);
   for (const day of (await store.days("runs")).reverse())
-    yield* runRoutes(await readDay(store, day, sources.context.config), documents, sources);
+    yield* runRoutes(await readAttempts(store, day, sources.context), documents, sources);
 }
 
 function fileOf(

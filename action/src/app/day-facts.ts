@@ -1,10 +1,13 @@
 import type { Store } from "#app/effects.ts";
+import { admitted } from "#core/attempts/admitted.ts";
+import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Told } from "#core/attempts/pieces.ts";
+import { readable } from "#core/attempts/readable.ts";
 import type { Config } from "#core/config.ts";
-import { admitted } from "#core/documents/admitted.ts";
-import type { Facts } from "#core/documents/fold.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { attemptKey, type Run, runKey } from "#core/records/run.ts";
+import { attemptKey, runKey } from "#core/records/run.ts";
 import type { Day } from "#core/time.ts";
 
 /** Everything that is stored about a day's attempts, in the order of the runs, as far as `config` admits it. */
@@ -12,7 +15,7 @@ export async function readDay(
   store: Pick<Store, "read">,
   day: Day,
   config: Pick<Config, "telemetry" | "prices">,
-): Promise<{ run: Run; facts: Facts }[]> {
+): Promise<Told[]> {
   const [runs, analyses, executions] = await Promise.all([
     store.read("runs", day),
     store.read("analyses", day),
@@ -29,4 +32,15 @@ export async function readDay(
     const [reading = null, of = []] = [readings.get(runKey(run)), told.get(runKey(run))];
     return { run, facts: admitted(run, reading, of, config) };
   });
+}
+
+/** The same, read, as far as it can be; what cannot be read is named where documents are made. */
+export async function readAttempts(
+  store: Pick<Store, "read">,
+  day: Day,
+  context: Context,
+): Promise<Attempt[]> {
+  const read = attemptReader(context);
+  const told = await readDay(store, day, context.config);
+  return told.flatMap((one) => readable(one, read).attempt ?? []);
 }

@@ -1,11 +1,11 @@
 import { containedDocuments } from "#app/contained-documents.ts";
 import { readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
+import type { Told } from "#core/attempts/pieces.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
-import type { Told } from "#core/documents/pieces.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";

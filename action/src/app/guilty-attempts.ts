@@ -1,7 +1,7 @@
-import type { Told } from "#core/documents/pieces.ts";
+import type { Told } from "#core/attempts/pieces.ts";
 
 /** A fold that may throw, at each step. */
-export type Fragile = { add(run: Told["run"], facts: Told["facts"]): void; finish(): unknown };
+export type Fragile = { add(told: Told): void; finish(): unknown };
 
 type Range = { from: number; to: number };
 
@@ -44,10 +44,10 @@ async function brokenParts(
   const folds = parts.map(start);
   const broken = new Set<number>();
   let at = -1;
-  for await (const { run, facts } of attempts()) {
+  for await (const told of attempts()) {
     at += 1;
     const part = parts.findIndex(({ from, to }) => at >= from && at < to);
-    if (part >= 0 && !works(() => folds[part]?.add(run, facts))) broken.add(part);
+    if (part >= 0 && !works(() => folds[part]?.add(told))) broken.add(part);
   }
   for (const [part, fold] of folds.entries()) if (!works(() => fold.finish())) broken.add(part);
   return broken;

@@ -1,7 +1,6 @@
 import { readJobLog, readJobLogs, worthReading } from "#app/read-logs.ts";
 import type { SyncSession } from "#app/sync-session.ts";
 import { postpone, workOffAtRisk } from "#app/sync-work.ts";
-import { ownJobs } from "#core/documents/fold.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import { fingerprintOf } from "#core/failures/fingerprint.ts";
 import { inferredReading } from "#core/failures/inferred-reading.ts";
@@ -11,7 +10,7 @@ import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import { globs } from "#core/glob.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import { type Job, ownJobs, type Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { trustOfReading } from "#core/records/trust.ts";
 import { attemptOf } from "#core/sync/backlog.ts";

@@ -8,8 +8,7 @@ import {
 import type { SyncSession } from "#app/sync-session.ts";
 import { postpone, workOffAtRisk } from "#app/sync-work.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
-import { ownJobs } from "#core/documents/fold.ts";
-import type { Run } from "#core/records/run.ts";
+import { ownJobs, type Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";

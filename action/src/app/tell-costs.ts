@@ -1,11 +1,11 @@
 import { upsertComment } from "#app/comment.ts";
-import { readDay } from "#app/day-facts.ts";
+import { readAttempts } from "#app/day-facts.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
+import type { Context } from "#core/attempts/context.ts";
 import type { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import { type Context, startedAt } from "#core/documents/fold.ts";
 import { repositoryLinks } from "#core/links.ts";
-import { listedPulls, type Run } from "#core/records/run.ts";
+import { listedPulls, type Run, startedAt } from "#core/records/run.ts";
 import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { Utc } from "#core/time.ts";
@@ -62,9 +62,10 @@ async function rowsOf(
   const isWanted = (run: Run) => listedPulls(run).some((number) => numbers.has(number));
   for (const day of await store.days("runs")) {
     if (!(await store.read("runs", day)).some(isWanted)) continue;
-    for (const { run, facts } of await readDay(store, day, context.config)) {
+    for (const attempt of await readAttempts(store, day, context)) {
+      const { run } = attempt;
       if (!isWanted(run)) continue;
-      const row = { run, cost: runCost(run, facts, context) };
+      const row = { run, cost: runCost(attempt) };
       for (const number of listedPulls(run)) rows.set(number, [...(rows.get(number) ?? []), row]);
     }
   }

@@ -1,8 +1,10 @@
 /** The selected rows as files and text: what is exported is what the filters say, all of it. */
+
 import { valueAt } from "#core/documents/coded.ts";
 import { formatRunQuery, type RunQuery } from "#core/documents/run-query.ts";
 import { numberAt, type RunTable } from "#core/documents/run-table.ts";
 import type { RepositoryLinks } from "#core/links.ts";
+import { decimalUsd } from "#core/pricing/money.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
 import { escapeMarkdown, table } from "#core/render/markdown.ts";
 import { formatUtc } from "#core/time.ts";
@@ -42,8 +44,8 @@ export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportCo
 }
 
 /** Millionths as decimal dollars. */
-function decimal(millionths: number | null): string | null {
-  return millionths === null ? null : (millionths / 1e6).toFixed(6);
+function decimal(nano: number | null): string | null {
+  return nano === null ? null : decimalUsd(nano);
 }
 
 export function shownColumns(columns: readonly ExportColumn[], query: RunQuery): ExportColumn[] {

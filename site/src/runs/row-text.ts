@@ -61,7 +61,7 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
       started: started(table.started[row] ?? 0),
       queue: duration(numberAt(table.queue, row)),
       duration: duration(numberAt(table.duration, row)),
-      cost: costText(numberAt(table.cost, row)),
+      cost: money(numberAt(table.cost, row)),
       sha: sha?.slice(0, 7) ?? "",
     },
     links: {
@@ -74,10 +74,6 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
       ...(sha && { sha: { address: github.commit(sha), site: false } }),
     },
   };
-}
-
-function costText(millionths: number | null): string {
-  return money(millionths === null ? null : millionths * 1000);
 }
 
 /** `2026-11-20 14:05`; the column's heading says UTC. */

@@ -1,5 +1,7 @@
+import { attemptReader } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Config } from "#core/config.ts";
-import type { Context, Fold } from "#core/documents/fold.ts";
 import type { Run } from "#core/records/run.ts";
 import { aRepositoryRecord, aState } from "../../builders.ts";
 
@@ -16,7 +18,8 @@ export function aContext(over: Partial<Context> = {}): Context {
   };
 }
 
-export function folded<Document>(fold: Fold<Document>, runs: readonly Run[]): Document {
-  for (const run of runs) fold.add(run);
+export function folded<Document>(fold: Fold<Document>, runs: readonly Run[], context = aContext()): Document {
+  const read = attemptReader(context);
+  for (const run of runs) fold.add(read(run));
   return fold.finish();
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
 import { EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
@@ -12,16 +14,18 @@ function entities(actors: readonly string[], workflows: readonly number[] = []) 
       state: "active",
     })),
   });
-  const fold = entitiesFold({
+  const context = {
     now: "2026-11-20T12:00:00Z",
     config: Config.parse({}),
     repository,
     state: aState(),
     server: "https://github.com",
-  });
+  };
+  const fold = entitiesFold(context);
   actors.forEach((actor, index) => {
     const at = `2026-11-${10 + index}T10:00:00Z`;
-    fold.add(aRunRecord({ id: index + 1, actor, created_at: at, run_started_at: at }));
+    const run = aRunRecord({ id: index + 1, actor, created_at: at, run_started_at: at });
+    fold.add(readAttempt(run, NO_FACTS, context));
   });
   return EntitiesDocument.parse(fold.finish());
 }

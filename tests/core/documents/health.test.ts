@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
 import type { Sources } from "#core/documents/documents.ts";
 import { HealthDocument, healthFold } from "#core/documents/health.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJobRecord, aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
+import { aContext } from "./contexts.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
 
@@ -22,7 +25,7 @@ function health(over: Partial<Sources> = {}, runs: readonly Run[] = [], state = 
     buildId: "b1",
     ...over,
   });
-  for (const run of runs) fold.add(run);
+  for (const run of runs) fold.add(readAttempt(run, NO_FACTS, aContext()));
   return HealthDocument.parse(fold.finish());
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { costsFold } from "#core/documents/costs/costs.ts";
 import { agentWorkFold } from "#core/documents/executions/agent-work.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { OverviewDocument, overviewFold } from "#core/documents/overview.ts";
 import { PERIODS } from "#core/documents/period.ts";
 import { stepsFold } from "#core/documents/steps.ts";
@@ -18,7 +20,9 @@ function overviews(runs: readonly Run[], over: Partial<Context> = {}) {
   const steps = stepsFold(context);
   const costs = costsFold(context);
   const work = agentWorkFold(context);
-  for (const run of runs) for (const fold of [overview, workflows, steps, costs, work]) fold.add(run);
+  for (const run of runs)
+    for (const fold of [overview, workflows, steps, costs, work])
+      fold.add(readAttempt(run, NO_FACTS, context));
   return overview.finish(workflows.finish(), steps.finish(), costs.finish(), work.finish().agents);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { type Context, NO_FACTS } from "#core/documents/fold.ts";
 import { runDetail, type SignatureHistory } from "#core/documents/run-detail.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { runRelations } from "#core/documents/run-relations.ts";
@@ -34,12 +36,12 @@ function context(overrides: Partial<Context> = {}): Context {
 
 function relationsOf(runs: readonly Run[]) {
   const fold = runIndexFold({ context: context(), journal: [], sizes: [], cron: null, buildId: "b" });
-  for (const run of runs) fold.add(run);
+  for (const run of runs) fold.add(readAttempt(run, NO_FACTS, context()));
   return runRelations(fold.finish());
 }
 
 function detail(run: Run, others: readonly Run[] = [], from: Context = context()) {
-  return runDetail(run, NO_FACTS, [run], relationsOf([run, ...others]), from);
+  return runDetail(readAttempt(run, NO_FACTS, from), [run], relationsOf([run, ...others]), from);
 }
 
 describe("a run's page", () => {
@@ -90,8 +92,7 @@ describe("a run's page", () => {
     const attempts = [2, 1].map((run_attempt) => aRunRecord({ run_attempt }));
     const [second = aRunRecord()] = attempts;
     const { attempts: listed } = runDetail(
-      second,
-      NO_FACTS,
+      readAttempt(second, NO_FACTS, context()),
       attempts,
       relationsOf(attempts.toReversed()),
       context(),
@@ -195,8 +196,7 @@ describe("what a run's page says of its logs", () => {
   it("brings the reading and what is known of its failure from every run", () => {
     const reading = aReading();
     const page = runDetail(
-      failed,
-      { reading, executions: [] },
+      readAttempt(failed, { reading, executions: [] }, context()),
       [failed],
       relationsOf([failed]),
       context(),

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
 import { valueAt } from "#core/documents/coded.ts";
 import type { Sources } from "#core/documents/documents.ts";
@@ -47,7 +49,8 @@ function readingOf(run: Run): StoredAnalysis | null {
 
 function tableOf(runs: readonly Run[], mostRows?: number): RunTable {
   const fold = runIndexFold(SOURCES, mostRows);
-  for (const run of runs) fold.add(run, { reading: readingOf(run), executions: [] });
+  for (const run of runs)
+    fold.add(readAttempt(run, { reading: readingOf(run), executions: [] }, SOURCES.context));
   return fold.finish();
 }
 
@@ -237,7 +240,7 @@ describe("the steps of the run index", () => {
       }),
     ];
     const fold = runStepsFold();
-    for (const run of list) fold.add(run);
+    for (const run of list) fold.add(readAttempt(run, NO_FACTS, SOURCES.context));
     const table = tableOf(list);
     const november = encodeRunSteps(fold.finish(), table, { month: "2026-11", first: 1, rows: 3 });
     expect(november).toMatchObject({

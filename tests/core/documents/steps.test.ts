@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { stepsFold } from "#core/documents/steps.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
@@ -21,7 +23,7 @@ function context(over: Partial<Context> = {}): Context {
 
 function stepsOf(runs: readonly Run[], over: Partial<Context> = {}) {
   const fold = stepsFold(context(over));
-  for (const run of runs) fold.add(run);
+  for (const run of runs) fold.add(readAttempt(run, NO_FACTS, context(over)));
   return fold.finish();
 }
 

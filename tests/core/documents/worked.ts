@@ -1,7 +1,10 @@
-import type { Facts, Fold } from "#core/documents/fold.ts";
+import { attemptReader } from "#core/attempts/attempt.ts";
+import type { Facts } from "#core/attempts/facts.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import { addSeconds } from "#core/time.ts";
 import { anExecution, aRunRecord } from "../../builders.ts";
+import { aContext } from "./contexts.ts";
 
 let made = 0;
 
@@ -9,8 +12,10 @@ let made = 0;
 export function worked<Document>(
   fold: Pick<Fold<Document>, "add" | "finish">,
   executions: readonly Execution[],
+  context = aContext(),
 ): Document {
-  for (const execution of executions) fold.add(...attemptOf(execution));
+  const read = attemptReader(context);
+  for (const execution of executions) fold.add(read(...attemptOf(execution)));
   return fold.finish();
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { RunnerPrice } from "#core/config/prices.ts";
-import { ownJobs } from "#core/documents/fold.ts";
 import { NANO_PER_USD } from "#core/pricing/money.ts";
 import { jobCost, standardIsFree } from "#core/pricing/runner-minutes.ts";
+import { ownJobs } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJobRecord, aRunRecord } from "../../builders.ts";
 

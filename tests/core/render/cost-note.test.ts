@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { repositoryLinks } from "#core/links.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
@@ -20,7 +21,7 @@ function rowsOf(runs: readonly [run: Run, executions: Execution[]][], visibility
   };
   return runs.map(([run, executions]) => ({
     run,
-    cost: runCost(run, { reading: null, executions }, context),
+    cost: runCost(readAttempt(run, { reading: null, executions }, context)),
   }));
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { costNote } from "#core/render/cost-note.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
@@ -83,7 +84,10 @@ function note(next: () => string): string {
     ...{ repository: aRepositoryRecord(), state: aState(), config: Config.parse({}) },
     ...{ server: "https://github.com", now: "2026-11-20T12:00:00Z" },
   };
-  return costNote([{ run, cost: runCost(run, { reading: null, executions: [] }, context) }], links);
+  return costNote(
+    [{ run, cost: runCost(readAttempt(run, { reading: null, executions: [] }, context)) }],
+    links,
+  );
 }
 
 /** As the audit broke out: names that are empty once they are cleaned, before one that has a span of its own. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { valueAt } from "#core/documents/coded.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { startedAt } from "#core/documents/fold.ts";
 import { runIndexFold } from "#core/documents/run-index.ts";
 import { DEFAULT_QUERY, NONE, parseRunQuery, type RunQuery, SORT_KEYS } from "#core/documents/run-query.ts";
 import { decodeRunSteps, encodeRunSteps, type MonthSteps, runStepsFold } from "#core/documents/run-steps.ts";
@@ -11,7 +11,7 @@ import type { RunTable } from "#core/documents/run-table.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
-import { type Run, runKey } from "#core/records/run.ts";
+import { type Run, runKey, startedAt } from "#core/records/run.ts";
 import { activeFilters } from "../../../site/src/runs/active-filters.ts";
 import { asCsv, asJson, asMarkdown, exportColumns, exportName } from "../../../site/src/runs/export-runs.ts";
 import { orderRows } from "../../../site/src/runs/order.ts";
@@ -49,7 +49,9 @@ beforeAll(() => {
   );
   for (const run of runs)
     for (const fold of [index, ran])
-      fold.add(run, { reading: readings.get(runKey(run)) ?? null, executions: [] });
+      fold.add(
+        readAttempt(run, { reading: readings.get(runKey(run)) ?? null, executions: [] }, SOURCES.context),
+      );
   table = index.finish();
   steps = table.months.map((month) => decodeRunSteps(table, encodeRunSteps(ran.finish(), table, month)));
 });

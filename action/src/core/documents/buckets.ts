@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { startedAt } from "#core/documents/fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { bucketOf, PERIODS, type Period } from "#core/documents/period.ts";
-import { countOutcome, noOutcomes, Outcomes, roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
+import { countOutcome, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
 
@@ -31,17 +30,14 @@ export const Bucket = z.strictObject({
 });
 export type Bucket = z.infer<typeof Bucket>;
 
-export type BucketCounter = { add(run: Run): void; finish(): Bucket[] };
-
 /** Counts attempts by the bucket they started in; those outside the period are passed over. */
-export function bucketCounter(period: Period): BucketCounter {
+export function bucketCounter(period: Period): Fold<Bucket[]> {
   const slots = period.buckets.map((start) => ({ start, outcomes: noOutcomes(), durations: [] as number[] }));
   return {
-    add(run) {
-      const slot = slots[bucketOf(period, startedAt(run))];
+    add({ run, at, role }) {
+      const slot = slots[bucketOf(period, at)];
       if (slot === undefined) return;
       countOutcome(slot.outcomes, run);
-      const role = roleOf(run);
       if (run.duration_seconds !== null && (role === "success" || role === "failure"))
         slot.durations.push(run.duration_seconds);
     },

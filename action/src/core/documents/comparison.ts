@@ -1,8 +1,8 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type Figures, figuresFold } from "#core/documents/figures.ts";
-import { type Context, type Fold, startedAt } from "#core/documents/fold.ts";
 import type { Period } from "#core/documents/period.ts";
-import type { Run } from "#core/records/run.ts";
 import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
 
 /** Whether attempts succeed as often and are as fast as in the stretch before. */
@@ -20,11 +20,11 @@ export function comparisonFold(period: Period, context: Context): Fold<Compariso
   const { covered } = context.state;
   const comparable = covered !== null && covered.from <= period.previousFrom;
   return {
-    add(run: Run) {
-      const at = startedAt(run);
+    add(attempt) {
+      const { at } = attempt;
       if (at >= period.to) return;
-      if (at >= period.from) current.add(run);
-      else if (comparable && at >= period.previousFrom) previous.add(run);
+      if (at >= period.from) current.add(attempt);
+      else if (comparable && at >= period.previousFrom) previous.add(attempt);
     },
     finish() {
       const [now, before] = [current.finish(), previous.finish()];

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Context, type Fold, ownJobs } from "#core/documents/fold.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type Detail, isCompleted } from "#core/records/run.ts";
 import { LedgerEntry, Need, PendingRun, Window } from "#core/records/state.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -35,13 +36,13 @@ export function completenessFold({ state }: Context): Fold<Completeness> {
   const attempts: Record<Detail, number> = { full: 0, pending: 0, summary: 0 };
   const counts = { completed: 0, withJobs: 0, jobs: 0, steps: 0, untimed: 0 };
   return {
-    add(run) {
+    add({ run, jobs }) {
       attempts[run.detail] += 1;
       if (isCompleted(run)) {
         counts.completed += 1;
         if (run.jobs !== null) counts.withJobs += 1;
       }
-      for (const job of ownJobs(run)) {
+      for (const job of jobs) {
         counts.jobs += 1;
         counts.steps += job.steps.length;
         const ran = job.conclusion === "success" || job.conclusion === "failure";

@@ -1,3 +1,6 @@
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
@@ -5,7 +8,6 @@ import { type Failures, failuresFold } from "#core/documents/errors/failures.ts"
 import { type EventsDocument, eventsFold } from "#core/documents/events/events.ts";
 import { NO_EVENTS, type ToldEvents } from "#core/documents/events/told-events.ts";
 import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
-import type { Context, Facts, Fold } from "#core/documents/fold.ts";
 import { type HealthDocument, healthFold } from "#core/documents/health.ts";
 import type { LeftOut } from "#core/documents/left-out.ts";
 import { type MetricsDocument, metricsFold } from "#core/documents/metrics/metrics.ts";
@@ -32,7 +34,6 @@ import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
-import type { Run } from "#core/records/run.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
 export type Sources = {
@@ -94,10 +95,7 @@ export type Made = Documents & {
 
 export type DocumentName = keyof Omit<Made, "leftOut">;
 
-type Making<Document> = {
-  add(run: Run, facts?: Facts): void;
-  finish(made: Made): Document;
-};
+type Making<Document> = { add(attempt: Attempt): void; finish(made: Made): Document };
 
 /** How each document is made, in an order in which each finds those that it needs. */
 export const FOLDS: { readonly [Name in DocumentName]: (sources: Sources) => Making<Made[Name]> } = {
@@ -128,7 +126,7 @@ export const FOLDS: { readonly [Name in DocumentName]: (sources: Sources) => Mak
       finish({ models: models["30d"], tools: tools["30d"], product }),
     ),
   entities: ({ context }) => entitiesFold(context),
-  recentRuns: ({ context }) => recentRunsFold(context),
+  recentRuns: () => recentRunsFold(),
   runs: (sources) => runIndexFold(sources),
   runSteps: () => runStepsFold(),
   runDays: () => runDaysFold(),
@@ -150,8 +148,8 @@ export const DOCUMENT_NAMES = Object.keys(FOLDS) as DocumentName[];
 export function documentsFold(sources: Sources): Fold<Documents> {
   const folds = DOCUMENT_NAMES.map((name) => ({ name, fold: FOLDS[name](sources) }));
   return {
-    add(run, facts) {
-      for (const { fold } of folds) fold.add(run, facts);
+    add(attempt) {
+      for (const { fold } of folds) fold.add(attempt);
     },
     finish() {
       const made = { leftOut: [] as readonly LeftOut[] } as Made;

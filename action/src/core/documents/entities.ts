@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
-import { type Context, type Fold, startedAt } from "#core/documents/fold.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { Utc } from "#core/time.ts";
@@ -44,11 +44,10 @@ export function entitiesFold(context: Context): Fold<EntitiesDocument> {
   const names = workflowNames(context);
   const agents = new Map<string, { first_seen: Utc; last_seen: Utc; attempts: number }>();
   return {
-    add(run) {
+    add({ run, at, attribution }) {
       names.add(run);
-      const agent = attribute(run, context.config.agents)?.agent;
-      if (agent === undefined) return;
-      const at = startedAt(run);
+      if (attribution === null) return;
+      const { agent } = attribution;
       const known = agents.get(agent) ?? { first_seen: at, last_seen: at, attempts: 0 };
       agents.set(agent, {
         first_seen: at < known.first_seen ? at : known.first_seen,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Fold, ownJobs } from "#core/documents/fold.ts";
-import { countOutcome, decided, noOutcomes, Outcomes, roleOf } from "#core/outcome.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import { countOutcome, decided, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
@@ -36,16 +36,15 @@ export function figuresFold(): Fold<Figures> & { durations: readonly number[] } 
   const sums = { reruns: 0, measured: 0, jobs: 0, steps: 0, seconds: 0 };
   return {
     durations,
-    add(run) {
+    add({ run, role, jobs }) {
       runs.add(run.id);
       countOutcome(outcomes, run);
       if (run.run_attempt > 1) sums.reruns += 1;
-      const role = roleOf(run);
       if (run.duration_seconds !== null && (role === "success" || role === "failure"))
         durations.push(run.duration_seconds);
       if (run.jobs === null) return;
       sums.measured += 1;
-      for (const job of ownJobs(run)) {
+      for (const job of jobs) {
         sums.jobs += 1;
         sums.steps += job.steps.length;
         sums.seconds += job.duration_seconds ?? 0;

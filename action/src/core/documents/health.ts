@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Completeness, completenessFold } from "#core/documents/completeness.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import type { Fold } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { FailedPart, LeftOut } from "#core/documents/left-out.ts";
 import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";

@@ -1,14 +1,12 @@
 import * as z from "zod";
+import { PIECE_KINDS } from "#core/attempts/pieces.ts";
 import { describe } from "#core/errors.ts";
-
-/** Kinds of records that a document may have to do without. */
-export const LEFT_OUT_KINDS = ["run", "analysis", "execution", "event", "pull", "journal"] as const;
 
 /** A stored record that passed its schema and still breaks a document: the document is made without it. */
 export const LeftOut = z.strictObject({
   /** As in `core/documents/documents.ts`. */
   document: z.string(),
-  kind: z.enum(LEFT_OUT_KINDS),
+  kind: z.enum(PIECE_KINDS),
   /** `run/attempt` or the record's own id; `all`: nothing smaller could be blamed. Text of strangers. */
   key: z.string(),
   reason: z.string(),

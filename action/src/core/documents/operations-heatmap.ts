@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Context, type Fold, isOwn, ownJobs, startedAt } from "#core/documents/fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { baseJobName } from "#core/documents/job-name.ts";
 import type { Period } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
@@ -61,7 +61,7 @@ type Row = {
 };
 type Columns = { period: Period; starts: Utc[]; seconds: number; offset: number };
 
-export function heatmapFold(periods: readonly Period[], context: Context) {
+export function heatmapFold(periods: readonly Period[]) {
   const columns = columnsOf(periods);
   const slots = columns.reduce((sum, { starts }) => sum + starts.length, 0);
   const rows = new Map<string, Row>();
@@ -84,11 +84,11 @@ export function heatmapFold(periods: readonly Period[], context: Context) {
   }
 
   return {
-    add(run) {
-      if (isOwn(run, context)) return;
-      const at = slotsAt(columns, startedAt(run));
+    add({ run, at: started, own, jobs }) {
+      if (own) return;
+      const at = slotsAt(columns, started);
       if (at.length === 0) return;
-      for (const job of ownJobs(run)) {
+      for (const job of jobs) {
         const ofJob = rowsOf(run, job.name);
         const rowOf = (step: string | null) => entry(ofJob, step, () => newRow(run, job.name, step));
         let hasFailed = false;

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { type Context, type Fold, isOwn, startedAt } from "#core/documents/fold.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import type { Period } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { isHome, ranOf } from "#core/failures/what-fixed-it.ts";
-import { roleOf } from "#core/outcome.ts";
 import { mean } from "#core/statistics/distribution.ts";
 import { epoch, formatUtc, Utc } from "#core/time.ts";
 
@@ -23,16 +23,15 @@ export const Recovery = z.strictObject({
 });
 export type Recovery = z.infer<typeof Recovery>;
 
-type Attempt = { at: number; end: number; passed: boolean };
+type Ended = { at: number; end: number; passed: boolean };
 
 export function recoveryFold(periods: readonly Period[], context: Context) {
-  const attempts = new Map<number, Attempt[]>();
+  const attempts = new Map<number, Ended[]>();
   return {
-    add(run) {
-      const role = roleOf(run);
+    add({ run, at: started, role, own }) {
       if (role !== "success" && role !== "failure") return;
-      if (isOwn(run, context) || !isHome(ranOf(run), context.repository)) return;
-      const at = epoch(startedAt(run));
+      if (own || !isHome(ranOf(run), context.repository)) return;
+      const at = epoch(started);
       const known = attempts.get(run.workflow_id) ?? [];
       attempts.set(run.workflow_id, known);
       known.push({ at, end: at + (run.duration_seconds ?? 0), passed: role === "success" });
@@ -66,7 +65,7 @@ export function recoveryFold(periods: readonly Period[], context: Context) {
   };
 }
 
-function spansOf(attempts: readonly Attempt[]) {
+function spansOf(attempts: readonly Ended[]) {
   const mended: { start: number; end: number }[] = [];
   let open: number | null = null;
   for (const { end, passed } of attempts.toSorted((a, b) => a.at - b.at || a.end - b.end)) {

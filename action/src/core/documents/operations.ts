@@ -1,16 +1,16 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
 import type { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import { type Failures, isWithin } from "#core/documents/errors/failures.ts";
-import { type Context, type Fold, isOwn, NO_FACTS, startedAt } from "#core/documents/fold.ts";
 import { Heatmap, heatmapFold } from "#core/documents/operations-heatmap.ts";
 import { Recovery, recoveryFold } from "#core/documents/operations-recovery.ts";
 import { DomainRow, taxonomyOf } from "#core/documents/operations-taxonomy.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
-import { roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 import { Utc } from "#core/time.ts";
@@ -47,17 +47,17 @@ export function operationsFold(context: Context) {
   const names = workflowNames(context);
   const periods = PERIODS.map((name) => periodAt(name, context.now));
   const tallies = periods.map((period) => tally(period));
-  const heatmap = heatmapFold(periods, context);
+  const heatmap = heatmapFold(periods);
   const recovery = recoveryFold(periods, context);
   const kindOf = coverageOf(context);
   return {
-    add(run, facts = NO_FACTS) {
-      names.add(run);
-      heatmap.add(run);
-      recovery.add(run);
-      if (isOwn(run, context)) return;
-      const kind = kindOf(run, facts);
-      for (const counted of tallies) counted.add(run, kind);
+    add(attempt) {
+      names.add(attempt.run);
+      heatmap.add(attempt);
+      recovery.add(attempt);
+      if (attempt.own) return;
+      const kind = kindOf(attempt);
+      for (const counted of tallies) counted.add(attempt, kind);
     },
     finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
@@ -102,9 +102,7 @@ function tally(period: Period) {
   const before = noCoverage();
   const sums = { failed: 0, decided: 0, previousFailed: 0, previousDecided: 0, reruns: 0, green: 0 };
   return {
-    add(run: Run, kind: ReturnType<ReturnType<typeof coverageOf>>) {
-      const role = roleOf(run);
-      const at = startedAt(run);
+    add({ run, role, at }: Attempt, kind: ReturnType<ReturnType<typeof coverageOf>>) {
       if (role !== "success" && role !== "failure") return;
       const failed = Number(role === "failure");
       if (isWithin(period, at)) {

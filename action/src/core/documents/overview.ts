@@ -1,11 +1,12 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import type { AgentDocuments } from "#core/documents/agents/agents.ts";
 import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/attention.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { Figures, figuresFold } from "#core/documents/figures.ts";
-import { type Context, isOwn, startedAt } from "#core/documents/fold.ts";
 import { AgentSpend, agentSpend } from "#core/documents/overview-agents.ts";
 import { summarize } from "#core/documents/overview-text.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
@@ -14,7 +15,6 @@ import type { StepsDocument } from "#core/documents/steps.ts";
 import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
 import { unfinishedFold } from "#core/documents/unfinished.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows.ts";
-import type { Run } from "#core/records/run.ts";
 import { toBeFetched } from "#core/records/state.ts";
 
 const TOP = 5;
@@ -44,7 +44,7 @@ export const OverviewDocument = z.strictObject({
 export type OverviewDocument = z.infer<typeof OverviewDocument>;
 
 export type OverviewFold = {
-  add(run: Run): void;
+  add(attempt: Attempt): void;
   finish(
     workflows: Record<PeriodName, WorkflowsDocument>,
     steps: Record<PeriodName, StepsDocument>,
@@ -59,11 +59,11 @@ export function overviewFold(context: Context): OverviewFold {
   const folds = PERIODS.map((name) => tally(periodAt(name, context.now), context));
   const storms = stormFold(periodAt("90d", context.now).from, context);
   return {
-    add(run) {
-      for (const fold of folds) fold.add(run);
-      if (isOwn(run, context)) return;
-      unfinished.add(run);
-      storms.add(run);
+    add(attempt) {
+      for (const fold of folds) fold.add(attempt);
+      if (attempt.own) return;
+      unfinished.add(attempt);
+      storms.add(attempt);
     },
     finish(workflows, steps, costs, agents) {
       const found = storms.finish();
@@ -99,13 +99,14 @@ function tally(period: Period, context: Context) {
   const trend = bucketCounter(period);
   const own = figuresFold();
   return {
-    add(run: Run) {
-      if (isOwn(run, context)) {
-        if (startedAt(run) >= period.from && startedAt(run) < period.to) own.add(run);
+    add(attempt: Attempt) {
+      const { at } = attempt;
+      if (attempt.own) {
+        if (at >= period.from && at < period.to) own.add(attempt);
         return;
       }
-      comparison.add(run);
-      trend.add(run);
+      comparison.add(attempt);
+      trend.add(attempt);
     },
     finish: () => ({ period, ...comparison.finish(), own: own.finish(), trend: trend.finish() }),
   };

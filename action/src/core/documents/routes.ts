@@ -1,10 +1,9 @@
+import type { Attempt } from "#core/attempts/attempt.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { type Markers, markersOf } from "#core/documents/events/markers.ts";
 import { executionDetail } from "#core/documents/executions/execution-detail.ts";
-import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { SiteBuild } from "#core/documents/health.ts";
 import type { MetricsPage } from "#core/documents/metrics/page.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
@@ -20,7 +19,6 @@ import {
   type ToolsPage,
   toolPath,
 } from "#core/documents/tools/page.ts";
-import type { Run } from "#core/records/run.ts";
 
 /** One HTML file of the site. */
 export type Route = {
@@ -121,41 +119,34 @@ function* toolRoutes({ tools, recommendations }: Documents): Iterable<Route> {
  * @param day every attempt of the runs created on one day
  */
 export function* runRoutes(
-  day: readonly { run: Run; facts: Facts }[],
+  day: readonly Attempt[],
   { runRelations: relations, errors, work }: Pick<Documents, "runRelations" | "errors" | "work">,
   { context }: Sources,
 ): Iterable<Route> {
-  const attempts = new Map<number, Run[]>();
-  const factsOf = new Map(day.map(({ run, facts }) => [run, facts]));
+  const attempts = new Map<number, Attempt[]>();
   const histories = new Map(errors.errors.map((entry) => [entry.signature, entry]));
   const history = (signature: string) => histories.get(signature) ?? null;
-  for (const { run } of day) attempts.set(run.id, [...(attempts.get(run.id) ?? []), run]);
-  for (const { run, facts } of day) yield* executionRoutes(run, facts, work, context);
+  for (const attempt of day) attempts.set(attempt.run.id, [...(attempts.get(attempt.run.id) ?? []), attempt]);
+  for (const attempt of day) yield* executionRoutes(attempt, work);
   for (const [id, ofRun] of attempts) {
     if (!relations.hasPage(id)) continue;
-    const latest = Math.max(...ofRun.map((run) => run.run_attempt));
-    for (const run of ofRun) {
+    const runs = ofRun.map(({ run }) => run);
+    const latest = Math.max(...runs.map((run) => run.run_attempt));
+    for (const attempt of ofRun) {
+      const { run } = attempt;
       const isLatest = run.run_attempt === latest;
       yield {
         path: runLink(id, isLatest ? null : run.run_attempt),
         page: isLatest ? "runs/[id]/index" : "runs/[id]/attempts/[attempt]",
-        document: () =>
-          runDetail(run, factsOf.get(run) ?? NO_FACTS, ofRun, relations, context, history, work.pages),
+        document: () => runDetail(attempt, runs, relations, context, history, work.pages),
       };
     }
   }
 }
 
 /** The pages of one attempt's executions. */
-function* executionRoutes(
-  run: Run,
-  facts: Facts,
-  work: Documents["work"],
-  context: Context,
-): Iterable<Route> {
-  const { executions, foreign = [] } = facts;
-  if (![...executions, ...foreign].some(({ execution_id }) => work.pages.has(execution_id))) return;
-  const invocations = [...invocationsOf(run, facts, context), ...foreignInvocations(run, facts, context)];
+function* executionRoutes(attempt: Attempt, work: Documents["work"]): Iterable<Route> {
+  const invocations = [...attempt.invocations, ...attempt.foreign];
   for (const invocation of invocations) {
     const { execution, agent } = invocation;
     if (execution === null || !work.pages.has(execution.execution_id)) continue;

@@ -1,4 +1,4 @@
-import type { Fold } from "#core/documents/fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type Day, dayOf } from "#core/time.ts";
 
 /** `api/v1/runs/days.json`: the span of run ids of each day, so that a run can be found by its id alone. */
@@ -7,7 +7,7 @@ export type RunDays = { version: 1; days: [day: Day, least: number, greatest: nu
 export function runDaysFold(): Fold<RunDays> {
   const spans = new Map<Day, [least: number, greatest: number]>();
   return {
-    add({ id, created_at }) {
+    add({ run: { id, created_at } }) {
       const day = dayOf(created_at);
       const [least, greatest] = spans.get(day) ?? [id, id];
       spans.set(day, [Math.min(least, id), Math.max(greatest, id)]);

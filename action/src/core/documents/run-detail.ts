@@ -1,16 +1,16 @@
-import { type Attribution, attribute } from "#core/agents/attribution.ts";
+import type { Attribution } from "#core/agents/attribution.ts";
 import { type Mention, mentions } from "#core/agents/issues.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { type RunCost, runCost } from "#core/documents/costs/run-cost.ts";
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
 import { type ExecutionPages, type ListedExecution, listed } from "#core/documents/executions/executions.ts";
-import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Facts, ownJobs, startedAt } from "#core/documents/fold.ts";
 import type { RunReference, RunRelations } from "#core/documents/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/timeline.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
-import type { Job, Run, Step } from "#core/records/run.ts";
+import { type Job, ownJobs, type Run, type Step, startedAt } from "#core/records/run.ts";
 import type { LedgerEntry } from "#core/records/state.ts";
 import type { Distribution } from "#core/statistics/distribution.ts";
 import type { Utc } from "#core/time.ts";
@@ -67,33 +67,30 @@ export type FailedJob = {
  * @param pages the executions that have a page
  */
 export function runDetail(
-  run: Run,
-  facts: Facts,
+  attempt: Attempt,
   attempts: readonly Run[],
   relations: RunRelations,
   context: Context,
   history: (signature: string) => SignatureHistory | null = () => null,
   pages: ExecutionPages = new Set(),
 ): RunDetail {
-  const primary = facts.reading?.findings[0];
+  const { run, reading, finding, invocations, foreign } = attempt;
   return {
     run,
-    reading: facts.reading,
-    not_read: facts.reading === null ? whyNotRead(run, context) : null,
-    history: primary === undefined ? null : history(primary.signature),
-    executions: [...invocationsOf(run, facts, context), ...foreignInvocations(run, facts, context)].map(
-      (one) => listed(executionRow(one), pages),
-    ),
-    cost: runCost(run, facts, context),
+    reading,
+    not_read: reading === null ? whyNotRead(run, context) : null,
+    history: finding === null ? null : history(finding.signature),
+    executions: [...invocations, ...foreign].map((one) => listed(executionRow(one), pages)),
+    cost: runCost(attempt),
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
-    agent: attribute(run, context.config.agents),
+    agent: attempt.attribution,
     mentions: mentions(run),
     attempts: attempts
-      .map((attempt) => ({
-        run_attempt: attempt.run_attempt,
-        status: attempt.status,
-        conclusion: attempt.conclusion,
-        started_at: startedAt(attempt),
+      .map((one) => ({
+        run_attempt: one.run_attempt,
+        status: one.status,
+        conclusion: one.conclusion,
+        started_at: startedAt(one),
       }))
       .sort((a, b) => a.run_attempt - b.run_attempt),
     timeline:

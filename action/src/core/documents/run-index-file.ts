@@ -8,7 +8,7 @@ import type { Category } from "#core/records/category.ts";
  * `started` from the row's own `created`; coded columns are positions in the list of the same name.
  */
 export type RunIndexFile = {
-  version: 1;
+  version: 2;
   as_of: string;
   build_id: string;
   omitted: number;
@@ -31,13 +31,13 @@ export type RunIndexFile = {
 };
 
 type NumberColumn = "id" | "number" | "attempt" | "created" | "started";
-type MeasureColumn = "duration" | "queue" | "cost";
+type MeasureColumn = "duration" | "queue" | "cost_nano_usd";
 type CodedColumn = keyof RunIndexFile["values"];
 
 export function encodeRunIndex(table: RunTable): RunIndexFile {
   const { workflow, state, event, agent, branch, actor, pulls, category, signature } = table;
   return {
-    version: 1,
+    version: 2,
     as_of: table.asOf,
     build_id: table.buildId,
     omitted: table.omitted,
@@ -62,7 +62,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       started: Array.from(table.started, (value, row) => value - (table.created[row] ?? 0)),
       duration: Array.from(table.duration, known),
       queue: Array.from(table.queue, known),
-      cost: Array.from(table.cost, known),
+      cost_nano_usd: Array.from(table.cost, known),
       workflow: [...workflow.codes],
       state: [...state.codes],
       event: [...event.codes],
@@ -79,7 +79,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
 /** Throws when the file is not one of ours: another version, or columns of different lengths. */
 export function decodeRunIndex(file: RunIndexFile): RunTable {
   const { columns, rows, values } = file;
-  if (file.version !== 1) throw new Error(`the run index has version ${file.version}; this page reads 1`);
+  if (file.version !== 2) throw new Error(`the run index has version ${file.version}; this page reads 2`);
   for (const [name, column] of Object.entries(columns))
     if (column.length !== rows)
       throw new Error(`the run index is damaged: ${name} has ${column.length} of ${rows} rows`);
@@ -102,7 +102,7 @@ export function decodeRunIndex(file: RunIndexFile): RunTable {
     started: Float64Array.from(columns.started, (value, row) => value + (created[row] ?? 0)),
     duration: Float64Array.from(columns.duration, (value) => value ?? Number.NaN),
     queue: Float64Array.from(columns.queue, (value) => value ?? Number.NaN),
-    cost: Float64Array.from(columns.cost, (value) => value ?? Number.NaN),
+    cost: Float64Array.from(columns.cost_nano_usd, (value) => value ?? Number.NaN),
     workflow,
     state: coded(values.state, columns.state),
     event: coded(values.event, columns.event),

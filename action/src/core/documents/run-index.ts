@@ -1,23 +1,15 @@
-import { attribute } from "#core/agents/attribution.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/coded.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import {
-  type Context,
-  type Facts,
-  type Fold,
-  isOwn,
-  NO_FACTS,
-  ownJobs,
-  startedAt,
-} from "#core/documents/fold.ts";
 import { runKind } from "#core/documents/run-kind.ts";
 import { type RunTable, SHA_DIGITS, type TableMonth, type TableState } from "#core/documents/run-table.ts";
 import { jobBegan } from "#core/documents/timeline.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Category } from "#core/records/category.ts";
-import type { Run } from "#core/records/run.ts";
+import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
 import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
 
 /** More attempts than a browser should be asked to hold; older ones are counted and left out. */
@@ -46,25 +38,26 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const sha = column<string>(String);
   const names = workflowNames(context);
   return {
-    add(run, facts = NO_FACTS) {
-      const kind = runKind(run, facts.reading);
+    add(read) {
+      const { run, at, own, reading, attribution } = read;
+      const kind = runKind(run, reading);
       id.push(run.id);
       number.push(run.run_number);
       attempt.push(run.run_attempt);
       created.push(epoch(run.created_at));
-      started.push(epoch(startedAt(run)));
+      started.push(epoch(at));
       duration.push(run.duration_seconds ?? Number.NaN);
       queue.push(queueOf(run) ?? Number.NaN);
-      cost.push(costOf(run, facts, context));
+      cost.push(costOf(read));
       workflow.push(run.workflow_id);
       state.push({ status: run.status, conclusion: run.conclusion });
       event.push(run.event);
-      agent.push(attribute(run, context.config.agents)?.agent ?? null);
+      agent.push(attribution?.agent ?? null);
       branch.push(run.head_branch);
       actor.push(run.actor ?? run.triggering_actor);
       pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
       category.push(kind.category);
-      signature.push(isOwn(run, context) ? null : kind.signature);
+      signature.push(own ? null : kind.signature);
       title.push(run.display_title);
       sha.push(run.head_sha.slice(0, SHA_DIGITS));
       names.add(run);
@@ -107,9 +100,9 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
 }
 
 /** Half a sum would look like a small one: it is all or unknown. */
-function costOf(run: Run, facts: Facts, context: Context): number {
-  const { total_nano_usd, complete } = runCost(run, facts, context);
-  return total_nano_usd === null || !complete ? Number.NaN : Math.round(total_nano_usd / 1000);
+function costOf(attempt: Attempt): number {
+  const { total_nano_usd, complete } = runCost(attempt);
+  return total_nano_usd === null || !complete ? Number.NaN : total_nano_usd;
 }
 
 /** How long the attempt stood before anything ran; null when its jobs are not known or none has begun. */

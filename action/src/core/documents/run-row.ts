@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
 import { mentions } from "#core/agents/issues.ts";
-import { type Context, type Fold, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { runKind } from "#core/documents/run-kind.ts";
-import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { Category } from "#core/records/category.ts";
-import type { Run } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -45,9 +43,8 @@ export const RunRow = z.strictObject({
 });
 export type RunRow = z.infer<typeof RunRow>;
 
-function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): RunRow {
-  const agent = attribute(run, config.agents);
-  const jobs = run.jobs === null ? null : ownJobs(run);
+function runRow({ run, at, reading, attribution: agent, jobs: own }: Kept): RunRow {
+  const jobs = run.jobs === null ? null : own;
   return {
     id: run.id,
     run_attempt: run.run_attempt,
@@ -65,7 +62,7 @@ function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): 
     sha: run.head_sha,
     actor: run.actor,
     created_at: run.created_at,
-    started_at: startedAt(run),
+    started_at: at,
     duration_seconds: run.duration_seconds,
     jobs: jobs?.length ?? null,
     failed_jobs: jobs?.filter((job) => job.conclusion === "failure").length ?? null,
@@ -79,20 +76,18 @@ function runRow(run: Run, reading: StoredAnalysis | null, { config }: Context): 
 const RECENT = 200;
 
 /** The newest attempts, newest first. */
-export function recentRunsFold(context: Context): Fold<RunRow[]> {
-  let kept: { run: Run; reading: StoredAnalysis | null }[] = [];
+type Kept = Pick<Attempt, "run" | "at" | "reading" | "attribution" | "jobs">;
+
+export function recentRunsFold(): Fold<RunRow[]> {
+  let kept: Kept[] = [];
   const newest = () =>
-    kept
-      .sort(({ run: a }, { run: b }) =>
-        startedAt(a) > startedAt(b) ? -1 : startedAt(a) < startedAt(b) ? 1 : b.id - a.id,
-      )
-      .slice(0, RECENT);
+    kept.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : b.run.id - a.run.id)).slice(0, RECENT);
   return {
-    add(run, { reading } = NO_FACTS) {
-      kept.push({ run, reading });
+    add({ run, at, reading, attribution, jobs }) {
+      kept.push({ run, at, reading, attribution, jobs });
       // Sorting at every run would be waste; holding them all would be too.
       if (kept.length >= 4 * RECENT) kept = newest();
     },
-    finish: () => newest().map(({ run, reading }) => runRow(run, reading, context)),
+    finish: () => newest().map(runRow),
   };
 }

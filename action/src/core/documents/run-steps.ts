@@ -1,5 +1,5 @@
+import type { Fold } from "#core/attempts/fold.ts";
 import { dictionary } from "#core/documents/coded.ts";
-import { type Fold, ownJobs } from "#core/documents/fold.ts";
 import type { RunTable, TableMonth } from "#core/documents/run-table.ts";
 import { monthOfFile } from "#core/documents/run-texts.ts";
 import { jobBegan, stepBegan } from "#core/documents/timeline.ts";
@@ -50,9 +50,9 @@ export function runStepsFold(): Fold<RunSteps> {
     seconds.push(execution.duration_seconds ?? Number.NaN);
   };
   return {
-    add(run) {
+    add({ run, jobs }) {
       if (run.jobs === null) unknown.add(starts.length - 1);
-      for (const job of ownJobs(run).filter(jobBegan)) {
+      for (const job of jobs.filter(jobBegan)) {
         push(job, job.name, null);
         for (const step of job.steps.filter(stepBegan)) push(step, job.name, step.name);
       }

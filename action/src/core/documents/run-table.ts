@@ -25,7 +25,7 @@ export type RunTable = {
   duration: Float64Array;
   /** Seconds from the attempt's start until its first job began; NaN for unknown. */
   queue: Float64Array;
-  /** Millionths of a US dollar, tokens and minutes; NaN where a part of it is not known. */
+  /** Nano-dollars, tokens and minutes; NaN where a part of it is not known. */
   cost: Float64Array;
   workflow: Coded<TableWorkflow>;
   state: Coded<TableState>;

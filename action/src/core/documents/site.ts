@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Fold } from "#core/attempts/fold.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { Utc } from "#core/time.ts";
@@ -61,8 +61,8 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
   let foreign = 0;
   let first: Utc | null = null;
   return {
-    add(run, facts = NO_FACTS) {
-      foreign += facts.foreign?.length ?? 0;
+    add({ run, foreign: told }) {
+      foreign += told.length;
       runs.add(run.id);
       attempts += 1;
       if (first === null || run.created_at < first) first = run.created_at;

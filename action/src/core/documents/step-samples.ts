@@ -1,8 +1,7 @@
-import { startedAt } from "#core/documents/fold.ts";
 import { baseJobName, isRunnerStep } from "#core/documents/job-name.ts";
 import { timelineOf } from "#core/documents/timeline.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import { type Job, type Run, startedAt } from "#core/records/run.ts";
 import { epoch, type Utc } from "#core/time.ts";
 
 /**

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { type Context, type Fold, isOwn, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { StepRow, slowerSince, stepFigures } from "#core/documents/step-row.ts";
 import { type Attempt, type StepSamples, stepCollector } from "#core/documents/step-samples.ts";
@@ -27,12 +28,12 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
   const collector = stepCollector(context.now);
   const unmeasured = new Map<PeriodName, number>();
   return {
-    add(run) {
+    add({ run, at, own }) {
       names.add(run);
-      if (isOwn(run, context) || startedAt(run) < earliest) return;
+      if (own || at < earliest) return;
       collector.add(run);
       for (const period of periods)
-        if (run.jobs === null && isWithin(period, startedAt(run)))
+        if (run.jobs === null && isWithin(period, at))
           unmeasured.set(period.name, (unmeasured.get(period.name) ?? 0) + 1);
     },
     finish() {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { type Context, startedAt } from "#core/documents/fold.ts";
-import { roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { epoch, formatUtc, HOUR_SECONDS, Utc } from "#core/time.ts";
 
 /** So many attempts of one piece of work within an hour are a storm: somebody, or an agent, keeps trying. */
@@ -26,19 +25,18 @@ export const RetryStorm = z.strictObject({
 });
 export type RetryStorm = z.infer<typeof RetryStorm>;
 
-type Attempt = { at: number; run: number; failed: boolean; seconds: number };
+type Tried = { at: number; run: number; failed: boolean; seconds: number };
 
 /** Finds retry storms among the attempts that started since `from`. */
-export function stormFold(from: Utc, context: Context): { add(run: Run): void; finish(): RetryStorm[] } {
-  const groups = new Map<string, { workflow_id: number; head_sha: string; attempts: Attempt[] }>();
+export function stormFold(from: Utc, context: Context): Fold<RetryStorm[]> {
+  const groups = new Map<string, { workflow_id: number; head_sha: string; attempts: Tried[] }>();
   return {
-    add(run) {
-      const at = startedAt(run);
+    add({ run, at, role }) {
       if (at < from || at >= context.now) return;
       const key = BY_COMMIT.has(run.event) ? `${run.workflow_id} ${run.head_sha}` : String(run.id);
       const group = groups.get(key) ?? { workflow_id: run.workflow_id, head_sha: run.head_sha, attempts: [] };
       groups.set(key, group);
-      const failed = roleOf(run) === "failure";
+      const failed = role === "failure";
       group.attempts.push({ at: epoch(at), run: run.id, failed, seconds: run.duration_seconds ?? 0 });
     },
     finish: () =>
@@ -65,10 +63,10 @@ export function stormFold(from: Utc, context: Context): { add(run: Run): void; f
 }
 
 /** The most attempts that started within one hour. */
-function longestBurst(attempts: Attempt[]): Attempt[] {
+function longestBurst(attempts: Tried[]): Tried[] {
   if (attempts.length < LEAST) return [];
   const ordered = attempts.toSorted((a, b) => a.at - b.at);
-  let best: Attempt[] = [];
+  let best: Tried[] = [];
   let start = 0;
   ordered.forEach((attempt, index) => {
     while (attempt.at - (ordered[start]?.at ?? attempt.at) > HOUR_SECONDS) start += 1;

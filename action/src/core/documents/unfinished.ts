@@ -1,9 +1,9 @@
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import type { Attention } from "#core/documents/attention.ts";
-import { type Context, startedAt } from "#core/documents/fold.ts";
 import { runsLink } from "#core/documents/run-links.ts";
 import { count, duration } from "#core/format.ts";
-import { type Role, roleOf, statesOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
+import { type Role, statesOf } from "#core/outcome.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, type Utc } from "#core/time.ts";
 
 /** Jobs on GitHub's runners end after six hours, so a run that goes on for longer waits for something. */
@@ -12,13 +12,11 @@ const LONG_SECONDS: Partial<Record<Role, number>> = { running: 6 * HOUR_SECONDS,
 const FORGOTTEN_SECONDS = 30 * DAY_SECONDS;
 
 /** Attempts that run or wait for longer than is healthy. */
-export function unfinishedFold(context: Context): { add(run: Run): void; finish(): Attention[] } {
+export function unfinishedFold(context: Context): Fold<Attention[]> {
   const found = { running: [] as Utc[], attention: [] as Utc[] };
   return {
-    add(run) {
-      const role = roleOf(run);
+    add({ at, role }) {
       if (role !== "running" && role !== "attention") return;
-      const at = startedAt(run);
       const since = addSeconds(context.now, -(LONG_SECONDS[role] ?? 0));
       if (at < since && at >= addSeconds(context.now, -FORGOTTEN_SECONDS)) found[role].push(at);
     },

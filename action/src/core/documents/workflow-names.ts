@@ -1,4 +1,4 @@
-import type { Context } from "#core/documents/fold.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { PERIODS } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import type { Run } from "#core/records/run.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import { Figures } from "#core/documents/figures.ts";
-import { type Context, type Fold, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { type Period, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
@@ -74,11 +74,12 @@ export function workflowPagesFold(context: Context): Fold<WorkflowDocument[]> {
   const period = periodAt("30d", context.now);
   const tallies = new Map<number, ReturnType<typeof tally>>();
   return {
-    add(run) {
+    add(attempt) {
+      const { run } = attempt;
       names.add(run);
       const known = tallies.get(run.workflow_id) ?? tally(period, context);
       tallies.set(run.workflow_id, known);
-      known.add(run);
+      known.add(attempt);
     },
     finish: () =>
       names.finish().map((workflow) => ({
@@ -97,18 +98,18 @@ function tally(period: Period, context: Context) {
     string,
     { job: string; step: string; seconds: number[]; failures: number; n: number }
   >();
-  let recent: Run[] = [];
+  let recent: Recent[] = [];
   return {
-    add(run: Run) {
-      comparison.add(run);
-      trend.add(run);
-      recent.push(run);
+    add(attempt: Attempt) {
+      const { run, at, jobs } = attempt;
+      comparison.add(attempt);
+      trend.add(attempt);
+      recent.push(recentRun(attempt));
       // Sorting at every run would be waste; holding them all would be too.
       if (recent.length >= 4 * RECENT) recent = newest(recent);
-      const at = startedAt(run);
       if (at < period.from || at >= period.to) return;
       events.set(run.event, (events.get(run.event) ?? 0) + 1);
-      for (const job of ownJobs(run))
+      for (const job of jobs)
         for (const { name, duration_seconds, ...ended } of job.steps) {
           const key = JSON.stringify([job.name, name]);
           const known = steps.get(key) ?? { job: job.name, step: name, seconds: [], failures: 0, n: 0 };
@@ -139,7 +140,7 @@ function tally(period: Period, context: Context) {
           .sort((a, b) => b.failures - a.failures || b.failures / b.n - a.failures / a.n)
           .slice(0, TOP_STEPS),
         recent: newest(recent).map((run, index, all) => ({
-          ...recentRun(run, context),
+          ...run,
           // A later attempt is newer, so it would stand before this one.
           latest: all.findIndex(({ id }) => id === run.id) === index,
         })),
@@ -148,13 +149,15 @@ function tally(period: Period, context: Context) {
   };
 }
 
-function newest(runs: Run[]): Run[] {
+type Recent = Omit<RecentRun, "latest">;
+
+function newest(runs: Recent[]): Recent[] {
   return runs
-    .sort((a, b) => (startedAt(a) > startedAt(b) ? -1 : startedAt(a) < startedAt(b) ? 1 : b.id - a.id))
+    .sort((a, b) => (a.started_at > b.started_at ? -1 : a.started_at < b.started_at ? 1 : b.id - a.id))
     .slice(0, RECENT);
 }
 
-function recentRun(run: Run, context: Context): Omit<RecentRun, "latest"> {
+function recentRun({ run, at, attribution }: Attempt): Recent {
   return {
     id: run.id,
     run_number: run.run_number,
@@ -162,11 +165,11 @@ function recentRun(run: Run, context: Context): Omit<RecentRun, "latest"> {
     title: run.display_title,
     status: run.status,
     conclusion: run.conclusion,
-    agent: attribute(run, context.config.agents)?.agent ?? null,
+    agent: attribution?.agent ?? null,
     event: run.event,
     branch: run.head_branch,
     actor: run.actor,
-    started_at: startedAt(run),
+    started_at: at,
     duration_seconds: run.duration_seconds,
   };
 }

@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import { Figures } from "#core/documents/figures.ts";
-import { type Context, type Fold, startedAt } from "#core/documents/fold.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
-import { roleOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
 
 export const WorkflowRow = z.strictObject({
@@ -47,14 +46,14 @@ export function workflowsFold(context: Context): Fold<Record<PeriodName, Workflo
     return { period, tallies: new Map<number, ReturnType<typeof tally>>() };
   });
   return {
-    add(run) {
+    add(attempt) {
+      const { run, at } = attempt;
       names.add(run);
-      const agent = attribute(run, context.config.agents)?.agent ?? null;
       for (const { period, tallies } of periods) {
-        if (startedAt(run) < period.previousFrom) continue;
+        if (at < period.previousFrom) continue;
         const known = tallies.get(run.workflow_id) ?? tally(period, context);
         tallies.set(run.workflow_id, known);
-        known.add(run, agent);
+        known.add(attempt);
       }
     },
     finish() {
@@ -82,14 +81,14 @@ function tally(period: Period, context: Context) {
   const agents = new Map<string, number>();
   let last: Utc | null = null;
   return {
-    add(run: Run, agent: string | null) {
-      comparison.add(run);
-      const at = startedAt(run);
+    add(attempt: Attempt) {
+      const { at, role, attribution } = attempt;
+      comparison.add(attempt);
       const bucket = bucketOf(period, at);
       if (bucket < 0) return;
       attempts[bucket] = (attempts[bucket] ?? 0) + 1;
-      if (roleOf(run) === "failure") failures[bucket] = (failures[bucket] ?? 0) + 1;
-      if (agent !== null) agents.set(agent, (agents.get(agent) ?? 0) + 1);
+      if (role === "failure") failures[bucket] = (failures[bucket] ?? 0) + 1;
+      if (attribution !== null) agents.set(attribution.agent, (agents.get(attribution.agent) ?? 0) + 1);
       if (last === null || at > last) last = at;
     },
     finish: () => ({

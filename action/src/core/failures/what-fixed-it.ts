@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { startedAt } from "#core/documents/fold.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Repository } from "#core/records/repository.ts";
-import type { Run } from "#core/records/run.ts";
+import { type Run, startedAt } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
 
 /** Where and when something ran. A fork's branch is another one than the repository's of the same name. */

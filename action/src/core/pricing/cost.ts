@@ -1,12 +1,8 @@
 import type { Prices } from "#core/config/prices.ts";
-import { ownJobs, startedAt } from "#core/documents/fold.ts";
 import { globs } from "#core/glob.ts";
 import { nano } from "#core/pricing/money.ts";
-import { type JobCost, jobCost, standardIsFree } from "#core/pricing/runner-minutes.ts";
 import { type PricedUsage, priceUsage } from "#core/pricing/tokens.ts";
 import type { Execution, TokenUsage } from "#core/records/execution.ts";
-import type { Repository } from "#core/records/repository.ts";
-import type { Job, Run } from "#core/records/run.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -64,29 +60,4 @@ function externalCosts(execution: Execution, prices: Prices): ExternalCost[] {
     const price = prices.external.find((row) => globs([row.host])(host));
     return price === undefined ? [] : [{ host, calls: n, nano_usd: n * nano(price.per_call) }];
   });
-}
-
-/** What one attempt cost: the executions of its agents and the minutes of its jobs. */
-export type AttemptCost = {
-  executions: ExecutionCost[];
-  /** Jobs that this attempt itself executed; null: not known. */
-  jobs: { job: Job; cost: JobCost }[] | null;
-};
-
-/** What one attempt cost, piece by piece; `runCost` in `core/documents/costs/` sums it up. */
-export function attemptCost(
-  run: Run,
-  executions: readonly Execution[],
-  repository: Pick<Repository, "visibility">,
-  prices: Prices,
-): AttemptCost {
-  const at = startedAt(run);
-  const free = standardIsFree(run, repository);
-  return {
-    executions: executions.map((execution) => executionCost(execution, at, prices)),
-    jobs:
-      run.jobs === null
-        ? null
-        : ownJobs(run).map((job) => ({ job, cost: jobCost(job, at, free, prices.runners) })),
-  };
 }

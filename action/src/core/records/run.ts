@@ -125,6 +125,22 @@ export const Run = z.strictObject({
 });
 export type Run = z.infer<typeof Run>;
 
+/**
+ * When an attempt counts: at its own start. A re-run of an old run belongs to the day it was re-run on, and
+ * figures count attempts unless they say runs.
+ */
+export function startedAt(run: Pick<Run, "run_started_at" | "created_at">): Utc {
+  return run.run_started_at ?? run.created_at;
+}
+
+/**
+ * The jobs that this attempt executed. A partial re-run carries the others over from an earlier attempt, where
+ * they are counted.
+ */
+export function ownJobs(run: Pick<Run, "jobs" | "run_attempt">): Job[] {
+  return (run.jobs ?? []).filter((job) => job.run_attempt === run.run_attempt);
+}
+
 /** The key of a run record. */
 export function runKey(run: { id: number; run_attempt: number }): string {
   return `${run.id}/${run.run_attempt}`;

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { LedgerLine } from "#core/attempts/ledger.ts";
 import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { Calendar } from "#core/documents/costs/calendar.ts";
 import { CostsDocument } from "#core/documents/costs/costs.ts";
-import { LedgerLine } from "#core/documents/costs/ledger.ts";
 import { EntitiesDocument } from "#core/documents/entities.ts";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import { EventsDocument } from "#core/documents/events/events.ts";
@@ -88,7 +88,8 @@ const UNITS = {
   time: "UTC, ISO 8601, whole seconds",
   duration: "seconds unless the name says minutes",
   share: "0 to 1",
-  money: "integer nano-dollars in JSON (1 USD = 1,000,000,000), decimal dollars in CSV",
+  money:
+    "integer nano-dollars in JSON, in fields named *_nano_usd (1 USD = 1,000,000,000), decimal dollars in CSV",
   size: "bytes",
   unknown: "null, never 0",
 } as const;

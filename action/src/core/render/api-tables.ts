@@ -4,6 +4,7 @@ import type { HeatmapRow } from "#core/documents/operations-heatmap.ts";
 import type { RunRow } from "#core/documents/run-row.ts";
 import type { StepRow } from "#core/documents/step-row.ts";
 import type { WorkflowRow } from "#core/documents/workflows.ts";
+import { decimalUsd } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
 /** The columns of the published tables: ids first, times in UTC, durations in seconds, shares from 0 to 1. */
@@ -102,7 +103,7 @@ export const ERROR_COLUMNS: readonly CsvColumn<ErrorEntry>[] = [
   { name: "attempts_14d", value: (row) => row.recent.attempts },
   { name: "attempts_previous_14d", value: (row) => row.recent.previous_attempts },
   { name: "minutes_lost", value: (row) => row.minutes_lost },
-  { name: "cost_usd", value: (row) => row.cost_usd },
+  { name: "cost_usd", value: (row) => (row.cost_nano_usd === null ? null : decimalUsd(row.cost_nano_usd)) },
   { name: "confidence", value: (row) => row.newest.confidence },
   { name: "workflows", value: (row) => row.workflows.map(({ name }) => name).join(" · ") },
   { name: "agents", value: (row) => row.agents.map(({ name }) => name).join(" · ") },

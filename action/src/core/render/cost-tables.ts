@@ -1,5 +1,5 @@
+import type { LedgerLine } from "#core/attempts/ledger.ts";
 import type { CalendarRow } from "#core/documents/costs/calendar.ts";
-import type { LedgerLine } from "#core/documents/costs/ledger.ts";
 import type { Spend } from "#core/documents/costs/spend.ts";
 import { decimalUsd } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";

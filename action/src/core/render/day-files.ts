@@ -1,42 +1,25 @@
+import type { Attempt } from "#core/attempts/attempt.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
-import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
-import type { Context, Facts } from "#core/documents/fold.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
-import type { Run } from "#core/records/run.ts";
 import { EXECUTION_COLUMNS } from "#core/render/agent-tables.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import { jsonFile } from "#core/render/api-json.ts";
 import type { Day } from "#core/time.ts";
 
 /** The records of a day's runs and the readings of their logs, as they are stored (redacted, if the site is). */
-export function dayFile(
-  site: SiteDocument,
-  day: Day,
-  attempts: readonly { run: Run; facts: Facts }[],
-): ApiFile {
+export function dayFile(site: SiteDocument, day: Day, attempts: readonly Attempt[]): ApiFile {
   const runs = attempts.map(({ run }) => run);
-  const readings = attempts.flatMap(({ facts }) => facts.reading ?? []);
+  const readings = attempts.flatMap(({ reading }) => reading ?? []);
   const about = `Runs created on ${day} with their jobs and steps, and what their logs say`;
   return jsonFile(site, `runs/${day}.json`, "runs-day", about, { day, runs, readings }, runs.length);
 }
 
 /** What the agents of a day's runs did, and the records it comes from; no files for a day without any. */
-export function executionDayFiles(
-  site: SiteDocument,
-  day: Day,
-  attempts: readonly { run: Run; facts: Facts }[],
-  context: Context,
-): ApiFile[] {
-  const invocations = attempts.flatMap(({ run, facts }) => [
-    ...invocationsOf(run, facts, context),
-    ...foreignInvocations(run, facts, context),
-  ]);
+export function executionDayFiles(site: SiteDocument, day: Day, attempts: readonly Attempt[]): ApiFile[] {
+  const invocations = attempts.flatMap((attempt) => [...attempt.invocations, ...attempt.foreign]);
   if (invocations.length === 0) return [];
   const rows = invocations.map(executionRow);
-  const executions = attempts.flatMap(({ facts }) => [
-    ...facts.executions,
-    ...(context.config.telemetry.forks === "ignore" ? [] : (facts.foreign ?? [])),
-  ]);
+  const executions = attempts.flatMap((attempt) => attempt.executions);
   const path = `executions/${day}`;
   const about = `What the agents of the runs created on ${day} did, and its records`;
   return [

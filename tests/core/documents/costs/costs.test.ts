@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Facts } from "#core/attempts/facts.ts";
+import type { LedgerLine } from "#core/attempts/ledger.ts";
 import { Config } from "#core/config.ts";
 import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
 import { type CostDocuments, CostsDocument, costsFold } from "#core/documents/costs/costs.ts";
-import type { LedgerLine } from "#core/documents/costs/ledger.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { WASTE } from "#core/documents/costs/waste.ts";
-import type { Context, Facts } from "#core/documents/fold.ts";
 import { PERIODS } from "#core/documents/period.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -30,10 +32,11 @@ function contextWith(config: object = {}, visibility = "private"): Context {
 }
 
 const facts = (executions: readonly Execution[]): Facts => ({ reading: null, executions });
+const costOf = (run: Run, told: Facts, context: Context) => runCost(readAttempt(run, told, context));
 
 function costsOf(attempts: readonly Attempt[], context = contextWith()): CostDocuments {
   const fold = costsFold(context);
-  for (const { run, executions } of attempts) fold.add(run, facts(executions));
+  for (const { run, executions } of attempts) fold.add(readAttempt(run, facts(executions), context));
   return fold.finish();
 }
 
@@ -65,7 +68,7 @@ describe("what one run cost", () => {
       },
     ];
     const context = contextWith({ prices: { external: [{ host: "*.tavily.com", per_call: 0.008 }] } });
-    const cost = runCost(aRunRecord(AGENT), facts([anExecution({ usage: [priced], tools })]), context);
+    const cost = costOf(aRunRecord(AGENT), facts([anExecution({ usage: [priced], tools })]), context);
     expect(cost).toMatchObject({
       total_nano_usd: 0.081 * USD,
       complete: true,
@@ -79,7 +82,7 @@ describe("what one run cost", () => {
   });
 
   it("tells what is not known: an agent without telemetry, jobs not fetched, a model without a price", () => {
-    const silent = runCost(aRunRecord(AGENT), facts([]), contextWith());
+    const silent = costOf(aRunRecord(AGENT), facts([]), contextWith());
     expect(silent).toMatchObject({
       total_nano_usd: MINUTES,
       complete: false,
@@ -87,7 +90,7 @@ describe("what one run cost", () => {
       source: "unknown",
       coverage: { tokens: { known: 0, total: 1 }, minutes: { known: 1, total: 1 } },
     });
-    const nothing = runCost(aRunRecord({ jobs: null, detail: "pending" }), facts([]), contextWith());
+    const nothing = costOf(aRunRecord({ jobs: null, detail: "pending" }), facts([]), contextWith());
     expect(nothing).toMatchObject({
       total_nano_usd: null,
       minutes_nano_usd: null,
@@ -95,7 +98,7 @@ describe("what one run cost", () => {
       source: null,
     });
     const strange = anExecution({ usage: [priced, { ...priced, model: "house-model" }] });
-    expect(runCost(aRunRecord(AGENT), facts([strange]), contextWith())).toMatchObject({
+    expect(costOf(aRunRecord(AGENT), facts([strange]), contextWith())).toMatchObject({
       tokens_nano_usd: 0.045 * USD,
       tokens: 22_000,
       source: "unknown",
@@ -109,7 +112,7 @@ describe("what one run cost", () => {
       conclusion: "skipped",
       jobs: [aJobRecord({ conclusion: "skipped", duration_seconds: null, runner_name: null, steps: [] })],
     });
-    expect(runCost(skipped, facts([]), contextWith())).toMatchObject({
+    expect(costOf(skipped, facts([]), contextWith())).toMatchObject({
       total_nano_usd: 0,
       complete: true,
       minutes: 0,
@@ -118,12 +121,12 @@ describe("what one run cost", () => {
   });
 
   it("is worth its list price in a public repository, where its minutes are free", () => {
-    expect(runCost(aRunRecord(), facts([]), contextWith({}, "public"))).toMatchObject({
+    expect(costOf(aRunRecord(), facts([]), contextWith({}, "public"))).toMatchObject({
       total_nano_usd: 0,
       worth_minutes_nano_usd: MINUTES,
     });
     // Nothing paid for the minutes says nothing about the tokens.
-    const silent = runCost(aRunRecord(AGENT), facts([]), contextWith({}, "public"));
+    const silent = costOf(aRunRecord(AGENT), facts([]), contextWith({}, "public"));
     expect(silent).toMatchObject({ total_nano_usd: null, minutes_nano_usd: 0, complete: false });
   });
 });
@@ -237,7 +240,7 @@ describe("the Costs documents", () => {
       fc.property(history, (attempts) => {
         const context = contextWith();
         const { ledger } = costsOf(attempts, context);
-        const each = attempts.map(({ run, executions }) => runCost(run, facts(executions), context));
+        const each = attempts.map(({ run, executions }) => costOf(run, facts(executions), context));
         const all = each.reduce((sum, { total_nano_usd }) => sum + (total_nano_usd ?? 0), 0);
         expect(sum(ledger.flatMap(({ lines }) => lines))).toBe(all);
       }),

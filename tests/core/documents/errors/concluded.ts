@@ -1,6 +1,8 @@
+import { readAttempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import { errorsFold } from "#core/documents/errors/errors.ts";
 import { failuresFold } from "#core/documents/errors/failures.ts";
-import { type Context, type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import { operationsFold } from "#core/documents/operations.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
@@ -51,7 +53,8 @@ export function concluded(
   const failures = failuresFold(context);
   const errors = errorsFold(context, known);
   const operations = operationsFold(context);
-  for (const { run, facts } of told) for (const fold of [failures, errors, operations]) fold.add(run, facts);
+  for (const { run, facts } of told)
+    for (const fold of [failures, errors, operations]) fold.add(readAttempt(run, facts, context));
   const all = failures.finish();
   const document = errors.finish(all);
   return { errors: document, operations: operations.finish(all, document) };

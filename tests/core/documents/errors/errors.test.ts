@@ -64,7 +64,7 @@ describe("an error", () => {
       ...days.map((day) => withAgent(failed(day, {}, A), "large")),
       ...days.map((day) => withAgent(passed(day), "small")),
     ]);
-    expect(error.cost_usd).toBe(1.5);
+    expect(error.cost_nano_usd).toBe(1_500_000_000);
     expect(error.specific_to.map(({ dimension, value }) => `${dimension} ${value}`).sort()).toEqual([
       "model large",
       "prompt_version v4",

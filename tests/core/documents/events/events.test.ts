@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { eventsFold } from "#core/documents/events/events.ts";
 import { markersOf } from "#core/documents/events/markers.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
@@ -20,7 +22,7 @@ function documentOf(events: readonly StoredEvent[]) {
   const fold = toldEventsFold(NOW);
   for (const event of events) fold.add([event]);
   const document = eventsFold(aContext(), fold.finish());
-  document.add(aRunRecord());
+  document.add(readAttempt(aRunRecord(), NO_FACTS, aContext()));
   return document.finish();
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
@@ -16,7 +17,8 @@ const idOf = (n: number) => n.toString(16).padStart(16, "0");
 
 function work(attempts: readonly [Run, ...Execution[]][]): AgentWork {
   const fold = agentWorkFold(aContext());
-  for (const [run, ...executions] of attempts) fold.add(run, { reading: null, executions });
+  for (const [run, ...executions] of attempts)
+    fold.add(readAttempt(run, { reading: null, executions }, aContext()));
   return fold.finish();
 }
 
@@ -48,7 +50,7 @@ describe("what agents did", () => {
     const documents = work(attempts);
     const { current } = agentIn(documents);
     const costs = attempts.map(([run, execution]) =>
-      runCost(run, { reading: null, executions: [execution] }, aContext()),
+      runCost(readAttempt(run, { reading: null, executions: [execution] }, aContext())),
     );
     expect(current.cost.nano_usd).toBe(costs.reduce((sum, cost) => sum + (cost.tokens_nano_usd ?? 0), 0));
     expect(current.tokens.total).toBe(costs.reduce((sum, cost) => sum + (cost.tokens ?? 0), 0));

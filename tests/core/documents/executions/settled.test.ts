@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settled } from "#core/documents/executions/settled.ts";
+import { settled } from "#core/attempts/settled.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJobRecord, anExecution, aRunRecord } from "../../../builders.ts";
 

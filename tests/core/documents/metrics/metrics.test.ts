@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { metricsFold } from "#core/documents/metrics/metrics.ts";
 import type { StoredEvent } from "#core/records/event.ts";
@@ -19,7 +20,8 @@ function metrics(tellings: readonly Telling[], events: readonly StoredEvent[] = 
   const fold = metricsFold(aContext(), told.finish());
   tellings.forEach(({ at, agent = "planner", metrics: of }, index) => {
     const run = aRunRecord({ id: index + 1, created_at: at });
-    fold.add(run, { reading: null, executions: [anExecution({ agent_id: agent, metrics: of })] });
+    const executions = [anExecution({ agent_id: agent, metrics: of })];
+    fold.add(readAttempt(run, { reading: null, executions }, aContext()));
   });
   return fold.finish();
 }

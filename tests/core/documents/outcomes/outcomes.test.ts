@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
+import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { NO_FACTS } from "#core/documents/fold.ts";
 import { outcomesFold } from "#core/documents/outcomes/outcomes.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
@@ -20,7 +21,8 @@ type Work = { run: Run; executions?: ReturnType<typeof anExecution>[] };
 
 function outcomes(pulls: Pull[], ...work: Work[]) {
   const fold = outcomesFold(context, pulls);
-  for (const { run, executions = [] } of work) fold.add(run, { ...NO_FACTS, executions });
+  for (const { run, executions = [] } of work)
+    fold.add(readAttempt(run, { ...NO_FACTS, executions }, context));
   return fold.finish();
 }
 

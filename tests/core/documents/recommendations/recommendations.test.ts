@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { modelsFold } from "#core/documents/models/models.ts";
 import { productFold } from "#core/documents/product/product.ts";
 import { recommendationsFold } from "#core/documents/recommendations/recommendations.ts";
@@ -13,8 +14,8 @@ function recommended(executions: readonly Execution[]) {
   const folds = { models: modelsFold(context), tools: toolsFold(context), product: productFold(context) };
   const fold = recommendationsFold(context);
   for (const execution of executions) {
-    const attempt = attemptOf(execution);
-    for (const each of [...Object.values(folds), fold]) each.add(...attempt);
+    const attempt = readAttempt(...attemptOf(execution), context);
+    for (const each of [...Object.values(folds), fold]) each.add(attempt);
   }
   return fold.finish({
     models: folds.models.finish()["30d"],

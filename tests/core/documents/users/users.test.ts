@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { usersFold } from "#core/documents/users/users.ts";
 import { anonymiseExecution, anonymiseRun } from "#core/records/anonymise.ts";
@@ -30,8 +31,10 @@ const by = (triggering_actor: string | null, over: Partial<Run> = {}): Partial<R
 });
 
 function users(attempts: readonly Attempt[], config: object = {}, state = aState()) {
-  const fold = usersFold(aContext({ config: Config.parse(config), state }));
-  for (const { run, executions } of attempts) fold.add(run, { reading: null, executions });
+  const context = aContext({ config: Config.parse(config), state });
+  const fold = usersFold(context);
+  for (const { run, executions } of attempts)
+    fold.add(readAttempt(run, { reading: null, executions }, context));
   return fold.finish();
 }
 

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { isChild } from "#core/attempts/invocation.ts";
+import { moneyOf } from "#core/attempts/usage.ts";
 import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
 import { Drift } from "#core/documents/agents/drift.ts";
 import { HealthScore, healthScore } from "#core/documents/agents/health-score.ts";
@@ -8,12 +11,9 @@ import { Evaluations, evaluations } from "#core/documents/executions/evaluations
 import {
   ExecutionFigures,
   ExecutionOutcomes,
-  type InvocationFold,
   noExecutionOutcomes,
 } from "#core/documents/executions/figures.ts";
-import { isChild } from "#core/documents/executions/invocation.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { moneyOf } from "#core/documents/executions/usage.ts";
 import { bucketOf, type Period } from "#core/documents/period.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { plus } from "#core/statistics/distribution.ts";

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
 import { type AgentFold, AgentReport, agentFold } from "#core/documents/agents/agent-report.ts";
 import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
 import { Drift } from "#core/documents/agents/drift.ts";
@@ -11,8 +13,7 @@ import {
   type ListedExecution,
   listed,
 } from "#core/documents/executions/executions.ts";
-import { ExecutionFigures, type InvocationFold } from "#core/documents/executions/figures.ts";
-import type { Context } from "#core/documents/fold.ts";
+import { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import { PERIODS, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { Utc } from "#core/time.ts";

@@ -1,6 +1,6 @@
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { type Drift, driftOf } from "#core/documents/agents/drift.ts";
 import { type ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { executionValues } from "#core/documents/executions/values.ts";
 
 /** Executions of a period beside those of the stretch before, and what changed between the two. */

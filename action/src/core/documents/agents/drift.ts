@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import type { ExecutionValues } from "#core/documents/executions/values.ts";
-import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
+import { compareExecutions, type ExecutionValues } from "#core/documents/executions/values.ts";
+import { compareRates, Difference } from "#core/statistics/compare.ts";
 
 /** What is watched for drift: rates of success and of failed tool calls, seconds, tokens, nano-dollars. */
 export const MEASURES = ["success", "duration", "tokens", "cost", "tool_failures"] as const;
@@ -19,7 +19,7 @@ export function driftOf(after: Stretch, before: Stretch | null): Drift[] {
   if (before === null) return [];
   const values = (measure: Measure, of: keyof ExecutionValues) => ({
     measure,
-    ...compareValues(before.values[of], after.values[of], "lower"),
+    ...compareExecutions(of, before.values, after.values),
   });
   const [a, b] = [before.figures, after.figures];
   return [

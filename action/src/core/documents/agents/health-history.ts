@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { InvocationFold } from "#core/attempts/fold.ts";
 import { healthScore } from "#core/documents/agents/health-score.ts";
 import { evaluations } from "#core/documents/executions/evaluations.ts";
-import { executionFigures, type InvocationFold } from "#core/documents/executions/figures.ts";
+import { executionFigures } from "#core/documents/executions/figures.ts";
 import { addDays, Day, dayOf, type Utc } from "#core/time.ts";
 
 /** The score of the seven days up to each day, against the seven before them. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { plus } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -49,12 +49,15 @@ export function usedBy(): InvocationFold<UsedBy> {
   const tools = new Map<string, Tool>();
   return {
     add(invocation) {
-      const { run, execution, usage } = invocation;
-      const modelOf = (row: (typeof usage)[number]) => row.usage.model ?? execution?.model ?? null;
-      for (const model of new Set(usage.map(modelOf))) {
-        const rows = usage.filter((row) => modelOf(row) === model);
-        count(models, `=${model ?? ""}`, { name: model }, { usage: rows, external: [] });
-      }
+      const { run, execution, lines } = invocation;
+      const used = lines.filter(({ usage }) => usage !== null);
+      for (const model of new Set(used.map(({ item }) => item)))
+        count(
+          models,
+          `=${model ?? ""}`,
+          { name: model },
+          { lines: used.filter(({ item }) => item === model) },
+        );
       const user = execution?.user_id ?? run.triggering_actor ?? run.actor;
       count(users, `=${user ?? ""}`, { name: user }, invocation);
       const name = run.workflow_name ?? run.workflow_file;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Line } from "#core/documents/costs/ledger.ts";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
 
 /** What spend is broken down by. Models and providers are of tokens only. */
@@ -34,11 +34,11 @@ export type Breakdown = z.infer<typeof Breakdown>;
 type Row = { name: string | null; workflow_id: number | null; attempts: number; last: string; spend: Spend };
 
 /** @param repository `owner/name` */
-export function breakdownFold(repository: string): LineFold<Breakdown> {
+export function breakdownFold(repository: string): Fold<Breakdown> {
   const rows = new Map<Dimension, Map<string, Row>>(DIMENSIONS.map((dimension) => [dimension, new Map()]));
   const owner = repository.split("/")[0] ?? repository;
   return {
-    add(lines, run) {
+    add({ lines, run }) {
       const attempt = `${run.id}/${run.run_attempt}`;
       for (const line of lines)
         for (const [dimension, known] of rows) {

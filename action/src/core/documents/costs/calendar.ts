@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
-import { startedAt } from "#core/documents/fold.ts";
 import { addDays, type Day, dayOf, monthOf } from "#core/time.ts";
 
 /** Spend of one stretch of the calendar in UTC: a day, the Monday of a week, a month (`2026-11`). */
@@ -16,15 +15,15 @@ export const Calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
-/** Folds all lines of the ledger, whatever their period. */
-export function calendarFold(): LineFold<Calendar> {
+/** Of all attempts, whatever their period. */
+export function calendarFold(): Fold<Calendar> {
   const rows = { days: new Map(), weeks: new Map(), months: new Map() } as Record<
     keyof Calendar,
     Map<string, CalendarRow>
   >;
   return {
-    add(lines, run) {
-      const day = dayOf(startedAt(run));
+    add({ lines, at }) {
+      const day = dayOf(at);
       const starts = { days: day, weeks: mondayOf(day), months: monthOf(day) };
       for (const unit of ["days", "weeks", "months"] as const) {
         const start = starts[unit];

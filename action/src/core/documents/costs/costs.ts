@@ -1,19 +1,19 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { type Fold, overLines } from "#core/attempts/fold.ts";
+import type { LedgerLine, Line } from "#core/attempts/ledger.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
 import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
-import { type LedgerLine, type Line, linesOf } from "#core/documents/costs/ledger.ts";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
 import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
 import { addLine, ByBasis, noSpend, Spend } from "#core/documents/costs/spend.ts";
 import { TokenUse, tokenUseFold } from "#core/documents/costs/token-use.ts";
 import { UnitCosts, unitCostsFold } from "#core/documents/costs/unit-costs.ts";
 import { Waste, wasteFold } from "#core/documents/costs/waste.ts";
-import { type Context, type Facts, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
-import type { Run } from "#core/records/run.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 import { monthOf, Utc } from "#core/time.ts";
 
@@ -61,11 +61,11 @@ export function costsFold(context: Context): Fold<CostDocuments> {
   const calendar = calendarFold();
   const months = new Map<string, LedgerLine[]>();
   return {
-    add(run, facts = NO_FACTS) {
-      const lines = linesOf(run, facts, context);
-      for (const period of periods) period.add(lines, run, facts);
-      calendar.add(lines, run, facts);
-      const month = monthOf(startedAt(run));
+    add(attempt) {
+      const { at, lines } = attempt;
+      for (const period of periods) period.add(attempt);
+      calendar.add(attempt);
+      const month = monthOf(at);
       const kept = months.get(month) ?? [];
       months.set(month, kept);
       for (const { usage: _usage, seconds: _seconds, ...line } of lines) kept.push(line);
@@ -85,7 +85,7 @@ export function costsFold(context: Context): Fold<CostDocuments> {
   };
 }
 
-function periodFold(period: Period, context: Context): LineFold<CostsDocument> {
+function periodFold(period: Period, context: Context): Fold<CostsDocument> {
   const runs = new Set<number>();
   const spend = noSpend();
   const previous = noSpend();
@@ -93,22 +93,22 @@ function periodFold(period: Period, context: Context): LineFold<CostsDocument> {
   const trend = period.buckets.map((start) => ({ start, spend: noSpend() }));
   const sums = { attempts: 0, executions: 0, priced: 0, minutes: 0, worth: 0 };
   const by = breakdownFold(context.repository.full_name);
-  const tokens = tokenUseFold();
-  const runners = runnerUseFold();
+  const tokens = overLines(tokenUseFold());
+  const runners = overLines(runnerUseFold());
   const units = unitCostsFold();
   const waste = wasteFold();
   const folds = [by, tokens, runners, units, waste];
   const { covered } = context.state;
   const comparable = covered !== null && covered.from <= period.previousFrom;
 
-  function add(lines: readonly Line[], run: Run, facts: Facts): void {
-    const at = startedAt(run);
+  function add(attempt: Attempt): void {
+    const { at, lines, run } = attempt;
     if (at >= period.to || at < period.previousFrom) return;
     if (at < period.from) {
       for (const line of lines) addLine(previous, line);
       return;
     }
-    for (const fold of folds) fold.add(lines, run, facts);
+    for (const fold of folds) fold.add(attempt);
     runs.add(run.id);
     sums.attempts += 1;
     const bucket = trend[bucketOf(period, at)];

@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { type Line, linesOf } from "#core/documents/costs/ledger.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { shown } from "#core/documents/costs/shown.ts";
-import type { Context, Facts } from "#core/documents/fold.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
-import type { Run } from "#core/records/run.ts";
 import { sum, sumKnown } from "#core/statistics/distribution.ts";
 
 const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int() });
@@ -39,8 +38,7 @@ export type RunCost = z.infer<typeof RunCost>;
 const SOURCES: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
 
 /** For rows and pages about runs: the same lines, and so the same amounts, as the Costs page and the ledger. */
-export function runCost(run: Run, facts: Facts, context: Context): RunCost {
-  const lines = linesOf(run, facts, context);
+export function runCost({ run, lines }: Pick<Attempt, "run" | "lines">): RunCost {
   const tokens = lines.filter(({ kind }) => kind === "tokens");
   const minutes = lines.filter(({ kind }) => kind === "minutes");
   const amounts = lines.flatMap(({ amount_nano_usd }) => amount_nano_usd ?? []);

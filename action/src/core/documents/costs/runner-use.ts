@@ -1,7 +1,9 @@
 import * as z from "zod";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import type { Folding } from "#core/attempts/fold.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { MINUTES_BASES, type MinutesBasis } from "#core/pricing/runner-minutes.ts";
+import { plus } from "#core/statistics/distribution.ts";
 
 const Count = z.number().int();
 
@@ -22,31 +24,28 @@ export const RunnerUse = z.strictObject({
 });
 export type RunnerUse = z.infer<typeof RunnerUse>;
 
-/** Minutes by kind of runner, dearest first. Jobs that still run are left out. */
-export function runnerUseFold(): LineFold<RunnerUse[]> {
+/** Folds lines: minutes by kind of runner, dearest first. Jobs that still run are left out. */
+export function runnerUseFold(): Folding<Line, RunnerUse[]> {
   const rows = new Map<string, RunnerUse>();
   return {
-    add(lines) {
-      for (const line of lines) {
-        if (line.kind !== "minutes" || line.item === null || line.quantity === null) continue;
-        const key = `${line.item}\n${line.basis}`;
-        const row = rows.get(key) ?? {
-          runner: line.item,
-          basis: line.basis as MinutesBasis,
-          jobs: 0,
-          minutes: 0,
-          seconds: 0,
-          nano_usd: null,
-          worth_nano_usd: null,
-        };
-        rows.set(key, row);
-        row.jobs += line.n ?? 0;
-        row.minutes += line.quantity;
-        row.seconds += line.seconds;
-        if (line.amount_nano_usd !== null) row.nano_usd = (row.nano_usd ?? 0) + line.amount_nano_usd;
-        if (line.worth_nano_usd !== null)
-          row.worth_nano_usd = (row.worth_nano_usd ?? 0) + line.worth_nano_usd;
-      }
+    add(line) {
+      if (line.kind !== "minutes" || line.item === null || line.quantity === null) return;
+      const key = `${line.item}\n${line.basis}`;
+      const row = rows.get(key) ?? {
+        runner: line.item,
+        basis: line.basis as MinutesBasis,
+        jobs: 0,
+        minutes: 0,
+        seconds: 0,
+        nano_usd: null,
+        worth_nano_usd: null,
+      };
+      rows.set(key, row);
+      row.jobs += line.n ?? 0;
+      row.minutes += line.quantity;
+      row.seconds += line.seconds;
+      row.nano_usd = plus(row.nano_usd, line.amount_nano_usd);
+      row.worth_nano_usd = plus(row.worth_nano_usd, line.worth_nano_usd);
     },
     finish: () =>
       [...rows.values()].sort(

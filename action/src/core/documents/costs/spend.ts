@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LINE_BASES, type Line } from "#core/documents/costs/ledger.ts";
+import { LINE_BASES, type Line } from "#core/attempts/ledger.ts";
 import { Nano } from "#core/pricing/money.ts";
 
 const Count = z.number().int();

@@ -1,8 +1,11 @@
 import * as z from "zod";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import { cacheHits } from "#core/attempts/cache-hits.ts";
+import type { Folding } from "#core/attempts/fold.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
-import { Rate, rate } from "#core/statistics/rate.ts";
+import { plus } from "#core/statistics/distribution.ts";
+import { Rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 
@@ -40,43 +43,36 @@ export type TokenUse = z.infer<typeof TokenUse>;
 type Unpriced = TokenUse["unpriced"][number];
 
 /** Folds the lines of one period. */
-export function tokenUseFold(): LineFold<TokenUse> {
+export function tokenUseFold(): Folding<Line, TokenUse> {
   const classes = TOKEN_CLASSES.map((name) => ({ name, tokens: 0, nano_usd: 0, unpriced_tokens: 0 }));
   const unpriced = new Map<string, Unpriced>();
   let credits: number | null = null;
   let premium: number | null = null;
-  let cached = 0;
-  let cacheable = 0;
+  const cache = cacheHits();
   return {
-    add(lines) {
-      for (const { usage: row, item, why, quantity } of lines) {
-        if (row === null) continue;
-        const { usage } = row;
-        if (usage.cache_read !== null) {
-          cached += row.tokens.cache_read;
-          cacheable += row.tokens.input + row.tokens.cache_read + row.tokens.cache_write;
-        }
-        for (const sum of classes) {
-          sum.tokens += row.tokens[sum.name];
-          sum.nano_usd += row.parts[sum.name];
-          if (row.nano_usd === null) sum.unpriced_tokens += row.tokens[sum.name];
-        }
-        if (usage.reported_ai_credits !== null) credits = (credits ?? 0) + usage.reported_ai_credits;
-        if (usage.reported_premium_requests !== null)
-          premium = (premium ?? 0) + usage.reported_premium_requests;
-        if (row.nano_usd !== null || quantity === null) continue;
-        const { provider, tier } = usage;
-        const key = JSON.stringify([provider, item, tier, why]);
-        const known = unpriced.get(key) ?? { model: item, provider, tier, why, tokens: 0, executions: 0 };
-        unpriced.set(key, known);
-        known.tokens += quantity;
-        known.executions += 1;
+    add({ usage: row, item, why, quantity }) {
+      if (row === null) return;
+      const { usage } = row;
+      cache.add(usage);
+      for (const sum of classes) {
+        sum.tokens += row.tokens[sum.name];
+        sum.nano_usd += row.parts[sum.name];
+        if (row.nano_usd === null) sum.unpriced_tokens += row.tokens[sum.name];
       }
+      credits = plus(credits, usage.reported_ai_credits);
+      premium = plus(premium, usage.reported_premium_requests);
+      if (row.nano_usd !== null || quantity === null) return;
+      const { provider, tier } = usage;
+      const key = JSON.stringify([provider, item, tier, why]);
+      const known = unpriced.get(key) ?? { model: item, provider, tier, why, tokens: 0, executions: 0 };
+      unpriced.set(key, known);
+      known.tokens += quantity;
+      known.executions += 1;
     },
     finish() {
       return {
         classes,
-        cache_hits: rate(cached, cacheable),
+        cache_hits: cache.finish(),
         unpriced: [...unpriced.values()].sort(
           (a, b) => b.tokens - a.tokens || ((a.model ?? "") < (b.model ?? "") ? -1 : 1),
         ),

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { shown } from "#core/documents/costs/shown.ts";
 import { Nano } from "#core/pricing/money.ts";
+import { sumKnown } from "#core/statistics/distribution.ts";
 
 /** `action`: something an agent did to the repository, such as a comment or a pull request. */
 export const UNITS = ["run", "successful run", "pull request", "action"] as const;
@@ -23,33 +24,33 @@ export type UnitCost = z.infer<typeof UnitCost>;
 export const UnitCosts = z.strictObject({ agents: z.array(UnitCost), all: z.array(UnitCost) });
 export type UnitCosts = z.infer<typeof UnitCosts>;
 
-export function unitCostsFold(): LineFold<UnitCosts> {
+export function unitCostsFold(): Fold<UnitCosts> {
   const agents = tally();
   const all = tally();
   return {
-    add(lines, run, facts) {
-      all.add(lines, run, facts);
-      if (lines.some(({ kind }) => kind === "tokens")) agents.add(lines, run, facts);
+    add(attempt) {
+      all.add(attempt);
+      if (attempt.lines.some(({ kind }) => kind === "tokens")) agents.add(attempt);
     },
     finish: () => ({ agents: agents.finish(), all: all.finish() }),
   };
 }
 
-function tally(): LineFold<UnitCost[]> {
+function tally(): Fold<UnitCost[]> {
   const runs = new Set<number>();
   const successful = new Set<number>();
   const pulls = new Set<number>();
   const sums = { all: 0, pulls: 0, acting: 0, actions: 0, unknown: 0 };
   return {
-    add(lines, run, { executions }) {
-      const spent = lines.reduce((sum, line) => sum + (line.amount_nano_usd ?? 0), 0);
+    add({ lines, run, invocations }) {
+      const spent = sumKnown(lines.map(({ amount_nano_usd }) => amount_nano_usd)) ?? 0;
       sums.all += spent;
       sums.unknown += lines.filter(({ amount_nano_usd }) => amount_nano_usd === null).length;
       runs.add(run.id);
       if (run.conclusion === "success") successful.add(run.id);
       for (const { number } of run.pull_requests ?? []) pulls.add(number);
       if (run.pull_requests?.length) sums.pulls += spent;
-      const actions = executions.flatMap((execution) => execution.actions);
+      const actions = invocations.flatMap(({ execution }) => execution?.actions ?? []);
       if (actions.length > 0) sums.acting += spent;
       for (const { type, count } of actions) if (type !== "noop") sums.actions += count;
     },

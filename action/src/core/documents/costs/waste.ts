@@ -1,9 +1,7 @@
 import * as z from "zod";
-import type { LineFold } from "#core/documents/costs/line-fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
-import { startedAt } from "#core/documents/fold.ts";
-import { roleOf } from "#core/outcome.ts";
-import type { Execution } from "#core/records/execution.ts";
 import type { Utc } from "#core/time.ts";
 
 /**
@@ -32,7 +30,7 @@ export type Waste = z.infer<typeof Waste>;
 type Cancelled = { run: number; group: string; from: Utc; until: Utc; spend: Spend };
 
 /** Folds the lines of one period. */
-export function wasteFold(): LineFold<Waste> {
+export function wasteFold(): Fold<Waste> {
   const waste: Waste = {
     failed: none(),
     superseded: none(),
@@ -45,7 +43,7 @@ export function wasteFold(): LineFold<Waste> {
   const cancelled: Cancelled[] = [];
   const created = new Map<string, { run: number; at: Utc }[]>();
   return {
-    add(lines, run, { executions }) {
+    add({ lines, run, at, role, invocations }) {
       const spend = noSpend();
       for (const line of lines) addLine(spend, line);
       const group = `${run.workflow_id}\n${run.head_branch ?? ""}\n${run.head_repository ?? ""}`;
@@ -59,12 +57,12 @@ export function wasteFold(): LineFold<Waste> {
         cancelled.push({
           run: run.id,
           group,
-          from: startedAt(run),
-          until: run.updated_at ?? startedAt(run),
+          from: at,
+          until: run.updated_at ?? at,
           spend,
         });
-      else if (roleOf(run) === "failure") count(waste.failed, spend);
-      else if (run.conclusion === "success" && didNothing(executions)) count(waste.no_op, spend);
+      else if (role === "failure") count(waste.failed, spend);
+      else if (run.conclusion === "success" && didNothing(invocations)) count(waste.no_op, spend);
     },
     finish() {
       for (const { run, group, from, until, spend } of cancelled) {
@@ -82,8 +80,8 @@ export function wasteFold(): LineFold<Waste> {
 }
 
 /** Its agents tell what they did, and all of it is that there was nothing to do. */
-function didNothing(executions: readonly Execution[]): boolean {
-  const actions = executions.flatMap((execution) => execution.actions);
+function didNothing(invocations: readonly Invocation[]): boolean {
+  const actions = invocations.flatMap(({ execution }) => execution?.actions ?? []);
   return actions.length > 0 && actions.every(({ type }) => type === "noop");
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type Context, type Facts, isOwn } from "#core/documents/fold.ts";
-import { roleOf } from "#core/outcome.ts";
-import { attemptKey, type Run, runKey } from "#core/records/run.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { attemptKey, runKey } from "#core/records/run.ts";
 
 /** How many failed attempts have been looked into: they add up to `failures`. AgentOps' own are left out. */
 export const Coverage = z.strictObject({
@@ -22,14 +22,12 @@ export const Coverage = z.strictObject({
 export type Coverage = z.infer<typeof Coverage>;
 
 /** Which of the counts an attempt belongs to; null for attempts that did not fail, and for our own. */
-export function coverageOf(
-  context: Context,
-): (run: Run, facts: Facts) => keyof Omit<Coverage, "failures"> | null {
+export function coverageOf(context: Context): (attempt: Attempt) => keyof Omit<Coverage, "failures"> | null {
   const { pending, ledger } = context.state;
   const waiting = new Set(pending.filter(({ needs }) => needs.includes("reading")).map(attemptKey));
   const lost = new Set(ledger.filter(({ missing }) => missing === "reading").map(attemptKey));
-  return (run, { reading }) => {
-    if (roleOf(run) !== "failure" || isOwn(run, context)) return null;
+  return ({ run, role, own, reading }) => {
+    if (role !== "failure" || own) return null;
     if (reading !== null && reading.findings.length === 0) return "unexplained";
     if (reading !== null) return reading.source === "inferred" ? "inferred" : "read";
     if (waiting.has(runKey(run))) return "pending";

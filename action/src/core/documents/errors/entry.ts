@@ -2,6 +2,7 @@ import * as z from "zod";
 import { SpecificTo } from "#core/documents/errors/specific-to.ts";
 import { ErrorState } from "#core/documents/errors/state.ts";
 import { Fix } from "#core/failures/what-fixed-it.ts";
+import { Nano } from "#core/pricing/money.ts";
 import { Finding } from "#core/records/analysis.ts";
 import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
 import { Rate } from "#core/statistics/rate.ts";
@@ -62,7 +63,7 @@ export const ErrorEntry = z.strictObject({
   /** What the jobs of these attempts took; null when no attempt's jobs are known. */
   minutes_lost: z.number().nullable(),
   /** Null until the costs of an attempt are known. */
-  cost_usd: z.number().nullable(),
+  cost_nano_usd: Nano.nullable(),
   /** The last 14 days, and the attempts of the 14 before: null where too little of those was read to compare. */
   recent: z.strictObject({
     runs: z.number().int(),

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
 import { ErrorEntry } from "#core/documents/errors/entry.ts";
 import type { Failures } from "#core/documents/errors/failures.ts";
 import { RECENT_DAYS, summarise } from "#core/documents/errors/summarise.ts";
-import { type Context, type Fold, NO_FACTS, startedAt } from "#core/documents/fold.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
@@ -33,11 +34,11 @@ export function errorsFold(context: Context, known: KnownErrors) {
   const recent = noCoverage();
   const previous = noCoverage();
   return {
-    add(run, facts = NO_FACTS) {
+    add(attempt) {
+      const { run, at } = attempt;
       names.add(run);
-      const kind = kindOf(run, facts);
+      const kind = kindOf(attempt);
       if (kind === null) return;
-      const at = startedAt(run);
       const within = at >= recentFrom ? recent : at >= previousFrom ? previous : null;
       for (const coverage of within === null ? [whole] : [whole, within]) {
         coverage.failures += 1;

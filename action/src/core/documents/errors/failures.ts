@@ -1,10 +1,9 @@
-import { attribute } from "#core/agents/attribution.ts";
-import { type Occurrence, occurrenceOf, traitsOf, traitsOfWork } from "#core/documents/errors/occurrence.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/errors/occurrence.ts";
 import { TraitCounts } from "#core/documents/errors/specific-to.ts";
-import { type Context, type Fold, isOwn, NO_FACTS, ownJobs, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { type GreenAttempt, greenAttempt } from "#core/failures/what-fixed-it.ts";
-import { roleOf } from "#core/outcome.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Category } from "#core/records/category.ts";
 import type { Utc } from "#core/time.ts";
@@ -52,20 +51,17 @@ export function failuresFold(context: Context): Fold<Failures> {
     counts: new TraitCounts(),
   }));
   return {
-    add(run, facts = NO_FACTS) {
+    add(attempt) {
+      const { run, at, own, role, reading } = attempt;
       if (run.run_attempt > 1) attempts.set(run.id, Math.max(run.run_attempt, attempts.get(run.id) ?? 1));
-      if (isOwn(run, context)) return;
+      if (own) return;
       const green = greenAttempt(run);
       if (green !== null) entry(greens, run.workflow_id, () => []).push(green);
-      const [primary, ...others] = roleOf(run) === "success" ? [] : (facts.reading?.findings ?? []);
+      const [primary, ...others] = role === "success" ? [] : (reading?.findings ?? []);
       if (green === null && primary === undefined) return;
-      const agent = attribute(run, context.config.agents)?.agent ?? null;
-      const occurrence = primary === undefined ? null : occurrenceOf(run, facts, primary, agent, context);
-      const traits = occurrence?.traits ?? {
-        ...traitsOf(run, ownJobs(run), agent, context),
-        ...traitsOfWork(facts.executions),
-      };
-      for (const { period, counts } of populations) if (isWithin(period, startedAt(run))) counts.add(traits);
+      const occurrence = primary === undefined ? null : occurrenceOf(attempt, primary, context);
+      const traits = occurrence?.traits ?? traitsOf(attempt, attempt.jobs, context);
+      for (const { period, counts } of populations) if (isWithin(period, at)) counts.add(traits);
       if (primary === undefined || occurrence === null) return;
       const tally = entry(tallies, primary.signature, () => newTally(occurrence, primary));
       tally.occurrences.push(occurrence);

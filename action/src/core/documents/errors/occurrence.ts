@@ -1,11 +1,12 @@
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Traits } from "#core/documents/errors/specific-to.ts";
-import { type Context, type Facts, ownJobs } from "#core/documents/fold.ts";
 import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
-import { NANO_PER_USD } from "#core/pricing/money.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Job, Run } from "#core/records/run.ts";
+import { sum } from "#core/statistics/distribution.ts";
 
 /** One attempt that failed in one way, as far as error pages speak of it. */
 export type Occurrence = Ran & {
@@ -25,22 +26,17 @@ export type Occurrence = Ran & {
   /** What the attempt's jobs took; null when they are not known. */
   minutes: number | null;
   /** Tokens, minutes and calls as far as they are known; null when nothing is. */
-  cost_usd: number | null;
+  cost_nano_usd: number | null;
   inferred: boolean;
   confidence: number;
   traits: Traits;
 };
 
 /** @param finding the primary one of the attempt's reading */
-export function occurrenceOf(
-  run: Run,
-  facts: Facts,
-  finding: Finding,
-  agent: string | null,
-  context: Context,
-): Occurrence {
+export function occurrenceOf(attempt: Attempt, finding: Finding, context: Context): Occurrence {
+  const { run, jobs, reading } = attempt;
   const ran = ranOf(run);
-  const inferred = facts.reading?.source === "inferred";
+  const inferred = reading?.source === "inferred";
   const job = jobOf(run, finding);
   return {
     ...ran,
@@ -51,23 +47,32 @@ export function occurrenceOf(
     status: run.status,
     conclusion: run.conclusion,
     on_default: isHome(ran, context.repository),
-    agent,
+    agent: attempt.attribution?.agent ?? null,
     job: finding.job,
     step: finding.step,
     line: lineOf(finding, job, inferred),
-    minutes: run.jobs && ownJobs(run).reduce((sum, job) => sum + (job.duration_seconds ?? 0), 0) / 60,
-    cost_usd: costOf(run, facts, context),
+    minutes: run.jobs && sum(jobs.map(({ duration_seconds }) => duration_seconds ?? 0)) / 60,
+    cost_nano_usd: runCost(attempt).total_nano_usd,
     inferred,
     confidence: finding.confidence,
-    traits: {
-      ...traitsOf(run, job === null ? [] : [job], agent, context),
-      ...traitsOfWork(facts.executions),
-    },
+    traits: traitsOf(attempt, job === null ? [] : [job], context),
   };
 }
 
 /** @param jobs whose runners count: the failed job's, or all of the attempt's */
-export function traitsOf(run: Run, jobs: readonly Job[], agent: string | null, context: Context): Traits {
+export function traitsOf(
+  { run, attribution, invocations }: Attempt,
+  jobs: readonly Job[],
+  context: Context,
+): Traits {
+  return {
+    ...traitsOfRun(run, jobs, attribution?.agent ?? null, context),
+    ...traitsOfWork(invocations.flatMap(({ execution }) => execution ?? [])),
+  };
+}
+
+/** @param jobs whose runners count */
+export function traitsOfRun(run: Run, jobs: readonly Job[], agent: string | null, context: Context): Traits {
   const isOurs = run.head_repository === context.repository.full_name;
   const branch = isOurs ? run.head_branch : `${run.head_repository ?? "a fork"}:${run.head_branch}`;
   return {
@@ -92,11 +97,6 @@ export function traitsOfWork(executions: readonly Execution[]): Traits {
     prompt_version: told(({ prompt_version }) => [prompt_version]),
     workflow_version: told(({ workflow_version }) => [workflow_version]),
   };
-}
-
-function costOf(run: Run, facts: Facts, context: Context): number | null {
-  const { total_nano_usd } = runCost(run, facts, context);
-  return total_nano_usd === null ? null : total_nano_usd / NANO_PER_USD;
 }
 
 /** The job of this attempt that the finding speaks of: an inferred one carries the job of the run it was read in. */

@@ -1,9 +1,9 @@
+import type { Context } from "#core/attempts/context.ts";
 import type { ErrorEntry, Sample } from "#core/documents/errors/entry.ts";
 import type { Failure, Failures } from "#core/documents/errors/failures.ts";
 import type { Occurrence } from "#core/documents/errors/occurrence.ts";
 import { specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
 import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
-import type { Context } from "#core/documents/fold.ts";
 import { periodAt } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -61,7 +61,7 @@ export function summarise(failure: Failure, surroundings: Surroundings): ErrorEn
     secondary: all.secondary.get(signature) ?? 0,
     flaky: rate(passedAnyway(occurrences, all.greens), occurrences.length),
     minutes_lost: sumOf(occurrences, ({ minutes }) => minutes),
-    cost_usd: sumOf(occurrences, ({ cost_usd }) => cost_usd),
+    cost_nano_usd: sumOf(occurrences, ({ cost_nano_usd }) => cost_nano_usd),
     recent: {
       runs: runsOf(recent),
       attempts: recent.length,

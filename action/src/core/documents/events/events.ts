@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { byTime, EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
-import type { Context, Fold } from "#core/documents/fold.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { Trust } from "#core/records/trust.ts";
 import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
@@ -57,7 +58,7 @@ export function eventsFold({ now, config }: Context, { custom, foreign }: ToldEv
       return { ...row, marks: row.trust !== "fork" || forks === "admit" };
     });
   return {
-    add(run) {
+    add({ run }) {
       if (!wanted.has(run.id)) return;
       runs.set(run.id, {
         run_number: run.run_number,

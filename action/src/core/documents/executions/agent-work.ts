@@ -1,3 +1,5 @@
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type AgentDocuments, agentsFold } from "#core/documents/agents/agents.ts";
 import {
   type ExecutionPages,
@@ -5,8 +7,6 @@ import {
   executionsFold,
   pagesOf,
 } from "#core/documents/executions/executions.ts";
-import { foreignInvocations, invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { type SessionDocuments, sessionsFold } from "#core/documents/sessions/sessions.ts";
 
 /** Everything about what agents did. */
@@ -24,14 +24,13 @@ export function agentWorkFold(context: Context): Fold<AgentWork> {
   const agents = agentsFold(context);
   const sessions = sessionsFold(context);
   return {
-    add(run, facts = NO_FACTS) {
-      const invocations = invocationsOf(run, facts, context);
+    add({ invocations, foreign }) {
       for (const invocation of invocations) {
         executions.add(invocation);
         agents.add(invocation);
         sessions.add(invocation, invocations);
       }
-      for (const invocation of foreignInvocations(run, facts, context)) executions.addForeign(invocation);
+      for (const invocation of foreign) executions.addForeign(invocation);
     },
     finish() {
       const listed = executions.finish();

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { isChild } from "#core/documents/executions/invocation.ts";
-import { ownJobs } from "#core/documents/fold.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { isChild, usageOf } from "#core/attempts/invocation.ts";
+import { ownJobs } from "#core/records/run.ts";
 import { epoch, formatUtc, secondsBetween, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -31,12 +31,12 @@ export function concurrency(): InvocationFold<Concurrency> {
   const sums = { requests: null as number | null, seconds: 0 };
   return {
     add(invocation) {
-      const { run, startedAt, duration, execution, usage } = invocation;
+      const { run, startedAt, duration, execution } = invocation;
       const from = epoch(startedAt);
       if (!isChild(invocation) && duration !== null) working.push({ from, to: from + duration });
       const wait = waitOf(run);
       if (wait !== null) waiting.set(`${run.id}/${run.run_attempt}`, wait);
-      const told = usage.flatMap(({ usage: row }) => row.requests ?? []);
+      const told = usageOf(invocation).flatMap(({ usage: row }) => row.requests ?? []);
       const requests = told.length > 0 ? told.reduce((a, b) => a + b, 0) : (execution?.model_calls ?? null);
       if (requests === null) return;
       sums.requests = (sums.requests ?? 0) + requests;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { InvocationFold } from "#core/documents/executions/figures.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
 import { mean } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 

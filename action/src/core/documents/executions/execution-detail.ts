@@ -1,9 +1,10 @@
+import { type Invocation, usageOf } from "#core/attempts/invocation.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import { type ExecutionPages, type ListedExecution, listed } from "#core/documents/executions/executions.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { type OperationUse, operationUse } from "#core/documents/executions/operations.ts";
 import { type Turns, turnsOf } from "#core/documents/executions/turns.ts";
-import type { ExternalCost, UsageCost } from "#core/pricing/cost.ts";
+import type { UsageCost } from "#core/pricing/cost.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { plus } from "#core/statistics/distribution.ts";
 
@@ -16,7 +17,8 @@ export type ExecutionDetail = {
   /** Address of its agent's page. */
   agent: string | null;
   usage: readonly UsageCost[];
-  external: readonly ExternalCost[];
+  /** Paid services that its tools called. */
+  calls: readonly Line[];
   /** Null when no step can be placed. */
   turns: Turns | null;
   operations: OperationUse[];
@@ -36,7 +38,8 @@ export function executionDetail(
   pages: ExecutionPages,
   links: { session: string | null; agent: string | null },
 ): ExecutionDetail {
-  const { execution, usage, external } = invocation;
+  const { execution, lines } = invocation;
+  const usage = usageOf(invocation);
   const row = executionRow(invocation);
   const rows = siblings.map((sibling) => listed(executionRow(sibling), pages));
   const children = descendantsOf(execution.execution_id, rows);
@@ -48,7 +51,7 @@ export function executionDetail(
     row,
     ...links,
     usage,
-    external,
+    calls: lines.filter(({ kind }) => kind === "calls"),
     turns: turnsOf(execution, usage),
     operations: operations.finish(),
     parent: rows.find(({ execution_id }) => isParent(execution_id, execution)) ?? null,

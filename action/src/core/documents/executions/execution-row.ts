@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { type Money, moneyOf, type Tokens, tokensOf } from "#core/documents/executions/usage.ts";
+import { type Invocation, usageOf } from "#core/attempts/invocation.ts";
+import { type Money, moneyOf, type Tokens, tokensOf } from "#core/attempts/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { ExecutionStatus } from "#core/records/execution.ts";
@@ -60,7 +60,7 @@ export function executionRow(invocation: Invocation): ExecutionRow {
   const tokens: Tokens = tokensOf(invocation);
   const money: Money = moneyOf(invocation);
   const tools = execution === null ? null : toolsOf(execution.tools);
-  const models = new Set([execution?.model, ...invocation.usage.map(({ usage }) => usage.model)]);
+  const models = new Set([execution?.model, ...usageOf(invocation).map(({ usage }) => usage.model)]);
   return {
     execution_id: execution?.execution_id ?? null,
     parent_execution_id: execution?.parent_execution_id ?? null,

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
-import type { InvocationFold } from "#core/documents/executions/figures.ts";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** So many of the newest are listed, and so many have a page. */

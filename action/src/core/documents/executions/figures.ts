@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { cacheHits } from "#core/attempts/cache-hits.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { type Invocation, isChild, usageOf } from "#core/attempts/invocation.ts";
+import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { Distribution, distribution, plus } from "#core/statistics/distribution.ts";
@@ -85,10 +87,7 @@ export const ExecutionFigures = z.strictObject({
 });
 export type ExecutionFigures = z.infer<typeof ExecutionFigures>;
 
-/** Concludes something from invocations, one after the other; `finish` is called once. */
-export type InvocationFold<Document> = { add(invocation: Invocation): void; finish(): Document };
-
-/** Folds a set of invocations; those of a model carry the rows of that model alone. */
+/** Folds a set of invocations; those of a model carry the lines of that model alone. */
 export function executionFigures(): InvocationFold<ExecutionFigures> {
   const runs = new Set<number>();
   const outcomes = noExecutionOutcomes();
@@ -97,7 +96,8 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
   const turns: number[] = [];
   const n = { all: 0, children: 0, silent: 0, reruns: 0, rerunSuccess: 0 };
   const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
-  const tokens = { ...tokensOf({ usage: [] }), known: 0, approximate: 0, cached: 0, cacheable: 0 };
+  const tokens = { ...tokensOf({ lines: [] }), known: 0, approximate: 0 };
+  const cache = cacheHits();
   const cost = { nano: null as number | null, estimated: 0, complete: 0, priced: 0, pricedSuccess: 0 };
   const calls = { all: 0, failed: 0 };
 
@@ -106,11 +106,7 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
     for (const key of TOKEN_KEYS) tokens[key] = plus(tokens[key], used[key]);
     if (used.total !== null) tokens.known += 1;
     if (used.total !== null && invocation.execution?.usage_approximate) tokens.approximate += 1;
-    for (const { usage } of invocation.usage) {
-      if (usage.cache_read === null || usage.prompt === null) continue;
-      tokens.cached += usage.cache_read;
-      tokens.cacheable += usage.prompt;
-    }
+    for (const { usage } of usageOf(invocation)) cache.add(usage);
     const money = moneyOf(invocation);
     cost.nano = plus(cost.nano, money.nano_usd);
     cost.estimated += money.estimated_nano_usd;
@@ -151,7 +147,7 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
     },
     finish() {
       const executions = n.all - n.children;
-      const { known, approximate, cached, cacheable, ...sums } = tokens;
+      const { known, approximate, ...sums } = tokens;
       return {
         executions,
         children: n.children,
@@ -170,7 +166,7 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
         duration: distribution(durations),
         turns: distribution(turns),
         tokens: { ...sums, coverage: rate(known, n.all), approximate },
-        cache_hits: rate(cached, cacheable),
+        cache_hits: cache.finish(),
         output_per_input: ratio(tokens.completion, tokens.prompt),
         cost: {
           nano_usd: cost.nano,

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { usageOf } from "#core/attempts/invocation.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import type { InvocationFold } from "#core/documents/executions/figures.ts";
+import type { UsageCost } from "#core/pricing/cost.ts";
 import { Nano, split } from "#core/pricing/money.ts";
 import type { TokenClass } from "#core/pricing/tokens.ts";
 import { type AgentStep, Operation } from "#core/records/execution.ts";
@@ -35,9 +37,10 @@ export function operationUse(): InvocationFold<OperationUse[]> {
     return row;
   };
   return {
-    add({ execution, usage }) {
+    add(invocation) {
+      const { execution } = invocation;
       if (execution === null) return;
-      const costs = stepCosts(execution.steps, usage);
+      const costs = stepCosts(execution.steps, usageOf(invocation));
       const own = ownTimes(execution.steps);
       for (const [at, step] of execution.steps.entries()) {
         const row = rowOf(step.operation);
@@ -89,7 +92,7 @@ function ownTimes(steps: readonly AgentStep[]): (number | null)[] {
   );
 }
 
-type Usage = Parameters<InvocationFold<unknown>["add"]>[0]["usage"];
+type Usage = readonly UsageCost[];
 
 /** The known cost of the rows, shared out by what each step used of a class of tokens; null for steps that tell none. */
 export function stepCosts(steps: readonly AgentStep[], usage: Usage): (number | null)[] {

@@ -1,6 +1,8 @@
-import { type InvocationFold, isDecided } from "#core/documents/executions/figures.ts";
-import { isChild } from "#core/documents/executions/invocation.ts";
-import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { isChild } from "#core/attempts/invocation.ts";
+import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
+import { isDecided } from "#core/documents/executions/figures.ts";
+import { compareValues, type Difference } from "#core/statistics/compare.ts";
 
 /** What is known of single executions, in the order they came: what two sets of them are compared by. */
 export type ExecutionValues = {
@@ -10,6 +12,17 @@ export type ExecutionValues = {
   cost_nano_usd: number[];
   tokens: number[];
 };
+
+/** Of values that are one of these; money stays whole nano-dollars. */
+export function compareExecutions(
+  of: keyof ExecutionValues,
+  before: ExecutionValues,
+  after: ExecutionValues,
+): Difference {
+  const compared = compareValues(before[of], after[of], "lower");
+  if (of !== "cost_nano_usd" || compared.difference === null) return compared;
+  return { ...compared, difference: Math.round(compared.difference) };
+}
 
 /** What an execution started is part of it and has no value of its own. */
 export function executionValues(): InvocationFold<ExecutionValues> {

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
-import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
 import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
@@ -90,9 +91,10 @@ export function metricsFold(
     }
   }
   return {
-    add(run, facts = NO_FACTS) {
+    add(attempt) {
+      const { run } = attempt;
       if (run.from_fork && context.config.telemetry.forks !== "admit") forks.add(run.id);
-      for (const telling of tellingsOf(run, facts, context)) add(telling);
+      for (const telling of tellingsOf(attempt)) add(telling);
     },
     finish() {
       addEvents();

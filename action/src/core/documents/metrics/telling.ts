@@ -1,21 +1,15 @@
-import { attribute } from "#core/agents/attribution.ts";
-import { executingAgent } from "#core/agents/executing-agent.ts";
-import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
+import type { Attempt } from "#core/attempts/attempt.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { UserMetric } from "#core/records/execution.ts";
-import type { Run } from "#core/records/run.ts";
 import { toUtc, type Utc } from "#core/time.ts";
 
 /** A metric as one execution, or one event outside of any, told it. */
 export type Telling = UserMetric & { at: Utc; agent: string | null };
 
 /** What the executions of an attempt told; it counts at the start of the attempt. */
-export function tellingsOf(run: Run, { executions }: Facts, { config }: Context): Telling[] {
-  if (executions.every(({ metrics }) => metrics.length === 0)) return [];
-  const attribution = attribute(run, config.agents);
-  const at = startedAt(run);
-  return executions.flatMap((execution) =>
-    execution.metrics.map((metric) => ({ ...metric, at, agent: executingAgent(execution, attribution) })),
+export function tellingsOf({ at, invocations }: Attempt): Telling[] {
+  return invocations.flatMap(({ execution, agent }) =>
+    (execution?.metrics ?? []).map((metric) => ({ ...metric, at, agent })),
   );
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import { tokensOf } from "#core/attempts/usage.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { tokensOf } from "#core/documents/executions/usage.ts";
 import { RequestRate, requestRateFold } from "#core/documents/models/request-rate.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { BASES, type Basis } from "#core/pricing/tokens.ts";
@@ -19,7 +19,7 @@ export const ModelTally = z.strictObject({
   /** Why, as the price list says it; empty where all is priced. */
   unpriced_why: z.array(z.string()),
   /** Money of these for each thousand tokens of them, in nano-dollars; null where either is unknown. */
-  nano_usd_per_1k_tokens: z.number().nullable(),
+  nano_usd_per_1k_tokens: Nano.nullable(),
   /** Times that executions of which it is the main model asked it again; null where none tells. */
   retries: Count.nullable(),
   rate: RequestRate,
@@ -41,11 +41,13 @@ export function modelTally() {
   return {
     /** @param models whose requests are counted by the minute */
     add(invocation: Invocation, models: readonly (string | null)[]) {
-      const { execution, usage, run } = invocation;
+      const { execution, lines, run } = invocation;
       figures.add(invocation);
       rate.add(invocation, models, tokensOf(invocation).requests);
-      for (const row of usage) {
-        const { total } = tokensOf({ usage: [row] });
+      for (const line of lines) {
+        const { usage: row } = line;
+        if (row === null) continue;
+        const { total } = tokensOf({ lines: [line] });
         basis[row.basis] = (basis[row.basis] ?? 0) + (row.nano_usd ?? 0);
         if (row.nano_usd === null) sums.unpriced += total ?? 0;
         if (row.nano_usd === null && total !== null) why.add(row.why);
@@ -65,7 +67,7 @@ export function modelTally() {
         basis: Object.fromEntries(BASES.flatMap((name) => (basis[name] ? [[name, basis[name]]] : []))),
         unpriced_tokens: sums.unpriced,
         unpriced_why: [...why].sort(),
-        nano_usd_per_1k_tokens: sums.priced === 0 ? null : (sums.nano / sums.priced) * 1000,
+        nano_usd_per_1k_tokens: sums.priced === 0 ? null : Math.round((sums.nano / sums.priced) * 1000),
         retries: sums.retries,
         rate: rate.finish(),
         agents: ranked(agents),

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { type Invocation, invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { Fallback, fallbackFold } from "#core/documents/models/fallbacks.ts";
 import { ModelTally, modelTally } from "#core/documents/models/model-tally.ts";
 import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
@@ -60,8 +61,8 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
   let leftOut = 0;
   const tallies = PERIODS.map((name) => tally(periodAt(name, context.now)));
   return {
-    add(run, facts = NO_FACTS) {
-      for (const invocation of invocationsOf(run, facts, context)) {
+    add({ invocations }) {
+      for (const invocation of invocations) {
         const all = partsOf(invocation);
         const parts = all.filter(({ key }) => known.has(key) || known.size < MOST_MODELS);
         leftOut += all.length - parts.length;
@@ -91,17 +92,17 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
 }
 
 function partsOf(invocation: Invocation): Part[] {
-  const { execution, usage } = invocation;
+  const { execution, lines } = invocation;
   if (execution === null) return [];
   const parts = new Map<string, Part>();
-  for (const row of usage) {
-    const model = row.usage.model ?? execution.model;
-    const { provider } = row.usage;
+  for (const line of lines) {
+    if (line.usage === null) continue;
+    const { item: model, provider } = line;
     const key = JSON.stringify([provider, model]);
-    const part = parts.get(key) ?? { key, provider, model, invocation: { ...invocation, ...NOTHING } };
+    const part = parts.get(key) ?? { key, provider, model, invocation: { ...invocation, lines: [] } };
     parts.set(key, {
       ...part,
-      invocation: { ...part.invocation, usage: [...part.invocation.usage, row] },
+      invocation: { ...part.invocation, lines: [...part.invocation.lines, line] },
     });
   }
   if (parts.size === 0 && execution.model !== null) {
@@ -110,14 +111,11 @@ function partsOf(invocation: Invocation): Part[] {
       key,
       provider: null,
       model: execution.model,
-      invocation: { ...invocation, ...NOTHING },
+      invocation: { ...invocation, lines: [] },
     });
   }
   return [...parts.values()];
 }
-
-/** Paid services belong to tools. */
-const NOTHING = { usage: [], external: [] } as const;
 
 function tally(period: Period) {
   const models = new Map<string, { counts: ReturnType<typeof modelTally>; trend: number[] }>();
@@ -177,8 +175,8 @@ function byProvider(parts: readonly Part[]) {
   const merged = new Map<string | null, { own: Invocation; models: (string | null)[] }>();
   for (const { provider, model, invocation } of parts) {
     const before = merged.get(provider);
-    const usage = [...(before?.own.usage ?? []), ...invocation.usage];
-    merged.set(provider, { own: { ...invocation, usage }, models: [...(before?.models ?? []), model] });
+    const lines = [...(before?.own.lines ?? []), ...invocation.lines];
+    merged.set(provider, { own: { ...invocation, lines }, models: [...(before?.models ?? []), model] });
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, Utc } from "#core/time.ts";
 
 const Peak = z.strictObject({ requests: z.number(), at: Utc }).nullable();

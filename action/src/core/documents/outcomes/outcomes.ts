@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { authoringAgent } from "#core/agents/pull-agent.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { type Line, linesOf } from "#core/documents/costs/ledger.ts";
-import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import {
   Outcome,
   OutcomeFigures,
@@ -49,7 +50,7 @@ export type OutcomesDocument = z.infer<typeof OutcomesDocument>;
 const NEWEST = 20;
 
 /** One attempt on pull requests of the period. */
-type Attempt = { pulls: readonly number[]; agents: readonly string[]; spent: Spent };
+type Work = { pulls: readonly number[]; agents: readonly string[]; spent: Spent };
 
 /** @param pulls as they are stored, of any time */
 export function outcomesFold(context: Context, pulls: readonly Pull[]): Fold<OutcomesDocument> {
@@ -59,12 +60,11 @@ export function outcomesFold(context: Context, pulls: readonly Pull[]): Fold<Out
       .filter(({ created_at }) => created_at >= period.from && created_at < period.to)
       .map((pull) => [pull.number, pull]),
   );
-  const attempts: Attempt[] = [];
+  const attempts: Work[] = [];
   return {
-    add(run, facts = NO_FACTS) {
+    add({ run, lines }) {
       const touched = (run.pull_requests ?? []).flatMap(({ number }) => (known.has(number) ? number : []));
       if (touched.length === 0) return;
-      const lines = linesOf(run, facts, context);
       attempts.push({ pulls: touched, agents: agentsOf(lines), spent: spentOf(lines) });
     },
     finish() {
@@ -127,7 +127,7 @@ function spentOf(lines: readonly Line[]): Spent {
 }
 
 function helpersOf(
-  attempts: readonly Attempt[],
+  attempts: readonly Work[],
   authors: ReadonlyMap<number, string | null>,
 ): Map<number, Set<string>> {
   const helpers = new Map<number, Set<string>>();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
 
 const Count = z.number().int();

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { traitsOf, traitsOfWork } from "#core/documents/errors/occurrence.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
+import { traitsOfRun, traitsOfWork } from "#core/documents/errors/occurrence.ts";
 import { SpecificTo, specificTo, TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
 import { isDecided } from "#core/documents/executions/figures.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { type Context, ownJobs } from "#core/documents/fold.ts";
 import { Category } from "#core/records/category.ts";
+import { ownJobs } from "#core/records/run.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** How often executions end with an error of one category, and what they have in common when they do. */
@@ -46,7 +47,7 @@ export function errorTraitsFold(context: Context) {
 function traitsOfInvocation({ run, execution, agent }: Invocation, context: Context): Traits {
   const job = ownJobs(run).filter(({ id }) => id === execution?.job_id);
   return {
-    ...traitsOf(run, job.length > 0 ? job : ownJobs(run), agent, context),
+    ...traitsOfRun(run, job.length > 0 ? job : ownJobs(run), agent, context),
     ...traitsOfWork(execution === null ? [] : [execution]),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Fold, isOwn, NO_FACTS } from "#core/documents/fold.ts";
 import { periodAt } from "#core/documents/period.ts";
 import { Adoption, adoptionFold } from "#core/documents/product/adoption.ts";
 import { CategoryErrors, errorTraitsFold } from "#core/documents/product/error-traits.ts";
@@ -32,9 +32,9 @@ export function productFold(context: Context): Fold<ProductDocument> {
   const folds = [versions, adoption, work, quality, errors];
   let executions = 0;
   return {
-    add(run, facts = NO_FACTS) {
-      if (isOwn(run, context)) return;
-      for (const invocation of invocationsOf(run, facts, context)) {
+    add({ own, invocations }) {
+      if (own) return;
+      for (const invocation of invocations) {
         if (invocation.at < period.from || invocation.at >= period.to) continue;
         executions += 1;
         for (const fold of folds) fold.add(invocation);

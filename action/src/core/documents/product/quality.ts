@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { Evaluations, evaluations } from "#core/documents/executions/evaluations.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { Rate } from "#core/statistics/rate.ts";
 
 const QUALITY_BY = ["agent", "model", "prompt_version"] as const;

@@ -1,8 +1,12 @@
 import * as z from "zod";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { type ExecutionValues, executionValues } from "#core/documents/executions/values.ts";
-import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
+import {
+  compareExecutions,
+  type ExecutionValues,
+  executionValues,
+} from "#core/documents/executions/values.ts";
+import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
 
@@ -101,7 +105,7 @@ function compare({ dimension, workflow, agent, versions }: Scope): VersionCompar
   if (before === undefined || after === undefined) return null;
   const [one, two] = [rowOf(before), rowOf(after)];
   const [earlier, later] = [before.values.finish(), after.values.finish()];
-  const of = (metric: keyof ExecutionValues) => compareValues(earlier[metric], later[metric], "lower");
+  const of = (metric: keyof ExecutionValues) => compareExecutions(metric, earlier, later);
   return {
     dimension,
     workflow,

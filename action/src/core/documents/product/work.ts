@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { moneyOf } from "#core/documents/executions/usage.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
+import { moneyOf } from "#core/attempts/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 

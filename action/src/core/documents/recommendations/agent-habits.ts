@@ -1,5 +1,7 @@
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import { moneyOf, tokensOf } from "#core/documents/executions/usage.ts";
+import { cachedOf } from "#core/attempts/cache-hits.ts";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import type { Line } from "#core/attempts/ledger.ts";
+import { moneyOf } from "#core/attempts/usage.ts";
 import { median } from "#core/statistics/distribution.ts";
 
 /** What the rules look at of one agent's executions; sums of what is known, in nano-dollars and seconds. */
@@ -53,12 +55,12 @@ export function agentHabitsFold() {
 }
 
 function count({ habits, turns }: Counting, invocation: Invocation): void {
-  const { execution, run, status, usage } = invocation;
+  const { execution, run, status, lines } = invocation;
   if (execution === null) return;
   const nano = moneyOf(invocation).nano_usd;
   const spent = nano ?? 0;
   habits.spent += spent;
-  for (const row of usage) addCache(habits, row);
+  for (const line of lines) addCache(habits, line);
   const { max_prompt_tokens: most, window } = execution.context;
   if (most !== null && window !== null && window > 0) {
     habits.windowed += 1;
@@ -81,12 +83,11 @@ function count({ habits, turns }: Counting, invocation: Invocation): void {
   habits.retries += execution.retries ?? 0;
 }
 
-function addCache(habits: AgentHabits, row: Invocation["usage"][number]): void {
-  const { cache_read } = row.usage;
-  const { prompt } = tokensOf({ usage: [row] });
-  if (cache_read === null || prompt === null) return;
-  habits.prompt += prompt;
-  habits.cached += cache_read;
+function addCache(habits: AgentHabits, { usage: row }: Line): void {
+  const told = row === null ? null : cachedOf(row.usage);
+  if (row === null || told === null) return;
+  habits.prompt += told.prompt;
+  habits.cached += told.cached;
   if (row.nano_usd === null) return;
   habits.freshSpent += row.parts.input;
   habits.freshTokens += row.tokens.input;

@@ -1,5 +1,6 @@
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Fold, isOwn, NO_FACTS } from "#core/documents/fold.ts";
+import { callsOf } from "#core/attempts/call.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { periodAt } from "#core/documents/period.ts";
 import { agentHabitsFold } from "#core/documents/recommendations/agent-habits.ts";
 import { AGENT_RULES } from "#core/documents/recommendations/agent-rules.ts";
@@ -8,7 +9,6 @@ import type { Recommendation } from "#core/documents/recommendations/recommendat
 import type { Evidence, Rule } from "#core/documents/recommendations/rules.ts";
 import { sharedInputsFold } from "#core/documents/recommendations/shared-inputs.ts";
 import { TOOL_RULES } from "#core/documents/recommendations/tool-rules.ts";
-import { callsOf } from "#core/documents/tools/tool-call.ts";
 
 /** Every rule; of findings that save no money the one that stands higher comes first. */
 const RULES: readonly Rule[] = [...MODEL_RULES, ...AGENT_RULES, ...TOOL_RULES];
@@ -19,12 +19,12 @@ export function recommendationsFold(context: Context) {
   const agents = agentHabitsFold();
   const shared = sharedInputsFold();
   return {
-    add(run, facts = NO_FACTS) {
-      if (facts.executions.length === 0 || isOwn(run, context)) return;
-      for (const invocation of invocationsOf(run, facts, context)) {
+    add({ own, invocations }) {
+      if (own) return;
+      for (const invocation of invocations) {
         if (invocation.at < from || invocation.at >= to) continue;
         agents.add(invocation);
-        for (const call of callsOf(invocation, context.config.prices.external)) shared.add(call);
+        for (const call of callsOf(invocation)) shared.add(call);
       }
     },
     /** Largest saving of money first, then in the order of the rules, more time saved first. */

@@ -1,5 +1,5 @@
+import { type Call, isReading, toolKey } from "#core/attempts/call.ts";
 import { toolName } from "#core/documents/recommendations/rules.ts";
-import { type Call, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */

@@ -1,4 +1,4 @@
-import type { Invocation } from "#core/documents/executions/invocation.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { contentId } from "#core/sha256.ts";
 

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import {
   byNewest,
@@ -6,13 +9,7 @@ import {
   ListedExecution,
   listed,
 } from "#core/documents/executions/executions.ts";
-import {
-  ExecutionFigures,
-  executionFigures,
-  type InvocationFold,
-} from "#core/documents/executions/figures.ts";
-import { type Invocation, isChild } from "#core/documents/executions/invocation.ts";
-import type { Context } from "#core/documents/fold.ts";
+import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { type SessionLink, sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
 import { addDays, addSeconds, Day, dayOf, epoch, Utc } from "#core/time.ts";
 

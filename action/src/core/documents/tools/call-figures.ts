@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Call } from "#core/attempts/call.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import type { Call } from "#core/documents/tools/tool-call.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { Call } from "#core/attempts/call.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
-import type { Call } from "#core/documents/tools/tool-call.ts";
 import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
 
 const Count = z.number().int();

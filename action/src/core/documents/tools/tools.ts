@@ -1,13 +1,14 @@
 import * as z from "zod";
+import { type Call, callsOf, isReading, toolKey } from "#core/attempts/call.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { type Invocation, invocationsOf } from "#core/documents/executions/invocation.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { type Context, type Fold, NO_FACTS } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
-import { type Call, callsOf, isReading, toolKey } from "#core/documents/tools/tool-call.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { Utc } from "#core/time.ts";
@@ -69,10 +70,10 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
   let leftOut = 0;
   const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
   return {
-    add(run, facts = NO_FACTS) {
-      if (facts.executions.length === 0) return;
-      for (const invocation of invocationsOf(run, facts, context)) {
-        const all = callsOf(invocation, context.config.prices.external);
+    add({ invocations }) {
+      for (const invocation of invocations) {
+        if (invocation.execution === null) continue;
+        const all = callsOf(invocation);
         const calls = all.filter(({ tool }) => known.has(toolKey(tool)) || known.size < MOST_TOOLS);
         leftOut += all.length - calls.length;
         for (const { tool, at } of calls) {

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
 import { dayOf, Utc } from "#core/time.ts";
 
 const Count = z.number().int();

@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { attribute } from "#core/agents/attribution.ts";
 import { agentOfLogin } from "#core/agents/evidence.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { invocationsOf } from "#core/documents/executions/invocation.ts";
-import { type Context, type Fold, isOwn, NO_FACTS, startedAt } from "#core/documents/fold.ts";
 import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
-import { teamMatcher } from "#core/documents/users/team-of.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 
 export const UserRow = Activity.extend({
@@ -49,7 +47,6 @@ const MOST_NAMES = 500;
  * the attempt; an attempt is of the users and teams of its executions, or of who started it where it has none.
  */
 export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocument>> {
-  const teamOf = teamMatcher(context);
   const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
   const { config, repository } = context;
   const nameOf = (login: string | null) =>
@@ -57,21 +54,15 @@ export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocume
       ? hashedUser(login, repository.full_name)
       : login;
   return {
-    add(run, facts = NO_FACTS) {
-      if (isOwn(run, context)) return;
-      const at = startedAt(run);
+    add({ run, at, own, invocations, team }) {
+      if (own) return;
       const login = run.triggering_actor ?? run.actor;
-      const invocations = invocationsOf(run, facts, context);
-      for (const invocation of invocations) {
-        const { agent, execution } = invocation;
-        const told = execution?.user_id ?? null;
-        const team = execution?.team ?? teamOf({ user: told ?? login, agent, run });
-        for (const { add } of tallies)
-          add({ at, run: run.id, user: told ?? nameOf(login), team, invocation });
-      }
+      for (const invocation of invocations)
+        for (const { add } of tallies) {
+          const user = invocation.execution?.user_id ?? nameOf(login);
+          add({ at, run: run.id, user, team: invocation.team, invocation });
+        }
       if (invocations.length > 0) return;
-      const agent = attribute(run, config.agents)?.agent ?? null;
-      const team = teamOf({ user: login, agent, run });
       for (const { add } of tallies) add({ at, run: run.id, user: nameOf(login), team, invocation: null });
     },
     finish: () =>

@@ -1,30 +1,43 @@
-import type { Facts } from "#core/documents/fold.ts";
-import type { LeftOut } from "#core/documents/left-out.ts";
+import type { Facts } from "#core/attempts/facts.ts";
+import type { Execution } from "#core/records/execution.ts";
 import { type Run, runKey } from "#core/records/run.ts";
 
 /** An attempt as it streams by: its run, and what else is stored about it. */
 export type Told = { run: Run; facts: Facts };
 
-/** One of the records that an attempt is told by. */
-export type Piece = Pick<LeftOut, "kind" | "key">;
+/** Kinds of records that documents may have to do without. */
+export const PIECE_KINDS = ["run", "analysis", "execution", "event", "pull", "journal"] as const;
+
+/** A stored record; `key` is `run/attempt` or the record's own id, and text of strangers. */
+export type Piece = { kind: (typeof PIECE_KINDS)[number]; key: string };
 
 export function pieceKey({ kind, key }: Piece): string {
   return `${kind} ${key}`;
 }
 
-/** The attempt without some of its records; null when that is the run itself. */
-export function without({ run, facts }: Told, pieces: ReadonlySet<string>): Told | null {
-  if (pieces.size === 0) return { run, facts };
+function piecesOf({ run, facts: { executions, foreign = [] } }: Told): Piece[] {
+  const told = [...executions, ...foreign].map(
+    ({ execution_id }): Piece => ({ kind: "execution", key: execution_id }),
+  );
+  return [{ kind: "analysis", key: runKey(run) }, ...told];
+}
+
+/** The attempt without some of its records, the same where it has none of them; null when that is the run itself. */
+export function without(told: Told, pieces: ReadonlySet<string>): Told | null {
+  if (pieces.size === 0) return told;
+  const { run, facts } = told;
   const key = runKey(run);
   if (pieces.has(pieceKey({ kind: "run", key }))) return null;
-  const { reading, executions } = facts;
+  const { reading, executions, foreign } = facts;
+  if (!piecesOf(told).some((piece) => pieces.has(pieceKey(piece)))) return told;
+  const isKept = ({ execution_id }: Execution) =>
+    !pieces.has(pieceKey({ kind: "execution", key: execution_id }));
   return {
     run,
     facts: {
       reading: pieces.has(pieceKey({ kind: "analysis", key })) ? null : reading,
-      executions: executions.filter(
-        ({ execution_id }) => !pieces.has(pieceKey({ kind: "execution", key: execution_id })),
-      ),
+      executions: executions.filter(isKept),
+      ...(foreign === undefined ? {} : { foreign: foreign.filter(isKept) }),
     },
   };
 }
@@ -38,11 +51,14 @@ export function guiltyOf({ run, facts }: Told, breaks: (told: Told) => boolean):
   const alone: Told = { run, facts: { reading: null, executions: [] } };
   if (breaks(alone)) return [{ kind: "run", key }];
   const guilty: Piece[] = [];
-  const { reading, executions } = facts;
+  const { reading, executions, foreign = [] } = facts;
   if (reading !== null && breaks({ run, facts: { reading, executions: [] } }))
     guilty.push({ kind: "analysis", key });
   for (const execution of executions)
     if (breaks({ run, facts: { reading: null, executions: [execution] } }))
+      guilty.push({ kind: "execution", key: execution.execution_id });
+  for (const execution of foreign)
+    if (breaks({ run, facts: { reading: null, executions: [], foreign: [execution] } }))
       guilty.push({ kind: "execution", key: execution.execution_id });
   return guilty.length > 0 ? guilty : [{ kind: "run", key }];
 }

@@ -1,6 +1,6 @@
+import { believed } from "#core/attempts/believed.ts";
+import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import type { Config } from "#core/config.ts";
-import { believed } from "#core/documents/believed.ts";
-import { type Facts, NO_FACTS } from "#core/documents/fold.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";

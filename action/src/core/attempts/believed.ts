@@ -1,10 +1,9 @@
 import type { Prices } from "#core/config/prices.ts";
-import { ownJobs, startedAt } from "#core/documents/fold.ts";
 import { money } from "#core/format.ts";
 import { executionCost } from "#core/pricing/cost.ts";
 import { nano } from "#core/pricing/money.ts";
 import type { Execution } from "#core/records/execution.ts";
-import type { Run } from "#core/records/run.ts";
+import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
 
 /**
  * What the agents of one job can have cost at most, in US dollars for each minute it ran, rounded up. A request of

@@ -1,4 +1,4 @@
-import type { Context } from "#core/documents/fold.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { globs } from "#core/glob.ts";
 import type { Run } from "#core/records/run.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
@@ -10,8 +10,10 @@ export type Doing = {
   run: Pick<Run, "workflow_name" | "workflow_file">;
 };
 
+export type TeamOf = (doing: Doing) => string | null;
+
 /** The configured team of what was done: the first that matches; null when none does. */
-export function teamMatcher({ config, repository }: Context): (doing: Doing) => string | null {
+export function teamMatcher({ config, repository }: Context): TeamOf {
   const teams = Object.entries(config.teams).map(([name, { users, agents, workflows }]) => ({
     name,
     // Users of telemetry may be stored as hashes, while people configure logins.

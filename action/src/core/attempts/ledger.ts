@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { type Attribution, attribute } from "#core/agents/attribution.ts";
-import { executingAgent } from "#core/agents/executing-agent.ts";
-import { whyNotBelieved } from "#core/documents/believed.ts";
-import { agentRan } from "#core/documents/executions/invocation.ts";
-import { type Context, type Facts, startedAt } from "#core/documents/fold.ts";
-import { attemptCost, type ExecutionCost, type UsageCost } from "#core/pricing/cost.ts";
+import type { Attribution } from "#core/agents/attribution.ts";
+import { whyNotBelieved } from "#core/attempts/believed.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Prices } from "#core/config/prices.ts";
+import { executionCost, type UsageCost } from "#core/pricing/cost.ts";
 import { Nano } from "#core/pricing/money.ts";
-import { type JobCost, MINUTES_BASES } from "#core/pricing/runner-minutes.ts";
+import { type JobCost, jobCost, MINUTES_BASES, standardIsFree } from "#core/pricing/runner-minutes.ts";
 import { BASES } from "#core/pricing/tokens.ts";
-import type { Run } from "#core/records/run.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -55,11 +55,9 @@ export type LedgerLine = z.infer<typeof LedgerLine>;
 /** What a line is made from, where folds need more of it than the ledger publishes. */
 export type Line = LedgerLine & { usage: UsageCost | null; seconds: number };
 
-/** Every line of one attempt. An agent that ran and told nothing has one too, without an amount. */
-export function linesOf(run: Run, facts: Facts, context: Context): Line[] {
-  const cost = attemptCost(run, facts.executions, context.repository, context.config.prices);
-  const attribution = attribute(run, context.config.agents);
-  const base: Line = {
+/** What the lines of an attempt have in common. */
+export function ledgerBase(run: Run, attribution: Attribution | null): Line {
+  return {
     kind: "tokens",
     at: startedAt(run),
     run_id: run.id,
@@ -87,24 +85,17 @@ export function linesOf(run: Run, facts: Facts, context: Context): Line[] {
     usage: null,
     seconds: 0,
   };
-  const lines = cost.executions.flatMap((execution) => executionLines(execution, base, attribution));
-  if (attribution?.part === "execution" && cost.executions.length === 0 && agentRan(run, context))
-    lines.push({ ...base, why: "an agent ran and its usage is not known" });
-  if (cost.jobs === null) lines.push({ ...base, kind: "minutes", why: "its jobs are not known" });
-  else lines.push(...minuteLines(cost.jobs, base));
-  return lines;
 }
 
-function executionLines(
-  { execution, rows, external }: ExecutionCost,
-  base: Line,
-  attribution: Attribution | null,
-): Line[] {
-  const own = {
-    ...base,
-    execution_id: execution.execution_id,
-    agent: executingAgent(execution, attribution),
-  };
+/** Of an agent that ran and told nothing: a line without an amount. */
+export function silentLine(base: Line): Line {
+  return { ...base, why: "an agent ran and its usage is not known" };
+}
+
+/** What one execution used: its tokens, row by row, and the paid services that its tools called. */
+export function executionLines(execution: Execution, base: Line, prices: Prices): Line[] {
+  const { rows, external } = executionCost(execution, base.at, prices);
+  const own = { ...base, execution_id: execution.execution_id };
   const used = rows.map((row): Line => {
     const { usage } = row;
     const told = usage.prompt !== null || usage.completion !== null;
@@ -144,12 +135,13 @@ function executionLines(
   return [...used, ...calls];
 }
 
-type PricedJobs = NonNullable<ReturnType<typeof attemptCost>["jobs"]>;
-
 /** A line for each kind of runner, and of them for jobs that still run: their minutes are not known yet. */
-function minuteLines(jobs: PricedJobs, base: Line): Line[] {
+export function minuteLines(run: Run, base: Line, { repository, config }: Context): Line[] {
+  if (run.jobs === null) return [{ ...base, kind: "minutes", why: "its jobs are not known" }];
+  const free = standardIsFree(run, repository);
   const lines = new Map<string, Line>();
-  for (const { job, cost } of jobs) {
+  for (const job of ownJobs(run)) {
+    const cost = jobCost(job, base.at, free, config.prices.runners);
     if (cost.minutes === 0) continue; // it never ran
     const key = `${cost.runner}\n${cost.basis}\n${cost.minutes === null}`;
     const line = lines.get(key) ?? {
@@ -161,9 +153,9 @@ function minuteLines(jobs: PricedJobs, base: Line): Line[] {
     };
     lines.set(key, line);
     line.n = (line.n ?? 0) + 1;
-    line.quantity = plus(line.quantity, cost.minutes);
-    line.amount_nano_usd = plus(line.amount_nano_usd, cost.nano_usd);
-    line.worth_nano_usd = plus(line.worth_nano_usd, cost.worth_nano_usd);
+    line.quantity = both(line.quantity, cost.minutes);
+    line.amount_nano_usd = both(line.amount_nano_usd, cost.nano_usd);
+    line.worth_nano_usd = both(line.worth_nano_usd, cost.worth_nano_usd);
     line.seconds += job.duration_seconds ?? 0;
   }
   return [...lines.values()];
@@ -171,7 +163,8 @@ function minuteLines(jobs: PricedJobs, base: Line): Line[] {
 
 const START = { kind: "minutes", n: 0, quantity: 0, amount_nano_usd: 0, worth_nano_usd: 0 } as const;
 
-function plus(a: number | null, b: number | null): number | null {
+/** Unknown where either is: half of the minutes of one kind would look like all. */
+function both(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }
 

@@ -1,4 +1,4 @@
-import type { Invocation } from "#core/documents/executions/invocation.ts";
+import { type Invocation, usageOf } from "#core/attempts/invocation.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
 import { plus, sumKnown } from "#core/statistics/distribution.ts";
 
@@ -15,8 +15,8 @@ export type Tokens = {
 };
 
 /** The sums of what is told; null where no row tells it. */
-export function tokensOf({ usage }: Pick<Invocation, "usage">): Tokens {
-  const rows = usage.map(({ usage: row }) => ({
+export function tokensOf(invocation: Pick<Invocation, "lines">): Tokens {
+  const rows = usageOf(invocation).map(({ usage: row }) => ({
     ...row,
     cache_write: plus(row.cache_write_5m, row.cache_write_1h),
     total: plus(row.prompt, row.completion) ?? row.total,
@@ -47,16 +47,15 @@ export type Money = {
 
 const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
 
-/** The sum of what its tokens and paid services cost. */
-export function moneyOf({ usage, external }: Pick<Invocation, "usage" | "external">): Money {
+/** The sum of its lines. */
+export function moneyOf(invocation: Pick<Invocation, "lines">): Money {
+  const usage = usageOf(invocation);
   const sources = usage.map(({ basis }) => sourceOf(basis));
+  const estimated = usage.filter(({ basis }) => sourceOf(basis) === "estimated");
   return {
-    nano_usd: sumKnown([...usage, ...external].map(({ nano_usd }) => nano_usd)),
+    nano_usd: sumKnown(invocation.lines.map(({ amount_nano_usd }) => amount_nano_usd)),
     complete: usage.length > 0 && usage.every(({ nano_usd }) => nano_usd !== null),
-    estimated_nano_usd: usage.reduce(
-      (all, { basis, nano_usd }) => all + (sourceOf(basis) === "estimated" ? (nano_usd ?? 0) : 0),
-      0,
-    ),
+    estimated_nano_usd: sumKnown(estimated.map(({ nano_usd }) => nano_usd)) ?? 0,
     source: WEAKEST_FIRST.find((source) => sources.includes(source)) ?? "unknown",
   };
 }

@@ -1,7 +1,4 @@
-import type { ExternalPrice } from "#core/config/prices.ts";
-import type { Invocation } from "#core/documents/executions/invocation.ts";
-import { globs } from "#core/glob.ts";
-import { nano } from "#core/pricing/money.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
@@ -15,15 +12,14 @@ export type Call = {
   workflow: string;
   /** When its attempt started, by which it counts to a period. */
   at: Utc;
-  /** By `prices.external`; null: it asked no host, or none that has a price. */
+  /** Its share of the ledger's line; null: it asked no host, or none that has a price. */
   nano_usd: number | null;
   /** How many earlier calls of the execution were the same, to the last byte of input. */
   repeats: number;
 };
 
 /** The calls of one invocation, in the order of its records. */
-export function callsOf(invocation: Invocation, prices: readonly ExternalPrice[]): Call[] {
-  const { run, execution, agent, at } = invocation;
+export function callsOf({ run, execution, agent, at, lines }: Invocation): Call[] {
   if (execution === null) return [];
   const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
   const seen = new Map<string, number>();
@@ -32,7 +28,7 @@ export function callsOf(invocation: Invocation, prices: readonly ExternalPrice[]
     const before = key === null ? 0 : (seen.get(key) ?? 0);
     if (key !== null) seen.set(key, before + tool.calls);
     const repeats = key === null ? 0 : before === 0 ? tool.calls - 1 : tool.calls;
-    return { tool, execution, run, agent, workflow, at, nano_usd: priceOf(tool, prices), repeats };
+    return { tool, execution, run, agent, workflow, at, nano_usd: shareOf(tool, lines), repeats };
   });
 }
 
@@ -50,8 +46,10 @@ export function isReading({ name, operation }: Pick<ToolCall, "name" | "operatio
 const CHANGES =
   /^(?:add|apply|assign|close|comment|commit|create|delete|edit|merge|multiedit|notify|post|push|put|remove|replace|run|send|set|str_replace|submit|task|todo|update|upload|write)/i;
 
-function priceOf({ external, calls }: ToolCall, prices: readonly ExternalPrice[]): number | null {
+/** A line is of all calls of its host, each at the same price. */
+function shareOf({ external, calls }: ToolCall, lines: Invocation["lines"]): number | null {
   if (external === null) return null;
-  const price = prices.find((row) => globs([row.host])(external.host));
-  return price === undefined ? null : calls * nano(price.per_call);
+  const line = lines.find(({ kind, item }) => kind === "calls" && item === external.host);
+  if (line === undefined || line.amount_nano_usd === null || !line.n) return null;
+  return (line.amount_nano_usd / line.n) * calls;
 }

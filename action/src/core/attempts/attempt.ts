@@ -1,0 +1,81 @@
+import { type Attribution, attribute } from "#core/agents/attribution.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
+import { type Invocation, readInvocations } from "#core/attempts/invocation.ts";
+import { type Line, ledgerBase, minuteLines } from "#core/attempts/ledger.ts";
+import { type TeamOf, teamMatcher } from "#core/attempts/team-of.ts";
+import { type Role, roleOf } from "#core/outcome.ts";
+import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { type Job, ownJobs, type Run, startedAt } from "#core/records/run.ts";
+import type { Utc } from "#core/time.ts";
+
+/** One attempt of a run, read once for everything that asks: whose it is, when, what it did, what it cost. */
+export type Attempt = {
+  run: Run;
+  /** When it counts: at its own start. */
+  at: Utc;
+  /** AgentOps' own sync: shown, and kept out of statistics, or it would report itself. */
+  own: boolean;
+  role: Role;
+  /** The jobs that it executed itself; empty too where they are not known (`run.jobs` is null). */
+  jobs: readonly Job[];
+  /** Which agent it belongs to, by its run or, where that names none that worked in it, by its telemetry. */
+  attribution: Attribution | null;
+  /** Whose it is where no agent ran; an invocation has its own. */
+  team: string | null;
+  /** What agents did in it, in the order of its records. */
+  invocations: readonly Invocation[];
+  /** What agents of a fork's run told, read like any other, to be shown and never counted. */
+  foreign: readonly Invocation[];
+  /** Every piece of what it cost: those of its invocations, then its minutes. The only place where money is made. */
+  lines: readonly Line[];
+  /** As recorded: of the invocations, and of foreign ones as far as those are shown. */
+  executions: readonly Execution[];
+  reading: StoredAnalysis | null;
+  /** Why it failed: the primary one of its reading. */
+  finding: Finding | null;
+};
+
+/** Reads attempts in the light of the configuration, which is compiled once for all of them. */
+export function attemptReader(context: Context): (run: Run, facts?: Facts) => Attempt {
+  const teamOf = teamMatcher(context);
+  return (run, facts = NO_FACTS) => read(run, facts, context, teamOf);
+}
+
+export function readAttempt(run: Run, facts: Facts, context: Context): Attempt {
+  return attemptReader(context)(run, facts);
+}
+
+function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt {
+  const { reading, executions, foreign = [] } = facts;
+  const byRun = attribute(run, context.config.agents);
+  const of = { run, attribution: byRun, context, teamOf };
+  const invocations = readInvocations(executions, of);
+  const shown = foreign.length > 0 && context.config.telemetry.forks !== "ignore" ? foreign : [];
+  const attribution = whose(byRun, invocations);
+  const base = ledgerBase(run, attribution);
+  return {
+    run,
+    at: startedAt(run),
+    own: run.workflow_id === context.state.own_workflow_id,
+    role: roleOf(run),
+    jobs: ownJobs(run),
+    attribution,
+    team: teamOf({ user: run.triggering_actor ?? run.actor, agent: attribution?.agent ?? null, run }),
+    invocations,
+    foreign: shown.length === 0 ? [] : readInvocations(shown, of),
+    lines: [...invocations.flatMap(({ lines }) => lines), ...minuteLines(run, base, context)],
+    executions: [...executions, ...shown],
+    reading,
+    finding: reading?.findings[0] ?? null,
+  };
+}
+
+/** Who worked in it: as its workflow says, else as its own telemetry does; else who caused it. */
+function whose(byRun: Attribution | null, invocations: readonly Invocation[]): Attribution | null {
+  if (byRun?.part === "execution") return byRun;
+  const [first] = invocations;
+  if (first === undefined) return byRun;
+  return { agent: first.agent, part: "execution", evidence: `telemetry of ${first.agent}` };
+}

@@ -1,0 +1,24 @@
+import type { TokenUsage } from "#core/records/execution.ts";
+import { type Rate, rate } from "#core/statistics/rate.ts";
+
+/**
+ * The prompt of a row of usage, and what of it the cache served; null where the row tells not both: a share needs its
+ * whole, and what the cache served says nothing about what it did not.
+ */
+export function cachedOf({ prompt, cache_read }: TokenUsage): { prompt: number; cached: number } | null {
+  return prompt === null || cache_read === null ? null : { prompt, cached: Math.min(cache_read, prompt) };
+}
+
+/** Tokens that the cache served, of the prompts of which that is told: one definition for every page. */
+export function cacheHits(): { add(usage: TokenUsage): void; finish(): Rate } {
+  const sums = { cached: 0, prompt: 0 };
+  return {
+    add(usage) {
+      const told = cachedOf(usage);
+      if (told === null) return;
+      sums.cached += told.cached;
+      sums.prompt += told.prompt;
+    },
+    finish: () => rate(sums.cached, sums.prompt),
+  };
+}
