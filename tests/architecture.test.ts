@@ -95,6 +95,38 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("asks whose an attempt is and what it cost in one place", () => {
+    const asked = [
+      "#core/agents/attribution.ts",
+      "#core/agents/executing-agent.ts",
+      "#core/pricing/cost.ts",
+      "#core/pricing/rates.ts",
+    ];
+    /** What a sync asks GitHub for is decided by the run alone, before there is an attempt to read. */
+    const beforehand = [
+      "action/src/app/sync-outcomes.ts",
+      "action/src/core/sync/detail.ts",
+      "action/src/core/telemetry/artifact-choice.ts",
+    ];
+    const priced = ["executionCost", "jobCost", "priceUsage", "standardIsFree", "skuOf", "nano"];
+    const wrong = [...sources("action/src"), ...sources("site/src")]
+      .filter((file) => !beforehand.includes(file))
+      .filter((file) => !/^action\/src\/(core\/(attempts|pricing|agents|config)|simulator)\//.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(join(ROOT, file), "utf8");
+        return [...text.matchAll(/^import \{([^}]*)\} from "(#core\/(?:agents|pricing)\/[^"]+)"/gm)].flatMap(
+          ([, names = "", module = ""]) =>
+            names
+              .split(",")
+              .map((name) => name.trim())
+              .filter((name) => name !== "" && !name.startsWith("type "))
+              .filter((name) => asked.includes(module) || priced.includes(name))
+              .map((name) => `${file} -> ${name} of ${module}`),
+        );
+      });
+    expect(wrong).toEqual([]);
+  });
+
   it("has no barrels and no bags", () => {
     const wrong = [...sources("action/src"), ...sources("site/src")].filter(
       (file) =>

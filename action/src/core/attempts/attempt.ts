@@ -28,6 +28,8 @@ export type Attempt = {
   invocations: readonly Invocation[];
   /** What agents of a fork's run told, read like any other, to be shown and never counted. */
   foreign: readonly Invocation[];
+  /** Executions that a fork's run told, shown or not. */
+  foreignTold: number;
   /** Every piece of what it cost: those of its invocations, then its minutes. The only place where money is made. */
   lines: readonly Line[];
   /** As recorded: of the invocations, and of foreign ones as far as those are shown. */
@@ -65,6 +67,7 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     team: teamOf({ user: run.triggering_actor ?? run.actor, agent: attribution?.agent ?? null, run }),
     invocations,
     foreign: shown.length === 0 ? [] : readInvocations(shown, of),
+    foreignTold: foreign.length,
     lines: [...invocations.flatMap(({ lines }) => lines), ...minuteLines(run, base, context)],
     executions: [...executions, ...shown],
     reading,

@@ -32,7 +32,7 @@ describe("an error", () => {
       runs: 2,
       attempts: 3,
       minutes_lost: 3,
-      cost_usd: 0,
+      cost_nano_usd: 0,
       recent: { runs: 1, attempts: 2, minutes_lost: 1.5, previous_attempts: 1 },
       default_branch: 1,
       other_branches: 2,

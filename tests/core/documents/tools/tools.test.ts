@@ -6,7 +6,7 @@ import { aContext } from "../contexts.ts";
 import { aCall, several, worked } from "../worked.ts";
 
 function documentOf(executions: Parameters<typeof worked>[1], context = aContext()) {
-  return worked(toolsFold(context), executions)["7d"];
+  return worked(toolsFold(context), executions, context)["7d"];
 }
 
 describe("the tools document", () => {
