@@ -5,8 +5,9 @@ import { printable } from "#core/render/printable.ts";
 import { systemClock } from "#io/clock.ts";
 import { createReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
-import { COMMANDS, type Command, type Extra, type Extras } from "./cli/commands.ts";
+import { COMMANDS, type Command } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
+import type { Extra, Extras } from "./cli/extras.ts";
 import { environmentInputs, INPUTS, type InputName, parseOptions, readSurroundings } from "./inputs.ts";
 import { NPX, VERSION } from "./paths.ts";
 

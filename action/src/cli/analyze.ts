@@ -11,8 +11,8 @@ import { reportMarkdown } from "#core/render/report.ts";
 import { reportText } from "#core/render/report-text.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { openLocalLogs } from "#io/local-log.ts";
-import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
+import type { Extras } from "./extras.ts";
 
 /** Says what explains a failure: of a run, which is remembered and may be answered with a comment, or of a file. */
 export async function analyze(context: Context, { json }: Pick<Extras, "json">): Promise<Outcome> {

@@ -7,8 +7,8 @@ import { median } from "#core/statistics/distribution.ts";
 import { trialExport } from "#core/telemetry/otlp/trial-export.ts";
 import { startReceiver } from "#io/collect/receiver.ts";
 import { telemetryFile } from "#io/collect/telemetry-file.ts";
-import type { Extras } from "./commands.ts";
 import type { Context, Outcome } from "./context.ts";
+import type { Extras } from "./extras.ts";
 
 /** Measured in turns, so that a moment of load falls on all; the median turn counts. */
 const TURNS = 9;

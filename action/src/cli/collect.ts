@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { printable } from "#core/render/printable.ts";
 import { runCollector } from "#io/collect/run-collector.ts";
-import type { Extras } from "./commands.ts";
 import type { Context, Outcome } from "./context.ts";
+import type { Extras } from "./extras.ts";
 
 /** Receives telemetry until it is interrupted, for programs on this machine or in this job. */
 export async function collect({ report, print, surroundings }: Context, extras: Extras): Promise<Outcome> {

@@ -1,36 +1,10 @@
 import type { InputName } from "../inputs.ts";
 import type { Context, Outcome } from "./context.ts";
+import type { Extra, Extras } from "./extras.ts";
 
 /** Inputs that say which records are meant. */
 const RECORDS: readonly InputName[] = ["repository", "token", "config", "data-dir", "commit", "data-branch"];
 const LOGGING: readonly InputName[] = ["log-level", "log-format"];
-
-/** Flags of the terminal that are no inputs of the Action. */
-export type Extra =
-  | "port"
-  | "base"
-  | "serve"
-  | "directory"
-  | "json"
-  | "format"
-  | "output"
-  | "otlp"
-  | "iterations"
-  | "words";
-export type Extras = {
-  port: number;
-  base: string;
-  serve: boolean;
-  directory: string | null;
-  json: boolean;
-  format: "json" | "csv";
-  /** Null: `agentops-export`. */
-  output: string | null;
-  otlp: boolean;
-  iterations: number;
-  /** Everything after the command, flags included. */
-  words: readonly string[];
-};
 
 export type Command = {
   summary: string;

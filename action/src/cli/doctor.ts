@@ -5,8 +5,8 @@ import { checksTable } from "#core/render/terminal.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
 import { tryOtlp } from "#io/otlp-trial.ts";
-import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
+import type { Extras } from "./extras.ts";
 import { DEFAULT_WORKFLOW } from "./records.ts";
 
 /** Somebody waits for the answers. */

@@ -1,8 +1,8 @@
 import { emittedEvent } from "#core/telemetry/emitted-event.ts";
 import { inheritedTrace } from "../events/correlation.ts";
 import { appendLine, eventsFile } from "../events/event-file.ts";
-import type { Extras } from "./commands.ts";
 import type { Context, Outcome } from "./context.ts";
+import type { Extras } from "./extras.ts";
 
 /** Appends one event to the file that the next sync reads, by way of the collect Action or an artifact. */
 export async function emit({ report }: Context, { words }: Extras): Promise<Outcome> {

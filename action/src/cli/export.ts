@@ -4,8 +4,8 @@ import { bytes, plural } from "#core/format.ts";
 import { printable } from "#core/render/printable.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
 import { directoryWriter } from "#io/site-writer.ts";
-import type { Extras } from "./commands.ts";
 import { type Context, type Outcome, repositoryOf } from "./context.ts";
+import type { Extras } from "./extras.ts";
 import { openRecords } from "./records.ts";
 
 const STANDARD = "agentops-export";

@@ -1,7 +1,7 @@
 import { epoch, formatUtc } from "#core/time.ts";
 import { aRun } from "#simulator/builders.ts";
+import type { Commit } from "#simulator/history/happened.ts";
 import { performJobs, type Stage } from "#simulator/history/jobs.ts";
-import type { Commit } from "#simulator/history/life.ts";
 import type { Fate, Occasion, Take } from "#simulator/history/occasion.ts";
 import { account, nameOf } from "#simulator/history/people.ts";
 import { asOf } from "#simulator/history/present.ts";

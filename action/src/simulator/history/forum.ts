@@ -1,7 +1,7 @@
 import { formatUtc } from "#core/time.ts";
 import { aMinimalRepository, aUser } from "#simulator/accounts.ts";
 import { anIssue, aPull } from "#simulator/conversations.ts";
-import type { Life, Pull } from "#simulator/history/life.ts";
+import type { Life, Pull } from "#simulator/history/happened.ts";
 import { account, MEMBERS } from "#simulator/history/people.ts";
 import type { IssuePayload, PullPayload, RepositoryPayload } from "#simulator/model.ts";
 

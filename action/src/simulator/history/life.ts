@@ -1,5 +1,6 @@
 import { DAY_SECONDS, HOUR_SECONDS } from "#core/time.ts";
 import { scheduledMoments, workingMoments } from "#simulator/history/calendar.ts";
+import type { Commit, Issue, Life, Pull } from "#simulator/history/happened.ts";
 import { HOSTILE_BRANCHES, HOSTILE_TITLES } from "#simulator/history/hostile.ts";
 import { CLAUDE, COPILOT, STEWARD, STRANGERS, WRITERS } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";
@@ -13,32 +14,6 @@ import {
   SLOWDOWN,
   UPDATES,
 } from "#simulator/history/titles.ts";
-
-/** What happens in the repository apart from workflows; these happenings start the runs. Times are epoch seconds. */
-export type Commit = { at: number; sha: string; message: string; author: string };
-export type Issue = { number: number; at: number; title: string; author: string };
-export type Pull = {
-  number: number;
-  at: number;
-  title: string;
-  author: string;
-  branch: string;
-  /** The fork's `owner/name`; null for a branch of the repository itself. */
-  fork: string | null;
-  pushes: Commit[];
-  mergedAt: number | null;
-  /** When it was closed without being merged. */
-  closedAt: number | null;
-  /** The one that it takes back. */
-  reverts: number | null;
-};
-
-export type Life = {
-  issues: Issue[];
-  pulls: Pull[];
-  /** The commits of `main`, ascending. */
-  mainline: Commit[];
-};
 
 const FIRST_NUMBER = 118;
 

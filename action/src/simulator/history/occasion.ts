@@ -1,5 +1,5 @@
 import type { Blueprint, Mishap } from "#simulator/history/blueprint.ts";
-import type { Commit, Pull } from "#simulator/history/life.ts";
+import type { Commit, Pull } from "#simulator/history/happened.ts";
 
 /** Something happens that starts a run. */
 export type Occasion = {

@@ -1,6 +1,6 @@
 import type { Blueprint } from "#simulator/history/blueprint.ts";
 import { scheduledMoments, workingMoments } from "#simulator/history/calendar.ts";
-import type { Commit, Issue, Life, Pull } from "#simulator/history/life.ts";
+import type { Commit, Issue, Life, Pull } from "#simulator/history/happened.ts";
 import { firstTake, type Occasion } from "#simulator/history/occasion.ts";
 import { ACTIONS, COPILOT, STRANGERS, WRITERS } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";

@@ -1,4 +1,4 @@
-import type { Life, Pull } from "#simulator/history/life.ts";
+import type { Life, Pull } from "#simulator/history/happened.ts";
 import { type Random, seeded } from "#simulator/history/random.ts";
 import type { Reception } from "#simulator/model.ts";
 

@@ -1,4 +1,4 @@
-import type { Pull } from "#simulator/history/life.ts";
+import type { Pull } from "#simulator/history/happened.ts";
 import { CLAUDE, COPILOT, WRITERS } from "#simulator/history/people.ts";
 import { CHANGE_TITLES } from "#simulator/history/titles.ts";
 

@@ -1,6 +1,6 @@
 import { DAY_SECONDS, HOUR_SECONDS } from "#core/time.ts";
 import type { Mishap } from "#simulator/history/blueprint.ts";
-import type { Life } from "#simulator/history/life.ts";
+import type { Life } from "#simulator/history/happened.ts";
 import { type Fate, firstTake, type Occasion, type Take } from "#simulator/history/occasion.ts";
 import type { Story } from "#simulator/history/story.ts";
 import { CLAUDE_CODE, STEWARD_AGENT } from "#simulator/history/workflows/agents.ts";
