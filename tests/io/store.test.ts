@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { UserError } from "#core/errors.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { directoryStore } from "#io/store.ts";
-import { aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
+import { aJobRecord, aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../builders.ts";
 import { temporaryFolder } from "./remote.ts";
 
 const REPOSITORY = "octo-org/agent-fleet";
@@ -130,6 +130,35 @@ describe("the store", () => {
     ]);
     expect(await store.days("runs")).toEqual([DAY]);
     expect((await store.read("runs", DAY)).map((run) => run.id)).toEqual(runs(1).map((run) => run.id));
+  });
+
+  it("leaves no file of a day behind that has become smaller", async () => {
+    const { folder, store } = aStore();
+    const heavy = (id: number) => aRunRecord({ id, jobs: [aJobRecord({ name: "x".repeat(9_000_000) })] });
+    await store.merge("runs", DAY, [heavy(1), heavy(2), heavy(3), aRunRecord({ id: 4 })]);
+    expect(readdirSync(join(folder, "runs")).sort()).toEqual([`${DAY}.2.json`, `${DAY}.json`]);
+    const light = await store.rewrite("runs", DAY, (run) => ({ ...run, detail: "summary", jobs: null }));
+    expect(light.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(readdirSync(join(folder, "runs"))).toEqual([`${DAY}.json`]);
+    expect((await store.read("runs", DAY)).map(({ id, detail }) => [id, detail])).toEqual(
+      [1, 2, 3, 4].map((id) => [id, "summary"]),
+    );
+  });
+
+  it("keeps the bytes of a file that an older version let grow, until something changes", async () => {
+    const { folder, store, day } = aStore();
+    const heavy = [1, 2, 3].map((id) =>
+      aRunRecord({ id, jobs: [aJobRecord({ name: "x".repeat(9_000_000) })] }),
+    );
+    const lines = heavy.map((run) => `    ${JSON.stringify(run)}`).join(",\n");
+    const text = `{\n  "schema_version": ${SCHEMA_VERSION},\n  "day": "${DAY}",\n  "runs": [\n${lines}\n  ]\n}\n`;
+    mkdirSync(join(folder, "runs"), { recursive: true });
+    writeFileSync(day, text);
+    expect(await store.merge("runs", DAY, heavy)).toMatchObject({ changed: false, total: 3 });
+    expect(readFileSync(day, "utf8")).toBe(text);
+    await store.merge("runs", DAY, [aRunRecord({ id: 4 })]);
+    expect(readdirSync(join(folder, "runs")).sort()).toEqual([`${DAY}.2.json`, `${DAY}.json`]);
+    expect((await store.read("runs", DAY)).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
   });
 
   it("reads data of version 0 and writes it back in the current version", async () => {
@@ -259,6 +288,30 @@ describe("a file that is not what we wrote", () => {
     symlinkSync(elsewhere, join(folder, "runs"));
     expect((await refusal(store.merge("runs", DAY, [aRunRecord()]))).message).toContain("is not a folder");
     expect(readdirSync(elsewhere)).toEqual([]);
+  });
+});
+
+describe("a record that cannot be read", () => {
+  it("hides no other, is named with its line, and stays in the file whatever else is written", async () => {
+    const { store, day, folder } = aStore();
+    await store.merge("runs", DAY, [aRunRecord({ id: 1 }), aRunRecord({ id: 2 }), aRunRecord({ id: 3 })]);
+    const broken = readFileSync(day, "utf8").replace('"id":2,', '"id":2,"invented":[1.50],');
+    const line = broken.split("\n")[5] ?? "";
+    writeFileSync(day, broken);
+    const again = directoryStore(join(folder, "../.."), REPOSITORY);
+    expect((await again.read("runs", DAY)).map(({ id }) => id)).toEqual([1, 3]);
+    const named = { path: `runs/${DAY}.json`, key: "2/1", reason: expect.stringContaining("invented") };
+    expect(again.unreadable()).toEqual([{ ...named, line: 6 }]);
+    expect(await again.merge("runs", DAY, [aRunRecord({ id: 1 })])).toMatchObject({ changed: false });
+    expect(readFileSync(day, "utf8")).toBe(broken);
+    await again.merge("runs", DAY, [aRunRecord({ id: 4 })]);
+    expect(readFileSync(day, "utf8")).toContain(line.replace(/,$/, "\n"));
+    expect((await again.read("runs", DAY)).map(({ id }) => id)).toEqual([1, 3, 4]);
+    expect(again.unreadable()).toEqual([{ ...named, line: 8 }]);
+    // Fetched again it is there, and the one that cannot be read still is, for a person to look at.
+    await again.merge("runs", DAY, [aRunRecord({ id: 2 })]);
+    expect((await again.read("runs", DAY)).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(again.unreadable()).toHaveLength(1);
   });
 });
 

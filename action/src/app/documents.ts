@@ -58,6 +58,7 @@ export async function buildDocuments(
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
     events: await readEvents(store, now, options.config.telemetry.forks),
+    unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
   return { documents: await containedDocuments(sources, () => everyAttempt(store, options.config)), sources };

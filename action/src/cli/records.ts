@@ -12,6 +12,7 @@ import {
   parseKnownError,
   signatureOfFile,
 } from "#core/failures/known-error.ts";
+import { plural } from "#core/format.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
 import { dataDirInWorkspace } from "#io/data-dir.ts";
@@ -58,11 +59,32 @@ export async function openRecords(context: Context): Promise<Records> {
       workflowPath(config.sync.workflow) ?? context.surroundings.workflowFile ?? DEFAULT_WORKFLOW;
     const cron = config.sync.cron ?? cronsOf((await read(workflowFile)) ?? "")[0] ?? null;
     const store = directoryStore(place.directory, repositoryOf(context));
-    return { ...rest, store, config, workflowFile, cron, knownErrors: () => readKnownErrors({ read, list }) };
+    return {
+      ...rest,
+      ...{ store, config, workflowFile, cron },
+      knownErrors: () => readKnownErrors({ read, list }),
+      async close() {
+        tellUnreadable(store, context.report);
+        await place.close();
+      },
+    };
   } catch (error) {
     await place.close();
     throw error;
   }
+}
+
+/** Of the records that a command had to leave out, so many are named; Data health has all. */
+const MOST_TOLD = 10;
+
+function tellUnreadable(store: Store, report: Report): void {
+  const unreadable = store.unreadable();
+  for (const { path, line, key, reason } of unreadable.slice(0, MOST_TOLD))
+    report.warn(
+      `Left out: ${key ?? "a record"} in ${path}${line === null ? "" : ` (line ${line})`}: ${reason}`,
+    );
+  const more = unreadable.length - MOST_TOLD;
+  if (more > 0) report.warn(`${plural(more, "more record")} left out: see Data health`);
 }
 
 async function onBranch({ options, surroundings, report, clock, ...rest }: Context): Promise<Place> {

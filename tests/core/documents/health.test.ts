@@ -193,4 +193,13 @@ describe("data health", () => {
       freshness: { state: "unknown" },
     });
   });
+
+  it("names the stored records that cannot be read, and how many there are", () => {
+    const unreadable = Array.from({ length: 250 }, (_, index) => ({
+      ...{ path: "runs/2026-11-20.json", line: index + 1, key: `${index}/1`, reason: "id: expected number" },
+    }));
+    const { unreadable: shown, unreadable_total } = health({ unreadable: () => unreadable });
+    expect([shown.length, unreadable_total, shown[0]]).toEqual([200, 250, unreadable[0]]);
+    expect(health()).toMatchObject({ unreadable: [], unreadable_total: 0 });
+  });
 });

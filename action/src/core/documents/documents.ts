@@ -34,6 +34,7 @@ import { type WorkflowsDocument, workflowsFold } from "#core/documents/workflows
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
+import type { Unreadable } from "#core/records/unreadable.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
 export type Sources = {
@@ -50,6 +51,8 @@ export type Sources = {
   pulls?: readonly Pull[];
   /** What programs told besides what agents did; nothing when left out. */
   events?: ToldEvents;
+  /** Asked when all has been read: what could not be. Nothing when left out. */
+  unreadable?: () => readonly Unreadable[];
   buildId: string;
 };
 

@@ -5,6 +5,7 @@ import type { Sources } from "#core/documents/documents.ts";
 import { Freshness, freshnessOf } from "#core/documents/freshness.ts";
 import { FailedPart, LeftOut } from "#core/documents/left-out.ts";
 import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
+import { Unreadable } from "#core/records/unreadable.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 import { addDays, Day, dayOf, Utc } from "#core/time.ts";
@@ -64,6 +65,9 @@ export const HealthDocument = z.strictObject({
   /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
   left_out: z.array(LeftOut),
   left_out_total: Count,
+  /** Stored records that do not fit their schema, left out of every document; `unreadable_total` counts all. */
+  unreadable: z.array(Unreadable),
+  unreadable_total: Count,
   files: z.strictObject({
     count: Count,
     bytes: Count,
@@ -86,6 +90,7 @@ export function healthFold(sources: Sources) {
   return {
     add: completeness.add,
     finish(leftOut: readonly LeftOut[] = []): HealthDocument {
+      const unreadable = sources.unreadable?.() ?? [];
       const today = dayOf(context.now);
       const first = journal[0] === undefined ? null : dayOf(journal[0].started_at);
       const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
@@ -108,6 +113,8 @@ export function healthFold(sources: Sources) {
         completeness: completeness.finish(),
         left_out: leftOut.slice(0, MOST_LEFT_OUT),
         left_out_total: leftOut.length,
+        unreadable: unreadable.slice(0, MOST_LEFT_OUT),
+        unreadable_total: unreadable.length,
         files: {
           count: sizes.length,
           bytes: sum(sizes.map((file) => file.bytes)),
