@@ -1,4 +1,4 @@
-import type { PeriodName } from "#core/documents/period.ts";
+import type { PeriodName } from "#core/attempts/period.ts";
 import { runsLink } from "#core/documents/run-links.ts";
 import type { StepRow } from "#core/documents/step-row.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildDocuments } from "#app/documents.ts";
+import { PERIODS } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
-import { PERIODS } from "#core/documents/period.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";

@@ -1,5 +1,5 @@
+import type { PeriodName } from "#core/attempts/period.ts";
 import type { HeatmapRow } from "#core/documents/operations-heatmap.ts";
-import type { PeriodName } from "#core/documents/period.ts";
 import { runsLink } from "#core/documents/run-links.ts";
 import type { Utc } from "#core/time.ts";
 

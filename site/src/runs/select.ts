@@ -1,6 +1,7 @@
 /** Which rows of the table a query selects, and what each facet would offer: one pass over the columns. */
+
+import { periodAt } from "#core/attempts/period.ts";
 import { baseJobName } from "#core/documents/job-name.ts";
-import { periodAt } from "#core/documents/period.ts";
 import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/documents/run-query.ts";
 import type { MonthSteps } from "#core/documents/run-steps.ts";
 import type { RunTable } from "#core/documents/run-table.ts";

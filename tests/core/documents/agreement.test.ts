@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
+import { PERIODS, periodAt } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { documentsFold } from "#core/documents/documents.ts";
-import { PERIODS, periodAt } from "#core/documents/period.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { sum } from "#core/statistics/distribution.ts";

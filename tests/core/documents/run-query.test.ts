@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PERIODS } from "#core/documents/period.ts";
+import { PERIODS } from "#core/attempts/period.ts";
 import {
   COLUMNS,
   DEFAULT_QUERY,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { periodPath } from "#core/documents/period.ts";
+import { periodPath } from "#core/documents/period-path.ts";
 import type { StepsDocument } from "#core/documents/steps.ts";
 import type { RetryStorm } from "#core/documents/storms.ts";
 import type { WorkflowRow } from "#core/documents/workflows.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import { bucketOf, PERIODS, type Period } from "#core/documents/period.ts";
+import { bucketOf, PERIODS, type Period } from "#core/attempts/period.ts";
 import { countOutcome, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";

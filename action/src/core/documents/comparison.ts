@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import type { Period } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
 import { type Figures, figuresFold } from "#core/documents/figures.ts";
-import type { Period } from "#core/documents/period.ts";
 import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
 
 /** Whether attempts succeed as often and are as fast as in the stretch before. */
@@ -14,24 +15,20 @@ export type Comparison = { current: Figures; previous: Figures | null; changes: 
 
 /** Sorts attempts into the period and the stretch before; those outside both are passed over. */
 export function comparisonFold(period: Period, context: Context): Fold<Comparison> {
-  const current = figuresFold();
-  const previous = figuresFold();
-  // Half a stretch looks like a collapse or a boom: compare only with what has been listed whole.
-  const { covered } = context.state;
-  const comparable = covered !== null && covered.from <= period.previousFrom;
+  const { add, finish } = withPrevious(period, context, sideFold);
   return {
-    add(attempt) {
-      const { at } = attempt;
-      if (at >= period.to) return;
-      if (at >= period.from) current.add(attempt);
-      else if (comparable && at >= period.previousFrom) previous.add(attempt);
-    },
+    add,
     finish() {
-      const [now, before] = [current.finish(), previous.finish()];
-      if (!comparable) return { current: now, previous: null, changes: null };
-      const success = compareRates(before.success, now.success, "higher");
+      const { current, previous } = finish();
+      if (previous === null) return { current: current.figures, previous, changes: null };
+      const success = compareRates(previous.figures.success, current.figures.success, "higher");
       const duration = compareValues(previous.durations, current.durations, "lower");
-      return { current: now, previous: before, changes: { success, duration } };
+      return { current: current.figures, previous: previous.figures, changes: { success, duration } };
     },
   };
+}
+
+function sideFold(): Fold<{ figures: Figures; durations: readonly number[] }> {
+  const { add, finish, durations } = figuresFold();
+  return { add, finish: () => ({ figures: finish(), durations }) };
 }

@@ -1,6 +1,7 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import type { PeriodName } from "#core/attempts/period.ts";
 import { type CostDocuments, costsFold } from "#core/documents/costs/costs.ts";
 import { type EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
 import { type ErrorsDocument, errorsFold } from "#core/documents/errors/errors.ts";
@@ -15,7 +16,6 @@ import { type ModelsDocument, modelsFold } from "#core/documents/models/models.t
 import { type OperationsDocument, operationsFold } from "#core/documents/operations.ts";
 import { type OutcomesDocument, outcomesFold } from "#core/documents/outcomes/outcomes.ts";
 import { type OverviewDocument, overviewFold } from "#core/documents/overview.ts";
-import type { PeriodName } from "#core/documents/period.ts";
 import { type ProductDocument, productFold } from "#core/documents/product/product.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { recommendationsFold } from "#core/documents/recommendations/recommendations.ts";

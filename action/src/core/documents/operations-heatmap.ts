@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
+import type { Period } from "#core/attempts/period.ts";
 import { baseJobName } from "#core/documents/job-name.ts";
-import type { Period } from "#core/documents/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
@@ -183,12 +184,4 @@ function cellOf(failures: number, executions: number): HeatmapRow["cells"][numbe
 
 function byFailures(a: HeatmapRow, b: HeatmapRow): number {
   return b.failures - a.failures || b.failures / b.executions - a.failures / a.executions;
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import type { Period } from "#core/documents/period.ts";
+import type { Period } from "#core/attempts/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { isHome, ranOf } from "#core/failures/what-fixed-it.ts";
 import { mean } from "#core/statistics/distribution.ts";

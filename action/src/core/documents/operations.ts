@@ -1,15 +1,16 @@
 import * as z from "zod";
-import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
 import type { ErrorsDocument } from "#core/documents/errors/errors.ts";
-import { type Failures, isWithin } from "#core/documents/errors/failures.ts";
+import type { Failures } from "#core/documents/errors/failures.ts";
 import { Heatmap, heatmapFold } from "#core/documents/operations-heatmap.ts";
 import { Recovery, recoveryFold } from "#core/documents/operations-recovery.ts";
 import { DomainRow, taxonomyOf } from "#core/documents/operations-taxonomy.ts";
-import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -46,7 +47,7 @@ export type OperationsDocument = z.infer<typeof OperationsDocument>;
 export function operationsFold(context: Context) {
   const names = workflowNames(context);
   const periods = PERIODS.map((name) => periodAt(name, context.now));
-  const tallies = periods.map((period) => tally(period));
+  const tallies = perPeriod(context.now, (period) => tally(period, context));
   const heatmap = heatmapFold(periods);
   const recovery = recoveryFold(periods, context);
   const kindOf = coverageOf(context);
@@ -55,35 +56,31 @@ export function operationsFold(context: Context) {
       names.add(attempt.run);
       heatmap.add(attempt);
       recovery.add(attempt);
-      if (attempt.own) return;
-      const kind = kindOf(attempt);
-      for (const counted of tallies) counted.add(attempt, kind);
+      const { run, at, own, role } = attempt;
+      if (own || (role !== "success" && role !== "failure")) return;
+      tallies.add({ at, failed: role === "failure", again: run.run_attempt > 1, kind: kindOf(attempt) });
     },
     finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const [heatmaps, recoveries] = [heatmap.finish(workflows), recovery.finish(workflows)];
       const listed = new Set(errors.errors.map(({ signature }) => signature));
-      const { covered } = context.state;
-      const documents = periods.map((period, index): [PeriodName, OperationsDocument] => {
-        const counted = (tallies[index] ?? tally(period)).finish();
-        const isKnown = covered !== null && covered.from <= period.previousFrom;
-        return [
-          period.name,
-          {
-            period: stretchOf(period),
-            failures: counted.failures,
-            previous_failures: isKnown ? counted.previous : null,
-            change: isKnown ? compareRates(counted.previous, counted.failures, "lower") : null,
-            trend: counted.trend,
-            coverage: counted.coverage,
-            reruns: counted.reruns,
-            recovery: recoveries[index] ?? [],
-            heatmap: heatmaps[index] ?? { columns: [], column_seconds: 0, rows: [], left_out: 0 },
-            taxonomy: taxonomyOf(all, period, isKnown && isComparable(counted.before), listed),
-          },
-        ];
+      return tallies.finish((counted, period): OperationsDocument => {
+        const index = PERIODS.indexOf(period.name);
+        const { current, previous, trend } = counted.finish();
+        const { failures } = current;
+        return {
+          period: stretchOf(period),
+          failures,
+          previous_failures: previous?.failures ?? null,
+          change: previous === null ? null : compareRates(previous.failures, failures, "lower"),
+          trend,
+          coverage: current.coverage,
+          reruns: current.reruns,
+          recovery: recoveries[index] ?? [],
+          heatmap: heatmaps[index] ?? { columns: [], column_seconds: 0, rows: [], left_out: 0 },
+          taxonomy: taxonomyOf(all, period, previous !== null && isComparable(previous.coverage), listed),
+        };
       });
-      return Object.fromEntries(documents) as Record<PeriodName, OperationsDocument>;
     },
   } satisfies Pick<Fold<unknown>, "add"> & {
     finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument>;
@@ -95,40 +92,51 @@ function shownRate({ failures, decided }: { failures: number; decided: number })
   return enough ? value : null;
 }
 
+/** An attempt that succeeded or failed, and how far the failure has been looked into. */
+type Decided = {
+  at: Utc;
+  failed: boolean;
+  /** Not the first of its run. */
+  again: boolean;
+  kind: ReturnType<ReturnType<typeof coverageOf>>;
+};
+
 /** One period's figures. */
-function tally(period: Period) {
+function tally(period: Period, context: Context) {
   const trend = period.buckets.map((start) => ({ start, failures: 0, decided: 0 }));
-  const coverage = noCoverage();
-  const before = noCoverage();
-  const sums = { failed: 0, decided: 0, previousFailed: 0, previousDecided: 0, reruns: 0, green: 0 };
+  const sides = withPrevious(period, context, decidedFold);
   return {
-    add({ run, role, at }: Attempt, kind: ReturnType<ReturnType<typeof coverageOf>>) {
-      if (role !== "success" && role !== "failure") return;
-      const failed = Number(role === "failure");
-      if (isWithin(period, at)) {
-        sums.decided += 1;
-        sums.failed += failed;
-        if (run.run_attempt > 1) sums.reruns += 1;
-        if (run.run_attempt > 1) sums.green += 1 - failed;
-        const bucket = trend[bucketOf(period, at)];
-        if (bucket !== undefined) bucket.decided += 1;
-        if (bucket !== undefined) bucket.failures += failed;
-      } else if (at >= period.previousFrom && at < period.from) {
-        sums.previousDecided += 1;
-        sums.previousFailed += failed;
-      } else return;
+    add(decided: Decided): void {
+      sides.add(decided);
+      const bucket = trend[bucketOf(period, decided.at)];
+      if (bucket === undefined) return;
+      bucket.decided += 1;
+      if (decided.failed) bucket.failures += 1;
+    },
+    finish: () => ({
+      ...sides.finish(),
+      trend: trend.map((bucket) => ({ ...bucket, rate: shownRate(bucket) })),
+    }),
+  };
+}
+
+function decidedFold() {
+  const coverage = noCoverage();
+  const sums = { failed: 0, decided: 0, again: 0, green: 0 };
+  return {
+    add({ failed, again, kind }: Decided): void {
+      sums.decided += 1;
+      if (failed) sums.failed += 1;
+      if (again) sums.again += 1;
+      if (again && !failed) sums.green += 1;
       if (kind === null) return;
-      const within = isWithin(period, at) ? coverage : before;
-      within.failures += 1;
-      within[kind] += 1;
+      coverage.failures += 1;
+      coverage[kind] += 1;
     },
     finish: () => ({
       failures: rate(sums.failed, sums.decided),
-      previous: rate(sums.previousFailed, sums.previousDecided),
-      reruns: rate(sums.green, sums.reruns),
-      trend: trend.map((bucket) => ({ ...bucket, rate: shownRate(bucket) })),
+      reruns: rate(sums.green, sums.again),
       coverage,
-      before,
     }),
   };
 }

@@ -1,5 +1,5 @@
+import type { PeriodName } from "#core/attempts/period.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
-import type { PeriodName } from "#core/documents/period.ts";
 import { count, duration, percent, plural, points } from "#core/format.ts";
 import { change } from "#core/statistics/rate.ts";
 

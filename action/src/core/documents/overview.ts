@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { isWithin, type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
 import type { AgentDocuments } from "#core/documents/agents/agents.ts";
 import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/attention.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
@@ -9,7 +11,6 @@ import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { Figures, figuresFold } from "#core/documents/figures.ts";
 import { AgentSpend, agentSpend } from "#core/documents/overview-agents.ts";
 import { summarize } from "#core/documents/overview-text.ts";
-import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { runLink, runsLink } from "#core/documents/run-links.ts";
 import type { StepsDocument } from "#core/documents/steps.ts";
 import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
@@ -56,11 +57,11 @@ export type OverviewFold = {
 /** The first page, for every period. It ranks what other documents found, hence finishes after them. */
 export function overviewFold(context: Context): OverviewFold {
   const unfinished = unfinishedFold(context);
-  const folds = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  const folds = perPeriod(context.now, (period) => tally(period, context));
   const storms = stormFold(periodAt("90d", context.now).from, context);
   return {
     add(attempt) {
-      for (const fold of folds) fold.add(attempt);
+      folds.add(attempt);
       if (attempt.own) return;
       unfinished.add(attempt);
       storms.add(attempt);
@@ -68,8 +69,8 @@ export function overviewFold(context: Context): OverviewFold {
     finish(workflows, steps, costs, agents) {
       const found = storms.finish();
       const standing = [...unfinished.finish(), ...incomplete(context)];
-      const documents = folds.map((fold) => {
-        const { period, ...figures } = fold.finish();
+      return folds.finish((fold, period) => {
+        const figures = fold.finish();
         const rows = workflows[period.name].workflows;
         const attention = [
           ...standing,
@@ -87,9 +88,8 @@ export function overviewFold(context: Context): OverviewFold {
           by_minutes: top(rows, ({ current }) => current.job_minutes ?? 0),
           agents: agentSpend(costs.periods[period.name], agents.periods[period.name]),
         };
-        return [period.name, { ...document, summary: summarize(document) }] as const;
+        return { ...document, summary: summarize(document) };
       });
-      return Object.fromEntries(documents) as Record<PeriodName, OverviewDocument>;
     },
   };
 }
@@ -102,13 +102,13 @@ function tally(period: Period, context: Context) {
     add(attempt: Attempt) {
       const { at } = attempt;
       if (attempt.own) {
-        if (at >= period.from && at < period.to) own.add(attempt);
+        if (isWithin(period, at)) own.add(attempt);
         return;
       }
       comparison.add(attempt);
       trend.add(attempt);
     },
-    finish: () => ({ period, ...comparison.finish(), own: own.finish(), trend: trend.finish() }),
+    finish: () => ({ ...comparison.finish(), own: own.finish(), trend: trend.finish() }),
   };
 }
 

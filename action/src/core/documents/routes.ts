@@ -1,4 +1,5 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
+import { PERIODS, type PeriodName, periodAt } from "#core/attempts/period.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
@@ -7,7 +8,7 @@ import { executionDetail } from "#core/documents/executions/execution-detail.ts"
 import type { SiteBuild } from "#core/documents/health.ts";
 import type { MetricsPage } from "#core/documents/metrics/page.ts";
 import type { OverviewDocument } from "#core/documents/overview.ts";
-import { DEFAULT_PERIOD, PERIODS, type PeriodName, periodAt, periodPath } from "#core/documents/period.ts";
+import { DEFAULT_PERIOD, periodPath } from "#core/documents/period-path.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import { runDetail } from "#core/documents/run-detail.ts";
 import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";

@@ -1,4 +1,5 @@
-import { DEFAULT_PERIOD, PERIODS, type PeriodName } from "#core/documents/period.ts";
+import { PERIODS, type PeriodName } from "#core/attempts/period.ts";
+import { DEFAULT_PERIOD } from "#core/documents/period-path.ts";
 import {
   type Choice,
   decode,

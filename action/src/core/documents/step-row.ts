@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Period } from "#core/documents/period.ts";
+import type { Period } from "#core/attempts/period.ts";
 import { slowdown } from "#core/documents/slowdown.ts";
 import { type Attempt, executions, type StepSamples } from "#core/documents/step-samples.ts";
 import type { Role } from "#core/outcome.ts";

@@ -1,3 +1,4 @@
+import { entry } from "#core/attempts/grouped.ts";
 import { baseJobName, isRunnerStep } from "#core/documents/job-name.ts";
 import { timelineOf } from "#core/documents/timeline.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
@@ -119,12 +120,4 @@ function firstSince(attempts: readonly Attempt[], at: number): number {
     else high = middle;
   }
   return low;
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,12 +1,20 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { byPeriod } from "#core/attempts/per-period.ts";
+import {
+  isListed,
+  isWithin,
+  PERIODS,
+  type Period,
+  type PeriodName,
+  periodAt,
+} from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { StepRow, slowerSince, stepFigures } from "#core/documents/step-row.ts";
 import { type Attempt, type StepSamples, stepCollector } from "#core/documents/step-samples.ts";
 import { type NamedWorkflow, workflowNames } from "#core/documents/workflow-names.ts";
-import { epoch, type Utc } from "#core/time.ts";
+import { epoch } from "#core/time.ts";
 
 export const StepsDocument = z.strictObject({
   period: Stretch,
@@ -40,9 +48,9 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const { attempts, steps } = collector.finish();
       const slower = new Map(steps.map((samples) => [samples, slowerSince(samples, context.now)]));
-      const documents = periods.map((period): [PeriodName, StepsDocument] => {
-        const comparable =
-          context.state.covered !== null && context.state.covered.from <= period.previousFrom;
+      return byPeriod((name) => {
+        const period = periodAt(name, context.now);
+        const comparable = isListed(period.previousFrom, context);
         const rows = steps.flatMap((samples) => {
           const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
@@ -51,26 +59,18 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
             : [];
         });
         const total = rows.reduce((sum, row) => sum + row.total_seconds, 0);
-        return [
-          period.name,
-          {
-            period: stretchOf(period),
-            measured: countWithin(period, attempts),
-            unmeasured: unmeasured.get(period.name) ?? 0,
-            total_seconds: total,
-            steps: rows
-              .map((row) => ({ ...row, share: total === 0 ? null : row.total_seconds / total }))
-              .sort(bySaving),
-          },
-        ];
+        return {
+          period: stretchOf(period),
+          measured: countWithin(period, attempts),
+          unmeasured: unmeasured.get(name) ?? 0,
+          total_seconds: total,
+          steps: rows
+            .map((row) => ({ ...row, share: total === 0 ? null : row.total_seconds / total }))
+            .sort(bySaving),
+        };
       });
-      return Object.fromEntries(documents) as Record<PeriodName, StepsDocument>;
     },
   };
-}
-
-function isWithin(period: Period, at: Utc): boolean {
-  return at >= period.from && at < period.to;
 }
 
 function countWithin(period: Period, attempts: readonly Attempt[]): number {

@@ -1,5 +1,5 @@
 import type { Context } from "#core/attempts/context.ts";
-import { PERIODS } from "#core/documents/period.ts";
+import { PERIODS } from "#core/attempts/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import type { Run } from "#core/records/run.ts";
 

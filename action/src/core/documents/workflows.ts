@@ -2,10 +2,12 @@ import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/comparison.ts";
 import { Figures } from "#core/documents/figures.ts";
-import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { workflowNames } from "#core/documents/workflow-names.ts";
 import { Utc } from "#core/time.ts";
 
@@ -41,34 +43,33 @@ export type WorkflowsDocument = z.infer<typeof WorkflowsDocument>;
 /** The list of workflows, for every period. */
 export function workflowsFold(context: Context): Fold<Record<PeriodName, WorkflowsDocument>> {
   const names = workflowNames(context);
-  const periods = PERIODS.map((name) => {
-    const period = periodAt(name, context.now);
-    return { period, tallies: new Map<number, ReturnType<typeof tally>>() };
-  });
+  const periods = perPeriod(context.now, (period) => tallies(period, context));
   return {
     add(attempt) {
-      const { run, at } = attempt;
-      names.add(run);
-      for (const { period, tallies } of periods) {
-        if (at < period.previousFrom) continue;
-        const known = tallies.get(run.workflow_id) ?? tally(period, context);
-        tallies.set(run.workflow_id, known);
-        known.add(attempt);
-      }
+      names.add(attempt.run);
+      periods.add(attempt);
     },
     finish() {
       const named = names.finish();
-      const documents = periods.map(({ period, tallies }) => {
-        const workflows = named.map((workflow) => ({
-          ...workflow,
-          ...(tallies.get(workflow.id) ?? tally(period, context)).finish(),
-        }));
+      return periods.finish(({ of }, period) => {
+        const workflows = named.map((workflow) => ({ ...workflow, ...of(workflow.id).finish() }));
         workflows.sort(
           (a, b) => b.current.attempts - a.current.attempts || (a.name < b.name ? -1 : 1) || a.id - b.id,
         );
-        return [period.name, { period: stretchOf(period), workflows }] as const;
+        return { period: stretchOf(period), workflows };
       });
-      return Object.fromEntries(documents) as Record<PeriodName, WorkflowsDocument>;
+    },
+  };
+}
+
+/** Every workflow in one period. */
+function tallies(period: Period, context: Context) {
+  const known = new Map<number, ReturnType<typeof tally>>();
+  const of = (id: number) => entry(known, id, () => tally(period, context));
+  return {
+    of,
+    add(attempt: Attempt): void {
+      if (attempt.at >= period.previousFrom) of(attempt.run.workflow_id).add(attempt);
     },
   };
 }

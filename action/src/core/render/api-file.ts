@@ -1,4 +1,4 @@
-import { PERIODS, type PeriodName } from "#core/documents/period.ts";
+import { PERIODS, type PeriodName } from "#core/attempts/period.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";
 
 /** A file of the static API before it is weighed; `path` is below `api/v1/`. */

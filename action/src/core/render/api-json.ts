@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LedgerLine } from "#core/attempts/ledger.ts";
+import { PERIODS } from "#core/attempts/period.ts";
 import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { CatalogueDocument } from "#core/documents/catalogue.ts";
 import { Calendar } from "#core/documents/costs/calendar.ts";
@@ -15,7 +16,6 @@ import { ModelsDocument } from "#core/documents/models/models.ts";
 import { OperationsDocument } from "#core/documents/operations.ts";
 import { OutcomesDocument } from "#core/documents/outcomes/outcomes.ts";
 import { OverviewDocument } from "#core/documents/overview.ts";
-import { PERIODS } from "#core/documents/period.ts";
 import { ProductDocument } from "#core/documents/product/product.ts";
 import { VersionComparison } from "#core/documents/product/versions.ts";
 import { Recommendation } from "#core/documents/recommendations/recommendation.ts";

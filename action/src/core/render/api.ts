@@ -1,6 +1,6 @@
+import { PERIODS } from "#core/attempts/period.ts";
 import type { CatalogueDocument } from "#core/documents/catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import { PERIODS } from "#core/documents/period.ts";
 import type { SiteDocument } from "#core/documents/site.ts";
 import { agentFiles } from "#core/render/agent-files.ts";
 import { type ApiFile, inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";

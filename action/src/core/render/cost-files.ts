@@ -1,6 +1,6 @@
+import { PERIODS } from "#core/attempts/period.ts";
 import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import { PERIODS } from "#core/documents/period.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
 import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";

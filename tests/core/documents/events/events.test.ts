@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
+import { type PeriodName, periodAt } from "#core/attempts/period.ts";
 import { eventsFold } from "#core/documents/events/events.ts";
 import { markersOf } from "#core/documents/events/markers.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
-import { type PeriodName, periodAt } from "#core/documents/period.ts";
 import { anonymiseEvent } from "#core/records/anonymise.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";

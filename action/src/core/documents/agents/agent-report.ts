@@ -1,6 +1,8 @@
 import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { isChild } from "#core/attempts/invocation.ts";
+import { bucketOf, isWithin, type Period } from "#core/attempts/period.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
 import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
 import { Drift } from "#core/documents/agents/drift.ts";
@@ -14,7 +16,6 @@ import {
   noExecutionOutcomes,
 } from "#core/documents/executions/figures.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { bucketOf, type Period } from "#core/documents/period.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { plus } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
@@ -41,11 +42,10 @@ export type AgentReport = z.infer<typeof AgentReport>;
 
 export type AgentFold = InvocationFold<AgentReport>;
 
-/** @param comparable the stretch before the period is fully known */
-export function agentFold(period: Period, comparable: boolean): AgentFold {
-  const compared = comparedExecutions(comparable);
+export function agentFold(period: Period, context: Context): AgentFold {
+  const compared = comparedExecutions(period, context);
   const work = { peaks: concurrency(), operations: operationUse(), used: usedBy(), quality: evaluations() };
-  const folds = [compared, ...Object.values(work)];
+  const folds = Object.values(work);
   const trend = period.buckets.map((start) => ({
     start,
     outcomes: noExecutionOutcomes(),
@@ -55,11 +55,8 @@ export function agentFold(period: Period, comparable: boolean): AgentFold {
   return {
     add(invocation) {
       const { at, status, startedAt } = invocation;
-      if (at >= period.to || at < period.previousFrom) return;
-      if (at < period.from) {
-        compared.addPrevious(invocation);
-        return;
-      }
+      compared.add(invocation);
+      if (!isWithin(period, at)) return;
       for (const fold of folds) fold.add(invocation);
       const bucket = trend[bucketOf(period, at)];
       if (bucket !== undefined)

@@ -1,6 +1,10 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
+import { grouped } from "#core/attempts/grouped.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { PERIODS, type PeriodName } from "#core/attempts/period.ts";
 import { type AgentFold, AgentReport, agentFold } from "#core/documents/agents/agent-report.ts";
 import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
 import { Drift } from "#core/documents/agents/drift.ts";
@@ -14,7 +18,6 @@ import {
   listed,
 } from "#core/documents/executions/executions.ts";
 import { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import { PERIODS, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { Utc } from "#core/time.ts";
 
@@ -66,73 +69,57 @@ const NEWEST = 20;
 
 type Agent = {
   name: string;
-  first: Utc;
-  last: Utc;
+  first: Utc | null;
+  last: Utc | null;
   history: InvocationFold<HealthDay[]>;
   newest: ExecutionRow[];
-  periods: ReadonlyMap<PeriodName, AgentFold>;
+  periods: ReturnType<typeof perPeriod<Invocation, AgentFold>>;
 };
 
 /** Everything about agents. `finish` takes which executions have a page. */
 export function agentsFold(context: Context) {
-  const periods = PERIODS.map((name) => periodAt(name, context.now));
-  const { covered } = context.state;
-  const isComparable = (from: Utc) => covered !== null && covered.from <= from;
-  const all = periods.map((period) => ({
-    period,
-    compared: comparedExecutions(isComparable(period.previousFrom)),
-  }));
-  const agents = new Map<string, Agent>();
-  const leftOut = new Set<string>();
-
-  function agentOf(name: string, at: Utc): Agent | null {
-    const known = agents.get(name);
-    if (known !== undefined) return known;
-    if (agents.size >= MOST_AGENTS) {
-      leftOut.add(name);
-      return null;
-    }
-    const agent: Agent = {
+  const all = perPeriod(context.now, (period) => comparedExecutions(period, context));
+  const agents = grouped(
+    MOST_AGENTS,
+    (name: string): Agent => ({
       name,
-      first: at,
-      last: at,
+      first: null,
+      last: null,
       history: healthHistory(context.now),
       newest: [],
-      periods: new Map(
-        periods.map((period) => [period.name, agentFold(period, isComparable(period.previousFrom))]),
-      ),
-    };
-    agents.set(name, agent);
-    return agent;
-  }
+      periods: perPeriod(context.now, (period) => agentFold(period, context)),
+    }),
+  );
 
   return {
     add(invocation) {
       const { at } = invocation;
-      for (const { period, compared } of all) {
-        if (at >= period.from && at < period.to) compared.add(invocation);
-        else if (at >= period.previousFrom && at < period.from) compared.addPrevious(invocation);
-      }
-      const agent = agentOf(invocation.agent, at);
+      all.add(invocation);
+      const agent = agents.of(invocation.agent);
       if (agent === null) return;
-      if (at < agent.first) agent.first = at;
-      if (at > agent.last) agent.last = at;
+      if (agent.first === null || at < agent.first) agent.first = at;
+      if (agent.last === null || at > agent.last) agent.last = at;
       agent.history.add(invocation);
-      for (const fold of agent.periods.values()) fold.add(invocation);
+      agent.periods.add(invocation);
       agent.newest.push(executionRow(invocation));
       if (agent.newest.length >= 4 * NEWEST) agent.newest = newest(agent);
     },
     finish(pages: ExecutionPages): AgentDocuments {
-      const known = [...agents.values()].sort((a, b) =>
-        a.first < b.first ? -1 : a.first > b.first ? 1 : a.name < b.name ? -1 : 1,
-      );
+      const known = [...agents.groups.values()]
+        .map(({ first, last, periods, ...agent }) => ({
+          ...agent,
+          first: first ?? context.now,
+          last: last ?? context.now,
+          reports: periods.finish((fold) => fold.finish()),
+        }))
+        .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.name < b.name ? -1 : 1));
       const ids = uniqueSlugs(
         known.map(({ name }, id) => ({ id, text: name })),
         PERIODS,
       );
       const slugs = new Map(known.map(({ name }, id) => [name, ids.get(id) ?? String(id)]));
       const histories = new Map(known.map((agent) => [agent.name, agent.history.finish()]));
-      const documents = all.map(({ period, compared }) => {
+      const documents = all.finish((compared, period): AgentsDocument => {
         const rows = known.map(
           (agent): AgentRow => ({
             agent: agent.name,
@@ -140,26 +127,25 @@ export function agentsFold(context: Context) {
             first_seen: agent.first,
             last_seen: agent.last,
             history: histories.get(agent.name) ?? [],
-            ...reportOf(agent, period.name),
+            ...agent.reports[period.name],
           }),
         );
         const { current, previous, drift } = compared.finish();
-        const document: AgentsDocument = {
+        return {
           period: stretchOf(period),
           all: current,
           previous,
           drift,
           agents: rows.sort(byExecutions),
-          left_out: leftOut.size,
+          left_out: agents.leftOut.size,
         };
-        return [period.name, document] as const;
       });
       const rowsOf = new Map(
         known.map((agent) => [agent.name, newest(agent).map((row) => listed(row, pages))]),
       );
       return {
-        periods: Object.fromEntries(documents) as Record<PeriodName, AgentsDocument>,
-        pages: documents.flatMap(([, { period, agents: rows }]) =>
+        periods: documents,
+        pages: Object.values(documents).flatMap(({ period, agents: rows }) =>
           rows.map((agent) => ({ period, agent, newest: rowsOf.get(agent.agent) ?? [] })),
         ),
         slugs,
@@ -168,13 +154,7 @@ export function agentsFold(context: Context) {
   } satisfies Pick<InvocationFold<unknown>, "add"> & { finish(pages: ExecutionPages): AgentDocuments };
 }
 
-function reportOf(agent: Agent, period: PeriodName): AgentReport {
-  const fold = agent.periods.get(period);
-  if (fold === undefined) throw new Error(`no figures of ${period}`);
-  return fold.finish();
-}
-
-function newest({ newest: rows }: Agent): ExecutionRow[] {
+function newest({ newest: rows }: Pick<Agent, "newest">): ExecutionRow[] {
   return rows.toSorted(byNewest).slice(0, NEWEST);
 }
 

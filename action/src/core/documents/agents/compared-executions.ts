@@ -1,5 +1,8 @@
-import type { Invocation } from "#core/attempts/invocation.ts";
-import { type Drift, driftOf } from "#core/documents/agents/drift.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { InvocationFold } from "#core/attempts/fold.ts";
+import type { Period } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
+import { type Drift, driftOf, type Stretch } from "#core/documents/agents/drift.ts";
 import { type ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { executionValues } from "#core/documents/executions/values.ts";
 
@@ -10,25 +13,26 @@ export type ComparedExecutions = {
   drift: Drift[];
 };
 
-/** @param comparable the stretch before the period is fully known */
-export function comparedExecutions(comparable: boolean) {
-  const [now, before] = [stretch(), stretch()];
+/** Folds the executions of both; those outside of them are passed over. */
+export function comparedExecutions(period: Period, context: Context): InvocationFold<ComparedExecutions> {
+  const { add, finish } = withPrevious(period, context, stretch);
   return {
-    add: now.add,
-    addPrevious: before.add,
-    finish(): ComparedExecutions {
-      const after = now.finish();
-      if (!comparable) return { current: after.figures, previous: null, drift: [] };
-      const earlier = before.finish();
-      return { current: after.figures, previous: earlier.figures, drift: driftOf(after, earlier) };
+    add,
+    finish() {
+      const { current, previous } = finish();
+      return {
+        current: current.figures,
+        previous: previous?.figures ?? null,
+        drift: driftOf(current, previous),
+      };
     },
   };
 }
 
-function stretch() {
+function stretch(): InvocationFold<Stretch> {
   const [figures, values] = [executionFigures(), executionValues()];
   return {
-    add(invocation: Invocation) {
+    add(invocation) {
       figures.add(invocation);
       values.add(invocation);
     },

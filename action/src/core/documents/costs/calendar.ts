@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
 import { addDays, type Day, dayOf, monthOf } from "#core/time.ts";
 
@@ -17,18 +18,15 @@ export type Calendar = z.infer<typeof Calendar>;
 
 /** Of all attempts, whatever their period. */
 export function calendarFold(): Fold<Calendar> {
-  const rows = { days: new Map(), weeks: new Map(), months: new Map() } as Record<
-    keyof Calendar,
-    Map<string, CalendarRow>
-  >;
+  const fresh = () => new Map<string, CalendarRow>();
+  const rows = { days: fresh(), weeks: fresh(), months: fresh() };
   return {
     add({ lines, at }) {
       const day = dayOf(at);
       const starts = { days: day, weeks: mondayOf(day), months: monthOf(day) };
       for (const unit of ["days", "weeks", "months"] as const) {
         const start = starts[unit];
-        const row = rows[unit].get(start) ?? { start, attempts: 0, spend: noSpend() };
-        rows[unit].set(start, row);
+        const row = entry(rows[unit], start, () => ({ start, attempts: 0, spend: noSpend() }));
         row.attempts += 1;
         for (const line of lines) addLine(row.spend, line);
       }

@@ -2,16 +2,19 @@ import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { type Fold, overLines } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { LedgerLine, Line } from "#core/attempts/ledger.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { bucketOf, isWithin, type Period, type PeriodName } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
 import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
 import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
-import { addLine, ByBasis, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { addLine, ByBasis, noSpend, Spend, spendFold } from "#core/documents/costs/spend.ts";
 import { TokenUse, tokenUseFold } from "#core/documents/costs/token-use.ts";
 import { UnitCosts, unitCostsFold } from "#core/documents/costs/unit-costs.ts";
 import { Waste, wasteFold } from "#core/documents/costs/waste.ts";
-import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -57,26 +60,20 @@ export type CostDocuments = {
 
 /** Everything about money, from one reading of every attempt. */
 export function costsFold(context: Context): Fold<CostDocuments> {
-  const periods = PERIODS.map((name) => periodFold(periodAt(name, context.now), context));
+  const periods = perPeriod(context.now, (period) => periodFold(period, context));
   const calendar = calendarFold();
   const months = new Map<string, LedgerLine[]>();
   return {
     add(attempt) {
       const { at, lines } = attempt;
-      for (const period of periods) period.add(attempt);
+      periods.add(attempt);
       calendar.add(attempt);
       const month = monthOf(at);
-      const kept = months.get(month) ?? [];
-      months.set(month, kept);
+      const kept = entry(months, month, () => []);
       for (const { usage: _usage, seconds: _seconds, ...line } of lines) kept.push(line);
     },
     finish: () => ({
-      periods: Object.fromEntries(
-        periods.map((period) => {
-          const document = period.finish();
-          return [document.period.name, document];
-        }),
-      ) as Record<PeriodName, CostsDocument>,
+      periods: periods.finish((period) => period.finish()),
       calendar: calendar.finish(),
       ledger: [...months]
         .map(([month, lines]) => ({ month, lines }))
@@ -87,8 +84,7 @@ export function costsFold(context: Context): Fold<CostDocuments> {
 
 function periodFold(period: Period, context: Context): Fold<CostsDocument> {
   const runs = new Set<number>();
-  const spend = noSpend();
-  const previous = noSpend();
+  const spends = withPrevious(period, context, () => overLines(spendFold()));
   const basis: Partial<Record<Line["basis"], number>> = {};
   const trend = period.buckets.map((start) => ({ start, spend: noSpend() }));
   const sums = { attempts: 0, executions: 0, priced: 0, minutes: 0, worth: 0 };
@@ -98,22 +94,16 @@ function periodFold(period: Period, context: Context): Fold<CostsDocument> {
   const units = unitCostsFold();
   const waste = wasteFold();
   const folds = [by, tokens, runners, units, waste];
-  const { covered } = context.state;
-  const comparable = covered !== null && covered.from <= period.previousFrom;
 
   function add(attempt: Attempt): void {
     const { at, lines, run } = attempt;
-    if (at >= period.to || at < period.previousFrom) return;
-    if (at < period.from) {
-      for (const line of lines) addLine(previous, line);
-      return;
-    }
+    spends.add(attempt);
+    if (!isWithin(period, at)) return;
     for (const fold of folds) fold.add(attempt);
     runs.add(run.id);
     sums.attempts += 1;
     const bucket = trend[bucketOf(period, at)];
     for (const line of lines) {
-      addLine(spend, line);
       if (bucket !== undefined) addLine(bucket.spend, line);
       basis[line.basis] = (basis[line.basis] ?? 0) + (line.amount_nano_usd ?? 0);
       if (line.kind === "minutes") sums.worth += line.worth_nano_usd ?? 0;
@@ -127,25 +117,28 @@ function periodFold(period: Period, context: Context): Fold<CostsDocument> {
 
   return {
     add,
-    finish: () => ({
-      period: stretchOf(period),
-      attempts: sums.attempts,
-      runs: runs.size,
-      spend,
-      previous: comparable ? previous : null,
-      worth_minutes_nano_usd: sums.worth,
-      basis: Object.fromEntries(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))) as ByBasis,
-      coverage: rate(sums.priced, sums.executions),
-      minutes_coverage: rate(sums.minutes, sums.attempts),
-      price_table: PRICE_TABLE,
-      visibility: context.repository.visibility,
-      trend,
-      by: by.finish(),
-      tokens: tokens.finish(),
-      runners: runners.finish(),
-      units: units.finish(),
-      waste: waste.finish(),
-    }),
+    finish() {
+      const { current: spend, previous } = spends.finish();
+      return {
+        period: stretchOf(period),
+        attempts: sums.attempts,
+        runs: runs.size,
+        spend,
+        previous,
+        worth_minutes_nano_usd: sums.worth,
+        basis: Object.fromEntries(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))) as ByBasis,
+        coverage: rate(sums.priced, sums.executions),
+        minutes_coverage: rate(sums.minutes, sums.attempts),
+        price_table: PRICE_TABLE,
+        visibility: context.repository.visibility,
+        trend,
+        by: by.finish(),
+        tokens: tokens.finish(),
+        runners: runners.finish(),
+        units: units.finish(),
+        waste: waste.finish(),
+      };
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Folding } from "#core/attempts/fold.ts";
 import { LINE_BASES, type Line } from "#core/attempts/ledger.ts";
 import { Nano } from "#core/pricing/money.ts";
 
@@ -42,6 +43,12 @@ export function addLine(
   if (amount_nano_usd === null && kind === "tokens") spend.unknown_tokens += 1;
   spend.total_nano_usd += amount_nano_usd ?? 0;
   spend[`${kind}_nano_usd`] += amount_nano_usd ?? 0;
+}
+
+/** Folds lines. */
+export function spendFold(): Folding<Line, Spend> {
+  const spend = noSpend();
+  return { add: (line) => addLine(spend, line), finish: () => spend };
 }
 
 /** How much of a total rests on what; adds up to it. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { isListed } from "#core/attempts/period.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
 import { ErrorEntry } from "#core/documents/errors/entry.ts";
 import type { Failures } from "#core/documents/errors/failures.ts";
@@ -46,8 +47,7 @@ export function errorsFold(context: Context, known: KnownErrors) {
       }
     },
     finish(all: Failures): ErrorsDocument {
-      const { covered } = context.state;
-      const comparable = covered !== null && covered.from <= previousFrom && isComparable(previous);
+      const comparable = isListed(previousFrom, context) && isComparable(previous);
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const surroundings = { context, all, workflows, known, comparable };
       const errors = [...all.failures.values()]

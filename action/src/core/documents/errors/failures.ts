@@ -1,8 +1,10 @@
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { isWithin, type PeriodName } from "#core/attempts/period.ts";
 import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/errors/occurrence.ts";
-import { TraitCounts } from "#core/documents/errors/specific-to.ts";
-import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
+import { TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
 import { type GreenAttempt, greenAttempt } from "#core/failures/what-fixed-it.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Category } from "#core/records/category.ts";
@@ -46,10 +48,13 @@ export function failuresFold(context: Context): Fold<Failures> {
   const greens = new Map<number, GreenAttempt[]>();
   const secondary = new Map<string, number>();
   const attempts = new Map<number, number>();
-  const populations = PERIODS.map((name) => ({
-    period: periodAt(name, context.now),
-    counts: new TraitCounts(),
-  }));
+  const population = perPeriod(context.now, (period) => {
+    const counts = new TraitCounts();
+    const add = ({ at, traits }: { at: Utc; traits: Traits }) => {
+      if (isWithin(period, at)) counts.add(traits);
+    };
+    return { counts, add };
+  });
   return {
     add(attempt) {
       const { run, at, own, role, reading } = attempt;
@@ -61,7 +66,7 @@ export function failuresFold(context: Context): Fold<Failures> {
       if (green === null && primary === undefined) return;
       const occurrence = primary === undefined ? null : occurrenceOf(attempt, primary, context);
       const traits = occurrence?.traits ?? traitsOf(attempt, attempt.jobs, context);
-      for (const { period, counts } of populations) if (isWithin(period, at)) counts.add(traits);
+      population.add({ at, traits });
       if (primary === undefined || occurrence === null) return;
       const tally = entry(tallies, primary.signature, () => newTally(occurrence, primary));
       tally.occurrences.push(occurrence);
@@ -77,20 +82,15 @@ export function failuresFold(context: Context): Fold<Failures> {
       const failures = new Map<string, Failure>();
       for (const [signature, { occurrences, finding, besides }] of tallies)
         failures.set(signature, { signature, occurrences: occurrences.sort(byTime), finding, besides });
-      const population = Object.fromEntries(populations.map(({ period, counts }) => [period.name, counts]));
       return {
         failures,
         greens,
-        population: population as Record<PeriodName, TraitCounts>,
+        population: population.finish(({ counts }) => counts),
         secondary,
         attempts,
       };
     },
   };
-}
-
-export function isWithin(period: Period, at: Utc): boolean {
-  return at >= period.from && at < period.to;
 }
 
 function newTally(newest: Occurrence, finding: Finding): Tally {
@@ -105,12 +105,4 @@ function isBetter(a: Occurrence, b: Occurrence): boolean {
 function byTime(a: Occurrence, b: Occurrence): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return a.run_id - b.run_id || a.run_attempt - b.run_attempt;
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

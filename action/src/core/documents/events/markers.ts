@@ -1,5 +1,5 @@
+import { bucketOf, type Period } from "#core/attempts/period.ts";
 import type { EventRow, EventsDocument } from "#core/documents/events/events.ts";
-import { bucketOf, type Period } from "#core/documents/period.ts";
 
 /** One flag on a time axis. */
 export type Marker = {

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { grouped } from "#core/attempts/grouped.ts";
+import { byPeriod, perPeriod } from "#core/attempts/per-period.ts";
+import { bucketOf, type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
 import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
-import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { UserMetric } from "#core/records/execution.ts";
 import { Utc } from "#core/time.ts";
 
@@ -54,32 +56,29 @@ export type MetricsDocument = z.infer<typeof MetricsDocument>;
 const MOST_METRICS = 200;
 const MOST_AGENTS = 10;
 
-type Metric = Pick<MetricRow, "name" | "kind" | "unit"> & { periods: MetricPeriod[] };
+type Metric = Pick<MetricRow, "name" | "kind" | "unit">;
 
 /** Counters, gauges and histograms that agents and programs told, of every period. */
 export function metricsFold(
   context: Context,
   { metrics: told }: ToldEvents,
 ): Fold<Record<PeriodName, MetricsDocument>> {
-  const periods = PERIODS.map((name) => periodAt(name, context.now));
-  const earliest = periods.reduce((first, { from }) => (from < first ? from : first), context.now);
-  const metrics = new Map<string, Metric>();
-  const leftOut = new Set<string>();
+  const periods = byPeriod((name) => periodAt(name, context.now));
+  const earliest = Object.values(periods).reduce(
+    (first, { from }) => (from < first ? from : first),
+    context.now,
+  );
+  const metrics = grouped(MOST_METRICS, (key: string) => {
+    const [name, kind, unit] = JSON.parse(key) as [string, Metric["kind"], string | null];
+    return {
+      metric: { name, kind, unit },
+      ...perPeriod(context.now, (period) => metricPeriod(period, kind)),
+    };
+  });
 
   function add(telling: Telling): void {
     const { name, kind, unit, at } = telling;
-    if (at < earliest) return;
-    const key = `${kind}\n${unit ?? ""}\n${name}`;
-    let metric = metrics.get(key);
-    if (metric === undefined) {
-      if (metrics.size >= MOST_METRICS) {
-        leftOut.add(key);
-        return;
-      }
-      metric = { name, kind, unit, periods: periods.map((period) => metricPeriod(period, kind)) };
-      metrics.set(key, metric);
-    }
-    for (const period of metric.periods) period.add(telling);
+    if (at >= earliest) metrics.of(JSON.stringify([name, kind, unit]))?.add(telling);
   }
 
   /** Events recorded before they said whose they are get it of their run. */
@@ -98,22 +97,19 @@ export function metricsFold(
     },
     finish() {
       addEvents();
-      return Object.fromEntries(
-        periods.map((period, index) => [
-          period.name,
-          {
-            period: stretchOf(period),
-            metrics: [...metrics.values()]
-              .flatMap(({ periods: of, ...metric }) => {
-                const figures = of[index]?.finish();
-                return figures === undefined || figures.told === 0 ? [] : [{ ...metric, ...figures }];
-              })
-              .sort((a, b) => b.told - a.told || order(a.name, b.name) || order(a.kind, b.kind)),
-            left_out: leftOut.size,
-            left_out_events: told.left_out,
-          },
-        ]),
-      ) as Record<PeriodName, MetricsDocument>;
+      const finished = [...metrics.groups.values()].map(({ metric, finish }) => ({
+        metric,
+        figures: finish((of) => of.finish()),
+      }));
+      return byPeriod((name) => ({
+        period: stretchOf(periods[name]),
+        metrics: finished
+          .map(({ metric, figures }) => ({ ...metric, ...figures[name] }))
+          .filter((row) => row.told > 0)
+          .sort((a, b) => b.told - a.told || order(a.name, b.name) || order(a.kind, b.kind)),
+        left_out: metrics.leftOut.size,
+        left_out_events: told.left_out,
+      }));
     },
   };
 }

@@ -2,10 +2,11 @@ import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Fallback, fallbackFold } from "#core/documents/models/fallbacks.ts";
 import { ModelTally, modelTally } from "#core/documents/models/model-tally.ts";
-import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import { Utc } from "#core/time.ts";
@@ -59,7 +60,7 @@ type Part = { key: string; provider: string | null; model: string | null; invoca
 export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
   const known = new Map<string, Known>();
   let leftOut = 0;
-  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now)));
+  const tallies = perPeriod(context.now, (period) => tally(period));
   return {
     add({ invocations }) {
       for (const invocation of invocations) {
@@ -73,7 +74,7 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
           if (at < seen.first) seen.first = at;
           if (at > seen.last) seen.last = at;
         }
-        for (const one of tallies) one.add(invocation, parts);
+        tallies.add({ invocation, parts });
       }
     },
     finish() {
@@ -82,11 +83,7 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
         named.map(({ id, model }) => ({ id, text: model ?? "not told" })),
         [],
       );
-      const documents = tallies.map((one) => one.finish(known, slugs, leftOut));
-      return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
-        PeriodName,
-        ModelsDocument
-      >;
+      return tallies.finish((one) => one.finish(known, slugs, leftOut));
     },
   };
 }
@@ -123,7 +120,7 @@ function tally(period: Period) {
   const fallbacks = fallbackFold();
   const sums = { executions: 0, unnamed: 0 };
   return {
-    add(invocation: Invocation, parts: readonly Part[]) {
+    add({ invocation, parts }: { invocation: Invocation; parts: readonly Part[] }) {
       const bucket = bucketOf(period, invocation.at);
       if (bucket < 0) return;
       sums.executions += 1;

@@ -3,6 +3,7 @@ import { authoringAgent } from "#core/agents/pull-agent.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Line } from "#core/attempts/ledger.ts";
+import { periodAt } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import {
   Outcome,
@@ -11,7 +12,6 @@ import {
   outcomeOf,
   type Spent,
 } from "#core/documents/outcomes/figures.ts";
-import { periodAt } from "#core/documents/period.ts";
 import type { Pull } from "#core/records/pull.ts";
 import { Utc } from "#core/time.ts";
 

@@ -1,7 +1,7 @@
 import { callsOf } from "#core/attempts/call.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { periodAt } from "#core/documents/period.ts";
+import { periodAt } from "#core/attempts/period.ts";
 import { agentHabitsFold } from "#core/documents/recommendations/agent-habits.ts";
 import { AGENT_RULES } from "#core/documents/recommendations/agent-rules.ts";
 import { MODEL_RULES } from "#core/documents/recommendations/model-rules.ts";

@@ -1,5 +1,9 @@
 import * as z from "zod";
 import type { Call } from "#core/attempts/call.ts";
+import type { Context } from "#core/attempts/context.ts";
+import type { Folding } from "#core/attempts/fold.ts";
+import type { Period } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
@@ -40,19 +44,19 @@ export type ToolTally = z.infer<typeof ToolTally>;
 
 const MOST_SAMPLES = 5;
 
-/** @param comparable whether the stretch before is fully known */
-export function toolTally(comparable: boolean) {
-  const [current, previous] = [callFigures(), callFigures()];
+/** The calls of one tool in the period and in the stretch before; those of neither are not fed to it. */
+export function toolTally(period: Period, context: Context) {
+  const sides = withPrevious(period, context, sideFold);
   const hours = Array.from({ length: 24 }, () => ({ calls: 0, failures: 0 }));
   const agents = new Map<string, number>();
   const workflows = new Map<string, number>();
   const slowest: Sample[] = [];
   const failed: Sample[] = [];
   return {
-    addPrevious: previous.add,
     add(call: Call) {
+      sides.add(call);
+      if (call.at < period.from) return;
       const { tool, agent, workflow } = call;
-      current.add(call);
       raise(agents, agent, tool.calls);
       raise(workflows, workflow, tool.calls);
       const hour = tool.started_at === null ? undefined : hours[new Date(tool.started_at).getUTCHours()];
@@ -65,16 +69,11 @@ export function toolTally(comparable: boolean) {
         keep(failed, sample, (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     },
     finish(): ToolTally {
-      const [now, before] = [current.finish(), previous.finish()];
+      const { current, previous } = sides.finish();
       return {
-        current: now,
-        previous: comparable ? before : null,
-        drift: comparable
-          ? {
-              success: compareRates(before.success, now.success, "higher"),
-              latency: compareValues(previous.latencies, current.latencies, "lower"),
-            }
-          : null,
+        current: current.figures,
+        previous: previous?.figures ?? null,
+        drift: previous === null ? null : driftOf(previous, current),
         hours,
         agents: ranked(agents),
         workflows: ranked(workflows),
@@ -82,6 +81,20 @@ export function toolTally(comparable: boolean) {
         failed,
       };
     },
+  };
+}
+
+type Side = { figures: CallFigures; latencies: readonly number[] };
+
+function sideFold(): Folding<Call, Side> {
+  const { add, finish, latencies } = callFigures();
+  return { add, finish: () => ({ figures: finish(), latencies }) };
+}
+
+function driftOf(before: Side, after: Side): Drift {
+  return {
+    success: compareRates(before.figures.success, after.figures.success, "higher"),
+    latency: compareValues(before.latencies, after.latencies, "lower"),
   };
 }
 

@@ -2,10 +2,13 @@ import * as z from "zod";
 import { type Call, callsOf, isReading, toolKey } from "#core/attempts/call.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { isListed, PERIODS, type Period, type PeriodName } from "#core/attempts/period.ts";
+import { withPrevious } from "#core/attempts/with-previous.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { uniqueSlugs } from "#core/documents/slug.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
@@ -68,7 +71,7 @@ type Known = { id: number; name: string; first: Utc; last: Utc };
 export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocument>> {
   const known = new Map<string, Known>();
   let leftOut = 0;
-  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  const tallies = perPeriod(context.now, (period) => tally(period, context));
   return {
     add({ invocations }) {
       for (const invocation of invocations) {
@@ -83,17 +86,13 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
           if (at < seen.first) seen.first = at;
           if (at > seen.last) seen.last = at;
         }
-        for (const one of tallies) one.add(invocation, calls);
+        tallies.add({ invocation, calls });
       }
     },
     finish() {
       const named = [...known.values()].map(({ id, name }) => ({ id, text: name }));
       const slugs = uniqueSlugs(named, PERIODS);
-      const documents = tallies.map((one) => one.finish(known, slugs, leftOut));
-      return Object.fromEntries(documents.map((document) => [document.period.name, document])) as Record<
-        PeriodName,
-        ToolsDocument
-      >;
+      return tallies.finish((one) => one.finish(known, slugs, leftOut));
     },
   };
 }
@@ -101,9 +100,7 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
 type Figures = ReturnType<typeof callFigures>;
 
 function tally(period: Period, context: Context) {
-  const { covered } = context.state;
-  const comparable = covered !== null && covered.from <= period.previousFrom;
-  const [all, previous] = [callFigures(), callFigures()];
+  const all = withPrevious(period, context, callFigures);
   const tools = new Map<string, { call: Call; counts: ReturnType<typeof toolTally> }>();
   const servers = new Map<string, Figures>();
   const hosts = new Map<string, Figures>();
@@ -112,26 +109,22 @@ function tally(period: Period, context: Context) {
   const sums = { telling: 0, executions: 0 };
   const toolOf = (call: Call) => {
     const key = toolKey(call.tool);
-    const row = tools.get(key) ?? { call, counts: toolTally(comparable) };
-    tools.set(key, row);
-    return row.counts;
+    return entry(tools, key, () => ({ call, counts: toolTally(period, context) })).counts;
   };
   return {
-    add(invocation: Invocation, calls: readonly Call[]) {
+    add({ invocation, calls }: { invocation: Invocation; calls: readonly Call[] }) {
       const { at, execution } = invocation;
       if (at >= period.to || at < period.previousFrom) return;
-      if (at < period.from) {
-        for (const call of calls) previous.add(call);
-        for (const call of calls) toolOf(call).addPrevious(call);
-        return;
+      for (const call of calls) {
+        all.add(call);
+        toolOf(call).add(call);
       }
+      if (at < period.from) return;
       sums.executions += 1;
       if (calls.length > 0) sums.telling += 1;
       if (execution !== null) loaded.add(execution);
       operations.add(invocation);
       for (const call of calls) {
-        all.add(call);
-        toolOf(call).add(call);
         if (call.tool.server !== null) groupOf(servers, call.tool.server).add(call);
         if (call.tool.external !== null) groupOf(hosts, call.tool.external.host).add(call);
       }
@@ -147,18 +140,18 @@ function tally(period: Period, context: Context) {
         if (seen === undefined || told.current.calls === 0) return [];
         const { name, server } = call.tool;
         const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
-        const is_new = comparable && seen.first >= period.from;
+        const is_new = isListed(period.previousFrom, context) && seen.first >= period.from;
         const reads = isReading(call.tool);
         return [{ slug, name, server, reads, ...told, first_seen: seen.first, last_seen: seen.last, is_new }];
       });
       const of = (server: string) => rows.filter((row) => row.server === server).length;
       const { telling: offering, unused } = loaded.finish();
-      const [now, before] = [all.finish(), previous.finish()];
+      const { current, previous } = all.finish();
       return {
         period: stretchOf(period),
-        all: now,
-        previous: comparable ? before : null,
-        change: comparable ? compareRates(before.success, now.success, "higher") : null,
+        all: current,
+        previous,
+        change: previous === null ? null : compareRates(previous.success, current.success, "higher"),
         ...sums,
         left_out: leftOut,
         tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),
@@ -173,9 +166,7 @@ function tally(period: Period, context: Context) {
 }
 
 function groupOf(groups: Map<string, Figures>, key: string): Figures {
-  const group = groups.get(key) ?? callFigures();
-  groups.set(key, group);
-  return group;
+  return entry(groups, key, callFigures);
 }
 
 function ranked(groups: ReadonlyMap<string, Figures>): [string, CallFigures][] {

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { grouped } from "#core/attempts/grouped.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import type { Period, PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
-import { PERIODS, type Period, type PeriodName, periodAt } from "#core/documents/period.ts";
 import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 
@@ -47,7 +49,7 @@ const MOST_NAMES = 500;
  * the attempt; an attempt is of the users and teams of its executions, or of who started it where it has none.
  */
 export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocument>> {
-  const tallies = PERIODS.map((name) => tally(periodAt(name, context.now), context));
+  const periods = perPeriod(context.now, (period) => tally(period, context));
   const { config, repository } = context;
   const nameOf = (login: string | null) =>
     login !== null && config.privacy["hash-users"] && !isBot(login)
@@ -57,19 +59,14 @@ export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocume
     add({ run, at, own, invocations, team }) {
       if (own) return;
       const login = run.triggering_actor ?? run.actor;
-      for (const invocation of invocations)
-        for (const { add } of tallies) {
-          const user = invocation.execution?.user_id ?? nameOf(login);
-          add({ at, run: run.id, user, team: invocation.team, invocation });
-        }
+      for (const invocation of invocations) {
+        const user = invocation.execution?.user_id ?? nameOf(login);
+        periods.add({ at, run: run.id, user, team: invocation.team, invocation });
+      }
       if (invocations.length > 0) return;
-      for (const { add } of tallies) add({ at, run: run.id, user: nameOf(login), team, invocation: null });
+      periods.add({ at, run: run.id, user: nameOf(login), team, invocation: null });
     },
-    finish: () =>
-      Object.fromEntries(tallies.map(({ name, finish }) => [name, finish()])) as Record<
-        PeriodName,
-        UsersDocument
-      >,
+    finish: () => periods.finish(({ finish }) => finish()),
   };
 }
 
@@ -82,30 +79,14 @@ type Deed = {
 };
 
 function tally(period: Period, { config }: Context) {
-  const users = new Map<string, { activity: ActivityFold; teams: Set<string> }>();
-  const teams = new Map<string, { activity: ActivityFold; people: Set<string> }>();
+  const users = grouped(MOST_NAMES, (_: string) => ({ activity: activityFold(), teams: new Set<string>() }));
+  const teams = grouped(MOST_NAMES, (_: string) => ({ activity: activityFold(), people: new Set<string>() }));
   const [nobody, noTeam] = [activityFold(), activityFold()];
-  const leftOut = new Set<string>();
-
-  function known<Of>(map: Map<string, Of>, name: string | null, fresh: () => Of): Of | null {
-    if (name === null) return null;
-    const found = map.get(name);
-    if (found !== undefined) return found;
-    if (map.size >= MOST_NAMES) {
-      leftOut.add(name);
-      return null;
-    }
-    const made = fresh();
-    map.set(name, made);
-    return made;
-  }
-
   return {
-    name: period.name,
     add({ at, run, user, team, invocation }: Deed) {
       if (at < period.from || at >= period.to) return;
-      const ofUser = known(users, user, () => ({ activity: activityFold(), teams: new Set() }));
-      const ofTeam = known(teams, team, () => ({ activity: activityFold(), people: new Set() }));
+      const ofUser = user === null ? null : users.of(user);
+      const ofTeam = team === null ? null : teams.of(team);
       for (const activity of [ofUser?.activity ?? nobody, ofTeam?.activity ?? noTeam]) {
         activity.run(run, at);
         if (invocation !== null) activity.execution(invocation);
@@ -114,7 +95,7 @@ function tally(period: Period, { config }: Context) {
       if (ofTeam !== null && user !== null && !isBot(user)) ofTeam.people.add(user);
     },
     finish(): UsersDocument {
-      const rows = [...users].flatMap(([user, { activity, teams: of }]): UserRow[] => {
+      const rows = [...users.groups].flatMap(([user, { activity, teams: of }]): UserRow[] => {
         const done = activity.finish();
         return done === null ? [] : [{ user, teams: [...of].sort(), ...done }];
       });
@@ -123,7 +104,7 @@ function tally(period: Period, { config }: Context) {
         named: config.privacy.publish !== "redacted",
         people: rows.filter(({ user }) => !isBot(user)).sort(byRuns(({ user }) => user)),
         bots: rows.filter(({ user }) => isBot(user)).sort(byRuns(({ user }) => user)),
-        teams: [...teams]
+        teams: [...teams.groups]
           .flatMap(([team, { activity, people }]): TeamRow[] => {
             const done = activity.finish();
             return done === null ? [] : [{ team, people: people.size, ...done }];
@@ -131,7 +112,7 @@ function tally(period: Period, { config }: Context) {
           .sort(byRuns(({ team }) => team)),
         nobody: nobody.finish(),
         no_team: noTeam.finish(),
-        left_out: leftOut.size,
+        left_out: new Set([...users.leftOut, ...teams.leftOut]).size,
       };
     },
   };

@@ -1,9 +1,9 @@
+import type { Context } from "#core/attempts/context.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, monthOf, startOfDay, type Utc } from "#core/time.ts";
 
 /** The stretches of time that pages offer. `mtd`: the month to date. */
 export const PERIODS = ["24h", "7d", "30d", "90d", "mtd"] as const;
 export type PeriodName = (typeof PERIODS)[number];
-export const DEFAULT_PERIOD: PeriodName = "7d";
 
 const DAYS: Readonly<Record<Exclude<PeriodName, "mtd">, number>> = {
   "24h": 1,
@@ -49,7 +49,11 @@ export function bucketOf(period: Period, at: Utc): number {
   return first === undefined ? -1 : Math.floor((epoch(at) - epoch(first)) / period.bucketSeconds);
 }
 
-/** Where a page's variant for a period lives, below the site's root: the default one at the page itself. */
-export function periodPath(page: string, period: PeriodName): string {
-  return period === DEFAULT_PERIOD ? page : `${page}${period}/`;
+export function isWithin({ from, to }: Pick<Period, "from" | "to">, at: Utc): boolean {
+  return at >= from && at < to;
+}
+
+/** Whether everything since then has been listed: half a stretch looks like a collapse or a boom. */
+export function isListed(since: Utc, { state: { covered } }: Pick<Context, "state">): boolean {
+  return covered !== null && covered.from <= since;
 }

@@ -1,0 +1,29 @@
+/** The value of a key, made where there is none yet. */
+export function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/**
+ * One of something for each key, as many as are believed: anybody can make up names in telemetry. Keys beyond `most`
+ * have none, and are kept by name alone.
+ */
+export function grouped<Key, Value>(most: number, make: (key: Key) => Value) {
+  const groups = new Map<Key, Value>();
+  const leftOut = new Set<Key>();
+  return {
+    groups: groups as ReadonlyMap<Key, Value>,
+    /** Null: the key is one too many. */
+    of(key: Key): Value | null {
+      if (groups.size >= most && !groups.has(key)) {
+        leftOut.add(key);
+        return null;
+      }
+      return entry(groups, key, () => make(key));
+    },
+    leftOut: leftOut as ReadonlySet<Key>,
+  };
+}
