@@ -4,7 +4,7 @@ import { type PatternTree, patternTree, type TakenApart } from "./pattern-tree.t
  * Matches as a backtracking engine does, one step at a time, so that the work of a pattern on a text is a number
  * that no machine and no load changes. V8 skips some of these steps, never takes more of a different order.
  */
-export type Counted = {
+type Counted = {
   /** Where the first match begins and ends; null: none, or the steps ran out. */
   found: [number, number] | null;
   /** Looks at a character, choices and ways back taken. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import AdmZip from "adm-zip";
 import { listenOnFreePort } from "#io/port.ts";
 
-export type UploadedArtifact = { name: string; expiresAt: string | null; entries: Map<string, string> };
+type UploadedArtifact = { name: string; expiresAt: string | null; entries: Map<string, string> };
 
 /** The results service of GitHub as `@actions/artifact` 6 speaks to it, and the blob store behind it. */
 export type ResultsService = {

@@ -25,7 +25,7 @@ const MOST_COMMENTS = 30;
 /** What people need not be told unasked. */
 const QUIET: ReadonlySet<string> = new Set(["unknown", "cancelled"]);
 
-export type Place = Exclude<Config["comment-on"][number], "cost">;
+type Place = Exclude<Config["comment-on"][number], "cost">;
 const NEEDED: Readonly<Record<Place, string>> = {
   "signature-issue": "issues: write",
   pull_request: "pull-requests: write",

@@ -1,5 +1,5 @@
 /** The known name that a mistyped one most likely meant; null when none is near. */
-export function nearest(given: string, known: readonly string[]): string | null {
+function nearest(given: string, known: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(given.length / 3));
   let best: { name: string; edits: number } | null = null;
   for (const name of known) {

@@ -3,14 +3,14 @@ import AdmZip from "adm-zip";
 import { isLabel, readableName } from "#io/archive-names.ts";
 import { inflateEntry } from "#io/inflate.ts";
 
-export type EntryReading = {
+type EntryReading = {
   /** Handed out. */
   bytes: number;
   /** Why it is not all of it, or not what was meant; null when it is. */
   problem: string | null;
 };
 
-export type ArchiveEntry = {
+type ArchiveEntry = {
   /** As the archive says; a label, never a path. */
   name: string;
   /** As declared, at least 1. */

@@ -4,7 +4,7 @@ import { UserError } from "#core/errors.ts";
 
 /** Runs git in one folder and gives its output. @throws GitFailed when git says no, UserError when there is none */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<string>;
-export type GitOptions = { input?: string; env?: Readonly<Record<string, string>> };
+type GitOptions = { input?: string; env?: Readonly<Record<string, string>> };
 
 /** Where git may use which token: sent to `serverUrl` only. */
 export type Access = { serverUrl: string; token: string | null };

@@ -3,7 +3,7 @@ import { inertJson } from "#core/render/inert-json.ts";
 import { printable, printableLine } from "#core/render/printable.ts";
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Where lines go: a job's log, a person's terminal (`live` when it can redraw a line), or a machine. */
 export type ReportOptions = {

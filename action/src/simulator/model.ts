@@ -20,7 +20,7 @@ export type ApprovalPayload = Schemas["environment-approvals"];
 export type AnnotationPayload = Schemas["check-annotation"];
 export type PullPayload = Schemas["pull-request-simple"];
 export type RepositoryPayload = Schemas["full-repository"];
-export type PagePayload = Schemas["page"];
+type PagePayload = Schemas["page"];
 export type IssuePayload = Schemas["issue"];
 export type CommentPayload = Schemas["issue-comment"];
 

@@ -12,7 +12,7 @@ import { type Recordings, readRecordings } from "#simulator/replay/recordings.ts
 import { readRows } from "#simulator/replay/rows.ts";
 
 /** What was found and cannot be served, so that a comparison of source and outcome has no gaps. */
-export type LeftOut = {
+type LeftOut = {
   /** Ids of jobs whose run, or whose attempt of it, was not recorded. */
   jobsWithoutRun: number[];
   /** Ids of artifacts whose run was not recorded. They are served, in the repository-wide list. */

@@ -18,7 +18,7 @@ type Index = {
 const indexes = new WeakMap<SimulatedRepository, Index>();
 
 /** Forgets the order of the runs; needed only after changing a `created_at` in place. */
-export function touch(repository: SimulatedRepository): void {
+function touch(repository: SimulatedRepository): void {
   indexes.delete(repository);
 }
 

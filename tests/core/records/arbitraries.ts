@@ -80,7 +80,7 @@ const anyDetail = fc.oneof(
 );
 
 /** An observation of one of few attempts, so that observations of the same are common. */
-export const anyObservation: fc.Arbitrary<Run> = fc
+const anyObservation: fc.Arbitrary<Run> = fc
   .tuple(
     fc.record({
       id: fc.integer({ min: 1, max: 3 }),

@@ -45,13 +45,12 @@ export const RunnerPrice = z
   .describe("What minutes of a runner cost you: self-hosted ones, larger ones, other companies'.");
 export type RunnerPrice = z.infer<typeof RunnerPrice>;
 
-export const ExternalPrice = z
+const ExternalPrice = z
   .strictObject({
     host: z.string().min(1).describe("A glob over the host that a tool asked, e.g. `api.tavily.com`."),
     per_call: z.number().nonnegative().describe("USD per call."),
   })
   .describe("What calls of paid services cost you.");
-export type ExternalPrice = z.infer<typeof ExternalPrice>;
 
 export const Prices = z.strictObject({
   models: z.array(ModelPrice).default([]),

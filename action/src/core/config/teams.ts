@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Pattern } from "#core/config/pattern.ts";
 
 /** Whose runs count for a team: any of its patterns is enough. */
-export const TeamRule = z
+const TeamRule = z
   .strictObject({
     users: z.array(Pattern).default([]).describe("Logins of who started the run, or users of telemetry."),
     agents: z.array(Pattern).default([]).describe("Agents, as pages call them."),
@@ -11,7 +11,6 @@ export const TeamRule = z
   .refine(({ users, agents, workflows }) => users.length + agents.length + workflows.length > 0, {
     error: "needs at least one of users, agents or workflows, or nothing would ever be its",
   });
-export type TeamRule = z.infer<typeof TeamRule>;
 
 /** In the order they are written: the first that matches is the team of a run. */
 export const Teams = z

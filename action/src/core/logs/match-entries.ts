@@ -3,7 +3,7 @@ import type { Job } from "#core/records/run.ts";
 
 type NamedJob = Pick<Job, "id" | "name" | "conclusion">;
 
-export type JobEntries = {
+type JobEntries = {
   job: number;
   /** The whole job's log; read this and leave `steps` alone: they hold the same text again. */
   log: string | null;

@@ -9,7 +9,7 @@ import type { Utc } from "#core/time.ts";
 /** A row of usage and its price. */
 export type UsageCost = PricedUsage & { usage: TokenUsage };
 /** Calls of a paid service, at `prices.external` of the configuration. */
-export type ExternalCost = { host: string; calls: number; nano_usd: number };
+type ExternalCost = { host: string; calls: number; nano_usd: number };
 
 /** What one execution cost, in nano-dollars. */
 export type ExecutionCost = {

@@ -16,7 +16,7 @@ export const TOKEN_CLASSES = [
   "unsplit",
 ] as const;
 export type TokenClass = (typeof TOKEN_CLASSES)[number];
-export type ByTokenClass = Record<TokenClass, number>;
+type ByTokenClass = Record<TokenClass, number>;
 
 /**
  * Where an amount comes from. `reported`: dollars the agent told. `ai_credits`: credits the agent told, at GitHub's

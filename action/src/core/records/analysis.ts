@@ -11,7 +11,7 @@ import { Trust } from "#core/records/trust.ts";
  */
 
 /** One redacted line of an excerpt, at most 300 characters. */
-export const ExcerptLine = z.strictObject({ line: z.number().int().positive(), text: z.string().max(300) });
+const ExcerptLine = z.strictObject({ line: z.number().int().positive(), text: z.string().max(300) });
 
 export const Finding = z.strictObject({
   /** 1 is the primary finding: the line that explains the failure. */

@@ -9,21 +9,21 @@ const DAY_MS = 86_400_000;
 /** GitHub ends a run after 35 days, waiting for approvals included; clocks and late tellings get five more. */
 export const LONGEST_MS = 40 * DAY_MS;
 /** A million requests of a million tokens. */
-export const MOST_TOKENS = 1e12;
+const MOST_TOKENS = 1e12;
 /** US dollars of one row of usage. */
 export const MOST_USD = 1e6;
 /** The same at GitHub's $0.01 a credit. */
-export const MOST_CREDITS = 1e8;
+const MOST_CREDITS = 1e8;
 /** Requests, turns, calls: three a second for 40 days. */
-export const MOST_CALLS = 1e7;
+const MOST_CALLS = 1e7;
 /** A petabyte. */
 export const MOST_BYTES = 1e15;
 /** Scores and measures of the user's own, up or down: bytes and nanoseconds of a day are below. */
-export const MOST_FIGURE = 1e15;
+const MOST_FIGURE = 1e15;
 /** Percent of one core: ten thousand cores. */
 export const MOST_PERCENT = 1e6;
 /** Of HTTP and gRPC. */
-export const HIGHEST_STATUS = 999;
+const HIGHEST_STATUS = 999;
 /** GitHub's numbers of issues are 32 bits wide. */
 export const HIGHEST_NUMBER = 2 ** 31;
 

@@ -30,8 +30,7 @@ export const METRIC_EVENT = "custom.metric";
 /** What somebody thinks of the work; importers make an evaluation of it. */
 export const SCORE_EVENT = "custom.score";
 
-export const EventType = z.union([z.enum(EVENT_TYPES), z.string().regex(/^custom\.[\w.-]{1,100}$/)]);
-export type EventType = z.infer<typeof EventType>;
+const EventType = z.union([z.enum(EVENT_TYPES), z.string().regex(/^custom\.[\w.-]{1,100}$/)]);
 
 /** As accepted from outside: one JSON object a line, every field but `type` and `timestamp` optional. */
 export const AgentEvent = z.strictObject({

@@ -58,7 +58,7 @@ export const TokenUsage = z.strictObject({
 });
 export type TokenUsage = z.infer<typeof TokenUsage>;
 
-export const OPERATIONS = [
+const OPERATIONS = [
   "tool_execution",
   "llm_request",
   "context_management",

@@ -6,7 +6,7 @@ import type { Run } from "#core/records/run.ts";
  * were printed into their logs, by whatever ran there; `fork`, anything of a run of somebody else's head, who chooses
  * its workflow, its files and its logs.
  */
-export const TRUSTS = ["own", "log", "fork"] as const;
+const TRUSTS = ["own", "log", "fork"] as const;
 export const Trust = z.enum(TRUSTS);
 export type Trust = z.infer<typeof Trust>;
 

@@ -5,7 +5,7 @@ import { hodgesLehmann, type Interval, newcombe } from "#core/statistics/interva
 import type { Rate } from "#core/statistics/rate.ts";
 
 /** Did it change? One question with one answer, whoever asks. */
-export const VERDICTS = ["better", "worse", "no change beyond chance", "too few"] as const;
+const VERDICTS = ["better", "worse", "no change beyond chance", "too few"] as const;
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -33,7 +33,7 @@ export type ReadingContext = ImportContext & {
 };
 
 /** What of texts is kept. */
-export type ImportPrivacy = {
+type ImportPrivacy = {
   /** Whether the first words of prompts and answers are kept, redacted. */
   previews: boolean;
   redact: RedactOptions;

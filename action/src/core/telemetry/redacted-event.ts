@@ -19,7 +19,7 @@ export function redactedEvent(line: string, options: RedactOptions): string {
 }
 
 /** An event's type without secrets, still of the form that types have: `custom.redacted.github_token`. */
-export function redactedType(type: string, options: RedactOptions): string {
+function redactedType(type: string, options: RedactOptions): string {
   return redact(type, options).text.replaceAll(/\[redacted:(\w+)\]/g, "redacted.$1");
 }
 

@@ -25,7 +25,7 @@ export type ReceiverOptions = {
   debug(message: string): void;
 };
 
-export type ReceiverCounts = {
+type ReceiverCounts = {
   requests: number;
   refused: number;
   /** Spans, log records and data points, and events. */

@@ -27,7 +27,7 @@ export const RETRY = {
 export const RETRIES_OF_A_PAGE = 1;
 
 /** What a limit without a time asks for: "at least one minute". */
-export const UNNAMED_WAIT_SECONDS = 60;
+const UNNAMED_WAIT_SECONDS = 60;
 /** Longer waits are left to the next sync: a runner's minutes cost more than a later row. */
 export const LONGEST_WAIT_SECONDS = 60;
 export const ALL_WAITS_SECONDS = 120;

@@ -6,7 +6,7 @@ import { timeOfOurDays } from "#core/telemetry/loose-json.ts";
  * generation and quality write here.
  */
 
-export type AttributeValue = string | number | boolean | readonly (string | number | boolean)[];
+type AttributeValue = string | number | boolean | readonly (string | number | boolean)[];
 /** Attributes by name, arrays and scalars only. */
 export type Attributes = ReadonlyMap<string, AttributeValue>;
 
