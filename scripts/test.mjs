@@ -20,6 +20,7 @@ const env = {
 const CHECKS = [
   ["format and lint", join(BIN, "@biomejs/biome/bin/biome"), "check", "--diagnostic-level=warn", "."],
   ["format of the pages' markup", join(BIN, "prettier/bin/prettier.cjs"), "--check", "site/src/**/*.astro"],
+  ["nothing unused", join(BIN, "knip/bin/knip.js")],
   ["types", join(BIN, "typescript/bin/tsc"), "--noEmit"],
   [
     "types of the site",
