@@ -2,7 +2,7 @@
  * No stored file grows beyond this, so that git, GitHub (which refuses files above 100 MB) and whoever reads them
  * stay well. Decimal megabytes of UTF-8.
  */
-const MOST_FILE_BYTES = 20_000_000;
+export const MOST_FILE_BYTES = 20_000_000;
 
 /** What a file has around its records, and then some. */
 const ENVELOPE_BYTES = 1000;
