@@ -1,5 +1,6 @@
 import { hostileAnswers } from "./answers.ts";
 import { hostileArchives } from "./archives.ts";
+import { hostileArtifacts } from "./artifacts.ts";
 import type { HostileItem } from "./item.ts";
 import { hostileLogs } from "./logs.ts";
 import { hostilePayloads } from "./payloads.ts";
@@ -11,6 +12,7 @@ export function hostileItems(): HostileItem[] {
     ...hostilePayloads(),
     ...hostileLogs(),
     ...hostileArchives(),
+    ...hostileArtifacts(),
     ...hostileAnswers(),
     ...hostileRecords(),
   ];

@@ -5,7 +5,7 @@ import { readArtifact } from "#core/sync/payload/artifact.ts";
 import { identify } from "#core/sync/payload/identity.ts";
 import { readJob } from "#core/sync/payload/job.ts";
 import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
-import { aJob, anArtifact, aRun } from "#simulator/builders.ts";
+import { aJob, anArtifact, aRun, aStep } from "#simulator/builders.ts";
 
 const REPOSITORY = "octo-org/agent-fleet";
 const run = (overrides: object) => readRun({ ...aRun(), ...overrides }, REPOSITORY).value;
@@ -199,5 +199,20 @@ describe("an artifact's payload", () => {
       runId: 9,
       artifact: { name: "coverage", digest: null },
     });
+  });
+});
+
+describe("a payload larger than any of GitHub's", () => {
+  it("keeps the beginning of its texts, by whole characters", () => {
+    const long = run({ display_title: "🧐".repeat(35_000), path: "x".repeat(70_000) });
+    expect(long?.display_title).toBe("🧐".repeat(500));
+    expect(long?.workflow_file).toHaveLength(1_000);
+  });
+
+  it("keeps so many steps and labels as a job can have", () => {
+    const steps = Array.from({ length: 20_000 }, (_, index) => aStep({ number: index + 1 }));
+    const labels = Array.from({ length: 5_000 }, (_, index) => `label-${index}`);
+    expect(job({ steps })?.steps).toHaveLength(1_000);
+    expect(job({ labels })?.labels).toHaveLength(100);
   });
 });

@@ -3,6 +3,17 @@ import type { Job, Step } from "#core/records/run.ts";
 import { Id, Name, NameOrNull, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { secondsBetween, type Utc } from "#core/time.ts";
 
+/** GitHub takes fewer; a job that says more is kept to these. */
+const MOST_STEPS = 1_000;
+const MOST_LABELS = 100;
+
+/** The first of a list; what is beyond them costs nothing. */
+const atMost = <Item extends z.ZodType>(most: number, item: Item) =>
+  z
+    .array(z.unknown())
+    .transform((items) => items.slice(0, most))
+    .pipe(z.array(item));
+
 const StepPayload = z.object({
   number: z.number().int(),
   name: Name,
@@ -22,11 +33,11 @@ const Payload = z.object({
   created_at: Time,
   started_at: Time,
   completed_at: Time,
-  labels: z.array(Name).nullish().catch([]),
+  labels: atMost(MOST_LABELS, Name).nullish().catch([]),
   runner_name: NameOrNull,
   runner_group_name: NameOrNull,
   // Absent on queued jobs and on those cancelled before they started.
-  steps: z.array(StepPayload).nullish(),
+  steps: atMost(MOST_STEPS, StepPayload).nullish(),
 });
 
 /** @param attempt of the list it stands in, for payloads that do not say */

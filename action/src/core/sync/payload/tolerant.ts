@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { redact } from "#core/redact/redact.ts";
+import { bounded } from "#core/redact/bounded.ts";
+import { redactWithin } from "#core/redact/redact.ts";
 import { toUtc } from "#core/time.ts";
 
 /**
@@ -8,21 +9,28 @@ import { toUtc } from "#core/time.ts";
  */
 export const Id = z.number().int().positive();
 
+/** Longer than any name, title or path that GitHub takes; a server that sends more is not believed to the end. */
+const MOST_TEXT = 1_000;
+
 export const Text = z
   .string()
   .nullish()
   .catch(null)
-  .transform((text) => text || null);
+  .transform((text) => (text ? bounded(text, MOST_TEXT) : null));
 
 /** What somebody called a thing: without secrets before it is stored, and the same for the same name. */
 export const Name = z.string().transform(withoutSecrets);
 
 /** A name, title or sentence that may be missing. */
-export const NameOrNull = Text.transform((text) => (text === null ? null : withoutSecrets(text)));
+export const NameOrNull = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => (text ? withoutSecrets(text) : null));
 
 /** Git keeps what is committed when GitHub no longer does, so names are redacted as logs are. */
 export function withoutSecrets(name: string): string {
-  return redact(name).text;
+  return redactWithin(name, MOST_TEXT).text;
 }
 
 export const Time = z
