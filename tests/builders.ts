@@ -1,11 +1,12 @@
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { Execution, TokenUsage } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { addSeconds } from "#core/time.ts";
 
@@ -200,6 +201,8 @@ export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
     provider: "anthropic",
     model: "claude-sonnet-4-5",
     tier: null,
+    component: null,
+    fee: null,
     requests: 3,
     prompt: 12_000,
     completion: 900,

@@ -8,7 +8,7 @@ import { decimalUsd, NANO_PER_USD, split } from "#core/pricing/money.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import { tierOf } from "#core/pricing/tier.ts";
 import { priceUsage, TOKEN_CLASSES } from "#core/pricing/tokens.ts";
-import type { TokenUsage } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { aUsage } from "../../builders.ts";
 
 const AT = "2026-11-01T00:00:00Z";

@@ -87,7 +87,7 @@ describe("our own events", () => {
           },
           { name: "lookup", status: "failure", error_type: "network" },
         ],
-        decisions: [{ policy_id: "allowlist", tool: "push", result: "deny", count: 1 }],
+        decisions: [{ policy_id: "allowlist", tool: "push", result: "block", count: 1 }],
         evals: [{ name: "helpful", kind: "score", score: 0.8, passed: true }],
         metrics: [
           { name: "packages", kind: "counter", value: 7, unit: "packages", count: 2, min: 3, max: 4 },

@@ -264,7 +264,7 @@ describe("what is stored of an artifact", () => {
 
   it("is bounded even where every text is made of the widest characters", () => {
     const name = "\ud800".repeat(200);
-    const decision = { policy_id: name, tool: name, result: "deny", count: 1, reason: name };
+    const decision = { policy_id: name, tool: name, result: "block", count: 1, reason: name };
     const told = own({
       ...{
         steps: [...Array(500).keys()].map((index) => step(index, name)),

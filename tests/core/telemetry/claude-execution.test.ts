@@ -147,7 +147,7 @@ describe("Claude's execution file", () => {
       { name: "get_issue", server: "github", status: "failure", error_type: "rate_limit" },
     ]);
     expect(decisions).toEqual([
-      { policy_id: "permission:unknown", tool: "Bash", result: "deny", count: 1, reason: null },
+      { policy_id: "permission:unknown", tool: "Bash", result: "block", count: 1, reason: null },
     ]);
   });
 
@@ -199,6 +199,7 @@ describe("Claude's execution file", () => {
   });
 
   it("counts a session that a second step resumed once, and the same file twice once", () => {
+    const since = { ...init, claude_code_version: "2.1.290" };
     const first = {
       ...result,
       num_turns: 1,
@@ -206,8 +207,8 @@ describe("Claude's execution file", () => {
       modelUsage: { [SONNET]: model(0.01, 300) },
     };
     const texts = {
-      "a/out.json": JSON.stringify([init, first]),
-      "b/out.json": JSON.stringify([init, result]),
+      "a/out.json": JSON.stringify([since, first]),
+      "b/out.json": JSON.stringify([since, result]),
     };
     const both = imported(texts);
     expect(both.executions).toHaveLength(2);

@@ -194,7 +194,7 @@ describe("the events of `codex exec --json`", () => {
       ["shell", null, "denied"],
     ]);
     expect(told.executions[0]?.decisions).toMatchObject([
-      { policy_id: "approval", tool: "shell", result: "deny" },
+      { policy_id: "approval", tool: "shell", result: "block" },
     ]);
   });
 

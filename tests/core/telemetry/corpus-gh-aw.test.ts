@@ -108,7 +108,7 @@ describe.skipIf(!existsSync(CORPUS))("what gh-aw really left behind", () => {
         {
           policy_id: "firewall:deny-default",
           tool: "evil.example.com",
-          result: "deny",
+          result: "block",
           count: 1,
           reason: null,
         },

@@ -101,7 +101,7 @@ describe("what agents printed into their jobs' logs", () => {
           { provider: "anthropic", prompt: null, completion: null, total: null, reported_cost_usd: 0.0321 },
         ],
         usage_approximate: false,
-        decisions: [{ result: "deny", count: 2 }],
+        decisions: [{ result: "block", count: 2 }],
         source: { importer: "job-log", rank: 10 },
       },
       {

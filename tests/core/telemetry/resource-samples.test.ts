@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Resources } from "#core/records/execution.ts";
+import { Resources } from "#core/records/resources.ts";
 import { type ResourceSample, ResourceSamples } from "#core/telemetry/resource-samples.ts";
 
 /** A sample every two seconds, of the given bytes of memory. */

@@ -141,13 +141,25 @@ const RICH_FACTS: Partial<Execution> = {
     }),
   ],
   tools_loaded: ["Bash", "Read"],
-  decisions: [{ policy_id: HOSTILE, tool: "Bash", result: "deny", count: 2, reason: HOSTILE }],
+  decisions: [{ policy_id: HOSTILE, tool: "Bash", result: "block", count: 2, reason: HOSTILE }],
   actions: [{ type: "create_pull_request", count: 1 }],
   evals: [
     { name: "helpful", kind: "evaluation", score: 0.9, label: null, passed: true },
     { name: HOSTILE, kind: "guardrail", score: null, label: null, passed: false },
   ],
-  metrics: [{ name: "lines", kind: "counter", unit: "lines", value: 42, count: null, min: null, max: null }],
+  metrics: [
+    {
+      name: "lines",
+      kind: "counter",
+      unit: "lines",
+      labels: {},
+      value: 42,
+      count: null,
+      min: null,
+      max: null,
+      buckets: null,
+    },
+  ],
   resources: {
     samples: 30,
     cpu_percent: sampled,

@@ -1,7 +1,8 @@
 import type { Store } from "#app/effects.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { Execution, UserMetric } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
+import type { UserMetric } from "#core/records/user-metric.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { aJournalEntry, anEvent, anExecution, aRepositoryRecord, aState, aUsage } from "../../builders.ts";
 import { memoryStore } from "../../memory-store.ts";
@@ -62,6 +63,8 @@ function metric(over: Partial<UserMetric>): UserMetric {
     name: "m",
     kind: "gauge",
     unit: null,
+    labels: {},
+    buckets: null,
     value: 1,
     count: 1,
     min: over.value ?? 1,

@@ -1,4 +1,4 @@
-import type { TokenUsage } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { type Rate, rate } from "#core/statistics/rate.ts";
 
 /**

@@ -2,7 +2,8 @@ import type { Prices } from "#core/config/prices.ts";
 import { globs } from "#core/glob.ts";
 import { nano } from "#core/pricing/money.ts";
 import { type PricedUsage, priceUsage } from "#core/pricing/tokens.ts";
-import type { Execution, TokenUsage } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import type { Utc } from "#core/time.ts";
 

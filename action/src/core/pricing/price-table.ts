@@ -22,6 +22,8 @@ export type ListPrice = {
   standard: Rates;
   /** Of a request whose prompt is longer than `above` tokens: all of it is billed so. */
   long: { above: number; rates: Rates } | null;
+  /** Nano-dollars for each web search that the model's seller makes; null: no price is known. */
+  web_search: number | null;
 };
 
 /**
@@ -43,6 +45,7 @@ export function listPrice(provider: string | null, model: string, at: Utc): List
     model: found.model.id,
     standard: ratesOf(prices, false),
     long: above === null ? null : { above, rates: ratesOf(prices, true) },
+    web_search: nanoPerRequest(prices["web_searches_kcount"]),
   };
 }
 
@@ -68,6 +71,11 @@ function nanoPerToken(price: number | TieredPrices | undefined, long: boolean): 
   if (price === undefined) return null;
   if (typeof price === "number") return price * 1000;
   return ((long ? price.tiers[0]?.price : undefined) ?? price.base) * 1000;
+}
+
+/** The table tells dollars for a thousand. */
+function nanoPerRequest(price: number | TieredPrices | undefined): number | null {
+  return typeof price === "number" ? Math.round(price * 1e6) : null;
 }
 
 function tierStart(price: number | TieredPrices | undefined): number | null {

@@ -2,7 +2,7 @@ import { holdsOn, type ModelPrice } from "#core/config/prices.ts";
 import { globs } from "#core/glob.ts";
 import { PRICE_TABLE, type Rates } from "#core/pricing/price-table.ts";
 import { lookUp } from "#core/pricing/tier.ts";
-import type { TokenUsage } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
 /** The price of a row of usage, and whether it is certainly the one it was billed at; or why there is none. */

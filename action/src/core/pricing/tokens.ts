@@ -1,12 +1,13 @@
 import type { ModelPrice } from "#core/config/prices.ts";
+import { priceFee } from "#core/pricing/fees.ts";
 import { NANO_PER_USD, nano, split } from "#core/pricing/money.ts";
 import type { Rates } from "#core/pricing/price-table.ts";
 import { ratesOf } from "#core/pricing/rates.ts";
 import { MOST_USD } from "#core/records/bounds.ts";
-import type { TokenUsage } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import type { Utc } from "#core/time.ts";
 
-/** The classes tokens are billed in; they do not overlap. `unsplit`: reported money without tokens to split it by. */
+/** The classes tokens are billed in; they do not overlap. `unsplit`: money without tokens to split it by. */
 export const TOKEN_CLASSES = [
   "input",
   "cache_read",
@@ -51,7 +52,7 @@ const MOST_NANO = MOST_USD * NANO_PER_USD;
 const CREDIT_USD = 0.01;
 
 /**
- * What one row of usage cost: as reported, else its tokens at the price of the day. Rows hold one price tier, so a
+ * What one row of usage cost: as reported, else its tokens, or its fees, at the price of the day. Rows hold one price tier, so a
  * sum of many requests is never taken for one large one.
  *
  * @param at when it was used
@@ -63,6 +64,7 @@ export function priceUsage(
   overrides: readonly ModelPrice[],
   approximate = false,
 ): PricedUsage {
+  if (usage.fee !== null) return pricedFee(usage, usage.fee, at);
   const { tokens, complete } = tokensOf(usage);
   const found = ratesOf(usage, at, overrides);
   const parts = found.rates === null ? null : pricesOf(tokens, usage, found.rates);
@@ -101,6 +103,15 @@ export function priceUsage(
   if (priced > MOST_NANO) return unknown("not believed: above $1,000,000");
   const certain = found.certain && complete && !approximate;
   return { nano_usd: priced, parts, tokens, basis: certain ? "priced" : "estimated", why: found.why };
+}
+
+/** A fee is no token's. One without a price leaves the sum that it belongs to incomplete. */
+function pricedFee(usage: TokenUsage, fee: NonNullable<TokenUsage["fee"]>, at: Utc): PricedUsage {
+  const found = priceFee(usage, fee, at);
+  const parts = { ...byClass(() => 0), unsplit: found.nano_usd ?? 0 };
+  const common = { parts, tokens: byClass(() => 0), why: found.why };
+  if (found.nano_usd === null) return { ...common, nano_usd: null, basis: "unknown" };
+  return { ...common, nano_usd: found.nano_usd, basis: found.certain ? "priced" : "estimated" };
 }
 
 /** The classes of a row's tokens, which in the record contain one another; `complete`: nothing had to be assumed. */

@@ -27,6 +27,10 @@ const HIGHEST_STATUS = 999;
 /** GitHub's numbers of issues are 32 bits wide. */
 export const HIGHEST_NUMBER = 2 ** 31;
 
+/** Names come from files that strangers can write: bounded here, escaped where shown. */
+export const Name = z.string().min(1).max(200);
+/** A place in a list, or a version. */
+export const Ordinal = z.number().int().nonnegative().max(1e7);
 export const Milliseconds = z.number().nonnegative().max(LONGEST_MS);
 export const Tokens = z.number().int().nonnegative().max(MOST_TOKENS);
 export const Calls = z.number().int().nonnegative().max(MOST_CALLS);

@@ -2,19 +2,22 @@ import * as z from "zod";
 import {
   Bytes,
   Calls,
-  Credits,
   Figure,
   HIGHEST_NUMBER,
   Milliseconds,
-  MOST_BYTES,
-  MOST_PERCENT,
+  Name,
+  Ordinal,
   SomeCalls,
   StatusCode,
   Tokens,
   Usd,
 } from "#core/records/bounds.ts";
 import { Category } from "#core/records/category.ts";
+import { Decision } from "#core/records/decision.ts";
+import { Resources } from "#core/records/resources.ts";
+import { TokenUsage } from "#core/records/token-usage.ts";
 import { Trust } from "#core/records/trust.ts";
+import { UserMetric } from "#core/records/user-metric.ts";
 import { Utc } from "#core/time.ts";
 
 /**
@@ -23,40 +26,6 @@ import { Utc } from "#core/time.ts";
  *
  * Prompts, outputs, arguments and results are not kept; texts that are were redacted and cut before they got here.
  */
-
-/** A place in a list, or a version. */
-const Ordinal = z.number().int().nonnegative().max(1e7);
-/** Names come from files that strangers can write: bounded here, escaped where shown. */
-const Name = z.string().min(1).max(200);
-
-/** Tokens of one model at one price tier, summed over its requests. */
-export const TokenUsage = z.strictObject({
-  /** `anthropic`, `openai`, `google`, `github`, `aws.bedrock`, …; null when not told. */
-  provider: Name.nullable(),
-  model: Name.nullable(),
-  /**
-   * Null: the standard price. `long`: requests whose prompt is above the model's threshold; `batch`, `flex`,
-   * `priority`, `fast` as the provider says. Two at once are joined by `+`.
-   */
-  tier: Name.nullable(),
-  requests: Calls.nullable(),
-  /** All of the prompt, what was read from and written to the cache included. */
-  prompt: Tokens.nullable(),
-  /** All of the answer, reasoning included. */
-  completion: Tokens.nullable(),
-  /** Only where the source tells a sum and not its parts (`tokens used 12,345`); null where the parts are told. */
-  total: Tokens.nullable(),
-  cache_read: Tokens.nullable(),
-  cache_write_5m: Tokens.nullable(),
-  cache_write_1h: Tokens.nullable(),
-  reasoning: Tokens.nullable(),
-  /** What the agent itself said it cost. */
-  reported_cost_usd: Usd.nullable(),
-  /** GitHub's AI credits; never added to dollars or premium requests. */
-  reported_ai_credits: Credits.nullable(),
-  reported_premium_requests: Credits.nullable(),
-});
-export type TokenUsage = z.infer<typeof TokenUsage>;
 
 const OPERATIONS = [
   "tool_execution",
@@ -144,43 +113,6 @@ export const Evaluation = z.strictObject({
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
-/** A number of the user's own; histograms keep their sum, count and bounds. */
-export const UserMetric = z.strictObject({
-  name: Name,
-  kind: z.enum(["counter", "gauge", "histogram"]),
-  unit: z.string().max(50).nullable(),
-  /** A counter's sum, a gauge's last value, a histogram's sum. */
-  value: Figure,
-  count: Tokens.nullable(),
-  min: Figure.nullable(),
-  max: Figure.nullable(),
-});
-export type UserMetric = z.infer<typeof UserMetric>;
-
-/** What the runner and the agent's processes used, sampled. */
-const sampled = (most: z.ZodNumber) =>
-  z.strictObject({
-    peak: most,
-    mean: most,
-    /** Per minute; null with fewer than 10 samples. */
-    slope: Figure.nullable(),
-  });
-const Percent = z.number().nonnegative().max(MOST_PERCENT);
-const Level = z.number().nonnegative().max(MOST_BYTES);
-export const Resources = z.strictObject({
-  samples: Ordinal,
-  /** Percent of all cores. */
-  cpu_percent: sampled(Percent).nullable(),
-  memory_bytes: sampled(Level).nullable(),
-  disk_used_bytes: sampled(Level).nullable(),
-  /** The agent's process tree: resident bytes and percent of one core. */
-  process_memory_bytes: sampled(Level).nullable(),
-  process_cpu_percent: sampled(Percent).nullable(),
-  /** Memory grew from beginning to end without a stop. */
-  steady_growth: z.boolean(),
-});
-export type Resources = z.infer<typeof Resources>;
-
 export const ExecutionStatus = z.enum(["success", "failure", "timeout", "cancelled", "in_progress"]);
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 
@@ -255,17 +187,7 @@ export const Execution = z.strictObject({
   /** Tools it could have called; null when not told. */
   tools_loaded: z.array(Name).max(MOST.names).nullable(),
   /** What was allowed, refused or changed, summed per rule and tool. */
-  decisions: z
-    .array(
-      z.strictObject({
-        policy_id: Name,
-        tool: Name.nullable(),
-        result: z.enum(["allow", "deny", "modify"]),
-        count: SomeCalls,
-        reason: z.string().max(200).nullable(),
-      }),
-    )
-    .max(200),
+  decisions: z.array(Decision).max(200),
   /** What it did to the world, by kind: `create_pull_request` 1, `noop` 1. */
   actions: z.array(z.strictObject({ type: Name, count: SomeCalls })).max(100),
   evals: z.array(Evaluation).max(MOST.evals),

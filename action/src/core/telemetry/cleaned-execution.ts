@@ -11,7 +11,7 @@ const FORMED = new Set([
   "kind",
   "operation",
   "status",
-  "result",
+  "component",
 ]);
 const LONGEST: Readonly<Record<string, number>> = {
   error_message: 500,

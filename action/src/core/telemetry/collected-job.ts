@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Resources } from "#core/records/execution.ts";
+import { Resources } from "#core/records/resources.ts";
 
 /** Names of the files in the artifact that `collect` uploads. */
 export const COLLECTED = {

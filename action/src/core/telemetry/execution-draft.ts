@@ -1,8 +1,10 @@
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import { fnv1a64 } from "#core/hash.ts";
+import type { Decision } from "#core/records/decision.ts";
 import { type Execution, MOST } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
 import { redact } from "#core/redact/redact.ts";
+import { decisionWord } from "#core/telemetry/decision-word.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { StepList } from "#core/telemetry/step-list.ts";
@@ -37,8 +39,6 @@ type Facts = Omit<
   | "redactions"
   | "source"
 >;
-type Decision = Execution["decisions"][number];
-
 /** Where an execution comes from. */
 export type DraftSource = {
   importer: Pick<Importer, "name" | "version" | "rank">;
@@ -149,15 +149,10 @@ export class ExecutionDraft {
     if (tokens !== null) context.max_prompt_tokens = Math.max(context.max_prompt_tokens ?? 0, tokens);
   }
 
-  /** Something was allowed, refused or changed, so often. */
-  decision(
-    policy: string,
-    tool: string | null,
-    result: Decision["result"],
-    reason: string | null,
-    count = 1,
-  ): void {
+  /** Something was allowed, refused or changed, so often. @param word as it was told */
+  decision(policy: string, tool: string | null, word: string, reason: string | null, count = 1): void {
     const [policy_id, name] = [this.name(policy) ?? "unknown", this.name(tool)];
+    const result = decisionWord(this.name(word));
     const key = `${policy_id}\n${name}\n${result}`;
     const known = this.#decisions.get(key);
     if (known) known.count += count;

@@ -1,4 +1,5 @@
-import type { Execution, TokenUsage } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { filledIn } from "#core/telemetry/importers/fill-in.ts";
 import { JOB_LOG } from "#core/telemetry/importers/job-log.ts";
 import { otlp } from "#core/telemetry/importers/otlp/otlp.ts";

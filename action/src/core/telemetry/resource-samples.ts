@@ -1,4 +1,4 @@
-import type { Resources } from "#core/records/execution.ts";
+import type { Resources } from "#core/records/resources.ts";
 
 /** What was used at one moment; null where the system does not tell. */
 export type ResourceSample = {

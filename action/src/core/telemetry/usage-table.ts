@@ -1,4 +1,5 @@
-import { MOST, type TokenUsage } from "#core/records/execution.ts";
+import { MOST } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 
 /** What one request, or one row of a source's own totals, used; what is not told is left out or null. */
 export type UsagePart = Partial<TokenUsage>;
@@ -17,17 +18,19 @@ const COUNTS = [
 ] as const;
 const AMOUNTS = ["reported_cost_usd", "reported_ai_credits", "reported_premium_requests"] as const;
 
-/** Adds requests up per provider, model and price tier. Unknown and known gives known; unknown alone stays null. */
+/** Adds requests up per provider, model, price tier and component, and fees by their kind. Unknown and known gives known; unknown alone stays null. */
 export class UsageTable {
   readonly #rows = new Map<string, TokenUsage>();
 
   add(part: UsagePart): void {
-    const key = `${part.provider ?? ""}\n${part.model ?? ""}\n${part.tier ?? ""}`;
+    const key = rowKey(part);
     const known = this.#rows.get(key);
     const isNew = known === undefined && this.#rows.size < MOST_KEYS;
     const row = known ?? (isNew ? row0(part) : this.#others());
     if (isNew) this.#rows.set(key, row);
     addTo(row, part);
+    if (known !== undefined && known.fee !== null && part.fee)
+      known.fee = { ...known.fee, count: known.fee.count + part.fee.count };
   }
 
   /** The largest first; beyond the most that a record holds, the small ones are one row without a model. */
@@ -59,8 +62,8 @@ export class UsageTable {
   }
 
   #others(): TokenUsage {
-    const row = this.#rows.get("\n\n") ?? row0({});
-    this.#rows.set("\n\n", row);
+    const row = this.#rows.get(rowKey({})) ?? row0({});
+    this.#rows.set(rowKey({}), row);
     return row;
   }
 }
@@ -70,11 +73,24 @@ export function tokensOf(row: TokenUsage): number {
   return row.total ?? (row.prompt ?? 0) + (row.completion ?? 0);
 }
 
-function row0({ provider = null, model = null, tier = null }: UsagePart): TokenUsage {
+/** What tells one row from another. */
+export function rowKey({ provider, model, tier, component, fee }: UsagePart): string {
+  return [provider, model, tier, component, fee?.kind].map((word) => word ?? "").join("\n");
+}
+
+function row0({
+  provider = null,
+  model = null,
+  tier = null,
+  component = null,
+  fee = null,
+}: UsagePart): TokenUsage {
   return {
     provider,
     model,
     tier,
+    component,
+    fee,
     requests: null,
     prompt: null,
     completion: null,
@@ -109,6 +125,8 @@ function toNano(amount: number | null): number | null {
 }
 
 function byTokens(a: TokenUsage, b: TokenUsage): number {
-  const [left, right] = [`${a.model}\n${a.tier}\n${a.provider}`, `${b.model}\n${b.tier}\n${b.provider}`];
+  const order = (row: TokenUsage) =>
+    [row.model, row.tier, row.provider, row.component, row.fee?.kind].join("\n");
+  const [left, right] = [order(a), order(b)];
   return tokensOf(b) - tokensOf(a) || (left < right ? -1 : left > right ? 1 : 0);
 }

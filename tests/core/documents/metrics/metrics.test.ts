@@ -4,12 +4,16 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { metricsFold } from "#core/documents/metrics/metrics.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { UserMetric } from "#core/records/execution.ts";
+import type { UserMetric } from "#core/records/user-metric.ts";
 import { anEvent, anExecution, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
 function aMetric(over: Partial<UserMetric>): UserMetric {
-  return { name: "depth", kind: "gauge", unit: null, value: 1, count: 1, min: null, max: null, ...over };
+  return {
+    ...{ name: "depth", kind: "gauge", unit: null, labels: {}, value: 1, count: 1 },
+    ...{ min: null, max: null, buckets: null },
+    ...over,
+  };
 }
 
 type Telling = { at: string; agent?: string; metrics: UserMetric[] };

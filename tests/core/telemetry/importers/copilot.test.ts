@@ -214,7 +214,7 @@ describe("Copilot CLI", () => {
       { name: "get_issue", server: "github", status: "success", duration_ms: 2000 },
     ]);
     expect(execution?.decisions).toMatchObject([
-      { policy_id: "denied-by-rules", tool: "shell", result: "deny" },
+      { policy_id: "denied-by-rules", tool: "shell", result: "block" },
     ]);
     expect(execution?.steps.at(-1)).toMatchObject({ kind: "final_answer", turn: 2 });
   });

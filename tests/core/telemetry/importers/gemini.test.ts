@@ -231,7 +231,7 @@ describe("Gemini CLI", () => {
     ]);
     expect(execution?.decisions).toMatchObject([
       { policy_id: "approval:auto_accept", tool: "get_issue", result: "allow" },
-      { policy_id: "approval:reject", tool: "run_shell_command", result: "deny" },
+      { policy_id: "approval:reject", tool: "run_shell_command", result: "block" },
     ]);
     const backwards = imported(Object.fromEntries(Object.entries(files).reverse()));
     expect(backwards.executions.map(({ usage, steps, tools }) => ({ usage, steps, tools }))).toEqual(

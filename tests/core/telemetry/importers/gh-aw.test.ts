@@ -255,12 +255,12 @@ describe("GitHub Agentic Workflows", () => {
     ]);
     expect(agent?.decisions).toMatchObject([
       { policy_id: "threat-detection:prompt_injection", result: "allow" },
-      { policy_id: "threat-detection:secret_leak", result: "deny", reason: "A token in the patch" },
+      { policy_id: "threat-detection:secret_leak", result: "block", reason: "A token in the patch" },
       { policy_id: "threat-detection:malicious_patch", result: "allow" },
       { policy_id: "firewall:allow-github", tool: "api.github.com", result: "allow", count: 2 },
-      { policy_id: "firewall:deny-ip", tool: "203.0.113.9", result: "deny", count: 1 },
-      { policy_id: "firewall:deny-default", tool: "evil.example", result: "deny", count: 1 },
-      { policy_id: "safe-outputs", result: "deny", reason: "Line 3: too many labels" },
+      { policy_id: "firewall:deny-ip", tool: "203.0.113.9", result: "block", count: 1 },
+      { policy_id: "firewall:deny-default", tool: "evil.example", result: "block", count: 1 },
+      { policy_id: "safe-outputs", result: "block", reason: "Line 3: too many labels" },
     ]);
   });
 
@@ -436,7 +436,7 @@ describe("GitHub Agentic Workflows", () => {
         '[claude-harness] 2026-11-20T14:01:05.000Z attempt 1 failed: 403 {"type":"ai_credits_limit_exceeded"}\n',
     });
     expect(executions[0]?.decisions).toMatchObject([
-      { policy_id: "difc:integrity", tool: "list_issues", result: "deny", count: 2 },
+      { policy_id: "difc:integrity", tool: "list_issues", result: "block", count: 2 },
     ]);
     expect(executions).toMatchObject([{ status: "failure", error_type: "budget_exceeded" }]);
     expect(events).toMatchObject([

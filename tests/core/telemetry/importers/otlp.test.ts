@@ -307,7 +307,7 @@ describe("Claude Code", () => {
         },
       ],
       tools: [{ name: "Bash", status: "failure", operation: "shell_command", duration_ms: 40 }],
-      decisions: [{ policy_id: "permission:config", tool: "Write", result: "deny", count: 1 }],
+      decisions: [{ policy_id: "permission:config", tool: "Write", result: "block", count: 1 }],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Telling } from "#core/documents/metrics/telling.ts";
-import type { UserMetric } from "#core/records/execution.ts";
+import type { UserMetric } from "#core/records/user-metric.ts";
 import type { Utc } from "#core/time.ts";
 
 /** Figures of one metric over any set of tellings. */

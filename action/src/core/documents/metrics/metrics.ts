@@ -8,7 +8,7 @@ import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
 import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
-import { UserMetric } from "#core/records/execution.ts";
+import { UserMetric } from "#core/records/user-metric.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();

@@ -1,6 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { UserMetric } from "#core/records/execution.ts";
+import type { UserMetric } from "#core/records/user-metric.ts";
 import { toUtc, type Utc } from "#core/time.ts";
 
 /** A metric as one execution, or one event outside of any, told it. */
@@ -26,6 +26,8 @@ export function tellingOf({ timestamp, agent_id, attributes }: StoredEvent): Tel
     count: 1,
     min: value,
     max: value,
+    labels: {},
+    buckets: null,
     at,
     agent: agent_id ?? null,
   };

@@ -1,11 +1,17 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import type { Execution } from "#core/records/execution.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { promptOf } from "#core/telemetry/importers/claude-counts.ts";
 import { modelUsage, tellResult, totalCost, withTotalCost } from "#core/telemetry/importers/claude-result.ts";
-import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude-usage.ts";
+import {
+  addCall,
+  type ClaudeTokens,
+  claudeTokens,
+  feeRows,
+  widen,
+} from "#core/telemetry/importers/claude-usage.ts";
 import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
-import { withoutResumed } from "#core/telemetry/importers/resumed.ts";
+import { type ToldPart, withoutResumed } from "#core/telemetry/importers/resumed.ts";
 import { jsonElements } from "#core/telemetry/json-elements.ts";
 import {
   countAt,
@@ -33,7 +39,7 @@ export const claudeExecution: Importer = {
     !OTHERS.test(head) &&
     (SDK.test(head) || /claude-execution-output\.json$/.test(path)),
   open(context) {
-    const files: { execution: Execution; events: AgentEvent[] }[] = [];
+    const files: (ToldPart & { events: AgentEvent[] })[] = [];
     const problems: ImportProblem[] = [];
     return {
       file(path) {
@@ -60,7 +66,7 @@ export const claudeExecution: Importer = {
         };
       },
       finish: () => ({
-        executions: withoutResumed(files.map(({ execution }) => execution)),
+        executions: withoutResumed(files),
         events: files.flatMap(({ events }) => events),
         problems,
       }),
@@ -108,7 +114,7 @@ class Reading {
     work.seen(at);
   }
 
-  finish(): { execution: Execution; events: AgentEvent[] } | null {
+  finish(): (ToldPart & { events: AgentEvent[] }) | null {
     const work = this.#work;
     if (work === null) return null;
     const { draft } = work;
@@ -134,7 +140,8 @@ class Reading {
     draft.facts.model = draft.usage.largestModel() ?? this.#model;
     if (result !== null) limits(work, result);
     const events = work.finish(began);
-    return { execution: draft.build(), events };
+    const prompt = calls.reduce((all, call) => all + promptOf(call), 0);
+    return { execution: draft.build(), prompt, events };
   }
 
   #started(message: LooseObject): ClaudeWork {
@@ -174,6 +181,7 @@ class Reading {
         cache_write_5m: tokens.cache_write_5m,
         cache_write_1h: tokens.cache_write_1h,
       },
+      ...feeRows(tokens),
     ];
   }
 
@@ -181,7 +189,10 @@ class Reading {
     if (textAt(line, "parent_tool_use_id") !== null) this.#hasSubAgents = true;
     const message = objectAt(line, "message");
     const model = this.#work?.draft.name(message.model) ?? null;
-    const tokens = model === "<synthetic>" ? null : claudeTokens(message, model);
+    const tokens =
+      model === "<synthetic>"
+        ? null
+        : claudeTokens(message, model, (told) => this.#work?.draft.name(told) ?? null);
     if (tokens === null) return null;
     const id = textAt(message, "id") ?? `#${this.#calls.size}`;
     const known = this.#calls.get(id);

@@ -1,5 +1,6 @@
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { feeRows } from "#core/telemetry/importers/claude-usage.ts";
 import {
   amountAt,
   countAt,
@@ -69,9 +70,11 @@ export function modelUsage(draft: ExecutionDraft, result: LooseObject): UsagePar
     const { context } = draft.facts;
     if (window !== null) context.window = Math.max(context.window ?? 0, window);
     if (textAt(told, "costBasis") === "unknown") draft.note(`The cost of ${model} is the agent's own guess.`);
+    const provider = PROVIDERS.get(textAt(told, "provider") ?? "firstParty") ?? draft.name(told.provider);
+    const name = draft.name(model);
     rows.push({
-      provider: PROVIDERS.get(textAt(told, "provider") ?? "firstParty") ?? draft.name(told.provider),
-      model: draft.name(model),
+      provider,
+      model: name,
       // Absent tokens (the action's own log leaves them out) are not zero.
       ...(input !== null && {
         prompt: input + read + written,
@@ -83,6 +86,10 @@ export function modelUsage(draft: ExecutionDraft, result: LooseObject): UsagePar
       }),
       reported_cost_usd: amountAt(told, "costUSD"),
     });
+    const searches = countAt(told, "webSearchRequests") ?? 0;
+    // Dollars that are told hold them.
+    if (amountAt(told, "costUSD") === null && searches > 0)
+      rows.push(...feeRows({ provider, model: name, fees: { web_search: searches } }));
   }
   return rows;
 }
@@ -96,8 +103,10 @@ export function totalCost(result: LooseObject): number | null {
  * Makes the rows' costs add up to the total: what no row names is a row without a model; where rows have no cost of
  * their own the total is shared by tokens, because a row without a cost would be priced, and counted a second time.
  */
-export function withTotalCost(rows: readonly UsagePart[], total: number | null): UsagePart[] {
-  if (total === null) return [...rows];
+export function withTotalCost(told: readonly UsagePart[], total: number | null): UsagePart[] {
+  if (total === null) return [...told];
+  // The total holds the fees.
+  const rows = told.filter(({ fee }) => !fee);
   if (rows.length === 0) return [{ provider: "anthropic", reported_cost_usd: total }];
   if (rows.every(({ reported_cost_usd }) => typeof reported_cost_usd === "number")) {
     const rest = total - rows.reduce((sum, row) => sum + (row.reported_cost_usd ?? 0), 0);

@@ -7,6 +7,7 @@ import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import {
   amountAt,
+  flagAt,
   type LooseObject,
   millisecondsAt,
   objectAt,
@@ -51,17 +52,20 @@ function parseLine(text: string): LooseObject | null {
   return (copy === -1 ? null : parseObject(`${text.slice(0, copy)}}`)) ?? parseObject(text);
 }
 
-type Call = { tokens: ClaudeTokens; at: number | null };
+type Call = { tokens: ClaudeTokens; at: number | null; isSubAgents: boolean };
 type Session = { work: ClaudeWork; calls: Call[] };
+/** A call as it is found again. `request`: null where its first line did not tell it. */
+type Known = { call: Call | null; session: Session; request: string | null };
 
 /**
  * The sessions of all files. A call of the model stands on several lines, and again in the file of a session that
- * resumed this one: it is known by its message and request, and belongs to the session that told it first.
+ * resumed this one, of a fork or of an aside: it is known by its message, and by its request where both tell it, and
+ * belongs to the session that told it first.
  */
 class Sessions {
   readonly #context: ImportContext;
   readonly #sessions = new Map<string, Session>();
-  readonly #calls = new Map<string, Call & { session: Session }>();
+  readonly #calls = new Map<string, Known[]>();
 
   constructor(context: ImportContext) {
     this.#context = context;
@@ -83,8 +87,13 @@ class Sessions {
     const began = run.run_started_at ?? run.created_at;
     return [...this.#sessions.values()].map(({ work, calls }) => {
       const { draft } = work;
-      for (const { tokens, at } of calls)
-        addCall(draft.usage, tokens, at === null ? began : formatUtc(at / 1000));
+      for (const { tokens, at, isSubAgents } of calls)
+        addCall(
+          draft.usage,
+          tokens,
+          at === null ? began : formatUtc(at / 1000),
+          isSubAgents ? "sub_agent" : "main_agent",
+        );
       if (draft.facts.error_type !== null) draft.facts.status = "failure";
       else if (work.isFinished) draft.facts.status = "success";
       work.finish(began);
@@ -117,24 +126,33 @@ class Sessions {
       work.draft.error(text);
       return;
     }
-    const tokens = claudeTokens(message, model);
-    const id = textAt(message, "id");
-    const request = textAt(line, "requestId");
-    const key = id === null ? null : `${id}\n${request}`;
-    const known = key === null ? undefined : this.#calls.get(key);
-    if (known !== undefined && known.session !== session) return;
+    const tokens = claudeTokens(message, model, (told) => work.draft.name(told));
+    const known = this.#known(message, line, session);
+    if (known.session !== session) return;
     // It went on after the error.
     facts.error_type = null;
     facts.error_message = null;
     if (tokens !== null) {
       tokens.cost = amountAt(line, "costUSD");
-      if (known !== undefined) widen(known.tokens, tokens);
+      if (known.call !== null) widen(known.call.tokens, tokens);
       else {
-        const call = { tokens, at };
-        session.calls.push(call);
-        if (key !== null) this.#calls.set(key, { ...call, session });
+        known.call = { tokens, at, isSubAgents: flagAt(line, "isSidechain") === true };
+        session.calls.push(known.call);
       }
     }
     work.assistant(line, tokens, at);
+  }
+
+  /** Copies may leave the request out; gateways give the same message id to different requests. */
+  #known(message: LooseObject, line: LooseObject, session: Session): Known {
+    const id = textAt(message, "id");
+    const request = textAt(line, "requestId");
+    const told: Known = { call: null, session, request };
+    if (id === null) return told;
+    const same = this.#calls.get(id) ?? [];
+    const known = same.find((one) => one.request === null || request === null || one.request === request);
+    if (known === undefined) this.#calls.set(id, [...same, told]);
+    else known.request ??= request;
+    return known ?? told;
   }
 }

@@ -9,6 +9,7 @@ import { isoMilliseconds } from "#core/time.ts";
 
 /** Calls that wait for their result, and sub-agents whose steps may still come: a forged file could open any number. */
 const MOST_OPEN = 2000;
+const MOST_BEGUN = 20_000;
 const SUB_AGENTS = /^(?:Task|Agent)$/;
 const DENIED =
   /requested permissions? to|permission to use .{1,100} (?:has been )?denied|doesn't want to (?:proceed|take this action)/i;
@@ -19,6 +20,8 @@ type Call = { call: ToolCall; step: AgentStep; at: number | null };
 export class ClaudeTools {
   readonly #draft: ExecutionDraft;
   readonly #open = new Map<string, Call>();
+  /** A call that is told again, in a copy of the conversation, is the same. */
+  readonly #begun = new Set<string>();
   readonly #failed = new Map<string, Call>();
   readonly #subAgents = new Map<string, AgentStep>();
   readonly #denials = new Map<string, { tool: string | null; policy: string; reason: string | null }>();
@@ -39,7 +42,7 @@ export class ClaudeTools {
   /** Writes what was refused into decisions and calls. */
   finish(): void {
     for (const [id, { tool, policy, reason }] of this.#denials) {
-      this.#draft.decision(policy, tool, "deny", reason);
+      this.#draft.decision(policy, tool, "block", reason);
       const denied = this.#failed.get(id) ?? this.#open.get(id);
       if (denied) markDenied(denied);
     }
@@ -48,6 +51,8 @@ export class ClaudeTools {
   begin(block: LooseObject, asked: AgentStep, at: number | null): void {
     const told = splitToolName(textAt(block, "name") ?? "unknown");
     const id = textAt(block, "id") ?? "";
+    if (id !== "" && this.#begun.has(id)) return;
+    if (this.#begun.size < MOST_BEGUN) this.#begun.add(id);
     const name = this.#draft.name(told.name) ?? "unknown";
     const input = block.input;
     const started_at = isoMilliseconds(at);

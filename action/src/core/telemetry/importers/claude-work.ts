@@ -2,8 +2,9 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { promptOf } from "#core/telemetry/importers/claude-counts.ts";
 import { ClaudeTools } from "#core/telemetry/importers/claude-tools.ts";
-import { type ClaudeTokens, promptOf } from "#core/telemetry/importers/claude-usage.ts";
+import type { ClaudeTokens } from "#core/telemetry/importers/claude-usage.ts";
 import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
 import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import {
@@ -17,6 +18,8 @@ import {
 } from "#core/telemetry/loose-json.ts";
 import { isoMilliseconds } from "#core/time.ts";
 
+const MOST_MESSAGES = 20_000;
+
 /**
  * The steps of one work of Claude Code, from its messages in order: those of the SDK and those of session files,
  * which have the same `message` and times besides.
@@ -28,6 +31,8 @@ export class ClaudeWork {
   readonly #span = new WorkSpan();
   #step: AgentStep | null = null;
   #messageId: string | null = null;
+  /** Of each message: sub-agents' come between each other, and the file of an aside tells all of them again. */
+  readonly #told = new Map<string, AgentStep>();
   #answer: AgentStep | null = null;
   #turn = 0;
   #calls = 0;
@@ -50,12 +55,14 @@ export class ClaudeWork {
     const message = objectAt(line, "message");
     const id = textAt(message, "id");
     const error = textAt(line, "error");
-    if (id === null || id !== this.#messageId) this.#begin(line, message, at);
+    const isGoingOn = id !== null && id === this.#messageId;
+    if (!isGoingOn) this.#step = this.#told.get(id ?? "") ?? this.#begin(line, message, at);
     this.#messageId = id;
     const step = this.#step;
     if (step === null) return;
+    if (id !== null && this.#told.size < MOST_MESSAGES) this.#told.set(id, step);
     if (tokens !== null) this.#tell(step, tokens);
-    if (at !== null && step.started_at !== null)
+    if ((isGoingOn || step.duration_ms === null) && at !== null && step.started_at !== null)
       step.duration_ms = Math.max(0, at - Date.parse(step.started_at));
     if (error !== null) {
       step.status = "failure";
@@ -97,7 +104,7 @@ export class ClaudeWork {
         draft.facts.fallbacks = (draft.facts.fallbacks ?? 0) + 1;
         return;
       case "model_refusal_no_fallback":
-        draft.decision("model-refusal", null, "deny", textAt(line, "api_refusal_category"));
+        draft.decision("model-refusal", null, "block", textAt(line, "api_refusal_category"));
         break;
       case "permission_denied":
         this.#tools.deny(line, `permission:${textAt(line, "decision_reason_type") ?? "unknown"}`);
@@ -145,14 +152,14 @@ export class ClaudeWork {
     return this.#limits.events(began);
   }
 
-  #begin(line: LooseObject, message: LooseObject, at: number | null): void {
+  #begin(line: LooseObject, message: LooseObject, at: number | null): AgentStep {
     const parent = this.#tools.subAgent(textAt(line, "parent_tool_use_id"))?.index ?? null;
     const isMain = textAt(line, "parent_tool_use_id") === null && flagAt(line, "isSidechain") !== true;
     if (isMain) this.#turn++;
     this.#calls++;
     const asked = this.#span.last ?? at;
-    this.#step = this.draft.steps.add({
-      kind: "thought",
+    return this.draft.steps.add({
+      kind: isMain ? "thought" : "action",
       operation: "llm_request",
       turn: isMain ? this.#turn : null,
       name: isMain ? null : this.draft.name(textAt(line, "subagent_type") ?? "sub-agent"),
@@ -162,7 +169,6 @@ export class ClaudeWork {
       model: this.draft.name(message.model),
       tokens_estimated: true,
     });
-    if (!isMain) this.#step.kind = "action";
   }
 
   #tell(step: AgentStep, tokens: ClaudeTokens): void {

@@ -142,7 +142,7 @@ class Thread {
     if (!known) this.#tools.begin({ id: id ?? "", ...call, at: null, asked: this.#step });
     if (isEnd) this.#tools.end(id ?? "", outcome(item), null);
     if (isEnd && textAt(item, "status") === "declined")
-      this.#draft.decision("approval", call.name, "deny", null);
+      this.#draft.decision("approval", call.name, "block", null);
   }
 
   #thought(type: string, text: string | null): void {

@@ -22,7 +22,8 @@ export const codexRollout: Importer = {
         textAt(meta, "id") ?? /([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\.jsonl$/.exec(path)?.[1] ?? null;
       const key = id ?? path;
       const source = { importer: NAME, key: `codex/${key}`, agentId: "codex", file: path };
-      const thread = threads.get(key) ?? new CodexThread(new ExecutionDraft(context, source), context, id);
+      const thread =
+        threads.get(key) ?? new CodexThread(new ExecutionDraft(context, source), context, id, threads);
       threads.set(key, thread);
       thread.nextFile();
       return thread;

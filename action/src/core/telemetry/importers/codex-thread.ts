@@ -4,27 +4,17 @@ import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { executionId } from "#core/telemetry/ids.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
+import { isAsking } from "#core/telemetry/importers/codex-asking.ts";
+import { CodexCounting } from "#core/telemetry/importers/codex-counting.ts";
+import { CodexFork } from "#core/telemetry/importers/codex-fork.ts";
 import { CodexTools, outcomeOf } from "#core/telemetry/importers/codex-tools.ts";
-import {
-  type CodexTokens,
-  codexTokens,
-  requestTokens,
-  sameTokens,
-  usageOf,
-} from "#core/telemetry/importers/codex-usage.ts";
+import type { CodexTokens } from "#core/telemetry/importers/codex-usage.ts";
 import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
 import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
-import {
-  countAt,
-  type LooseObject,
-  millisecondsAt,
-  objectAt,
-  objectsAt,
-  textAt,
-} from "#core/telemetry/loose-json.ts";
-import { priceTier } from "#core/telemetry/price-tier.ts";
-import { UsageTable } from "#core/telemetry/usage-table.ts";
-import { formatUtc, isoMilliseconds } from "#core/time.ts";
+import { type LooseObject, millisecondsAt, objectAt, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
+import { isoMilliseconds } from "#core/time.ts";
+
+const MOST_CALLS = 20_000;
 
 /** One thread of Codex, from the lines of its rollout. */
 export class CodexThread {
@@ -33,19 +23,29 @@ export class CodexThread {
   readonly #tools: CodexTools;
   readonly #limits: LimitHits;
   readonly #span = new WorkSpan();
-  /** From `token_usage_record`, which newer builds write besides `token_count`: only one of the two is counted. */
-  readonly #records = new UsageTable();
-  #provider = "openai";
-  #model: string | null = null;
-  #total: CodexTokens | null = null;
-  #requests = 0;
+  readonly counting: CodexCounting;
+  /** What it was asked, and not answered yet: a request begins with it. */
+  #asked: number | null = null;
+  #turns = 0;
+  /** Of all requests; null: one of them does not tell how long it took. */
+  #measured: number | null = 0;
   #step: AgentStep | null = null;
   #answer: AgentStep | null = null;
   #toldUntil = 0;
+  readonly #id: string | null;
+  readonly #calls = new Set<string>();
 
-  constructor(draft: ExecutionDraft, context: ImportContext, id: string | null) {
+  /** @param threads all that were read so far: a fork's parent may be among them */
+  constructor(
+    draft: ExecutionDraft,
+    context: ImportContext,
+    id: string | null,
+    threads: ReadonlyMap<string, CodexThread>,
+  ) {
     this.#draft = draft;
     this.#context = context;
+    this.#id = id;
+    this.counting = new CodexCounting(draft, context, threads);
     this.#tools = new CodexTools(draft);
     this.#limits = new LimitHits(draft);
     draft.facts.session_id = draft.name(id);
@@ -54,18 +54,23 @@ export class CodexThread {
   /** Another file of the same thread begins: what it repeats was told. */
   nextFile(): void {
     this.#toldUntil = this.#span.last ?? 0;
+    this.counting.requests.nextFile();
   }
 
   line(line: LooseObject): void {
     const at = millisecondsAt(line, "timestamp");
     if (at !== null && at <= this.#toldUntil) return;
     const payload = objectAt(line, "payload");
-    switch (textAt(line, "type")) {
-      case "session_meta":
-        this.#meta(payload);
-        break;
+    const type = textAt(line, "type");
+    if (type === "session_meta") this.#meta(payload, at);
+    else if (this.counting.fork?.isCopy(at)) {
+      this.counting.copied(type, payload);
+      return;
+    }
+    if (isAsking(type, payload)) this.#asked = at;
+    switch (type) {
       case "turn_context":
-        this.#model = this.#draft.name(payload.model) ?? this.#model;
+        this.counting.named(payload);
         break;
       case "response_item":
         this.#item(payload, at);
@@ -74,7 +79,7 @@ export class CodexThread {
         this.#event(payload, at);
         break;
       case "token_usage_record":
-        this.#count(this.#records, codexTokens(objectAt(payload, "usage")), at);
+        this.counting.recorded(payload, at);
         break;
       case "compacted":
         this.#action("compaction", at);
@@ -85,13 +90,14 @@ export class CodexThread {
 
   finish(): Execution {
     const { facts, usage } = this.#draft;
-    if (usage.isEmpty) for (const row of this.#records.rows()) usage.add(row);
+    this.#turns -= this.counting.settle();
     if (facts.status === "in_progress" && this.#answer !== null) facts.status = "success";
     if (facts.status === "success") Object.assign(facts, { error_type: null, error_message: null });
     if (this.#answer !== null) this.#answer.kind = "final_answer";
-    facts.turns = this.#requests || null;
-    facts.model_calls = this.#requests || null;
-    facts.model = usage.largestModel() ?? this.#model;
+    facts.turns = this.#turns || null;
+    facts.model_calls = this.#turns || null;
+    facts.llm_time_ms = this.#turns > 0 ? this.#measured : null;
+    facts.model = usage.largestModel() ?? this.counting.model;
     this.#span.fill(facts);
     return this.#draft.build();
   }
@@ -100,12 +106,20 @@ export class CodexThread {
     return this.#limits.events(this.#context.run.created_at);
   }
 
-  #meta(meta: LooseObject): void {
+  #meta(meta: LooseObject, at: number | null): void {
     const { facts } = this.#draft;
+    const id = textAt(meta, "id");
+    // Of the copied thread.
+    if (id !== null && this.#id !== null && id !== this.#id) {
+      this.counting.fork ??= new CodexFork(id, at);
+      return;
+    }
     facts.agent_version ??= this.#draft.name(meta.cli_version);
     facts.service_name ??= this.#draft.name(meta.originator);
     facts.agent_type ??= this.#draft.name(meta.agent_role);
-    this.#provider = this.#draft.name(meta.model_provider) ?? this.#provider;
+    this.counting.provider = this.#draft.name(meta.model_provider) ?? this.counting.provider;
+    const forked = textAt(meta, "forked_from_id");
+    if (forked !== null) this.counting.fork ??= new CodexFork(forked, at);
     const parent = textAt(meta, "parent_thread_id");
     if (parent !== null) facts.parent_execution_id ??= executionId(this.#context, `codex/${parent}`);
   }
@@ -114,7 +128,7 @@ export class CodexThread {
     const { facts } = this.#draft;
     switch (textAt(event, "type")) {
       case "token_count":
-        this.#tokenCount(objectAt(event, "info"), at);
+        this.#request(this.counting.count(objectAt(event, "info"), at), at);
         break;
       case "user_message":
         this.#draft.query(textAt(event, "message"));
@@ -159,32 +173,8 @@ export class CodexThread {
     this.#draft.error(message);
   }
 
-  /** The running total restarts within a file, so each request is counted; an unchanged total is told again. */
-  #tokenCount(info: LooseObject, at: number | null): void {
-    const total = codexTokens(objectAt(info, "total_token_usage"));
-    const told = codexTokens(objectAt(info, "last_token_usage"));
-    const window = countAt(info, "model_context_window");
-    const { context } = this.#draft.facts;
-    if (window !== null) context.window = Math.max(context.window ?? 0, window);
-    this.#model = this.#draft.name(info.model) ?? this.#model;
-    if (sameTokens(total, this.#total)) return;
-    const last = requestTokens(told, total, this.#total);
-    this.#total = total ?? this.#total;
-    if (last === null) return;
-    this.#count(this.#draft.usage, last, at);
-    this.#request(last, at);
-  }
-
-  #count(table: UsageTable, tokens: CodexTokens | null, at: number | null): void {
+  #request(tokens: CodexTokens | null, at: number | null): void {
     if (tokens === null) return;
-    const { run } = this.#context;
-    const day = at === null ? run.created_at : formatUtc(at / 1000);
-    const tier = priceTier(this.#provider, this.#model, tokens.input, day, []);
-    table.add({ provider: this.#provider, model: this.#model, tier, requests: 1, ...usageOf(tokens) });
-    this.#draft.prompted(tokens.input);
-  }
-
-  #request(tokens: CodexTokens, at: number | null): void {
     const { facts } = this.#draft;
     if (facts.status === "failure" || facts.status === "cancelled") {
       // It went on after an error or a stop.
@@ -192,17 +182,21 @@ export class CodexThread {
       facts.error_type = null;
       facts.error_message = null;
     }
-    const asked = this.#span.last ?? at;
+    // Nothing before it tells when it began; and none is answered at once.
+    const ms = at === null || this.#asked === null || at <= this.#asked ? null : at - this.#asked;
+    const began = ms === null ? null : this.#asked;
+    this.#asked = null;
     this.#answer = null;
+    this.#measured = ms === null || this.#measured === null ? null : this.#measured + ms;
     this.#step = this.#draft.steps.add({
       kind: "thought",
       operation: "llm_request",
-      turn: ++this.#requests,
+      turn: ++this.#turns,
       status: "success",
-      started_at: isoMilliseconds(asked),
-      time_estimated: true,
-      duration_ms: at === null || asked === null ? null : Math.max(0, at - asked),
-      model: this.#model,
+      started_at: isoMilliseconds(began ?? at),
+      time_estimated: began === null,
+      duration_ms: ms,
+      model: this.counting.model,
       prompt: tokens.input,
       completion: tokens.output,
       cache_read: tokens.cached,
@@ -213,12 +207,17 @@ export class CodexThread {
     const type = textAt(item, "type");
     const id = textAt(item, "call_id") ?? textAt(item, "id");
     const asked = this.#step;
+    if (type?.endsWith("_call") === true && id !== null) {
+      if (this.#calls.has(id)) return;
+      if (this.#calls.size < MOST_CALLS) this.#calls.add(id);
+    }
     if (type === "function_call" || type === "custom_tool_call") {
       const input = item.arguments ?? item.input;
       this.#tools.begin({ id, name: textAt(item, "name") ?? "unknown", input, at, asked });
     } else if (type === "local_shell_call")
       this.#tools.begin({ id, name: "local_shell", input: item.action, at, asked });
     else if (type === "web_search_call") {
+      this.counting.searched(objectAt(item, "action"));
       this.#tools.begin({ id: "web_search", name: "web_search", input: item.action, at, asked });
       this.#tools.end(
         "web_search",

@@ -47,7 +47,7 @@ export function jobLogExecutions(context: ImportContext, agents: readonly AgentR
     if (total !== null || cost !== null)
       draft.usage.add({ provider: agent.provider, model, total, reported_cost_usd: cost });
     const denials = positive(told.permission_denials);
-    if (denials !== null && denials > 0) draft.decision("permission:unknown", null, "deny", null, denials);
+    if (denials !== null && denials > 0) draft.decision("permission:unknown", null, "block", null, denials);
     return { ...draft.build(), trust: trustOf(context.run, "log") };
   });
 }

@@ -1,8 +1,9 @@
-import type { Execution, TokenUsage } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
 import { executionIdOfPart } from "#core/telemetry/ids.ts";
-import { tokensOf } from "#core/telemetry/usage-table.ts";
+import { rowKey, tokensOf } from "#core/telemetry/usage-table.ts";
 
-const CLASSES = [
+const COUNTS = [
   "prompt",
   "completion",
   "cache_read",
@@ -11,30 +12,49 @@ const CLASSES = [
   "reasoning",
 ] as const;
 
+/** The first version of Claude Code whose totals go on from those of the session that it resumes. */
+const CUMULATIVE = [2, 1, 277] as const;
+/** Of binary fractions of dollars. */
+const SAME = 1e-9;
+
+/** @property prompt tokens of the prompts of the file's own messages, which are those of its process alone */
+export type ToldPart = { execution: Execution; prompt: number };
+
 /**
- * A resumed session of Claude starts from the totals it had before: of several files of one session the later ones
- * hold the earlier ones' tokens and dollars. Takes those off, so that the files add up to what was used. The same
- * file twice is one.
+ * Several files of one session: each process that resumed it told a total. Since 2.1.277 that total holds what the
+ * session had used before, and what the earlier files told is taken off; before, it is the process's own. Where no
+ * version is told, the messages decide: a total that they explain alone is the process's own. The same file twice is
+ * one.
  */
-export function withoutResumed(executions: readonly Execution[]): Execution[] {
-  const sessions = new Map<string, Execution[]>();
-  for (const execution of executions)
-    sessions.set(execution.execution_id, [...(sessions.get(execution.execution_id) ?? []), execution]);
-  return [...sessions.values()].flatMap((parts) => {
-    const ordered = distinct([...parts].sort((a, b) => size(a) - size(b) || (a.turns ?? 0) - (b.turns ?? 0)));
-    return ordered.map((execution, index) => {
-      const before = ordered[index - 1];
-      if (before === undefined) return execution;
-      const usage = difference(execution.usage, before.usage);
-      return { ...execution, execution_id: executionIdOfPart(execution.execution_id, index), usage };
+export function withoutResumed(parts: readonly ToldPart[]): Execution[] {
+  const sessions = new Map<string, ToldPart[]>();
+  for (const part of parts) {
+    const id = part.execution.execution_id;
+    sessions.set(id, [...(sessions.get(id) ?? []), part]);
+  }
+  return [...sessions.values()].flatMap((session) => {
+    let before: readonly TokenUsage[] = [];
+    return distinct([...session].sort(bySize)).map(({ execution, prompt }, index) => {
+      const { usage } = execution;
+      const goesOn = index > 0 && holds(usage, before) && isCumulative(execution, prompt);
+      const own = goesOn ? difference(usage, before) : usage;
+      before = goesOn ? usage : sum(before, usage);
+      if (index === 0) return execution;
+      return { ...execution, execution_id: executionIdOfPart(execution.execution_id, index), usage: own };
     });
   });
 }
 
-function distinct(ordered: readonly Execution[]): Execution[] {
-  return ordered.filter((execution, index) => {
-    const before = ordered[index - 1];
-    return before === undefined || told(before) !== told(execution);
+function bySize(a: ToldPart, b: ToldPart): number {
+  const [left, right] = [size(a.execution), size(b.execution)];
+  return left - right || (a.execution.turns ?? 0) - (b.execution.turns ?? 0);
+}
+
+function distinct(ordered: readonly ToldPart[]): ToldPart[] {
+  const known = new Set<string>();
+  return ordered.filter(({ execution }) => {
+    const text = told(execution);
+    return !known.has(text) && known.add(text);
   });
 }
 
@@ -44,35 +64,59 @@ function told({ source: _, ...rest }: Execution): string {
 }
 
 function size({ usage }: Execution): number {
-  return usage.reduce((sum, row) => sum + tokensOf(row) + (row.reported_cost_usd ?? 0), 0);
+  return usage.reduce((all, row) => all + tokensOf(row) + (row.reported_cost_usd ?? 0), 0);
 }
 
-/** The whole of `later` where it does not hold all of `earlier`: then it did not go on from there. */
-function difference(later: readonly TokenUsage[], earlier: readonly TokenUsage[]): TokenUsage[] {
-  const before = new Map(earlier.map((row) => [keyOf(row), row]));
-  const isContinued = earlier.every((row) => {
-    const now = later.find((other) => keyOf(other) === keyOf(row));
+function isCumulative({ agent_version, usage }: Execution, prompt: number): boolean {
+  const told = /^(\d+)\.(\d+)\.(\d+)/.exec(agent_version ?? "");
+  if (told === null) {
+    const total = usage.reduce((all, row) => all + (row.prompt ?? 0), 0);
+    return prompt === 0 || prompt < total;
+  }
+  for (const [index, least] of CUMULATIVE.entries()) {
+    const part = Number(told[index + 1]);
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+/** Whether `later` can go on from `earlier`: nothing of it is missing. */
+function holds(later: readonly TokenUsage[], earlier: readonly TokenUsage[]): boolean {
+  const rows = new Map(later.map((row) => [rowKey(row), row]));
+  return earlier.every((row) => {
+    const now = rows.get(rowKey(row));
     return (
       now !== undefined &&
       tokensOf(now) >= tokensOf(row) &&
-      (now.reported_cost_usd ?? 0) >= (row.reported_cost_usd ?? 0)
+      (now.reported_cost_usd ?? 0) >= (row.reported_cost_usd ?? 0) - SAME
     );
   });
-  if (!isContinued) return [...later];
+}
+
+function difference(later: readonly TokenUsage[], earlier: readonly TokenUsage[]): TokenUsage[] {
+  const before = new Map(earlier.map((row) => [rowKey(row), row]));
   return later.map((row) => {
-    const known = before.get(keyOf(row));
+    const known = before.get(rowKey(row));
     if (known === undefined) return row;
     const rest = { ...row };
-    for (const key of CLASSES) rest[key] = minus(row[key], known[key]);
+    for (const key of COUNTS) rest[key] = minus(row[key], known[key]);
     const cost = minus(row.reported_cost_usd, known.reported_cost_usd);
     return { ...rest, reported_cost_usd: cost === null ? null : Math.round(cost * 1e9) / 1e9 };
   });
 }
 
-function minus(now: number | null, before: number | null): number | null {
-  return now === null ? null : Math.max(0, now - (before ?? 0));
+function sum(some: readonly TokenUsage[], more: readonly TokenUsage[]): TokenUsage[] {
+  const rows = new Map(some.map((row) => [rowKey(row), row]));
+  for (const row of more) {
+    const both = { ...row };
+    const known = rows.get(rowKey(row));
+    for (const key of [...COUNTS, "reported_cost_usd"] as const)
+      if (known && (known[key] ?? row[key]) !== null) both[key] = (known[key] ?? 0) + (row[key] ?? 0);
+    rows.set(rowKey(row), both);
+  }
+  return [...rows.values()];
 }
 
-function keyOf({ provider, model, tier }: TokenUsage): string {
-  return `${provider}\n${model}\n${tier}`;
+function minus(now: number | null, before: number | null): number | null {
+  return now === null ? null : Math.max(0, now - (before ?? 0));
 }

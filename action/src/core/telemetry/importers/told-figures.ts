@@ -1,5 +1,6 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import { type Evaluation, MOST, type UserMetric } from "#core/records/execution.ts";
+import { type Evaluation, MOST } from "#core/records/execution.ts";
+import type { UserMetric } from "#core/records/user-metric.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 
 /** `custom.score` with `{name, score, label, passed, kind}`: one evaluation, or none where it says nothing. */
@@ -32,6 +33,8 @@ export function toldMetric(draft: ExecutionDraft, { attributes }: AgentEvent): v
       count: 1,
       min: value,
       max: value,
+      labels: {},
+      buckets: null,
     });
 }
 

@@ -205,16 +205,10 @@ export class ToldWork {
   }
 
   #decision(event: AgentEvent): void {
-    const word = event.policy_result ?? event.status ?? "";
-    const result = /^(?:deny|denied|reject|block|refuse)/i.test(word)
-      ? "deny"
-      : /^modif/i.test(word)
-        ? "modify"
-        : "allow";
     this.#draft.decision(
       event.policy_id ?? "unknown",
       event.tool_name ?? null,
-      result,
+      event.policy_result ?? event.status ?? "unknown",
       event.error_message ?? null,
     );
   }

@@ -1,8 +1,9 @@
+import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { shareCredits } from "#core/telemetry/importers/shared-credits.ts";
 import { amountAt, countAt, isObject, type LooseObject, objectAt } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
-import type { UsagePart } from "#core/telemetry/usage-table.ts";
+import type { UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
 import type { Utc } from "#core/time.ts";
 
 export const PROVIDER = "github";
@@ -12,8 +13,8 @@ export function credits(nano: number | null): number | null {
   return nano === null ? null : nano / 1e9;
 }
 
-/** `modelMetrics` of `session.shutdown`: the whole session, sub-agents included. `requests.cost` is a multiplier. */
-export function addModelMetrics({ draft }: AgentWork, shutdown: LooseObject): boolean {
+/** `modelMetrics` of `session.shutdown`: all that one process used, sub-agents included. `requests.cost` is a multiplier. */
+export function addModelMetrics(draft: ExecutionDraft, table: UsageTable, shutdown: LooseObject): boolean {
   const rows: UsagePart[] = [];
   for (const [model, row] of Object.entries(objectAt(shutdown, "modelMetrics"))) {
     if (!isObject(row)) continue;
@@ -30,23 +31,20 @@ export function addModelMetrics({ draft }: AgentWork, shutdown: LooseObject): bo
       reported_ai_credits: credits(amountAt(row, "totalNanoAiu")),
     });
   }
-  for (const row of rows) draft.usage.add(row);
+  for (const row of rows) table.add(row);
   const told = rows.some(({ reported_ai_credits: some }) => typeof some === "number");
   // Older builds tell the credits of all models in one.
-  shareAmounts({ draft }, shutdown, !told);
-  draft.facts.llm_time_ms ??= amountAt(shutdown, "totalApiDurationMs");
+  shareAmounts(table, shutdown, !told);
+  const ms = amountAt(shutdown, "totalApiDurationMs");
+  if (ms !== null) draft.facts.llm_time_ms = (draft.facts.llm_time_ms ?? 0) + ms;
   return rows.length > 0;
 }
 
 /** Credits, and the old unit of account that is still written beside them, of all models in one. */
-export function shareAmounts(
-  { draft }: Pick<AgentWork, "draft">,
-  told: LooseObject,
-  withCredits: boolean,
-): void {
+export function shareAmounts(table: UsageTable, told: LooseObject, withCredits: boolean): void {
   const premium = amountAt(told, "totalPremiumRequests") ?? amountAt(told, "premiumRequests");
   shareCredits(
-    draft.usage,
+    table,
     {
       credits: withCredits ? credits(amountAt(told, "totalNanoAiu")) : null,
       premiumRequests: premium === 0 ? null : premium,

@@ -1,13 +1,11 @@
+import { fnv1a64 } from "#core/hash.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
-import {
-  addModelMetrics,
-  shareAmounts,
-  usageOfRequest,
-} from "#core/telemetry/importers/copilot/copilot-metrics.ts";
+import { usageOfRequest } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
+import { CopilotSegments } from "#core/telemetry/importers/copilot/copilot-segments.ts";
 import {
   amountAt,
   countAt,
@@ -18,25 +16,22 @@ import {
   objectsAt,
   textAt,
 } from "#core/telemetry/loose-json.ts";
-import type { UsagePart } from "#core/telemetry/usage-table.ts";
 import { isoMilliseconds } from "#core/time.ts";
 
 /** Causes of a change of model that are somebody's wish. */
 const WISHED = /user|manual|initial|cli|config/i;
-const MOST_REQUESTS = 100_000;
+const MOST_EVENTS = 100_000;
 
 /**
  * One session of Copilot CLI: `events.jsonl`, or the same events on standard output with what is not kept in the
- * file. Its sums come from `session.shutdown`; a session that was killed has only its requests, if those.
+ * file. Its sums come from the `session.shutdown` of each process; one that was killed has only its requests, if those.
  */
 export class CopilotSession {
   readonly #context: ImportContext;
   readonly #work: AgentWork;
-  readonly #requests: UsagePart[] = [];
+  readonly #segments = new CopilotSegments();
   readonly #seen = new Set<string>();
   readonly #permissions = new Map<string, string>();
-  #shutdown: LooseObject | null = null;
-  #checkpoint: LooseObject | null = null;
   #result: LooseObject | null = null;
   #turn: AgentStep | null = null;
   #model: string | null = null;
@@ -47,9 +42,9 @@ export class CopilotSession {
   }
 
   event(event: LooseObject): void {
-    const id = textAt(event, "id");
-    if (id !== null && this.#seen.has(id)) return;
-    if (id !== null && this.#seen.size < MOST_REQUESTS) this.#seen.add(id);
+    const id = textAt(event, "id") ?? fnv1a64(JSON.stringify(event));
+    if (this.#seen.has(id)) return;
+    if (this.#seen.size < MOST_EVENTS) this.#seen.add(id);
     const at = millisecondsAt(event, "timestamp");
     this.#work.seen(at);
     const type = textAt(event, "type") ?? "";
@@ -65,12 +60,10 @@ export class CopilotSession {
     const { draft } = this.#work;
     const { facts } = draft;
     const began = this.#context.run.run_started_at ?? this.#context.run.created_at;
-    const told = this.#shutdown !== null && addModelMetrics(this.#work, this.#shutdown);
-    if (!told) for (const request of this.#requests) draft.usage.add(request);
-    // A killed session tells its credits so far.
-    if (this.#shutdown === null && this.#checkpoint !== null) this.#addCheckpoint(this.#checkpoint);
+    this.#segments.fill(this.#work, this.#result === null ? null : objectAt(this.#result, "usage"));
     if (this.#result !== null) this.#tellResult(this.#result);
-    if (this.#shutdown !== null) this.#tellShutdown(this.#shutdown);
+    const { last } = this.#segments;
+    if (last !== null) this.#tellShutdown(last);
     facts.model ??= this.#model;
     const events = this.#work.finish(began);
     return { execution: draft.build(), events };
@@ -82,6 +75,7 @@ export class CopilotSession {
     switch (type) {
       case "session.start":
       case "session.resume":
+        this.#segments.begin(at);
         draft.facts.session_id ??= draft.name(data["sessionId"]);
         draft.facts.agent_version ??= draft.name(data["copilotVersion"] ?? data["version"]);
         this.#model ??= draft.name(data["selectedModel"]);
@@ -118,7 +112,7 @@ export class CopilotSession {
         work.limit("max_ai_credits", "exceeded", at);
         return;
       case "session.usage_checkpoint":
-        this.#checkpoint = data;
+        this.#segments.checkpoint(data, at);
         return;
       case "session.compaction_complete":
       case "session.truncation": {
@@ -127,7 +121,7 @@ export class CopilotSession {
         return;
       }
       case "session.shutdown":
-        this.#shutdown = data;
+        this.#segments.shutdown(data, at);
         return;
     }
   }
@@ -153,7 +147,7 @@ export class CopilotSession {
   #usage(data: LooseObject, at: number | null): void {
     const request = usageOfRequest(this.#work, data, isoMilliseconds(at) ?? this.#context.run.created_at);
     if (request === null) return;
-    if (this.#requests.length < MOST_REQUESTS) this.#requests.push(request);
+    this.#segments.request(request, at);
     this.#work.draft.prompted(request.prompt ?? null);
     if (this.#turn === null) return;
     this.#turn.prompt = request.prompt ?? null;
@@ -189,7 +183,7 @@ export class CopilotSession {
     } else if (type === "permission.completed") {
       const kind = textAt(objectAt(data, "result"), "kind") ?? "unknown";
       const about = this.#permissions.get(textAt(data, "requestId") ?? "") ?? null;
-      work.draft.decision(kind, about, kind.startsWith("approved") ? "allow" : "deny", null);
+      work.draft.decision(kind, about, kind.startsWith("approved") ? "allow" : "block", null);
     }
   }
 
@@ -219,17 +213,11 @@ export class CopilotSession {
     step.error_type = "unknown";
   }
 
-  #addCheckpoint(checkpoint: LooseObject): void {
-    const known = this.#requests.some(({ reported_ai_credits: some }) => typeof some === "number");
-    shareAmounts(this.#work, checkpoint, !known);
-  }
-
   /** The last line of standard output; the process's own exit code may be 0 when this one is not. */
   #tellResult(result: LooseObject): void {
     const { draft } = this.#work;
     draft.facts.session_id ??= draft.name(result["sessionId"]);
     const usage = objectAt(result, "usage");
-    if (this.#shutdown === null && this.#checkpoint === null) shareAmounts(this.#work, usage, false);
     draft.facts.llm_time_ms ??= amountAt(usage, "totalApiDurationMs");
     draft.facts.duration_ms ??= amountAt(usage, "sessionDurationMs");
     const code = countAt(result, "exitCode");

@@ -28,7 +28,8 @@ export const copilot: Importer = {
 
 class CopilotReader implements ImportReader {
   readonly #context: ReadingContext;
-  readonly #sessions: Told[] = [];
+  /** By session, where a file names it; else by file. */
+  readonly #sessions = new Map<string, CopilotSession>();
   readonly #traces = new Map<string, CopilotTrace>();
   readonly #problems: ImportProblem[] = [];
 
@@ -43,7 +44,7 @@ class CopilotReader implements ImportReader {
       const type = textAt(line, "type") ?? "";
       if (type === "span") this.#span(path, line);
       else if (type !== "metric" && type !== "") {
-        session ??= new CopilotSession(this.#context, path, sessionOf(path, line));
+        session ??= this.#sessionOf(path, line);
         session.event(line);
       }
     }, problems);
@@ -51,7 +52,6 @@ class CopilotReader implements ImportReader {
       push: sink.push,
       end: () => {
         sink.end();
-        if (session !== null) this.#sessions.push(session.finish());
         this.#problems.push(...problems.list());
       },
     };
@@ -63,7 +63,8 @@ class CopilotReader implements ImportReader {
       .map((trace) => trace.finish())
       .filter((told) => told !== null);
     const best = new Map<string, Told>();
-    for (const told of [...this.#sessions, ...traces].map((one) => this.#ofSession(one))) {
+    const sessions = [...this.#sessions.values()].map((session) => session.finish());
+    for (const told of [...sessions, ...traces].map((one) => this.#ofSession(one))) {
       const known = best.get(told.execution.execution_id);
       best.set(told.execution.execution_id, known === undefined ? told : both(known, told));
     }
@@ -72,6 +73,14 @@ class CopilotReader implements ImportReader {
       events: [...best.values()].flatMap(({ events }) => events),
       problems: this.#problems,
     };
+  }
+
+  /** Copies of a session's file, taken at different times, are one: the events of both, each once. */
+  #sessionOf(path: string, line: LooseObject): CopilotSession {
+    const id = sessionOf(path, line);
+    const session = this.#sessions.get(id ?? path) ?? new CopilotSession(this.#context, path, id);
+    this.#sessions.set(id ?? path, session);
+    return session;
   }
 
   #tracesOfSessions(): CopilotTrace[] {

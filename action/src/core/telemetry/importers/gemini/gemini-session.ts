@@ -92,7 +92,7 @@ export class GeminiSession {
     if (word === null) return;
     const status = word === "success" ? "success" : DENIED.test(word) ? "denied" : "failure";
     work.result(id, { status, errors: [errorOf(told)], output: told.result, at });
-    if (status === "denied") work.draft.decision("approval:cancelled", name, "deny", null);
+    if (status === "denied") work.draft.decision("approval:cancelled", name, "block", null);
   }
 }
 

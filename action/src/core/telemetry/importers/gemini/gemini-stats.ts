@@ -84,7 +84,7 @@ function tools({ draft }: AgentWork, told: LooseObject): void {
   }
 }
 
-const RESULTS = { accept: "allow", auto_accept: "allow", modify: "modify", reject: "deny" } as const;
+const RESULTS = { accept: "allow", auto_accept: "allow", modify: "modify", reject: "block" } as const;
 
 function decisions(draft: AgentWork["draft"], tool: string, told: LooseObject): void {
   for (const [word, result] of Object.entries(RESULTS)) {

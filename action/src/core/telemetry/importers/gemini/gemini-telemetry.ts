@@ -125,7 +125,7 @@ function tell(
       draft.decision(
         "conseca",
         draft.name(told["tool_name"]),
-        /allow/i.test(verdict) ? "allow" : "deny",
+        /allow/i.test(verdict) ? "allow" : "block",
         null,
       );
       return;
@@ -170,11 +170,11 @@ type ToolTimes = {
   errors: (string | null)[];
 };
 
-const RESULTS: ReadonlyMap<string, "allow" | "modify" | "deny"> = new Map([
+const RESULTS: ReadonlyMap<string, "allow" | "modify" | "block"> = new Map([
   ["accept", "allow"],
   ["auto_accept", "allow"],
   ["modify", "modify"],
-  ["reject", "deny"],
+  ["reject", "block"],
 ]);
 
 /** Told when it has ended, without an id of its own. */
@@ -195,7 +195,7 @@ function tool(work: AgentWork, told: LooseObject, { began, at, duration, errors 
   const status =
     succeeded === true
       ? "success"
-      : result === "deny"
+      : result === "block"
         ? "denied"
         : succeeded === false
           ? "failure"

@@ -65,7 +65,7 @@ export class Firewall {
     for (const { request, count } of counts.values()) {
       const rule = this.#rules.find((one) => decides(one, request));
       const policy = `firewall:${rule?.id ?? "unknown"}`;
-      draft.decision(policy, request.host, request.allowed ? "allow" : "deny", null, count);
+      draft.decision(policy, request.host, request.allowed ? "allow" : "block", null, count);
     }
   }
 }
@@ -110,7 +110,7 @@ export function tellVerdict(draft: ExecutionDraft, verdict: LooseObject): void {
     if (found === null) continue;
     const policy = `threat-detection:${threat}`;
     const reasons = listAt(verdict, "reasons").filter((reason) => typeof reason === "string");
-    draft.decision(policy, null, found ? "deny" : "allow", found ? (reasons[0] ?? null) : null);
+    draft.decision(policy, null, found ? "block" : "allow", found ? (reasons[0] ?? null) : null);
     draft.evals.push({ name: policy, kind: "guardrail", score: null, label: null, passed: !found });
   }
 }

@@ -113,5 +113,5 @@ export function tellFiltered(draft: ExecutionDraft, line: LooseObject): void {
   const isSecrecy =
     /secrecy/i.test(reason ?? "") ||
     (!/integrity/i.test(reason ?? "") && listAt(line, "secrecy_tags").length > 0);
-  draft.decision(isSecrecy ? "difc:secrecy" : "difc:integrity", textAt(line, "tool_name"), "deny", reason);
+  draft.decision(isSecrecy ? "difc:secrecy" : "difc:integrity", textAt(line, "tool_name"), "block", reason);
 }

@@ -32,6 +32,6 @@ export class SafeOutputs {
 
   tell(draft: ExecutionDraft): void {
     for (const type of this.#accepted ?? this.#written) draft.action(type.replaceAll("-", "_"));
-    for (const error of this.#errors) draft.decision("safe-outputs", null, "deny", error);
+    for (const error of this.#errors) draft.decision("safe-outputs", null, "block", error);
   }
 }

@@ -44,7 +44,7 @@ const decision: Row = ({ attributes }) => {
   return {
     type: "agent.policy.decision",
     policy_id: short(`permission:${textOf(attributes, ["source", "decision_source"]) ?? "unknown"}`),
-    policy_result: "deny",
+    policy_result: "block",
     tool_name: short(textOf(attributes, ["tool_name", "function_name"])),
   };
 };
