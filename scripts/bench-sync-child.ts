@@ -1,6 +1,6 @@
 /** One sync in a process of its own, which tells its figures to `bench-sync.ts`. */
 import { setFlagsFromString } from "node:v8";
-import { sync } from "#app/sync.ts";
+import { sync } from "#app/sync/sync.ts";
 import { Config } from "#core/config.ts";
 import { systemClock } from "#io/clock.ts";
 import { githubClient } from "#io/github/client.ts";

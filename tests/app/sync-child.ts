@@ -1,4 +1,4 @@
-import { sync } from "#app/sync.ts";
+import { sync } from "#app/sync/sync.ts";
 import { Config } from "#core/config.ts";
 import { githubClient } from "#io/github/client.ts";
 import { folderSafekeeping } from "#io/safekeeping.ts";

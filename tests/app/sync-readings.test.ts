@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type SyncEffects, type SyncOptions, sync } from "#app/sync.ts";
+import type { SyncEffects, SyncOptions } from "#app/sync/options.ts";
+import { sync } from "#app/sync/sync.ts";
 import { Config } from "#core/config.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { addSeconds } from "#core/time.ts";

@@ -1,7 +1,7 @@
 import { zstdCompressSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import { describe, expect, it } from "vitest";
-import type { SyncOptions } from "#app/sync.ts";
+import type { SyncOptions } from "#app/sync/options.ts";
 import { Config } from "#core/config.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { jsonl } from "#simulator/history/telemetry/archive.ts";

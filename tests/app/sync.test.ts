@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sync } from "#app/sync.ts";
+import { sync } from "#app/sync/sync.ts";
 import { Config } from "#core/config.ts";
 import { runKey } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
@@ -187,9 +187,89 @@ describe("sync", () => {
     });
     history.runs.splice(1, 1);
     await world.sync();
+    // Said once it is no proof, and for half a day nobody asks again.
+    expect((await world.runs()).map(({ detail }) => detail)).toEqual(["full", "pending"]);
+    expect(requests(await world.sync())).toBe(2);
+    for (const hours of [12, 24]) {
+      world.clock.set(addSeconds(NOW, hours * 3600));
+      expect((await world.store.readState())?.ledger).toEqual([]);
+      await world.sync();
+    }
     expect((await world.runs()).map(({ detail }) => detail)).toEqual(["full", "summary"]);
     expect((await world.store.readState())?.ledger).toMatchObject([{ run_id: 2, reason: "not_found" }]);
     expect(requests(await world.sync())).toBe(2);
+  });
+
+  it("believes a 404 when it was said three times over a day, and not when the jobs come after all", async () => {
+    const world = await aWorld(emptyRepository(undefined, { runs: [oldRun(1, 7200), oldRun(2, 7200)] }));
+    const refuse = (id: number) =>
+      world.simulator.faults.add({ match: new RegExp(`runs/${id}/attempts/1/jobs`), kind: "404", times: 9 });
+    refuse(1);
+    refuse(2);
+    expect(await world.sync()).toMatchObject({ complete: false, pending: 2 });
+    expect((await world.store.readState())?.pending).toMatchObject([
+      { run_id: 1, needs: ["jobs"], absent: [{ need: "jobs", times: 1 }] },
+      { run_id: 2, absent: [{ need: "jobs", times: 1 }] },
+    ]);
+    expect(requests(await world.sync())).toBe(2);
+    world.simulator.faults.clear();
+    refuse(1);
+    for (const hours of [12, 24]) {
+      world.clock.set(addSeconds(NOW, hours * 3600));
+      await world.sync();
+    }
+    expect((await world.runs()).map(({ detail }) => detail)).toEqual(["summary", "full"]);
+    expect((await world.store.readState())?.ledger).toMatchObject([
+      { run_id: 1, missing: "jobs", reason: "not_found" },
+    ]);
+    expect((await world.store.readState())?.pending).toEqual([]);
+  });
+
+  it("asks little after runs that never end, and still finds the one that does", async () => {
+    const statuses = ["queued", "waiting", "in_progress"] as const;
+    const endless = Array.from({ length: 140 }, (_, index) => {
+      const status = statuses[index % 3] ?? "queued";
+      return oldRun(index + 1, (14 + (index % 14)) * DAY, { status, conclusion: null });
+    });
+    // Others' runs push them out of what every sync lists.
+    const others = Array.from({ length: 120 }, (_, index) => oldRun(1000 + index, 60 * (index + 1)));
+    const world = await aWorld(emptyRepository(undefined, { runs: [...endless, ...others] }));
+    await world.sync();
+    const quiet: number[] = [];
+    for (let sync = 1; sync <= 72; sync += 1) {
+      world.clock.set(addSeconds(NOW, sync * 7200));
+      const result = await world.sync();
+      expect(result.changed, `sync ${sync}`).toBe(false);
+      quiet.push(requests(result));
+    }
+    expect(Math.max(...quiet)).toBeLessThanOrEqual(5);
+    const last = endless[77]?.attempts[0]?.run ?? aRun();
+    Object.assign(last, { status: "completed", conclusion: "success", updated_at: world.clock.now() });
+    for (let sync = 73; sync <= 145; sync += 1) {
+      world.clock.set(addSeconds(NOW, sync * 7200));
+      await world.sync();
+    }
+    const found = (await world.runs()).find(({ id }) => id === 78);
+    expect(found).toMatchObject({ conclusion: "success", detail: "full" });
+  }, 240_000);
+
+  it("looks for many runs that go on in lists by status", async () => {
+    const queued = Array.from({ length: 60 }, (_, index) =>
+      oldRun(index + 1, 3 * 3600, { status: "queued", conclusion: null }),
+    );
+    // Others' runs push them out of what every sync lists.
+    const others = Array.from({ length: 150 }, (_, index) => oldRun(1000 + index, 60 * (index + 1)));
+    const world = await aWorld(emptyRepository(undefined, { runs: [...queued, ...others] }));
+    await world.sync();
+    const ended = queued[9]?.attempts[0]?.run ?? aRun();
+    Object.assign(ended, { status: "completed", conclusion: "success", updated_at: world.clock.now() });
+    world.clock.set(addSeconds(NOW, 1800));
+    world.simulator.transcript.length = 0;
+    await world.sync();
+    const asked = world.simulator.transcript.map(({ path }) => path);
+    expect(asked.filter((path) => /runs\?.*status=/.test(path)).length).toBeLessThanOrEqual(2);
+    expect(asked.filter((path) => /runs\/\d+$/.test(path))).toHaveLength(1);
+    expect((await world.runs()).find(({ id }) => id === 10)?.conclusion).toBe("success");
   });
 
   it("records a repository that has no runs yet, and then finds its first", async () => {

@@ -1,4 +1,5 @@
 import type { Clock, GitHub, GitHubLogs, LogArchive, Report, Store } from "#app/effects.ts";
+import { everyPage } from "#app/every-page.ts";
 import { failureHistories } from "#app/failure-history.ts";
 import { findGreenLogs } from "#app/green-logs.ts";
 import { readAllLogs, readJobLogs, worthReading } from "#app/read-logs.ts";
@@ -118,12 +119,8 @@ async function storedJobs(store: Store, run: Run): Promise<Job[] | null> {
 
 async function fetchJobs(github: GitHub, run: Run): Promise<Job[]> {
   const jobs: Job[] = [];
-  let next: string | null = null;
-  do {
-    const page = await github.attemptJobs(run.id, run.run_attempt, next);
-    jobs.push(...page.items.flatMap((payload) => readJob(payload, run.run_attempt).value ?? []));
-    next = page.next;
-  } while (next !== null);
+  for await (const { items } of everyPage((next) => github.attemptJobs(run.id, run.run_attempt, next)))
+    jobs.push(...items.flatMap((payload) => readJob(payload, run.run_attempt).value ?? []));
   return jobs;
 }
 

@@ -1,4 +1,5 @@
 import type { GitHubIssues } from "#app/effects.ts";
+import { everyPage } from "#app/every-page.ts";
 import { isSealed, sealed } from "#core/render/comment-seal.ts";
 import { type Comment, readComment } from "#core/sync/payload/comment.ts";
 
@@ -34,15 +35,11 @@ export async function isByUs(github: GitHubIssues, user: string | null): Promise
 }
 
 async function findOurs(github: GitHubIssues, issue: number, topic: string): Promise<Comment | null> {
-  let next: string | null = null;
-  do {
-    const page = await github.comments(issue, next);
-    for (const payload of page.items) {
+  for await (const { items } of everyPage((next) => github.comments(issue, next)))
+    for (const payload of items) {
       const comment = readComment(payload).value;
       if (comment === null || !isSealed(issue, topic, comment.body ?? "")) continue;
       if (await isByUs(github, comment.user)) return comment;
     }
-    next = page.next;
-  } while (next !== null);
   return null;
 }

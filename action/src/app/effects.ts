@@ -49,6 +49,8 @@ export type GitHub = GitHubLogs & {
   workflows(next: string | null): Promise<Page>;
   /** Newest first. At most 1,000 are served for a window; without one there is no cap. */
   runs(created: Window | null, next: string | null): Promise<Page>;
+  /** Those that GitHub lists under a status, newest first; at most 1,000. */
+  runsWith(status: string, next: string | null): Promise<Page>;
   /** The run at its latest attempt. */
   run(id: number): Promise<unknown>;
   attempt(id: number, attempt: number): Promise<unknown>;

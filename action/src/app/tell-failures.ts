@@ -1,5 +1,6 @@
 import { isByUs, upsertComment } from "#app/comment.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
+import { everyPage } from "#app/every-page.ts";
 import { type Failure, failureHistories } from "#app/failure-history.ts";
 import type { Config } from "#core/config.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -102,12 +103,8 @@ class SignatureIssues {
 
   static async open(github: GitHubIssues): Promise<SignatureIssues> {
     const issues: Issue[] = [];
-    let next: string | null = null;
-    do {
-      const page = await github.issues(LABEL, next);
-      issues.push(...page.items.flatMap((payload) => readIssue(payload).value ?? []));
-      next = page.next;
-    } while (next !== null);
+    for await (const { items } of everyPage((next) => github.issues(LABEL, next)))
+      issues.push(...items.flatMap((payload) => readIssue(payload).value ?? []));
     return new SignatureIssues(github, issues.filter(({ isPull }) => !isPull).reverse());
   }
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Probe } from "#app/effects.ts";
-import { sync as syncRecords } from "#app/sync.ts";
+import { sync as syncRecords } from "#app/sync/sync.ts";
 import { tellCosts } from "#app/tell-costs.ts";
 import { tellFailures } from "#app/tell-failures.ts";
 import type { Config } from "#core/config.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "#simulator/answer.ts";
+import { type Answer, notFound } from "#simulator/answer.ts";
 import { secondaryRefusal } from "#simulator/secondary-limit.ts";
 
 /** A misbehaviour of the server, on demand. */
@@ -33,6 +33,7 @@ const REPLACEMENTS = {
   "429-no-time": () => secondaryRefusal(429, null),
   "403-retry-after": (seconds: number) => secondaryRefusal(403, seconds),
   "403-secondary": () => secondaryRefusal(403, null),
+  "404": notFound,
   "500": (): Answer => ({
     status: 500,
     headers: { "content-type": "application/json; charset=utf-8" },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Config } from "#core/config.ts";
 import { KINDS } from "#core/records/kinds.ts";
 import { mergeRun } from "#core/records/merge.ts";
 import { mergeRecords } from "#core/records/merge-records.ts";
@@ -63,8 +64,13 @@ describe("the detail of a run", () => {
   it("of a run that waited for an approval is fetched when it has run", () => {
     const waiting = { ...pending, conclusion: "action_required" };
     const approved = { ...pending, conclusion: "success", updated_at: "2026-11-21T00:00:00Z" };
-    expect(needsOf(waiting, true)).toEqual([]);
-    expect(needsOf(mergeRun(waiting, approved), true)).toEqual(["jobs"]);
+    const known = {
+      ...{ isLatest: true, lacksAttempts: false, isWithoutArtifacts: false },
+      ...{ isRead: false, isTold: false, supersededBy: null },
+    };
+    const wanted = { readings: false, telemetry: Config.parse({}).telemetry, agents: [] };
+    expect(needsOf(waiting, known, wanted)).toEqual([]);
+    expect(needsOf(mergeRun(waiting, approved), known, wanted)).toEqual(["jobs"]);
   });
 
   it("is the one whose jobs ended later", () => {

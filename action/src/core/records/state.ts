@@ -30,6 +30,8 @@ export const PendingRun = z.strictObject({
   needs: z.array(Need).min(1),
   /** How many syncs tried and failed; a run that never works is given up into the ledger. */
   tries: z.number().int(),
+  /** What GitHub had not when it was asked for it, how often it said so, and when last: once is no proof. */
+  absent: z.array(z.strictObject({ need: Need, times: z.number().int(), last: Utc })).optional(),
 });
 export type PendingRun = z.infer<typeof PendingRun>;
 

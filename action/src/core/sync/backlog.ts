@@ -1,9 +1,13 @@
 import { attemptKey } from "#core/records/run.ts";
 import type { LedgerEntry, Need, PendingRun } from "#core/records/state.ts";
-import { dayOf, type Utc } from "#core/time.ts";
+import { dayOf, epoch, type Utc } from "#core/time.ts";
 
 /** So many syncs try to fetch a thing before it goes into the ledger for good. */
 export const MAX_TRIES = 5;
+
+/** GitHub answers 404 in passing, too: what is asked for so often over a day, and is never there, is gone. */
+const ABSENCES = 3;
+const BETWEEN_ABSENCES_SECONDS = 11 * 3600;
 
 /** Ledger messages are for a glance; GitHub's can be pages. */
 const MAX_MESSAGE = 200;
@@ -11,10 +15,11 @@ const MAX_MESSAGE = 200;
 type Attempt = { id: number; run_attempt: number; workflow_id: number; created_at: Utc };
 type Missing = LedgerEntry["missing"];
 
-/** What of the ledger answers which need: what is listed there as missing is not asked again. */
-const ANSWERED_BY: Readonly<Record<Need, Missing | null>> = {
+/** What the ledger calls the thing that an attempt lacks; what is listed there is not asked for again. */
+export const MISSING: Readonly<Record<Need, Missing>> = {
   completion: "jobs",
-  attempts: null,
+  // Listed for each of the earlier attempts, never for the one that lacks them.
+  attempts: "attempt",
   jobs: "jobs",
   artifacts: "artifacts",
   pull_requests: "pull_requests",
@@ -53,21 +58,21 @@ export class Backlog {
   /** Replaces what is pending for an attempt. Tries are kept while something it lacked is still lacking. */
   plan(run: Attempt, needs: readonly Need[]): void {
     const key = `${run.id}/${run.run_attempt}`;
-    const open = needs.filter((need) => {
-      const missing = ANSWERED_BY[need];
-      return missing === null || !this.isMissing(run.id, run.run_attempt, missing);
-    });
+    const open = needs.filter(
+      (need) => need === "attempts" || !this.isMissing(run.id, run.run_attempt, MISSING[need]),
+    );
     if (open.length === 0) {
       this.#pending.delete(key);
       return;
     }
     const before = this.#pending.get(key);
-    this.#pending.set(key, {
+    const entry = {
       ...attemptOf(run),
       workflow_id: run.workflow_id,
       needs: open,
       tries: before?.needs.some((need) => open.includes(need)) ? before.tries : 0,
-    });
+    };
+    this.#pending.set(key, { ...entry, ...absences(before?.absent, open) });
   }
 
   /** Something more is to be fetched for an attempt. */
@@ -84,9 +89,10 @@ export class Backlog {
   done(entry: PendingRun, need: Need): void {
     const current = this.#pending.get(attemptKey(entry));
     if (current === undefined) return;
+    const { absent, ...rest } = current;
     const needs = current.needs.filter((open) => open !== need);
     if (needs.length === 0) this.#pending.delete(attemptKey(entry));
-    else this.#pending.set(attemptKey(entry), { ...current, needs, tries: 0 });
+    else this.#pending.set(attemptKey(entry), { ...rest, needs, tries: 0, ...absences(absent, needs) });
   }
 
   /** A newer attempt has come: what only the latest attempt can lack is its business now. */
@@ -103,6 +109,26 @@ export class Backlog {
     const current = this.#pending.get(attemptKey(entry)) ?? entry;
     this.#pending.set(attemptKey(entry), { ...current, tries: current.tries + 1 });
     return current.tries + 1 >= MAX_TRIES;
+  }
+
+  /** GitHub has no such thing, it says. @returns whether it has said so often enough, and long enough apart */
+  absent(entry: PendingRun, need: Need, now: Utc): boolean {
+    const current = this.#pending.get(attemptKey(entry)) ?? entry;
+    const others = (current.absent ?? []).filter((absence) => absence.need !== need);
+    const times = (this.#absenceOf(entry, need)?.times ?? 0) + 1;
+    const absent = [...others, { need, times, last: now }].sort((a, b) => compare(a.need, b.need));
+    this.#pending.set(attemptKey(entry), { ...current, absent });
+    return times >= ABSENCES;
+  }
+
+  /** Whether what was not there is left alone for now: the next time it is asked for shall prove something. */
+  isResting(entry: PendingRun, need: Need, now: Utc): boolean {
+    const last = this.#absenceOf(entry, need)?.last;
+    return last !== undefined && epoch(now) - epoch(last) < BETWEEN_ABSENCES_SECONDS;
+  }
+
+  #absenceOf(entry: PendingRun, need: Need) {
+    return this.#pending.get(attemptKey(entry))?.absent?.find((absence) => absence.need === need);
   }
 
   /** Lists a thing as missing, for ever; the first reason stands. */
@@ -147,6 +173,12 @@ export class Backlog {
   get ledger(): LedgerEntry[] {
     return [...this.#ledger.values()];
   }
+}
+
+/** Of what is still lacking; nothing where there are none, so that most entries have no such key. */
+function absences(known: PendingRun["absent"], needs: readonly Need[]): Pick<PendingRun, "absent"> {
+  const absent = known?.filter(({ need }) => needs.includes(need)) ?? [];
+  return absent.length === 0 ? {} : { absent };
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { PendingRun, State } from "#core/records/state.ts";
+import { type Cost, type Limits, syncsFor } from "#core/sync/limits.ts";
 import { DAY_SECONDS, epoch } from "#core/time.ts";
 
 /** What is left, in runs and in syncs. Rough: only GitHub knows what it has not listed yet. */
@@ -18,8 +19,9 @@ export type Rate = {
   runsPerWorkflow: number | null;
   /** Whether jobs are fetched at all: a request a run. */
   withJobs: boolean;
-  /** Logs of failures that one sync reads. */
-  readingsPerSync: number;
+  /** What the pending attempts take of what one sync has limits for. */
+  costs: readonly Cost[];
+  limits: Limits;
 };
 
 const RUNS_PER_PAGE = 100;
@@ -48,7 +50,7 @@ export function estimate(state: Pick<State, "covered" | "backfill" | "pending">,
             1,
             byBudget,
             byWorkflow(state.pending, rate.runsPerWorkflow),
-            byReadings(state.pending, rate.readingsPerSync),
+            syncsFor(rate.costs, rate.limits),
           ),
   };
 }
@@ -56,10 +58,6 @@ export function estimate(state: Pick<State, "covered" | "backfill" | "pending">,
 /** Artifacts come by the hundred; everything else takes a request of its own. */
 function costOf(entry: PendingRun): number {
   return entry.needs.filter((need) => need !== "artifacts").length;
-}
-
-function byReadings(pending: readonly PendingRun[], limit: number): number {
-  return Math.ceil(pending.filter(({ needs }) => needs.includes("reading")).length / Math.max(1, limit));
 }
 
 function byWorkflow(pending: readonly PendingRun[], limit: number | null): number {

@@ -77,6 +77,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
     workflows: (next) => page("/repos/{owner}/{repo}/actions/workflows", "workflows", next),
     runs: (created, next) =>
       page(RUNS, "workflow_runs", next, created ? { created: `${created.from}..${created.to}` } : {}),
+    runsWith: (status, next) => page(RUNS, "workflow_runs", next, { status }),
     run: (run_id) => one(`${RUNS}/{run_id}`, { run_id }),
     attempt: (run_id, attempt_number) =>
       one(`${RUNS}/{run_id}/attempts/{attempt_number}`, { run_id, attempt_number }),

@@ -1,4 +1,5 @@
-import type { SyncSession } from "#app/sync-session.ts";
+import { everyPage } from "#app/every-page.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import { describe } from "#core/errors.ts";
 import { toRepository } from "#core/sync/payload/repository.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -15,12 +16,7 @@ export async function refreshRepository(session: SyncSession): Promise<boolean> 
   try {
     const payload = await github.repository();
     const workflows: unknown[] = [];
-    let next: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof github.workflows>> = await github.workflows(next);
-      workflows.push(...page.items);
-      next = page.next;
-    } while (next !== null);
+    for await (const { items } of everyPage((next) => github.workflows(next))) workflows.push(...items);
     session.repository = toRepository(session.options.repository, payload, workflows, session.repository);
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;

@@ -1,4 +1,4 @@
-import type { SyncSession } from "#app/sync-session.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import { attribute } from "#core/agents/attribution.ts";
 import type { Pull } from "#core/records/pull.ts";
 import { duePulls } from "#core/sync/due-pulls.ts";

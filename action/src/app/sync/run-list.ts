@@ -1,5 +1,7 @@
-import { readRows } from "#app/sync-rows.ts";
-import type { SyncSession } from "#app/sync-session.ts";
+import type { Page } from "#app/effects.ts";
+import { everyPage } from "#app/every-page.ts";
+import { readRows } from "#app/sync/rows.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Window } from "#core/records/state.ts";
 import { remainder } from "#core/sync/window.ts";
@@ -14,13 +16,15 @@ export class RunList {
   isAtEnd = false;
   /** The sync had to stop before the end. */
   isBrokenOff = false;
-  #next: string | null = null;
+  #pages: AsyncGenerator<Page, void> | null = null;
   /** Newest first so far, as GitHub does and does not promise. */
   #inOrder = true;
 
   /** @returns the news of the next page; null when the sync has to stop here */
   async read(session: SyncSession, created: Window | null): Promise<Run[] | null> {
-    const page = await session.need(() => session.effects.github.runs(created, this.#next));
+    this.#pages ??= everyPage((next) => session.effects.github.runs(created, next));
+    const pages = this.#pages;
+    const page = await session.need(async () => (await pages.next()).value ?? { items: [], next: null });
     const rows = page && (await readRows(session, page.items));
     if (page === null || rows === null) {
       this.isBrokenOff = true;
@@ -28,7 +32,6 @@ export class RunList {
     }
     this.length += page.items.length;
     for (const time of rows.created) this.#note(time);
-    this.#next = page.next;
     this.isAtEnd = page.next === null;
     return rows.news;
   }

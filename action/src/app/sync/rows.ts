@@ -1,13 +1,10 @@
-import { lacksReading } from "#app/sync-readings.ts";
-import { refreshRepository } from "#app/sync-repository.ts";
-import type { SyncSession } from "#app/sync-session.ts";
-import { planTelemetry } from "#app/sync-telemetry.ts";
+import { plan } from "#app/sync/plan.ts";
+import { refreshRepository } from "#app/sync/repository.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import { hasEnded } from "#core/records/ended.ts";
 import type { Run } from "#core/records/run.ts";
-import type { Need } from "#core/records/state.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { fateOf } from "#core/sync/detail.ts";
-import { needsOf } from "#core/sync/needs.ts";
 import { isNews, lacksFields } from "#core/sync/news.ts";
 import { identify } from "#core/sync/payload/identity.ts";
 import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
@@ -15,9 +12,6 @@ import { dayOf, type Utc } from "#core/time.ts";
 
 /** Run objects of one answer: those that tell something new, and when all of them were created. */
 export type Rows = { news: Run[]; created: Utc[] };
-
-/** GitHub deletes attempts after this many; nobody has more. */
-const MAX_ATTEMPTS = 51;
 
 const SAMPLED = "only the newest runs are kept in full (full-detail-runs, summary-runs)";
 
@@ -34,11 +28,11 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
   const news: Run[] = [];
   for (const row of parsed) {
     const run = withWorkflow(row, workflows.get(row.workflow_id));
-    if (!session.isInScope(run)) continue;
+    if (!session.scope.holds(run)) continue;
     session.seen.add(run.id);
-    session.recogniseOwn(run);
+    session.scope.recogniseOwn(run);
     if (lacksFields(run)) session.lacking.add(`${run.id}/${run.run_attempt}`);
-    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    const stored = await session.stored(attemptOf(run));
     if (stored === undefined && session.backlog.reasonOf(run.id, run.run_attempt, "run") === "sampled")
       continue;
     if (isNews(run, stored)) news.push(run);
@@ -50,7 +44,7 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
 /** Stores news: the rows, what they still lack, and what they will never have. */
 export async function accept(session: SyncSession, news: readonly Run[]): Promise<void> {
   for (const run of news) {
-    await session.runsOf(dayOf(run.created_at));
+    await session.attempts.of(dayOf(run.created_at));
     session.backlog.found(run.id, run.run_attempt, "run");
     session.ranking.add(run);
     const fate = hasEnded(run) ? fateOf(run, session.ranking.rankOf(run), session.detailPolicy) : "full";
@@ -62,7 +56,7 @@ export async function accept(session: SyncSession, news: readonly Run[]): Promis
       const message = fate === "sampled" ? SAMPLED : "jobs of this run are not fetched (enable-jobs-fetch)";
       session.backlog.miss({ ...attemptOf(run), missing: "jobs", reason: fate, message });
     }
-    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    const stored = await session.stored(attemptOf(run));
     if (stored) await plan(session, stored);
   }
 }
@@ -72,7 +66,7 @@ export async function accept(session: SyncSession, news: readonly Run[]): Promis
  * watching a quiet repository would make a commit and a deployment every two hours.
  */
 export function isOnlyOwn(session: SyncSession, news: readonly Run[]): boolean {
-  return !session.isFirst && news.every((run) => run.workflow_id === session.ownWorkflowId);
+  return !session.isFirst && news.every((run) => run.workflow_id === session.scope.ownWorkflowId);
 }
 
 function parse(session: SyncSession, payload: unknown): Run | null {
@@ -95,45 +89,8 @@ async function learnWorkflows(session: SyncSession, rows: readonly Run[]): Promi
   for (const run of rows) {
     if (known.has(run.workflow_id)) continue;
     known.add(run.workflow_id);
-    const stored = await session.stored(dayOf(run.created_at), run.id, run.run_attempt);
+    const stored = await session.stored(attemptOf(run));
     if (stored === undefined) return refreshRepository(session);
   }
   return true;
-}
-
-/**
- * What a stored attempt still lacks, as pending work. With the latest attempt come the earlier ones, because a
- * sync killed before it saved its state may have stored them and forgotten.
- */
-async function plan(session: SyncSession, run: Run): Promise<void> {
-  const { backlog } = session;
-  const attempts = await session.runsOf(dayOf(run.created_at));
-  const at = (attempt: number) => attempts.get(`${run.id}/${attempt}`);
-  for (let later = run.run_attempt + 1; later <= MAX_ATTEMPTS; later += 1)
-    if (at(later) !== undefined) return planAll(session, run, needsOf(run, false));
-  backlog.supersede(run);
-  for (let earlier = 1; earlier < run.run_attempt; earlier += 1) {
-    const stored = at(earlier);
-    if (stored !== undefined && hasEnded(stored)) await planAll(session, stored, needsOf(stored, false));
-  }
-  const lacksAttempts = attemptsToFetch(session, run, at).length > 0;
-  await planAll(session, run, [...needsOf(run, true), ...(lacksAttempts ? (["attempts"] as const) : [])]);
-}
-
-async function planAll(session: SyncSession, run: Run, needs: readonly Need[]): Promise<void> {
-  session.backlog.plan(run, (await lacksReading(session, run)) ? [...needs, "reading"] : needs);
-  await planTelemetry(session, run);
-}
-
-/** The earlier attempts that are neither stored as ended nor listed as missing. */
-export function attemptsToFetch(
-  session: SyncSession,
-  run: { id: number; run_attempt: number },
-  at: (attempt: number) => Run | undefined,
-): number[] {
-  return Array.from({ length: run.run_attempt - 1 }, (_, index) => index + 1).filter((attempt) => {
-    const stored = at(attempt);
-    const isHere = stored !== undefined && hasEnded(stored);
-    return !isHere && !session.backlog.isMissing(run.id, attempt, "attempt");
-  });
 }

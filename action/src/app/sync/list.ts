@@ -1,6 +1,6 @@
-import { accept, isOnlyOwn } from "#app/sync-rows.ts";
-import { RunList } from "#app/sync-run-list.ts";
-import type { SyncSession } from "#app/sync-session.ts";
+import { accept, isOnlyOwn } from "#app/sync/rows.ts";
+import { RunList } from "#app/sync/run-list.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import type { Run } from "#core/records/run.ts";
 import type { Window } from "#core/records/state.ts";
 import { CAP, lookbackStart, OVERLAP_SECONDS, PAGE, recheckWindow, since } from "#core/sync/window.ts";
@@ -15,12 +15,12 @@ const BATCH = 1000;
  */
 export async function listNew(session: SyncSession): Promise<void> {
   planBackfill(session);
-  if (session.covered === null) {
-    while (session.covered === null && session.backfill.length > 0 && session.stopped === null)
+  if (session.scope.covered === null) {
+    while (session.scope.covered === null && session.scope.backfill.length > 0 && session.stopped === null)
       await listNextWindow(session);
     return;
   }
-  const edge = addSeconds(session.covered.to, -OVERLAP_SECONDS);
+  const edge = addSeconds(session.scope.covered.to, -OVERLAP_SECONDS);
   const list = new RunList();
   let news: Run[] = [];
   let hasStored = false;
@@ -40,9 +40,12 @@ export async function listNew(session: SyncSession): Promise<void> {
   await accept(session, news);
   if (list.isBrokenOff) {
     const gap = { from: edge, to: list.newest };
-    session.backfill.unshift(...(list.remainderOf(gap) ?? [gap]));
+    session.scope.backfill.unshift(...(list.remainderOf(gap) ?? [gap]));
   }
-  session.covered = { from: session.covered.from, to: later(session.covered.to, list.newest) };
+  session.scope.covered = {
+    from: session.scope.covered.from,
+    to: later(session.scope.covered.to, list.newest),
+  };
 }
 
 /**
@@ -51,7 +54,7 @@ export async function listNew(session: SyncSession): Promise<void> {
  * budget gets on.
  */
 export async function listNextWindow(session: SyncSession): Promise<void> {
-  const [window, ...others] = session.backfill;
+  const [window, ...others] = session.scope.backfill;
   if (window === undefined) return;
   const list = new RunList();
   while (!list.isAtEnd) {
@@ -62,8 +65,8 @@ export async function listNextWindow(session: SyncSession): Promise<void> {
   const isWhole = list.isAtEnd && list.length < CAP;
   // Where nothing can be left out, a list at its end has shown what there is to see.
   const rest = isWhole ? [] : (list.remainderOf(window) ?? (list.isAtEnd ? [] : [window]));
-  session.backfill = [...rest, ...others];
-  session.covered = extended(session.covered, isWhole ? window.from : list.oldest, list.newest);
+  session.scope.backfill = [...rest, ...others];
+  session.scope.covered = extended(session.scope.covered, isWhole ? window.from : list.oldest, list.newest);
 }
 
 /**
@@ -71,8 +74,8 @@ export async function listNextWindow(session: SyncSession): Promise<void> {
  * day that was missed is found, too.
  */
 export async function recheck(session: SyncSession): Promise<void> {
-  if (session.covered === null) return;
-  const day = since(recheckWindow(session.startedAt), session.covered.from);
+  if (session.scope.covered === null) return;
+  const day = since(recheckWindow(session.startedAt), session.scope.covered.from);
   const windows = day === null ? [] : [day];
   const news: Run[] = [];
   for (let window = windows.shift(); window !== undefined; window = windows.shift()) {
@@ -90,9 +93,9 @@ export async function recheck(session: SyncSession): Promise<void> {
 /** The first sync's window, and an older one when `lookback-days` has grown since. */
 function planBackfill(session: SyncSession): void {
   const from = lookbackStart(session.startedAt, session.options.lookbackDays);
-  const start = session.scopeStart;
-  if (start === null) session.backfill = [{ from, to: session.startedAt }];
-  else if (from < start) session.backfill.push({ from, to: addSeconds(start, -1) });
+  const start = session.scope.start;
+  if (start === null) session.scope.backfill = [{ from, to: session.startedAt }];
+  else if (from < start) session.scope.backfill.push({ from, to: addSeconds(start, -1) });
 }
 
 /**

@@ -1,23 +1,23 @@
 import type { Store } from "#app/effects.ts";
-import type { SyncResult } from "#app/sync.ts";
-import type { SyncSession } from "#app/sync-session.ts";
+import type { SyncResult } from "#app/sync/result.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
-import { byRunKey } from "#core/records/run.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { allowance } from "#core/sync/budget.ts";
 import { type Estimate, estimate } from "#core/sync/estimate.ts";
+import { type Cost, costOf, limitsOf } from "#core/sync/limits.ts";
 import { epoch, monthOf } from "#core/time.ts";
 
 /** What the sync did and left, said and (when it changed anything) written into the journal. */
 export async function conclude(session: SyncSession): Promise<SyncResult> {
   const { store } = session.effects;
-  await session.settle();
+  await session.checkpoints.settle();
   const runsTotal = session.changed
     ? (session.runsTotal ?? (await countRuns(store)))
     : await lastTotal(store);
   const entry = journalEntry(session, runsTotal);
   if (session.changed) await store.merge("journal", monthOf(entry.started_at), [entry]);
-  const left = whatIsLeft(session, runsTotal);
+  const left = await whatIsLeft(session, runsTotal);
   say(session, runsTotal, left);
   return {
     changed: session.changed,
@@ -28,8 +28,8 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     pending: entry.pending,
     syncsRemaining: left.syncs,
     stopped: session.stopped,
-    news: session.news,
-    spent: [...session.spent.values()].sort(byRunKey).reverse(),
+    news: session.news.failures,
+    spent: session.news.spent,
     entry,
   };
 }
@@ -46,8 +46,8 @@ function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
     requests: usage.requests,
     rate_limit: usage.rateLimit,
     waited_seconds: usage.waitedSeconds,
-    runs_added: session.runsAdded,
-    runs_updated: session.runsUpdated,
+    runs_added: session.attempts.added,
+    runs_updated: session.attempts.updated,
     runs_total: runsTotal,
     jobs_requested: counts.jobsRequested,
     jobs_fetched: counts.jobsFetched,
@@ -73,10 +73,16 @@ function readingsOf({ counts, backlog, options }: SyncSession): Pick<JournalEntr
   return { readings: { read, inferred, recorded, pending: backlog.lacking("reading").length } };
 }
 
-function whatIsLeft(session: SyncSession, stored: number): Estimate {
+async function whatIsLeft(session: SyncSession, stored: number): Promise<Estimate> {
   const { options, effects } = session;
   const limit = effects.github.usage().rateLimit?.limit ?? null;
   const pending = toBeFetched(session.backlog.pending);
+  const costs: Cost[] = [];
+  for (const entry of pending) {
+    if (!entry.needs.some((need) => need === "reading" || need === "telemetry")) continue;
+    const run = await session.stored(entry);
+    if (run) costs.push(...entry.needs.map((need) => costOf(need, run, options.config)));
+  }
   return estimate(
     { ...session.state, pending },
     {
@@ -84,7 +90,8 @@ function whatIsLeft(session: SyncSession, stored: number): Estimate {
       requestsPerSync: allowance(options, limit),
       runsPerWorkflow: options.maxRunsPerWorkflow,
       withJobs: options.jobs !== "false",
-      readingsPerSync: options.config.analysis.downloads,
+      costs,
+      limits: limitsOf(options.config),
     },
   );
 }

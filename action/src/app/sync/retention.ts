@@ -1,4 +1,4 @@
-import type { SyncSession } from "#app/sync-session.ts";
+import type { SyncSession } from "#app/sync/session.ts";
 import type { Run } from "#core/records/run.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { addDays, dayOf } from "#core/time.ts";
@@ -19,7 +19,7 @@ export async function dropOldJobs(session: SyncSession): Promise<void> {
     for (const run of await store.rewrite("runs", day, withoutJobs)) {
       const message = `jobs are kept for ${keep} days (retention.detail-days)`;
       session.backlog.miss({ ...attemptOf(run), missing: "jobs", reason: "retention", message });
-      session.changed = true;
+      session.noteChange();
     }
   }
 }

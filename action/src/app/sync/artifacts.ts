@@ -1,0 +1,87 @@
+import type { Page } from "#app/effects.ts";
+import { everyPage } from "#app/every-page.ts";
+import type { SyncSession } from "#app/sync/session.ts";
+import type { Stage } from "#app/sync/stage.ts";
+import type { Artifact } from "#core/records/run.ts";
+import type { PendingRun } from "#core/records/state.ts";
+import { readArtifact } from "#core/sync/payload/artifact.ts";
+import type { Utc } from "#core/time.ts";
+
+/** Pages of the repository's list that one sync reads at most. */
+const MAX_PAGES = 50;
+
+/** The repository's list of artifacts, newest first, as far as it has been read: a page tells those of many runs. */
+class ArtifactList {
+  readonly byRun = new Map<number, Artifact[]>();
+  #pages = 0;
+  #isAtEnd = false;
+  readonly #list: AsyncGenerator<Page, void>;
+  /** Artifacts younger than this are all here; null before the first page, empty after the last. */
+  #since: Utc | "" | null = null;
+
+  constructor({ effects }: SyncSession) {
+    this.#list = everyPage((next) => effects.github.artifacts(next));
+  }
+
+  /** An artifact is younger than its run, so a run younger than the list's end has all of its own here. */
+  tellsOf(created: Utc | undefined): boolean {
+    return this.#since !== null && (created ?? "") > this.#since;
+  }
+
+  /** Whether the next page costs less than asking for so many runs one by one. */
+  isWorthReading(untold: number): boolean {
+    return !this.#isAtEnd && this.#pages < MAX_PAGES && untold > this.#pages + 1;
+  }
+
+  async readPage(): Promise<void> {
+    const { value: page } = await this.#list.next();
+    this.#pages += 1;
+    for (const payload of page?.items ?? []) {
+      const { value } = readArtifact(payload);
+      if (value === null) continue;
+      if (value.runId !== null)
+        this.byRun.set(value.runId, [...(this.byRun.get(value.runId) ?? []), value.artifact]);
+      this.#since = value.artifact.created_at ?? this.#since;
+    }
+    if (page?.next == null) [this.#isAtEnd, this.#since] = [true, ""];
+  }
+}
+
+/**
+ * Artifacts of ended runs, from the repository's list as long as that costs less than asking for the remaining runs
+ * one by one.
+ */
+export function artifacts(session: SyncSession): Stage {
+  const list = new ArtifactList(session);
+  const created = new Map<PendingRun, Utc>();
+  const isTold = (entry: PendingRun) => list.tellsOf(created.get(entry));
+  return {
+    need: "artifacts",
+    label: "Artifacts",
+    isAtRisk: false,
+    async pending() {
+      const entries = session.backlog.lacking("artifacts");
+      for (const entry of entries) {
+        const run = await session.stored(entry);
+        if (run) created.set(entry, run.created_at);
+      }
+      while (list.isWorthReading(entries.filter((entry) => !isTold(entry)).length))
+        if ((await session.need(() => list.readPage().then(() => true))) === null) break;
+      return entries;
+    },
+    async fetch(entry, run) {
+      if (run.artifacts !== null) return { kind: "done" };
+      const found = isTold(entry) ? (list.byRun.get(run.id) ?? []) : await artifactsOf(session, run.id);
+      // Pages move while they are read, so an artifact may have come twice.
+      const once = [...new Map(found.map((artifact) => [artifact.id, artifact])).values()];
+      return { kind: "record", run: { ...run, artifacts: once.sort((a, b) => a.id - b.id) } };
+    },
+  };
+}
+
+async function artifactsOf({ effects }: SyncSession, runId: number): Promise<Artifact[]> {
+  const found: Artifact[] = [];
+  for await (const page of everyPage((next) => effects.github.runArtifacts(runId, next)))
+    found.push(...page.items.flatMap((payload) => readArtifact(payload).value?.artifact ?? []));
+  return found;
+}

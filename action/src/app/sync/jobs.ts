@@ -1,0 +1,54 @@
+import { everyPage } from "#app/every-page.ts";
+import type { SyncSession } from "#app/sync/session.ts";
+import type { Stage } from "#app/sync/stage.ts";
+import type { Job, Run } from "#core/records/run.ts";
+import type { PendingRun } from "#core/records/state.ts";
+import { isAgentRun } from "#core/sync/detail.ts";
+import { durationOfRun } from "#core/sync/duration.ts";
+import { endedWithin, JOBS_LAG_SECONDS } from "#core/sync/lag.ts";
+import { readJob } from "#core/sync/payload/job.ts";
+
+/** Jobs and steps of agents' runs, or of the others: of each workflow the newest as far as its quota reaches. */
+export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
+  return {
+    need: "jobs",
+    label: whose === "agents" ? "Jobs of agents' runs" : "Jobs",
+    isAtRisk: false,
+    async pending() {
+      const wanted: PendingRun[] = [];
+      for (const entry of session.backlog.lacking("jobs")) {
+        if (!session.quota.take(entry)) continue;
+        const run = await session.stored(entry);
+        const isAgents = run !== undefined && isAgentRun(run, session.detailPolicy.agents);
+        if (isAgents === (whose === "agents")) wanted.push(entry);
+      }
+      return wanted;
+    },
+    async fetch(_, run) {
+      // A killed sync may have fetched them without saying so in the state.
+      if (run.detail !== "pending") return { kind: "done" };
+      const { all, unreadable } = await jobsOf(session, run);
+      if (lagsBehind(session, run, all)) return { kind: "later" };
+      const full: Run = { ...run, jobs: all, detail: "full", duration_seconds: durationOfRun(run, all) };
+      return { kind: "record", run: full, unreadable };
+    },
+  };
+}
+
+/** All jobs of the attempt as GitHub lists them, those carried over by a partial re-run included. */
+async function jobsOf({ effects }: SyncSession, run: Run): Promise<{ all: Job[]; unreadable: string[] }> {
+  const all = new Map<number, Job>();
+  const unreadable: string[] = [];
+  for await (const page of everyPage((next) => effects.github.attemptJobs(run.id, run.run_attempt, next)))
+    for (const payload of page.items) {
+      const { value, problem } = readJob(payload, run.run_attempt);
+      if (value !== null) all.set(value.id, value);
+      else unreadable.push(problem);
+    }
+  return { all: [...all.values()].sort((a, b) => a.id - b.id), unreadable };
+}
+
+function lagsBehind({ startedAt }: SyncSession, run: Run, all: readonly Job[]): boolean {
+  const lags = all.some((job) => job.status !== "completed" && job.conclusion === null);
+  return lags && endedWithin(run, JOBS_LAG_SECONDS, startedAt);
+}
