@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Period } from "#core/attempts/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
 import { isHome, ranOf } from "#core/failures/what-fixed-it.ts";
@@ -32,8 +33,7 @@ export function recoveryFold(periods: readonly Period[], context: Context) {
       if (role !== "success" && role !== "failure") return;
       if (own || !isHome(ranOf(run), context.repository)) return;
       const at = epoch(started);
-      const known = attempts.get(run.workflow_id) ?? [];
-      attempts.set(run.workflow_id, known);
+      const known = entry(attempts, run.workflow_id, () => []);
       known.push({ at, end: at + (run.duration_seconds ?? 0), passed: role === "success" });
     },
     /** In the order of the periods. Longest broken first; workflows that were never broken are left out. */

@@ -1,3 +1,4 @@
+import { entry } from "#core/attempts/grouped.ts";
 import { valueAt } from "#core/documents/coded.ts";
 import { isLatest, numberAt, type RunTable, runPath, type TableWorkflow } from "#core/documents/run-table.ts";
 import { roleOf } from "#core/outcome.ts";
@@ -66,8 +67,7 @@ export function runRelations(table: RunTable): RunRelations {
     usual(id) {
       const row = place.get(id);
       const workflow = row === undefined ? -1 : (table.workflow.codes[row] ?? -1);
-      const figures = usual.get(workflow) ?? usualOf(table, workflow);
-      usual.set(workflow, figures);
+      const figures = entry(usual, workflow, () => usualOf(table, workflow));
       return figures;
     },
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { epoch, formatUtc, HOUR_SECONDS, Utc } from "#core/time.ts";
 
 /** So many attempts of one piece of work within an hour are a storm: somebody, or an agent, keeps trying. */
@@ -34,8 +35,11 @@ export function stormFold(from: Utc, context: Context): Fold<RetryStorm[]> {
     add({ run, at, role }) {
       if (at < from || at >= context.now) return;
       const key = BY_COMMIT.has(run.event) ? `${run.workflow_id} ${run.head_sha}` : String(run.id);
-      const group = groups.get(key) ?? { workflow_id: run.workflow_id, head_sha: run.head_sha, attempts: [] };
-      groups.set(key, group);
+      const group = entry(groups, key, () => ({
+        workflow_id: run.workflow_id,
+        head_sha: run.head_sha,
+        attempts: [],
+      }));
       const failed = role === "failure";
       group.attempts.push({ at: epoch(at), run: run.id, failed, seconds: run.duration_seconds ?? 0 });
     },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { type Period, periodAt } from "#core/attempts/period.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/comparison.ts";
@@ -77,8 +78,7 @@ export function workflowPagesFold(context: Context): Fold<WorkflowDocument[]> {
     add(attempt) {
       const { run } = attempt;
       names.add(run);
-      const known = tallies.get(run.workflow_id) ?? tally(period, context);
-      tallies.set(run.workflow_id, known);
+      const known = entry(tallies, run.workflow_id, () => tally(period, context));
       known.add(attempt);
     },
     finish: () =>
@@ -112,8 +112,13 @@ function tally(period: Period, context: Context) {
       for (const job of jobs)
         for (const { name, duration_seconds, ...ended } of job.steps) {
           const key = JSON.stringify([job.name, name]);
-          const known = steps.get(key) ?? { job: job.name, step: name, seconds: [], failures: 0, n: 0 };
-          steps.set(key, known);
+          const known = entry(steps, key, () => ({
+            job: job.name,
+            step: name,
+            seconds: [],
+            failures: 0,
+            n: 0,
+          }));
           const role = roleOf(ended);
           if (role !== "success" && role !== "failure") continue;
           known.n += 1;

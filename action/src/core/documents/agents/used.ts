@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { Nano } from "#core/pricing/money.ts";
@@ -64,8 +65,7 @@ export function usedBy(): InvocationFold<UsedBy> {
       count(workflows, run.workflow_id, { name, workflow_id: run.workflow_id }, invocation);
       for (const { name: tool, server, calls, status, duration_ms } of execution?.tools ?? []) {
         const key = JSON.stringify([server, tool]);
-        const sums = tools.get(key) ?? { name: tool, server, calls: 0, failed: 0, ms: 0, timed: 0 };
-        tools.set(key, sums);
+        const sums = entry(tools, key, () => ({ name: tool, server, calls: 0, failed: 0, ms: 0, timed: 0 }));
         sums.calls += calls;
         if (isToolFailure(status)) sums.failed += calls;
         if (duration_ms === null) continue;
@@ -98,8 +98,7 @@ function count<Key, Row extends Used>(
   named: Omit<Row, "executions" | "tokens" | "cost_nano_usd">,
   invocation: Parameters<typeof moneyOf>[0],
 ): void {
-  const row = rows.get(key) ?? ({ ...named, executions: 0, tokens: null, cost_nano_usd: null } as Row);
-  rows.set(key, row);
+  const row = entry(rows, key, () => ({ ...named, executions: 0, tokens: null, cost_nano_usd: null }) as Row);
   row.executions += 1;
   row.tokens = plus(row.tokens, tokensOf(invocation).total);
   row.cost_nano_usd = plus(row.cost_nano_usd, moneyOf(invocation).nano_usd);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { cacheHits } from "#core/attempts/cache-hits.ts";
 import type { Folding } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
@@ -64,8 +65,14 @@ export function tokenUseFold(): Folding<Line, TokenUse> {
       if (row.nano_usd !== null || quantity === null) return;
       const { provider, tier } = usage;
       const key = JSON.stringify([provider, item, tier, why]);
-      const known = unpriced.get(key) ?? { model: item, provider, tier, why, tokens: 0, executions: 0 };
-      unpriced.set(key, known);
+      const known = entry(unpriced, key, () => ({
+        model: item,
+        provider,
+        tier,
+        why,
+        tokens: 0,
+        executions: 0,
+      }));
       known.tokens += quantity;
       known.executions += 1;
     },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
 import type { Utc } from "#core/time.ts";
@@ -48,8 +49,7 @@ export function wasteFold(): Fold<Waste> {
       for (const line of lines) addLine(spend, line);
       const group = `${run.workflow_id}\n${run.head_branch ?? ""}\n${run.head_repository ?? ""}`;
       if (run.run_attempt === 1) {
-        const runs = created.get(group) ?? [];
-        created.set(group, runs);
+        const runs = entry(created, group, () => []);
         runs.push({ run: run.id, at: run.created_at });
       }
       if (run.run_attempt > 1) count(waste.rerun, spend);

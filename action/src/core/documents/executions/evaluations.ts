@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { mean } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
@@ -47,8 +48,7 @@ export function evaluations(): InvocationFold<Evaluations> {
       if (execution.evals.length > 0) n.scored += 1;
       for (const { name, kind, score, passed } of execution.evals) {
         const key = `${kind} ${name}`;
-        const tally = names.get(key) ?? { name, kind, n: 0, scores: [], passed: 0, judged: 0 };
-        names.set(key, tally);
+        const tally = entry(names, key, () => ({ name, kind, n: 0, scores: [], passed: 0, judged: 0 }));
         tally.n += 1;
         if (score !== null) tally.scores.push(score);
         if (passed === null) continue;

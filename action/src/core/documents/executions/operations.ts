@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { usageOf } from "#core/attempts/invocation.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
@@ -32,8 +33,7 @@ type Sums = Omit<OperationUse, "operation" | "errors"> & { failed: number; ended
 export function operationUse(): InvocationFold<OperationUse[]> {
   const rows = new Map<Operation, Sums>();
   const rowOf = (operation: Operation): Sums => {
-    const row = rows.get(operation) ?? { ...NOTHING };
-    rows.set(operation, row);
+    const row = entry(rows, operation, () => ({ ...NOTHING }));
     return row;
   };
   return {

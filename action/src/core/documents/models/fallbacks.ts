@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Execution } from "#core/records/execution.ts";
 
 /** From which model to which executions went on; null where the telemetry counts fallbacks and names no models. */
@@ -14,8 +15,7 @@ export function fallbackFold() {
   const rows = new Map<string, Fallback>();
   const count = (from: string | null, to: string | null, times: number) => {
     const key = JSON.stringify([from, to]);
-    const row = rows.get(key) ?? { from, to, times: 0 };
-    rows.set(key, row);
+    const row = entry(rows, key, () => ({ from, to, times: 0 }));
     row.times += times;
   };
   return {

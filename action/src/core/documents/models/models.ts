@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
@@ -69,8 +70,7 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
         leftOut += all.length - parts.length;
         for (const { key, provider, model } of parts) {
           const at = invocation.startedAt;
-          const seen = known.get(key) ?? { id: known.size, provider, model, first: at, last: at };
-          known.set(key, seen);
+          const seen = entry(known, key, () => ({ id: known.size, provider, model, first: at, last: at }));
           if (at < seen.first) seen.first = at;
           if (at > seen.last) seen.last = at;
         }
@@ -133,8 +133,7 @@ function tally(period: Period) {
         row.trend[bucket] = (row.trend[bucket] ?? 0) + 1;
       }
       for (const [provider, { own, models: named }] of byProvider(parts)) {
-        const counts = providers.get(provider) ?? modelTally();
-        providers.set(provider, counts);
+        const counts = entry(providers, provider, () => modelTally());
         counts.add(own, named);
       }
     },

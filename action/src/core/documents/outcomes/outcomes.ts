@@ -2,6 +2,7 @@ import * as z from "zod";
 import { authoringAgent } from "#core/agents/pull-agent.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { periodAt } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/buckets.ts";
@@ -151,8 +152,7 @@ function groups(
   const found = new Map<string, Group>();
   const count = (agent: string, part: Part, number: number) => {
     const key = `${part} ${agent}`;
-    const group = found.get(key) ?? { agent, part, numbers: new Set<number>() };
-    found.set(key, group);
+    const group = entry(found, key, () => ({ agent, part, numbers: new Set<number>() }));
     group.numbers.add(number);
   };
   for (const { number } of pulls) {

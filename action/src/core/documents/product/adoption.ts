@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
 
@@ -32,13 +33,12 @@ export function adoptionFold(from: Utc, to: Utc) {
       if (week === undefined || isChild(invocation)) return;
       const user = execution?.user_id ?? run.triggering_actor ?? run.actor;
       const name = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
-      const used = workflows.get(run.workflow_id) ?? {
+      const used = entry(workflows, run.workflow_id, () => ({
         name,
         executions: 0,
         users: new Set(),
         weeks: new Map(),
-      };
-      workflows.set(run.workflow_id, used);
+      }));
       used.name = name;
       for (const one of [week, used]) {
         one.executions += 1;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { traitsOfRun, traitsOfWork } from "#core/documents/errors/occurrence.ts";
 import { SpecificTo, specificTo, TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
@@ -28,8 +29,7 @@ export function errorTraitsFold(context: Context) {
       const traits = traitsOfInvocation(invocation, context);
       all.add(traits);
       if (execution.error_type === null) return;
-      const counts = failures.get(execution.error_type) ?? new TraitCounts();
-      failures.set(execution.error_type, counts);
+      const counts = entry(failures, execution.error_type, () => new TraitCounts());
       counts.add(traits);
     },
     /** Most executions first. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { Evaluations, evaluations } from "#core/documents/executions/evaluations.ts";
 import { Rate } from "#core/statistics/rate.ts";
@@ -36,8 +37,7 @@ export function qualityFold() {
         const name = names[by];
         if (name === null) continue;
         const key = JSON.stringify([by, name]);
-        const group = groups.get(key) ?? { by, name, fold: evaluations() };
-        groups.set(key, group);
+        const group = entry(groups, key, () => ({ by, name, fold: evaluations() }));
         group.fold.add(invocation);
       }
     },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import {
@@ -68,8 +69,7 @@ export function versionsFold() {
         if (version === null) continue;
         const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
         const key = JSON.stringify([dimension, run.workflow_id, agent]);
-        const scope = scopes.get(key) ?? { dimension, workflow, agent, versions: new Map() };
-        scopes.set(key, scope);
+        const scope = entry(scopes, key, () => ({ dimension, workflow, agent, versions: new Map() }));
         scope.workflow = workflow;
         addTo(scope.versions, version, invocation);
       }
@@ -87,8 +87,11 @@ export function versionsFold() {
 function addTo(versions: Map<string, Side>, version: string, invocation: Invocation): void {
   const { startedAt: at } = invocation;
   const folds = { figures: executionFigures(), values: executionValues() };
-  const side = versions.get(version) ?? ({ version, first: at, last: at, n: 0, ...folds } satisfies Side);
-  versions.set(version, side);
+  const side = entry(
+    versions,
+    version,
+    () => ({ version, first: at, last: at, n: 0, ...folds }) satisfies Side,
+  );
   side.n += 1;
   side.figures.add(invocation);
   side.values.add(invocation);

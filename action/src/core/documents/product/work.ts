@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
@@ -46,8 +47,7 @@ export function workFold() {
       if (nano_usd !== null) sums.nano = (sums.nano ?? 0) + nano_usd;
       if (execution.actions.some(({ type }) => !NOTHING_DONE.has(type))) sums.completed += 1;
       for (const { type, count } of execution.actions) {
-        const row = actions.get(type) ?? { count: 0, executions: 0 };
-        actions.set(type, row);
+        const row = entry(actions, type, () => ({ count: 0, executions: 0 }));
         row.count += count;
         row.executions += 1;
         if (!NOTHING_DONE.has(type)) sums.done += count;

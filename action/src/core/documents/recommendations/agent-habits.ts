@@ -1,4 +1,5 @@
 import { cachedOf } from "#core/attempts/cache-hits.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
@@ -45,8 +46,7 @@ export function agentHabitsFold() {
     add(invocation: Invocation) {
       if (invocation.execution === null) return;
       const { agent } = invocation;
-      const counting = agents.get(agent) ?? { habits: noHabits(agent), turns: [] };
-      agents.set(agent, counting);
+      const counting = entry(agents, agent, () => ({ habits: noHabits(agent), turns: [] }));
       count(counting, invocation);
     },
     finish: (): AgentHabits[] =>

@@ -1,4 +1,5 @@
 import { type Call, isReading, toolKey } from "#core/attempts/call.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { toolName } from "#core/documents/recommendations/rules.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 
@@ -23,16 +24,14 @@ export function sharedInputsFold() {
     add({ tool, execution, nano_usd }: Call) {
       // Files differ from run to run; what a server answered may still hold.
       if (tool.input_hash === null || tool.server === null || !isReading(tool)) return;
-      const row = tools.get(toolKey(tool)) ?? { tool: toolName(tool), of: 0, inputs: new Map() };
-      tools.set(toolKey(tool), row);
+      const row = entry(tools, toolKey(tool), () => ({ tool: toolName(tool), of: 0, inputs: new Map() }));
       row.of += tool.calls;
-      const input = row.inputs.get(tool.input_hash) ?? {
+      const input = entry(row.inputs, tool.input_hash, () => ({
         executions: new Set(),
         calls: 0,
         seconds: 0,
         nano: null,
-      };
-      row.inputs.set(tool.input_hash, input);
+      }));
       input.executions.add(execution.execution_id);
       input.calls += tool.calls;
       input.seconds += ((tool.duration_ms ?? 0) / 1000) * tool.calls;

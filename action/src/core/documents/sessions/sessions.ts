@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import {
@@ -103,8 +104,7 @@ export function sessionsFold(context: Context) {
         return;
       }
       const slug = sessionSlug(link);
-      const session = sessions.get(slug) ?? open(link, invocation.startedAt);
-      sessions.set(slug, session);
+      const session = entry(sessions, slug, () => open(link, invocation.startedAt));
       join(session, invocation);
     },
     finish(pages: ExecutionPages): SessionDocuments {

@@ -81,8 +81,7 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
         leftOut += all.length - calls.length;
         for (const { tool, at } of calls) {
           const key = toolKey(tool);
-          const seen = known.get(key) ?? { id: known.size, name: tool.name, first: at, last: at };
-          known.set(key, seen);
+          const seen = entry(known, key, () => ({ id: known.size, name: tool.name, first: at, last: at }));
           if (at < seen.first) seen.first = at;
           if (at > seen.last) seen.last = at;
         }
