@@ -137,6 +137,14 @@ describe("our own events", () => {
     expect(events()[0]).toEqual(event);
   });
 
+  it("are kept without a field that events do not have, which the answer names", async () => {
+    const { receiver, events } = await aReceiver();
+    const answer = await post(receiver, "/v1/events", JSON.stringify({ ...event, colour: "red" }));
+    expect(answer.status).toBe(202);
+    expect(await answer.json()).toMatchObject({ accepted: 1, note: expect.stringContaining("colour") });
+    expect(events()).toEqual([event]);
+  });
+
   it("are refused with the field that is wrong", async () => {
     const { receiver } = await aReceiver();
     const answer = await post(receiver, "/v1/events", JSON.stringify({ ...event, cost_usd: -1 }));

@@ -4,6 +4,7 @@ import { AgentEvent, MOST_ATTRIBUTES } from "#core/records/event.ts";
 import { Execution } from "#core/records/execution.ts";
 import { cut, withinBounds } from "#core/records/within-bounds.ts";
 import { redact } from "#core/redact/redact.ts";
+import { redactedType } from "#core/redact/redacted-type.ts";
 import type { ImportContext, ToldEvent } from "#core/telemetry/importer.ts";
 import { withinSize } from "#core/telemetry/stored-size.ts";
 import { epoch } from "#core/time.ts";
@@ -37,17 +38,20 @@ export function admittedExecution(told: Execution, { run }: Pick<ImportContext, 
 /** An event as it may be stored: texts redacted and cut, the time in UTC so that times sort as text. */
 export function admittedEvent(
   { own_step, file: _, ...told }: ToldEvent,
-  { privacy }: Pick<ImportContext, "privacy">,
+  { privacy, run }: Pick<ImportContext, "privacy" | "run">,
 ): Admitted<ToldEvent> {
   const text = (value: unknown) => (typeof value === "string" ? redact(value, privacy.redact).text : value);
   const { timestamp, attributes, ...rest } = told;
   const at = Date.parse(timestamp);
   if (!isWritable(at)) return { fault: faultText({ path: ["timestamp"], message: "is no time" }) };
+  if (!isOfRun(at, run))
+    return { fault: faultText({ path: ["timestamp"], message: "is more than 40 days from its run" }) };
   const entries = Object.keys(attributes ?? {}).length;
   if (entries > MOST_ATTRIBUTES)
     return { fault: `it has ${entries} attributes, more than ${MOST_ATTRIBUTES}` };
   const redacted = {
     ...mapped(rest, (name, value) => [name, text(value)]),
+    type: redactedType(told.type, privacy.redact),
     timestamp: new Date(at).toISOString(),
     ...(attributes && {
       attributes: mapped(attributes, (name, value) => [cut(String(text(name)), LONGEST_NAME), text(value)]),
@@ -64,11 +68,15 @@ function mapped(from: object, entry: (name: string, value: unknown) => [string, 
   return Object.fromEntries(Object.entries(from).map(([name, value]) => entry(name, value)));
 }
 
+/** @param at milliseconds */
+function isOfRun(at: number, run: ImportContext["run"]): boolean {
+  return Math.abs(at - epoch(run.run_started_at ?? run.created_at) * 1000) <= LONGEST_MS;
+}
+
 /** Times that cannot be the attempt's are unknown: clocks and forgers tell any. */
 function inItsTime(told: Execution, run: ImportContext["run"], doubts: Set<string>): Execution {
-  const began = epoch(run.run_started_at ?? run.created_at) * 1000;
   const time = <Time extends string | null>(text: Time, field: string): Time | null => {
-    if (text === null || Math.abs(Date.parse(text) - began) <= LONGEST_MS) return text;
+    if (text === null || isOfRun(Date.parse(text), run)) return text;
     doubts.add(`${field} ${text}`);
     return null;
   };

@@ -1,5 +1,5 @@
 import type { Execution } from "#core/records/execution.ts";
-import { redact } from "#core/redact/redact.ts";
+import { redactWithin } from "#core/redact/redact.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 
 /** What the schema gives a form of its own, in which no secret fits. */
@@ -38,10 +38,10 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
 
   function text(told: string, key: string): string {
     const line = told.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim();
-    const found = redact(line, privacy.redact);
+    const found = redactWithin(line, LONGEST[key] ?? LONGEST_NAME, privacy.redact);
     for (const [kind, count] of Object.entries(found.counts))
       counts.set(kind, (counts.get(kind) ?? 0) + count);
-    return found.text.slice(0, LONGEST[key] ?? LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, "");
+    return found.text;
   }
 
   function clean<Value>(value: Value, key: string): Value;

@@ -3,7 +3,7 @@ import { fnv1a64 } from "#core/hash.ts";
 import type { Decision } from "#core/records/decision.ts";
 import { type Execution, MOST } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
-import { redact } from "#core/redact/redact.ts";
+import { redactWithin } from "#core/redact/redact.ts";
 import { decisionWord } from "#core/telemetry/decision-word.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
@@ -234,14 +234,9 @@ export class ExecutionDraft {
 
   /** Redacted first and cut afterwards, so that no half of a secret stays; never through the middle of a character. */
   #clean(told: string, most: number): string | null {
-    const { text, counts } = redact(told, this.#context.privacy.redact);
+    const { text, counts } = redactWithin(told, most, this.#context.privacy.redact);
     for (const [kind, count] of Object.entries(counts))
       this.#redactions[kind] = (this.#redactions[kind] ?? 0) + count;
-    return (
-      text
-        .slice(0, most)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trim() || null
-    );
+    return text.trim() || null;
   }
 }

@@ -21,8 +21,24 @@ const OPERATIONS: readonly { pattern: RegExp; operation: Operation }[] = [
   },
 ];
 
-/** What kind of work a tool does, by its name (without its server's); `tool_execution` where the name does not say. */
-export function operationOf(tool: string): Operation {
+/** Servers that do one kind of work, whatever their tools are called: `search` of `rag` is no search of files. */
+const SERVERS: readonly { pattern: RegExp; operation: Operation }[] = [
+  { pattern: /memory|mem0|\bzep\b|letta/i, operation: "memory_operation" },
+  {
+    pattern:
+      /(?:^|[^a-z])rag(?:$|[^a-z])|retriev|vector|embedding|knowledge|qdrant|chroma|pinecone|weaviate|milvus|pgvector/i,
+    operation: "rag_operation",
+  },
+];
+
+/**
+ * What kind of work a tool does, by its MCP server's name or its own; `tool_execution` where neither says it.
+ *
+ * @param tool its name without its server's
+ */
+export function operationOf(tool: string, server: string | null = null): Operation {
   const name = tool.slice(0, 200);
+  const of = server === null ? undefined : SERVERS.find(({ pattern }) => pattern.test(server.slice(0, 200)));
+  if (of !== undefined) return of.operation;
   return OPERATIONS.find(({ pattern }) => pattern.test(name))?.operation ?? "tool_execution";
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { describe } from "#core/errors.ts";
 import { AgentEvent } from "#core/records/event.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
+import { knownFields } from "#core/telemetry/known-fields.ts";
 import { isNestedDeeper } from "#core/telemetry/nesting.ts";
 import { PROTOBUF, refusalBody, successBody } from "#core/telemetry/otlp/answer.ts";
 import { decodeRequest, type Signal } from "#core/telemetry/otlp/decode.ts";
@@ -89,8 +90,11 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     expectType(request, EVENT_TYPES);
     const body = await readBody(request, LARGEST_BODY);
     const accepted: string[] = [];
+    const left = new Set<string>();
     for (const candidate of eventsIn(body.toString("utf8"))) {
-      const parsed = AgentEvent.safeParse(candidate);
+      const { known, unknown } = knownFields(candidate);
+      for (const name of unknown) left.add(name);
+      const parsed = AgentEvent.safeParse(known ?? candidate);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new Refusal(
@@ -103,7 +107,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     const kept = accepted.length === 0 || (await events.append(accepted.join("\n")));
     counts[kept ? "accepted" : "dropped"] += accepted.length;
     if (!kept) throw new Refusal(507, "the file of events is full");
-    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length }));
+    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length, ...noteOf(left) }));
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -230,4 +234,11 @@ function send(response: ServerResponse, status: number, type: string, body: Uint
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
   response.end(body);
+}
+
+/** Events are kept without fields that events do not have; who sent them is told. */
+function noteOf(left: ReadonlySet<string>): { note?: string } {
+  return left.size === 0
+    ? {}
+    : { note: `Left out, for events have no such field: ${[...left].slice(0, 20).join(", ")}.` };
 }

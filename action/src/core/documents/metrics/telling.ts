@@ -1,5 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { StoredEvent } from "#core/records/event.ts";
+import { metricOfEvent } from "#core/records/metric-of-event.ts";
 import type { UserMetric } from "#core/records/user-metric.ts";
 import { toUtc, type Utc } from "#core/time.ts";
 
@@ -9,26 +10,19 @@ export type Telling = UserMetric & { at: Utc; agent: string | null };
 /** What the executions of an attempt told; it counts at the start of the attempt. */
 export function tellingsOf({ at, invocations }: Attempt): Telling[] {
   return invocations.flatMap(({ execution, agent }) =>
-    (execution?.metrics ?? []).map((metric) => ({ ...metric, at, agent })),
+    (execution?.metrics ?? []).map((metric) => ({ ...asSeries(metric), at, agent })),
   );
 }
 
 /** What a `custom.metric` told; null where it has no name or no number. */
 export function tellingOf({ timestamp, agent_id, attributes }: StoredEvent): Telling | null {
-  const { name, value, kind, unit } = attributes ?? {};
+  const metric = metricOfEvent(attributes);
   const at = toUtc(timestamp);
-  if (typeof name !== "string" || name === "" || typeof value !== "number" || at === null) return null;
-  return {
-    name: name.slice(0, 200),
-    kind: kind === "counter" || kind === "histogram" ? kind : "gauge",
-    unit: typeof unit === "string" ? unit.slice(0, 50) : null,
-    value,
-    count: 1,
-    min: value,
-    max: value,
-    labels: {},
-    buckets: null,
-    at,
-    agent: agent_id ?? null,
-  };
+  return metric === null || at === null ? null : { ...asSeries(metric), at, agent: agent_id ?? null };
+}
+
+/** Each set of labels is told apart, as Prometheus writes it: `queue.depth{queue="high"}`. */
+function asSeries(metric: UserMetric): UserMetric {
+  const labels = Object.entries(metric.labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  return labels.length === 0 ? metric : { ...metric, name: `${metric.name}{${labels.join(",")}}` };
 }

@@ -3,6 +3,7 @@ import { AgentEvent, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import type { ImportContext, Importer, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ToldWork } from "#core/telemetry/importers/told-work.ts";
+import { knownFields } from "#core/telemetry/known-fields.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 
 const NAME = { name: "agent-events", version: 1, rank: 85 } as const;
@@ -34,10 +35,12 @@ export const agentEvents: Importer = {
 
     return {
       file: lineFiles(context, problems, (path, about) => (text, number) => {
-        const told = parseObject(text);
-        const fault = told === null ? { path: [], message: "not JSON" } : firstFault(AgentEvent, told);
-        if (fault === null) take(AgentEvent.parse(told), path);
+        const { known, unknown } = knownFields(parseObject(text));
+        const fault = known === null ? { path: [], message: "not JSON" } : firstFault(AgentEvent, known);
+        if (fault === null) take(AgentEvent.parse(known), path);
         else about.add(number, `This is no event: ${faultText(fault)}.`);
+        if (fault === null && unknown.length > 0)
+          about.add(number, `The event is kept without what events do not have: ${unknown.join(", ")}.`);
       }),
       finish() {
         const told = [...works.values()];

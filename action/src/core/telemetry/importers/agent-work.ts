@@ -88,7 +88,7 @@ export class AgentWork {
   call({ id, name: told, server, input, at, within = null }: ToldCall): ToolCall {
     this.seen(at);
     const name = this.draft.name(told) ?? "unknown";
-    const operation = operationOf(name);
+    const operation = operationOf(name, server);
     const step = this.draft.steps.add({
       kind: "tool_call",
       name,

@@ -56,7 +56,7 @@ export class ClaudeTools {
     const name = this.#draft.name(told.name) ?? "unknown";
     const input = block.input;
     const started_at = isoMilliseconds(at);
-    const operation = operationOf(name);
+    const operation = operationOf(name, told.server);
     const common = { name, operation, started_at };
     const step = this.#draft.steps.add({
       ...common,

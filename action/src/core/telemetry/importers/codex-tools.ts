@@ -53,9 +53,10 @@ export class CodexTools {
     const [first, ...rest] = name.replace(/^mcp__/, "").split("__");
     const isRemote = rest.length > 0;
     const tool = this.#draft.name(isRemote ? rest.join("__") : name) ?? "unknown";
+    const remote = this.#draft.name(server ?? (isRemote ? first : null));
     const common = {
       name: tool,
-      operation: operationOf(tool),
+      operation: operationOf(tool, remote),
       started_at: isoMilliseconds(at),
     };
     const step = this.#draft.steps.add({
@@ -66,7 +67,7 @@ export class CodexTools {
     });
     const call = this.#draft.tools.add({
       ...common,
-      server: this.#draft.name(server ?? (isRemote ? first : null)),
+      server: remote,
       step: step.index,
       input_hash: input === undefined ? null : inputHash(input),
       input_bytes: typeof input === "string" ? input.length : (JSON.stringify(input)?.length ?? null),

@@ -1,6 +1,8 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { type Evaluation, MOST } from "#core/records/execution.ts";
+import { metricOfEvent } from "#core/records/metric-of-event.ts";
 import type { UserMetric } from "#core/records/user-metric.ts";
+import { bothBuckets, extreme } from "#core/telemetry/buckets.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 
 /** `custom.score` with `{name, score, label, passed, kind}`: one evaluation, or none where it says nothing. */
@@ -15,34 +17,42 @@ export function toldEvaluation(draft: ExecutionDraft, { attributes }: AgentEvent
   return isFull || (score ?? label ?? passed) === null ? [] : [{ name, kind, score, label, passed }];
 }
 
-/** `custom.metric` with `{name, value, kind, unit}`: counters are added up, of gauges the last stays. */
+/** `custom.metric`: counters and histograms are added up, of gauges the last stays; each set of labels is a series. */
 export function toldMetric(draft: ExecutionDraft, { attributes }: AgentEvent): void {
-  const told = attributes ?? {};
-  const name = draft.name(told.name);
-  const value = number(told.value);
-  if (name === null || value === null) return;
-  const kind = told.kind === "counter" || told.kind === "histogram" ? told.kind : "gauge";
-  const known = draft.metrics.find((metric) => metric.name === name && metric.kind === kind);
-  if (known !== undefined) widen(known, value);
-  else if (draft.metrics.length <= MOST.metrics)
-    draft.metrics.push({
-      name,
-      kind,
-      unit: draft.name(told.unit)?.slice(0, 50) ?? null,
-      value,
-      count: 1,
-      min: value,
-      max: value,
-      labels: {},
-      buckets: null,
-    });
+  const told = metricOfEvent(attributes);
+  const name = draft.name(told?.name);
+  if (told === null || name === null) return;
+  const metric = {
+    ...told,
+    name,
+    unit: draft.name(told.unit)?.slice(0, 50) ?? null,
+    labels: clean(draft, told.labels),
+  };
+  const key = seriesOf(metric);
+  const known = draft.metrics.find((one) => seriesOf(one) === key);
+  if (known !== undefined) widen(known, metric);
+  else if (draft.metrics.length <= MOST.metrics) draft.metrics.push(metric);
 }
 
-function widen(metric: UserMetric, value: number): void {
-  metric.value = metric.kind === "gauge" ? value : metric.value + value;
-  metric.count = (metric.count ?? 0) + 1;
-  metric.min = Math.min(metric.min ?? value, value);
-  metric.max = Math.max(metric.max ?? value, value);
+function seriesOf({ name, kind, labels }: UserMetric): string {
+  return JSON.stringify([name, kind, Object.entries(labels)]);
+}
+
+function clean(draft: ExecutionDraft, labels: UserMetric["labels"]): UserMetric["labels"] {
+  const pairs = Object.entries(labels).flatMap(([label, text]) => {
+    const name = draft.name(label)?.slice(0, 100);
+    return name ? [[name, draft.name(text) ?? ""] as const] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function widen(metric: UserMetric, told: UserMetric): void {
+  metric.unit ??= told.unit;
+  metric.value = metric.kind === "gauge" ? told.value : metric.value + told.value;
+  metric.count = (metric.count ?? 0) + (told.count ?? 0);
+  metric.min = extreme(Math.min, metric.min, told.min);
+  metric.max = extreme(Math.max, metric.max, told.max);
+  metric.buckets = bothBuckets(metric.buckets, told.buckets);
 }
 
 function number(value: unknown): number | null {

@@ -180,7 +180,7 @@ export class ToldWork {
     const error_type = status === "success" ? null : toolCategoryOf(event);
     const common = {
       name,
-      operation: told.success ? told.data : operationOf(name),
+      operation: told.success ? told.data : operationOf(name, event.tool_server ?? null),
       status,
       error_type,
       ...timesOf(event),

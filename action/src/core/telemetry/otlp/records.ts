@@ -1,3 +1,5 @@
+import type { UserMetric } from "#core/records/user-metric.ts";
+import { explicitBuckets } from "#core/telemetry/buckets.ts";
 import { timeOfOurDays } from "#core/telemetry/loose-json.ts";
 
 /**
@@ -46,6 +48,8 @@ export type PointRecord = Source & {
   count: number | null;
   min: number | null;
   max: number | null;
+  /** Of a histogram with bounds of its own. */
+  buckets: UserMetric["buckets"];
   time: number | null;
   attributes: Attributes;
 };
@@ -147,6 +151,10 @@ function* pointsOf(metric: Fields, source: Source): Iterable<PointRecord> {
         count: number(point["count"]),
         min: number(point["min"]),
         max: number(point["max"]),
+        buckets: explicitBuckets(
+          list(point["explicitBounds"]).map(number),
+          list(point["bucketCounts"]).map(number),
+        ),
         time: milliseconds(point["timeUnixNano"]),
         attributes: attributesOf(point["attributes"]),
       };

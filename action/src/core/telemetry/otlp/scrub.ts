@@ -1,3 +1,4 @@
+import { bounded } from "#core/redact/bounded.ts";
 import { type RedactOptions, redact } from "#core/redact/redact.ts";
 
 /**
@@ -40,7 +41,7 @@ export function scrub(
     const clean = redact(value, kinds);
     for (const [kind, times] of Object.entries(clean.counts)) count(kind, times);
     if (clean.text.length > LONGEST_VALUE) count("cut");
-    return clean.text.slice(0, LONGEST_VALUE);
+    return bounded(clean.text, LONGEST_VALUE);
   }
 
   function attributes(entries: readonly unknown[], depth: number): unknown[] {

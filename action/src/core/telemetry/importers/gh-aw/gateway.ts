@@ -84,7 +84,11 @@ export class Gateway {
 
   #call(server: string | null, tool: string): ToolCall {
     const name = this.#draft.name(tool) ?? "unknown";
-    const call = newToolCall({ name, server: this.#draft.name(server), operation: operationOf(name) });
+    const call = newToolCall({
+      name,
+      server: this.#draft.name(server),
+      operation: operationOf(name, server),
+    });
     if (this.calls.length < MOST_CALLS) this.calls.push(call);
     return call;
   }

@@ -1,6 +1,6 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
-import { amountOf, countOf, flagOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
+import { amountOf, countOf, figureOf, flagOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
 import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
 import { usageOf } from "#core/telemetry/importers/otlp/usage.ts";
 import type { LogRecord } from "#core/telemetry/otlp/records.ts";
@@ -144,7 +144,7 @@ export function logEvent(log: LogRecord): AgentEvent | null {
 }
 
 function evaluation({ attributes }: LogRecord): Fields {
-  const score = amountOf(attributes, ["gen_ai.evaluation.score.value"]);
+  const score = figureOf(attributes, ["gen_ai.evaluation.score.value"]);
   const label = textOf(attributes, ["gen_ai.evaluation.score.label"]);
   return {
     type: "custom.score",

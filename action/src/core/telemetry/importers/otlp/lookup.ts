@@ -24,6 +24,14 @@ export function amountOf(attributes: Attributes, names: readonly string[]): numb
   return null;
 }
 
+/** The first that holds a number, below 0 too: a score may be one. */
+export function figureOf(attributes: Attributes, names: readonly string[]): number | null {
+  const below = names.map((name) => attributes.get(name)).find((value) => Number(value) < 0);
+  if (typeof below === "string" && !/^-\d{1,15}(?:\.\d{1,15})?$/.test(below)) return null;
+  if (below === undefined || typeof below === "object") return amountOf(attributes, names);
+  return Number(below) >= -MOST ? Number(below) : null;
+}
+
 export function countOf(attributes: Attributes, names: readonly string[]): number | null {
   const amount = amountOf(attributes, names);
   return amount === null ? null : Math.round(amount);

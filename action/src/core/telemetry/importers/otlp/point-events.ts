@@ -1,12 +1,22 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import { eventOfMetric } from "#core/records/metric-of-event.ts";
+import { bothBuckets, extreme } from "#core/telemetry/buckets.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { textOf } from "#core/telemetry/importers/otlp/lookup.ts";
+import { isMeasuredByItself } from "#core/telemetry/importers/otlp/own-measures.ts";
 import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
 import type { PointRecord } from "#core/telemetry/otlp/records.ts";
 
-/** What agents, SDKs and runtimes measure about themselves; what is left is the user's own. */
-const KNOWN =
-  /^(?:gen_ai|claude_code|codex|gemini_cli|github\.copilot|gh-aw|http|rpc|process|system|nodejs|v8js|jvm|runtime|otel|python|go)\./;
+/** Said of the whole work, not of a series. */
+const OF_THE_WORK: ReadonlySet<string> = new Set([
+  "session.id",
+  "user.id",
+  "user.account_uuid",
+  "organization.id",
+]);
+const MOST_LABELS = 10;
+/** With `label.` in front it is the name of an attribute. */
+const LONGEST_LABEL = 90;
 const TOKENS: ReadonlyMap<
   string,
   "tokens_prompt" | "tokens_completion" | "tokens_cache_read" | "tokens_cache_write"
@@ -40,24 +50,20 @@ export class Points {
         ...point,
         value: known.value + point.value,
         count: known.count === null && point.count === null ? null : (known.count ?? 0) + (point.count ?? 0),
-        min: least(known.min, point.min),
-        max: most(known.max, point.max),
+        min: extreme(Math.min, known.min, point.min),
+        max: extreme(Math.max, known.max, point.max),
+        buckets: bothBuckets(known.buckets, point.buckets),
       });
   }
 
   /** Metrics of the user's own, as events. */
   *own(): Iterable<AgentEvent> {
     for (const point of this.#series.values())
-      if (!KNOWN.test(point.name))
+      if (!isMeasuredByItself(point))
         yield {
           ...commonOf(point),
           type: "custom.metric",
-          attributes: {
-            name: point.name.slice(0, 200),
-            kind: point.kind,
-            value: point.value,
-            ...(point.unit !== null && { unit: point.unit.slice(0, 50) }),
-          },
+          attributes: eventOfMetric({ ...point, ...named(point) }),
         };
   }
 
@@ -114,10 +120,16 @@ function commonOf(point: PointRecord): Omit<AgentEvent, "type"> {
   };
 }
 
-function least(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
-}
-
-function most(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+function named({ name, unit, attributes }: PointRecord) {
+  return {
+    name: name.slice(0, 200),
+    unit: unit?.slice(0, 50) ?? null,
+    labels: Object.fromEntries(
+      [...attributes]
+        .filter(([label]) => !OF_THE_WORK.has(label))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, MOST_LABELS)
+        .map(([label, value]) => [label.slice(0, LONGEST_LABEL), String(value).slice(0, 200)]),
+    ),
+  };
 }
