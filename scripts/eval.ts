@@ -1,12 +1,13 @@
 /**
- * Scores the analyzer on labelled logs: `node scripts/eval.ts [folder] [--misses] [--compare] [--mine]`.
+ * Scores the analyzer on labelled logs: `node scripts/eval.ts [folder] [--misses] [--compare] [--mine] [--no-rules]`.
  * The folder holds sets with a `labels.jsonl` each, or our own marked fixtures (`--mine`, which also writes
- * tests/eval/RESULTS.md).
+ * tests/eval/RESULTS.md). Without rules it shows what evidence alone can do, as in logs of tools that nobody knows.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type LogReading, logAnalyzer } from "#core/failures/analyze-log.ts";
+import { jobsReader } from "#core/failures/jobs-reader.ts";
 import { noiseProfile } from "#core/failures/noise.ts";
 import { type Case, readCases } from "./eval-cases.ts";
 
@@ -30,7 +31,12 @@ type Scored = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: "boolean" }, compare: { type: "boolean" }, mine: { type: "boolean" } },
+  options: {
+    misses: { type: "boolean" },
+    compare: { type: "boolean" },
+    mine: { type: "boolean" },
+    "no-rules": { type: "boolean" },
+  },
 });
 const folder = values.mine ? FIXTURES : (positionals[0] ?? FIXTURES);
 const scored = [...readCases(folder)].map(score);
@@ -41,9 +47,16 @@ if (values.mine) writeFileSync(join(ROOT, "tests/eval/RESULTS.md"), render(score
 
 function score(of: Case): Scored {
   const started = process.hrtime.bigint();
-  const analyzer = logAnalyzer({ green: values.compare && of.green ? noiseProfile(of.green) : null });
-  for (let at = 0; at < of.bytes.length; at += CHUNK) analyzer.push(of.bytes.subarray(at, at + CHUNK));
-  const reading = analyzer.finish();
+  const reader = jobsReader(() =>
+    logAnalyzer({
+      green: values.compare && of.green ? noiseProfile(of.green) : null,
+      ...(values["no-rules"] ? { rules: [] } : {}),
+    }),
+  );
+  for (let at = 0; at < of.bytes.length; at += CHUNK) reader.push(of.bytes.subarray(at, at + CHUNK));
+  const readings = reader.finish().map(({ reading }) => reading);
+  const reading = readings.find(({ findings }) => findings.length > 0) ?? readings[0];
+  if (reading === undefined) throw new Error(`${of.id} holds no log`);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const [first] = reading.findings;
   const hits = reading.findings.map(({ line }) => of.spans.some(([from, to]) => line >= from && line <= to));

@@ -2,6 +2,7 @@ import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
 import { type GreenLogs, noiseOf } from "#app/green-logs.ts";
 import { isFailed } from "#core/failures/analysis-of.ts";
 import { logAnalyzer, type NoiseProfile } from "#core/failures/analyze-log.ts";
+import { jobsReader } from "#core/failures/jobs-reader.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { byName } from "#core/logs/entry-names.ts";
 import { extractors } from "#core/logs/extract/extractors.ts";
@@ -71,9 +72,7 @@ export async function readAllLogs(archive: Extract<LogArchive, { status: "open" 
   const readings = nothing();
   const entries = new Map(archive.entries.map((entry) => [entry.name, entry]));
   const named = byName([...entries.keys()]);
-  if (named.size === 0)
-    for (const entry of archive.entries)
-      await read(entry, { job: null, jobName: null, step: null, noise: null }, readings);
+  if (named.size === 0) for (const entry of archive.entries) await readUnnamed(entry, readings);
   for (const [jobName, { logs, older, steps }] of named) {
     const whole = logs.length > 0 ? logs : older;
     const names = whole.length > 0 ? whole : steps.map(({ entry }) => entry);
@@ -101,6 +100,17 @@ async function readByEndpoint(
     if (!(error instanceof RequestFailed) || error.failure === "stopped") throw error;
     readings.truncated.push(`${place.job.name}: ${error.message}`);
   }
+}
+
+/** A text of which nobody says whose it is: the log of one job, or of several as one text. */
+async function readUnnamed(source: LogSource, readings: Readings): Promise<void> {
+  const reader = jobsReader(() => logAnalyzer({ extractors: extractors() }));
+  const { bytes, problem } = await source.read((piece) => reader.push(piece));
+  readings.bytes += bytes;
+  for (const { job, reading } of reader.finish())
+    readings.parts.push({ job: null, jobName: job, step: null, file: source.name, reading });
+  if (problem !== null) readings.truncated.push(`${source.name}: ${problem}`);
+  if (reader.left() > 0) readings.truncated.push(`${source.name}: ${reader.left()} lines of further jobs`);
 }
 
 async function read(source: LogSource, { noise, ...place }: Place, readings: Readings): Promise<void> {

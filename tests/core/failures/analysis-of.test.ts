@@ -3,6 +3,7 @@ import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { Candidate } from "#core/failures/analyze-log.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { DEFAULT_TEXT_POLICY, type TextPolicy } from "#core/failures/redactor.ts";
+import { type StepSpan, spanFrom } from "#core/logs/steps.ts";
 import { Analysis } from "#core/records/analysis.ts";
 import { aJobRecord, aStepRecord } from "../../builders.ts";
 
@@ -28,14 +29,19 @@ function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
   };
 }
 
+const aSpan = (name: string, start: number, end: number): StepSpan => ({
+  ...spanFrom(start, name, null),
+  ...{ end, outcome: "failed", failure_line: end },
+});
+
 function aPart(overrides: Partial<LogPart> = {}, findings = [aCandidate()]): LogPart {
-  const steps = [{ name: "npm test", start: 21, end: 40, outcome: "failed" as const, failure_line: 40 }];
+  const steps = [aSpan("npm test", 21, 40)];
   return {
     job: null,
     jobName: null,
     file: "0_test.txt",
     step: null,
-    reading: { findings, lines: 50, steps, facts: {} },
+    reading: { findings, lines: 50, steps, failed: [], facts: {} },
     ...overrides,
   };
 }
@@ -52,10 +58,7 @@ function storedUnder(policy: Partial<TextPolicy>): Analysis {
 const failed = (name: string, more = {}) => aJobRecord({ name, conclusion: "failure", ...more });
 
 describe("the reading of an attempt", () => {
-  it.each([
-    ["puts what was let pass second", 0.6, "npm run build"],
-    ["stays with it when the other says nothing", 0.2, "npm test"],
-  ])("%s, where a later step failed for good", (_, confidence, expected) => {
+  it("leaves out what was let pass, where a later step failed for good", () => {
     const steps = [
       aStepRecord({ number: 1, name: "npm test", conclusion: "success" }),
       aStepRecord({ number: 2, name: "npm run build", conclusion: "failure" }),
@@ -66,17 +69,28 @@ describe("the reading of an attempt", () => {
       step: "npm run build",
       line: 60,
       rank: 2,
-      confidence,
+      confidence: 0.2,
     };
     const part = aPart({ job: failed("ci", { steps }) }, [aCandidate(), aCandidate(later)]);
-    part.reading.steps.push({
-      name: "npm run build",
-      start: 50,
-      end: 70,
-      outcome: "failed",
-      failure_line: 70,
+    part.reading.steps.push(aSpan("npm run build", 50, 70));
+    expect(analysisOf(null, [part], []).findings.map(({ step }) => step)).toEqual(["npm run build"]);
+  });
+
+  it("claims no cause where the step that failed printed none, and says what it ran, for how long and its end", () => {
+    const steps = [aStepRecord({ number: 4, name: "Check", conclusion: "failure", duration_seconds: 12 })];
+    const last = [{ line: 29, text: "checked 12 files" }];
+    const part = aPart({ job: failed("ci", { steps }) }, []);
+    const silent = { name: "Check", command: "make check", exit_code: 2, seconds: 11.4, last };
+    part.reading.failed.push(silent);
+    const [finding, ...others] = Analysis.parse(analysisOf(null, [part], [])).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      ...{ category: "unknown", rule: "step/no-error", title: "The step printed no error", line: null },
+      ...{ message: "make check (exit code 2 after 12 s)", job: "ci", step: "Check", step_number: 4 },
+      excerpt: last,
     });
-    expect(analysisOf(null, [part], []).findings[0]?.step).toBe(expected);
+    part.reading.failed[0] = { ...silent, command: "make lint" };
+    expect(analysisOf(null, [part], []).findings[0]?.signature).not.toBe(finding?.signature);
   });
 
   it("keeps kind, place and signature, and no text, where the configuration stores no excerpts", () => {
@@ -132,7 +146,10 @@ describe("the reading of an attempt", () => {
     const at = (step: string, more = {}) =>
       analysisOf(null, [aPart({ job: failed("test", { steps, ...more }) }, [aCandidate({ step })])], [])
         .findings[0];
-    expect(at("npm test")).toMatchObject({ step: "Run npm test", step_number: 2, step_line: 10 });
+    const [first] = steps.map((step) => ({ ...step, conclusion: "failure" as const }));
+    expect(at("npm test", { steps: [first] })).toMatchObject({
+      ...{ step: "Run npm test", step_number: 2, step_line: 10 },
+    });
     expect(at("npm run lint")).toMatchObject({ step: "Lint", step_number: 3 });
     expect(at("npm run lint", { steps: [] })).toMatchObject({
       step: "npm run lint",

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { EVIDENCE } from "#core/failures/evidence.ts";
-import { NAMES } from "#core/failures/features.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { SYMPTOMS } from "#core/failures/symptoms.ts";
+import { NAMES } from "#core/failures/walk.ts";
 import { TOTALS } from "#core/logs/extract/coverage.ts";
 import { METRICS_LINE } from "#core/logs/extract/metrics.ts";
 import { BRANCHES, PULL_REQUESTS } from "#core/logs/extract/references.ts";

@@ -8,7 +8,6 @@ describe("a line of a log", () => {
     ["\uFEFF2026-11-20T10:00:00.1234567Z hello", "hello"],
     ["2026-11-20T10:00:00.1234567Z   indented", "  indented"],
     ["[2026-11-20T10:00:00.123Z] from Jenkins", "from Jenkins"],
-    ["build\tRun tests\t2026-11-20T10:00:00.1234567Z as gh prints it", "as gh prints it"],
     ["\x1b[31;1mred\x1b[0m and \x1b]8;;https://a.b\x07link\x1b]8;;\x07", "red and link"],
     [" 10%\r 60%\r100% done\r", "100% done"],
     [
@@ -21,15 +20,20 @@ describe("a line of a log", () => {
     expect(text(raw)).toBe(expected);
   });
 
-  it("knows its time, its tag, its step and its colour", () => {
-    const line = readLine("job\tTest\t2026-11-20T10:00:00.1239999Z ##[error]\x1b[31mno\x1b[0m", 7);
+  it("knows its time, its tag and its colour, however the escape is spelled", () => {
+    const line = readLine("2026-11-20T10:00:00.1239999Z ##[error]\x1b[31mno\x1b[0m", 7);
     expect(line).toMatchObject({
       number: 7,
       tag: "error",
-      step: "Test",
       time: Date.UTC(2026, 10, 20, 10, 0, 0, 123),
     });
     expect(readLine("\x1b[31mno\x1b[0m", 1).red).toBe(true);
+    for (const escape of ["^[", "␛", "\\x1b", "\\033"])
+      expect(readLine(`${escape}[31mno${escape}[0m`, 1)).toMatchObject({
+        text: "no",
+        red: true,
+        coloured: true,
+      });
     expect(readLine("\x1b[32myes\x1b[0m", 1).red).toBe(false);
     expect(readLine("2026-11-20T10:00:00.1239999Z \x1b[36;1mecho error\x1b[0m", 1).echo).toBe(true);
   });

@@ -4,14 +4,13 @@ import { findingOf, stepInJob } from "#core/failures/finding-of.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { Redactor, type TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
+import { type FailedStep, silentFinding } from "#core/failures/silent-step.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
-import type { Job } from "#core/records/run.ts";
+import type { Job, Step } from "#core/records/run.ts";
 
 const MOST_FINDINGS = 10;
 /** A job that only looks at the results of others is over in seconds. */
 const AGGREGATOR_SECONDS = 60;
-/** Of the confidence of what was let pass; the bare exit code of a step that only judges has less. */
-const CLEAR = 0.5;
 
 /**
  * All logs of one attempt, or of one file, as the record that is stored: findings of all jobs ranked, facts added
@@ -45,22 +44,24 @@ export function analysisOf(
 /** Each job's best first, by the job's weight; then what else there is. The same failure of several jobs is one. */
 function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
   const jobs = parts.flatMap(({ job }) => job ?? []);
-  const rows = parts.flatMap((part) =>
-    part.reading.findings.map((candidate) => {
-      const weight = weightOf(part, jobs);
-      return { part, candidate, weight: isForgiven(candidate, part) ? Math.min(weight, 2) : weight };
-    }),
-  );
-  rows.sort(
-    (a, b) =>
-      b.weight - a.weight ||
-      a.candidate.rank - b.candidate.rank ||
-      b.candidate.confidence - a.candidate.confidence,
-  );
+  const rows = parts.flatMap((part) => {
+    const weight = weightOf(part, jobs);
+    const found = part.reading.findings.filter((candidate) => !isForgiven(candidate, part));
+    const silent = found.length === 0 ? silentStep(part) : null;
+    if (silent !== null)
+      return [{ weight, rank: 1, confidence: 0, make: () => silentFinding(silent, part, redactor) }];
+    return found.map((candidate) => ({
+      weight,
+      rank: candidate.rank,
+      confidence: candidate.confidence,
+      make: () => findingOf(candidate, part, redactor),
+    }));
+  });
+  rows.sort((a, b) => b.weight - a.weight || a.rank - b.rank || b.confidence - a.confidence);
   const findings = new Map<string, Finding>();
-  for (const { part, candidate } of rows) {
+  for (const { make } of rows) {
     if (findings.size === MOST_FINDINGS) break;
-    const finding = findingOf(candidate, part, redactor);
+    const finding = make();
     const failure = `${finding.rule} ${finding.signature}`;
     if (!findings.has(failure)) findings.set(failure, { ...finding, rank: findings.size + 1 });
   }
@@ -68,15 +69,22 @@ function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
 }
 
 /**
- * It stands in a step that failed and was let pass (`continue-on-error`), which only the record tells, while
- * another step of the job failed for good and shows a cause nearly as clear.
+ * It stands in a step that GitHub records as successful, be it that it failed and was let pass
+ * (`continue-on-error`), while another step of the job failed for good.
  */
 function isForgiven(candidate: Candidate, part: LogPart): boolean {
-  if (stepInJob(candidate, part)?.conclusion !== "success") return false;
-  return part.reading.findings.some(
-    (other) =>
-      stepInJob(other, part)?.conclusion === "failure" && other.confidence >= CLEAR * candidate.confidence,
+  if (part.job === null || stepInJob(candidate, part)?.conclusion !== "success") return false;
+  return part.job.steps.some(isFailed);
+}
+
+/** The step that failed and says nothing of why; the one that GitHub records as failed, else the log's last. */
+function silentStep({ job, reading }: LogPart): FailedStep | null {
+  if (job !== null && !isFailed(job)) return null;
+  const broken = job?.steps.find(isFailed);
+  const named = reading.failed.findLast(
+    ({ name }) => broken !== undefined && (name === broken.name || `Run ${name}` === broken.name),
   );
+  return named ?? reading.failed.at(-1) ?? null;
 }
 
 /** How likely the cause stands there: 3 in what failed, 2 in what was cancelled, 1 in what judges others. */
@@ -103,6 +111,6 @@ function isAggregator(job: Job, jobs: readonly Job[]): boolean {
   );
 }
 
-export function isFailed({ conclusion }: Pick<Job, "conclusion">): boolean {
+export function isFailed({ conclusion }: Pick<Job | Step, "conclusion">): boolean {
   return conclusion === "failure" || conclusion === "timed_out";
 }

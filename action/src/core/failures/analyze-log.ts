@@ -1,11 +1,12 @@
 import { blockOf } from "#core/failures/block.ts";
 import { confidenceOf } from "#core/failures/confidence.ts";
 import { EVIDENCE } from "#core/failures/evidence.ts";
-import { describe } from "#core/failures/features.ts";
+import { describe, suspects } from "#core/failures/features.ts";
 import { type Ranked, rank } from "#core/failures/rank.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { logScan } from "#core/failures/scan.ts";
+import { type FailedStep, failedStep } from "#core/failures/silent-step.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { StepSpan } from "#core/logs/steps.ts";
@@ -43,6 +44,8 @@ export type LogReading = {
   findings: Candidate[];
   lines: number;
   steps: StepSpan[];
+  /** The steps that failed, as far as the log tells; the last ones of many. */
+  failed: FailedStep[];
   /** What the extractors found. */
   facts: Partial<Analysis>;
 };
@@ -57,23 +60,39 @@ export type LogAnalyzerOptions = {
 };
 
 /** Bytes as they come, in chunks of any size that stay as they are until `finish`. */
-export type LogAnalyzer = { push(bytes: Uint8Array): void; finish(): LogReading };
+export type LogAnalyzer = {
+  push(bytes: Uint8Array): void;
+  /** One line instead, with the number that it has in a text of several logs. */
+  line(text: string, number: number): void;
+  /** The step that the next line belongs to, and how one ended, where such a text says so. */
+  begin(step: string, number: number): void;
+  end(outcome: "failed" | "passed", number: number): void;
+  finish(): LogReading;
+};
 
 const MOST_FINDINGS = 5;
 const MOST_EXCERPT = 20;
+const MOST_FAILED = 20;
 
 /** Reads one log. Memory is bounded by what is kept, not by the log. */
 export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
   const extractors = options.extractors ?? [];
   const scan = logScan(options.rules ?? RULES, extractors);
   return {
-    push: scan.push,
+    ...{ push: scan.push, line: scan.line, begin: scan.begin, end: scan.end },
     finish() {
       const { regions, steps, lines, shapes } = scan.finish();
       const ranked = rank(describe({ regions, shapes, green: options.green ?? null }), MOST_FINDINGS);
       const facts: Partial<Analysis> = {};
       for (const extractor of extractors) extractor.finish(facts);
-      return { findings: ranked.map(candidate), lines, steps, facts };
+      const failed = suspects(regions).filter(({ span }) => span.name !== null || span.outcome === "failed");
+      return {
+        findings: ranked.map(candidate),
+        lines,
+        steps,
+        failed: failed.slice(-MOST_FAILED).map(failedStep),
+        facts,
+      };
     },
   };
 }

@@ -34,9 +34,10 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "error prefix",
     pattern:
-      /^[\s>*+!-]{0,12}(?:[Ff]atal )?[Ee](?:rror|RROR)(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^[Ee]rror (?=[A-Z"'`\d]|during|while|in\b|at\b|from|on\b|when)(?!Message)/,
+      /^[\s>*+!-]{0,12}(?:[Ff]atal )?[Ee](?:rror|RROR)(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^[Ee]rror (?=[A-Z"'`\d]|during|while|in\b|at\b|from|on\b|when)(?!Message)|^\W{0,12}[Ee]rror \([A-Z]/,
   },
   { name: "error colon", pattern: /\b(?:error|failure|fatal|failed) ?: ?\S/i },
+  { name: "error code", pattern: /(?:^|\s)\[?(?:ERR|ERROR|E)_[A-Z]{2,30}(?:_[A-Z\d]{1,30}){0,8}\b/ },
   {
     name: "error happened",
     pattern:
@@ -51,7 +52,8 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "program says error", pattern: /^[\w./+-]{1,80}: (?:\w+: )?(?:fatal )?error:? /i },
   {
     name: "level error",
-    pattern: /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)/,
+    pattern:
+      /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)|^[EF]\d{4} \d\d:\d\d:\d\d\.\d{3,6} |"(?:level|severity)": ?"(?:error|fatal|critical|panic|ERROR|FATAL)"/,
   },
   { name: "lone error word", pattern: /^\W{0,12}(?:error|failure|failed|exception|fail)s?\W{0,6}$/i },
   {
@@ -86,7 +88,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "memory",
-    pattern: /out of memory|cannot allocate memory|heap limit|OOM|exit(?:ed)? (?:code|with|status) 137/i,
+    pattern: /out of memory|cannot allocate memory|heap limit|\bOOM\b|exit(?:ed)? (?:code|with|status) 137/i,
     category: "out_of_memory",
   },
   { name: "disk", pattern: /no space left|disk (?:is )?full|quota exceeded/i, category: "disk_full" },

@@ -7,7 +7,7 @@ import { withoutPrefix } from "#core/logs/prefix.ts";
 export type Kinds = ReadonlySet<string>;
 
 /** Headlines, the most telling first: a line counts for the first that it is, or for the rule it matches. */
-const HEADLINES = [
+export const HEADLINES = [
   "place with error",
   "go fail",
   "tap not ok",
@@ -37,7 +37,7 @@ const HEADLINES = [
 /** Of these, the ones that open the account of one failure. */
 export const STRONG = HEADLINES.slice(0, 17);
 /** What went wrong; a line counts for the first. */
-const MATTERS = [
+export const MATTERS = [
   "syntax",
   "undefined",
   "not found",
@@ -53,7 +53,7 @@ const MATTERS = [
   "cancelled",
 ];
 /** Lines that only say that something before them failed; a line counts for the first. */
-const ECHOES = [
+export const ECHOES = [
   "final word",
   "npm err head",
   "make stops",
@@ -69,7 +69,7 @@ const ECHOES = [
 const ECHOES_OF_FAILURE = ECHOES.slice(0, 6);
 const GROUPS = [MATTERS, ECHOES];
 /** Noise that a clear headline drowns. */
-const DROWNED = [
+export const DROWNED = [
   "if it fails",
   "none wrong",
   "success word",

@@ -1,5 +1,6 @@
 import type { Described } from "#core/failures/features.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
+import { hasSubstance } from "#core/failures/substance.ts";
 import { RULE_KNOWN, RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
 
 export type Ranked = Described & {
@@ -16,9 +17,9 @@ const NEIGHBOURS = 12;
 
 /** The best explanations, best first, at most `most`, none telling the story of a better one. */
 export function rank(described: readonly Described[], most: number): Ranked[] {
-  const scored = described.map((one) => {
+  const scored = described.flatMap((one) => {
     const rule = strongest(one.line.rules);
-    return { ...one, rule, score: score(one, rule), belief: 0 };
+    return hasSubstance(one, rule) ? [{ ...one, rule, score: score(one, rule), belief: 0 }] : [];
   });
   const top = scored.reduce((best, { score }) => Math.max(best, score), -Infinity);
   let total = 0;

@@ -28,6 +28,8 @@ const SAME_SHAPE = 8;
 const SAME_SHAPE_OF_RULE = 32;
 const MOST_SHAPES = 20_000;
 
+const encoder = new TextEncoder();
+
 /** How much a scan holds by now, in things and characters; bounded, however long the log. */
 export type Held = { lines: number; weight: number; steps: number; shapes: number; facts: number };
 
@@ -47,7 +49,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     let isStep = false;
     const rules: Rule[] = [];
     const listeners: Extractor[] = [];
-    const hits = text.includes("\x1b") ? new Set([...raw.hits, ...hitsIn(filter, line.text)]) : raw.hits;
+    const hits = line.coloured ? new Set([...raw.hits, ...hitsIn(filter, line.text)]) : raw.hits;
     for (const id of hits) {
       const interest = interests[id] as Interest;
       alarming ||= interest.alarm;
@@ -57,7 +59,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     }
     for (const extractor of listeners) extractor.line(line.text, line.number, line.time);
     if (isStep) follow(line, text);
-    if (line.echo) return;
+    if (line.echo || tracker.inHeader()) return;
     // Which rules a line matches costs most; of what repeats without end nobody asks.
     const shape = shapeOf(line.text);
     const known = (shapesOfStep.get(shape) ?? 0) >= SAME_SHAPE_OF_RULE;
@@ -68,9 +70,14 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
     if (count(shapesOfStep, shape) <= most) keeper.keep(line, text.length, matched, alarming);
   }
 
+  function textAt(number: number): string | null {
+    const bytes = recent.get(number);
+    return bytes === null ? null : readLine(decodeLine(bytes), number).text;
+  }
+
   function follow(line: LogLine, text: string) {
     const before = tracker.current();
-    tracker.see(line, text);
+    if (!tracker.copied(line, textAt)) tracker.see(line, text);
     const span = tracker.current();
     if (span !== before) shapesOfStep.clear();
     else if (span.failure_line === line.number) keeper.error(line.number);
@@ -80,11 +87,27 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   const scanner = lineScanner(filter, (raw) => {
     recent.add(raw);
     if (raw.hits.length > 0) look(raw);
+    if (tracker.inHeader())
+      tracker.header(readLine(decodeLine(raw.bytes.subarray(raw.start, raw.end)), raw.number));
     keeper.passed(raw.number);
   });
 
   return {
     push: scanner.push,
+    /** One line, where others of the text belong to other logs. */
+    line(text: string, number: number) {
+      scanner.skipTo(number);
+      scanner.push(encoder.encode(`${text.replaceAll("\n", " ")}\n`));
+    },
+    begin(step: string, number: number) {
+      tracker.begin(step, number);
+      shapesOfStep.clear();
+      keeper.step(tracker.current());
+    },
+    end(outcome: "failed" | "passed", number: number) {
+      tracker.end(outcome, number);
+      if (outcome === "failed") keeper.error(number);
+    },
     held(): Held {
       const { lines, weight, steps } = keeper.held();
       const facts = extractors.reduce((sum, extractor) => sum + extractor.held(), 0);

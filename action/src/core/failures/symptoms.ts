@@ -95,7 +95,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "final word",
     pattern:
-      /^Done\. Your build exited|^Process completed with exit code|^The command ".*exited with|^Finished: |marked build as failure|^The build has been terminated|^The process .* failed with exit code/,
+      /^Done\. Your build exited|^(?:Error: )?Process completed with exit code|^The command ".*exited with|^Finished: |marked build as failure|^The build has been terminated|^The process .* failed with exit code/,
   },
   {
     name: "report pointer",

@@ -44,6 +44,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   disk: 2,
   "early in paragraph": 0.2,
   "ends with colon": -0.4,
+  "error code": 2,
   "error colon": 1.8,
   "error happened": 2.5,
   "error level": 1,

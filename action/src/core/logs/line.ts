@@ -12,15 +12,16 @@ export type LogLine = {
   red: boolean;
   /** An echo of the step's own script, which GitHub prints in bold cyan. */
   echo: boolean;
-  /** The step that `gh run view --log` names in front of the line. */
-  step: string | null;
+  /** Some characters were colours: a hint may have been hidden between them. */
+  coloured: boolean;
 };
 
 const LONGEST = 2000;
 /** Colours cost characters too; beyond this nobody reads on. */
 const LONGEST_RAW = 12_000;
 
-const GH_COLUMNS = /^([^\t]{1,200})\t([^\t]{1,200})\t\uFEFF?(?=\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/;
+/** How tools spell the escape character of a colour that they do not pass on. */
+const SPELLED_ESCAPE = /(?:\^\[|␛|\\x1[bB]|\\033|\\u001[bB]|\\e)(?=\[[\d;]{0,20}[mK])/g;
 /** The runner's, Jenkins' timestamper's and GitLab's clocks. */
 const TIMESTAMP =
   /^\[?(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(?:Z|\+00:00)(?:\] ?| \d\d[OE]\+? ?| )/;
@@ -36,14 +37,7 @@ const TAG =
 export function readLine(raw: string, number: number): LogLine {
   let text = raw.length > LONGEST_RAW ? raw.slice(0, LONGEST_RAW) : raw;
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  let step: string | null = null;
-  if (text.includes("\t")) {
-    const columns = GH_COLUMNS.exec(text);
-    if (columns) {
-      step = columns[2] ?? null;
-      text = text.slice(columns[0].length);
-    }
-  }
+  if (text.includes("[")) text = text.replace(SPELLED_ESCAPE, "\x1b");
   const stamp = TIMESTAMP.exec(text);
   let time: number | null = null;
   if (stamp) {
@@ -54,7 +48,8 @@ export function readLine(raw: string, number: number): LogLine {
   if (text.includes("\r")) text = lastOverwrite(text);
   let red = false;
   let echo = false;
-  if (text.includes("\x1b")) {
+  const coloured = text.includes("\x1b");
+  if (coloured) {
     red = RED.test(text);
     echo = text.startsWith(ECHO);
     text = text.replace(ESCAPES, "");
@@ -66,7 +61,7 @@ export function readLine(raw: string, number: number): LogLine {
     tag = tagged[1] ?? tagged[2] ?? tagged[3] ?? null;
     text = text.slice(tagged[0].length);
   }
-  return { number, text: text.slice(0, LONGEST).trimEnd(), tag, time, red, echo, step };
+  return { number, text: text.slice(0, LONGEST).trimEnd(), tag, time, red, echo, coloured };
 }
 
 /** What a terminal would still show of a line that was overwritten: its last part that is not blank. */

@@ -76,6 +76,10 @@ export function lineScanner(filter: PreFilter, onLine: (line: RawLine) => void) 
       state = at;
       if (start < length) carry.append(bytes.subarray(start));
     },
+    /** The number of the line that comes next, where some are left out. */
+    skipTo(number: number) {
+      line.number = number;
+    },
     /** Hands out what stands after the last line end and returns the number of lines. */
     finish(): number {
       if (carry.length > 0) emit(new Uint8Array(0), 0, 0);

@@ -26,6 +26,18 @@ export const GO: readonly Rule[] = [
     block: null,
   },
   {
+    id: "go/failed-test-event",
+    category: "test_failure",
+    title: "Go: a test failed",
+    advice: "Read what the test printed before it failed.",
+    hints: ['"output":"'],
+    pattern:
+      /^\{"Time":.{1,80}"Action":"output",.{1,400}"Output":"(?<message>\s{0,12}\S{1,80}_test\.go:\d+: .{1,400})/,
+    strength: 0.85,
+    prefer: "first",
+    block: null,
+  },
+  {
     id: "go/failed-subtest",
     category: "test_failure",
     title: "Go: a subtest failed",

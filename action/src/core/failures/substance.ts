@@ -1,0 +1,59 @@
+import type { Described } from "#core/failures/features.ts";
+import { DROWNED, ECHOES, HEADLINES, MATTERS, telling } from "#core/failures/kinds.ts";
+import type { Rule } from "#core/failures/rule.ts";
+import { WEIGHTS } from "#core/failures/weights.ts";
+
+/** Below this much a line says nothing of a failure by itself, wherever it stands. */
+const LEAST = 0.5;
+/** As much as `weights.ts` gives a tag and a colour. */
+const TAGGED = WEIGHTS["tagged error"] ?? 0;
+const RED = WEIGHTS["red"] ?? 0;
+/** Says that something failed, never what. */
+const EMPTY = ["final word", "nothing but level"];
+/** Kinds that name what went wrong, in lines that are of none of the kinds below. */
+const SAYS = [...HEADLINES, ...MATTERS, "assertion", "expected or actual", "diff head", "caused by"];
+const DISMISSED = [
+  ...ECHOES,
+  ...DROWNED,
+  ...["passing test", "ignored error", "command echo", "starts with info", "transcript", "skipped"],
+  ...["url line", "rule line", "advice", "make walks", "warning", "frame", "npm err"],
+];
+
+/** What the runner and its own actions say of their work, in jobs that pass as well. */
+const HOUSEKEEPING = new RegExp(
+  `^(?:${[
+    "Post job cleanup",
+    "Cleaning up orphan processes",
+    "Terminate orphan process",
+    "Evaluate and set job outputs",
+    "(?:Prepare|Prepar\\w+) (?:workflow directory|all required actions)",
+    "Getting (?:action download info|Git version info)",
+    "Download(?:ing)? action repository",
+    "Complete job name",
+    "Secret source:",
+    "Current runner version",
+    "Temporarily overriding HOME",
+    "(?:Adding|Removing|Initializing|Disabling|Setting up) (?:repository|auth|the repository|automatic garbage)",
+    "(?:Syncing|Fetching) (?:repository|the repository)",
+    "Found \\d+ artifact",
+    "Artifact name is valid|Root directory input is valid",
+    "(?:Cache|Artifact) .{1,200} (?:restored|saved|uploaded)",
+    "Persisting credentials|persist-credentials",
+    "\\[command\\]",
+  ].join("|")})`,
+  "i",
+);
+
+/**
+ * Whether the line itself is evidence of a failure: where it stands and what else the log says compares candidates,
+ * and makes none. That a green run did not print it is evidence too, and that it did speaks against it for good.
+ */
+export function hasSubstance({ line, kinds, features }: Described, rule: Rule | null): boolean {
+  if (features.includes("also in green log")) return false;
+  if (rule !== null) return true;
+  if (EMPTY.some((kind) => kinds.has(kind)) || HOUSEKEEPING.test(line.text)) return false;
+  if (features.includes("new since the green log")) return true;
+  const own = telling(kinds, line).reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
+  if (own + (line.tag === "error" ? TAGGED : 0) + (line.red ? RED : 0) >= LEAST) return true;
+  return SAYS.some((kind) => kinds.has(kind)) && !DISMISSED.some((kind) => kinds.has(kind));
+}
