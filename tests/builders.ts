@@ -267,6 +267,7 @@ export function aFinding(overrides: Partial<Finding> = {}): Finding {
     message: "● adds numbers",
     signature: "4be23730aeafa2ab",
     pattern: "● adds numbers",
+    category_confidence: 0.9,
     confidence: 0.93,
     job: "test",
     job_id: 5000,

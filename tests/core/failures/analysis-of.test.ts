@@ -19,6 +19,7 @@ function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
     text: "● adds numbers",
     message: "● adds numbers",
     confidence: 0.9,
+    category_confidence: 0.9,
     line: 30,
     start_line: 30,
     end_line: 31,

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { EVIDENCE } from "#core/failures/evidence.ts";
+import { AGENT, BAD_JSON } from "#core/failures/kind-of.ts";
 import { RULES } from "#core/failures/rules.ts";
+import { SENSES } from "#core/failures/sense.ts";
 import { SYMPTOMS } from "#core/failures/symptoms.ts";
+import { TASKS } from "#core/failures/task.ts";
 import { NAMES } from "#core/failures/walk.ts";
 import { TOTALS } from "#core/logs/extract/coverage.ts";
 import { METRICS_LINE } from "#core/logs/extract/metrics.ts";
@@ -16,7 +19,7 @@ const LONGEST_LINE = 2000;
 
 const patternsOf = (rows: readonly { pattern: RegExp }[]) => rows.map(({ pattern }) => pattern);
 
-const ROWS = 60;
+const ROWS = 20;
 const inRows = (patterns: readonly RegExp[]) =>
   Array.from({ length: Math.ceil(patterns.length / ROWS) }, (_, row) =>
     patterns.slice(row * ROWS, (row + 1) * ROWS),
@@ -27,6 +30,10 @@ it.each([
   ["blocks of rules", RULES.flatMap(({ block }) => [block?.before ?? [], block?.after ?? []].flat())],
   ["evidence", [...patternsOf(EVIDENCE), NAMES]],
   ["symptoms", patternsOf(SYMPTOMS)],
+  [
+    "kinds",
+    [...SENSES.map(({ pattern }) => pattern), ...TASKS.map(({ pattern }) => pattern), AGENT, BAD_JSON],
+  ],
   [
     "extractors",
     [

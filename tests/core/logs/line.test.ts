@@ -28,8 +28,8 @@ describe("a line of a log", () => {
       time: Date.UTC(2026, 10, 20, 10, 0, 0, 123),
     });
     expect(readLine("\x1b[31mno\x1b[0m", 1).red).toBe(true);
-    for (const escape of ["^[", "␛", "\\x1b", "\\033"])
-      expect(readLine(`${escape}[31mno${escape}[0m`, 1)).toMatchObject({
+    for (const spelled of ["^[", "␛", "\\x1b", "\\033"])
+      expect(readLine(`${spelled}[31mno${spelled}[0m`, 1)).toMatchObject({
         text: "no",
         red: true,
         coloured: true,

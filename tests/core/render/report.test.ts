@@ -21,6 +21,7 @@ function aFinding(overrides: Partial<Finding> = {}): Finding {
     message: "● adds numbers",
     signature: "4be23730aeafa2ab",
     pattern: "● adds numbers",
+    category_confidence: 0.9,
     confidence: 0.93,
     job: "test | ubuntu",
     job_id: 5000,

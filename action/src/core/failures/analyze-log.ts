@@ -1,12 +1,13 @@
 import { blockOf } from "#core/failures/block.ts";
 import { confidenceOf } from "#core/failures/confidence.ts";
-import { EVIDENCE } from "#core/failures/evidence.ts";
 import { describe, suspects } from "#core/failures/features.ts";
+import { kindOf } from "#core/failures/kind-of.ts";
 import { type Ranked, rank } from "#core/failures/rank.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { logScan } from "#core/failures/scan.ts";
 import { type FailedStep, failedStep } from "#core/failures/silent-step.ts";
+import { withoutNoise } from "#core/failures/without-noise.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { StepSpan } from "#core/logs/steps.ts";
@@ -18,6 +19,8 @@ export type Candidate = {
   /** 1 is the primary finding. */
   rank: number;
   category: Category;
+  /** 0–1: how surely it is of that kind, given that it is the cause. */
+  category_confidence: number;
   /** A rule's id, or `evidence`. */
   rule: string;
   title: string;
@@ -119,22 +122,33 @@ function candidate(finding: Ranked, index: number): Candidate {
 function messageOf(text: string, rule: Rule | null): string {
   const inner = withoutPrefix(text) ?? text;
   const message = rule?.pattern.exec(text)?.groups?.message ?? rule?.pattern.exec(inner)?.groups?.message;
-  return (message ?? inner).trim();
+  return (message === undefined || isEmpty(message) ? inner : message).trim();
 }
 
-function named({ rule, kinds }: Ranked): Pick<Candidate, "category" | "rule" | "title" | "advice"> {
-  if (rule !== null)
-    return { category: rule.category, rule: rule.id, title: rule.title, advice: rule.advice };
-  const known = EVIDENCE.flatMap(({ name, category }) => (category && kinds.has(name) ? [category] : []));
-  // A place with a message may be a linter's; whatever else the line tells says more.
-  const category = known.find((one) => one !== "lint_failure") ?? known[0] ?? "unknown";
+/** Nothing but numbers, signs and names that differ from run to run: the headline of no error. */
+function isEmpty(message: string): boolean {
+  return !/[A-Za-z]{3}/.test(withoutNoise(message).replaceAll(/<[a-z]{1,10}>/g, ""));
+}
+
+function named(
+  finding: Ranked,
+): Pick<Candidate, "category" | "category_confidence" | "rule" | "title" | "advice"> {
+  const { rule } = finding;
+  const { category, confidence } = kindOf(finding);
+  const kind = { category, category_confidence: confidence };
+  if (category === "invalid_json")
+    return { ...kind, rule: rule?.id ?? "evidence", title: TITLES.invalid_json ?? "", advice: BAD_ANSWER };
+  if (rule !== null) return { ...kind, rule: rule.id, title: rule.title, advice: rule.advice };
   return {
-    category,
+    ...kind,
     rule: "evidence",
     title: TITLES[category] ?? "An error without a known rule",
     advice: null,
   };
 }
+
+const BAD_ANSWER =
+  "Ask the model for JSON alone with a schema (structured output), check its answer and ask again when it is none.";
 
 /** What can be said without a rule. */
 const TITLES: Partial<Record<Category, string>> = {
@@ -149,6 +163,13 @@ const TITLES: Partial<Record<Category, string>> = {
   disk_full: "Disk full",
   cancelled: "The job was cancelled",
   merge_conflict: "A merge conflict",
+  invalid_json: "The model's answer is not the JSON that was asked for",
+  dependency_unavailable: "Something that the step needs is not there",
+  auth_failed: "Credentials were not accepted",
+  rate_limit: "Too many requests",
+  quota_exceeded: "A quota is used up",
+  configuration: "Something is set up wrongly",
+  type_error: "Types do not fit",
 };
 
 /** The block, or what of it stands around the line, with two lines before it. */

@@ -1,6 +1,8 @@
 import type { Ranked } from "#core/failures/rank.ts";
 import type { KeptLine } from "#core/failures/step-lines.ts";
 
+import { indentOf } from "#core/text/indent.ts";
+
 /** The lines that show the failure, both ends included. */
 export type Block = { start: number; end: number };
 
@@ -45,7 +47,7 @@ function up(lines: readonly KeptLine[], index: number): number {
 function down(lines: readonly KeptLine[], index: number): number {
   let last = index;
   let blanks = 0;
-  const base = indent(lines[index]?.text ?? "");
+  const base = indentOf(lines[index]?.text ?? "");
   for (let next = index + 1; next < lines.length && next - index < LONGEST; next++) {
     const line = lines[next] as KeptLine;
     if (line.number !== (lines[next - 1]?.number ?? 0) + 1) break;
@@ -53,14 +55,10 @@ function down(lines: readonly KeptLine[], index: number): number {
       if (++blanks > BLANKS_WITHIN) break;
       continue;
     }
-    if (blanks > 0 && indent(line.text) <= base) break;
+    if (blanks > 0 && indentOf(line.text) <= base) break;
     if (line.tag !== null || line.number === -1) break;
     blanks = 0;
     last = next;
   }
   return lines[last]?.number ?? 1;
-}
-
-function indent(text: string): number {
-  return text.length - text.trimStart().length;
 }

@@ -27,7 +27,7 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "place with message",
-    pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:? +\\S+ \\S`),
+    pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*(?::? +|:(?=[A-Z]))\\S+ \\S`),
     category: "lint_failure",
   },
   { name: "place alone", pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:?$`) },
@@ -77,7 +77,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "crash",
     pattern:
-      /panicked at|^panic:|segmentation fault|SIG(?:SEGV|ABRT|KILL|BUS|ILL|TERM)\b|core dumped|\bSanitizer:|runtime error:|stack overflow|access violation|\bcrashed\b/i,
+      /panicked at|^panic:|segmentation fault|(?<!sending )SIG(?:SEGV|ABRT|KILL|BUS|ILL|TERM)\b|core dumped|\bSanitizer:|runtime error:|stack overflow|access violation|\bcrashed\b/i,
     category: "script_error",
   },
   {
@@ -98,7 +98,7 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern:
       /\w(?:\W{1,20}|\s{1,120})(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
-  { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?|-|x|✗)\]/ },
+  { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?(?:[.:] [^\]]{0,200})?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
   { name: "go fail", pattern: /^\s*--- FAIL:/, category: "test_failure" },
   { name: "tap not ok", pattern: /^\s*not ok\b/, category: "test_failure" },

@@ -9,7 +9,8 @@ const MOST_LINES = 20;
 
 /** A candidate as it is stored: redacted, cut, signed, and at home in its job and step. `rank` is still to be given. */
 export function findingOf(candidate: Candidate, part: LogPart, redactor: Redactor): Finding {
-  const { category, rule, title, advice, confidence, line, start_line, end_line } = candidate;
+  const { category, category_confidence, rule, title, advice, confidence } = candidate;
+  const { line, start_line, end_line } = candidate;
   // What the excerpt holds too is not counted twice.
   const message = redactor.uncounted(candidate.message, 500);
   const { signature, pattern } = signatureOf(category, message);
@@ -23,6 +24,7 @@ export function findingOf(candidate: Candidate, part: LogPart, redactor: Redacto
     signature,
     pattern: redactor.keepsText ? pattern : "",
     confidence,
+    category_confidence,
     job: redactor.text(part.job?.name ?? part.jobName, 200),
     job_id: part.job?.id ?? null,
     step: redactor.text(step?.name ?? candidate.step, 200),

@@ -64,6 +64,7 @@ export const ECHOES = [
   "summary line",
   "something failed",
   "report pointer",
+  "points back",
 ];
 /** Of these, the ones that no headline on the same line outweighs. */
 const ECHOES_OF_FAILURE = ECHOES.slice(0, 6);

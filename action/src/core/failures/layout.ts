@@ -1,6 +1,7 @@
 import { type Kinds, kindsByText } from "#core/failures/kinds.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
+import { endedStream } from "#core/logs/prefix.ts";
 
 /** A step's kept lines as a whole: what each line is, and where each stands. All lists run along `lines`. */
 export type Layout = {
@@ -16,6 +17,8 @@ export type Layout = {
   finalClosing: number;
   /** So few lines are red that red means something. */
   isRedRare: boolean;
+  /** Of several programs that print into the step the one that failed first; null: none is named. */
+  failedStream: string | null;
   /** Where each text stands last. */
   lastOfText: ReadonlyMap<string, number>;
 };
@@ -38,6 +41,7 @@ export function layoutOf({ lines, span }: Region): Layout {
     toClosing: distances(isClosing, isBlank),
     finalClosing: finalCluster(lines, isClosing),
     isRedRare: reds > 0 && reds <= Math.max(8, lines.length / 12),
+    failedStream: lines.map(({ text }) => endedStream(text)).find((stream) => stream !== null) ?? null,
     lastOfText: new Map(lines.map((line, index) => [saying(line), index])),
   };
 }
@@ -69,4 +73,14 @@ function distances(isClosing: readonly boolean[], isBlank: readonly boolean[]): 
     result[index] = distance;
   }
   return result;
+}
+
+export function distanceWord(distance: number): string {
+  if (distance <= 0) return "0";
+  if (distance === 1) return "1";
+  if (distance <= 3) return "2-3";
+  if (distance <= 8) return "4-8";
+  if (distance <= 20) return "9-20";
+  if (distance <= 60) return "21-60";
+  return "more";
 }

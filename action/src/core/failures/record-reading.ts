@@ -49,6 +49,8 @@ export function recordReading(run: Run, supersededBy: Utc | null): StoredAnalysi
       {
         rank: 1,
         ...said,
+        // The record names the kind itself.
+        category_confidence: said.confidence,
         message,
         ...signatureOf(said.category, message),
         job: job?.name.slice(0, 200) ?? null,

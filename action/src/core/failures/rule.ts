@@ -25,6 +25,8 @@ export type Rule = {
   pattern: RegExp;
   /** 0–1: how surely such a line is the cause and not a symptom, an echo or a passing test's output. */
   strength: number;
+  /** True: the tool says that it failed and hands on why, so the line itself may know the kind better. */
+  refine?: boolean;
   /** Which of several matching lines explains it: the first (compilers) or the last (runners, agents). */
   prefer: "first" | "last";
   /** The block that shows it, besides the line: what its first and last lines look like. Null: the line alone. */

@@ -70,6 +70,7 @@ export function silentFinding(silent: FailedStep, part: LogPart, redactor: Redac
     signature,
     pattern: redactor.keepsText ? pattern : "",
     confidence: silent.exit_code === null ? UNMARKED : MARKED,
+    category_confidence: null,
     job: redactor.text(part.job?.name ?? part.jobName, 200),
     job_id: part.job?.id ?? null,
     step: name,

@@ -114,5 +114,10 @@ export const SYMPTOMS: readonly Evidence[] = [
     pattern:
       /^\s{0,4}\{"type": ?"(?:assistant|user|system|stream_event|message|tool_\w{1,20}|item\.\w{1,20}|thinking)"/,
   },
+  {
+    name: "points back",
+    pattern:
+      /\bAborting on container exit|\bsending SIG[A-Z]+\b|\bstopped \(rc=|\bexited with (?:code|status)\b|\bexited \(\d+\)|\bcleaning up\b|\bkilling\b|gracefully stopping|^\W{0,4}abort(?:ing|ed)\b|\bAbort trap\b|\breturn code was \d|\berror occurred during the test sequence|\b\d+ errors? (?:encountered|generated|occurred|emitted)|\brun failed: command\b|\bexit code was\b|^\W{0,6}nx run \S{1,100}:\S|^\W{0,4}[✖✔✓×x] \|\s{1,12}\d/i,
+  },
   { name: "timestamped by tool", pattern: /^\W?\d{2,4}[-/:]\d\d[-/:]\d\d/ },
 ];

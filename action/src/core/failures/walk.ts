@@ -1,8 +1,10 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
-import { type Layout, saying } from "#core/failures/layout.ts";
+import { distanceWord, type Layout, saying } from "#core/failures/layout.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
+import { streamOf } from "#core/logs/prefix.ts";
 import type { Category } from "#core/records/category.ts";
+import { indentOf } from "#core/text/indent.ts";
 
 const TRACES = ["exception", "traceback head", "crash"];
 /** Kinds that say what exactly went wrong, under a headline that says that something did. */
@@ -84,6 +86,7 @@ export class Walk {
       ...this.#neighbours(spot),
       ...this.#ruled(spot),
       ...this.#marks(spot),
+      ...this.#stream(spot),
     ];
     if (this.#layout.isClosing[index]) this.#closersSeen++;
     return features;
@@ -139,7 +142,7 @@ export class Walk {
       "step ends within 120": left > 30 && left <= 120,
       "step goes on for 400": left > 400,
       "closing line": isClosing[index],
-      [`closing in ${bucket(toClosing[index] ?? -1)}`]: true,
+      [`closing in ${distanceWord(toClosing[index] ?? -1)}`]: true,
       "fatal, yet goes on for 60": isFatal && left > 60 && left <= 400,
       "fatal, yet goes on for 400": isFatal && left > 400,
     });
@@ -189,9 +192,17 @@ export class Walk {
       "caret after": after?.has("caret line"),
       "like the one before":
         after !== undefined && [...own].some((kind) => before?.has(kind) && STRONG.includes(kind)),
-      "indents after": below !== null && indent(below.text) > indent(line.text),
-      indented: indent(line.text) > 0,
+      "indents after": below !== null && indentOf(below.text) > indentOf(line.text),
+      indented: indentOf(line.text) > 0,
     });
+  }
+
+  /** Programs that were ended because another one failed have last words too. */
+  #stream({ line }: Spot): string[] {
+    const { failedStream } = this.#layout;
+    const stream = failedStream === null ? null : streamOf(line.text);
+    if (stream === null) return [];
+    return [stream === failedStream ? "in the stream that failed" : "in another stream"];
   }
 
   #ruled({ index }: Spot): string[] {
@@ -230,18 +241,4 @@ function holding(claims: Readonly<Record<string, boolean | undefined>>): string[
   const names: string[] = [];
   for (const name in claims) if (claims[name]) names.push(name);
   return names;
-}
-
-function bucket(distance: number): string {
-  if (distance <= 0) return "0";
-  if (distance === 1) return "1";
-  if (distance <= 3) return "2-3";
-  if (distance <= 8) return "4-8";
-  if (distance <= 20) return "9-20";
-  if (distance <= 60) return "21-60";
-  return "more";
-}
-
-function indent(text: string): number {
-  return text.length - text.trimStart().length;
 }

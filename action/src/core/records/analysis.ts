@@ -32,6 +32,8 @@ export const Finding = z.strictObject({
   pattern: z.string().max(500),
   /** 0–1, calibrated: of findings at .9, nine in ten are right. */
   confidence: z.number().min(0).max(1),
+  /** 0–1: how surely it is of its kind, given that its line is the cause; null: nothing was said of the kind. */
+  category_confidence: z.number().min(0).max(1).nullable().default(null),
   job: z.string().nullable(),
   job_id: z.number().int().nullable(),
   step: z.string().nullable(),

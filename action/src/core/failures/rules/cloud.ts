@@ -63,13 +63,14 @@ export const CLOUD: readonly Rule[] = [
   },
   {
     id: "cloudformation/rollback",
-    category: "build_failure",
+    category: "configuration",
     title: "CloudFormation: the stack rolled back",
     advice: "Read the reason of the first resource that failed.",
     hints: ["_failed", "rollback_", "failed to create/update the stack", "no changes to deploy"],
     pattern:
       /\b(?:CREATE|UPDATE|DELETE)_FAILED\b(?<message>.*)|\bROLLBACK_(?:COMPLETE|IN_PROGRESS|FAILED)\b|Failed to create\/update the stack/,
     strength: 0.8,
+    refine: true,
     prefer: "first",
     block: null,
   },
@@ -113,6 +114,7 @@ export const CLOUD: readonly Rule[] = [
     hints: ["error: (gcloud."],
     pattern: /^ERROR: \(gcloud\.(?<message>[\w.-]{1,100}\) .+)/,
     strength: 0.9,
+    refine: true,
     prefer: "last",
     block: null,
   },

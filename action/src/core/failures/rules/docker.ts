@@ -160,7 +160,7 @@ export const DOCKER: readonly Rule[] = [
     ],
     pattern:
       /dependency failed to start: (?<message>.+)|container \S+ (?:is unhealthy|exited \(\d+\))|Service container \S+ failed|One or more containers failed to start|Failed to initialize(?: container)?,? \S+ service is unhealthy/,
-    strength: 0.9,
+    strength: 0.7,
     prefer: "last",
     block: null,
   },
@@ -185,6 +185,7 @@ export const DOCKER: readonly Rule[] = [
     pattern:
       /^\W{0,4}(?:ERROR|error): (?:failed to build: )?failed to (?:solve|build): (?!process )(?<message>.+)/,
     strength: 0.83,
+    refine: true,
     prefer: "last",
     block: null,
   },

@@ -161,4 +161,15 @@ export const DOCUMENTS: readonly Rule[] = [
     prefer: "first",
     block: null,
   },
+  {
+    id: "flyway/migration",
+    category: "script_error",
+    title: "Flyway: a migration failed",
+    advice: "Fix the migration that the lines around it name; what came before it was rolled back.",
+    hints: ["message    :"],
+    pattern: /^Message {1,6}: (?<message>.+)/,
+    strength: 0.93,
+    prefer: "first",
+    block: null,
+  },
 ];

@@ -200,7 +200,7 @@ export const DOTNET: readonly Rule[] = [
     advice: "Read the message above the position.",
     hints: ["categoryinfo", "fullyqualifiederrorid", "parsererror", "methodinvocationexception"],
     pattern:
-      /^\s{0,8}(?:\| )?\+? ?(?<message>CategoryInfo\s{1,12}: \w+: .+|FullyQualifiedErrorId : \S+)|^ParserError: /,
+      /^\s{0,8}(?:\| )?\+? ?(?<message>CategoryInfo\s{1,12}: \w+: .+|FullyQualifiedErrorId : \S+)|^ParserError: (?=\S{1,300}\.ps1:\d|(?:At|\w:\\))/,
     strength: 0.6,
     prefer: "first",
     block: null,

@@ -21,7 +21,7 @@ export const MAVEN: readonly Rule[] = [
     advice: "Fix the first compiler error; later ones often follow from it.",
     hints: [".java:[", ".kt:", ".scala:", ".groovy:"],
     pattern:
-      /^\[ERROR\] (?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.(?:java:\[\d+,\d+\]|(?:kt|scala|groovy):[\d[(][\d:,[\]() ]{0,20}) (?:error: )?(?<message>.+)/,
+      /^\[ERROR\] (?:[A-Za-z]:)?[^\s:(][^:(]{0,300}\.(?:java:\[\d+,\d+\](?! \([a-z]\w{1,60}\) )|(?:kt|scala|groovy):[\d[(][\d:,[\]() ]{0,20}) (?:error: )?(?<message>.+)/,
     strength: 0.95,
     prefer: "first",
     block: null,

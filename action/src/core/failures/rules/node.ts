@@ -122,6 +122,7 @@ export const NODE: readonly Rule[] = [
     pattern:
       /^\s{0,6}(?:Uncaught |Unhandled |Caused by: |\[\w{1,30}\] )?(?<message>(?:TypeError|ReferenceError|RangeError|SyntaxError|AggregateError|URIError): (?!.{0,80}(?:\bobject (?:is|has)|invalid syntax|positional argument|keyword argument|unsupported operand|was never closed|object is not)).+)/,
     strength: 0.6,
+    refine: true,
     prefer: "first",
     block: null,
   },

@@ -69,6 +69,7 @@ export const PYTHON: readonly Rule[] = [
     pattern:
       /^(?<message>(?:(?!java\.|javax\.|org\.|com\.|io\.|net\.|kotlin\.|scala\.|akka\.|play\.)(?:[a-z_]\w{0,60}\.){1,8}[A-Z]\w{0,80}|(?:Value|Key|Index|Attribute|Name|Runtime|OS|IO|FileNotFound|FileExists|Permission|NotImplemented|Recursion|UnicodeDecode|UnicodeEncode|ZeroDivision|Overflow|Timeout|Connection|ConnectionRefused|ConnectionReset|BrokenPipe|Lookup|Arithmetic|Unbound(?:Local)|ChildProcess|NotADirectory|IsADirectory|Buffer|System|Environment|Import|ModuleNotFound)Error|SystemExit|StopIteration|subprocess\.CalledProcessError): .+)/,
     strength: 0.64,
+    refine: true,
     prefer: "last",
     block: null,
   },

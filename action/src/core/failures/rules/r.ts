@@ -7,8 +7,9 @@ export const R: readonly Rule[] = [
     category: "test_failure",
     title: "testthat: a test failed",
     advice: "Read what was expected below the line.",
-    hints: ["── failure ", "── error ", "-- failure ", "-- error "],
-    pattern: /^\s{0,4}(?:──|--) (?:Failure|Error) \((?<message>.+?)(?: ?(?<![─-])[─-]{2,200})?$/,
+    hints: ["failure (", "error (", "── failure ", "── error ", "-- failure ", "-- error "],
+    pattern:
+      /^\s{0,4}(?:──|--) (?:Failure|Error) \((?<message>.+?)(?: ?(?<![─-])[─-]{2,200})?$|^(?:Failure|Error) \(\S{1,200}\.[Rr]:\d+(?::\d+){0,2}\): .+/,
     strength: 0.92,
     prefer: "first",
     block: null,

@@ -38,7 +38,7 @@ export const SHELL: readonly Rule[] = [
   },
   {
     id: "shell/command-not-found",
-    category: "script_error",
+    category: "dependency_unavailable",
     title: "A command is not installed",
     advice: "Install it in an earlier step, or mend the PATH.",
     hints: ["command not found", ": not found", "is not recognized as an internal"],
@@ -124,6 +124,7 @@ export const SHELL: readonly Rule[] = [
     pattern:
       /^(?:\/\S{0,60}\/)?(?<message>(?:cp|mv|rm|ls|cat|cd|ln|chmod|chown|mkdir|rmdir|touch|stat|install|head|tail|source|find|du|rsync|sha256sum|md5sum|tar|zip|dpkg|realpath|readlink|sed|awk|python\d?|node|bash|sh): .{0,20}?.{0,300}(?:No such file or directory|[Cc]annot (?:stat|access|open|create|remove).*|Permission denied|File exists|Not a directory))/,
     strength: 0.72,
+    refine: true,
     prefer: "first",
     block: null,
   },

@@ -1,0 +1,69 @@
+import { EVIDENCE } from "#core/failures/evidence.ts";
+import type { Ranked } from "#core/failures/rank.ts";
+import { type Meant, senseOf } from "#core/failures/sense.ts";
+import { taskOf } from "#core/failures/task.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
+import type { Category } from "#core/records/category.ts";
+
+/** A rule names its kind; how surely follows from how surely it names its cause. */
+const OF_RULE = 0.9;
+const OF_WEAK_RULE = 0.8;
+const SURE_RULE = 0.9;
+/** What these kinds of rules say is only where it broke: the line may say what. */
+const LOOSE: readonly Category[] = ["script_error", "build_failure", "configuration"];
+
+const TEST_KINDS = [
+  "go fail",
+  "tap not ok",
+  "numbered failure",
+  "assertion",
+  "expected or actual",
+  "fail bracket",
+];
+/** Whoever reads a model's answer: the agent, a client of its provider, or a script that names either. */
+export const AGENT =
+  /\b(?:claude|anthropic|codex|openai|gpt-?\d|gemini|copilot|llms?|ollama|mistral|langchain|litellm|pydantic.?ai|model'?s? (?:answer|output|response))\b/i;
+export const BAD_JSON =
+  /is not valid JSON|in JSON at position|JSONDecodeError|Unexpected (?:end of JSON|non-whitespace)|Invalid JSON|json_invalid|invalid character .{1,20} looking for|JSON(?:\.parse| parse| Parse).{0,40}(?:error|fail)|Expecting (?:value|property name|',' delimiter)|Unterminated string in JSON|malformed JSON/i;
+
+/** What kind of failure it is: what the rule says, else what the line says in a step that was doing such a thing. */
+export function kindOf(finding: Ranked): Meant {
+  const { rule, line, region } = finding;
+  const script = region.span.script;
+  if ((rule === null || LOOSE.includes(rule.category)) && isBadAnswer(finding))
+    return { category: "invalid_json", confidence: 0.85 };
+  const text = withoutPrefix(line.text) ?? line.text;
+  const task = taskOf(script, region.span.name);
+  const told = senseOf(text, task, shapeOf(finding));
+  if (rule === null) return told.category === "unknown" ? (byShape(finding) ?? told) : told;
+  const confidence = rule.strength >= SURE_RULE ? OF_RULE : OF_WEAK_RULE;
+  if (rule.refine !== true || !LOOSE.includes(rule.category)) return { category: rule.category, confidence };
+  return told.category === "unknown" || told.confidence < 0.65
+    ? { category: rule.category, confidence: 0.6 }
+    : told;
+}
+
+function shapeOf({ kinds }: Ranked): "test" | "place" | null {
+  if (kinds.has("place with error")) return "place";
+  return TEST_KINDS.some((kind) => kinds.has(kind)) ? "test" : null;
+}
+
+/** JSON that a model wrote, not a file of the repository: where an agent ran, nobody can mend it at its place. */
+function isBadAnswer({ line, region }: Ranked): boolean {
+  const near = region.lines.filter(({ number }) => Math.abs(number - line.number) <= 3);
+  if (
+    !near.some(
+      ({ number, text }) => (number === line.number || number === line.number + 1) && BAD_JSON.test(text),
+    )
+  )
+    return false;
+  const said = region.lines.filter(({ number }) => number <= line.number + 12).slice(-60);
+  return AGENT.test(region.span.script) || said.some(({ text }) => AGENT.test(text));
+}
+
+/** A place with a message may be a linter's; whatever else the line looks like says more. */
+function byShape({ kinds }: Ranked): Meant | null {
+  const known = EVIDENCE.flatMap(({ name, category }) => (category && kinds.has(name) ? [category] : []));
+  const category = known.find((one) => one !== "lint_failure") ?? known[0];
+  return category === undefined ? null : { category, confidence: 0.5 };
+}

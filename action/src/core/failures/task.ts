@@ -1,0 +1,86 @@
+import type { Category } from "#core/records/category.ts";
+
+/** What a step was doing when it failed, told from its commands and its action. */
+export type Task =
+  | "install"
+  | "build"
+  | "test"
+  | "lint"
+  | "types"
+  | "deploy"
+  | "publish"
+  | "login"
+  | "migrate";
+
+/** Ordered: of two rows that one command matches, the earlier says more about it. */
+export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
+  {
+    task: "lint",
+    pattern:
+      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql)\b/i,
+  },
+  {
+    task: "types",
+    pattern:
+      /\b(?:tsc|vue-tsc|mypy|pyright|basedpyright|pytype|flow check|phpstan|psalm|srb|sorbet|steep|dialyzer|type-?check\w*|types|deno check|astro check|svelte-check)\b/i,
+  },
+  {
+    task: "migrate",
+    pattern:
+      /\b(?:alembic|flyway|liquibase|migrat\w+|db:(?:migrate|setup|schema:load)|prisma (?:db|migrate)|dbt|sqlx|goose|knex)\b/i,
+  },
+  {
+    task: "test",
+    pattern:
+      /\b(?:pytest|py\.test|jest|vitest|mocha|ava|karma|jasmine|cypress|playwright|wdio|testcafe|rspec|minitest|phpunit|pest|tests?|e2e|spec|specs|nextest|tox|nox|busted|prove|ctest|eunit|ct|gtest|bats|behave|cucumber|robot|unittest|coverage|junit|nosetests|smoke|integration|verify|hypothesis|fuzz|junit|testthat|xcodebuild test|emulator-runner)\b/i,
+  },
+  {
+    task: "publish",
+    pattern:
+      /\b(?:publish\w*|twine|semantic-release|goreleaser|release|gem push|docker push|nuget push|changesets?|upload-to-\w+|pypi-publish|gh-action-pypi\S*|fastlane|pod trunk|upload-artifact)\b/i,
+  },
+  {
+    task: "login",
+    pattern:
+      /\b(?:login|log in|configure-aws-credentials|auth|setup-gcloud|match|sign-?in|activat\w+|licen[sc]e)\b/i,
+  },
+  {
+    task: "deploy",
+    pattern:
+      /\b(?:deploy\w*|terraform|tofu|terragrunt|pulumi|kubectl|kustomize|helm\w*|cdk|sam|serverless|sls|ansible\S*|molecule|packer|gcloud|aws|az|vercel|netlify|wrangler|fly(?:ctl)?|heroku|cloudformation|argocd|skaffold|rsync|scp|ssh)\b/i,
+  },
+  {
+    task: "install",
+    pattern:
+      /\b(?:(?:npm|pnpm|yarn|bun) (?:ci|i|install|add)|(?:pip3?|pipx|uv|poetry|pdm|pipenv|conda|mamba|bundle|composer|cargo|gem|brew|apt|apt-get|apk|yum|dnf|choco|winget|pod|mix|sdkmanager|opam|cabal|stack|luarocks|cpanm?|go) (?:-\S{1,20} ){0,3}(?:install|sync|update|add|get|deps\.get|fetch|restore|mod (?:download|tidy))|dotnet restore|setup-\w+|npx|install|restore|dependenc(?:y|ies))\b/i,
+  },
+  {
+    task: "build",
+    pattern:
+      /\b(?:build\w*|compil\w*|make|cmake|ninja|meson|webpack|vite|rollup|esbuild|parcel|javac|gcc|g\+\+|clang|msbuild|xcodebuild|assemble\w*|package|bundle|docker|buildx|bake|hugo|jekyll|mkdocs|sphinx|docusaurus|latexmk|pdflatex|tectonic|zig|nix|bazel|gradle\w*|mvnw?|sbt|dune|gleam|crystal|nim|nimble|ghc|stack|rebar3|pio|arduino-cli|godot|unity\S*|export|generate|codegen|synth|cargo|go|dotnet|swift|flutter|mix|solc|forge|hardhat|truffle|tsup)\b/i,
+  },
+];
+
+const PRIOR: Readonly<Record<Task, Category>> = {
+  install: "dependency_unavailable",
+  build: "build_failure",
+  test: "test_failure",
+  lint: "lint_failure",
+  types: "type_error",
+  deploy: "configuration",
+  publish: "configuration",
+  login: "auth_failed",
+  migrate: "script_error",
+};
+
+/** Of a script's commands the last that is known counts: what failed before it would have ended the script. */
+export function taskOf(script: string, name: string | null): Task | null {
+  const commands = [...script.split(/\n|&&|;/), name ?? ""].map((line) => line.replace(/^\s*#.*/, ""));
+  const known = commands.flatMap((line) => TASKS.find(({ pattern }) => pattern.test(line))?.task ?? []);
+  return (name !== null && script.trim() === name.trim() ? known[0] : known.at(-2)) ?? known.at(-1) ?? null;
+}
+
+/** What failures of such a step mostly are. */
+export function priorOf(task: Task): Category {
+  return PRIOR[task];
+}
