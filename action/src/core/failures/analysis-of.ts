@@ -1,10 +1,11 @@
 import type { Candidate } from "#core/failures/analyze-log.ts";
 import { factsOf } from "#core/failures/facts-of.ts";
+import type { FailedStep } from "#core/failures/failed-step.ts";
 import { findingOf, stepInJob } from "#core/failures/finding-of.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { Redactor, type TextPolicy } from "#core/failures/redactor.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
-import { type FailedStep, silentFinding } from "#core/failures/silent-step.ts";
+import { silentFinding } from "#core/failures/silent-finding.ts";
 import type { Analysis, Finding } from "#core/records/analysis.ts";
 import type { Job, Step } from "#core/records/run.ts";
 

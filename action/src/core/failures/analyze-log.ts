@@ -1,12 +1,12 @@
 import { blockOf } from "#core/failures/block.ts";
 import { confidenceOf } from "#core/failures/confidence.ts";
+import { type FailedStep, failedStep } from "#core/failures/failed-step.ts";
 import { describe, suspects } from "#core/failures/features.ts";
 import { kindOf } from "#core/failures/kind-of.ts";
 import { type Ranked, rank } from "#core/failures/rank.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { RULES } from "#core/failures/rules.ts";
 import { logScan } from "#core/failures/scan.ts";
-import { type FailedStep, failedStep } from "#core/failures/silent-step.ts";
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";

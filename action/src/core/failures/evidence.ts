@@ -130,7 +130,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "not found",
     pattern:
-      /not found|no such|cannot find|can't find|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|404\b|\bunresolved\b|\bmissing\b/i,
+      /not found|no such|cannot find|can't find|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|\bnot (?:loaded|installed)\b|404\b|\bunresolved\b|\bmissing\b/i,
   },
   {
     name: "undefined",

@@ -37,6 +37,8 @@ export function kindOf(finding: Ranked): Meant {
   const told = senseOf(text, task, shapeOf(finding));
   if (rule === null) return told.category === "unknown" ? (byShape(finding) ?? told) : told;
   const confidence = rule.strength >= SURE_RULE ? OF_RULE : OF_WEAK_RULE;
+  if (rule.refine === true && rule.category === "test_failure" && task !== "test" && task !== null)
+    return told.confidence < 0.65 ? { category: "script_error", confidence: 0.6 } : told;
   if (rule.refine !== true || !LOOSE.includes(rule.category)) return { category: rule.category, confidence };
   return told.category === "unknown" || told.confidence < 0.65
     ? { category: rule.category, confidence: 0.6 }

@@ -19,7 +19,7 @@ export const SENSES: readonly Sense[] = [
   hard("merge_conflict", /\bCONFLICT \(|merge conflict|could not apply|unmerged|conflicting changes/i),
   hard(
     "auth_failed",
-    /\b(?:invalid|expired|bad|wrong|incorrect|revoked|missing|right|no)\b.{0,24}\b(?:tokens?|credentials?|passwords?|api[ _-]?keys?|secret(?: keys?)?|certificates? password|licen[sc]e key)\b|\b(?:token|password|credentials?|api[ _-]?key|secret keys?)\b.{0,24}\b(?:invalid|expired|required|incorrect|not (?:valid|set|found|provided))|authenticat\w+ (?:failed|required|error)|\b401\b|unauthori[sz]ed|activat\w{0,4} (?:the )?licen[sc]e|licen[sc]e.{0,24}(?:activat|expired|invalid|not (?:valid|found))|could not read Username|ENEEDAUTH|not logged in|decrypt the/i,
+    /\b(?:invalid|expired|bad|wrong|incorrect|revoked|missing|right|no)\b.{0,24}\b(?:tokens?|credentials?|passwords?|api[ _-]?keys?|secret(?: keys?)?|certificates? password|licen[sc]e key)\b|\b(?:token|password|credentials?|api[ _-]?key|secret keys?)\b.{0,24}\b(?:invalid|expired|required|incorrect|not (?:valid|set|found|provided))|authenticat\w{1,6} (?:failed|required|error)|\b401\b|unauthori[sz]ed|activat\w{0,4} (?:the )?licen[sc]e|licen[sc]e.{0,24}(?:activat|expired|invalid|not (?:valid|found))|could not read Username|ENEEDAUTH|not logged in|decrypt the/i,
   ),
   hard(
     "permission_denied",
@@ -27,7 +27,7 @@ export const SENSES: readonly Sense[] = [
   ),
   hard(
     "dependency_unavailable",
-    /command not found|^(?:\S{1,80}: ){0,3}[\w./@+-]{1,80}: not found$|executable file not found|No module named|ModuleNotFound|Cannot find (?:module|package)|error while loading shared|cannot open shared object|library not (?:found|loaded)|missing packages|could not (?:find|resolve) (?:a version|dependenc|all |package|gem|artifact|plugin)|unresolved (?:dependenc|extension)|No matching (?:distribution|version|package)|unable to (?:locate package|find a specification)|(?:required )?executable "?\S{1,80}"? in paths|required executable|lock ?file.{0,80}(?:up to date|changes|frozen|mismatch|out of (?:date|sync))|hash mismatch|checksum.{0,40}mismatch|(?:platform|package|module|toolchain|target|template|browser|dependency|driver)s? .{0,80}(?:is |are )?(?:not (?:been )?(?:installed|found)|missing)|no .{0,40}templates? found|failed to (?:download|fetch|resolve) .{0,120}(?:package|dependenc|crate|module|artifact|gem|manifest|version)|ETARGET|E404|manifest unknown|no longer available|have been yanked/i,
+    /command not found|command .{1,60} not found|not found in (?:your )?\$?PATH|no such command|^(?:\S{1,80}: ){0,3}[\w./@+-]{1,80}: not found$|executable file not found|No module named|ModuleNotFound|Cannot find (?:module|package)|error while loading shared|cannot open shared object|library not (?:found|loaded)|missing packages|could not (?:find|resolve) (?:a version|dependenc|all |package|gem|artifact|plugin)|unresolved (?:dependenc|extension)|No matching (?:distribution|version|package)|unable to (?:locate package|find a specification)|(?:required )?executable "?\S{1,80}"? in paths|required executable|lock ?file.{0,80}(?:up to date|changes|frozen|mismatch|out of (?:date|sync))|hash mismatch|checksum.{0,40}mismatch|(?:platform|package|module|toolchain|target|template|browser|dependency|driver)s? .{0,80}(?:is |are )?(?:not (?:been )?(?:installed|found)|missing)|no .{0,40}templates? found|failed to (?:download|fetch|resolve) .{0,120}(?:package|dependenc|crate|module|artifact|gem|manifest|version)|ETARGET|E404|manifest unknown|no longer available|have been yanked/i,
   ),
   hard(
     "network",

@@ -30,7 +30,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "none wrong",
     pattern:
-      /\b(?:0|no|zero|without) (?:\w+ )?(?:errors?|fail(?:ures?|ed)?|problems?|issues|failing)\b|(?:errors?|fail(?:ures?|ed)?): ?0\b/i,
+      /\b(?:0|no|zero|without) (?:\w+ )?(?:errors?|fail(?:ures?|ed)?|problems?|issues|failing|vulnerabilit\w+|offen[cs]es?|violations?|conflicts?|findings?)\b|(?:errors?|fail(?:ures?|ed)?): ?0\b/i,
   },
   {
     name: "passing test",
@@ -62,7 +62,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "summary line",
     pattern:
-      /^\W{0,8}(?:Tests?|Test Suites|Snapshots?|Time|Total|Ran \d|Passed|Failed|Skipped|Result|Summary|Finished in|Duration|Elapsed|Success\/Total|Done in)\b.{0,4}[:\d ]/i,
+      /^\W{0,8}(?:Tests?|Test Suites|Snapshots?|Time|Total|Ran \d|Passed|Failed(?! to (?!parse|upload|report|save|send|notify|cache|post)\w)|Skipped|Result|Summary|Finished in|Duration|Elapsed|Success\/Total|Done in)\b.{0,4}[:\d ]/i,
   },
   {
     name: "build failed",

@@ -22,6 +22,7 @@ export const GO: readonly Rule[] = [
     pattern:
       /^\s{0,4}(?<message>panic: (?!test timed out|.{1,300}\[recovered, repanicked\]$).+|fatal error: (?:all goroutines are asleep|concurrent map|stack overflow|unexpected signal|fault).*)/,
     strength: 0.9,
+    refine: true,
     prefer: "first",
     block: null,
   },
