@@ -3,7 +3,7 @@ import { executionPath, runLink } from "#core/documents/run-links.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, moment, percent, tokens, UNKNOWN } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
-import { costSource, costText, tokensText } from "./cost-text.ts";
+import { costSource, costText, tokensText } from "#core/render/words/cost-text.ts";
 
 /** One cell of a row about an execution, made the same by the page and by its script. */
 export type ExecutionCell = {

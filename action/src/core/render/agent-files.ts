@@ -1,7 +1,9 @@
 import type { Documents } from "#core/documents/documents.ts";
-import { AGENT_COLUMNS, EXECUTION_COLUMNS, SESSION_COLUMNS } from "#core/render/agent-tables.ts";
+import { EXECUTION_COLUMNS, SESSION_COLUMNS } from "#core/render/agent-tables.ts";
 import { type ApiFile, inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
+import { AGENTS } from "#core/render/columns/agents.ts";
+import { filed } from "#core/render/columns/column.ts";
 
 /** What agents did. */
 export function* agentFiles(
@@ -13,7 +15,7 @@ export function* agentFiles(
   yield table("executions.csv", "The same as a table", EXECUTION_COLUMNS, rows);
   const agentRows = inEveryPeriod((period) => agents.periods[period].agents);
   yield json("agents.json", "agents", "The Agents pages, every period", agents.periods, agentRows.length);
-  yield table("agents.csv", "The same as a table", withPeriod(AGENT_COLUMNS), agentRows);
+  yield table("agents.csv", "The same as a table", withPeriod(filed(AGENTS)), agentRows);
   const { list } = sessions;
   yield json("sessions.json", "sessions", "The Sessions page", list, list.sessions.length);
   yield table("sessions.csv", "The same as a table", SESSION_COLUMNS, list.sessions);

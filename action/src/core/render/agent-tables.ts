@@ -1,8 +1,9 @@
-import type { AgentRow } from "#core/documents/agents/agents.ts";
 import type { ExecutionRow } from "#core/documents/executions/execution-row.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import type { Session } from "#core/documents/sessions/sessions.ts";
 import { decimalUsd } from "#core/pricing/money.ts";
+import { FIGURES } from "#core/render/columns/agents.ts";
+import { filed, within } from "#core/render/columns/column.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
 /** Exact dollars with nine decimals; empty where unknown. */
@@ -40,46 +41,6 @@ export const EXECUTION_COLUMNS: readonly CsvColumn<ExecutionRow>[] = [
   { name: "item", value: (row) => row.item?.number ?? null },
 ];
 
-/** Of any set of executions. */
-export const FIGURE_COLUMNS: readonly CsvColumn<ExecutionFigures>[] = [
-  { name: "executions", value: (row) => row.executions },
-  { name: "children", value: (row) => row.children },
-  { name: "runs", value: (row) => row.runs },
-  { name: "successes", value: (row) => row.outcomes.success },
-  { name: "failures", value: (row) => row.outcomes.failure },
-  { name: "timeouts", value: (row) => row.outcomes.timeout },
-  { name: "success_rate", value: (row) => row.success.value },
-  { name: "retry_rate", value: (row) => row.retries.value },
-  { name: "retry_success_rate", value: (row) => row.retry_success.value },
-  { name: "fallback_rate", value: (row) => row.fallbacks.value },
-  { name: "duration_p50_seconds", value: (row) => row.duration.p50 },
-  { name: "duration_p90_seconds", value: (row) => row.duration.p90 },
-  { name: "duration_p95_seconds", value: (row) => row.duration.p95 },
-  { name: "duration_p99_seconds", value: (row) => row.duration.p99 },
-  { name: "tokens_prompt", value: (row) => row.tokens.prompt },
-  { name: "tokens_completion", value: (row) => row.tokens.completion },
-  { name: "tokens_cache_read", value: (row) => row.tokens.cache_read },
-  { name: "tokens_total", value: (row) => row.tokens.total },
-  { name: "tokens_known", value: (row) => row.tokens.coverage.value },
-  { name: "cache_hits", value: (row) => row.cache_hits.value },
-  { name: "output_per_input", value: (row) => row.output_per_input },
-  { name: "cost", value: (row) => usd(row.cost.nano_usd) },
-  { name: "cost_per_execution", value: (row) => usd(row.cost.per_execution_nano_usd) },
-  { name: "cost_per_success", value: (row) => usd(row.cost.per_success_nano_usd) },
-  { name: "currency", value: () => "USD" },
-  { name: "cost_known", value: (row) => row.cost.coverage.value },
-  { name: "tool_calls", value: (row) => row.tools.calls },
-  { name: "tool_failure_rate", value: (row) => row.tools.failures.value },
-];
-
-export const AGENT_COLUMNS: readonly CsvColumn<AgentRow>[] = [
-  { name: "agent", value: (row) => row.agent },
-  { name: "first_seen", value: (row) => row.first_seen },
-  { name: "last_seen", value: (row) => row.last_seen },
-  { name: "health", value: (row) => row.health.score },
-  ...FIGURE_COLUMNS.map(({ name, value }) => ({ name, value: (row: AgentRow) => value(row.current) })),
-];
-
 export const SESSION_COLUMNS: readonly CsvColumn<Session>[] = [
   { name: "session", value: (row) => row.slug },
   { name: "kind", value: (row) => row.kind },
@@ -94,5 +55,5 @@ export const SESSION_COLUMNS: readonly CsvColumn<Session>[] = [
   { name: "agents", value: (row) => row.agents.join(" · ") },
   { name: "models", value: (row) => row.models.join(" · ") },
   { name: "users", value: (row) => row.users.join(" · ") },
-  ...FIGURE_COLUMNS.map(({ name, value }) => ({ name, value: (row: Session) => value(row.figures) })),
+  ...filed(within<Session, ExecutionFigures>(FIGURES, (row) => row.figures)),
 ];

@@ -1,13 +1,10 @@
 import type { Documents } from "#core/documents/documents.ts";
 import { type ApiFile, inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
-import {
-  COMPARISON_COLUMNS,
-  comparisonRows,
-  MODEL_COLUMNS,
-  RECOMMENDATION_COLUMNS,
-  TOOL_COLUMNS,
-} from "#core/render/model-tables.ts";
+import { filed } from "#core/render/columns/column.ts";
+import { MODELS } from "#core/render/columns/models.ts";
+import { TOOLS } from "#core/render/columns/tools.ts";
+import { COMPARISON_COLUMNS, comparisonRows, RECOMMENDATION_COLUMNS } from "#core/render/model-tables.ts";
 import { OUTCOME_COLUMNS, outcomeRows } from "#core/render/outcome-table.ts";
 
 /** What agents worked with, and what to make of it. */
@@ -15,10 +12,10 @@ export function* modelFiles(documents: Documents, json: JsonFile): Iterable<ApiF
   const { models, tools, product, recommendations } = documents;
   const answered = inEveryPeriod((period) => models[period].models);
   yield json("models.json", "models", "The Models page, every period", models, answered.length);
-  yield table("models.csv", "The same as a table", withPeriod(MODEL_COLUMNS), answered);
+  yield table("models.csv", "The same as a table", withPeriod(filed(MODELS)), answered);
   const called = inEveryPeriod((period) => tools[period].tools);
   yield json("tools.json", "tools", "The Tools pages, every period", tools, called.length);
-  yield table("tools.csv", "The same as a table", withPeriod(TOOL_COLUMNS), called);
+  yield table("tools.csv", "The same as a table", withPeriod(filed(TOOLS)), called);
   const { comparisons } = product;
   const switches = comparisons.filter(({ dimension }) => dimension === "model");
   const about = "Models before and after a switch, with intervals";

@@ -1,8 +1,10 @@
 import type { EventRow } from "#core/documents/events/events.ts";
+import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import type { MetricRow } from "#core/documents/metrics/metrics.ts";
 import type { Activity } from "#core/documents/users/activity.ts";
 import type { UsersDocument } from "#core/documents/users/users.ts";
-import { FIGURE_COLUMNS } from "#core/render/agent-tables.ts";
+import { FIGURES } from "#core/render/columns/agents.ts";
+import { filed, within } from "#core/render/columns/column.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
 type Named = Activity & { kind: "person" | "bot" | "team"; name: string | null; teams: readonly string[] };
@@ -28,7 +30,7 @@ export const USER_COLUMNS: readonly CsvColumn<Named>[] = [
   { name: "active_days", value: (row) => row.active_days },
   { name: "all_runs", value: (row) => row.runs },
   { name: "agents", value: (row) => row.agents.map(({ agent }) => agent).join(" · ") },
-  ...FIGURE_COLUMNS.map(({ name, value }) => ({ name, value: (row: Named) => value(row.figures) })),
+  ...filed(within<Named, ExecutionFigures>(FIGURES, (row) => row.figures)),
 ];
 
 export const METRIC_COLUMNS: readonly CsvColumn<MetricRow>[] = [

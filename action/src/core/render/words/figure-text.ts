@@ -2,8 +2,8 @@ import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import type { Session } from "#core/documents/sessions/sessions.ts";
 import { count, money, percent } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
+import { atLeast } from "#core/render/words/cost-text.ts";
 import type { Rate } from "#core/statistics/rate.ts";
-import { atLeast } from "./cost-text.ts";
 
 /** The sum of a set: `~` where a part is estimated, `≥` where one is not known. */
 export function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }: ExecutionFigures): string {
