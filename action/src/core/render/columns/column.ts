@@ -2,7 +2,7 @@ import type { PeriodName } from "#core/attempts/period.ts";
 import { UNKNOWN } from "#core/format.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
-export type Value = string | number | boolean | null;
+type Value = string | number | boolean | null;
 
 /**
  * A column of a table, the same on a page, in a file and on a terminal. What has no `heading` stands in files only,
