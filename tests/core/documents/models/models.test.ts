@@ -34,6 +34,28 @@ function aTurn(turn: number, at: string, model: string | null = null): AgentStep
 }
 
 describe("the models document", () => {
+  it("takes a model's latency from its requests, never from what else its executions did", () => {
+    const at = "2026-11-20T14:00:00.000Z";
+    const requests = [
+      { ...aTurn(1, at, "claude-sonnet-4-5"), duration_ms: 2000 },
+      { ...aTurn(2, at), duration_ms: 4000 },
+      { ...aTurn(3, at, "claude-haiku-4-5"), duration_ms: 500 },
+      { ...aTurn(4, at, "claude-sonnet-4-5"), duration_ms: null },
+    ];
+    const small = aUsage({ model: "claude-haiku-4-5" });
+    const one = anExecution({
+      usage: [aUsage(), small],
+      model: "claude-sonnet-4-5",
+      steps: requests,
+      duration_ms: 900_000,
+    });
+    const { models } = documentOf([one]);
+    const latency = Object.fromEntries(
+      models.map(({ model, request_seconds: { n, p50, max } }) => [model, [n, p50, max]]),
+    );
+    expect(latency).toEqual({ "claude-sonnet-4-5": [2, 2, 4], "claude-haiku-4-5": [1, 0.5, 0.5] });
+  });
+
   it("counts an execution with each model that answered, and gives each its own tokens and money", () => {
     const small = aUsage({
       model: "claude-haiku-4-5",

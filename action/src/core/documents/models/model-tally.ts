@@ -5,6 +5,8 @@ import { ExecutionFigures, executionFigures } from "#core/documents/executions/f
 import { RequestRate, requestRateFold } from "#core/documents/models/request-rate.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { BASES, type Basis } from "#core/pricing/tokens.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
 
 const Count = z.number().int();
 
@@ -23,6 +25,8 @@ export const ModelTally = z.strictObject({
   /** Times that executions of which it is the main model asked it again; null where none tells. */
   retries: Count.nullable(),
   rate: RequestRate,
+  /** Of its requests that tell how long they took, in seconds: the latency of the model, which no execution's is. */
+  request_seconds: Distribution,
   /** Names, most executions first. */
   agents: z.array(z.strictObject({ name: z.string(), executions: Count })),
   workflows: z.array(z.strictObject({ name: z.string(), executions: Count })),
@@ -33,6 +37,7 @@ export type ModelTally = z.infer<typeof ModelTally>;
 export function modelTally() {
   const figures = executionFigures();
   const rate = requestRateFold();
+  const seconds: number[] = [];
   const basis: Partial<Record<Basis, number>> = {};
   const why = new Set<string>();
   const agents = new Map<string, number>();
@@ -44,6 +49,7 @@ export function modelTally() {
       const { execution, lines, run } = invocation;
       figures.add(invocation);
       rate.add(invocation, models, tokensOf(invocation).requests);
+      seconds.push(...requestSeconds(execution, models));
       for (const line of lines) {
         const { usage: row } = line;
         if (row === null) continue;
@@ -70,11 +76,21 @@ export function modelTally() {
         nano_usd_per_1k_tokens: sums.priced === 0 ? null : Math.round((sums.nano / sums.priced) * 1000),
         retries: sums.retries,
         rate: rate.finish(),
+        request_seconds: distribution(seconds),
         agents: ranked(agents),
         workflows: ranked(workflows),
       };
     },
   };
+}
+
+/** A step without a model is of the execution's. */
+function requestSeconds(execution: Execution | null, models: readonly (string | null)[]): number[] {
+  return (execution?.steps ?? []).flatMap(({ operation, model, duration_ms }) =>
+    operation === "llm_request" && duration_ms !== null && models.includes(model ?? execution?.model ?? null)
+      ? [duration_ms / 1000]
+      : [],
+  );
 }
 
 function raise(counts: Map<string, number>, name: string): void {
