@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { dashboard } from "#app/dashboard.ts";
 import type { Renderer } from "#app/effects.ts";
 import { Config } from "#core/config.ts";
+import { SITE_MARK } from "#core/ownership.ts";
 import { directoryWriter } from "#io/site-writer.ts";
 import { aRunRecord } from "../builders.ts";
 import { memoryStore } from "../memory-store.ts";
@@ -140,16 +141,17 @@ describe("the rendered dashboard", () => {
     expect(empty.files.get("workflows/ci/index.html")?.includes("No runs in the last 30 days")).toBe(true);
   });
 
-  it("leaves the old site alone when a page cannot be rendered, and says which and why", async () => {
+  it("leaves the old site alone when no page can be rendered, and says which and why", async () => {
     const folder = await mkdtemp(join(tmpdir(), "agentops-site-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, "index.html"), "the old site");
+    await mkdir(join(folder, "api/v1"), { recursive: true });
+    await writeFile(join(folder, SITE_MARK), JSON.stringify({ generator: "agentops" }));
     const render: Renderer = {
       id: "broken",
       pages: [],
-      render: async (_page, path) => {
-        if (path === "workflows/") throw new Error("rows is not iterable");
-        return "<html></html>";
+      render: async () => {
+        throw new Error("rows is not iterable");
       },
       assets: async function* () {},
     };
@@ -169,9 +171,9 @@ describe("the rendered dashboard", () => {
       render,
     };
     await expect(dashboard(effects, options)).rejects.toThrow(
-      "the page /workflows/ cannot be rendered: rows is not iterable",
+      "no page can be rendered: rows is not iterable",
     );
-    expect(await readdir(folder)).toEqual(["index.html"]);
+    expect((await readdir(folder)).sort()).toEqual(["api", "index.html"]);
     expect(await readdir(join(folder, ".."))).not.toContainEqual(
       expect.stringContaining(`.${folder.split("/").at(-1)}-`),
     );
