@@ -213,6 +213,28 @@ describe("Gemini CLI", () => {
     expect(told.problems).toEqual([]);
   });
 
+  it("counts the answers that a resumed session copied from another once", () => {
+    const resumed = RECORDED.map((line) =>
+      "sessionId" in line ? { ...line, sessionId: "s-resumed" } : line,
+    );
+    const more = {
+      ...{
+        id: "g3",
+        timestamp: "2026-11-20T14:05:00.000Z",
+        type: "gemini",
+        content: "More.",
+        model: "gemini-2.5-pro",
+      },
+      tokens: { input: 400, output: 10, cached: 0, thoughts: 0, tool: 0, total: 410 },
+    };
+    const told = imported({
+      "gemini/chats/session-1.jsonl": jsonl(RECORDED),
+      "gemini/chats/session-2.jsonl": jsonl([...resumed, more]),
+    });
+    expect(totals(told)).toMatchObject({ prompt: 3400, completion: 260 });
+    expect(told.executions.map(({ usage }) => usage[0]?.requests)).toEqual([2, 1]);
+  });
+
   it("takes the best of several files of one session, and adds none of them twice", () => {
     const files = {
       "gemini-output/stderr.log": "",

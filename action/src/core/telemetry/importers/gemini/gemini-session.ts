@@ -26,8 +26,12 @@ export class GeminiSession {
   readonly #about: Record<string, unknown> = {};
   readonly #messages = new Map<string, LooseObject>();
 
-  constructor(context: ImportContext, path: string) {
+  readonly #answers: Map<string, string>;
+
+  /** @param answers of all files, and the session that told each first: one that was resumed copies another's */
+  constructor(context: ImportContext, path: string, answers: Map<string, string>) {
     this.#context = context;
+    this.#answers = answers;
     this.#path = path;
   }
 
@@ -59,7 +63,7 @@ export class GeminiSession {
       const type = textAt(message, "type");
       if (type === "user") work.draft.query(textOf(message));
       if (type === "error") work.failed("failure", textOf(message));
-      if (type !== "gemini") continue;
+      if (type !== "gemini" || this.#isCopy(message, session ?? this.#path)) continue;
       const model = work.draft.name(message.model);
       const tokens = geminiTokens(objectAt(message, "tokens"), RECORDED);
       const began = isoMilliseconds(at) ?? this.#context.run.created_at;
@@ -74,6 +78,16 @@ export class GeminiSession {
       Object.assign(work.draft.facts, { status: "success", error_type: null, error_message: null });
     }
     return telling(this.#context, "session", session, work);
+  }
+
+  /** Another session told this answer: the same message, with the same tokens. */
+  #isCopy(message: LooseObject, session: string): boolean {
+    const id = textAt(message, "id");
+    if (id === null || !isObject(message.tokens)) return false;
+    const key = JSON.stringify([id, message.tokens]);
+    const teller = this.#answers.get(key);
+    if (teller === undefined && this.#answers.size < MOST_MESSAGES) this.#answers.set(key, session);
+    return teller !== undefined && teller !== session;
   }
 
   /** The same id again tells more of the same message. */

@@ -38,6 +38,7 @@ class GeminiReader implements ImportReader {
   readonly #context: ReadingContext;
   readonly #tellings: Telling[] = [];
   readonly #problems: ImportProblem[] = [];
+  readonly #answers = new Map<string, string>();
 
   constructor(context: ReadingContext) {
     this.#context = context;
@@ -45,7 +46,7 @@ class GeminiReader implements ImportReader {
 
   file(path: string) {
     const problems = new Problems(path, this.#context);
-    const file = new GeminiFile(this.#context, path);
+    const file = new GeminiFile(this.#context, path, this.#answers);
     const sink = jsonRecords((object) => file.object(object), problems);
     return {
       push: sink.push,
@@ -100,11 +101,11 @@ class GeminiFile {
   #stream: GeminiStream | null = null;
   readonly #streams: GeminiStream[] = [];
 
-  constructor(context: ImportContext, path: string) {
+  constructor(context: ImportContext, path: string, answers: Map<string, string>) {
     this.#context = context;
     this.#path = path;
     this.#telemetry = new GeminiTelemetry(context, path);
-    this.#session = new GeminiSession(context, path);
+    this.#session = new GeminiSession(context, path, answers);
   }
 
   object(object: LooseObject): void {
