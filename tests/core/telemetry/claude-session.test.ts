@@ -81,6 +81,11 @@ describe("Claude's session files", () => {
     ]);
   });
 
+  it("do not know how long a request took that nothing stands before", () => {
+    const [execution] = imported({ [PATH]: jsonl([assistant("m-1", 3, [], 2)]) }).executions;
+    expect(execution?.steps).toMatchObject([{ operation: "llm_request", duration_ms: null }]);
+  });
+
   it("count history that a resumed session repeats in its own file once", () => {
     const resumed = [
       assistant("m-1", 4, [use], 60, {}, "9f9f"),

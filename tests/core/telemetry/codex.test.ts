@@ -206,6 +206,15 @@ describe("the events of `codex exec --json`", () => {
     expect(totals(imported({ "log/out.txt": text }))).toMatchObject({ prompt: 2800, completion: 95 });
   });
 
+  it("tell searches as fees whose price is not known without a model", () => {
+    const search = item("item_9", "web_search", { query: "a" });
+    const told = imported({ "codex/out.jsonl": jsonl([events[0], search, turn(1000, 50)]) });
+    expect(told.executions[0]?.usage.map(({ fee, prompt }) => [fee?.count ?? null, prompt])).toEqual([
+      [null, 1000],
+      [1, null],
+    ]);
+  });
+
   it("give way to the rollout of the same thread", () => {
     const told = imported({ "codex/out.jsonl": jsonl(events), [PATH]: jsonl(rollout) });
     expect(told.executions).toMatchObject([{ source: { importer: "codex-rollout" } }]);

@@ -62,8 +62,10 @@ export class ClaudeWork {
     if (step === null) return;
     if (id !== null && this.#told.size < MOST_MESSAGES) this.#told.set(id, step);
     if (tokens !== null) this.#tell(step, tokens);
-    if ((isGoingOn || step.duration_ms === null) && at !== null && step.started_at !== null)
-      step.duration_ms = Math.max(0, at - Date.parse(step.started_at));
+    const began = step.started_at === null ? null : Date.parse(step.started_at);
+    // Nothing stands before a file's first answer: when it began is not told, and no answer takes no time.
+    if ((isGoingOn || step.duration_ms === null) && at !== null && began !== null && at > began)
+      step.duration_ms = at - began;
     if (error !== null) {
       step.status = "failure";
       step.error_type = errorCategory(error);

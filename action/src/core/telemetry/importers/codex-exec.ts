@@ -6,8 +6,15 @@ import { CodexTools } from "#core/telemetry/importers/codex-tools.ts";
 import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex-usage.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { countAt, type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
+import type { UsagePart } from "#core/telemetry/usage-table.ts";
 
 const NAME = { name: "codex-exec", version: 1, rank: 70 } as const;
+/** The model that searched is not told, and so no price of the fee is known. */
+const SEARCH: UsagePart = {
+  provider: "openai",
+  component: "tool_call",
+  fee: { kind: "web_search", count: 1 },
+};
 const EVENT = /^(?:\S{20,35} )?(?=\{"type": ?"(?:thread\.|turn\.|item\.|error"))/;
 
 /** The events of `codex exec --json`, one a line: no times, no model, no cost. A job log's timestamps may stand in front. */
@@ -136,6 +143,7 @@ class Thread {
     if (type === "error" && isEnd) this.#note(textAt(item, "message"));
     const call = callOf(item);
     if (call === null) return;
+    if (isEnd && type === "web_search") this.#draft.usage.add(SEARCH);
     const id = textAt(item, "id");
     const known = this.#tools.isOpen(id);
     this.#answer = null;
