@@ -1,5 +1,4 @@
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
-import type { HealthDay } from "#core/documents/health.ts";
 import type { HeatmapRow } from "#core/documents/operations-heatmap.ts";
 import type { RunRow } from "#core/documents/run-row.ts";
 import type { StepRow } from "#core/documents/step-row.ts";
@@ -118,24 +117,4 @@ export const FAILING_STEP_COLUMNS: readonly CsvColumn<HeatmapRow>[] = [
   { name: "step", value: (row) => row.step },
   { name: "failures", value: (row) => row.failures },
   { name: "executions", value: (row) => row.executions },
-];
-
-export const HEALTH_COLUMNS: readonly CsvColumn<HealthDay>[] = [
-  { name: "day", value: (row) => row.day },
-  { name: "syncs", value: (row) => row.syncs },
-  { name: "stopped", value: (row) => row.stopped },
-  { name: "requests", value: (row) => row.requests },
-  { name: "failed", value: (row) => row.failed },
-  { name: "retried", value: (row) => row.retried },
-  { name: "limit_share", value: (row) => row.limit_share },
-  { name: "least_remaining", value: (row) => row.least_remaining },
-  { name: "jobs_requested", value: (row) => row.jobs_fetch.n },
-  { name: "jobs_fetched", value: (row) => row.jobs_fetch.part },
-  { name: "parse_errors", value: (row) => row.parse_errors },
-  { name: "runs_with_missing_fields", value: (row) => row.runs_with_missing_fields },
-  { name: "runs_added", value: (row) => row.runs_added },
-  { name: "runs_updated", value: (row) => row.runs_updated },
-  { name: "executions", value: (row) => row.executions },
-  { name: "duration_seconds", value: (row) => row.duration_seconds },
-  { name: "waited_seconds", value: (row) => row.waited_seconds },
 ];

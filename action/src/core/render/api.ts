@@ -8,11 +8,12 @@ import { type JsonFile, jsonFile, schemaFiles } from "#core/render/api-json.ts";
 import {
   ERROR_COLUMNS,
   FAILING_STEP_COLUMNS,
-  HEALTH_COLUMNS,
   RUN_COLUMNS,
   STEP_COLUMNS,
   WORKFLOW_COLUMNS,
 } from "#core/render/api-tables.ts";
+import { filed } from "#core/render/columns/column.ts";
+import { HEALTH_DAYS } from "#core/render/columns/health-days.ts";
 import { costFiles } from "#core/render/cost-files.ts";
 import { modelFiles } from "#core/render/model-files.ts";
 import { runFiles } from "#core/render/run-files.ts";
@@ -73,7 +74,7 @@ export const API_PARTS: Readonly<Record<string, Part>> = {
   runs: runFiles,
   *health({ health }, json) {
     yield json("health.json", "health", "The Data health page", health, health.days.length);
-    yield table("health.csv", "What the syncs of each day did", HEALTH_COLUMNS, health.days);
+    yield table("health.csv", "What the syncs of each day did", filed(HEALTH_DAYS), health.days);
   },
   *entities({ entities }, json) {
     const named = entities.agents.length + entities.workflows.length;

@@ -1,0 +1,126 @@
+import type { HealthDay } from "#core/documents/health.ts";
+import { count, duration, percent } from "#core/format.ts";
+import { type Column, headed } from "#core/render/columns/column.ts";
+
+/** What the syncs of a day did. */
+export const HEALTH_DAYS: readonly Column<HealthDay>[] = [
+  { name: "day", heading: "Day", kind: "name", value: (row) => row.day },
+  {
+    name: "syncs",
+    heading: "Syncs",
+    kind: "figure",
+    value: (row) => row.syncs,
+    text: (row) => count(row.syncs),
+  },
+  {
+    name: "stopped",
+    heading: "Stopped",
+    kind: "figure",
+    value: (row) => row.stopped,
+    text: (row) => count(row.stopped),
+  },
+  {
+    name: "requests",
+    heading: "Requests",
+    kind: "share",
+    value: (row) => row.requests,
+    text: (row) => count(row.requests),
+  },
+  {
+    name: "failed",
+    heading: "Failed",
+    kind: "figure",
+    value: (row) => row.failed,
+    text: (row) => count(row.failed),
+  },
+  {
+    name: "retried",
+    heading: "Retried",
+    kind: "figure",
+    value: (row) => row.retried,
+    text: (row) => count(row.retried),
+  },
+  {
+    name: "limit_share",
+    heading: "Of the limit",
+    kind: "figure",
+    value: (row) => row.limit_share,
+    text: (row) => percent(row.limit_share),
+  },
+  {
+    name: "least_remaining",
+    heading: "Least left",
+    kind: "figure",
+    value: (row) => row.least_remaining,
+    text: (row) => count(row.least_remaining),
+  },
+  { name: "jobs_requested", kind: "figure", value: (row) => row.jobs_fetch.n },
+  { name: "jobs_fetched", kind: "figure", value: (row) => row.jobs_fetch.part },
+  {
+    name: "parse_errors",
+    heading: "Unreadable",
+    kind: "figure",
+    value: (row) => row.parse_errors,
+    text: (row) => count(row.parse_errors),
+  },
+  {
+    name: "runs_with_missing_fields",
+    heading: "Fields missing",
+    kind: "figure",
+    value: (row) => row.runs_with_missing_fields,
+    text: (row) => count(row.runs_with_missing_fields),
+  },
+  {
+    name: "runs_added",
+    heading: "Runs added",
+    kind: "figure",
+    value: (row) => row.runs_added,
+    text: (row) => count(row.runs_added),
+  },
+  { name: "runs_updated", kind: "figure", value: (row) => row.runs_updated },
+  {
+    name: "executions",
+    heading: "Executions",
+    kind: "figure",
+    value: (row) => row.executions,
+    text: (row) => count(row.executions),
+  },
+  {
+    name: "duration_seconds",
+    heading: "Took",
+    kind: "figure",
+    value: (row) => row.duration_seconds,
+    text: (row) => duration(row.duration_seconds),
+  },
+  {
+    name: "waited_seconds",
+    heading: "Waited",
+    kind: "figure",
+    value: (row) => row.waited_seconds,
+    text: (row) => duration(row.waited_seconds),
+  },
+  {
+    heading: "Jobs fetched",
+    kind: "figure",
+    value: (row) => row.jobs_fetch.value,
+    text: (row) => percent(row.jobs_fetch.value),
+  },
+];
+
+export const HEALTH_DAYS_SHOWN = headed(HEALTH_DAYS, [
+  "Day",
+  "Syncs",
+  "Requests",
+  "Of the limit",
+  "Least left",
+  "Failed",
+  "Retried",
+  "Jobs fetched",
+  "Unreadable",
+  "Fields missing",
+  "Runs added",
+  "Executions",
+  "Took",
+  "Waited",
+  "Stopped",
+]);
