@@ -49,6 +49,33 @@ describe("what fixed a failure", () => {
     });
   });
 
+  it("is the same issue's run, where an issue started both, and says nothing of the commit", () => {
+    const told = {
+      event: "issue_comment",
+      head_branch: "main",
+      head_sha: "a1",
+      created_at: "2026-11-11T10:00:00Z",
+    };
+    const failed = aRunRecord({ ...told, id: 1, display_title: "Crash on start", conclusion: "failure" });
+    const later = { ...told, created_at: "2026-11-12T10:00:00Z" };
+    expect(fixAmong([{ ...later, id: 2, display_title: "Add a flag" }], failed)).toBeNull();
+    expect(fixAmong([{ ...later, id: 3, display_title: "Crash on start" }], failed)).toMatchObject({
+      run_id: 3,
+      same_commit: false,
+    });
+  });
+
+  it("is no other request by hand, whose inputs nobody knows", () => {
+    const asked = {
+      event: "workflow_dispatch",
+      head_branch: "main",
+      workflow_name: "Agent",
+      display_title: "Agent",
+    };
+    const failed = aRunRecord({ ...asked, id: 1, conclusion: "failure", created_at: "2026-11-11T10:00:00Z" });
+    expect(fixAmong([{ ...asked, id: 2, created_at: "2026-11-12T10:00:00Z" }], failed)).toBeNull();
+  });
+
   it("is looked for on the default branch when the branch never passed again", () => {
     const fix = fixAmong([
       { id: 3, created_at: "2026-11-11T10:00:00Z", head_branch: "other" },

@@ -12,6 +12,11 @@ export type Ran = {
   /** `owner/name` of the branch's repository. */
   branch_repository: string | null;
   head_sha: string;
+  /**
+   * What it was about, where that is not the branch's commit: an issue, a comment or a request by hand start runs on
+   * the default branch's head, whatever they are about. Null: the commit is what was tried.
+   */
+  subject: string | null;
   /** Start of the attempt. */
   at: Utc;
 };
@@ -51,8 +56,26 @@ export function ranOf(run: Run): Ran {
     branch: run.head_branch,
     branch_repository: run.head_repository,
     head_sha: run.head_sha,
+    subject: subjectOf(run),
     at: startedAt(run),
   };
+}
+
+const ABOUT = /^(?:issues|issue_comment|pull_request_review(?:_comment)?|discussion(?:_comment)?)$/;
+const BY_HAND = /^(?:workflow|repository)_dispatch$/;
+
+/** GitHub names such runs after their issue; what a run by hand was given is known only where its name tells it. */
+function subjectOf(run: Run): string | null {
+  if (!ABOUT.test(run.event) && !BY_HAND.test(run.event)) return null;
+  const [pull] = run.pull_requests ?? [];
+  if (pull !== undefined) return `pull request ${pull.number}`;
+  const isNamed = run.display_title !== null && run.display_title !== run.workflow_name;
+  return isNamed ? `about ${run.display_title}` : `run ${run.id}`;
+}
+
+/** Whether what passed is what had failed: another issue's run on the same commit says nothing. */
+export function isSameWork(a: Pick<Ran, "subject">, b: Pick<Ran, "subject">): boolean {
+  return a.subject === b.subject;
 }
 
 /** Null for attempts that did not pass. */
@@ -79,6 +102,7 @@ export function whatFixedIt(failure: Ran, greens: Iterable<GreenAttempt>, home: 
   let there: GreenAttempt | null = null;
   for (const green of greens) {
     if (green.workflow_id !== failure.workflow_id || green.at <= failure.at) continue;
+    if (!isSameWork(green, failure)) continue;
     if (isSameBranch(green, failure)) here = earlier(here, green);
     else if (isHome(green, home)) there = earlier(there, green);
   }
@@ -88,7 +112,7 @@ export function whatFixedIt(failure: Ran, greens: Iterable<GreenAttempt>, home: 
   return {
     ...{ run_id, run_attempt, run_number, at, head_sha, message, pull_requests, branch },
     same_branch: fix === here,
-    same_commit: head_sha === failure.head_sha,
+    same_commit: failure.subject === null && head_sha === failure.head_sha,
   };
 }
 

@@ -123,8 +123,11 @@ function passedAnyway(
   const wanted = new Set(occurrences.map(({ workflow_id }) => workflow_id));
   const passed = new Set<string>();
   for (const workflow of wanted)
-    for (const { head_sha } of greens.get(workflow) ?? []) passed.add(`${workflow} ${head_sha}`);
-  return count(occurrences, ({ workflow_id, head_sha }) => passed.has(`${workflow_id} ${head_sha}`));
+    for (const { head_sha, subject } of greens.get(workflow) ?? [])
+      passed.add(`${workflow} ${subject ?? head_sha}`);
+  return count(occurrences, ({ workflow_id, head_sha, subject }) =>
+    passed.has(`${workflow_id} ${subject ?? head_sha}`),
+  );
 }
 
 function histogramOf(occurrences: readonly Occurrence[], now: Utc): ErrorEntry["histogram"] {
