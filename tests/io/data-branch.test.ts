@@ -278,20 +278,103 @@ describe("trouble with the remote", () => {
     expect(git(remote.bare, "branch", "--list", BRANCH)).toBe("");
   });
 
+  const RULES = "Review all repository rules at https://github.com/octo-org/agent-fleet/rules?ref=refs";
   it.each([
     [
       "a protected branch",
-      "error: GH006: Protected branch update failed for refs/heads/agentops-data.",
+      [
+        "error: GH006: Protected branch update failed for refs/heads/agentops-data.",
+        "error: Cannot change this locked branch",
+      ],
+      "Cannot change this locked branch (GH006)",
       /bypass/,
     ],
-    ["a ruleset", "error: GH013: Repository rule violations found for refs/heads/agentops-data.", /bypass/],
-  ])("says what helps against %s, without trying again", async (_, says, remedy) => {
-    const remote = aRemote();
-    remote.hook(`echo '${says}' >&2; exit 1`);
-    const error = await refusal(() => sync(remote, 1));
-    expect(error.remedy).toMatch(remedy);
-    expect(error.message).not.toContain("tries");
-  });
+    [
+      "a branch for pull requests",
+      [
+        "error: GH006: Protected branch update failed for refs/heads/agentops-data.",
+        "error: Changes must be made through a pull request.",
+      ],
+      "Changes must be made through a pull request. (GH006)",
+      /nobody reviews records/,
+    ],
+    [
+      "signatures",
+      [
+        "error: GH013: Repository rule violations found for refs/heads/agentops-data.",
+        RULES,
+        "",
+        "- Commits must have verified signatures.",
+        "  Found 1 violation:",
+        "",
+        "  6a1e3c0f9d2b4f7a8c5e1d3b2a4f6e8c0d1b2a3f",
+        "",
+      ],
+      "Commits must have verified signatures. (GH013)",
+      /requires signed commits/,
+    ],
+    [
+      "two rules",
+      [
+        "error: GH013: Repository rule violations found for refs/heads/agentops-data.",
+        RULES,
+        "- Cannot create ref due to creations being restricted.",
+        "- Cannot update this protected ref.",
+      ],
+      "Cannot create ref due to creations being restricted. Cannot update this protected ref. (GH013)",
+      /bypass/,
+    ],
+    [
+      "a large file",
+      [
+        "error: Trace: 8a2f0c",
+        "error: See https://gh.io/lfs for more information.",
+        "error: File data/octo-org/agent-fleet/runs/2026-11-20.json is 108.00 MB; this exceeds GitHub's file size limit of 100.00 MB",
+        "error: GH001: Large files detected. You may want to try Git Large File Storage.",
+      ],
+      "File data/octo-org/agent-fleet/runs/2026-11-20.json is 108.00 MB; this exceeds GitHub's file size limit of 100.00 MB (GH001)",
+      /new data-branch/,
+    ],
+    [
+      "a private address",
+      [
+        "error: GH007: Your push would publish a private email address.",
+        "You can make your email public or disable this protection by visiting:",
+        "https://github.com/settings/emails",
+      ],
+      "Your push would publish a private email address. (GH007)",
+      /github-actions\[bot\]/,
+    ],
+    [
+      "a hook of their own",
+      ["No pushes on Fridays, says policy 7."],
+      "No pushes on Fridays, says policy 7.",
+      /bypass/,
+    ],
+  ])(
+    "says the rule first and what helps against %s, keeps the records, and does not try again",
+    async (_, says, first, remedy) => {
+      const remote = aRemote();
+      const workDir = temporaryFolder();
+      remote.hook(`cat >&2 <<'SAYS'\n${says.join("\n")}\nSAYS\nexit 1`);
+      const branch = await remote.open({ workDir });
+      const store = directoryStore(branch.directory, REPOSITORY);
+      await store.merge("runs", DAY, [aRunRecord({ id: 1 })]);
+      const error = await refusal(() => branch.publish("Add 1 run"));
+      expect(error.message.indexOf(first)).toBeGreaterThan(-1);
+      expect(error.message.indexOf(first)).toBeLessThan(60);
+      expect(error.message).not.toContain("tries");
+      expect(error.remedy).toMatch(remedy);
+      expect(error.remedy).toContain(branch.directory);
+      await branch.close();
+      expect((await store.read("runs", DAY)).map(({ id }) => id)).toEqual([1]);
+      // Once the rule is gone, what was kept is published.
+      remote.hook("exit 0");
+      expect(await branch.publish("Add 1 run")).toMatchObject({ committed: true, tries: 1 });
+      await branch.close();
+      expect(readdirSync(workDir)).toEqual([]);
+    },
+  );
 
   it("gives up when others are always faster, and publishes in the next", async () => {
     const remote = aRemote();

@@ -29,7 +29,7 @@ export type DataBranch = {
   readDefaultBranchFile(path: string): Promise<string | null>;
   /** Names of the files right in a folder of that branch. */
   listDefaultBranchFolder(path: string): Promise<string[]>;
-  /** Removes the clone; the workspace's own checkout (branch `.`) stays. */
+  /** Removes the clone, unless it holds what could not be published; the workspace's own checkout (`.`) stays. */
   close(): Promise<void>;
 };
 
@@ -61,7 +61,11 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
 
   if (!inWorkspace) await mkdir(workDir, { recursive: true });
   const temporary = await mkdtemp(join(inWorkspace ? tmpdir() : workDir, "agentops-"));
-  const close = () => rm(temporary, { recursive: true, force: true });
+  /** What could not be published is somebody's to save. */
+  let isKept = false;
+  const close = async () => {
+    if (!isKept) await rm(temporary, { recursive: true, force: true });
+  };
   try {
     const checkout = inWorkspace
       ? await currentCheckout(workDir, access)
@@ -86,9 +90,17 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
       directory: place.directory,
       close,
       async publish(message) {
-        const published = await publishRecords(checkout, head, place, message, { report, clock });
-        head = published.sha;
-        return published;
+        try {
+          const published = await publishRecords(checkout, head, place, message, { report, clock });
+          head = published.sha;
+          isKept = false;
+          return published;
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          isKept = true;
+          const kept = `What was fetched is kept in ${place.directory} on this machine, and the next sync asks GitHub for what is not on the branch.`;
+          throw new UserError(error.message, `${error.remedy} ${kept}`, { cause: error.cause });
+        }
       },
       noteOf: (watched) => remoteNote(checkout.git, watched),
       readDefaultBranchFile: (path) => fromDefaultBranch(path, (files) => files.read(path)),

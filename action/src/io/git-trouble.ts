@@ -1,4 +1,5 @@
 import { UserError } from "#core/errors.ts";
+import { declinedBecause } from "#io/declined-push.ts";
 import { GitFailed } from "#io/git.ts";
 
 /**
@@ -27,6 +28,34 @@ const TROUBLES: readonly Trouble[] = [
     kind: "final",
     what: "This machine may not open more files.",
     remedy: "Raise the limit (`ulimit -n 4096`) and run it again.",
+  },
+  {
+    says: /verified signatures|signed commits|must be signed/i,
+    kind: "final",
+    what: "The branch takes signed commits only, and commits of a sync are not signed.",
+    remedy:
+      "Take the data branch out of the rule that requires signed commits (repository → Settings → Rules), or let github-actions[bot] bypass it; the rule may stay on your code's branches.",
+  },
+  {
+    says: /GH001|file size limit|large files detected/i,
+    kind: "final",
+    what: "A file is larger than the server takes.",
+    remedy:
+      "Begin a new data-branch (rename the old one; its history stays), and please report which file it was: records are continued in further files long before.",
+  },
+  {
+    says: /GH007|private email/i,
+    kind: "final",
+    what: "The server protects an email address that the commits show.",
+    remedy:
+      "Let the sync push with the job's own token (`token` left out): its commits carry github-actions[bot]'s public address. With a person's token, allow it under Settings → Emails, or switch off the block of pushes that expose an address.",
+  },
+  {
+    says: /through a pull request|approving review|required status check/i,
+    kind: "final",
+    what: "The branch is changed by pull requests only.",
+    remedy:
+      "Take the data branch out of the rule: nobody reviews records. Or let github-actions[bot] bypass it, or use another data-branch (the default, agentops-data, is apart from your code).",
   },
   {
     says: /GH006|GH013|protected branch|rule violations|hook declined/i,
@@ -70,6 +99,9 @@ const TROUBLES: readonly Trouble[] = [
   },
 ];
 
+/** A server's hooks may say pages. */
+const MOST_WORDS = 600;
+
 const UNKNOWN: Omit<Trouble, "says"> = {
   kind: "final",
   what: "Git stopped with an error.",
@@ -85,7 +117,13 @@ export function kindOfTrouble(error: unknown): Trouble["kind"] {
 export function explained(error: unknown, doing: string): unknown {
   if (!(error instanceof GitFailed)) return error;
   const trouble = troubleOf(error);
-  return new UserError(`${doing}: ${trouble.what} (${error.message})`, trouble.remedy, { cause: error });
+  const because = /declined|\[remote rejected\]/i.test(error.stderr) ? declinedBecause(error.stderr) : null;
+  // The rule's own words come first: only they say which of many rules it is.
+  const message =
+    because === null
+      ? `${trouble.what} (${error.message})`
+      : `${because.sentences.join(" ").slice(0, MOST_WORDS)}${because.code === null ? "" : ` (${because.code})`} ${trouble.what}`;
+  return new UserError(`${doing}: ${message}`, trouble.remedy, { cause: error });
 }
 
 function troubleOf(error: GitFailed): Omit<Trouble, "says"> {
