@@ -138,6 +138,14 @@ export type Store = {
   sizes(): Promise<{ path: string; bytes: number }[]>;
 };
 
+/** The repositories whose records are kept in one place. */
+export type RecordFolders = {
+  /** By name; `id` is GitHub's number, null where it was not stored. */
+  list(): Promise<{ repository: string; id: number | null }[]>;
+  /** Moves the records of a repository that is called otherwise now. */
+  move(from: string, to: { id: number; full_name: string }): Promise<void>;
+};
+
 /** Keeps what a sync has done where the death of its process, or the end of its machine, cannot reach it. */
 export type Safekeeping = {
   /** Publishes what the store holds now. `merged`: others had published too, and the store holds theirs as well. */

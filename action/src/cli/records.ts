@@ -37,6 +37,8 @@ export type Records = {
   publish(message: string): Promise<void>;
   /** The same on the way, where what only passes may fail: the next one takes it along. */
   safekeeping: Safekeeping;
+  /** The same records, of a repository that has another name. */
+  of(repository: string): Records;
   close(): Promise<void>;
 };
 
@@ -58,16 +60,19 @@ export async function openRecords(context: Context): Promise<Records> {
     const workflowFile =
       workflowPath(config.sync.workflow) ?? context.surroundings.workflowFile ?? DEFAULT_WORKFLOW;
     const cron = config.sync.cron ?? cronsOf((await read(workflowFile)) ?? "")[0] ?? null;
-    const store = directoryStore(place.directory, repositoryOf(context));
-    return {
-      ...rest,
-      ...{ store, config, workflowFile, cron },
-      knownErrors: () => readKnownErrors({ read, list }),
-      async close() {
-        tellUnreadable(store, context.report);
-        await place.close();
-      },
+    const of = (repository: string): Records => {
+      const store = directoryStore(place.directory, repository);
+      return {
+        ...rest,
+        ...{ store, config, workflowFile, cron, of },
+        knownErrors: () => readKnownErrors({ read, list }),
+        async close() {
+          tellUnreadable(store, context.report);
+          await place.close();
+        },
+      };
     };
+    return of(repositoryOf(context));
   } catch (error) {
     await place.close();
     throw error;

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Probe } from "#app/effects.ts";
+import { settleName } from "#app/sync/identity.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
 import { tellCosts } from "#app/tell-costs.ts";
 import { tellFailures } from "#app/tell-failures.ts";
@@ -11,6 +12,7 @@ import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
+import { recordFolders } from "#io/record-folders.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 import { dashboardFolder, destination, render } from "./dashboard.ts";
 import { openRecords, type Records } from "./records.ts";
@@ -25,17 +27,34 @@ export async function sync(context: Context, limits: { downloads: number } | nul
   const folder = dashboardFolder(context);
   // Asked before the work, so that it is not done for a dashboard that has no place.
   if (folder !== null) await refuseForeignFolder(destination(context, folder));
-  const records = await openRecords(context);
-  const { config } = records;
+  let records = await openRecords(context);
   try {
+    const folders = recordFolders(records.directory);
+    const { repository, hasMoved } = await settleName(
+      { ask: clientOf(context, token).probe, folders },
+      repositoryOf(context),
+    );
+    records = records.of(repository);
+    const { config } = records;
     return await syncInto(
       { ...records, config: limits === null ? config : raised(config, limits) },
-      context,
+      called(context, repository),
       token,
+      hasMoved,
     );
   } finally {
     await records.close();
   }
+}
+
+/** The same context, of a repository that has another name than it was given. */
+function called(context: Context, repository: string): Context {
+  return { ...context, options: { ...context.options, repository } };
+}
+
+function clientOf({ surroundings, clock, report, ...context }: Context, token: string) {
+  const repository = repositoryOf({ surroundings, clock, report, ...context });
+  return githubClient({ apiUrl: surroundings.apiUrl, token, repository, clock, report });
 }
 
 /** So many downloads of every kind, however few the configuration allows. */
@@ -47,43 +66,19 @@ function raised(config: Config, { downloads }: { downloads: number }): Config {
   };
 }
 
-async function syncInto(records: Records, context: Context, token: string): Promise<Outcome> {
-  const { options, surroundings, clock, report } = context;
-  const repository = repositoryOf(context);
-  const { apiUrl } = surroundings;
-  // Our own run and workflow are in the watched repository only when that is the one we run in.
-  const atHome = surroundings.repository === null || surroundings.repository === repository;
-
-  // A sync waits for GitHub far longer than it computes, so V8 may as well keep its heap at half the size.
-  setFlagsFromString("--optimize-for-size");
-  const github = githubClient({ apiUrl, token, repository, clock, report });
-  const result = await syncRecords(
-    {
-      github,
-      store: records.store,
-      safekeeping: records.safekeeping,
-      clock,
-      report,
-    },
-    {
-      repository,
-      config: records.config,
-      workflows: options.workflows,
-      maxRunsPerWorkflow: options["max-runs-per-workflow"],
-      lookbackDays: options["lookback-days"],
-      jobs: options["enable-jobs-fetch"],
-      analyzeFailures: options["analyze-failures"],
-      fullDetailRuns: options["full-detail-runs"],
-      summaryRuns: options["summary-runs"],
-      maxApiRequests: options["max-api-requests"],
-      maxMinutes: options["max-minutes"],
-      trigger: surroundings.trigger,
-      ownRunId: atHome ? surroundings.runId : null,
-      ownWorkflowFile: atHome ? records.workflowFile : null,
-    },
-  );
-  setFlagsFromString("--no-optimize-for-size");
-  if (result.changed)
+/** @param hasMoved whether the records have another name since they were opened, which is worth a commit */
+async function syncInto(asked: Records, given: Context, token: string, hasMoved: boolean): Promise<Outcome> {
+  const { result, github } = await syncStored(asked, given, token);
+  const repository = result.moved?.full_name ?? repositoryOf(given);
+  const [context, records] =
+    result.moved === null ? [given, asked] : [called(given, repository), asked.of(repository)];
+  const { surroundings, clock, report } = context;
+  if (result.moved !== null) {
+    report.info(`${repositoryOf(given)} is called ${repository} now, and so are its records`);
+    await recordFolders(records.directory).move(repositoryOf(given), result.moved);
+  }
+  const changed = result.changed || hasMoved || result.moved !== null;
+  if (changed)
     await records.publish(
       `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
     );
@@ -105,20 +100,20 @@ async function syncInto(records: Records, context: Context, token: string): Prom
 
   const folder = dashboardFolder(context);
   const pages =
-    result.changed && folder !== null && surroundings.inActions
+    changed && folder !== null && surroundings.inActions
       ? await lookAtPages(records, context, github.probe)
       : null;
   const built =
-    folder === null ? null : await renderIfStale(records, context, folder, result.changed, pages?.siteUrl);
+    folder === null ? null : await renderIfStale(records, context, folder, changed, pages?.siteUrl);
   const publication = pages?.publication ?? null;
-  const facts = { repository, ...result, dashboard: built, publication };
+  const facts = { repository, ...result, changed, dashboard: built, publication };
   for (const line of syncLines(facts)) report.info(line);
   const usage = github.usage();
   return {
     exitCode: 0,
     markdown: syncMarkdown(facts),
     outputs: {
-      changed: String(result.changed),
+      changed: String(changed),
       publish: String(publication?.publish ?? false),
       complete: String(result.complete),
       "runs-added": String(result.runsAdded),
@@ -129,6 +124,40 @@ async function syncInto(records: Records, context: Context, token: string): Prom
       "dashboard-dir": folder ?? "",
     },
   };
+}
+
+/** Fetches into the records, and leaves what follows to the caller. */
+async function syncStored(records: Records, context: Context, token: string) {
+  const { options, surroundings, clock, report } = context;
+  const repository = repositoryOf(context);
+  // Our own run and workflow are in the watched repository only when that is the one we run in.
+  const atHome = surroundings.repository === null || surroundings.repository === repository;
+
+  // A sync waits for GitHub far longer than it computes, so V8 may as well keep its heap at half the size.
+  setFlagsFromString("--optimize-for-size");
+  const github = clientOf(context, token);
+  const { store, safekeeping } = records;
+  const result = await syncRecords(
+    { github, store, safekeeping, clock, report },
+    {
+      repository,
+      config: records.config,
+      workflows: options.workflows,
+      maxRunsPerWorkflow: options["max-runs-per-workflow"],
+      lookbackDays: options["lookback-days"],
+      jobs: options["enable-jobs-fetch"],
+      analyzeFailures: options["analyze-failures"],
+      fullDetailRuns: options["full-detail-runs"],
+      summaryRuns: options["summary-runs"],
+      maxApiRequests: options["max-api-requests"],
+      maxMinutes: options["max-minutes"],
+      trigger: surroundings.trigger,
+      ownRunId: atHome ? surroundings.runId : null,
+      ownWorkflowFile: atHome ? records.workflowFile : null,
+    },
+  );
+  setFlagsFromString("--no-optimize-for-size");
+  return { result, github };
 }
 
 /** An idle sync renders nothing, unless there is no dashboard yet. */

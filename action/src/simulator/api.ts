@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { authenticate, type Caller, refuse } from "#simulator/access.ts";
-import { type Answer, defect, notFound, problem } from "#simulator/answer.ts";
+import { type Answer, DOCS, defect, json, notFound, problem } from "#simulator/answer.ts";
 import { revalidate } from "#simulator/etag.ts";
 import { answerGraphql } from "#simulator/graphql.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
@@ -76,7 +76,7 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
   return limited(answer);
 
   function visit(): Answer {
-    if (found === null) return notFound();
+    if (found === null) return moved(world, path, query) ?? notFound();
     const { repository, parameters, tail } = found;
     const { id, full_name } = repository.repository;
     const installed = world.installedOn?.includes(full_name) ?? true;
@@ -119,6 +119,15 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
   function bare(answer: Answer): Served {
     return { answer, route, remaining: null };
   }
+}
+
+/** A renamed or transferred repository is at its number's address. */
+function moved({ repositories, urls }: World, path: string, query: string): Answer | null {
+  const [, name = "", tail = ""] = /^\/repos\/([^/]+\/[^/]+)((?:\/.*)?)$/.exec(path) ?? [];
+  const repository = repositories.find(({ formerNames = [] }) => formerNames.includes(name));
+  if (repository === undefined) return null;
+  const url = `${urls.api}/repositories/${repository.repository.id}${tail}${query ? `?${query}` : ""}`;
+  return json({ message: "Moved Permanently", url, documentation_url: DOCS }, 301, { location: url });
 }
 
 function unsupported(version: string): Answer {

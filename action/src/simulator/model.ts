@@ -50,6 +50,8 @@ export type Reception = {
  */
 export type SimulatedRepository = {
   repository: RepositoryPayload;
+  /** What it was called before; requests for these are led to where it is. */
+  formerNames?: string[];
   workflows: WorkflowPayload[];
   /** Text of the workflow files by path, for `GET …/contents/{path}`. */
   files: Map<string, string>;

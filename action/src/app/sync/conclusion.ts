@@ -6,6 +6,7 @@ import { toBeFetched } from "#core/records/state.ts";
 import { allowance } from "#core/sync/budget.ts";
 import { type Estimate, estimate } from "#core/sync/estimate.ts";
 import { type Cost, costOf, limitsOf } from "#core/sync/limits.ts";
+import { isOtherName } from "#core/sync/payload/home.ts";
 import { epoch, monthOf } from "#core/time.ts";
 
 /** What the sync did and left, said and (when it changed anything) written into the journal. */
@@ -28,6 +29,10 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     pending: entry.pending,
     syncsRemaining: left.syncs,
     stopped: session.stopped,
+    moved:
+      session.home !== null && isOtherName(session.home.full_name, session.options.repository)
+        ? session.home
+        : null,
     news: session.news.failures,
     spent: session.news.spent,
     entry,

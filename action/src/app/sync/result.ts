@@ -1,6 +1,7 @@
 import type { FailureNews } from "#app/sync/news.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Run } from "#core/records/run.ts";
+import type { Home } from "#core/sync/payload/home.ts";
 
 export type SyncResult = {
   /** Whether any byte of the records changed. */
@@ -20,5 +21,7 @@ export type SyncResult = {
   news: FailureNews[];
   /** Attempts of pull requests that ended lately and whose costs this sync learned, newest first. */
   spent: Run[];
+  /** Where the repository is now, when it is no longer called as it was asked for; null: it is. */
+  moved: Home | null;
   entry: JournalEntry;
 };

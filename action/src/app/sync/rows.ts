@@ -6,6 +6,7 @@ import type { Run } from "#core/records/run.ts";
 import { attemptOf } from "#core/sync/backlog.ts";
 import { fateOf } from "#core/sync/detail.ts";
 import { isNews, lacksFields } from "#core/sync/news.ts";
+import { homeOfRun } from "#core/sync/payload/home.ts";
 import { identify } from "#core/sync/payload/identity.ts";
 import { readRun, withWorkflow } from "#core/sync/payload/run.ts";
 import { dayOf, type Utc } from "#core/time.ts";
@@ -22,6 +23,7 @@ const SAMPLED = "only the newest runs are kept in full (full-detail-runs, summar
  * @returns null when the sync had to stop before their workflows were known
  */
 export async function readRows(session: SyncSession, payloads: readonly unknown[]): Promise<Rows | null> {
+  for (const payload of payloads) session.meet(homeOfRun(payload));
   const parsed = payloads.flatMap((payload) => parse(session, payload) ?? []);
   if (!(await learnWorkflows(session, parsed))) return null;
   const workflows = new Map(session.repository?.workflows.map((workflow) => [workflow.id, workflow]));
@@ -43,6 +45,7 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
 
 /** Stores news: the rows, what they still lack, and what they will never have. */
 export async function accept(session: SyncSession, news: readonly Run[]): Promise<void> {
+  if (news.length > 0) session.keepNumber();
   for (const run of news) {
     await session.attempts.of(dayOf(run.created_at));
     session.backlog.found(run.id, run.run_attempt, "run");
@@ -70,7 +73,7 @@ export function isOnlyOwn(session: SyncSession, news: readonly Run[]): boolean {
 }
 
 function parse(session: SyncSession, payload: unknown): Run | null {
-  const { value, problem } = readRun(payload, session.options.repository);
+  const { value, problem } = readRun(payload, session.home?.full_name ?? session.options.repository);
   if (value !== null) return value;
   session.counts.parseErrors += 1;
   const identity = identify(payload, dayOf(session.startedAt));

@@ -3,6 +3,7 @@ import { Checkpoints } from "#app/sync/checkpoints.ts";
 import { Learned } from "#app/sync/learned.ts";
 import { News } from "#app/sync/news.ts";
 import type { SyncEffects, SyncOptions } from "#app/sync/options.ts";
+import { UserError } from "#core/errors.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import type { Repository } from "#core/records/repository.ts";
 import { type Run, runKey } from "#core/records/run.ts";
@@ -13,6 +14,7 @@ import { outOfTime } from "#core/sync/budget.ts";
 import { type DetailPolicy, Ranking } from "#core/sync/detail.ts";
 import { Allowance, limitsOf } from "#core/sync/limits.ts";
 import { isOff, type Wanted } from "#core/sync/needs.ts";
+import type { Home } from "#core/sync/payload/home.ts";
 import { JobsQuota } from "#core/sync/quota.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { Scope } from "#core/sync/scope.ts";
@@ -51,6 +53,8 @@ export class SyncSession {
   /** Attempts seen that lack a field every run has today. */
   readonly lacking = new Set<string>();
   repository: Repository | null;
+  /** Where the runs that GitHub shows are, which tells whether the repository has another name by now. */
+  home: Home | null = null;
   /** Whether the list of workflows has been asked for in this sync. */
   askedRepository = false;
   /** Why nothing more is asked; null while the sync goes on. */
@@ -142,6 +146,29 @@ export class SyncSession {
   put(run: Run): void {
     const { before, merged } = this.attempts.put(run);
     this.news.observed(before, merged);
+  }
+
+  /**
+   * Notes in which repository GitHub's runs are.
+   *
+   * @throws UserError when it is another than the one whose records are stored: a name may be given anew
+   */
+  meet(home: Home | null): void {
+    if (home === null || this.home !== null) return;
+    const known = this.repository?.id;
+    const { repository } = this.options;
+    if (known !== undefined && known !== home.id)
+      throw new UserError(
+        `${repository} is another repository now (GitHub's number ${home.id}) than the one whose records are stored (${known}).`,
+        `Move the folder ${repository} of the data-dir away, or choose another data-dir or data-branch.`,
+      );
+    this.home = home;
+  }
+
+  /** Stores the repository's number with something worth a commit. */
+  keepNumber(): void {
+    if (this.repository !== null && this.repository.id === undefined && this.home !== null)
+      this.repository = { ...this.repository, id: this.home.id };
   }
 
   /** Writes what was learned into the store, and publishes it when that was not done for a while. */

@@ -13,6 +13,8 @@ export type Workflow = z.infer<typeof Workflow>;
 /** `repository.json`. */
 export const Repository = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
+  /** GitHub's number, which stays when the name changes; absent in older records. */
+  id: z.number().int().positive().optional(),
   full_name: z.string(),
   /** `public`, `private` or `internal`; null when the token may not see it. */
   visibility: z.string().nullable(),

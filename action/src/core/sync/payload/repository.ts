@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Repository, Workflow } from "#core/records/repository.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
+import { readHome } from "#core/sync/payload/home.ts";
 import { Id, Name, NameOrNull, Text } from "#core/sync/payload/tolerant.ts";
 
 const Payload = z.object({
@@ -25,9 +26,11 @@ export function toRepository(
   known: Repository | null,
 ): Repository {
   const { data } = Payload.safeParse(payload);
+  const id = readHome(payload)?.id ?? known?.id;
   const visibility = data?.visibility ?? (data?.private == null ? null : data.private ? "private" : "public");
   return {
     schema_version: SCHEMA_VERSION,
+    ...(id === undefined ? {} : { id }),
     full_name: data?.full_name ?? known?.full_name ?? fullName,
     visibility: visibility ?? known?.visibility ?? null,
     default_branch: data?.default_branch ?? known?.default_branch ?? null,
