@@ -9,14 +9,14 @@ const PREFIX = new RegExp(
     String.raw`@[\w.-]{1,60}/[\w.-]{1,60}(?::[\w:.-]{1,60})?: `,
     String.raw`[a-z][\w./-]{0,60}:(?:build|test|lint|check|compile|typecheck|dev|e2e|unit|ci)[\w:-]{0,30}: `,
     String.raw`(?:[\w-]{1,60}/){1,6}[\w@-]{1,60} (?!error|warning|fatal|note)[a-z][\w:-]{0,40}: `,
-    String.raw`(?:\d\d:\d\d:\d\d )?(?!(?:error|fatal|warn|warning|info|debug|trace|critical)\b)[A-Za-z@][\w./@-]{0,60}\s{1,40}\| `,
+    String.raw`(?:\d\d:\d\d:\d\d )?(?!(?:error|fatal|warn|warning|info|debug|trace|critical|ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|CRITICAL)\b)[A-Za-z@][\w./@-]{0,60}\s{1,40}\| `,
     String.raw`\[(?!(?:error|fatal|warn|warning|info|debug|trace|fail|failed|pass|ok|skip|err|notice)\])[a-z@][\w:/@.-]{0,60}\] `,
     String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s{1,4}`,
   ].join("|")})`,
 );
 
 const STREAM =
-  /^(?:\d\d:\d\d:\d\d )?(?:(?!(?:error|fatal|warn|warning|info|debug|trace|critical)\b)([A-Za-z@][\w./@-]{0,60})\s{1,40}\| |\[([a-z@][\w:/@.-]{0,60})\] |(@?[\w.-]{1,60}(?:\/[\w.-]{1,60})?:[\w:.-]{1,60}): )/;
+  /^(?:\d\d:\d\d:\d\d )?(?:(?!(?:error|fatal|warn|warning|info|debug|trace|critical|ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|CRITICAL)\b)([A-Za-z@][\w./@-]{0,60})\s{1,40}\| |\[([a-z@][\w:/@.-]{0,60})\] |(@?[\w.-]{1,60}(?:\/[\w.-]{1,60})?:[\w:.-]{1,60}): )/;
 const ENDED =
   /(?:^|\| )([\w.@/-]{1,60}) (?:exited with code|stopped \(rc=)[ ]?(?!0\b)\d|^\[([\w:/@.-]{1,60})\] .{0,200}exited with code (?!0\b)\w|^(?:\S{0,3} )?(@?[\w./-]{1,100})#([\w:-]{1,60}): command .{0,300}exited \([1-9]/;
 
