@@ -131,7 +131,7 @@ var require_base64 = __commonJS({
       return String.fromCharCode.apply(String, chunk.slice(0, i2));
     };
     var invalidEncoding = "invalid encoding";
-    base642.decode = function decode2(string3, buffer, offset) {
+    base642.decode = function decode3(string3, buffer, offset) {
       var start = offset;
       var j = 0, t;
       for (var i2 = 0; i2 < string3.length; ) {
@@ -1672,7 +1672,7 @@ var require_minimal = __commonJS({
     util.isString = function isString(value) {
       return typeof value === "string" || value instanceof String;
     };
-    util.isObject = function isObject2(value) {
+    util.isObject = function isObject4(value) {
       return value && typeof value === "object";
     };
     util.isset = /**
@@ -3894,7 +3894,7 @@ var require_message = __commonJS({
     Message.encodeDelimited = function encodeDelimited(message, writer) {
       return this.$type.encodeDelimited(message, writer);
     };
-    Message.decode = function decode2(reader) {
+    Message.decode = function decode3(reader) {
       return this.$type.decode(reader);
     };
     Message.decodeDelimited = function decodeDelimited(reader) {
@@ -8646,7 +8646,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     }
     return propValues;
   });
-  const isObject2 = isObject;
+  const isObject4 = isObject;
   const catchall = def.catchall;
   let value;
   const memo2 = globalConfig.memoizer;
@@ -8654,7 +8654,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input = payload.value;
-    if (!isObject2(input)) {
+    if (!isObject4(input)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -8790,7 +8790,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     return doc.compile();
   };
   let fastpass;
-  const isObject2 = isObject;
+  const isObject4 = isObject;
   const jit = !globalConfig.jitless;
   const allowsEval2 = allowsEval;
   const fastEnabled = jit && allowsEval2.value;
@@ -8799,7 +8799,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input = payload.value;
-    if (!isObject2(input)) {
+    if (!isObject4(input)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -12463,261 +12463,56 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
-// action/src/core/failures/category.ts
-var DOMAINS = {
-  provider: ["timeout", "rate_limit", "quota_exceeded", "auth_failed", "provider_overloaded"],
-  model: ["invalid_json", "tool_selection_error", "unsafe_output", "context_overflow"],
-  tooling: [
-    "tool_timeout",
-    "tool_contract_mismatch",
-    "dependency_unavailable",
-    "test_failure",
-    "build_failure",
-    "lint_failure",
-    "type_error",
-    "merge_conflict",
-    "permission_denied",
-    "network",
-    "disk_full",
-    "out_of_memory",
-    "runner_lost",
-    "configuration",
-    "script_error"
-  ],
-  workflow: ["loop_detected", "max_turns", "missing_context", "bad_routing", "cancelled"],
-  governance: ["policy_blocked", "approval_timeout", "budget_exceeded"],
-  unknown: ["unknown"]
-};
-var CATEGORIES = Object.values(DOMAINS).flat();
-var Category = _enum(CATEGORIES);
-var DOMAIN_OF = new Map(
-  Object.entries(DOMAINS).flatMap(
-    ([domain, categories]) => categories.map((category) => [category, domain])
-  )
-);
-
-// action/src/core/time.ts
-var Utc = string2().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
-var Day = string2().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
-
-// action/src/core/records/execution.ts
-var Count = number2().int().nonnegative();
-var Milliseconds = number2().nonnegative();
+// action/src/core/records/bounds.ts
+var DAY_MS = 864e5;
+var LONGEST_MS = 40 * DAY_MS;
+var MOST_TOKENS = 1e12;
+var MOST_USD = 1e6;
+var MOST_CREDITS = 1e8;
+var MOST_CALLS = 1e7;
+var MOST_BYTES = 1e15;
+var MOST_FIGURE = 1e15;
+var MOST_PERCENT = 1e6;
+var HIGHEST_STATUS = 999;
+var HIGHEST_NUMBER = 2 ** 31;
 var Name = string2().min(1).max(200);
-var TokenUsage = strictObject({
-  /** `anthropic`, `openai`, `google`, `github`, `aws.bedrock`, …; null when not told. */
-  provider: Name.nullable(),
-  model: Name.nullable(),
-  /**
-   * Null: the standard price. `long`: requests whose prompt is above the model's threshold; `batch`, `flex`,
-   * `priority`, `fast` as the provider says. Two at once are joined by `+`.
-   */
-  tier: Name.nullable(),
-  requests: Count.nullable(),
-  /** All of the prompt, what was read from and written to the cache included. */
-  prompt: Count.nullable(),
-  /** All of the answer, reasoning included. */
-  completion: Count.nullable(),
-  /** Only where the source tells a sum and not its parts (`tokens used 12,345`); null where the parts are told. */
-  total: Count.nullable(),
-  cache_read: Count.nullable(),
-  cache_write_5m: Count.nullable(),
-  cache_write_1h: Count.nullable(),
-  reasoning: Count.nullable(),
-  /** What the agent itself said it cost. */
-  reported_cost_usd: number2().nonnegative().nullable(),
-  /** GitHub's AI credits; never added to dollars or premium requests. */
-  reported_ai_credits: number2().nonnegative().nullable(),
-  reported_premium_requests: number2().nonnegative().nullable()
-});
-var OPERATIONS = [
-  "tool_execution",
-  "llm_request",
-  "context_management",
-  "planning",
-  "file_operation",
-  "shell_command",
-  "memory_operation",
-  "rag_operation"
-];
-var Operation = _enum(OPERATIONS);
-var StepStatus = _enum(["success", "failure", "denied", "timeout", "cancelled", "unknown"]);
-var AgentStep = strictObject({
-  /** From 0, unique in the execution. */
-  index: Count,
-  /** The turn it belongs to, from 1: one request to the model with what it led to. */
-  turn: Count.nullable(),
-  kind: _enum(["thought", "action", "observation", "tool_call", "final_answer"]),
-  operation: Operation,
-  /** The tool's or sub-agent's name, or a word of the source's: `compaction`. */
-  name: Name.nullable(),
-  /** The step that asked for it: a sub-agent's steps point to the call that started it. */
-  parent: Count.nullable(),
-  status: StepStatus,
-  error_type: Category.nullable(),
-  started_at: iso_exports.datetime().nullable(),
-  /** Interpolated between known times, not measured. */
-  time_estimated: boolean2(),
-  duration_ms: Milliseconds.nullable(),
-  model: Name.nullable(),
-  prompt: Count.nullable(),
-  completion: Count.nullable(),
-  cache_read: Count.nullable(),
-  /** The tokens are the source's running guess, not its bill: they are shown, and never added up to a total. */
-  tokens_estimated: boolean2(),
-  reported_cost_usd: number2().nonnegative().nullable()
-});
-var ToolCall = strictObject({
-  name: Name,
-  /** The MCP server; null for the agent's own tools. */
-  server: Name.nullable(),
-  /** Index of its step; null where the source only counts. */
-  step: Count.nullable(),
-  operation: Operation,
-  /** 1; more where the source only counts calls of the same outcome. */
-  calls: number2().int().positive(),
-  status: StepStatus,
-  started_at: iso_exports.datetime().nullable(),
-  /** Of one call (the mean where the source only counts). */
-  duration_ms: Milliseconds.nullable(),
-  input_bytes: Count.nullable(),
-  output_bytes: Count.nullable(),
-  /** Redacted, at most 200 characters. */
-  error: string2().max(200).nullable(),
-  error_type: Category.nullable(),
-  /** Equal for calls with equal input: finds repeated calls without keeping what was said. */
-  input_hash: string2().max(32).nullable(),
-  /** The host that was asked, where the source tells. */
-  external: strictObject({
-    host: Name,
-    status_code: number2().int().nullable(),
-    duration_ms: Milliseconds.nullable()
-  }).nullable()
-});
-var Evaluation = strictObject({
-  name: Name,
-  kind: _enum(["evaluation", "guardrail", "score"]),
-  score: number2().nullable(),
-  label: Name.nullable(),
-  /** For guardrails false is a violation. */
-  passed: boolean2().nullable()
-});
-var UserMetric = strictObject({
-  name: Name,
-  kind: _enum(["counter", "gauge", "histogram"]),
-  unit: string2().max(50).nullable(),
-  /** A counter's sum, a gauge's last value, a histogram's sum. */
-  value: number2(),
-  count: Count.nullable(),
-  min: number2().nullable(),
-  max: number2().nullable()
-});
-var Sampled = strictObject({
-  peak: number2().nonnegative(),
-  mean: number2().nonnegative(),
+var Ordinal = number2().int().nonnegative().max(1e7);
+var Milliseconds = number2().nonnegative().max(LONGEST_MS);
+var Tokens = number2().int().nonnegative().max(MOST_TOKENS);
+var Calls = number2().int().nonnegative().max(MOST_CALLS);
+var SomeCalls = number2().int().positive().max(MOST_CALLS);
+var Bytes = number2().int().nonnegative().max(MOST_BYTES);
+var Usd = number2().nonnegative().max(MOST_USD);
+var Credits = number2().nonnegative().max(MOST_CREDITS);
+var Figure = number2().min(-MOST_FIGURE).max(MOST_FIGURE);
+var StatusCode = number2().int().min(0).max(HIGHEST_STATUS);
+var FIRST_MS = Date.parse("0001-01-01T00:00:00Z");
+var LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
+function isWritable(epochMilliseconds) {
+  return epochMilliseconds >= FIRST_MS && epochMilliseconds <= LAST_MS;
+}
+var Instant = iso_exports.datetime({ offset: true }).refine((text) => isWritable(Date.parse(text)), "expected a time within the years 0001 to 9999 in UTC");
+
+// action/src/core/records/resources.ts
+var sampled = (most) => strictObject({
+  peak: most,
+  mean: most,
   /** Per minute; null with fewer than 10 samples. */
-  slope: number2().nullable()
+  slope: Figure.nullable()
 });
+var Percent = number2().nonnegative().max(MOST_PERCENT);
+var Level = number2().nonnegative().max(MOST_BYTES);
 var Resources = strictObject({
-  samples: Count,
+  samples: Ordinal,
   /** Percent of all cores. */
-  cpu_percent: Sampled.nullable(),
-  memory_bytes: Sampled.nullable(),
-  disk_used_bytes: Sampled.nullable(),
+  cpu_percent: sampled(Percent).nullable(),
+  memory_bytes: sampled(Level).nullable(),
+  disk_used_bytes: sampled(Level).nullable(),
   /** The agent's process tree: resident bytes and percent of one core. */
-  process_memory_bytes: Sampled.nullable(),
-  process_cpu_percent: Sampled.nullable(),
+  process_memory_bytes: sampled(Level).nullable(),
+  process_cpu_percent: sampled(Percent).nullable(),
   /** Memory grew from beginning to end without a stop. */
   steady_growth: boolean2()
-});
-var ExecutionStatus = _enum(["success", "failure", "timeout", "cancelled", "in_progress"]);
-var MOST = { steps: 500, tools: 500, usage: 50, evals: 100, metrics: 100, names: 300 };
-var Execution = strictObject({
-  /** 16 hex digits made of the run's attempt and the source's own id: importing twice gives one record. */
-  execution_id: string2().regex(/^[0-9a-f]{16}$/),
-  run_id: number2().int().positive(),
-  run_attempt: number2().int().positive(),
-  /** The job it ran in, where that is certain. */
-  job_id: number2().int().nullable(),
-  /** The agent's own session; the same in several runs when one resumes another. */
-  session_id: Name.nullable(),
-  /** 32 hex digits: OpenTelemetry's, or made of the run's attempt. */
-  trace_id: Name.nullable(),
-  request_id: Name.nullable(),
-  /** The execution that started this one: children are rolled up, never added twice. */
-  parent_execution_id: string2().nullable(),
-  /** `claude-code`, `codex`, `gemini-cli`, `github-copilot-cli`, `gh-aw:claude`, or what telemetry calls it. */
-  agent_id: Name,
-  agent_name: Name.nullable(),
-  agent_type: Name.nullable(),
-  agent_version: Name.nullable(),
-  workflow_version: Name.nullable(),
-  prompt_version: Name.nullable(),
-  environment: Name.nullable(),
-  service_name: Name.nullable(),
-  /** A login, or its salted hash; never an address. */
-  user_id: Name.nullable(),
-  org_id: Name.nullable(),
-  workspace_id: Name.nullable(),
-  project_id: Name.nullable(),
-  team: Name.nullable(),
-  /** The issue or pull request it worked on, as its own telemetry says. */
-  item: strictObject({ kind: _enum(["issue", "pull_request", "unknown"]), number: number2().int().positive() }).nullable(),
-  status: ExecutionStatus,
-  error_type: Category.nullable(),
-  /** Redacted, at most 500 characters. */
-  error_message: string2().max(500).nullable(),
-  /** 16 hex digits of the message without its noise. */
-  error_message_hash: string2().nullable(),
-  started_at: Utc.nullable(),
-  completed_at: Utc.nullable(),
-  duration_ms: Milliseconds.nullable(),
-  llm_time_ms: Milliseconds.nullable(),
-  /** The one with the largest share of tokens. */
-  model: Name.nullable(),
-  usage: array(TokenUsage).max(MOST.usage),
-  /** Printed in thousands or made up of running guesses: marked as estimated wherever it is shown. */
-  usage_approximate: boolean2(),
-  turns: Count.nullable(),
-  retries: Count.nullable(),
-  fallbacks: Count.nullable(),
-  model_calls: Count.nullable(),
-  api_calls: Count.nullable(),
-  context: strictObject({ max_prompt_tokens: Count.nullable(), window: Count.nullable() }),
-  steps: array(AgentStep).max(MOST.steps),
-  tools: array(ToolCall).max(MOST.tools),
-  /** Tools it could have called; null when not told. */
-  tools_loaded: array(Name).max(MOST.names).nullable(),
-  /** What was allowed, refused or changed, summed per rule and tool. */
-  decisions: array(
-    strictObject({
-      policy_id: Name,
-      tool: Name.nullable(),
-      result: _enum(["allow", "deny", "modify"]),
-      count: number2().int().positive(),
-      reason: string2().max(200).nullable()
-    })
-  ).max(200),
-  /** What it did to the world, by kind: `create_pull_request` 1, `noop` 1. */
-  actions: array(strictObject({ type: Name, count: number2().int().positive() })).max(100),
-  evals: array(Evaluation).max(MOST.evals),
-  metrics: array(UserMetric).max(MOST.metrics),
-  resources: Resources.nullable(),
-  query_preview: string2().max(500).nullable(),
-  response_preview: string2().max(500).nullable(),
-  /** What was cut, dropped or could not be read, in words. */
-  truncated: array(string2().max(300)).max(20),
-  /** How many of each kind were redacted. */
-  redactions: record(string2(), Count),
-  source: strictObject({
-    /** The row of the importer table. */
-    importer: Name,
-    version: Count,
-    /** Higher is better: a job's log tells less than the agent's own file of the same work. */
-    rank: Count,
-    /** The file it came from: an artifact's entry, or the job's log. */
-    file: string2().max(300).nullable()
-  })
 });
 
 // action/src/core/telemetry/collected-job.ts
@@ -12854,9 +12649,12 @@ async function writeText(path, text) {
 // action/src/io/collect/receiver.ts
 var import_node_http = require("node:http");
 
+// action/src/core/records/trust.ts
+var TRUSTS = ["own", "log", "fork"];
+var Trust = _enum(TRUSTS);
+
 // action/src/core/records/event.ts
 var Name2 = string2().min(1).max(200);
-var Count2 = number2().int().nonnegative();
 var EVENT_TYPES = [
   "agent.request.started",
   "agent.request.completed",
@@ -12872,7 +12670,7 @@ var EVENT_TYPES = [
 var EventType = union([_enum(EVENT_TYPES), string2().regex(/^custom\.[\w.-]{1,100}$/)]);
 var AgentEvent = strictObject({
   type: EventType,
-  timestamp: iso_exports.datetime({ offset: true }),
+  timestamp: Instant,
   trace_id: Name2.nullish(),
   span_id: Name2.nullish(),
   parent_span_id: Name2.nullish(),
@@ -12895,35 +12693,76 @@ var AgentEvent = strictObject({
   error_message: string2().max(2e3).nullish(),
   error_message_hash: Name2.nullish(),
   /** Milliseconds. */
-  latency_ms: number2().nonnegative().nullish(),
-  tokens_prompt: Count2.nullish(),
-  tokens_completion: Count2.nullish(),
-  tokens_total: Count2.nullish(),
-  tokens_cache_read: Count2.nullish(),
-  tokens_cache_write: Count2.nullish(),
-  tokens_reasoning: Count2.nullish(),
+  latency_ms: Milliseconds.nullish(),
+  tokens_prompt: Tokens.nullish(),
+  tokens_completion: Tokens.nullish(),
+  tokens_total: Tokens.nullish(),
+  tokens_cache_read: Tokens.nullish(),
+  tokens_cache_write: Tokens.nullish(),
+  tokens_reasoning: Tokens.nullish(),
   /** US dollars. */
-  cost_usd: number2().nonnegative().nullish(),
+  cost_usd: Usd.nullish(),
   /** GitHub's; never added to dollars. */
-  ai_credits: number2().nonnegative().nullish(),
+  ai_credits: Credits.nullish(),
   step_name: Name2.nullish(),
   step_kind: Name2.nullish(),
   operation: Name2.nullish(),
   tool_name: Name2.nullish(),
   tool_server: Name2.nullish(),
   host: Name2.nullish(),
-  status_code: number2().int().nullish(),
+  status_code: StatusCode.nullish(),
   policy_id: Name2.nullish(),
   policy_result: Name2.nullish(),
   /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
   attributes: record(string2().max(100), union([string2().max(500), number2(), boolean2()])).nullish()
 });
 var StoredEvent = AgentEvent.extend({
-  /** 16 hex digits over the run's attempt and the event: recording twice gives one. */
-  event_id: string2().regex(/^[0-9a-f]{16}$/),
+  /** 32 hex digits over the repository, the run's attempt and the event: recording twice gives one. 16 in version 1. */
+  event_id: string2().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
+  trust: Trust,
+  /**
+   * Whether it stands in a file that our own collect step left, beside its note of this very attempt. Decisions and
+   * thresholds count only then, and only of the repository's own runs.
+   */
+  own_step: boolean2(),
   run_id: number2().int().positive().nullable(),
   run_attempt: number2().int().positive().nullable()
 });
+
+// action/src/core/telemetry/loose-json.ts
+var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var FIRST = Date.UTC(2e3, 0, 1);
+var LAST = Date.UTC(2100, 0, 1);
+
+// action/src/core/telemetry/known-fields.ts
+var MOST_NAMED = 5;
+function knownFields(told) {
+  if (!isObject2(told)) return { known: null, unknown: [] };
+  const isKnown = (name) => Object.hasOwn(AgentEvent.shape, name);
+  return {
+    known: Object.fromEntries(Object.entries(told).filter(([name]) => isKnown(name))),
+    unknown: Object.keys(told).filter((name) => !isKnown(name)).slice(0, MOST_NAMED).map((name) => JSON.stringify(name.slice(0, 50)))
+  };
+}
+
+// action/src/core/telemetry/nesting.ts
+function isNestedDeeper(value, most) {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    const below = [];
+    for (const item of level)
+      if (typeof item === "object" && item !== null) {
+        for (const child of Object.values(item))
+          if (typeof child === "object" && child !== null) below.push(child);
+      }
+    level = below;
+  }
+  return false;
+}
 
 // action/src/core/telemetry/otlp/messages.ts
 var import_light = __toESM(require_light(), 1);
@@ -13101,96 +12940,184 @@ function hex(bytes) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// action/src/core/failures/prefilter.ts
-function preFilter(hints) {
-  const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
-  const classOf = byteClasses(words);
-  const width = Math.max(...classOf) + 1;
-  const trie = plant(words, classOf, width);
-  return { ...finalStatesLast(trie, width), classOf, width };
+// action/src/core/redact/bounded.ts
+var MARK = /\[redacted:[a-z0-9_]{1,40}\]/y;
+function bounded(text, most) {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, Math.max(0, most)).replace(/[\uD800-\uDBFF]$/, "");
+  if (cut === "") return cut;
+  MARK.lastIndex = text.lastIndexOf("[redacted:", cut.length - 1);
+  const start = MARK.lastIndex;
+  const isSplit = start >= 0 && MARK.test(text) && MARK.lastIndex > cut.length;
+  return isSplit ? cut.slice(0, start) : cut;
 }
-function byteClasses(words) {
-  const classOf = new Uint8Array(256);
-  let classes = 1;
-  for (const word of words) {
-    if (word.length === 0 || word.includes(10)) throw new RangeError("a hint is a part of one line");
-    for (const byte of word) if (classOf[byte] === 0) classOf[byte] = classes++;
-  }
-  for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0;
-  return classOf;
+
+// action/src/core/redact/encoded.ts
+var LEAST = 24;
+var SAMPLE = 16;
+var WIDEST = 128;
+var FRONT = /\r?\n\uFEFF?[ \t]{0,40}(?:\S{1,60}[ \t]{1,40}){0,2}/y;
+var LAST_LINE = /\r?\n\uFEFF?[ \t]{0,40}(?:\S{1,60}[ \t]{1,40}){0,2}(?<body>[A-Za-z0-9+/]{1,23}={0,2})(?=\r?\n|$)/y;
+function encodedSecrets(text, kindIn) {
+  return blocksOf(text, runsOf(text)).flatMap((runs) => {
+    const decoded = decode2(runs.map(({ start, end }) => text.slice(start, end)).join(""));
+    const kind = decoded === null ? null : kindIn(decoded);
+    return kind === null ? [] : runs.map((run) => ({ ...run, kind }));
+  });
 }
-function plant(words, classOf, width) {
-  const most = 1 + words.reduce((sum, word) => sum + word.length, 0);
-  const next = new Int32Array(most * width).fill(-1);
-  const ends = [[]];
-  words.forEach((word, id) => {
-    let state = 0;
-    for (const byte of word) {
-      const at = state * width + classOf[byte];
-      const to = next[at];
-      if (to >= 0) state = to;
-      else {
-        state = ends.length;
-        next[at] = state;
-        ends.push([]);
-      }
+function runsOf(text) {
+  const runs = [];
+  let from = 0;
+  let probe = LEAST - 1;
+  while (probe < text.length) {
+    let start = probe;
+    while (start >= from && isBase64(text.charCodeAt(start))) start--;
+    start++;
+    let end = probe;
+    if (start <= probe) while (end < text.length && isBase64(text.charCodeAt(end))) end++;
+    if (end - start >= LEAST) {
+      while (text[end] === "=") end++;
+      runs.push({ start, end });
     }
-    ends[state]?.push(id);
-  });
-  return complete({ next, size: ends.length, ends }, width);
-}
-function complete(trie, width) {
-  const { next, size, ends } = trie;
-  const fail = new Int32Array(size);
-  const queue = new Int32Array(size);
-  let tail = 0;
-  for (let kind = 0; kind < width; kind++) {
-    const to = next[kind];
-    if (to < 0) next[kind] = 0;
-    else queue[tail++] = to;
+    from = Math.max(end, probe) + (start <= probe ? 0 : 1);
+    probe = from + LEAST - 1;
   }
-  for (let head = 0; head < tail; head++) {
-    const state = queue[head];
-    const fallback = fail[state];
-    const inherited = ends[fallback];
-    if (inherited !== void 0 && inherited.length > 0) ends[state]?.push(...inherited);
-    for (let kind = 0; kind < width; kind++) {
-      const at = state * width + kind;
-      const to = next[at];
-      const otherwise = next[fallback * width + kind];
-      if (to < 0) next[at] = otherwise;
-      else {
-        fail[to] = otherwise;
-        queue[tail++] = to;
-      }
-    }
+  return runs;
+}
+function blocksOf(text, runs) {
+  const blocks = [];
+  for (const run of runs) {
+    const block = blocks.at(-1);
+    if (block !== void 0 && goesOn(text, block, run)) block.push(run);
+    else blocks.push([run]);
   }
-  return trie;
+  for (const block of blocks) {
+    LAST_LINE.lastIndex = block.at(-1)?.end ?? 0;
+    const body = block.length > 1 ? LAST_LINE.exec(text)?.groups?.body : void 0;
+    if (body !== void 0)
+      block.push({ start: LAST_LINE.lastIndex - body.length, end: LAST_LINE.lastIndex });
+  }
+  return blocks;
 }
-function finalStatesLast({ next, size, ends }, width) {
-  const silent = ends.flatMap((ids, state) => ids.length === 0 ? [state] : []);
-  const order = [...silent, ...ends.flatMap((ids, state) => ids.length > 0 ? [state] : [])];
-  const renamed = new Int32Array(size);
-  order.forEach((state, index) => {
-    renamed[state] = index * width;
-  });
-  const table = new Int32Array(size * width);
-  order.forEach((state, index) => {
-    for (let kind = 0; kind < width; kind++)
-      table[index * width + kind] = renamed[next[state * width + kind]];
-  });
-  return {
-    next: table,
-    firstHit: silent.length * width,
-    hits: order.map((state) => [...new Set(ends[state])])
-  };
+function goesOn(text, block, run) {
+  const [first, last] = [block[0], block.at(-1)];
+  if (first === void 0 || last === void 0) return false;
+  const [width, previous, length] = [first, last, run].map(({ start, end }) => end - start);
+  if (width === void 0 || width > WIDEST || width !== previous || (length ?? 0) > width) return false;
+  FRONT.lastIndex = last.end;
+  return FRONT.test(text) && FRONT.lastIndex === run.start;
 }
+function decode2(run) {
+  for (let offset = 0; offset < 4; offset++) if (isTextAt(run, offset)) return bytesOf(run.slice(offset));
+  return null;
+}
+function bytesOf(run) {
+  const digits = run.replaceAll("-", "+").replaceAll("_", "/").replaceAll("=", "");
+  return atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
+}
+function isTextAt(run, offset) {
+  for (let at = offset; at + 4 <= offset + SAMPLE; at += 4) {
+    const bits = valueAt(run, at) << 18 | valueAt(run, at + 1) << 12 | valueAt(run, at + 2) << 6 | valueAt(run, at + 3);
+    if (!isWritten(bits >> 16) || !isWritten(bits >> 8 & 255) || !isWritten(bits & 255)) return false;
+  }
+  return true;
+}
+var isWritten = (code) => code >= 32 && code < 127 || code === 9 || code === 10 || code === 13;
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var VALUES = new Uint8Array(128).fill(64);
+for (const [value, digit] of [...DIGITS].entries()) VALUES[digit.charCodeAt(0)] = value;
+for (const [digit, same] of [
+  ["-", "+"],
+  ["_", "/"]
+])
+  VALUES[digit.charCodeAt(0)] = VALUES[same.charCodeAt(0)];
+var valueAt = (text, index) => VALUES[text.charCodeAt(index)];
+var isBase64 = (code) => code < 128 && VALUES[code] !== 64;
 
 // action/src/core/redact/kind.ts
 function token(kind, hints, shape, isSecret) {
   const edge = "(?:(?<![A-Za-z0-9])|(?<=\\x1b\\[[0-9;]{0,12}m|\\\\[nrt]|%[0-9A-F]{2}))";
-  return { kind, option: null, hints, pattern: new RegExp(edge + shape, "g"), isSecret: isSecret ?? null };
+  return {
+    kind,
+    option: null,
+    hints,
+    pattern: new RegExp(edge + shape, "g"),
+    each: null,
+    isSecret: isSecret ?? null
+  };
 }
+
+// action/src/core/redact/randomness.ts
+var COMMON_PAIRS = new Set(
+  "abcdgilmnprstuvy baeilor sacehiklopstu cacehikloru dadeiorsu eabcdfglmnprstvxy fefilioru gaehilnoru haeior iacdeglmnoprstv kei ladeiloptuy mabeimop nacdegiostu oacdfglmnoprtuvw paehilortu qu racdeiklmnosty taehiloruy uabceglmnprst vaeio waior xt ye".split(" ").flatMap(([first = "", ...followers]) => followers.map((follower) => first + follower))
+);
+function looksRandom(text) {
+  let surprises = 0;
+  let pairs = 0;
+  for (let index = 1; index < text.length; index++) {
+    const surprise = surpriseOf(text.charCodeAt(index - 1), text.charCodeAt(index));
+    if (surprise === null) continue;
+    pairs++;
+    if (surprise) surprises++;
+  }
+  return surprises >= 3 && surprises * 5 >= pairs * 2;
+}
+function surpriseOf(left, right) {
+  if (isSeparator(left) || isSeparator(right)) return null;
+  if (isDigit(left) && isDigit(right)) return null;
+  if (!isLetter(left) || !isLetter(right)) return true;
+  if (isLower(left) && !isLower(right)) return null;
+  return !COMMON_PAIRS.has(String.fromCharCode(left | 32, right | 32));
+}
+var isDigit = (code) => code >= 48 && code <= 57;
+var isLower = (code) => code >= 97 && code <= 122;
+var isLetter = (code) => isLower(code | 32);
+var isSeparator = (code) => code === 32 || code >= 45 && code <= 47 || code === 58 || code === 95;
+
+// action/src/core/redact/agent-tokens.ts
+var END = "(?![A-Za-z0-9])";
+var AGENT_TOKENS = [
+  token("langsmith_key", ["lsv2_"], "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}"),
+  token("langfuse_key", ["sk-lf-"], "sk-lf-[0-9a-f-]{32,}"),
+  token("tavily_key", ["tvly-"], "tvly-[\\w-]{20,}"),
+  token("elevenlabs_key", ["sk_"], `sk_[0-9a-f]{48}${END}`),
+  // An id and a key; the version of the id is the one literal in it.
+  token(
+    "fal_key",
+    ["-4"],
+    `[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}:[0-9a-f]{32}${END}`
+  ),
+  token("together_key", ["tgp_v1_"], "tgp_v1_[\\w-]{30,}"),
+  token("fireworks_key", ["fw_"], `fw_[A-Za-z0-9]{20,26}(?!\\w)`, looksRandom),
+  token("cerebras_key", ["csk-"], "csk-[a-z0-9]{40,}"),
+  token("voyage_key", ["pa-"], "pa-[\\w-]{40,}", looksRandom),
+  token("jina_key", ["jina_"], "jina_[0-9a-f]{32}[\\w-]{20,}"),
+  token("firecrawl_key", ["fc-"], `fc-[0-9a-f]{32}${END}`),
+  token("brave_key", ["bsa"], `BSA[\\w-]{27,29}(?![\\w-])`, looksRandom),
+  token("e2b_key", ["e2b_"], "e2b_[0-9a-f]{40}"),
+  token("nvidia_key", ["nvapi-"], "nvapi-[\\w-]{40,}"),
+  token("anyscale_key", ["esecret_"], "esecret_[A-Za-z0-9]{20,}"),
+  token("runpod_key", ["rpa_"], "rpa_[A-Za-z0-9]{40,}"),
+  token("pinecone_key", ["pcsk_"], "pcsk_\\w{40,}"),
+  token("wandb_key", ["wandb_v1_"], "wandb_v1_[\\w-]{40,}"),
+  token("browserbase_key", ["bb_live_", "bb_test_"], "bb_(?:live|test)_[\\w-]{20,}"),
+  token("apify_token", ["apify_api_"], "apify_api_[A-Za-z0-9]{30,}"),
+  token("modal_token", ["ak-", "as-"], `a[ks]-[A-Za-z0-9]{22}${END}`, looksRandom),
+  token("n8n_key", ["n8n_api_"], "n8n_api_[A-Za-z0-9]{30,}"),
+  token("cursor_key", ["key_"], `key_[0-9a-f]{64}${END}`),
+  token("cursor_key", ["crsr_"], "crsr_[0-9a-f]{40,}"),
+  token("sourcegraph_token", ["sgp_", "sgd_"], "sg[pd]_(?:[0-9a-f]{16}_|local_)?[0-9a-f]{40,64}"),
+  token("gemini_key", ["aq.ab"], "AQ\\.Ab[\\w-]{40,}"),
+  token("braintrust_key", ["bt-st-"], "bt-st-[A-Za-z0-9]{40,}"),
+  token("logfire_token", ["pylf_v"], "pylf_v\\d_[a-z]{2}_[A-Za-z0-9]{30,}"),
+  token("llamacloud_key", ["llx-"], "llx-[A-Za-z0-9]{40,}"),
+  token("mem0_key", ["m0-"], `m0-[A-Za-z0-9]{40}${END}`),
+  token("cartesia_key", ["sk_car_"], "sk_car_[A-Za-z0-9]{20,}"),
+  token("kaggle_token", ["kgat_"], "KGAT_[0-9a-f]{32}"),
+  token("volcengine_key", ["aklt"], `AKLT[\\w-]{40,}`, looksRandom),
+  token("qianfan_key", ["altak-"], "ALTAK-[A-Za-z0-9]{21}/[0-9a-f]{40}"),
+  token("warp_key", ["wk-1."], "wk-1\\.[0-9a-f]{64}")
+];
 
 // action/src/core/redact/cloud-keys.ts
 var BASE64 = "[A-Za-z0-9+/]";
@@ -13231,36 +13158,27 @@ function named(kind, hints, name, shape) {
     option: null,
     hints,
     pattern: new RegExp(`(?<before>${name}${between})${shape}`, "gi"),
+    each: null,
     isSecret: null
   };
 }
 
-// action/src/core/redact/randomness.ts
-var COMMON_PAIRS = new Set(
-  "abcdgilmnprstuvy baeilor sacehiklopstu cacehikloru dadeiorsu eabcdfglmnprstvxy fefilioru gaehilnoru haeior iacdeglmnoprstv kei ladeiloptuy mabeimop nacdegiostu oacdfglmnoprtuvw paehilortu qu racdeiklmnosty taehiloruy uabceglmnprst vaeio waior xt ye".split(" ").flatMap(([first = "", ...followers]) => followers.map((follower) => first + follower))
-);
-function looksRandom(text) {
-  let surprises = 0;
-  let pairs = 0;
-  for (let index = 1; index < text.length; index++) {
-    const surprise = surpriseOf(text.charCodeAt(index - 1), text.charCodeAt(index));
-    if (surprise === null) continue;
-    pairs++;
-    if (surprise) surprises++;
-  }
-  return surprises >= 3 && surprises * 5 >= pairs * 2;
+// action/src/core/redact/value.ts
+function isValue(found) {
+  return !isPlaceholder(found) && !isPublic(found) && looksRandom(found);
 }
-function surpriseOf(left, right) {
-  if (isSeparator(left) || isSeparator(right)) return null;
-  if (isDigit(left) && isDigit(right)) return null;
-  if (!isLetter(left) || !isLetter(right)) return true;
-  if (isLower(left) && !isLower(right)) return null;
-  return !COMMON_PAIRS.has(String.fromCharCode(left | 32, right | 32));
+function isPassword(found) {
+  return isValue(found) || /^(?=.*[A-Za-z])(?=.*[\d!@#$%^&*])[^\s/\\().:=-]{8,64}$/.test(found) && !isPlaceholder(found);
 }
-var isDigit = (code) => code >= 48 && code <= 57;
-var isLower = (code) => code >= 97 && code <= 122;
-var isLetter = (code) => isLower(code | 32);
-var isSeparator = (code) => code === 32 || code >= 45 && code <= 47 || code === 58 || code === 95;
+function isPlaceholder(found) {
+  if (/^\$[A-Za-z_]/.test(found)) return !looksRandom(found);
+  return /\*{3}|^\$[({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
+}
+function isPublic(found) {
+  return /^(?:sha\d{1,3}|md5|blake\w{0,4})[:-]|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(
+    found
+  );
+}
 
 // action/src/core/redact/contexts.ts
 var PASSWORD = "pass(?:word|wd|phrase|code)|_pass(?![a-z])|pwd";
@@ -13283,6 +13201,7 @@ var CONTEXTS = [
     option: null,
     hints: ["eyj"],
     pattern: /(?:(?<![\w-])|(?<=\x1b\[[0-9;]{0,12}m|\\[nrt]|%[0-9A-F]{2}))eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]{8,})?/g,
+    each: null,
     isSecret: null
   },
   {
@@ -13290,6 +13209,7 @@ var CONTEXTS = [
     option: null,
     hints: ["authorization"],
     pattern: /(?<before>authorization\\?["']?\s{0,3}(?:=>|[:=])\s{0,3}\[?\\?["']?(?:[a-z][\w-]{1,30} {1,3})?)[^\s"'`\\,;]{8,}/gi,
+    each: null,
     isSecret: isValue
   },
   {
@@ -13297,34 +13217,15 @@ var CONTEXTS = [
     option: null,
     hints: ["bearer ", "token "],
     pattern: /(?<before>(?<![a-z])(?:bearer|token) {1,3})[^\s"'`\\,;]{20,}/gi,
+    each: null,
     isSecret: isValue
-  },
-  {
-    kind: "cookie",
-    option: null,
-    hints: ["cookie"],
-    pattern: /(?<before>cookie\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.-]{1,60}=)[^\s"'`\\,;]{16,}/gi,
-    isSecret: isValue
-  },
-  {
-    kind: "npm_token",
-    option: null,
-    hints: [":_auth"],
-    pattern: /(?<before>:_auth(?:Token)?\s{0,3}=\s{0,3}["']?)[^\s"'`\\,;]{8,}/gi,
-    isSecret: (found) => !isPlaceholder(found)
-  },
-  {
-    kind: "docker_auth",
-    option: null,
-    hints: ['"auth'],
-    pattern: /(?<before>\\?"auth\\?"\s{0,3}:\s{0,3}\\?")[A-Za-z0-9+/]{12,}={0,2}/g,
-    isSecret: (found) => !isPlaceholder(found)
   },
   {
     kind: "url_password",
     option: null,
     hints: ["://"],
     pattern: /(?<before>:\/\/[^\s/:@"'<>]{0,100}:)[^\s/@"'<>]{1,300}(?=@)/g,
+    each: null,
     isSecret: (found) => !isPlaceholder(found)
   },
   {
@@ -13332,6 +13233,7 @@ var CONTEXTS = [
     option: null,
     hints: ["://"],
     pattern: /(?<before>:\/\/)[^\s/:@"'<>]{16,300}(?=@)/g,
+    each: null,
     isSecret: looksRandom
   },
   {
@@ -13339,6 +13241,7 @@ var CONTEXTS = [
     option: null,
     hints: ["-u ", "--user"],
     pattern: /(?<before>(?<!\S)(?:-u|--user)[ =]["']?[^\s:"']{1,100}:)[^\s"']{4,}/g,
+    each: null,
     isSecret: isValue
   },
   {
@@ -13346,6 +13249,7 @@ var CONTEXTS = [
     option: null,
     hints: NAME_HINTS,
     pattern: new RegExp(`(?<before>--?[a-z-]{0,20}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    each: null,
     isSecret: isValue
   },
   {
@@ -13353,14 +13257,16 @@ var CONTEXTS = [
     option: null,
     hints: PASSWORD_HINTS,
     pattern: assigned(PASSWORD),
+    each: null,
     isSecret: isPassword
   },
-  { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), isSecret: isValue },
+  { kind: "secret", option: null, hints: NAME_HINTS, pattern: assigned(NAME), each: null, isSecret: isValue },
   {
     kind: "secret",
     option: null,
     hints: NAME_HINTS,
     pattern: new RegExp(`(?<before>\\bset [\\w.-]{0,60}${NAME} {1,3}["']?)${VALUE}`, "gi"),
+    each: null,
     isSecret: isValue
   },
   // Keys of Heroku, Codecov and Snyk are UUIDs, which elsewhere are made to be shown.
@@ -13372,6 +13278,7 @@ var CONTEXTS = [
       `(?<before>(?:[a-z0-9]_(?:token|(?:api|access|auth)_key)\\\\?["']?\\s{0,3}[=:]\\s{0,3}\\\\?["']?|--(?:token|api-key)[ =]["']?|snyk auth ))${UUID}`,
       "gi"
     ),
+    each: null,
     isSecret: null
   },
   {
@@ -13382,6 +13289,7 @@ var CONTEXTS = [
       `(?<before>(?<![A-Z0-9_])[A-Z][A-Z0-9_]{0,60}_PAT\\s{0,3}[=:]\\s{0,3}["']?)${VALUE}`,
       "g"
     ),
+    each: null,
     isSecret: isValue
   },
   {
@@ -13389,6 +13297,7 @@ var CONTEXTS = [
     option: null,
     hints: [" -p"],
     pattern: /(?<before>(?<![\w-])(?:(?:docker|podman|helm|skopeo|az|twine)\b[^\n]{0,120} -p |mysql(?:dump|admin)?\b[^\n]{0,120} -p))[^\s"'`\\;&|<>-][^\s"'`\\;&|<>]{7,}/g,
+    each: null,
     isSecret: isValue
   }
 ];
@@ -13396,21 +13305,69 @@ function assigned(name) {
   const between = `\\\\?["']?\\]?\\s{0,4}(?:=>|:=|==?|:|>|(?<=\\s)(?=["']))\\s{0,4}(?:b?\\\\?["'\`])?`;
   return new RegExp(`(?<before>(?:${name})${between})${VALUE}`, "gi");
 }
-function isValue(found) {
-  return !isPlaceholder(found) && !isPublic(found) && looksRandom(found);
-}
-function isPassword(found) {
-  return isValue(found) || /^(?=.*[A-Za-z])(?=.*[\d!@#$%^&*])[^\s/\\().:=-]{8,64}$/.test(found) && !isPlaceholder(found);
-}
-function isPlaceholder(found) {
-  if (/^\$[A-Za-z_]/.test(found)) return !looksRandom(found);
-  return /\*{3}|^\$[({]|^%\w{1,60}%|\$\{|\{\{|^<|^\[redacted|^(.)\1{4}|\.{3}$/.test(found);
-}
-function isPublic(found) {
-  return /^(?:sha\d{1,3}|md5|blake\w{0,4})[:-]|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(
-    found
-  );
-}
+
+// action/src/core/redact/credential-files.ts
+var CREDENTIAL_FILES = [
+  {
+    kind: "cookie",
+    option: null,
+    hints: ["cookie"],
+    pattern: /(?<before>cookie(?:\\?["']?\s{0,3}[:=]\s{0,3}\[?\s{0,3}\\?["']?|\s{1,3}["']))[\w.$-]{1,60}=[^\n]{8,}/gi,
+    each: /(?<before>(?:^|[;,"'[]\s{0,3}["']?)[\w.$-]{1,60}=)[^\s"'`\\,;]{12,}/g,
+    isSecret: isValue
+  },
+  {
+    kind: "kubeconfig",
+    option: null,
+    hints: ["client-key-data", "client-certificate-data"],
+    pattern: /(?<before>client-(?:key|certificate)-data\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[A-Za-z0-9+/]{8,}={0,2}/gi,
+    each: null,
+    isSecret: null
+  },
+  // The whole of `.netrc` on a line.
+  {
+    kind: "netrc",
+    option: null,
+    hints: ["password"],
+    pattern: /(?<before>(?<!\S)(?:machine|login|account) {1,8}[^\s=:]{1,100} {1,8}password {1,8})[^\s"']{4,200}/g,
+    each: null,
+    isSecret: (found) => !isPlaceholder(found)
+  },
+  // Its line of that name, behind a time.
+  {
+    kind: "netrc",
+    option: null,
+    hints: ["password"],
+    pattern: /(?<before>^(?:\d{4}-\d\d-\d\dT\S{1,30} )?[ \t]{0,40}password[ \t]{1,8})\S{6,200}(?=\s{0,3}$)/g,
+    each: null,
+    isSecret: isPassword
+  },
+  {
+    kind: "npm_token",
+    option: null,
+    hints: [":_auth"],
+    pattern: /(?<before>:_auth(?:Token)?\s{0,3}=\s{0,3}["']?)[^\s"'`\\,;]{8,}/gi,
+    each: null,
+    isSecret: (found) => !isPlaceholder(found)
+  },
+  {
+    kind: "docker_auth",
+    option: null,
+    hints: ['"auth'],
+    pattern: /(?<before>\\?"auth\\?"\s{0,3}:\s{0,3}\\?")[A-Za-z0-9+/]{12,}={0,2}/g,
+    each: null,
+    isSecret: (found) => !isPlaceholder(found)
+  },
+  // Keys without the lines around them: a sequence of DER that begins with the version 0.
+  {
+    kind: "private_key",
+    option: null,
+    hints: ["mii"],
+    pattern: /(?<![A-Za-z0-9+/])MII[A-Za-z0-9+/]{2}[AQgw]IBA[A-Za-z0-9+/]{60,}={0,2}/g,
+    each: null,
+    isSecret: null
+  }
+];
 
 // action/src/core/redact/personal.ts
 var PERSONAL = [
@@ -13419,6 +13376,7 @@ var PERSONAL = [
     option: "email",
     hints: ["@"],
     pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@])/g,
+    each: null,
     isSecret: isAddress
   },
   {
@@ -13426,6 +13384,7 @@ var PERSONAL = [
     option: "card",
     hints: [],
     pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g,
+    each: null,
     isSecret: isCard
   },
   {
@@ -13433,6 +13392,7 @@ var PERSONAL = [
     option: "phone",
     hints: [],
     pattern: /(?<![\w.+-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]?\d{2,4}){1,4}|\(\d{3}\) ?\d{3}[ .-]\d{4}|\d{3}([.-])\d{3}\1\d{4})(?![\w-])/g,
+    each: null,
     isSecret: (found) => found.replaceAll(/\D/g, "").length >= 9
   },
   {
@@ -13440,6 +13400,7 @@ var PERSONAL = [
     option: "ip",
     hints: [],
     pattern: /(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g,
+    each: null,
     isSecret: (found) => found.split(".").every((part) => Number(part) <= 255)
   },
   {
@@ -13447,13 +13408,14 @@ var PERSONAL = [
     option: "ip",
     hints: [],
     pattern: /(?<![\w.:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{1,4}(?![\w:])/gi,
+    each: null,
     isSecret: isIpv6
   }
 ];
 function isAddress(found) {
   const at = found.indexOf("@");
   const domain = found.slice(at + 1);
-  return !/^(?:git|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.test(found.slice(0, at)) && !/^v?\d+\.\d/.test(domain) && !/\.(?:service|socket|target|timer|mount|slice|scope|png|jpe?g|gif|svg|webp|[cm]?[jt]sx?|json|css|html?|py|rb|go|rs|java|class|[jwa]ar|so|dll|exe|t?gz|zip|tar|whl|gem|deb|rpm|txt|log|md|ya?ml|xml|toml|lock|git|qm|[mp]o)$/i.test(
+  return !/^(?:git|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/.test(found.slice(0, at)) && !/^v?\d+\.\d/.test(domain) && !/^no-?reply@|(?:@|\.)users\.noreply\.github\.com$/i.test(found) && !/\.(?:service|socket|target|timer|mount|slice|scope|png|jpe?g|gif|svg|webp|[cm]?[jt]sx?|json|css|html?|py|rb|go|rs|java|class|[jwa]ar|so|dll|exe|t?gz|zip|tar|whl|gem|deb|rpm|txt|log|md|ya?ml|xml|toml|lock|git|qm|[mp]o)$/i.test(
     domain
   );
 }
@@ -13547,26 +13509,240 @@ var PROVIDER_TOKENS = [
   token("age_key", ["age-secret-key-1"], "AGE-SECRET-KEY-1[0-9A-Z]{50,}")
 ];
 
+// action/src/core/redact/published-patterns.ts
+var PUBLISHED_PATTERNS = [
+  token("anthropic_token", ["sk-ant-api0"], "sk-ant-api0\\d-[A-Za-z0-9_-]{90,128}AA(?![A-Za-z0-9_-])"),
+  token("aws_token", ["a3t", "agpa", "aida", "aipa", "akia", "anpa", "anva", "aroa", "asia"], "(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]{16}\\b"),
+  token("cloudflare_token", ["cfat_", "cfk_", "cfut_"], "(?:cfk|cfut|cfat)_[A-Za-z0-9]{40}[0-9a-f]{8}(?![A-Za-z0-9])"),
+  token("databricks_token", ["dapi"], "dapi[A-Fa-f0-9]{32}(?:-[0-9])?(?![A-Fa-f0-9])"),
+  token("docker_token", ["dckr_pat_"], "dckr_pat_[a-zA-Z0-9_-]{27}(?![a-zA-Z0-9_-])"),
+  token("figma_token", ["figd_"], "figd_[A-Za-z0-9_-]{40,200}(?![A-Za-z0-9_-])"),
+  token("github_token", ["gho_", "ghp_", "ghr_", "ghs_", "ghu_"], "(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9_]{36}(?![A-Za-z0-9_])"),
+  token("github_token", ["github_pat_"], "(?:github_pat)_[A-Za-z0-9_]{82}(?![A-Za-z0-9_])"),
+  token("gitlab_token", ["glpat-"], "glpat-[A-Za-z0-9_-]{20,128}(?![A-Za-z0-9_-])"),
+  token("grafana_token", ["glc_"], "glc_[A-Za-z0-9+/]{32,400}={0,2}(?![A-Za-z0-9+/=])"),
+  token("grafana_token", ["glsa_"], "glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}(?![A-Fa-f0-9])"),
+  token("groq_token", ["gsk_"], "gsk_[a-zA-Z0-9]{52}(?![a-zA-Z0-9])"),
+  token("hashicorp_vault_token", ["hvs."], "hvs\\.[A-Za-z0-9_-]{90,120}(?![A-Za-z0-9_-])"),
+  token("hashicorp_vault_token", ["hvb."], "hvb\\.[A-Za-z0-9_-]{138,300}(?![A-Za-z0-9_-])"),
+  token("hashicorp_vault_token", ["hvr."], "hvr\\.[A-Za-z0-9_-]{90,120}(?![A-Za-z0-9_-])"),
+  token("huggingface_token", ["hf_"], "hf_[a-zA-Z]{34}(?![a-zA-Z])"),
+  token("linear_token", ["lin_api_"], "lin_api_[a-zA-Z0-9_]{32,128}(?![a-zA-Z0-9_])"),
+  token("notion_token", ["ntn_"], "ntn_[0-9]{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])"),
+  token("npm_token", ["npm_"], "npm_[A-Za-z0-9_]{36}(?![A-Za-z0-9_])"),
+  token("openai_token", ["sk-", "sk-admin-", "sk-proj-", "sk-svcacct-"], "sk-(?:proj|svcacct|admin)-(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})T3BlbkFJ(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58})\\b|sk-[a-zA-Z0-9]{20}T3BlbkFJ[a-zA-Z0-9]{20}"),
+  token("shopify_token", ["shpat_", "shpca_", "shppa_", "shpss_"], "(?:shppa|shpca|shpat|shpss)_[a-zA-Z0-9]{32,64}(?![a-zA-Z0-9])"),
+  token("stripe_token", ["rk_live_", "rk_test_", "sk_live_", "sk_test_"], "(?:sk_live|sk_test|rk_live|rk_test)_[a-zA-Z0-9]{24,99}(?![a-zA-Z0-9])"),
+  token("tailscale_token", ["tskey-"], "tskey-(?:[a-z]{2,20})-[0-9A-Za-z_]{8,40}-[0-9A-Za-z_]{16,60}(?![0-9A-Za-z_])"),
+  token("vercel_token", ["vca_", "vci_", "vck_", "vcp_", "vcr_"], "(?:vcp|vci|vca|vcr|vck)_[A-Za-z0-9]{20,60}(?![A-Za-z0-9])")
+];
+
+// action/src/core/redact/service-tokens.ts
+var B64 = "[A-Za-z0-9+/_-]";
+var END2 = "(?![A-Za-z0-9])";
+var UUID2 = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+var DIGITS2 = "[MNO][DTjz][AEIMQUYcgk][w-z0-5]";
+var SERVICE_TOKENS = [
+  token("airtable_token", ["pat"], `pat[A-Za-z0-9]{14}\\.[0-9a-f]{64}${END2}`),
+  token("figma_token", ["figd_", "figu_", "figo", "figu"], "fig(?:d|u|oh|or|uh|ur)_[\\w-]{30,}"),
+  token("discord_token", [], `(?:${DIGITS2}){5,7}[\\w-]{0,4}\\.[\\w-]{6}\\.[\\w-]{27,40}(?![\\w-])`),
+  token("heroku_key", ["hrku-"], "HRKU-[\\w-]{36,}"),
+  token("cloudflare_key", ["v1.0-"], `v1\\.0-[0-9a-f]{24}-[0-9a-f]{100,}`),
+  token("1password_token", ["ops_eyj"], "ops_eyJ[\\w+/-]{40,}={0,2}"),
+  token(
+    "1password_key",
+    ["a3-"],
+    `A3-[A-Z0-9]{6}-[A-Z0-9]{6}-?[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}${END2}`
+  ),
+  token("adobe_secret", ["p8e-"], "p8e-[A-Za-z0-9_-]{32}"),
+  token("alibaba_key", ["ltai"], `LTAI[A-Za-z0-9]{12,26}${END2}`, looksRandom),
+  token("tencent_key", ["akid"], `AKID[A-Za-z0-9]{32}${END2}`),
+  token("yandex_key", ["aqvn"], `AQVN[\\w-]{35,38}(?![\\w-])`),
+  token("yandex_token", ["y0_"], "y0_[\\w-]{50,}", looksRandom),
+  token("bitbucket_token", ["bbdc-"], "BBDC-[A-Za-z0-9+/@_-]{30,}"),
+  token("brevo_key", ["xkeysib-", "xsmtpsib-"], "x(?:key|smtp)sib-[0-9a-f]{64}-[A-Za-z0-9]{16}"),
+  token("buildkite_token", ["bkua_", "bkaj_", "bkct_", "bkat_"], "bk(?:ua|aj|ct|at)_[A-Za-z0-9_-]{30,}"),
+  token("circleci_token", ["ccipat_", "cciprj_"], "CCIP(?:AT|RJ)_[A-Za-z0-9]{20,}_[0-9a-f]{40}"),
+  token("clickhouse_key", ["4b1d"], `4b1d[A-Za-z0-9]{38}${END2}`, (found) => /[A-Zg-z]/.test(found)),
+  token("clickup_token", ["pk_"], `pk_\\d{5,9}_[A-Z0-9]{32}${END2}`),
+  token("clojars_token", ["clojars_"], "CLOJARS_[a-z0-9]{60}"),
+  token("cockroach_key", ["ccdb1_"], "CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}"),
+  token("confluent_secret", ["cflt/"], "cflt/[A-Za-z0-9+/]{50,}={0,2}"),
+  token("contentful_token", ["cfpat-"], "CFPAT-[\\w-]{40,}"),
+  token("dbt_token", ["dbtc_", "dbtu_"], "dbt[cu]_[\\w=-]{30,}"),
+  token("deno_token", ["ddp_", "ddo_"], `dd[po]_[A-Za-z0-9]{36}${END2}`),
+  token("dropbox_token", ["sl."], "sl\\.(?:u\\.)?[\\w-]{60,}", looksRandom),
+  token("duffel_token", ["duffel_"], "duffel_(?:live|test)_[\\w=-]{43}"),
+  token("easypost_key", ["ezak", "eztk"], `EZ[AT]K[A-Za-z0-9]{54}${END2}`),
+  token("elastic_key", ["essu_"], "essu_[\\w+/=-]{40,}"),
+  token("facebook_token", ["eaa"], "EAA[A-Za-z0-9]{80,}", looksRandom),
+  token("firebase_key", [":apa91b"], "(?:[\\w-]{11}:|[\\w-]{22}:)?APA91b[\\w-]{100,}"),
+  token("flutterwave_key", ["flwseck"], "FLWSECK(?:_TEST)?-[0-9a-zA-Z]{12,40}-X"),
+  token("frameio_token", ["fio-u-"], "fio-u-[\\w=-]{60,}"),
+  token("gitlab_token", ["gr1348941"], "GR1348941[\\w-]{20,}"),
+  token("gitlab_token", ["gloas-", "glwt-"], "gl(?:oas|wt)-[\\w.-]{20,}"),
+  token("grafana_token", ["eyjrijoi"], "eyJrIjoi[A-Za-z0-9+/]{40,}={0,2}"),
+  token("harness_token", ["pat.", "sat."], "[ps]at\\.[\\w-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}"),
+  token("hubspot_token", ["pat-na", "pat-eu", "pat-ap"], `pat-(?:na|eu|ap)\\d-${UUID2}`),
+  token(
+    "honeycomb_key",
+    ["hcaik_", "hcbik_", "hclik_", "hcxik_", "hcamk_"],
+    "hc[a-z](?:ik|mk)_[0-9a-z]{26,}"
+  ),
+  token("infracost_key", ["ico-"], `ico-[A-Za-z0-9]{32}${END2}`),
+  token("infisical_token", ["st."], "st\\.[0-9a-f-]{24,36}\\.[0-9a-f]{32}\\.[0-9a-f]{32}"),
+  token("intercom_token", ["dg9ro"], `dG9rO[A-Za-z0-9+/]{40,}={0,2}`),
+  token("launchdarkly_key", ["sdk-", "api-"], `(?:sdk|api)-${UUID2}${END2}`),
+  token("lob_key", ["live_", "test_"], `(?:live|test)_[0-9a-f]{35}${END2}`),
+  token("mollie_key", ["live_", "test_"], `(?:live|test)_[A-Za-z0-9]{30}${END2}`, looksRandom),
+  token("gocardless_token", ["live_", "sandbox_"], `(?:live|sandbox)_[\\w-]{40}(?![\\w-])`, looksRandom),
+  token("mapbox_token", ["sk.eyj"], "sk\\.eyJ[\\w-]{30,}\\.[\\w-]{20,}"),
+  token("maxmind_key", ["_mmk"], "[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk"),
+  token("mongodb_secret", ["mdb_sa_sk_"], "mdb_sa_sk_[\\w-]{30,}"),
+  token("neon_key", ["napi_"], "napi_[a-z0-9]{40,}", looksRandom),
+  token("new_relic_key", ["nrii-", "nral-", "nrra-", "nraa-"], "NR(?:II|AL|RA|AA)-[\\w-]{19,}", looksRandom),
+  token("nightfall_key", ["nf-"], `NF-[A-Za-z0-9]{32}${END2}`, looksRandom),
+  token("octopus_key", ["api-"], `API-[A-Z0-9]{26,34}${END2}`, looksRandom),
+  token("onesignal_key", ["os_v2_"], "os_v2_(?:app|org)_[a-z2-7]{100,}"),
+  token("openshift_token", ["sha256~"], "sha256~[\\w-]{43}"),
+  token("packagist_token", ["packagist_"], "packagist_[a-z]{3}_[0-9a-f]{60,}"),
+  token("paddle_key", ["pdl_"], "pdl_(?:live|sdbx)_apikey_[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3}"),
+  token(
+    "braintree_token",
+    ["access_token$"],
+    "access_token\\$(?:production|sandbox)\\$[0-9a-z]{16}\\$[0-9a-f]{32}"
+  ),
+  token("plaid_token", ["access-"], `access-(?:sandbox|development|production)-${UUID2}`),
+  token("persona_key", ["persona_"], `persona_(?:production|sandbox)_${UUID2}`),
+  token("polar_token", ["polar_"], "polar_[a-z]{2,3}_[A-Za-z0-9]{40,}"),
+  token("posthog_key", ["phx_", "phs_"], "ph[xs]_[A-Za-z0-9]{40,}"),
+  token("prefect_key", ["pnu_", "pnb_"], `pn[ub]_[A-Za-z0-9]{36}${END2}`),
+  token("pubnub_key", ["sec-c-"], "sec-c-[A-Za-z0-9+/=-]{36,}"),
+  token("rancher_token", ["token-"], `token-[a-z0-9]{5}:[a-z0-9]{54}${END2}`),
+  token("razorpay_key", ["rzp_"], `rzp_(?:live|test)_[A-Za-z0-9]{14}${END2}`),
+  token("readme_key", ["rdme_"], "rdme_[a-z0-9]{60,}"),
+  token("render_key", ["rnd_"], `rnd_[A-Za-z0-9]{28,40}${END2}`, looksRandom),
+  token("resend_key", ["re_"], `re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}${END2}`, looksRandom),
+  token("rootly_key", ["rootly_"], "rootly_[0-9a-f]{60,}"),
+  token("salesforce_token", ["00d"], "00D[A-Za-z0-9]{12,15}![\\w.]{60,}"),
+  token("scalingo_token", ["tk-us-"], "tk-us-[\\w-]{48}"),
+  token("scaleway_key", ["scw"], `SCW[A-Z0-9]{17}${END2}`, looksRandom),
+  token("settlemint_token", ["sm_aat_", "sm_pat_", "sm_sat_"], `sm_[aps]at_[A-Za-z0-9]{16}${END2}`),
+  token("shippo_token", ["shippo_"], "shippo_(?:live|test)_[0-9a-f]{40}"),
+  token("snyk_token", ["snyk_"], "snyk_(?:uat|sat)\\.[\\w.-]{40,}"),
+  token("socket_token", ["sktsec_"], "sktsec_[\\w-]{40,}"),
+  token("square_token", ["eaaa"], `EAAA[\\w-]{60}(?![\\w-])`, looksRandom),
+  token("square_token", ["sq0csp-", "sq0atp-", "sq0idp-"], "sq0(?:csp|atp|idp)-[\\w-]{22,43}"),
+  token("stytch_secret", ["secret-live-", "secret-test-"], "secret-(?:live|test)-[\\w=-]{36,}"),
+  token("thunderstore_token", ["tss_"], `tss_[A-Za-z0-9]{36}${END2}`),
+  token("trello_token", ["atta"], `ATTA[0-9a-f]{64}`),
+  token("twitter_token", ["aaaaaaaaaaaaaaaaaaaaa"], "A{21,22}[A-Za-z0-9%]{60,}", looksRandom),
+  token("typeform_token", ["tfp_"], "tfp_[\\w.=-]{40,}"),
+  token("unkey_key", ["unkey_"], "unkey_[A-Za-z0-9]{20,}"),
+  token("vault_token", ["s."], `s\\.[A-Za-z0-9]{24}(?![\\w.])`, isLegacyVault),
+  token("wakatime_key", ["waka_"], `waka_${UUID2}`),
+  token("artifactory_token", ["cmvmd"], `cmVmd[A-Za-z0-9]{59}${END2}`),
+  token("xata_key", ["xau_"], "xau_[A-Za-z0-9]{40,}"),
+  token("zuplo_key", ["zpka_"], "zpka_[0-9a-z]{32}_[0-9a-f]{8}"),
+  token(
+    "azure_key",
+    ["azfu", "azse", "azca", "+ast", "acdb", "+aeh", "+asb", "+arm", "aiot"],
+    `(?:${B64}{33}(?:\\+A(?:Sb|Eh|Rm)|AzCa|AIoT)|${B64}{42}AzSe|${B64}{44}AzFu|${B64}{76}(?:\\+ASt|ACDb))${B64}{5,12}={0,2}`,
+    looksRandom
+  )
+];
+function isLegacyVault(found) {
+  return looksRandom(found) && /[a-z]/.test(found.slice(2)) && /[A-Z]/.test(found) && /\d/.test(found);
+}
+
 // action/src/core/redact/kinds.ts
-var KINDS = [...PROVIDER_TOKENS, ...CLOUD_KEYS, ...CONTEXTS, ...PERSONAL];
+var KINDS = [
+  ...PROVIDER_TOKENS,
+  ...AGENT_TOKENS,
+  ...SERVICE_TOKENS,
+  ...PUBLISHED_PATTERNS,
+  ...CLOUD_KEYS,
+  ...CREDENTIAL_FILES,
+  ...CONTEXTS,
+  ...PERSONAL
+];
+
+// action/src/core/redact/find.ts
+function inPlace(line, rows, counts) {
+  let text = line;
+  for (const index of rows) {
+    const row = KINDS[index];
+    const mark = `[redacted:${row.kind}]`;
+    let clean = "";
+    let copied = 0;
+    for (const { start, end } of secretsIn(text, row)) {
+      counts[row.kind] = (counts[row.kind] ?? 0) + 1;
+      clean += text.slice(copied, start) + mark;
+      copied = end;
+    }
+    if (copied > 0) text = clean + text.slice(copied);
+  }
+  return text;
+}
+function inUnits({ text, units, rest }, rows, counts) {
+  let read = text;
+  let stands = units;
+  for (const index of rows) {
+    const row = KINDS[index];
+    const mark = `[redacted:${row.kind}]`;
+    const found = secretsIn(read, row);
+    if (found.length === 0) continue;
+    let clean = "";
+    const left = [];
+    let copied = 0;
+    for (const { start, end } of found) {
+      counts[row.kind] = (counts[row.kind] ?? 0) + 1;
+      clean += read.slice(copied, start) + mark;
+      for (let index2 = copied; index2 < start; index2++) left.push(stands[index2] ?? "");
+      left.push(...mark);
+      copied = end;
+    }
+    for (let index2 = copied; index2 < stands.length; index2++) left.push(stands[index2] ?? "");
+    read = clean + read.slice(copied);
+    stands = left;
+  }
+  return stands.join("") + rest;
+}
+function secretsIn(text, { pattern, each, isSecret }) {
+  if (each === null) return placesOf(text, 0, pattern, isSecret);
+  return placesOf(text, 0, pattern, null).flatMap(
+    ({ start, end }) => placesOf(text.slice(start, end), start, each, isSecret)
+  );
+}
+function placesOf(text, offset, pattern, isSecret) {
+  const places = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index + (match.groups?.before?.length ?? 0);
+    const end = match.index + match[0].length;
+    if (isSecret?.(text.slice(start, end)) !== false)
+      places.push({ start: offset + start, end: offset + end });
+  }
+  return places;
+}
 
 // action/src/core/redact/private-keys.ts
 var BEGIN_OR_END = "-----";
 var ONE_LINE = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^\n]*?-----END [A-Z0-9 ]{0,40}-----|[^\n]*)/g;
 var PUBLIC_BEGIN = /-----BEGIN (?![A-Z0-9 ]{0,40}PRIVATE KEY)[A-Z0-9 ]{1,40}-----/;
-var END = /^[^\n]*?-----END [A-Z0-9 ]{0,40}-----/;
-var FRONT = `(?<front>\\uFEFF?(?:\\S{1,80}[ \\t]{1,8}){0,3}["'+]?)`;
+var END3 = /^[^\n]*?-----END [A-Z0-9 ]{0,40}-----/;
+var FRONT2 = `(?<front>\\uFEFF?[ \\t]{0,40}(?:\\S{1,80}[ \\t]{1,8}){0,3}["'+]?)`;
 var BODY = new RegExp(
-  `^${FRONT}(?<body>[A-Za-z0-9+/]{64}(?:[A-Za-z0-9+/]{6})?)(?<rest>(?:\\\\n)?["',+]{0,3}\\s{0,3})$`
+  `^${FRONT2}(?<body>[A-Za-z0-9+/]{64}(?:[A-Za-z0-9+/]{6})?)(?<rest>(?:\\\\n)?["',+]{0,3}\\s{0,3})$`
 );
-var LAST_BODY = /^(?<front>\uFEFF?(?:\[?\d{4}-\d\d-\d\d[T ]\S{1,30}[ \t]{1,3})?[ \t]{0,20}["'+]?)(?<body>[A-Za-z0-9+/=]{1,76})(?<rest>(?:\\n)?["',+]{0,3}\s{0,3})$/;
+var LAST_BODY = /^(?<front>\uFEFF?(?:\[?\d{4}-\d\d-\d\d[T ]\S{1,30}[ \t]{1,3})?[ \t]{0,40}["'+]?)(?<body>[A-Za-z0-9+/=]{1,76})(?<rest>(?:\\n)?["',+]{0,3}\s{0,3})$/;
 var HEADER = /(?:Proc-Type|DEK-Info|Comment|Version): |^\S{0,60}\s{0,3}$/;
 var REPLACEMENT = "[redacted:private_key]";
 function privateKeys() {
   let inside = null;
   let count = 0;
   function within(line) {
-    const end = END.exec(line);
+    const end = END3.exec(line);
     if (end) {
       inside = null;
       return REPLACEMENT + line.slice(end[0].length);
@@ -13581,7 +13757,7 @@ function privateKeys() {
     concerns: (line) => inside !== null || line.includes(BEGIN_OR_END) || endsLikeBody(line) && isBody(line),
     line(line) {
       if (inside === "public") {
-        if (END.test(line)) inside = null;
+        if (END3.test(line)) inside = null;
         return line;
       }
       if (inside === "private") return within(line);
@@ -13605,9 +13781,9 @@ function privateKeys() {
 }
 function endsLikeBody(line) {
   let index = line.length - 1;
-  while (index >= 0 && index > line.length - 8 && !isBase64(line.charCodeAt(index))) index--;
+  while (index >= 0 && index > line.length - 8 && !isBase642(line.charCodeAt(index))) index--;
   let run = 0;
-  while (index >= 0 && run <= 70 && isBase64(line.charCodeAt(index))) {
+  while (index >= 0 && run <= 70 && isBase642(line.charCodeAt(index))) {
     run++;
     index--;
   }
@@ -13617,58 +13793,245 @@ function isBody(line) {
   const body = BODY.exec(line)?.groups?.body ?? "";
   return /[A-Z]/.test(body) && /[a-z]/.test(body) && /\d/.test(body) && looksRandom(body);
 }
-function isBase64(code) {
+function isBase642(code) {
   return code >= 47 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 43;
+}
+
+// action/src/core/text/visible.ts
+var HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
+var IN_EMOJI = [
+  "(?<=\\p{Extended_Pictographic})\\ufe0f",
+  "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
+  "(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})"
+].join("|");
+var TO_TAKE_OUT = new RegExp(`${HIDDEN}(?<!${IN_EMOJI})`, "gu");
+
+// action/src/core/redact/veil.ts
+var VEIL = new RegExp(
+  [
+    "[\\u001b\\u009b](?:\\][^\\u0007\\u001b]{0,2000}(?:\\u0007|\\u001b\\\\)?|[\\[()#;?]{0,3}[\\d;]{0,20}[\\dA-PR-TZcf-ntqry=><~])",
+    "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]",
+    HIDDEN,
+    "%(?:25){0,3}[2-7][0-9A-Fa-f]",
+    "\\\\u00[2-7][0-9A-Fa-f]",
+    "\\\\(?=/)"
+  ].join("|"),
+  "gu"
+);
+var MAY_BE_VEILED = /[%\\\u0000-\u0008\u000b-\u001f\u007f-\uffff]/;
+function plainText(line) {
+  return MAY_BE_VEILED.test(line) ? line.replace(VEIL, reading) : line;
+}
+function reading(found) {
+  if (found.length < 3 || found[0] !== "%" && found[0] !== "\\") return "";
+  const code = Number.parseInt(found.slice(-2), 16);
+  return code === 127 ? "" : String.fromCharCode(code);
+}
+function unveil(line) {
+  let text = "";
+  let before = "";
+  let last = 0;
+  const units = [];
+  function plain(end) {
+    for (let index = last; index < end; index++) {
+      units.push(before + line[index]);
+      before = "";
+    }
+    text += line.slice(last, end);
+  }
+  for (const { 0: found, index } of line.matchAll(VEIL)) {
+    plain(index);
+    last = index + found.length;
+    const read = reading(found);
+    text += read;
+    before += found;
+    if (read === "") continue;
+    units.push(before);
+    before = "";
+  }
+  plain(line.length);
+  return { text, units, rest: before };
+}
+
+// action/src/core/text/prefilter.ts
+function preFilter(hints) {
+  const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
+  const classOf = byteClasses(words);
+  const width = Math.max(...classOf) + 1;
+  const trie = plant(words, classOf, width);
+  return { ...finalStatesLast(trie, width), classOf, width };
+}
+function byteClasses(words) {
+  const classOf = new Uint8Array(256);
+  let classes = 1;
+  for (const word of words) {
+    if (word.length === 0 || word.includes(10)) throw new RangeError("a hint is a part of one line");
+    for (const byte of word) if (classOf[byte] === 0) classOf[byte] = classes++;
+  }
+  for (let upper = 65; upper <= 90; upper++) classOf[upper] = classOf[upper + 32] ?? 0;
+  return classOf;
+}
+function plant(words, classOf, width) {
+  const most = 1 + words.reduce((sum, word) => sum + word.length, 0);
+  const next = new Int32Array(most * width).fill(-1);
+  const ends = [[]];
+  words.forEach((word, id) => {
+    let state = 0;
+    for (const byte of word) {
+      const at = state * width + classOf[byte];
+      const to = next[at];
+      if (to >= 0) state = to;
+      else {
+        state = ends.length;
+        next[at] = state;
+        ends.push([]);
+      }
+    }
+    ends[state]?.push(id);
+  });
+  return complete({ next, size: ends.length, ends }, width);
+}
+function complete(trie, width) {
+  const { next, size, ends } = trie;
+  const fail = new Int32Array(size);
+  const queue = new Int32Array(size);
+  let tail = 0;
+  for (let kind = 0; kind < width; kind++) {
+    const to = next[kind];
+    if (to < 0) next[kind] = 0;
+    else queue[tail++] = to;
+  }
+  for (let head = 0; head < tail; head++) {
+    const state = queue[head];
+    const fallback = fail[state];
+    const inherited = ends[fallback];
+    if (inherited !== void 0 && inherited.length > 0) ends[state]?.push(...inherited);
+    for (let kind = 0; kind < width; kind++) {
+      const at = state * width + kind;
+      const to = next[at];
+      const otherwise = next[fallback * width + kind];
+      if (to < 0) next[at] = otherwise;
+      else {
+        fail[to] = otherwise;
+        queue[tail++] = to;
+      }
+    }
+  }
+  return trie;
+}
+function finalStatesLast({ next, size, ends }, width) {
+  const silent = ends.flatMap((ids, state) => ids.length === 0 ? [state] : []);
+  const order = [...silent, ...ends.flatMap((ids, state) => ids.length > 0 ? [state] : [])];
+  const renamed = new Int32Array(size);
+  order.forEach((state, index) => {
+    renamed[state] = index * width;
+  });
+  const table = new Int32Array(size * width);
+  order.forEach((state, index) => {
+    for (let kind = 0; kind < width; kind++)
+      table[index * width + kind] = renamed[next[state * width + kind]];
+  });
+  return {
+    next: table,
+    firstHit: silent.length * width,
+    hits: order.map((state) => [...new Set(ends[state])])
+  };
 }
 
 // action/src/core/redact/redact.ts
 var HINTS = KINDS.flatMap(({ hints }, row) => hints.map((hint) => ({ hint, row })));
 var FILTER = preFilter(HINTS.map(({ hint }) => hint));
 var ROWS = FILTER.hits.map((ids) => ids.map((id) => HINTS[id]?.row ?? 0));
+var DEEPEST = 2;
+var MOST_ROUNDS = 6;
+function redactWithin(text, most, options = {}) {
+  const redacted = redact(text, options);
+  return { ...redacted, text: bounded(redacted.text, most) };
+}
 function redact(text, options = {}) {
-  const isOn = KINDS.map(({ option }) => option === null || (options[option] ?? option === "email"));
-  const always = KINDS.flatMap(({ hints }, row) => hints.length === 0 && isOn[row] ? [row] : []);
+  const counts = {};
+  let clean = text;
+  for (let round2 = 0; round2 < MOST_ROUNDS; round2++) {
+    const once = redactAt(0, clean, options);
+    if (once.text === clean) break;
+    clean = once.text;
+    for (const [kind, count] of Object.entries(once.counts)) counts[kind] = (counts[kind] ?? 0) + count;
+  }
+  return { text: clean, counts };
+}
+function redactAt(depth, original, options) {
+  const rows = rowsFor(options);
   const counts = {};
   const keys = privateKeys();
+  const text = withoutEncoded(depth, original, counts);
+  function behindVeil(raw) {
+    const read = plainText(raw);
+    if (keys.concerns(read)) {
+      const line = keys.line(read);
+      if (line !== read) return line;
+    }
+    if (read === raw) return raw;
+    const due = dueOn(read, rows);
+    return due.length === 0 || inPlace(read, due, {}) === read ? raw : inUnits(unveil(raw), due, counts);
+  }
   let clean = "";
   let copied = 0;
   for (let start = 0; start < text.length; ) {
-    const due = new Set(always);
-    const end = scanLine(text, start, due);
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
     const raw = text.slice(start, end);
-    let line = keys.concerns(raw) ? keys.line(raw) : raw;
-    for (const row of [...due].sort((a, b) => a - b))
-      if (isOn[row]) line = replaced(line, KINDS[row], counts);
+    const bare = behindVeil(raw);
+    const line = inPlace(bare, dueOn(bare, rows), counts);
     if (line !== raw) {
       clean += text.slice(copied, start) + line;
       copied = end;
     }
     start = end + 1;
   }
-  if (keys.count() > 0) counts.private_key = keys.count();
+  if (keys.count() > 0) counts.private_key = (counts.private_key ?? 0) + keys.count();
   return { text: copied === 0 ? text : clean + text.slice(copied), counts };
 }
-function scanLine(text, start, due) {
+function withoutEncoded(depth, text, counts) {
+  if (depth >= DEEPEST) return text;
+  const found = encodedSecrets(
+    text,
+    (decoded) => Object.keys(redactAt(depth + 1, decoded, { email: false }).counts)[0] ?? null
+  );
+  let clean = "";
+  let copied = 0;
+  for (const { start, end, kind } of found) {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    clean += `${text.slice(copied, start)}[redacted:${kind}]`;
+    copied = end;
+  }
+  return copied === 0 ? text : clean + text.slice(copied);
+}
+var ROWS_FOR = /* @__PURE__ */ new Map();
+function rowsFor({ email: email2 = true, card = false, phone = false, ip = false }) {
+  const asked = { email: email2, card, phone, ip };
+  const key = Object.values(asked).join();
+  const known = ROWS_FOR.get(key);
+  if (known !== void 0) return known;
+  const isOn = KINDS.map(({ option }) => option === null || asked[option]);
+  const rows = {
+    isOn,
+    always: KINDS.flatMap(({ hints }, row) => hints.length === 0 && isOn[row] ? [row] : [])
+  };
+  ROWS_FOR.set(key, rows);
+  return rows;
+}
+function dueOn(line, { isOn, always }) {
   const { next, classOf, firstHit, width } = FILTER;
   let state = 0;
-  for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10) return index;
+  let due = null;
+  for (let index = 0; index < line.length; index++) {
+    const code = line.charCodeAt(index);
     state = next[state + (code < 128 ? classOf[code] : 0)];
-    if (state >= firstHit) for (const row of ROWS[state / width] ?? []) due.add(row);
+    if (state < firstHit) continue;
+    due ??= new Set(always);
+    for (const row of ROWS[state / width]) if (isOn[row]) due.add(row);
   }
-  return text.length;
-}
-function replaced(line, row, counts) {
-  if (row === void 0) return line;
-  return line.replace(row.pattern, (match, ...rest) => {
-    const groups = rest.at(-1);
-    const before = typeof groups === "object" && groups !== null && "before" in groups ? String(groups.before) : "";
-    const found = match.slice(before.length);
-    if (row.isSecret?.(found) === false) return match;
-    counts[row.kind] = (counts[row.kind] ?? 0) + 1;
-    return `${before}[redacted:${row.kind}]`;
-  });
+  return due === null ? always : [...due].sort((a, b) => a - b);
 }
 
 // action/src/core/telemetry/otlp/scrub.ts
@@ -13685,7 +14048,7 @@ var CONTENT = new RegExp(
 );
 var LONGEST_VALUE = 300;
 var MOST_ATTRIBUTES = 128;
-var DEEPEST = 4;
+var DEEPEST2 = 4;
 function scrub(request, { redact: kinds }, counts) {
   const count = (kind, times = 1) => {
     counts[kind] = (counts[kind] ?? 0) + times;
@@ -13695,7 +14058,7 @@ function scrub(request, { redact: kinds }, counts) {
     const clean = redact(value, kinds);
     for (const [kind, times] of Object.entries(clean.counts)) count(kind, times);
     if (clean.text.length > LONGEST_VALUE) count("cut");
-    return clean.text.slice(0, LONGEST_VALUE);
+    return bounded(clean.text, LONGEST_VALUE);
   }
   function attributes(entries, depth) {
     const kept = entries.filter((entry) => {
@@ -13709,18 +14072,17 @@ function scrub(request, { redact: kinds }, counts) {
   function walk(value, depth, key) {
     if (typeof value === "string") return text(value);
     if (typeof value !== "object" || value === null) return value;
-    if (key === "attribute" && depth > DEEPEST * 4) return null;
+    if (key === "attribute" && depth > DEEPEST2 * 4) return null;
     if (Array.isArray(value))
       return key === "attributes" ? attributes(value, depth) : value.map((item) => walk(item, depth + 1, key));
-    const clean = {};
-    for (const [name, inner] of Object.entries(value)) {
-      if (name === "body") {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, inner]) => {
+        if (name !== "body") return [[name, walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
         const body = bodyName(inner);
-        if (body !== null) clean[name] = { stringValue: body };
-        else count("content");
-      } else clean[name] = walk(inner, depth + 1, name === "value" ? "attribute" : name);
-    }
-    return clean;
+        if (body === null) count("content");
+        return body === null ? [] : [[name, { stringValue: body }]];
+      })
+    );
   }
   return walk(request, 0, "request");
 }
@@ -13729,18 +14091,40 @@ function bodyName(body) {
   return typeof value === "string" && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }
 
+// action/src/core/redact/redacted-type.ts
+var LONGEST = 107;
+function redactedType(type, options) {
+  return redactWithin(type, LONGEST, options).text.replaceAll(/\[redacted:(\w+)\]/g, "redacted.$1").slice(0, LONGEST);
+}
+
 // action/src/core/telemetry/redacted-event.ts
+var LONGEST_KEY = 100;
+var LONGEST_NAME = 200;
+var LONGEST_VALUE2 = 500;
+var LONGEST_MESSAGE = 2e3;
 function redactedEvent(line, options) {
   try {
     return JSON.stringify(
-      JSON.parse(
-        line,
-        (_key, value) => typeof value === "string" ? redact(value, options).text : value
-      )
+      JSON.parse(line, (key, value) => {
+        if (typeof value === "string")
+          return key === "type" ? redactedType(value, options) : redactWithin(value, longest(key), options).text;
+        return isObject3(value) ? withCleanNames(value, options) : value;
+      })
     );
   } catch {
     return redact(line, options).text;
   }
+}
+function longest(key) {
+  return key === "error_message" ? LONGEST_MESSAGE : Object.hasOwn(AgentEvent.shape, key) ? LONGEST_NAME : LONGEST_VALUE2;
+}
+function withCleanNames(object2, options) {
+  return Object.fromEntries(
+    Object.entries(object2).map(([name, value]) => [redactWithin(name, LONGEST_KEY, options).text, value])
+  );
+}
+function isObject3(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // action/src/io/collect/body.ts
@@ -13779,6 +14163,43 @@ function tooLarge(most) {
   return new Refusal(413, `the body is larger than ${most} bytes; send smaller batches`);
 }
 
+// action/src/io/idle-connections.ts
+function boundConnections(server, most) {
+  const idle = /* @__PURE__ */ new Map();
+  let open2 = 0;
+  server.on("connection", (socket) => {
+    open2 += 1;
+    idle.set(socket, null);
+    socket.once("close", () => {
+      open2 -= 1;
+      idle.delete(socket);
+    });
+    if (open2 <= most) return;
+    const [oldest = socket] = idle.keys();
+    idle.delete(oldest);
+    oldest.destroy();
+  });
+  server.on("request", ({ socket }, response) => {
+    idle.delete(socket);
+    response.once("close", () => {
+      if (!socket.destroyed) idle.set(socket, null);
+    });
+  });
+}
+
+// action/src/io/local-request.ts
+function foreignPage({ host, origin, ...rest }) {
+  if (!isLoopback(host)) return "only requests to 127.0.0.1, [::1] or localhost are answered";
+  if (origin !== void 0 && origin !== `http://${host}`) return `pages of ${origin} are not answered`;
+  const site = rest["sec-fetch-site"];
+  if (site === void 0 || site === "same-origin" || site === "none") return null;
+  const isFollowedLink = rest["sec-fetch-mode"] === "navigate" && rest["sec-fetch-dest"] === "document";
+  return isFollowedLink ? null : `requests that a browser calls ${site} are not answered`;
+}
+function isLoopback(host) {
+  return host !== void 0 && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host);
+}
+
 // action/src/io/port.ts
 var TRIES = 50;
 async function listenOnFreePort(server, wanted) {
@@ -13811,6 +14232,9 @@ var PATIENCE_MS = 1e4;
 var KEEP_ALIVE_MS = 3e5;
 var MOST_CONNECTIONS = 200;
 var JSON_TYPE = "application/json";
+var OTLP_TYPES = [PROTOBUF, JSON_TYPE];
+var EVENT_TYPES2 = [JSON_TYPE, "application/x-ndjson", "application/jsonl"];
+var DEEPEST3 = 200;
 var SIGNAL = {
   "/v1/traces": "traces",
   "/v1/metrics": "metrics",
@@ -13821,14 +14245,10 @@ async function startReceiver(options) {
   const counts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
   let isClosing = false;
   async function receiveOtlp(signal, request, response) {
-    const type = contentType(request);
-    if (type !== PROTOBUF && type !== JSON_TYPE)
-      throw new Refusal(
-        415,
-        `content-type ${JSON.stringify(type)} is not supported; use ${PROTOBUF} or ${JSON_TYPE}`
-      );
+    const type = expectType(request, OTLP_TYPES);
     const body = await readBody(request, LARGEST_BODY);
     const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
+    if (isNestedDeeper(message, DEEPEST3)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST3}`);
     const items = itemsIn(signal, message);
     const clean = scrub(message, { redact: options.redact }, counts.redactions);
     const isKept = items === 0 || await otlp.append(JSON.stringify(clean));
@@ -13837,10 +14257,14 @@ async function startReceiver(options) {
     send(response, 200, type, successBody(type, signal, rejected));
   }
   async function receiveEvents(request, response) {
+    expectType(request, EVENT_TYPES2);
     const body = await readBody(request, LARGEST_BODY);
     const accepted = [];
+    const left = /* @__PURE__ */ new Set();
     for (const candidate of eventsIn(body.toString("utf8"))) {
-      const parsed = AgentEvent.safeParse(candidate);
+      const { known, unknown: unknown2 } = knownFields(candidate);
+      for (const name of unknown2) left.add(name);
+      const parsed = AgentEvent.safeParse(known ?? candidate);
       if (!parsed.success) {
         const [issue2] = parsed.error.issues;
         throw new Refusal(
@@ -13853,10 +14277,11 @@ async function startReceiver(options) {
     const kept = accepted.length === 0 || await events.append(accepted.join("\n"));
     counts[kept ? "accepted" : "dropped"] += accepted.length;
     if (!kept) throw new Refusal(507, "the file of events is full");
-    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length }));
+    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length, ...noteOf(left) }));
   }
   async function answer(request, response) {
-    if (!isLoopback(request.headers.host)) throw new Refusal(403, "this receiver answers on loopback only");
+    const foreign = foreignPage(request.headers);
+    if (foreign !== null) throw new Refusal(403, foreign);
     const path = new URL(request.url ?? "/", "http://loopback").pathname;
     if (request.method === "GET" && path === "/healthz")
       return send(response, 200, JSON_TYPE, '{"status":"ok"}');
@@ -13881,14 +14306,14 @@ async function startReceiver(options) {
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: patienceMs / 10
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  boundConnections(server, MOST_CONNECTIONS);
   server.on("request", (request, response) => {
     answer(request, response).catch((error2) => {
       counts.refused += 1;
       const refusal = error2 instanceof Refusal ? error2 : new Refusal(500, describe(error2));
       options.debug(`${request.method} ${request.url}: ${refusal.status} ${refusal.message}`);
       response.setHeader("connection", "close");
-      const type = contentType(request);
+      const type = contentType(request) === PROTOBUF ? PROTOBUF : JSON_TYPE;
       send(response, refusal.status, type, refusalBody(type, refusal.status, refusal.message));
     });
   });
@@ -13910,7 +14335,12 @@ async function startReceiver(options) {
   };
 }
 function contentType(request) {
-  return (request.headers["content-type"] ?? JSON_TYPE).split(";")[0]?.trim().toLowerCase() ?? JSON_TYPE;
+  return request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? null;
+}
+function expectType(request, types) {
+  const type = contentType(request);
+  if (type !== null && types.includes(type)) return type;
+  throw new Refusal(415, `content-type ${JSON.stringify(type)} is not supported; use ${types.join(" or ")}`);
 }
 function protobufOf(signal, body) {
   try {
@@ -13952,13 +14382,13 @@ function itemsIn(signal, message) {
   };
   return list(message, resources).flatMap((resource) => list(resource, scopes)).reduce((sum, scope) => sum + list(scope, items).length, 0);
 }
-function isLoopback(host) {
-  return host !== void 0 && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(host);
-}
 function send(response, status, type, body) {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
   response.end(body);
+}
+function noteOf(left) {
+  return left.size === 0 ? {} : { note: `Left out, for events have no such field: ${[...left].slice(0, 20).join(", ")}.` };
 }
 
 // action/src/io/collect/system-sampler.ts
@@ -14088,17 +14518,17 @@ async function telemetryFile(path, mostBytes) {
 // action/src/io/collect/collector.ts
 var SAMPLE_MS = 2e3;
 var SAMPLES_PER_NOTE = 10;
-var MOST_BYTES = 512 * 1024 * 1024;
+var MOST_BYTES2 = 512 * 1024 * 1024;
 async function startCollector(options) {
   const { directory } = options;
   const startedAt = (/* @__PURE__ */ new Date()).toISOString();
-  const otlp = await telemetryFile((0, import_node_path3.join)(directory, COLLECTED.otlp), MOST_BYTES);
-  const events = await telemetryFile((0, import_node_path3.join)(directory, COLLECTED.events), MOST_BYTES);
+  const otlp = await telemetryFile((0, import_node_path3.join)(directory, COLLECTED.otlp), MOST_BYTES2);
+  const events = await telemetryFile((0, import_node_path3.join)(directory, COLLECTED.events), MOST_BYTES2);
   const receiver = await startReceiver({ ...options, otlp, events });
   const samples = new ResourceSamples();
   const sample = systemSampler(directory);
   let taken = 0;
-  const noteOf = (endedAt) => ({
+  const noteOf2 = (endedAt) => ({
     collected_job: 1,
     ...options.job,
     started_at: startedAt,
@@ -14119,11 +14549,11 @@ async function startCollector(options) {
     sampling = sampling.then(async () => {
       samples.add(await sample());
       taken += 1;
-      if (taken % SAMPLES_PER_NOTE === 0) await write(noteOf(null));
+      if (taken % SAMPLES_PER_NOTE === 0) await write(noteOf2(null));
     }).catch((error2) => options.debug(`sampling: ${String(error2)}`));
   }, SAMPLE_MS);
   await sample();
-  await write(noteOf(null));
+  await write(noteOf2(null));
   return {
     url: receiver.url,
     port: receiver.port,
@@ -14133,7 +14563,7 @@ async function startCollector(options) {
       await sampling;
       await otlp.close();
       await events.close();
-      return write(noteOf((/* @__PURE__ */ new Date()).toISOString()));
+      return write(noteOf2((/* @__PURE__ */ new Date()).toISOString()));
     }
   };
 }

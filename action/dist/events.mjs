@@ -157,7 +157,8 @@ function log(level, message, fields = {}) {
     span_id: around?.spanId ?? void 0
   };
   try {
-    process.stdout.write(`${JSON.stringify(line)}
+    const text = JSON.stringify(line).replaceAll("##[", "\\u0023\\u0023[").replaceAll("::", "\\u003a:");
+    process.stdout.write(`${text}
 `);
   } catch {
   }

@@ -12279,7 +12279,7 @@ function fromApi(world, incoming, instead) {
   if (answer.status !== 304) world.primary.count(who);
   return limited(answer);
   function visit() {
-    if (found === null) return notFound();
+    if (found === null) return moved(world, path, query) ?? notFound();
     const { repository, parameters, tail } = found;
     const { id, full_name } = repository.repository;
     const installed = world.installedOn?.includes(full_name) ?? true;
@@ -12314,6 +12314,13 @@ function fromApi(world, incoming, instead) {
   function bare(answer2) {
     return { answer: answer2, route, remaining: null };
   }
+}
+function moved({ repositories, urls }, path, query) {
+  const [, name = "", tail = ""] = /^\/repos\/([^/]+\/[^/]+)((?:\/.*)?)$/.exec(path) ?? [];
+  const repository = repositories.find(({ formerNames = [] }) => formerNames.includes(name));
+  if (repository === void 0) return null;
+  const url = `${urls.api}/repositories/${repository.repository.id}${tail}${query ? `?${query}` : ""}`;
+  return json({ message: "Moved Permanently", url, documentation_url: DOCS }, 301, { location: url });
 }
 function unsupported(version2) {
   return problem(
@@ -12413,6 +12420,7 @@ var REPLACEMENTS = {
   "429-no-time": () => secondaryRefusal(429, null),
   "403-retry-after": (seconds) => secondaryRefusal(403, seconds),
   "403-secondary": () => secondaryRefusal(403, null),
+  "404": notFound,
   "500": () => ({
     status: 500,
     headers: { "content-type": "application/json; charset=utf-8" },

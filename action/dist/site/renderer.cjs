@@ -1533,22 +1533,22 @@ function isRecursive(inst, stack, resolve) {
   let result = NONE;
   const check = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve);
-      if (answer > result) result = answer;
+      const answer2 = isRecursive(child, stack, resolve);
+      if (answer2 > result) result = answer2;
     }
   };
   const shape = (sh, spread) => {
-    let answer = NONE;
+    let answer2 = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable) continue;
       const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-      if (child > answer) answer = child;
+      if (child > answer2) answer2 = child;
     }
-    return answer;
+    return answer2;
   };
-  const merge2 = (answer) => {
-    if (answer > result) result = answer;
+  const merge2 = (answer2) => {
+    if (answer2 > result) result = answer2;
   };
   const def = inst._zod.def;
   switch (def.type) {
@@ -1638,9 +1638,9 @@ function isRecursive(inst, stack, resolve) {
   stack.delete(inst);
   return settle(inst, result);
 }
-function settle(inst, answer) {
-  if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
-  return answer;
+function settle(inst, answer2) {
+  if (answer2 !== ASSUMED) recursive.set(inst, answer2 === PROVEN);
+  return answer2;
 }
 function bucketFor(state, inst) {
   let bucket = state.buckets.get(inst);
@@ -10943,16 +10943,16 @@ function signed(value, decimals = 0) {
 }
 function money(nanoUsd) {
   if (nanoUsd === null) return "\u2014";
-  const usd = Math.abs(nanoUsd) / 1e9;
+  const usd4 = Math.abs(nanoUsd) / 1e9;
   const sign = nanoUsd < 0 ? "\u2212" : "";
-  if (usd === 0) return "$0.00";
-  if (usd < 0.01) return `< ${sign}$0.01`;
-  const decimals = usd < 0.1 ? 4 : 2;
+  if (usd4 === 0) return "$0.00";
+  if (usd4 < 0.01) return `< ${sign}$0.01`;
+  const decimals = usd4 < 0.1 ? 4 : 2;
   const digits = {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals
   };
-  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
+  return `${sign}$${usd4.toLocaleString("en-US", digits)}`;
 }
 function tokens(n2) {
   if (n2 === null) return "\u2014";
@@ -11090,7 +11090,13 @@ var init_Page = __esm({
       workflow_id: number().int(),
       needs: array(Need).min(1),
       /** How many syncs tried and failed; a run that never works is given up into the ledger. */
-      tries: number().int()
+      tries: number().int(),
+      /** What GitHub had not when it was asked for it, how often it said so, and when last: once is no proof. */
+      absent: array(strictObject({
+        need: Need,
+        times: number().int(),
+        last: Utc
+      })).optional()
     });
     LedgerEntry = strictObject({
       run_id: number().int(),
@@ -11113,13 +11119,14 @@ var init_Page = __esm({
         "not_found",
         "forbidden",
         "unreadable",
+        "not_believed",
         "gave_up"
       ]),
       /** Said by GitHub or by our parser; short, escaped where shown. */
       message: string()
     });
     strictObject({
-      schema_version: literal(1),
+      schema_version: literal(3),
       /** Every run created in this stretch has been listed, but for `backfill`; null before the first listing. */
       covered: Window.nullable(),
       /** Stretches still to be listed, newest first: older ones, and gaps that a stopped sync left. */
@@ -11174,6 +11181,8 @@ var init_Page = __esm({
       attempts: number().int(),
       /** Day of the oldest run; null when there is none. */
       first_run_at: Utc.nullable(),
+      /** Executions of forks' runs that stand in no figure (`telemetry.forks`). */
+      foreign_executions: number().int(),
       /** Changes when the data or the pages do. */
       build_id: string()
     });
@@ -11301,11 +11310,24 @@ var init_Page = __esm({
       const { title, heading, lede, section, periods } = Astro.props;
       const { site } = Astro.locals;
       const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+      const COUNTED = [
+        "executions/",
+        "agents/",
+        "sessions/",
+        "costs/",
+        "models/",
+        "tools/",
+        "product/",
+        "users/",
+        "metrics/"
+      ];
+      const { foreign_executions: foreign } = site;
+      const leftOut = foreign > 0 && COUNTED.includes(section) ? `${plural(foreign, "execution")} of forks' runs ${foreign === 1 ? "stands" : "stand"} in no figure.` : null;
       const home = `${site.server}/${site.repository}`;
-      return renderTemplate`<html lang="en"${addAttribute(href(""), "data-base")}><head><meta http-equiv="Content-Security-Policy"${addAttribute(POLICY, "content")}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${site.repository} · AgentOps</title><meta name="description"${addAttribute(`${heading}: GitHub Actions of ${site.repository}, as of ${moment(site.as_of)}`, "content")}><meta name="color-scheme" content="light dark"><meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1117"><link rel="icon" type="image/svg+xml"${addAttribute(href("favicon.svg"), "href")}><script${addAttribute(href("theme.js"), "src")}><\/script>${renderHead($$result)}</head><body><a class="skip" href="#main">Skip to content</a><header class="top"><div class="bar"><a class="brand"${addAttribute(href(""), "href")}><svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path d="M6 18h5l3-9 5 15 3-9h4"></path></svg><span>AgentOps</span></a><a class="scope"${addAttribute(home, "href")}>${site.repository}</a>${renderComponent($$result, "MainNav", $$MainNav, { "section": section })}<div class="tools"><a class="chip freshness"${addAttribute(href("health/"), "href")}${addAttribute(site.freshness, "data-state")}${addAttribute(site.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[site.freshness]}</span>${" "}${renderComponent($$result, "Ago", $$Ago, { "at": site.as_of })}</a><button type="button" class="quiet" data-theme-switch>Theme: auto</button></div></div></header><main id="main"><div class="heading"><div>${renderSlot($$result, $$slots["crumb"])}<h1>${heading}</h1>${lede && renderTemplate`<p class="lede">${lede}</p>`}</div>${renderSlot($$result, $$slots["actions"])}${periods && renderTemplate`${renderComponent($$result, "PeriodNav", $$PeriodNav, {
+      return renderTemplate`<html lang="en"${addAttribute(href(""), "data-base")}><head><meta http-equiv="Content-Security-Policy"${addAttribute(POLICY, "content")}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${site.repository} · AgentOps</title><meta name="description"${addAttribute(`${heading}: GitHub Actions of ${site.repository}, as of ${moment(site.as_of)}`, "content")}><meta name="color-scheme" content="light dark"><meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1117"><link rel="icon" type="image/svg+xml"${addAttribute(href("favicon.svg"), "href")}><script${addAttribute(href("theme.js"), "src")}><\/script>${renderHead($$result)}</head><body><a class="skip" href="#main">Skip to content</a><header class="top"><div class="bar"><a class="brand"${addAttribute(href(""), "href")}><svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path d="M6 18h5l3-9 5 15 3-9h4"></path></svg><span>AgentOps</span></a><a class="scope"${addAttribute(home, "href")}>${site.repository}</a>${renderComponent($$result, "MainNav", $$MainNav, { "section": section })}<div class="tools"><a class="chip freshness"${addAttribute(href("health/"), "href")}${addAttribute(site.freshness, "data-state")}${addAttribute(site.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[site.freshness]}</span> ${renderComponent($$result, "Ago", $$Ago, { "at": site.as_of })}</a><button type="button" class="quiet" data-theme-switch>Theme: auto</button></div></div></header><main id="main"><div class="heading"><div>${renderSlot($$result, $$slots["crumb"])}<h1>${heading}</h1>${lede && renderTemplate`<p class="lede">${lede}</p>`}${leftOut !== null && renderTemplate`<p class="lede">${leftOut}</p>`}</div>${renderSlot($$result, $$slots["actions"])}${periods && renderTemplate`${renderComponent($$result, "PeriodNav", $$PeriodNav, {
         "page": periods.page,
         "current": periods.current
-      })}`}</div>${renderSlot($$result, $$slots["default"])}</main><footer><p>Data as of <time${addAttribute(site.as_of, "datetime")}>${moment(site.as_of)}</time> · ${count(site.runs)} runs, ${count(site.attempts)} attempts${site.first_run_at && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}since ${site.first_run_at.slice(0, 10)}` })}`} · build ${site.build_id}</p><p><a${addAttribute(home, "href")}>${site.repository} on GitHub</a></p></footer>${renderScript($$result, "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts")}</body></html>`;
+      })}`}</div>${renderSlot($$result, $$slots["default"])}</main><footer><p>Data as of <time${addAttribute(site.as_of, "datetime")}>${moment(site.as_of)}</time> · ${count(site.runs)} runs,${" "}${count(site.attempts)} attempts${site.first_run_at && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` since ${site.first_run_at.slice(0, 10)}` })}`} · build ${site.build_id}</p><p><a${addAttribute(home, "href")}>${site.repository} on GitHub</a></p></footer>${renderScript($$result, "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts")}</body></html>`;
     }, "/site/src/layouts/Page.astro", void 0);
   }
 });
@@ -11637,7 +11659,7 @@ var init_run_links = __esm({
 
 // server/chunks/category-word.mjs
 function categoryWord(category) {
-  const text = category.split("_").map((word2) => SHORTENED.get(word2) ?? word2).join(" ");
+  const text = category.split("_").map((word) => SHORTENED.get(word) ?? word).join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 var SHORTENED, DOMAIN_WORDS;
@@ -11657,21 +11679,90 @@ var init_category_word = __esm({
 });
 
 // server/chunks/printable.mjs
+function visible(text) {
+  return text.replace(TO_TAKE_OUT, "");
+}
 function printable(text) {
-  return text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPE_SEQUENCE, "").replaceAll(CONTROL, "").replaceAll(INVISIBLE, "").replaceAll("##[", `##${ZERO_WIDTH_SPACE}[`).replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
+  return inert(visible(text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPE_SEQUENCE, "").replaceAll(CONTROL, "")));
+}
+function inert(text) {
+  return text.replaceAll("##[", `##${ZERO_WIDTH_SPACE}[`).replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
 }
 function printableLine(text, limit = 200) {
   const line = printable(text.replaceAll(/\s*[\r\n]+\s*/g, " ")).replaceAll("	", " ");
   return line.length <= limit ? line : `${line.slice(0, limit - 1)}\u2026`;
 }
-var ESCAPE_SEQUENCE, CONTROL, INVISIBLE, ZERO_WIDTH_SPACE;
+var HIDDEN, IN_EMOJI, TO_TAKE_OUT, ESCAPE_SEQUENCE, CONTROL, ZERO_WIDTH_SPACE;
 var init_printable = __esm({
   "server/chunks/printable.mjs"() {
     "use strict";
+    HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
+    IN_EMOJI = [
+      "(?<=\\p{Extended_Pictographic})\\ufe0f",
+      "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
+      "(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})"
+    ].join("|");
+    TO_TAKE_OUT = new RegExp(`${HIDDEN}(?<!${IN_EMOJI})`, "gu");
     ESCAPE_SEQUENCE = /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[[\]()#;?]*(?:\d{1,4}(?:;\d{0,4})*)?[\dA-PR-TZcf-ntqry=><~])/g;
     CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-    INVISIBLE = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
     ZERO_WIDTH_SPACE = "\u200B";
+  }
+});
+
+// server/chunks/cost-text.mjs
+function atLeast(nanoUsd, mark = "") {
+  const text = money(nanoUsd);
+  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
+}
+function costText({ cost_nano_usd: nano, cost_source, cost_complete }) {
+  if (nano === null) return money(null);
+  const mark = cost_source === "estimated" ? "~" : "";
+  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
+}
+function costSource({ cost_source }) {
+  return SOURCES[cost_source];
+}
+function tokensText({ tokens_total, tokens_approximate }) {
+  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
+}
+var SOURCES;
+var init_cost_text = __esm({
+  "server/chunks/cost-text.mjs"() {
+    "use strict";
+    init_Page();
+    SOURCES = {
+      reported: "as the agent reported",
+      priced: "exact tokens at the price of the day",
+      estimated: "estimated: tokens or price are approximate",
+      logged: "told in its job's log only",
+      unknown: "not all of it is known"
+    };
+  }
+});
+
+// server/chunks/figure-text.mjs
+function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }) {
+  if (nano_usd === null) return money(null);
+  const mark = estimated_nano_usd > 0 ? "~" : "";
+  return coverage.part < coverage.n ? atLeast(nano_usd, mark) : `${mark}${money(nano_usd)}`;
+}
+function known2({ part, n: n2 }) {
+  return part === n2 ? `all ${count(n2)} known` : `${count(part)} of ${count(n2)} known`;
+}
+function share(rate2) {
+  if (rate2.n === 0) return "\u2014";
+  return rate2.enough ? percent(rate2.value) : `${rate2.part} of ${rate2.n}`;
+}
+function sessionName({ kind, number: number2, session_id }) {
+  if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
+  return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number2}`;
+}
+var init_figure_text = __esm({
+  "server/chunks/figure-text.mjs"() {
+    "use strict";
+    init_Page();
+    init_printable();
+    init_cost_text();
   }
 });
 
@@ -11707,59 +11798,20 @@ var init_bucket_label = __esm({
   }
 });
 
-// server/chunks/cost-text.mjs
-function atLeast(nanoUsd, mark = "") {
-  const text = money(nanoUsd);
-  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
-}
-function costText({ cost_nano_usd: nano2, cost_source, cost_complete }) {
-  if (nano2 === null) return money(null);
-  const mark = cost_source === "estimated" ? "~" : "";
-  return cost_complete ? `${mark}${money(nano2)}` : atLeast(nano2, mark);
-}
-function costSource({ cost_source }) {
-  return SOURCES[cost_source];
-}
-function tokensText({ tokens_total, tokens_approximate }) {
-  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
-}
-var SOURCES;
-var init_cost_text = __esm({
-  "server/chunks/cost-text.mjs"() {
+// server/chunks/Card.mjs
+var $$Card;
+var init_Card = __esm({
+  "server/chunks/Card.mjs"() {
     "use strict";
-    init_Page();
-    SOURCES = {
-      reported: "as the agent reported",
-      priced: "exact tokens at the price of the day",
-      estimated: "estimated: tokens or price are approximate",
-      unknown: "not all of it is known"
-    };
-  }
-});
-
-// server/chunks/figure-text.mjs
-function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }) {
-  if (nano_usd === null) return money(null);
-  const mark = estimated_nano_usd > 0 ? "~" : "";
-  return coverage.part < coverage.n ? atLeast(nano_usd, mark) : `${mark}${money(nano_usd)}`;
-}
-function known2({ part, n: n2 }) {
-  return part === n2 ? `all ${count(n2)} known` : `${count(part)} of ${count(n2)} known`;
-}
-function share(rate2) {
-  if (rate2.n === 0) return "\u2014";
-  return rate2.n < 5 ? `${rate2.part} of ${rate2.n}` : percent(rate2.value);
-}
-function sessionName({ kind, number: number2, session_id }) {
-  if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
-  return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number2}`;
-}
-var init_figure_text = __esm({
-  "server/chunks/figure-text.mjs"() {
-    "use strict";
-    init_Page();
-    init_printable();
-    init_cost_text();
+    init_compiler();
+    init_server();
+    createAstro("https://astro.build");
+    $$Card = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Card;
+      const { id, title, note, none } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(id, "aria-labelledby")}><div class="card-head"><h2${addAttribute(id, "id")}>${title}</h2>${note && renderTemplate`<span class="note">${note}</span>`}${renderSlot($$result, $$slots["head"])}</div>${none ? renderTemplate`<p class="card-body muted">${none}</p>` : renderTemplate`${renderSlot($$result, $$slots["default"])}`}</section>`;
+    }, "/site/src/components/Card.astro", void 0);
   }
 });
 
@@ -11820,6 +11872,7 @@ var init_Figures = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Scroll();
     init_BarCell();
     OPERATION_WORDS = {
@@ -11846,19 +11899,23 @@ var init_Figures = __esm({
       const { id, title, note, columns, rows, none } = Astro.props;
       const isText = (index) => index === 0 || columns[index]?.startsWith(":");
       const cellOf = (cell) => typeof cell === "string" ? { text: cell } : cell;
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(id, "aria-labelledby")}><div class="card-head"><h2${addAttribute(id, "id")}>${title}</h2>${note && renderTemplate`<span class="note">${note}</span>`}</div>${rows.length === 0 ? renderTemplate`<p class="card-body muted">${none}</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": `${title}: table` }, { "default": ($$result2) => renderTemplate`<table><thead><tr>${columns.map((name, index) => renderTemplate`<th scope="col"${addAttribute({ num: !isText(index) }, "class:list")}>${name.replace(":", "")}</th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr>${row.map((cell, index) => {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": id,
+        "title": title,
+        "note": note
+      }, { "default": ($$result2) => renderTemplate`${rows.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="card-body muted">${none}</p>` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": `${title}: table` }, { "default": ($$result3) => renderTemplate`<table><thead><tr>${columns.map((name, index) => renderTemplate`<th scope="col"${addAttribute({ num: !isText(index) }, "class:list")}>${name.replace(":", "")}</th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr>${row.map((cell, index) => {
         const { text, link, note: beside, title: about, share: share2, role } = cellOf(cell);
-        if (share2 !== void 0) return renderTemplate`${renderComponent($$result2, "BarCell", $$BarCell, {
+        if (share2 !== void 0) return renderTemplate`${renderComponent($$result3, "BarCell", $$BarCell, {
           "share": share2,
           "value": null,
           "role": role
-        }, { "default": ($$result3) => renderTemplate`${text}` })}`;
-        return renderTemplate`${renderComponent($$result2, "Tag", index === 0 ? "th" : "td", {
+        }, { "default": ($$result4) => renderTemplate`${text}` })}`;
+        return renderTemplate`${renderComponent($$result3, "Tag", index === 0 ? "th" : "td", {
           "scope": index === 0 ? "row" : void 0,
           "class:list": { num: !isText(index) },
           "title": about ?? void 0
-        }, { "default": ($$result3) => renderTemplate`${link ? renderTemplate`<a class="clip"${addAttribute(href(link), "href")}>${text}</a>` : renderTemplate`<span class="clip">${text}</span>`}${beside && renderTemplate`<span class="clip small muted">${beside}</span>`}` })}`;
-      })}</tr>`)}</tbody></table>` })}`}</section>`;
+        }, { "default": ($$result4) => renderTemplate`${link ? renderTemplate`<a class="clip"${addAttribute(href(link), "href")}>${text}</a>` : renderTemplate`<span class="clip">${text}</span>`}${beside && renderTemplate`<span class="clip small muted">${beside}</span>`}` })}`;
+      })}</tr>`)}</tbody></table>` })}`}` })}`;
     }, "/site/src/components/agents/Figures.astro", void 0);
   }
 });
@@ -11913,50 +11970,88 @@ var init_TrendChart = __esm({
   }
 });
 
-// server/chunks/stats.mjs
-function nearestRank(ascending, fraction) {
-  const value = ascending[Math.max(0, Math.ceil(fraction * ascending.length) - 1)];
-  if (value === void 0) throw new RangeError("no percentile of an empty list");
-  return value;
-}
-function distribution(values) {
-  const ascending = Float64Array.from(values).sort();
-  const n2 = ascending.length;
-  const at = (fraction, least) => n2 < least ? null : nearestRank(ascending, fraction);
-  return {
-    n: n2,
-    mean: n2 === 0 ? null : ascending.reduce((sum2, value) => sum2 + value, 0) / n2,
-    p50: at(0.5, 1),
-    p90: at(0.9, LEAST.p90),
-    p95: at(0.95, LEAST.p95),
-    p99: at(0.99, LEAST.p99),
-    max: at(1, 1)
-  };
-}
+// server/chunks/OutcomeWords.mjs
+var $$OutcomeWords;
+var init_OutcomeWords = __esm({
+  "server/chunks/OutcomeWords.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    createAstro("https://astro.build");
+    $$OutcomeWords = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$OutcomeWords;
+      const WORDS2 = {
+        success: "success",
+        failure: "failed",
+        timeout: "timed out",
+        cancelled: "cancelled",
+        in_progress: "working",
+        unknown: "not known"
+      };
+      const { outcomes } = Astro.props;
+      const parts = Object.keys(WORDS2).filter((key) => outcomes[key] > 0);
+      return renderTemplate`${parts.map((key) => `${count(outcomes[key])} ${WORDS2[key]}`).join(", ") || "\u2014"}`;
+    }, "/site/src/components/agents/OutcomeWords.astro", void 0);
+  }
+});
+
+// server/chunks/enough.mjs
+var ENOUGH;
+var init_enough = __esm({
+  "server/chunks/enough.mjs"() {
+    "use strict";
+    ENOUGH = {
+      /** A share as a percentage; fewer are told as their parts, "3 of 4". */
+      rate: 5,
+      /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
+      comparison: 10,
+      /** The median of something that is ranked by it, or whose spread is drawn. */
+      spread: 5,
+      /** A percentile is one of the values: below these it would always be the largest. */
+      p90: 10,
+      p95: 20,
+      p99: 100,
+      /** On each side of a change point. */
+      changePoint: 8,
+      /** Failures with a trait, and attempts without it, for it to be what they have in common. */
+      specific: 5,
+      /** Advice about an agent, of its executions, and how many of them must show what it is about. */
+      agentAdvice: 10,
+      agentAdviceCases: 3,
+      /** Advice about a tool, of its calls. */
+      toolAdvice: 20,
+      /** Executions that asked the same before that is a habit. */
+      sharedInput: 3
+    };
+  }
+});
+
+// server/chunks/rate.mjs
 function rate(part, n2) {
   return {
     value: n2 === 0 ? null : part / n2,
     part,
-    n: n2
+    n: n2,
+    enough: n2 >= ENOUGH.rate
   };
 }
 function change(current, previous) {
   return current === null || previous === null ? null : current - previous;
 }
-var LEAST, Rate;
-var init_stats = __esm({
-  "server/chunks/stats.mjs"() {
+var Rate;
+var init_rate = __esm({
+  "server/chunks/rate.mjs"() {
     "use strict";
     init_server();
-    LEAST = {
-      p90: 10,
-      p95: 20,
-      p99: 100
-    };
+    init_enough();
     Rate = strictObject({
       value: number().nullable(),
       part: number().int(),
-      n: number().int()
+      n: number().int(),
+      /** `n` carries a percentage; below, the parts are told instead. */
+      enough: boolean()
     });
   }
 });
@@ -11972,11 +12067,11 @@ var init_Delta = __esm({
     $$Delta = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Delta;
-      const { change: change2, amount, better, least = 0, brief = false } = Astro.props;
+      const { change: change2, amount, verdict, least = 0, brief = false } = Astro.props;
       const none = change2 !== null && Math.abs(change2) <= least;
       const up = change2 !== null && change2 > 0;
-      const good = better === null ? null : up === (better === "up");
-      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change2 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(good === null ? void 0 : good ? "better" : "worse", "class")}>${up ? "\u2191" : "\u2193"}${" "}${amount}${good !== null && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${good ? "better" : "worse"}</span>`}</span>`}</span>`;
+      const word = verdict === "better" || verdict === "worse" ? verdict : void 0;
+      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change2 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(word, "class")}>${up ? "\u2191" : "\u2193"} ${amount}${word && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${word}</span>`}</span>`}</span>`;
     }, "/site/src/components/Delta.astro", void 0);
   }
 });
@@ -12036,23 +12131,24 @@ var init_Tile = __esm({
   }
 });
 
-// server/chunks/Health.mjs
-var $$AgentTiles, $$Health;
-var init_Health = __esm({
-  "server/chunks/Health.mjs"() {
+// server/chunks/AgentTiles.mjs
+var $$AgentTiles;
+var init_AgentTiles = __esm({
+  "server/chunks/AgentTiles.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_figure_text();
-    init_stats();
+    init_rate();
     init_Delta();
     init_Tile();
     createAstro("https://astro.build");
     $$AgentTiles = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentTiles;
-      const { current, previous } = Astro.props;
+      const { current, previous, drift } = Astro.props;
+      const verdict = (wanted) => drift.find(({ measure }) => measure === wanted)?.verdict;
       const executions = change(current.executions, previous?.executions ?? null);
       const success = change(current.success.value, previous?.success.value ?? null);
       const median = change(current.duration.p50, previous?.duration.p50 ?? null);
@@ -12066,8 +12162,7 @@ var init_Health = __esm({
         "n": current.children > 0 ? `and ${count(current.children)} that those started` : unseen
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": executions,
-        "amount": count(Math.abs(executions ?? 0)),
-        "better": null
+        "amount": count(Math.abs(executions ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Success rate",
         "value": share(current.success),
@@ -12075,7 +12170,7 @@ var init_Health = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": success,
         "amount": `${Math.abs((success ?? 0) * 100).toFixed(1)} pts`,
-        "better": "up",
+        "verdict": verdict("success"),
         "least": 5e-4
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, median",
@@ -12084,15 +12179,14 @@ var init_Health = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": median,
         "amount": duration2(Math.abs(median ?? 0)),
-        "better": "down"
+        "verdict": verdict("duration")
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
         "value": tokens(current.tokens.total),
         "n": `${known2(current.tokens.coverage)}; cache ${percent(current.cache_hits.value)}`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": used,
-        "amount": tokens(Math.abs(used ?? 0)),
-        "better": null
+        "amount": tokens(Math.abs(used ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Cost",
         "value": figuresCost(current),
@@ -12100,26 +12194,16 @@ var init_Health = __esm({
         "link": "costs/"
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": cost,
-        "amount": money(Math.abs(cost ?? 0)),
-        "better": null
+        "amount": money(Math.abs(cost ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Cost per success",
         "value": money(current.cost.per_success_nano_usd),
         "n": "failures are paid for by successes"
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": each,
-        "amount": money(Math.abs(each ?? 0)),
-        "better": "down"
+        "amount": money(Math.abs(each ?? 0))
       })}` })}</section>`;
     }, "/site/src/components/agents/AgentTiles.astro", void 0);
-    createAstro("https://astro.build");
-    $$Health = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Health;
-      const { score } = Astro.props;
-      const [word2, role] = score === null ? ["", ""] : score >= 90 ? ["good", "better"] : score >= 70 ? ["fair", ""] : ["poor", "worse"];
-      return renderTemplate`${score === null ? "\u2014" : renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(role, "class")}><b>${score}</b> <span class="small">${word2}</span></span>`}`;
-    }, "/site/src/components/agents/Health.astro", void 0);
   }
 });
 
@@ -12134,13 +12218,10 @@ function roleOf(ended) {
   return look(ended)?.role ?? "neutral";
 }
 function look(ended) {
-  return ended.conclusion ? OF_CONCLUSION[ended.conclusion] : OF_STATUS[ended.status ?? ""];
+  return ended.conclusion ? OF_CONCLUSION.get(ended.conclusion) : OF_STATUS.get(ended.status ?? "");
 }
 function statesOf(role) {
-  return Object.entries({
-    ...OF_CONCLUSION,
-    ...OF_STATUS
-  }).filter(([, look2]) => look2.role === role).map(([state]) => state);
+  return [...OF_CONCLUSION, ...OF_STATUS].filter(([, look2]) => look2.role === role).map(([state]) => state);
 }
 function decided(outcomes) {
   return outcomes.success + outcomes.failure;
@@ -12156,66 +12237,66 @@ var init_outcome = __esm({
       "running",
       "neutral"
     ];
-    OF_CONCLUSION = {
-      success: {
+    OF_CONCLUSION = /* @__PURE__ */ new Map([
+      ["success", {
         role: "success",
         word: "Success"
-      },
-      failure: {
+      }],
+      ["failure", {
         role: "failure",
         word: "Failed"
-      },
-      timed_out: {
+      }],
+      ["timed_out", {
         role: "failure",
         word: "Timed out"
-      },
-      startup_failure: {
+      }],
+      ["startup_failure", {
         role: "failure",
         word: "Failed to start"
-      },
-      action_required: {
+      }],
+      ["action_required", {
         role: "attention",
         word: "Needs approval"
-      },
-      stale: {
+      }],
+      ["stale", {
         role: "attention",
         word: "Stale"
-      },
-      cancelled: {
+      }],
+      ["cancelled", {
         role: "neutral",
         word: "Cancelled"
-      },
-      skipped: {
+      }],
+      ["skipped", {
         role: "neutral",
         word: "Skipped"
-      },
-      neutral: {
+      }],
+      ["neutral", {
         role: "neutral",
         word: "Neutral"
-      }
-    };
-    OF_STATUS = {
-      in_progress: {
+      }]
+    ]);
+    OF_STATUS = /* @__PURE__ */ new Map([
+      ["in_progress", {
         role: "running",
         word: "Running"
-      },
-      queued: {
+      }],
+      ["queued", {
         role: "running",
         word: "Queued"
-      },
-      requested: {
+      }],
+      ["requested", {
         role: "running",
         word: "Requested"
-      },
-      pending: {
+      }],
+      ["pending", {
         role: "running",
         word: "Pending"
-      },
-      waiting: {
+      }],
+      ["waiting", {
         role: "attention",
         word: "Waiting"
-      }
-    };
+      }]
+    ]);
   }
 });
 
@@ -12304,7 +12385,10 @@ function executionCells(row) {
     },
     {
       text: printableLine(row.agent),
-      ...id === null ? { note: "told nothing" } : row.parent_execution_id === null ? {} : { note: "started by another" }
+      ...id === null ? { note: "told nothing" } : row.trust === "fork" ? {
+        note: "of a fork",
+        title: "A stranger's run told this: believe it as far as you know them"
+      } : row.parent_execution_id === null ? {} : { note: "started by another" }
     },
     {
       text: `${printableLine(row.workflow ?? "Run")} #${row.run_number}`,
@@ -12431,35 +12515,35 @@ var init_ExecutionTable = __esm({
   }
 });
 
-// server/chunks/OutcomeWords.mjs
-var $$OutcomeWords;
-var init_OutcomeWords = __esm({
-  "server/chunks/OutcomeWords.mjs"() {
+// server/chunks/Health.mjs
+var $$Health;
+var init_Health = __esm({
+  "server/chunks/Health.mjs"() {
     "use strict";
     init_compiler();
     init_server();
-    init_Page();
     createAstro("https://astro.build");
-    $$OutcomeWords = createComponent(($$result, $$props, $$slots) => {
+    $$Health = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$OutcomeWords;
-      const WORDS = {
-        success: "success",
-        failure: "failed",
-        timeout: "timed out",
-        cancelled: "cancelled",
-        in_progress: "working",
-        unknown: "not known"
-      };
-      const { outcomes } = Astro.props;
-      const parts = Object.keys(WORDS).filter((key) => outcomes[key] > 0);
-      return renderTemplate`${parts.map((key) => `${count(outcomes[key])} ${WORDS[key]}`).join(", ") || "\u2014"}`;
-    }, "/site/src/components/agents/OutcomeWords.astro", void 0);
+      Astro.self = $$Health;
+      const { score } = Astro.props;
+      const [word, role] = score === null ? ["", ""] : score >= 90 ? ["good", "better"] : score >= 70 ? ["fair", ""] : ["poor", "worse"];
+      return renderTemplate`${score === null ? "\u2014" : renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(role, "class")}><b>${score}</b> <span class="small">${word}</span></span>`}`;
+    }, "/site/src/components/agents/Health.astro", void 0);
   }
 });
 
 // server/chunks/AgentPage.mjs
-var $$HealthParts, $$AgentPage;
+function agentDriftSentence(drift) {
+  if (drift.length === 0) return "The stretch before is not fully known: nothing to compare with.";
+  if (drift.every(({ verdict }) => verdict === "too few")) return "Too few executions to tell whether anything changed.";
+  const named = (wanted) => drift.filter(({ verdict }) => verdict === wanted).map(({ measure }) => MEASURES[measure].name.toLowerCase()).join(", ");
+  const [worse, better] = [named("worse"), named("better")];
+  if (worse === "" && better === "") return "Nothing changed beyond chance against the stretch before.";
+  if (worse === "") return `Better than in the stretch before: ${better}.`;
+  return `Worse than in the stretch before: ${worse}${better === "" ? "" : `; better: ${better}`}.`;
+}
+var MEASURES, $$AgentFigures, $$HealthParts, $$AgentPage;
 var init_AgentPage = __esm({
   "server/chunks/AgentPage.mjs"() {
     "use strict";
@@ -12469,16 +12553,56 @@ var init_AgentPage = __esm({
     init_category_word();
     init_Page();
     init_printable();
-    init_bucket_label();
     init_figure_text();
+    init_bucket_label();
     init_Figures();
+    init_Card();
     init_Empty();
     init_TrendChart();
-    init_Health();
+    init_OutcomeWords();
+    init_AgentTiles();
     init_ExecutionTable();
     init_BarCell();
     init_Scroll();
-    init_OutcomeWords();
+    init_Health();
+    MEASURES = {
+      success: {
+        name: "Success rate",
+        text: percent
+      },
+      duration: {
+        name: "Median duration",
+        text: duration2
+      },
+      tokens: {
+        name: "Median tokens of an execution",
+        text: tokens
+      },
+      cost: {
+        name: "Median cost of an execution",
+        text: money
+      },
+      tool_failures: {
+        name: "Failed tool calls",
+        text: percent
+      }
+    };
+    createAstro("https://astro.build");
+    $$AgentFigures = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$AgentFigures;
+      const { current, concurrency } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "figures",
+        "title": "Figures",
+        "note": `of ${plural(current.executions, "execution")}`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts"><div><dt>Ends</dt><dd>${renderComponent($$result2, "OutcomeWords", $$OutcomeWords, { "outcomes": current.outcomes })}</dd></div><div><dt>Duration, p50 / p90 / p95 / p99</dt><dd>${[
+        current.duration.p50,
+        current.duration.p90,
+        current.duration.p95,
+        current.duration.p99
+      ].map(duration2).join(" / ")}</dd></div><div><dt>Retried</dt><dd>${share(current.retries)} <span class="muted small">of ${count(current.retries.n)} that tell</span></dd></div><div><dt>Succeeded after a retry</dt><dd>${share(current.retry_success)}</dd></div><div><dt>Run again</dt><dd>${share(current.reruns)},${" "}<span class="muted small">of those succeeded ${share(current.rerun_success)}</span></dd></div><div><dt>Fell back to another model</dt><dd>${share(current.fallbacks)} <span class="muted small">of ${count(current.fallbacks.n)} that tell</span></dd></div><div><dt>Prompt / answer tokens</dt><dd>${tokens(current.tokens.prompt)} / ${tokens(current.tokens.completion)}</dd></div><div><dt>Answer per prompt token</dt><dd>${current.output_per_input === null ? "\u2014" : current.output_per_input.toFixed(3)}</dd></div><div><dt>Turns, median</dt><dd>${count(current.turns.p50)} <span class="muted small">of ${count(current.turns.n)}</span></dd></div><div><dt>Cost per execution</dt><dd>${money(current.cost.per_execution_nano_usd)}</dd></div><div><dt>At work at once</dt><dd>${count(concurrency.working.most)} at most${concurrency.working.at && renderTemplate`<span class="muted small"> ${moment(concurrency.working.at)}</span>`}</dd></div><div><dt>Waiting for a runner at once</dt><dd>${count(concurrency.waiting.most)} at most</dd></div><div><dt>Requests to models</dt><dd>${count(concurrency.requests)}${concurrency.requests_per_minute !== null && renderTemplate`<span class="muted small"> ${concurrency.requests_per_minute.toFixed(1)} a minute at work</span>`}</dd></div><div><dt>Busiest hour</dt><dd>${concurrency.busiest_hour === null ? "\u2014" : `${count(concurrency.busiest_hour.requests)} requests, ${moment(concurrency.busiest_hour.at)}`}</dd></div></dl>` })}`;
+    }, "/site/src/components/agents/AgentFigures.astro", void 0);
     createAstro("https://astro.build");
     $$HealthParts = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12504,37 +12628,6 @@ var init_AgentPage = __esm({
       const { period, agent, newest } = Astro.locals.document;
       const { current, drift, trend, hours, concurrency, operations, used, evaluations, history } = agent;
       const name = printableLine(agent.agent);
-      const MEASURES = {
-        success: {
-          name: "Success rate",
-          text: percent
-        },
-        duration: {
-          name: "Median duration",
-          text: duration2
-        },
-        tokens: {
-          name: "Tokens per execution",
-          text: tokens
-        },
-        cost: {
-          name: "Cost per execution",
-          text: money
-        },
-        tool_failures: {
-          name: "Failed tool calls",
-          text: percent
-        }
-      };
-      const VERDICTS = {
-        better: "better",
-        worse: "worse",
-        steady: "no change beyond chance",
-        too_few: "too few to tell"
-      };
-      const worse = drift.filter(({ verdict: verdict2 }) => verdict2 === "worse").map(({ measure }) => MEASURES[measure].name.toLowerCase());
-      const better = drift.filter(({ verdict: verdict2 }) => verdict2 === "better").map(({ measure }) => MEASURES[measure].name.toLowerCase());
-      const verdict = drift.length === 0 ? "The stretch before is not fully known: nothing to compare with." : drift.every((row) => row.verdict === "too_few") ? "Too few executions to tell whether anything changed." : worse.length + better.length === 0 ? "Nothing changed beyond chance against the stretch before." : [worse.length > 0 && `Worse than in the stretch before: ${worse.join(", ")}`, better.length > 0 && `better: ${better.join(", ")}`].filter(Boolean).join("; ") + ".";
       const OUTCOMES = [
         {
           key: "success",
@@ -12583,16 +12676,19 @@ var init_AgentPage = __esm({
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": `Agent ${name}`,
         "heading": name,
-        "lede": current.executions === 0 ? "It did nothing in this period." : verdict,
+        "lede": current.executions === 0 ? "It did nothing in this period." : agentDriftSentence(drift),
         "section": "agents/",
         "periods": {
           page: agentPath(agent.slug),
           current: period.name
         }
       }, {
-        "default": ($$result2) => renderTemplate`${current.executions + current.children === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing in this period" }, { "default": ($$result3) => renderTemplate`Last seen ${moment(agent.last_seen)}. A longer period has more.` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "AgentTiles", $$AgentTiles, {
+        "default": ($$result2) => renderTemplate`${current.executions + current.children === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing in this period" }, { "default": ($$result3) => renderTemplate`
+        Last seen ${moment(agent.last_seen)}. A longer period has more.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "AgentTiles", $$AgentTiles, {
           "current": current,
-          "previous": agent.previous
+          "previous": agent.previous,
+          "drift": drift
         })}${renderComponent($$result3, "TrendChart", $$TrendChart, {
           "title": "Executions by outcome",
           "note": `per ${bucketName(period.bucket_seconds)}, UTC; the last is still filling`,
@@ -12606,15 +12702,13 @@ var init_AgentPage = __esm({
             values: trend.map(({ outcomes }) => outcomes[key]),
             texts: trend.map(({ outcomes }) => count(outcomes[key]))
           }))
-        })}<div class="pair"><section class="card" aria-labelledby="figures"><div class="card-head"><h2 id="figures">Figures</h2><span class="note">of ${plural(current.executions, "execution")}</span></div><dl class="facts"><div><dt>Ends</dt><dd>${renderComponent($$result3, "OutcomeWords", $$OutcomeWords, { "outcomes": current.outcomes })}</dd></div><div><dt>Duration, p50 / p90 / p95 / p99</dt><dd>${[
-          current.duration.p50,
-          current.duration.p90,
-          current.duration.p95,
-          current.duration.p99
-        ].map(duration2).join(" / ")}</dd></div><div><dt>Retried</dt><dd>${share(current.retries)} <span class="muted small">of ${count(current.retries.n)} that tell</span></dd></div><div><dt>Succeeded after a retry</dt><dd>${share(current.retry_success)}</dd></div><div><dt>Run again</dt><dd>${share(current.reruns)}, <span class="muted small">of those succeeded ${share(current.rerun_success)}</span></dd></div><div><dt>Fell back to another model</dt><dd>${share(current.fallbacks)} <span class="muted small">of ${count(current.fallbacks.n)} that tell</span></dd></div><div><dt>Prompt / answer tokens</dt><dd>${tokens(current.tokens.prompt)} / ${tokens(current.tokens.completion)}</dd></div><div><dt>Answer per prompt token</dt><dd>${current.output_per_input === null ? "\u2014" : current.output_per_input.toFixed(3)}</dd></div><div><dt>Turns, median</dt><dd>${count(current.turns.p50)} <span class="muted small">of ${count(current.turns.n)}</span></dd></div><div><dt>Cost per execution</dt><dd>${money(current.cost.per_execution_nano_usd)}</dd></div><div><dt>At work at once</dt><dd>${count(concurrency.working.most)} at most${concurrency.working.at && renderTemplate`<span class="muted small">${" "}${moment(concurrency.working.at)}</span>`}</dd></div><div><dt>Waiting for a runner at once</dt><dd>${count(concurrency.waiting.most)} at most</dd></div><div><dt>Requests to models</dt><dd>${count(concurrency.requests)}${concurrency.requests_per_minute !== null && renderTemplate`<span class="muted small">${" "}${concurrency.requests_per_minute.toFixed(1)} a minute at work</span>`}</dd></div><div><dt>Busiest hour</dt><dd>${concurrency.busiest_hour === null ? "\u2014" : `${count(concurrency.busiest_hour.requests)} requests, ${moment(concurrency.busiest_hour.at)}`}</dd></div></dl></section>${renderComponent($$result3, "HealthParts", $$HealthParts, { "health": agent.health })}</div>${renderComponent($$result3, "Figures", $$Figures, {
+        })}<div class="pair">${renderComponent($$result3, "AgentFigures", $$AgentFigures, {
+          "current": current,
+          "concurrency": concurrency
+        })}${renderComponent($$result3, "HealthParts", $$HealthParts, { "health": agent.health })}</div>${renderComponent($$result3, "Figures", $$Figures, {
           "id": "drift",
           "title": "Against the stretch before",
-          "note": "shares by their 95 % intervals; others when they moved by a quarter, with 10 on both sides",
+          "note": "changed when the 95 % interval of the difference leaves out 0",
           "columns": [
             "Figure",
             "Now",
@@ -12625,11 +12719,11 @@ var init_AgentPage = __esm({
           ],
           "rows": drift.map((row) => [
             MEASURES[row.measure].name,
-            MEASURES[row.measure].text(row.current),
-            count(row.n),
-            MEASURES[row.measure].text(row.previous),
-            count(row.previous_n),
-            VERDICTS[row.verdict]
+            MEASURES[row.measure].text(row.after),
+            count(row.after_n),
+            MEASURES[row.measure].text(row.before),
+            count(row.before_n),
+            row.verdict
           ]),
           "none": "The stretch before is not fully known."
         })}<div class="pair">${renderComponent($$result3, "TrendChart", $$TrendChart, {
@@ -12773,10 +12867,16 @@ var init_AgentPage = __esm({
             share(row.passed)
           ]),
           "none": "Nothing was scored: \u201Cagentops emit score\u201D and OpenTelemetry evaluation events bring evaluations, guardrails and scores."
-        })}` })}`}<section class="card" aria-labelledby="newest"><div class="card-head"><h2 id="newest">Newest executions</h2><a class="note"${addAttribute(href(`executions/?agent=${encodeURIComponent(agent.agent)}`), "href")}>All of them</a></div>${renderComponent($$result2, "ExecutionTable", $$ExecutionTable, {
-          "label": "Newest executions: table",
-          "rows": newest
-        })}</section>`,
+        })}` })}`}${renderComponent($$result2, "Card", $$Card, {
+          "id": "newest",
+          "title": "Newest executions"
+        }, {
+          "default": ($$result3) => renderTemplate`${renderComponent($$result3, "ExecutionTable", $$ExecutionTable, {
+            "label": "Newest executions: table",
+            "rows": newest
+          })}`,
+          "head": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result4) => renderTemplate`<a class="note"${addAttribute(href(`executions/?agent=${encodeURIComponent(agent.agent)}`), "href")}>All of them</a>` })}`
+        })}`,
         "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("agents/"), "href")}>Agents</a> / ${name}</p>`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink({
           period: period.name,
@@ -12839,6 +12939,20 @@ var init_index_astro = __esm({
   }
 });
 
+// server/chunks/money.mjs
+function decimalUsd(value) {
+  const digits = String(Math.abs(value)).padStart(10, "0");
+  return `${value < 0 ? "-" : ""}${digits.slice(0, -9)}.${digits.slice(-9)}`;
+}
+var Nano;
+var init_money = __esm({
+  "server/chunks/money.mjs"() {
+    "use strict";
+    init_server();
+    Nano = number().int();
+  }
+});
+
 // server/chunks/SortTable.mjs
 var $$SortTable;
 var init_SortTable = __esm({
@@ -12858,12 +12972,109 @@ var init_SortTable = __esm({
   }
 });
 
+// server/chunks/Table.mjs
+function headed(columns, headings) {
+  return headings.map((heading) => {
+    const column = columns.find((column2) => column2.heading === heading);
+    if (column === void 0) throw new Error(`no column is headed ${heading}`);
+    return column;
+  });
+}
+function within(columns, partOf) {
+  return columns.map(({ value, text, filed, link, title, note, tags, series, ...rest }) => ({
+    ...rest,
+    value: (row) => value(partOf(row)),
+    ...text && { text: (row) => text(partOf(row)) },
+    ...filed && { filed: (row) => filed(partOf(row)) },
+    ...link && { link: (row, period) => link(partOf(row), period) },
+    ...title && { title: (row) => title(partOf(row)) },
+    ...note && { note: (row) => note(partOf(row)) },
+    ...tags && { tags: (row) => tags(partOf(row)) },
+    ...series && { series: (row) => series(partOf(row)) }
+  }));
+}
+function textOf({ text, value }, row) {
+  return text === void 0 ? String(value(row) ?? "\u2014") : text(row);
+}
+var $$TableCell, $$Table;
+var init_Table = __esm({
+  "server/chunks/Table.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Scroll();
+    init_SortTable();
+    init_Health();
+    init_BarCell();
+    init_Sparkline();
+    createAstro("https://astro.build");
+    $$TableCell = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$TableCell;
+      const { column, row, period, sortable, largest, first, sticky } = Astro.props;
+      const { kind } = column;
+      const value = column.value(row);
+      const text = textOf(column, row);
+      const path = column.link?.(row, period) ?? null;
+      const link = path === null ? null : path.startsWith("#") ? path : href(path);
+      const title = column.title?.(row) ?? void 0;
+      const note = column.note?.(row) ?? null;
+      const tags = column.tags?.(row) ?? [];
+      const series = column.series?.(row) ?? null;
+      const isText = kind === "name" || kind === "words";
+      const sortValue = kind === "time" && typeof value === "string" ? Date.parse(value) : value;
+      const Cell = first ? "th" : "td";
+      const Name = link === null ? "span" : "a";
+      return renderTemplate`${kind === "share" ? renderTemplate`${renderComponent($$result, "BarCell", $$BarCell, {
+        "share": Number(value) / largest,
+        "value": value === null ? null : Number(value)
+      }, { "default": ($$result2) => renderTemplate`${text}` })}` : kind === "trend" ? renderTemplate`${maybeRenderHead($$result)}<td class="trend-cell">${series && renderTemplate`${renderComponent($$result, "Sparkline", $$Sparkline, { "values": series })}`}</td>` : renderTemplate`${renderComponent($$result, "Cell", Cell, {
+        "scope": first ? "row" : void 0,
+        "class:list": {
+          num: !isText,
+          muted: column.muted || kind === "time",
+          sticky: first && sticky
+        },
+        "data-value": sortable ? sortValue ?? "" : void 0,
+        "title": isText ? void 0 : title
+      }, { "default": ($$result2) => renderTemplate`${kind === "score" ? renderTemplate`${renderComponent($$result2, "Health", $$Health, { "score": value === null ? null : Number(value) })}` : kind === "time" ? typeof value === "string" ? renderTemplate`${renderComponent($$result2, "Ago", $$Ago, { "at": value })}` : "\u2014" : isText ? renderTemplate`<span${addAttribute({ named: tags.length > 0 }, "class:list")}>${renderComponent($$result2, "Name", Name, {
+        "class": "clip",
+        "href": link ?? void 0,
+        "title": title
+      }, { "default": ($$result3) => renderTemplate`<bdi>${text}</bdi>` })}${tags.map((tag) => renderTemplate`<span class="tag">${tag}</span>`)}</span>` : link === null ? text : renderTemplate`<a${addAttribute(link, "href")}>${text}</a>`}${note && renderTemplate`<span class="small muted"> ${note}</span>`}` })}`}`;
+    }, "/site/src/components/TableCell.astro", void 0);
+    createAstro("https://astro.build");
+    $$Table = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Table;
+      const { label, columns, rows, sorted, period = "7d", sticky = false, class: name } = Astro.props;
+      const sortable = sorted !== void 0;
+      const Region = sortable ? $$SortTable : $$Scroll;
+      const isText = ({ kind }) => kind === "name" || kind === "words";
+      const cells = columns.map((column) => ({
+        column,
+        largest: Math.max(...column.kind === "share" ? rows.map((row) => Number(column.value(row))) : [], 1)
+      }));
+      return renderTemplate`${renderComponent($$result, "Region", Region, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table${addAttribute(name, "class")}><thead><tr>${columns.map((column) => renderTemplate`<th scope="col"${addAttribute({ num: !isText(column) && column.kind !== "trend" }, "class:list")}${addAttribute(sortable && column.kind !== "trend" ? isText(column) ? "text" : "number" : void 0, "data-sort")}${addAttribute(column.heading === sorted ? "descending" : void 0, "aria-sort")}>${column.heading}</th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr>${cells.map(({ column, largest }, index) => renderTemplate`${renderComponent($$result2, "TableCell", $$TableCell, {
+        column,
+        row,
+        period,
+        sortable,
+        largest,
+        sticky,
+        "first": index === 0
+      })}`)}</tr>`)}</tbody></table>` })}`;
+    }, "/site/src/components/Table.astro", void 0);
+  }
+});
+
 // server/chunks/index@_@astro2.mjs
 var index_astro2_exports = {};
 __export(index_astro2_exports, {
   page: () => page5
 });
-var agents_exports, $$Index2, $$file4, $$url4, page5;
+var usd, FIGURES, AGENTS, AGENTS_SHOWN, agents_exports, $$Index2, $$file4, $$url4, page5;
 var init_index_astro2 = __esm({
   "server/chunks/index@_@astro2.mjs"() {
     "use strict";
@@ -12871,13 +13082,217 @@ var init_index_astro2 = __esm({
     init_server();
     init_Page();
     init_run_links();
+    init_money();
+    init_Table();
     init_printable();
-    init_Health();
-    init_BarCell();
-    init_Empty();
-    init_SortTable();
-    init_Sparkline();
     init_figure_text();
+    init_AgentTiles();
+    init_Card();
+    init_Empty();
+    usd = (nano) => nano === null ? null : decimalUsd(nano);
+    FIGURES = [
+      {
+        name: "executions",
+        heading: "Executions",
+        kind: "share",
+        value: (row) => row.executions,
+        text: (row) => count(row.executions)
+      },
+      {
+        name: "children",
+        kind: "figure",
+        value: (row) => row.children
+      },
+      {
+        name: "runs",
+        kind: "figure",
+        value: (row) => row.runs
+      },
+      {
+        name: "successes",
+        kind: "figure",
+        value: (row) => row.outcomes.success
+      },
+      {
+        name: "failures",
+        kind: "figure",
+        value: (row) => row.outcomes.failure
+      },
+      {
+        name: "timeouts",
+        kind: "figure",
+        value: (row) => row.outcomes.timeout
+      },
+      {
+        name: "success_rate",
+        heading: "Success",
+        kind: "figure",
+        value: (row) => row.success.value,
+        text: (row) => share(row.success)
+      },
+      {
+        name: "retry_rate",
+        heading: "Retried",
+        kind: "figure",
+        value: (row) => row.retries.value,
+        text: (row) => share(row.retries)
+      },
+      {
+        name: "retry_success_rate",
+        kind: "figure",
+        value: (row) => row.retry_success.value
+      },
+      {
+        name: "fallback_rate",
+        kind: "figure",
+        value: (row) => row.fallbacks.value
+      },
+      ...[
+        "p50",
+        "p90",
+        "p95",
+        "p99"
+      ].map((percentile) => ({
+        name: `duration_${percentile}_seconds`,
+        heading: percentile === "p50" ? "Median" : percentile,
+        kind: "figure",
+        value: (row) => row.duration[percentile],
+        text: (row) => duration2(row.duration[percentile])
+      })),
+      {
+        name: "tokens_prompt",
+        kind: "figure",
+        value: (row) => row.tokens.prompt
+      },
+      {
+        name: "tokens_completion",
+        kind: "figure",
+        value: (row) => row.tokens.completion
+      },
+      {
+        name: "tokens_cache_read",
+        kind: "figure",
+        value: (row) => row.tokens.cache_read
+      },
+      {
+        name: "tokens_total",
+        heading: "Tokens",
+        kind: "figure",
+        value: (row) => row.tokens.total,
+        text: (row) => tokens(row.tokens.total)
+      },
+      {
+        name: "tokens_known",
+        kind: "figure",
+        value: (row) => row.tokens.coverage.value
+      },
+      {
+        name: "cache_hits",
+        heading: "Cache hits",
+        kind: "figure",
+        value: (row) => row.cache_hits.value,
+        text: (row) => percent(row.cache_hits.value)
+      },
+      {
+        name: "output_per_input",
+        kind: "figure",
+        value: (row) => row.output_per_input
+      },
+      {
+        name: "cost",
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost.nano_usd,
+        text: figuresCost,
+        filed: (row) => usd(row.cost.nano_usd)
+      },
+      {
+        name: "cost_per_execution",
+        kind: "figure",
+        value: (row) => usd(row.cost.per_execution_nano_usd)
+      },
+      {
+        name: "cost_per_success",
+        heading: "Per success",
+        kind: "figure",
+        value: (row) => row.cost.per_success_nano_usd,
+        text: (row) => money(row.cost.per_success_nano_usd),
+        filed: (row) => usd(row.cost.per_success_nano_usd)
+      },
+      {
+        name: "currency",
+        kind: "words",
+        value: () => "USD"
+      },
+      {
+        name: "cost_known",
+        kind: "figure",
+        value: (row) => row.cost.coverage.value
+      },
+      {
+        name: "tool_calls",
+        kind: "figure",
+        value: (row) => row.tools.calls
+      },
+      {
+        name: "tool_failure_rate",
+        kind: "figure",
+        value: (row) => row.tools.failures.value
+      }
+    ];
+    AGENTS = [
+      {
+        name: "agent",
+        heading: "Agent",
+        kind: "name",
+        value: (row) => row.agent,
+        text: (row) => printableLine(row.agent),
+        link: (row, period) => periodPath(agentPath(row.slug), period),
+        tags: ({ drift }) => {
+          const worse = drift.filter(({ verdict }) => verdict === "worse").length;
+          return worse > 0 ? [`${plural(worse, "figure")} worse`] : [];
+        }
+      },
+      {
+        name: "first_seen",
+        kind: "time",
+        value: (row) => row.first_seen
+      },
+      {
+        name: "last_seen",
+        heading: "Last seen",
+        kind: "time",
+        value: (row) => row.last_seen
+      },
+      {
+        name: "health",
+        heading: "Health",
+        kind: "score",
+        value: (row) => row.health.score
+      },
+      {
+        heading: "Trend",
+        kind: "trend",
+        value: () => null,
+        series: ({ current, trend }) => current.executions === 0 ? null : trend.slice(0, -1).map(({ outcomes }) => Object.values(outcomes).reduce((sum2, n2) => sum2 + n2, 0))
+      },
+      ...within(FIGURES, (row) => row.current)
+    ];
+    AGENTS_SHOWN = headed(AGENTS, [
+      "Agent",
+      "Health",
+      "Executions",
+      "Trend",
+      "Success",
+      "Retried",
+      "Median",
+      "p95",
+      "Tokens",
+      "Cache hits",
+      "Cost",
+      "Per success",
+      "Last seen"
+    ]);
     agents_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index2,
       file: () => $$file4,
@@ -12887,8 +13302,7 @@ var init_index_astro2 = __esm({
     $$Index2 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index2;
-      const { period, all, previous, agents, left_out } = Astro.locals.document;
-      const most = Math.max(...agents.map(({ current }) => current.executions), 1);
+      const { period, all, previous, drift, agents, left_out } = Astro.locals.document;
       const active = agents.filter(({ current }) => current.executions > 0).length;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Agents",
@@ -12901,17 +13315,27 @@ var init_index_astro2 = __esm({
         }
       }, {
         "default": ($$result2) => renderTemplate`${agents.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent is known" }, { "default": ($$result3) => renderTemplate`
-          An agent is known by its workflow's file or name, by what its workflow calls, or by rules of yours under <code>agents</code> in the configuration.
-        ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "AgentTiles", $$AgentTiles, {
+        An agent is known by its workflow's file or name, by what its workflow calls, or by rules of yours
+        under <code>agents</code> in the configuration.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "AgentTiles", $$AgentTiles, {
           "current": all,
-          "previous": previous
-        })}<section class="card" aria-labelledby="list"><div class="card-head"><h2 id="list">All agents</h2><span class="note">${left_out > 0 && `${plural(left_out, "further name")} counted above`}</span></div>${renderComponent($$result3, "SortTable", $$SortTable, { "label": "Agents" }, { "default": ($$result4) => renderTemplate`<table class="wide"><thead><tr><th scope="col" data-sort="text">Agent</th><th scope="col" class="num" data-sort="number">Health</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Executions</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">Retried</th><th scope="col" class="num" data-sort="number">Median</th><th scope="col" class="num" data-sort="number">p95</th><th scope="col" class="num" data-sort="number">Tokens</th><th scope="col" class="num" data-sort="number">Cache hits</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number">Per success</th><th scope="col" class="num" data-sort="number">Last seen</th></tr></thead><tbody>${agents.map(({ agent, slug, health, current, trend, last_seen, drift }) => {
-          const worse = drift.filter(({ verdict }) => verdict === "worse").length;
-          return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(agent, "data-value")}><span class="named"><a class="clip"${addAttribute(href(periodPath(agentPath(slug), period.name)), "href")}>${printableLine(agent)}</a>${worse > 0 && renderTemplate`<span class="tag">${plural(worse, "figure")} worse</span>`}</span></th><td class="num"${addAttribute(health.score ?? "", "data-value")}>${renderComponent($$result4, "Health", $$Health, { "score": health.score })}</td>${renderComponent($$result4, "BarCell", $$BarCell, {
-            "share": current.executions / most,
-            "value": current.executions
-          }, { "default": ($$result5) => renderTemplate`${count(current.executions)}` })}<td class="trend-cell">${current.executions > 0 && renderTemplate`${renderComponent($$result4, "Sparkline", $$Sparkline, { "values": trend.slice(0, -1).map(({ outcomes }) => Object.values(outcomes).reduce((sum2, n2) => sum2 + n2, 0)) })}`}</td><td class="num"${addAttribute(current.success.value ?? "", "data-value")}>${share(current.success)}</td><td class="num"${addAttribute(current.retries.value ?? "", "data-value")}>${share(current.retries)}</td><td class="num"${addAttribute(current.duration.p50 ?? "", "data-value")}>${duration2(current.duration.p50)}</td><td class="num"${addAttribute(current.duration.p95 ?? "", "data-value")}>${duration2(current.duration.p95)}</td><td class="num"${addAttribute(current.tokens.total ?? "", "data-value")}>${tokens(current.tokens.total)}</td><td class="num"${addAttribute(current.cache_hits.value ?? "", "data-value")}>${percent(current.cache_hits.value)}</td><td class="num"${addAttribute(current.cost.nano_usd ?? "", "data-value")}>${figuresCost(current)}</td><td class="num"${addAttribute(current.cost.per_success_nano_usd ?? "", "data-value")}>${money(current.cost.per_success_nano_usd)}</td><td class="num muted"${addAttribute(Date.parse(last_seen), "data-value")}>${renderComponent($$result4, "Ago", $$Ago, { "at": last_seen })}</td></tr>`;
-        })}</tbody></table>` })}<div class="card-body explain"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out.${" "}<strong>~</strong> marks estimates, <strong>≥</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div></section>` })}`}`,
+          "previous": previous,
+          "drift": drift
+        })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "list",
+          "title": "All agents"
+        }, {
+          "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+            "label": "Agents",
+            "class": "wide",
+            "columns": AGENTS_SHOWN,
+            "rows": agents,
+            "period": period.name,
+            "sorted": "Executions",
+            "sticky": true
+          })}<div class="card-body explain"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out. <strong>~</strong> marks estimates,${" "}<strong>≥</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div>`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${left_out > 0 && `${plural(left_out, "further name")} counted above`}</span>` })}`
+        })}` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/agents.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/agents.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/agents/index.astro", void 0);
@@ -12933,6 +13357,7 @@ var init_index_astro3 = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Scroll();
     createAstro("https://astro.build");
     $$CatalogueTable = createComponent(($$result, $$props, $$slots) => {
@@ -12979,13 +13404,16 @@ var init_index_astro3 = __esm({
         "lede": `Everything on these pages as files: ${plural(files.length, "file")}, ${bytes(size)}. GET only, no key, as of the last sync.`,
         "section": "api/"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-labelledby="use"><div class="card-head"><h2 id="use">How to use it</h2></div><pre class="example" tabindex="0" role="region" aria-label="Example">curl -s <span data-here>https://…</span>v1/steps.json | jq '.data["30d"].steps[:3]'</pre><div class="card-body"><p>Every JSON file with a schema says its <code>schema</code>, <code>repository</code>, <code>as_of</code>, <code>build_id</code> and${" "}<code>units</code>, and holds the rest under <code>data</code>. Times are UTC, durations seconds, shares 0 to 1, and unknown is${" "}<code>null</code>, never 0. Within <code>v1</code> fields are only added; files without a schema serve the pages of the same build and may change. To see whether there is something new, fetch${" "}<a${addAttribute(href("api/v1/meta.json"), "href")}>meta.json</a> and compare <code>build_id</code>. CSV follows RFC 4180; a text that a spreadsheet would execute begins with an apostrophe.</p></div></section>${groups.filter(({ rows }) => rows.length > 0).map(({ title, note, rows }) => renderTemplate`<section class="card"${addAttribute(title, "aria-label")}><div class="card-head"><h2>${title}</h2><span class="note">${plural(rows.length, "file")}, ${note}</span></div>${renderComponent($$result2, "CatalogueTable", $$CatalogueTable, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "use",
+          "title": "How to use it"
+        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<pre class="example" tabindex="0" role="region" aria-label="Example">curl -s <span data-here>https://…</span>v1/steps.json | jq '.data["30d"].steps[:3]'</pre><div class="card-body"><p>Every JSON file with a schema says its <code>schema</code>, <code>repository</code>,${" "}<code>as_of</code>, <code>build_id</code> and <code>units</code>, and holds the rest under${" "}<code>data</code>. Times are UTC, durations seconds, shares 0 to 1, and unknown is <code>null</code>, never 0. Within <code>v1</code> fields are only added; files without a schema serve the pages of the same build and may change. To see whether there is something new, fetch${" "}<a${addAttribute(href("api/v1/meta.json"), "href")}>meta.json</a> and compare <code>build_id</code>. CSV follows RFC 4180; a text that a spreadsheet would execute begins with an apostrophe.</p></div>` })}${groups.filter(({ rows }) => rows.length > 0).map(({ title, note, rows }) => renderTemplate`<section class="card"${addAttribute(title, "aria-label")}><div class="card-head"><h2>${title}</h2><span class="note">${plural(rows.length, "file")}, ${note}</span></div>${renderComponent($$result2, "CatalogueTable", $$CatalogueTable, {
           "label": `${title}: table`,
           "files": rows.slice(0, MOST)
         })}${rows.length > MOST && renderTemplate`<details class="gap"><summary>${plural(rows.length - MOST, "more file")}</summary>${renderComponent($$result2, "CatalogueTable", $$CatalogueTable, {
           "label": `${title}: the rest`,
           "files": rows.slice(MOST)
-        })}</details>`}</section>`)}${unpublished_days > 0 && renderTemplate`<p>The records of ${plural(unpublished_days, "older day")} are stored on the data branch of ${site.repository} and not published here, because GitHub Pages serves no site above 1 GB.</p>`}`,
+        })}</details>`}</section>`)}${unpublished_days > 0 && renderTemplate`<p>The records of ${plural(unpublished_days, "older day")} are stored on the data branch of${" "}${site.repository} and not published here, because GitHub Pages serves no site above 1 GB.</p>`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/index.json"), "href")}>Catalogue as JSON</a></li></ul>`
       })}${renderScript($$result, "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/api/index.astro", void 0);
@@ -13016,7 +13444,7 @@ var init_EventMarkers = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$EventMarkers;
       const { id, markers: { markers, routine } } = Astro.props;
-      return renderTemplate`${(markers.length > 0 || routine.length > 0) && renderTemplate`${maybeRenderHead($$result)}<section class="markers"${addAttribute(id, "aria-labelledby")}><h3${addAttribute(id, "id")}>Events on the time axis</h3>${markers.length > 0 && renderTemplate`<ol>${markers.map(({ number: number2, events, more }) => renderTemplate`<li><span class="flag">${number2}</span><span>${events.map((event, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && "; "}<b><bdi>${eventName(event)}</bdi></b>${" "}<span class="nowrap">${event.run_id === null ? renderTemplate`<time${addAttribute(event.at, "datetime")}>${moment(event.at)}</time>` : renderTemplate`<a${addAttribute(href(runLink(event.run_id)), "href")}${addAttribute(`Run that told ${eventName(event)}, ${moment(event.at)}`, "aria-label")}><time${addAttribute(event.at, "datetime")}>${moment(event.at)}</time></a>`}</span>${event.attributes.length > 0 && renderTemplate`<span class="muted"> <bdi>${printableLine(eventWords(event), 120)}</bdi></span>`}` })}`)}${more > 0 && renderTemplate`<span class="muted">; and ${plural(more, "event")} more</span>`}</span></li>`)}</ol>`}${routine.length > 0 && renderTemplate`<p class="muted">Too frequent to be drawn: ${routine.map(({ type, n: n2 }) => `${eventName({ type })} (${n2})`).join(", ")}.</p>`}</section>`}`;
+      return renderTemplate`${(markers.length > 0 || routine.length > 0) && renderTemplate`${maybeRenderHead($$result)}<section class="markers"${addAttribute(id, "aria-labelledby")}><h3${addAttribute(id, "id")}>Events on the time axis</h3>${markers.length > 0 && renderTemplate`<ol>${markers.map(({ number: number2, events, more }) => renderTemplate`<li><span class="flag">${number2}</span><span>${events.map((event, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && "; "}<b><bdi>${eventName(event)}</bdi></b>${" "}<span class="nowrap">${event.run_id === null ? renderTemplate`<time${addAttribute(event.at, "datetime")}>${moment(event.at)}</time>` : renderTemplate`<a${addAttribute(href(runLink(event.run_id)), "href")}${addAttribute(`Run that told ${eventName(event)}, ${moment(event.at)}`, "aria-label")}><time${addAttribute(event.at, "datetime")}>${moment(event.at)}</time></a>`}</span>${event.attributes.length > 0 && renderTemplate`<span class="muted">${" "}<bdi>${printableLine(eventWords(event), 120)}</bdi></span>`}` })}`)}${more > 0 && renderTemplate`<span class="muted">; and ${plural(more, "event")} more</span>`}</span></li>`)}</ol>`}${routine.length > 0 && renderTemplate`<p class="muted">Too frequent to be drawn: ${routine.map(({ type, n: n2 }) => `${eventName({ type })} (${n2})`).join(", ")}.</p>`}</section>`}`;
     }, "/site/src/components/events/EventMarkers.astro", void 0);
   }
 });
@@ -13029,7 +13457,23 @@ __export(index_astro4_exports, {
 function shown(nanoUsd, unknown2) {
   return nanoUsd === 0 && unknown2 > 0 ? null : nanoUsd;
 }
-var $$Basis, $$CalendarTables, $$CostTiles, $$RunnerMinutes, $$SpendTable, $$SpendTrend, $$TokenClasses, $$UnitTable, $$WasteTable, costs_exports, $$Index4, $$file6, $$url6, page7;
+function amountAndCount(heading, of) {
+  const each = (row) => of(row)?.each_nano_usd ?? null;
+  const n2 = (row) => of(row)?.n ?? null;
+  return [{
+    heading,
+    kind: "figure",
+    value: each,
+    text: (row) => money(each(row))
+  }, {
+    heading: "n",
+    kind: "figure",
+    value: n2,
+    text: (row) => count(n2(row)),
+    muted: true
+  }];
+}
+var $$Basis, $$CalendarTables, $$CostTiles, $$RunnerMinutes, $$SpendTable, $$SpendTrend, $$TokenClasses, NAMES, UNIT_COSTS, $$UnitTable, $$WasteTable, costs_exports, $$Index4, $$file6, $$url6, page7;
 var init_index_astro4 = __esm({
   "server/chunks/index@_@astro4.mjs"() {
     "use strict";
@@ -13038,14 +13482,16 @@ var init_index_astro4 = __esm({
     init_run_links();
     init_Page();
     init_Scroll();
-    init_stats();
     init_cost_text();
+    init_rate();
     init_Delta();
     init_Tile();
+    init_Card();
     init_BarCell();
     init_bucket_label();
     init_EventMarkers();
     init_TrendChart();
+    init_Table();
     init_outcome();
     init_Empty();
     createAstro("https://astro.build");
@@ -13080,6 +13526,12 @@ var init_index_astro4 = __esm({
           color: "cat-2"
         },
         {
+          key: "logged",
+          label: "Told in logs only",
+          about: "what agents without telemetry printed, as far as their jobs can have cost it",
+          color: "neutral"
+        },
+        {
           key: "list",
           label: "Minutes",
           about: "at GitHub's list price, before what your plan includes",
@@ -13105,7 +13557,7 @@ var init_index_astro4 = __esm({
         x += bar.width;
         return bar;
       });
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card basis" aria-labelledby="basis"><div class="card-head"><h2 id="basis">What it rests on</h2><span class="note">prices of ${costs.price_table}, those of the day</span></div><div class="card-body">${bars.length > 0 && renderTemplate`<svg class="basis-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.map((bar) => renderTemplate`<rect${addAttribute(`fill-${bar.color}`, "class")}${addAttribute(bar.x.toFixed(2), "x")}${addAttribute(bar.width.toFixed(2), "width")} height="10"></rect>`)}</svg>`}<dl>${parts.map(({ label, about, amount, color }) => renderTemplate`<div><dt><svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${label}</dt><dd><strong>${money(amount)}</strong> ${percent(amount / spend.total_nano_usd)} <span class="muted">${about}</span></dd></div>`)}</dl><p><strong>Coverage</strong>:${" "}${coverage.n === 0 ? "no agent ran" : `${percent(coverage.value)} of ${plural(coverage.n, "agent execution")} have known usage and a price`};${minutes_coverage.n === 0 ? "no attempt" : ` ${percent(minutes_coverage.value)} of ${plural(minutes_coverage.n, "attempt")} have known minutes`}.${spend.unknown > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` What is unknown is in no sum. <a${addAttribute(href("health/"), "href")}>Data health</a> says what was not fetched.` })}`}${costs.visibility === "public" && " Standard runners are free in a public repository."}</p>${(tokens2.ai_credits !== null || tokens2.premium_requests !== null) && renderTemplate`<p>In units of their own, never added to each other: ${tokens2.ai_credits !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.ai_credits)} AI credits` })}`}${tokens2.ai_credits !== null && tokens2.premium_requests !== null && ", "}${tokens2.premium_requests !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.premium_requests)} premium requests` })}`}.</p>`}</div></section>`;
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card basis" aria-labelledby="basis"><div class="card-head"><h2 id="basis">What it rests on</h2><span class="note">prices of ${costs.price_table}, those of the day</span></div><div class="card-body">${bars.length > 0 && renderTemplate`<svg class="basis-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.map((bar) => renderTemplate`<rect${addAttribute(`fill-${bar.color}`, "class")}${addAttribute(bar.x.toFixed(2), "x")}${addAttribute(bar.width.toFixed(2), "width")} height="10"></rect>`)}</svg>`}<dl>${parts.map(({ label, about, amount, color }) => renderTemplate`<div><dt><svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${label}</dt><dd><strong>${money(amount)}</strong> ${percent(amount / spend.total_nano_usd)}${" "}<span class="muted">${about}</span></dd></div>`)}</dl><p><strong>Coverage</strong>:${" "}${coverage.n === 0 ? "no agent ran" : `${percent(coverage.value)} of ${plural(coverage.n, "agent execution")} have known usage and a price`}${";"}${minutes_coverage.n === 0 ? "no attempt" : ` ${percent(minutes_coverage.value)} of ${plural(minutes_coverage.n, "attempt")} have known minutes`}${"."}${spend.unknown > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}What is unknown is in no sum. <a${addAttribute(href("health/"), "href")}>Data health</a> says what was not fetched.` })}`}${costs.visibility === "public" && " Standard runners are free in a public repository."}</p>${(tokens2.ai_credits !== null || tokens2.premium_requests !== null) && renderTemplate`<p>In units of their own, never added to each other:${" "}${tokens2.ai_credits !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.ai_credits)} AI credits` })}`}${tokens2.ai_credits !== null && tokens2.premium_requests !== null && ", "}${tokens2.premium_requests !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.premium_requests)} premium requests` })}`}.</p>`}</div></section>`;
     }, "/site/src/components/costs/Basis.astro", void 0);
     createAstro("https://astro.build");
     $$CalendarTables = createComponent(($$result, $$props, $$slots) => {
@@ -13147,7 +13599,7 @@ var init_index_astro4 = __esm({
       const run2 = each("run");
       const free = costs.worth_minutes_nano_usd - spend.minutes_nano_usd;
       const wasted = waste.all.spend.total_nano_usd;
-      const atLeastWhere = (partly, nano2) => partly && nano2 !== null ? atLeast(nano2) : money(nano2);
+      const atLeastWhere = (partly, nano) => partly && nano !== null ? atLeast(nano) : money(nano);
       const ofTokens = shown(spend.tokens_nano_usd, coverage.n - coverage.part);
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Spend",
@@ -13157,8 +13609,7 @@ var init_index_astro4 = __esm({
         "spark": whole.map((bucket) => bucket.spend.total_nano_usd)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": changed,
-        "amount": money(Math.abs(changed ?? 0)),
-        "better": null
+        "amount": money(Math.abs(changed ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
         "value": atLeastWhere(coverage.part < coverage.n, ofTokens),
@@ -13193,7 +13644,7 @@ var init_index_astro4 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunnerMinutes;
       const { runners } = Astro.props;
-      const WORDS = {
+      const WORDS2 = {
         list: "GitHub's list price",
         free: "free in this repository",
         configured: "your price",
@@ -13202,7 +13653,11 @@ var init_index_astro4 = __esm({
       };
       const billed = runners.reduce((sum2, row) => sum2 + row.minutes, 0);
       const took = runners.reduce((sum2, row) => sum2 + row.seconds, 0);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="runners"><div class="card-head"><h2 id="runners">Runner minutes</h2><span class="note">${count(billed)} billed for ${duration2(took)} of work: each job is rounded up to a minute</span></div>${runners.length === 0 ? renderTemplate`<p class="card-body muted">No job with known times ran in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Runner minutes: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Runner</th><th scope="col" class="num">Jobs</th><th scope="col" class="num">Minutes</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Worth</th><th scope="col">Basis</th></tr></thead><tbody>${runners.map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.runner, "title")}>${row.runner.replace(/^actions_/, "").replaceAll("_", " ")}</span></th><td class="num">${count(row.jobs)}</td><td class="num">${count(row.minutes)}</td><td class="num">${money(row.nano_usd)}</td><td class="num">${money(row.worth_nano_usd)}</td><td class="nowrap">${WORDS[row.basis]}</td></tr>`)}</tbody></table>` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "runners",
+        "title": "Runner minutes",
+        "note": `${count(billed)} billed for ${duration2(took)} of work: each job is rounded up to a minute`
+      }, { "default": ($$result2) => renderTemplate`${runners.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="card-body muted">No job with known times ran in this period.</p>` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Runner minutes: table" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Runner</th><th scope="col" class="num">Jobs</th><th scope="col" class="num">Minutes</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Worth</th><th scope="col">Basis</th></tr></thead><tbody>${runners.map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.runner, "title")}>${row.runner.replace(/^actions_/, "").replaceAll("_", " ")}</span></th><td class="num">${count(row.jobs)}</td><td class="num">${count(row.minutes)}</td><td class="num">${money(row.nano_usd)}</td><td class="num">${money(row.worth_nano_usd)}</td><td class="nowrap">${WORDS2[row.basis]}</td></tr>`)}</tbody></table>` })}`}` })}`;
     }, "/site/src/components/costs/RunnerMinutes.astro", void 0);
     createAstro("https://astro.build");
     $$SpendTable = createComponent(($$result, $$props, $$slots) => {
@@ -13214,18 +13669,24 @@ var init_index_astro4 = __esm({
       const rest = rows.slice(shown$1.length);
       const largest = Math.max(...rows.map(({ spend }) => spend.total_nano_usd), 1);
       const sum2 = (key) => rest.reduce((all, { spend }) => all + spend[key], 0);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(id, "aria-labelledby")}><div class="card-head"><h2${addAttribute(id, "id")}>${title}</h2>${rest.length > 0 && renderTemplate`<span class="note">${shown$1.length} of ${plural(rows.length, noun)} shown</span>`}</div>${rows.length === 0 ? renderTemplate`<p class="card-body muted">Nothing in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": `${title}: table` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">${noun.charAt(0).toUpperCase() + noun.slice(1)}</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th>${parts && renderTemplate`<th scope="col" class="num">Tokens</th>`}${parts && renderTemplate`<th scope="col" class="num">Minutes</th>`}<th scope="col" class="num">Attempts</th><th scope="col" class="num">Per attempt</th></tr></thead><tbody>${shown$1.map((row) => {
-        const { name, spend, attempts } = row;
-        const to = link?.(row) ?? null;
-        const amount = shown(spend.total_nano_usd, spend.unknown);
-        return renderTemplate`<tr><th scope="row"><span class="named">${to === null ? renderTemplate`<span${addAttribute(["clip", { muted: name === null }], "class:list")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</span>` : renderTemplate`<a class="clip"${addAttribute(href(to), "href")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</a>`}${spend.unknown > 0 && renderTemplate`<span class="tag">${count(spend.unknown)} unknown</span>`}</span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
-          "share": (amount ?? 0) / largest,
-          "value": amount
-        }, { "default": ($$result3) => renderTemplate`${money(amount)}` })}<td class="num">${percent(amount === null || total === 0 ? null : amount / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(spend.tokens_nano_usd, spend.unknown_tokens))}</td>`}${parts && renderTemplate`<td class="num">${money(shown(spend.minutes_nano_usd, spend.unknown - spend.unknown_tokens))}</td>`}<td class="num">${count(attempts)}</td><td class="num">${money(amount === null ? null : Math.round(amount / attempts))}</td></tr>`;
-      })}${rest.length > 0 && renderTemplate`<tr><th scope="row" class="muted">Other (${count(rest.length)})</th>${renderComponent($$result2, "BarCell", $$BarCell, {
-        "share": sum2("total_nano_usd") / largest,
-        "value": sum2("total_nano_usd")
-      }, { "default": ($$result3) => renderTemplate`${money(shown(sum2("total_nano_usd"), sum2("unknown")))}` })}<td class="num">${percent(total === 0 ? null : sum2("total_nano_usd") / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(sum2("tokens_nano_usd"), sum2("unknown_tokens")))}</td>`}${parts && renderTemplate`<td class="num">${money(sum2("minutes_nano_usd"))}</td>`}<td class="num">—</td><td class="num">—</td></tr>`}</tbody></table>` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": id,
+        "title": title
+      }, {
+        "default": ($$result2) => renderTemplate`${rows.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="card-body muted">Nothing in this period.</p>` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": `${title}: table` }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">${noun.charAt(0).toUpperCase() + noun.slice(1)}</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th>${parts && renderTemplate`<th scope="col" class="num">Tokens</th>`}${parts && renderTemplate`<th scope="col" class="num">Minutes</th>`}<th scope="col" class="num">Attempts</th><th scope="col" class="num">Per attempt</th></tr></thead><tbody>${shown$1.map((row) => {
+          const { name, spend, attempts } = row;
+          const to = link?.(row) ?? null;
+          const amount = shown(spend.total_nano_usd, spend.unknown);
+          return renderTemplate`<tr><th scope="row"><span class="named">${to === null ? renderTemplate`<span${addAttribute(["clip", { muted: name === null }], "class:list")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</span>` : renderTemplate`<a class="clip"${addAttribute(href(to), "href")}${addAttribute(name ?? void 0, "title")}>${name ?? none}</a>`}${spend.unknown > 0 && renderTemplate`<span class="tag">${count(spend.unknown)} unknown</span>`}</span></th>${renderComponent($$result3, "BarCell", $$BarCell, {
+            "share": (amount ?? 0) / largest,
+            "value": amount
+          }, { "default": ($$result4) => renderTemplate`${money(amount)}` })}<td class="num">${percent(amount === null || total === 0 ? null : amount / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(spend.tokens_nano_usd, spend.unknown_tokens))}</td>`}${parts && renderTemplate`<td class="num">${money(shown(spend.minutes_nano_usd, spend.unknown - spend.unknown_tokens))}</td>`}<td class="num">${count(attempts)}</td><td class="num">${money(amount === null ? null : Math.round(amount / attempts))}</td></tr>`;
+        })}${rest.length > 0 && renderTemplate`<tr><th scope="row" class="muted">Other (${count(rest.length)})</th>${renderComponent($$result3, "BarCell", $$BarCell, {
+          "share": sum2("total_nano_usd") / largest,
+          "value": sum2("total_nano_usd")
+        }, { "default": ($$result4) => renderTemplate`${money(shown(sum2("total_nano_usd"), sum2("unknown")))}` })}<td class="num">${percent(total === 0 ? null : sum2("total_nano_usd") / total)}</td>${parts && renderTemplate`<td class="num">${money(shown(sum2("tokens_nano_usd"), sum2("unknown_tokens")))}</td>`}${parts && renderTemplate`<td class="num">${money(sum2("minutes_nano_usd"))}</td>`}<td class="num">—</td><td class="num">—</td></tr>`}</tbody></table>` })}`}`,
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`${rest.length > 0 && renderTemplate`<span class="note">${shown$1.length} of ${plural(rows.length, noun)} shown</span>`}` })}`
+      })}`;
     }, "/site/src/components/costs/SpendTable.astro", void 0);
     createAstro("https://astro.build");
     $$SpendTrend = createComponent(($$result, $$props, $$slots) => {
@@ -13282,7 +13743,7 @@ var init_index_astro4 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$TokenClasses;
       const { classes, cache_hits, unpriced } = Astro.props.use;
-      const NAMES = {
+      const NAMES2 = {
         input: "Prompt, not cached",
         cache_read: "Prompt, from the cache",
         cache_write: "Prompt, written to the cache",
@@ -13300,27 +13761,48 @@ var init_index_astro4 = __esm({
         total.nano_usd += row.nano_usd;
       }
       const amount = (row) => row.tokens > 0 && row.unpriced_tokens === row.tokens ? null : row.nano_usd;
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="classes"><div class="card-head"><h2 id="classes">Token classes</h2><span class="note">the cache served ${percent(cache_hits.value)} of ${tokens(cache_hits.n)} prompt tokens</span></div>${rows.length === 0 ? renderTemplate`<p class="card-body muted">No usage is known in this period.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Token classes: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Class</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Per million</th></tr></thead><tbody>${rows.map((row) => {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "classes",
+        "title": "Token classes",
+        "note": `the cache served ${percent(cache_hits.value)} of ${tokens(cache_hits.n)} prompt tokens`
+      }, { "default": ($$result2) => renderTemplate`${rows.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="card-body muted">No usage is known in this period.</p>` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Token classes: table" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Class</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Per million</th></tr></thead><tbody>${rows.map((row) => {
         const priced = row.tokens - row.unpriced_tokens;
-        return renderTemplate`<tr><th scope="row">${NAMES[row.name]}</th><td class="num">${count(row.tokens)}</td><td class="num">${money(amount(row))}</td><td class="num">${percent(total.nano_usd === 0 ? null : row.nano_usd / total.nano_usd)}</td><td class="num">${money(priced === 0 ? null : Math.round(row.nano_usd / priced * 1e6))}</td></tr>`;
-      })}<tr><th scope="row"><strong>All</strong></th><td class="num">${count(total.tokens)}</td><td class="num"><strong>${money(total.nano_usd)}</strong></td><td class="num"></td><td class="num"></td></tr></tbody></table>` })}`}${unpriced.length > 0 && renderTemplate`<div class="card-body explain"><p><strong>Not priced</strong>: ${tokens(unpriced.reduce((sum2, row) => sum2 + row.tokens, 0))} tokens, in no sum above. A price of yours in <code>prices.models</code> counts them in.</p><ul class="plain">${unpriced.map((row) => renderTemplate`<li><strong><bdi>${row.model ?? "model not told"}</bdi></strong>${row.tier && ` (${row.tier})`}${row.provider && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` of <bdi>${row.provider}</bdi>` })}`}: ${count(row.tokens)} tokens, ${plural(row.executions, "row")} of usage; ${row.why}</li>`)}</ul></div>`}</section>`;
+        return renderTemplate`<tr><th scope="row">${NAMES2[row.name]}</th><td class="num">${count(row.tokens)}</td><td class="num">${money(amount(row))}</td><td class="num">${percent(total.nano_usd === 0 ? null : row.nano_usd / total.nano_usd)}</td><td class="num">${money(priced === 0 ? null : Math.round(row.nano_usd / priced * 1e6))}</td></tr>`;
+      })}<tr><th scope="row"><strong>All</strong></th><td class="num">${count(total.tokens)}</td><td class="num"><strong>${money(total.nano_usd)}</strong></td><td class="num"></td><td class="num"></td></tr></tbody></table>` })}`}${unpriced.length > 0 && renderTemplate`<div class="card-body explain"><p><strong>Not priced</strong>: ${tokens(unpriced.reduce((sum2, row) => sum2 + row.tokens, 0))} tokens, in no sum above. A price of yours in <code>prices.models</code> counts them in.</p><ul class="plain">${unpriced.map((row) => renderTemplate`<li><strong><bdi>${row.model ?? "model not told"}</bdi></strong>${row.tier && ` (${row.tier})`}${row.provider && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${" "}of <bdi>${row.provider}</bdi>` })}`}: ${count(row.tokens)} tokens, ${plural(row.executions, "row")} of usage; ${row.why}</li>`)}</ul></div>`}` })}`;
     }, "/site/src/components/costs/TokenClasses.astro", void 0);
+    NAMES = {
+      run: "Run",
+      "successful run": "Successful run",
+      "pull request": "Pull request",
+      action: "Action of an agent"
+    };
+    UNIT_COSTS = [
+      {
+        heading: "One",
+        kind: "name",
+        value: (row) => NAMES[row.all.unit]
+      },
+      ...amountAndCount("Agent runs", (row) => row.agents),
+      ...amountAndCount("All runs", (row) => row.all)
+    ];
     createAstro("https://astro.build");
     $$UnitTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$UnitTable;
       const { units: units2 } = Astro.props;
-      const NAMES = {
-        run: "Run",
-        "successful run": "Successful run",
-        "pull request": "Pull request",
-        action: "Action of an agent"
-      };
       const rows = units2.all.map((all) => ({
         all,
         agents: units2.agents.find(({ unit }) => unit === all.unit)
       }));
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="units"><div class="card-head"><h2 id="units">What one costs</h2><span class="note">known spend ÷ n; failed runs are paid for by the successful</span></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "What one costs: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">One</th><th scope="col" class="num">Agent runs</th><th scope="col" class="num">n</th><th scope="col" class="num">All runs</th><th scope="col" class="num">n</th></tr></thead><tbody>${rows.map(({ all, agents }) => renderTemplate`<tr><th scope="row">${NAMES[all.unit]}</th><td class="num">${money(agents?.each_nano_usd ?? null)}</td><td class="num muted">${count(agents?.n ?? null)}</td><td class="num">${money(all.each_nano_usd)}</td><td class="num muted">${count(all.n)}</td></tr>`)}</tbody></table>` })}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "units",
+        "title": "What one costs",
+        "note": "known spend \xF7 n; failed runs are paid for by the successful"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Table", $$Table, {
+        "label": "What one costs: table",
+        "columns": UNIT_COSTS,
+        "rows": rows
+      })}` })}`;
     }, "/site/src/components/costs/UnitTable.astro", void 0);
     createAstro("https://astro.build");
     $$WasteTable = createComponent(($$result, $$props, $$slots) => {
@@ -13358,14 +13840,18 @@ var init_index_astro4 = __esm({
         }
       ];
       const largest = Math.max(...ROWS.map(({ kind }) => waste[kind].spend.total_nano_usd), 1);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="waste"><div class="card-head"><h2 id="waste">Waste</h2><span class="note">an attempt is in one row only</span></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "Waste: table" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">What it brought</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Attempts</th></tr></thead><tbody>${ROWS.map(({ kind, name, about, link }) => {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "waste",
+        "title": "Waste",
+        "note": "an attempt is in one row only"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Waste: table" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table><thead><tr><th scope="col">What it brought</th><th scope="col" class="num">Spend</th><th scope="col" class="num">Share</th><th scope="col" class="num">Attempts</th></tr></thead><tbody>${ROWS.map(({ kind, name, about, link }) => {
         const { attempts, spend } = waste[kind];
-        return renderTemplate`<tr><th scope="row">${link && attempts > 0 ? renderTemplate`<a${addAttribute(href(link), "href")}>${name}</a>` : name} <span class="muted small">${about}</span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
+        return renderTemplate`<tr><th scope="row">${link && attempts > 0 ? renderTemplate`<a${addAttribute(href(link), "href")}>${name}</a>` : name}${" "}<span class="muted small">${about}</span></th>${renderComponent($$result3, "BarCell", $$BarCell, {
           "share": spend.total_nano_usd / largest,
           "value": spend.total_nano_usd,
           "role": "failure"
-        }, { "default": ($$result3) => renderTemplate`${money(shown(spend.total_nano_usd, spend.unknown))}` })}<td class="num">${percent(total === 0 ? null : spend.total_nano_usd / total)}</td><td class="num">${count(attempts)}</td></tr>`;
-      })}<tr><th scope="row"><strong>All</strong></th><td class="num"><strong>${money(shown(waste.all.spend.total_nano_usd, waste.all.spend.unknown))}</strong></td><td class="num">${percent(total === 0 ? null : waste.all.spend.total_nano_usd / total)}</td><td class="num">${count(waste.all.attempts)}</td></tr></tbody></table>` })}<p class="card-body small muted">Apart from these, and overlapping them: ${count(waste.rerun.attempts)} attempts after the first cost ${money(shown(waste.rerun.spend.total_nano_usd, waste.rerun.spend.unknown))}.</p></section>`;
+        }, { "default": ($$result4) => renderTemplate`${money(shown(spend.total_nano_usd, spend.unknown))}` })}<td class="num">${percent(total === 0 ? null : spend.total_nano_usd / total)}</td><td class="num">${count(attempts)}</td></tr>`;
+      })}<tr><th scope="row"><strong>All</strong></th><td class="num"><strong>${money(shown(waste.all.spend.total_nano_usd, waste.all.spend.unknown))}</strong></td><td class="num">${percent(total === 0 ? null : waste.all.spend.total_nano_usd / total)}</td><td class="num">${count(waste.all.attempts)}</td></tr></tbody></table>` })}<p class="card-body small muted">Apart from these, and overlapping them: ${count(waste.rerun.attempts)} attempts after the first cost${" "}${money(shown(waste.rerun.spend.total_nano_usd, waste.rerun.spend.unknown))}.</p>` })}`;
     }, "/site/src/components/costs/WasteTable.astro", void 0);
     costs_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index4,
@@ -13402,7 +13888,9 @@ var init_index_astro4 = __esm({
           current: period.name
         }
       }, {
-        "default": ($$result2) => renderTemplate`${costs.attempts === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result3) => renderTemplate`A longer period may have some; the months below have all.` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "CostTiles", $$CostTiles, { "costs": costs })}${renderComponent($$result3, "Basis", $$Basis, { "costs": costs })}${renderComponent($$result3, "SpendTrend", $$SpendTrend, {
+        "default": ($$result2) => renderTemplate`${costs.attempts === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result3) => renderTemplate`
+        A longer period may have some; the months below have all.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "CostTiles", $$CostTiles, { "costs": costs })}${renderComponent($$result3, "Basis", $$Basis, { "costs": costs })}${renderComponent($$result3, "SpendTrend", $$SpendTrend, {
           "costs": costs,
           "markers": markers
         })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
@@ -13510,20 +13998,6 @@ var init_links = __esm({
   }
 });
 
-// server/chunks/money.mjs
-function nano(usd) {
-  return Math.round(usd * NANO_PER_USD);
-}
-var Nano, NANO_PER_USD;
-var init_money = __esm({
-  "server/chunks/money.mjs"() {
-    "use strict";
-    init_server();
-    Nano = number().int();
-    NANO_PER_USD = 1e9;
-  }
-});
-
 // server/chunks/RunLink.mjs
 var $$RunLink;
 var init_RunLink = __esm({
@@ -13556,7 +14030,7 @@ var init_SpecificTo = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$SpecificTo;
       const { found, noun = "attempts" } = Astro.props;
-      const WORDS = {
+      const WORDS2 = {
         branch: "branch",
         runner: "runner",
         workflow: "workflow",
@@ -13568,7 +14042,7 @@ var init_SpecificTo = __esm({
         prompt_version: "prompt version",
         workflow_version: "workflow version"
       };
-      return renderTemplate`${found.length === 0 ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Not specific to a branch, runner, workflow, agent or event, or too few to tell.</p>` : renderTemplate`<ul class="specific">${found.map(({ dimension, value, share: share2, rate: rate2, low, high, elsewhere }) => renderTemplate`<li>${WORDS[dimension]} <b><bdi>${value}</bdi></b>: ${percent(rate2.value)} of its ${count(rate2.n)} ${noun} (${percent(low)} to${" "}${percent(high)}), elsewhere ${percent(elsewhere.value)} of ${count(elsewhere.n)}; ${count(share2.part)} of${" "}${count(share2.n)} failures are there</li>`)}</ul>`}`;
+      return renderTemplate`${found.length === 0 ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Not specific to a branch, runner, workflow, agent or event, or too few to tell.</p>` : renderTemplate`<ul class="specific">${found.map(({ dimension, value, share: share2, rate: rate2, low, high, elsewhere }) => renderTemplate`<li>${WORDS2[dimension]}${" "}<b><bdi>${value}</bdi></b>: ${percent(rate2.value)} of its ${count(rate2.n)} ${noun} (${percent(low)} to ${percent(high)}), elsewhere${" "}${percent(elsewhere.value)} of ${count(elsewhere.n)}; ${count(share2.part)} of ${count(share2.n)} failures are there</li>`)}</ul>`}`;
     }, "/site/src/components/errors/SpecificTo.astro", void 0);
   }
 });
@@ -13584,7 +14058,7 @@ var init_StateMark = __esm({
     $$StateMark = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$StateMark;
-      const { word: word2, role, shape } = {
+      const { word, role, shape } = {
         new: {
           word: "New",
           role: "attention",
@@ -13606,7 +14080,7 @@ var init_StateMark = __esm({
           shape: "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z"
         }
       }[Astro.props.state];
-      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="line"${addAttribute(shape, "d")}></path></svg><span>${word2}</span></span>`;
+      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="line"${addAttribute(shape, "d")}></path></svg><span>${word}</span></span>`;
     }, "/site/src/components/errors/StateMark.astro", void 0);
   }
 });
@@ -13768,9 +14242,9 @@ var init_signature_astro = __esm({
     init_category_word();
     init_Page();
     init_links();
-    init_money();
     init_printable();
     init_bucket_label();
+    init_Card();
     init_BarCell();
     init_Scroll();
     init_RunLink();
@@ -13796,7 +14270,8 @@ var init_signature_astro = __esm({
       Astro.self = $$FixNote;
       const { fix } = Astro.props;
       const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
-      return renderTemplate`${fix === null ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Nothing yet, as far as is known: its workflow has not passed again on its branch or the default branch.</p>` : renderTemplate`<div class="prose"><p>${fix.same_commit ? "Nothing was changed: the same commit passed when it was tried again, in " : "Its workflow passed again in "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>run #${fix.run_number}${fix.run_attempt > 1 && `, attempt ${fix.run_attempt}`}</a>${" "}on <span class="mono">${fix.branch}</span>, ${moment(fix.at)}${!fix.same_branch && ", after the branch it failed on never passed again"}.</p>${!fix.same_commit && renderTemplate`<p>Commit${" "}<a class="mono"${addAttribute(links.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${fix.message !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: ${fix.message}` })}`}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}· <a${addAttribute(links.pull(number2), "href")}>pull request #${number2}</a>` })}`)}</p>`}</div>`}`;
+      return renderTemplate`${fix === null ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Nothing yet, as far as is known: its workflow has not passed again on its branch or the default branch.</p>` : renderTemplate`<div class="prose"><p>${fix.same_commit ? "Nothing was changed: the same commit passed when it was tried again, in " : "Its workflow passed again in "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>run #${fix.run_number}${fix.run_attempt > 1 && `, attempt ${fix.run_attempt}`}</a>${" "}on <span class="mono">${fix.branch}</span>, ${moment(fix.at)}${!fix.same_branch && ", after the branch it failed on never passed again"}.</p>${!fix.same_commit && renderTemplate`<p>Commit${" "}<a class="mono"${addAttribute(links.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${fix.message !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: ${fix.message}` })}`}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}
+            · <a${addAttribute(links.pull(number2), "href")}>pull request #${number2}</a>` })}`)}</p>`}</div>`}`;
     }, "/site/src/components/errors/FixNote.astro", void 0);
     INLINE = /`([^`\n]{1,500})`|\*\*([^*\n]{1,500})\*\*|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,1000})\)|(https?:\/\/[^\s()<>]{1,1000})/g;
     createAstro("https://astro.build");
@@ -13893,7 +14368,20 @@ var init_signature_astro = __esm({
         "lede": `${kind}. ${plural(error3.attempts, "attempt")} in ${plural(error3.runs, "run")} since ${moment(error3.first_seen)}.`,
         "section": "errors/"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-labelledby="what"><div class="card-head"><h2 id="what">What it is</h2><span class="note">${confidenceWords(newest.confidence)}</span></div><div class="card-body what"><p class="message mono">${printableLine(error3.pattern, 500)}</p>${newest.excerpt.length > 0 ? renderTemplate`${renderComponent($$result2, "Excerpt", $$Excerpt, { "finding": newest })}` : message !== error3.pattern && renderTemplate`<p class="mono">${message}</p>`}${!excerptSaysIt && newest.excerpt.length > 0 && renderTemplate`<p class="mono">${message}</p>`}${newest.advice && renderTemplate`<p><b>What to do:</b>${" "}${newest.advice}</p>`}</div><dl class="error-facts"><div><dt>State</dt><dd>${renderComponent($$result2, "StateMark", $$StateMark, { "state": error3.state })}</dd></div><div><dt>First seen</dt><dd>${moment(error3.first_seen)}</dd></div><div><dt>Last seen</dt><dd>${moment(error3.last_seen)}</dd></div><div><dt>Attempts</dt><dd>${count(error3.attempts)} in <a${addAttribute(runs, "href")}>${plural(error3.runs, "run")}</a>${error3.inferred > 0 && `, ${count(error3.inferred)} inferred`}</dd></div><div><dt>Job time lost</dt><dd>${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}</dd></div><div><dt>Cost</dt><dd>${error3.cost_usd === null ? "\u2014 (not known)" : money(nano(error3.cost_usd))}</dd></div><div><dt>Passed anyway</dt><dd>${flaky.part === 0 ? "never with the same commit" : `${count(flaky.part)} of ${count(flaky.n)} (${percent(flaky.value)}) with the same commit`}</dd></div>${error3.secondary > 0 && renderTemplate`<div><dt>Beside another cause</dt><dd>${plural(error3.secondary, "attempt")}, not counted</dd></div>`}</dl></section><div class="pair"><section class="card" aria-labelledby="fixed"><div class="card-head"><h2 id="fixed">What fixed it last time</h2></div><div class="card-body">${renderComponent($$result2, "FixNote", $$FixNote, { "fix": error3.fix })}</div></section><section class="card" aria-labelledby="known"><div class="card-head"><h2 id="known">Known cause and fix</h2>${known3 && renderTemplate`<a class="note"${addAttribute(links.file("HEAD", file), "href")}>${file.split("/").at(-1)} on GitHub</a>`}</div><div class="card-body">${known3 === null ? renderTemplate`<p class="muted">Nobody wrote anything yet. What <code>${file}</code> says under “Cause” and “Fix” is shown here.</p>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<p><b>${printableLine(known3.title)}</b></p>${known3.cause && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<h3>Cause</h3>${renderComponent($$result4, "PlainMarkdown", $$PlainMarkdown, { "text": known3.cause })}` })}`}${known3.fix && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<h3>Fix</h3>${renderComponent($$result4, "PlainMarkdown", $$PlainMarkdown, { "text": known3.fix })}` })}`}` })}`}</div></section></div>${renderComponent($$result2, "TrendChart", $$TrendChart, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "what",
+          "title": "What it is",
+          "note": confidenceWords(newest.confidence)
+        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<div class="card-body what"><p class="message mono">${printableLine(error3.pattern, 500)}</p>${newest.excerpt.length > 0 ? renderTemplate`${renderComponent($$result3, "Excerpt", $$Excerpt, { "finding": newest })}` : message !== error3.pattern && renderTemplate`<p class="mono">${message}</p>`}${!excerptSaysIt && newest.excerpt.length > 0 && renderTemplate`<p class="mono">${message}</p>`}${newest.advice && renderTemplate`<p><b>What to do:</b> ${newest.advice}</p>`}</div><dl class="error-facts"><div><dt>State</dt><dd>${renderComponent($$result3, "StateMark", $$StateMark, { "state": error3.state })}</dd></div><div><dt>First seen</dt><dd>${moment(error3.first_seen)}</dd></div><div><dt>Last seen</dt><dd>${moment(error3.last_seen)}</dd></div><div><dt>Attempts</dt><dd>${count(error3.attempts)} in <a${addAttribute(runs, "href")}>${plural(error3.runs, "run")}</a>${error3.inferred > 0 && `, ${count(error3.inferred)} inferred`}</dd></div><div><dt>Job time lost</dt><dd>${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}</dd></div><div><dt>Cost</dt><dd>${error3.cost_nano_usd === null ? "\u2014 (not known)" : money(error3.cost_nano_usd)}</dd></div><div><dt>Passed anyway</dt><dd>${flaky.part === 0 ? "never with the same commit" : `${count(flaky.part)} of ${count(flaky.n)} (${percent(flaky.value)}) with the same commit`}</dd></div>${error3.secondary > 0 && renderTemplate`<div><dt>Beside another cause</dt><dd>${plural(error3.secondary, "attempt")}, not counted</dd></div>`}</dl>` })}<div class="pair">${renderComponent($$result2, "Card", $$Card, {
+          "id": "fixed",
+          "title": "What fixed it last time"
+        }, { "default": ($$result3) => renderTemplate`<div class="card-body">${renderComponent($$result3, "FixNote", $$FixNote, { "fix": error3.fix })}</div>` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "known",
+          "title": "Known cause and fix"
+        }, {
+          "default": ($$result3) => renderTemplate`<div class="card-body">${known3 === null ? renderTemplate`<p class="muted">Nobody wrote anything yet. What <code>${file}</code> says under “Cause” and “Fix” is shown here.</p>` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<p><b>${printableLine(known3.title)}</b></p>${known3.cause && renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`<h3>Cause</h3>${renderComponent($$result5, "PlainMarkdown", $$PlainMarkdown, { "text": known3.cause })}` })}`}${known3.fix && renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`<h3>Fix</h3>${renderComponent($$result5, "PlainMarkdown", $$PlainMarkdown, { "text": known3.fix })}` })}`}` })}`}</div>`,
+          "head": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result4) => renderTemplate`${known3 && renderTemplate`<a class="note"${addAttribute(links.file("HEAD", file), "href")}>${file.split("/").at(-1)} on GitHub</a>`}` })}`
+        })}</div>${renderComponent($$result2, "TrendChart", $$TrendChart, {
           "title": "The last 14 days",
           "note": "attempts per day, UTC; the last is still filling",
           "finding": finding,
@@ -13901,7 +14389,17 @@ var init_signature_astro = __esm({
           "unit": "count",
           "labels": histogram.map(({ day }) => bucketLabel(startOfDay(day), 86400)),
           "series": branched ? [series("Default branch", "default_branch", "cat-1"), series("Other branches", "other_branches", "cat-2")] : [series("Attempts", "other_branches", "cat-1")]
-        })}<section class="card" aria-labelledby="specific"><div class="card-head"><h2 id="specific">What it belongs to</h2><span class="note">the last 30 days; attempts that passed or whose failure is known</span></div><div class="card-body">${renderComponent($$result2, "SpecificTo", $$SpecificTo, { "found": error3.specific_to })}</div></section><section class="card" aria-labelledby="samples"><div class="card-head"><h2 id="samples">Newest attempts</h2><a class="note"${addAttribute(runs, "href")}>All of the last 90 days</a></div>${renderComponent($$result2, "SampleRuns", $$SampleRuns, { "samples": error3.samples })}</section><section class="card affected" aria-labelledby="affected"><div class="card-head"><h2 id="affected">Where it happens</h2><span class="note">at most 20 of each</span></div>${renderComponent($$result2, "AffectedList", $$AffectedList, {
+        })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "specific",
+          "title": "What it belongs to",
+          "note": "the last 30 days; attempts that passed or whose failure is known"
+        }, { "default": ($$result3) => renderTemplate`<div class="card-body">${renderComponent($$result3, "SpecificTo", $$SpecificTo, { "found": error3.specific_to })}</div>` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "samples",
+          "title": "Newest attempts"
+        }, {
+          "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SampleRuns", $$SampleRuns, { "samples": error3.samples })}`,
+          "head": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result4) => renderTemplate`<a class="note"${addAttribute(runs, "href")}>All of the last 90 days</a>` })}`
+        })}<section class="card affected" aria-labelledby="affected"><div class="card-head"><h2 id="affected">Where it happens</h2><span class="note">at most 20 of each</span></div>${renderComponent($$result2, "AffectedList", $$AffectedList, {
           "heading": "Workflow / job / step",
           "of": error3.attempts,
           "rows": error3.places.map(({ workflow, job, step, attempts }) => ({
@@ -13928,7 +14426,11 @@ var init_signature_astro = __esm({
           "heading": "Agent",
           "of": error3.attempts,
           "rows": error3.agents
-        })}</div></section>${error3.besides.length > 0 && renderTemplate`<section class="card" aria-labelledby="besides"><div class="card-head"><h2 id="besides">What the same logs show too</h2><span class="note">not counted as the cause</span></div><ul class="card-body besides">${error3.besides.map(({ signature, title, category, attempts, listed }) => renderTemplate`<li>${listed ? renderTemplate`<a${addAttribute(href(errorPath(signature)), "href")}>${title}</a>` : title}${" "}<span class="muted small">${categoryWord(category)}, in ${plural(attempts, "attempt")}</span></li>`)}</ul></section>`}`,
+        })}</div></section>${error3.besides.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "besides",
+          "title": "What the same logs show too",
+          "note": "not counted as the cause"
+        }, { "default": ($$result3) => renderTemplate`<ul class="card-body besides">${error3.besides.map(({ signature, title, category, attempts, listed }) => renderTemplate`<li>${listed ? renderTemplate`<a${addAttribute(href(errorPath(signature)), "href")}>${title}</a>` : title}${" "}<span class="muted small">${categoryWord(category)}, in ${plural(attempts, "attempt")}</span></li>`)}</ul>` })}`}`,
         "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("errors/"), "href")}>Errors</a> / <span class="mono">${error3.signature}</span></p>`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(runs, "href")}>Its runs</a></li></ul>`
       })}`;
@@ -13962,7 +14464,9 @@ var init_CoverageLine = __esm({
       ].flatMap(([n2, words]) => n2 > 0 ? [`${count(n2)} ${words}`] : []);
       const told = inferred > 0 ? ` (${count(inferred)} inferred from the same failure read before)` : "";
       const sentence = `Why it failed is known for ${count(known3)} of ${plural(failures, "failed attempt")} ${when}${told}.`;
-      return renderTemplate`${failures > 0 && renderTemplate`${maybeRenderHead($$result)}<p class="note-line">${sentence}${missing.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}Not counted below: ${missing.join(", ")};${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says more.` })}`}</p>`}`;
+      return renderTemplate`${failures > 0 && renderTemplate`${maybeRenderHead($$result)}<p class="note-line">${sentence}${missing.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}
+        Not counted below: ${missing.join(", ")}; <a${addAttribute(href("health/"), "href")}>Data health</a> says more.
+      ` })}`}</p>`}`;
     }, "/site/src/components/errors/CoverageLine.astro", void 0);
   }
 });
@@ -13979,12 +14483,13 @@ var init_index_astro5 = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Empty();
     init_CoverageLine();
     init_run_links();
     init_category_word();
-    init_money();
     init_printable();
+    init_figure_text();
     init_BarCell();
     init_SortTable();
     init_Sparkline();
@@ -13995,7 +14500,7 @@ var init_index_astro5 = __esm({
       Astro.self = $$ErrorRows;
       const { label, errors } = Astro.props;
       const most = Math.max(...errors.map(({ recent }) => recent.attempts), 1);
-      const priced = errors.some(({ cost_usd }) => (cost_usd ?? 0) > 0);
+      const priced = errors.some(({ cost_nano_usd }) => (cost_nano_usd ?? 0) > 0);
       const seconds = (minutes) => minutes === null ? null : minutes * 60;
       return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="wide errors"><thead><tr><th scope="col" data-sort="text">Error</th><th scope="col" class="num" data-sort="number" aria-sort="descending">14 days</th><th scope="col" data-sort="text">State</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Change</th><th scope="col" class="num" data-sort="number">Runs</th><th scope="col" class="num" data-sort="number">Job time lost</th>${priced && renderTemplate`<th scope="col" class="num" data-sort="number">Cost</th>`}<th scope="col" data-sort="text">Where</th><th scope="col" class="num" data-sort="number">Passed anyway</th><th scope="col" class="num" data-sort="number">Last seen</th></tr></thead><tbody>${errors.map((error3) => {
         const { recent, flaky, workflows } = error3;
@@ -14007,7 +14512,7 @@ var init_index_astro5 = __esm({
         }, { "default": ($$result3) => renderTemplate`${count(recent.attempts)}` })}<td>${renderComponent($$result2, "StateMark", $$StateMark, { "state": error3.state })}</td><td class="trend-cell">${recent.attempts > 0 && renderTemplate`${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": error3.histogram.map((day) => day.default_branch + day.other_branches) })}`}</td><td class="num small"${addAttribute(change2 ?? "", "data-value")}>${change2 === null ? "\u2014" : change2 === 0 ? renderTemplate`<span class="muted">same</span>` : renderTemplate`<span${addAttribute(change2 > 0 ? "worse" : "better", "class")}>${change2 > 0 ? "\u2191" : "\u2193"} ${signed(change2)}</span>`}</td><td class="num"${addAttribute(error3.runs, "data-value")}><a${addAttribute(href(runsLink({
           period: "90d",
           signatures: [error3.signature]
-        })), "href")}${addAttribute(`${count(error3.attempts)} attempts; leads to the runs of the last 90 days`, "title")}>${count(error3.runs)}</a></td><td class="num"${addAttribute(error3.minutes_lost ?? "", "data-value")}>${duration2(seconds(error3.minutes_lost))}</td>${priced && renderTemplate`<td class="num"${addAttribute(error3.cost_usd ?? "", "data-value")}>${money(error3.cost_usd === null ? null : nano(error3.cost_usd))}</td>`}<td${addAttribute(workflows[0]?.name ?? "", "data-value")}>${workflows[0] && renderTemplate`<a class="clip"${addAttribute(href(`workflows/${workflows[0].slug}/`), "href")}${addAttribute(workflows[0].name, "title")}>${workflows[0].name}</a>`}${workflows.length > 1 && renderTemplate`<span class="small muted">and ${workflows.length - 1} more</span>`}</td><td class="num"${addAttribute(flaky.value ?? "", "data-value")}${addAttribute(`${flaky.part} of ${flaky.n}: the commit passed in another attempt or run`, "title")}>${flaky.part === 0 ? renderTemplate`<span class="muted">0</span>` : flaky.n < 5 ? `${flaky.part} of ${flaky.n}` : percent(flaky.value)}</td><td class="num muted"${addAttribute(Date.parse(error3.last_seen), "data-value")}>${renderComponent($$result2, "Ago", $$Ago, { "at": error3.last_seen })}</td></tr>`;
+        })), "href")}${addAttribute(`${count(error3.attempts)} attempts; leads to the runs of the last 90 days`, "title")}>${count(error3.runs)}</a></td><td class="num"${addAttribute(error3.minutes_lost ?? "", "data-value")}>${duration2(seconds(error3.minutes_lost))}</td>${priced && renderTemplate`<td class="num"${addAttribute(error3.cost_nano_usd ?? "", "data-value")}>${money(error3.cost_nano_usd)}</td>`}<td${addAttribute(workflows[0]?.name ?? "", "data-value")}>${workflows[0] && renderTemplate`<a class="clip"${addAttribute(href(`workflows/${workflows[0].slug}/`), "href")}${addAttribute(workflows[0].name, "title")}>${workflows[0].name}</a>`}${workflows.length > 1 && renderTemplate`<span class="small muted">and ${workflows.length - 1} more</span>`}</td><td class="num"${addAttribute(flaky.value ?? "", "data-value")}${addAttribute(`${flaky.part} of ${flaky.n}: the commit passed in another attempt or run`, "title")}>${flaky.part === 0 ? renderTemplate`<span class="muted">0</span>` : share(flaky)}</td><td class="num muted"${addAttribute(Date.parse(error3.last_seen), "data-value")}>${renderComponent($$result2, "Ago", $$Ago, { "at": error3.last_seen })}</td></tr>`;
       })}</tbody></table>` })}`;
     }, "/site/src/components/errors/ErrorRows.astro", void 0);
     errors_exports = /* @__PURE__ */ __exportAll({
@@ -14037,15 +14542,24 @@ var init_index_astro5 = __esm({
         })}${errors.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${coverage.failures === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
           "title": "Nothing failed",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`In ${count(Astro.locals.site.attempts)} stored attempts.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No failure has been read yet" }, { "default": ($$result3) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with <code>analyze-failures: new</code>,
-            or one at a time by <code>agentops analyze</code>.
-          ` })}`}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="active"><div class="card-head"><h2 id="active">Seen in the last ${14} days</h2><span class="note">${active.length > MOST_ROWS && `${count(MOST_ROWS)} of ${count(active.length)} shown; the CSV has all`}</span></div>${active.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
-          "title": "All errors are quiet",
-          "good": true
-        }, { "default": ($$result4) => renderTemplate`None was seen in the last ${14} days.` })}` : renderTemplate`${renderComponent($$result3, "ErrorRows", $$ErrorRows, {
-          "label": "Errors of the last 14 days",
-          "errors": active.slice(0, MOST_ROWS)
-        })}`}<div class="card-body explain"><p><strong>New</strong>: first seen within ${7} days. <strong>Regressed</strong>: back after at least${" "}${7} days in which its workflow had passed again. <strong>Quiet</strong>: not seen for ${14} days.${" "}<strong>Passed anyway</strong>: attempts whose commit passed in another attempt or run of the same workflow.${" "}<strong>Job time lost</strong>: what the jobs of the failed attempts took. Change is against the 14 days before. All counts are of attempts whose log explains the failure (${count(known3)} in all).</p></div></section>${quiet.length > 0 && renderTemplate`<details class="card fold"><summary><h2>Quiet</h2>${" "}<span class="muted small">${plural(quiet.length, "error")} not seen for ${14} days</span></summary>${renderComponent($$result3, "ErrorRows", $$ErrorRows, {
+        }, { "default": ($$result3) => renderTemplate`
+          In ${count(Astro.locals.site.attempts)} stored attempts.
+        ` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No failure has been read yet" }, { "default": ($$result3) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with${" "}<code>analyze-failures: new</code>, or one at a time by <code>agentops analyze</code>.
+        ` })}`}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+          "id": "active",
+          "title": `Seen in the last 14 days`
+        }, {
+          "default": ($$result4) => renderTemplate`${active.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
+            "title": "All errors are quiet",
+            "good": true
+          }, { "default": ($$result5) => renderTemplate`
+            None was seen in the last ${14} days.
+          ` })}` : renderTemplate`${renderComponent($$result4, "ErrorRows", $$ErrorRows, {
+            "label": "Errors of the last 14 days",
+            "errors": active.slice(0, MOST_ROWS)
+          })}`}<div class="card-body explain"><p><strong>New</strong>: first seen within ${7} days. <strong>Regressed</strong>: back after at least ${7} days in which its workflow had passed again. <strong>Quiet</strong>: not seen for ${14} days. <strong>Passed anyway</strong>: attempts whose commit passed in another attempt or run of the same workflow. <strong>Job time lost</strong>: what the jobs of the failed attempts took. Change is against the 14 days before. All counts are of attempts whose log explains the failure (${count(known3)} in all).</p></div>`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${active.length > MOST_ROWS && `${count(MOST_ROWS)} of ${count(active.length)} shown; the CSV has all`}</span>` })}`
+        })}${quiet.length > 0 && renderTemplate`<details class="card fold"><summary><h2>Quiet</h2>${" "}<span class="muted small">${plural(quiet.length, "error")} not seen for ${14} days</span></summary>${renderComponent($$result3, "ErrorRows", $$ErrorRows, {
           "label": "Quiet errors",
           "errors": quiet.slice(0, MOST_ROWS)
         })}</details>`}` })}`}`,
@@ -14070,11 +14584,11 @@ var init_TimelineBar = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$TimelineBar;
       const { start, seconds, queue, running, critical, role, total } = Astro.props;
-      const LEAST3 = 0.3;
+      const LEAST = 0.3;
       const share2 = (value) => total === 0 ? 0 : value / total * 100;
       const percent2 = (value) => `${value.toFixed(2)}%`;
       const length = seconds ?? (running && start !== null ? total - start : 0);
-      const width = Math.max(LEAST3, share2(length));
+      const width = Math.max(LEAST, share2(length));
       const x = start === null ? 0 : Math.min(share2(start), 100 - width);
       return renderTemplate`${maybeRenderHead($$result)}<svg class="track" aria-hidden="true">${queue && renderTemplate`<rect class="queue"${addAttribute(percent2(share2(queue.start)), "x")}${addAttribute(percent2(share2(queue.seconds)), "width")} y="25%" height="50%"></rect>`}${start !== null && renderTemplate`<rect${addAttribute([
         "took",
@@ -14104,27 +14618,34 @@ var init_id_astro = __esm({
     init_Page();
     init_links();
     init_printable();
+    init_cost_text();
+    init_figure_text();
     init_Figures();
+    init_Card();
     init_Scroll();
     init_Status();
     init_ExecutionTable();
-    init_cost_text();
     init_TimelineBar();
     init_Tile();
-    init_figure_text();
     createAstro("https://astro.build");
     $$AgentSteps = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentSteps;
       const { steps } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="steps"><div class="card-head"><h2 id="steps">Steps</h2><span class="note">${plural(steps.length, "step")}${steps.some((step) => step.time_estimated || step.tokens_estimated) && "; ~ marks estimates, which are in no sum"}</span></div>${steps.length === 0 ? renderTemplate`<p class="card-body muted">Its telemetry tells no steps.</p>` : renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Steps: table" }, { "default": ($$result2) => renderTemplate`<table class="agent-steps"><thead><tr><th scope="col" class="num">#</th><th scope="col" class="num">Turn</th><th scope="col">Kind</th><th scope="col">Operation</th><th scope="col">Name</th><th scope="col">End</th><th scope="col" class="num">Prompt</th><th scope="col" class="num">Answer</th><th scope="col" class="num">Took</th></tr></thead><tbody>${steps.map((step) => renderTemplate`<tr><td class="num muted">${count(step.index)}</td><td class="num">${count(step.turn)}</td><td class="nowrap">${STEP_WORDS[step.kind]}</td><td class="nowrap">${OPERATION_WORDS[step.operation]}</td><td><span class="clip">${step.name === null ? step.model === null ? "" : printableLine(step.model) : printableLine(step.name)}</span>${step.parent !== null && renderTemplate`<span class="clip small muted">started by #${count(step.parent)}</span>`}</td><td>${step.status === "unknown" ? renderTemplate`<span class="muted">—</span>` : renderTemplate`${renderComponent($$result2, "Status", $$Status, { ...stepEnd(step.status) })}`}${step.error_type && renderTemplate`<span class="clip small muted">${categoryWord(step.error_type)}</span>`}</td><td class="num">${step.tokens_estimated && step.prompt !== null && "~"}${tokens(step.prompt)}</td><td class="num">${step.tokens_estimated && step.completion !== null && "~"}${tokens(step.completion)}</td><td class="num">${step.time_estimated && step.duration_ms !== null && "~"}${duration2(step.duration_ms === null ? null : step.duration_ms / 1e3)}</td></tr>`)}</tbody></table>` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "steps",
+        "title": "Steps"
+      }, {
+        "default": ($$result2) => renderTemplate`${steps.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="card-body muted">Its telemetry tells no steps.</p>` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Steps: table" }, { "default": ($$result3) => renderTemplate`<table class="agent-steps"><thead><tr><th scope="col" class="num">#</th><th scope="col" class="num">Turn</th><th scope="col">Kind</th><th scope="col">Operation</th><th scope="col">Name</th><th scope="col">End</th><th scope="col" class="num">Prompt</th><th scope="col" class="num">Answer</th><th scope="col" class="num">Took</th></tr></thead><tbody>${steps.map((step) => renderTemplate`<tr><td class="num muted">${count(step.index)}</td><td class="num">${count(step.turn)}</td><td class="nowrap">${STEP_WORDS[step.kind]}</td><td class="nowrap">${OPERATION_WORDS[step.operation]}</td><td><span class="clip">${step.name === null ? step.model === null ? "" : printableLine(step.model) : printableLine(step.name)}</span>${step.parent !== null && renderTemplate`<span class="clip small muted">started by #${count(step.parent)}</span>`}</td><td>${step.status === "unknown" ? renderTemplate`<span class="muted">—</span>` : renderTemplate`${renderComponent($$result3, "Status", $$Status, { ...stepEnd(step.status) })}`}${step.error_type && renderTemplate`<span class="clip small muted">${categoryWord(step.error_type)}</span>`}</td><td class="num">${step.tokens_estimated && step.prompt !== null && "~"}${tokens(step.prompt)}</td><td class="num">${step.tokens_estimated && step.completion !== null && "~"}${tokens(step.completion)}</td><td class="num">${step.time_estimated && step.duration_ms !== null && "~"}${duration2(step.duration_ms === null ? null : step.duration_ms / 1e3)}</td></tr>`)}</tbody></table>` })}`}`,
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">${plural(steps.length, "step")}${steps.some((step) => step.time_estimated || step.tokens_estimated) && "; ~ marks estimates, which are in no sum"}</span>` })}`
+      })}`;
     }, "/site/src/components/agents/AgentSteps.astro", void 0);
     createAstro("https://astro.build");
     $$ExecutionVerdict = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$ExecutionVerdict;
       const { execution, row } = Astro.props.detail;
-      const WORDS = {
+      const WORDS2 = {
         success: "Succeeded",
         failure: "Failed",
         timeout: "Timed out",
@@ -14138,7 +14659,7 @@ var init_id_astro = __esm({
         row.tool_calls ? `${plural(row.tool_calls, "tool call")}${row.tool_failures ? ` (${row.tool_failures} failed)` : ""}` : false,
         costText(row) !== "\u2014" && costText(row)
       ].filter(Boolean);
-      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["verdict", { failed }], "class:list")}><p><b>${WORDS[execution.status]}${execution.error_type && (execution.error_type === "unknown" ? ", why is not told" : `: ${categoryWord(execution.error_type)}`)}</b>${said.length > 0 && `, ${said.join(", ")}`}.</p>${execution.error_message && renderTemplate`<p class="mono">${printable(execution.error_message)}</p>`}</div>`;
+      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["verdict", { failed }], "class:list")}><p><b>${WORDS2[execution.status]}${execution.error_type && (execution.error_type === "unknown" ? ", why is not told" : `: ${categoryWord(execution.error_type)}`)}</b>${said.length > 0 && `, ${said.join(", ")}`}.</p>${execution.error_message && renderTemplate`<p class="mono">${printable(execution.error_message)}</p>`}</div>`;
     }, "/site/src/components/agents/ExecutionVerdict.astro", void 0);
     createAstro("https://astro.build");
     $$TurnWaterfall = createComponent(($$result, $$props, $$slots) => {
@@ -14158,19 +14679,25 @@ var init_id_astro = __esm({
         running: false,
         critical: false
       };
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="waterfall"><div class="card-head"><h2 id="waterfall">Turns</h2><p class="note">${plural(turns.length, "turn")} in ${duration2(seconds)}</p></div>${renderComponent($$result, "run-timeline", "run-timeline", { "class": "timeline turns" }, { "default": ($$result2) => renderTemplate`<div class="axis"><span></span><svg aria-hidden="true">${ticks.map((tick, index) => renderTemplate`<text${addAttribute(x(tick), "x")} y="12"${addAttribute(index === 0 ? "first" : tick > seconds * 0.94 ? "last" : void 0, "class")}>${duration2(tick)}</text>`)}</svg><span></span></div><div class="lines"><svg class="grid" aria-hidden="true">${ticks.map((tick) => renderTemplate`<line${addAttribute(x(tick), "x1")}${addAttribute(x(tick), "x2")} y1="0" y2="100%"></line>`)}</svg>${shown2.map((turn) => renderTemplate`<details class="job"${addAttribute(shown2.length <= 8 || turn.failed ? true : void 0, "open")}><summary class="line" data-line><span class="name"><span class="clip">${turn.turn === null ? "Outside of turns" : `Turn ${turn.turn}`}${turn.failed && ", a step failed"}</span><span class="small muted nowrap">${turn.prompt !== null || turn.completion !== null ? `${tokens(turn.prompt)} \u2192 ${tokens(turn.completion)}` : ""}${turn.cost_nano_usd !== null && `, ${money(turn.cost_nano_usd)}`}</span></span>${renderComponent($$result2, "TimelineBar", $$TimelineBar, {
-        ...bar,
-        "start": turn.start,
-        "seconds": turn.seconds,
-        "total": seconds,
-        "role": turn.failed ? "failure" : "running"
-      })}<span class="num">${duration2(turn.seconds)}</span></summary>${turn.steps.map(({ step, start, seconds: took, estimated: guessed }) => renderTemplate`<div class="line step" data-line tabindex="-1"><span class="name"><span class="clip"${addAttribute(OPERATION_WORDS[step.operation], "title")}>${STEP_WORDS[step.kind]}${step.name && `: ${printableLine(step.name)}`}</span></span>${renderComponent($$result2, "TimelineBar", $$TimelineBar, {
-        ...bar,
-        "start": start,
-        "seconds": took,
-        "total": seconds,
-        "role": step.status === "failure" || step.status === "timeout" ? "failure" : step.operation === "llm_request" ? "running" : step.status === "denied" ? "attention" : "neutral"
-      })}<span class="num">${guessed && took !== null && "~"}${duration2(took)}</span></div>`)}</details>`)}</div>` })}<p class="small muted timeline-notes"><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-running"></rect></svg> model</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-neutral"></rect></svg> tools and the rest</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-failure"></rect></svg> failed</span>${notes.map((note) => renderTemplate`<span>${note}</span>`)}</p></section>${renderScript($$result, "/site/src/components/agents/TurnWaterfall.astro?astro&type=script&index=0&lang.ts")}`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "waterfall",
+        "title": "Turns"
+      }, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "run-timeline", "run-timeline", { "class": "timeline turns" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<div class="axis"><span></span><svg aria-hidden="true">${ticks.map((tick, index) => renderTemplate`<text${addAttribute(x(tick), "x")} y="12"${addAttribute(index === 0 ? "first" : tick > seconds * 0.94 ? "last" : void 0, "class")}>${duration2(tick)}</text>`)}</svg><span></span></div><div class="lines"><svg class="grid" aria-hidden="true">${ticks.map((tick) => renderTemplate`<line${addAttribute(x(tick), "x1")}${addAttribute(x(tick), "x2")} y1="0" y2="100%"></line>`)}</svg>${shown2.map((turn) => renderTemplate`<details class="job"${addAttribute(shown2.length <= 8 || turn.failed ? true : void 0, "open")}><summary class="line" data-line><span class="name"><span class="clip">${turn.turn === null ? "Outside of turns" : `Turn ${turn.turn}`}${turn.failed && ", a step failed"}</span><span class="small muted nowrap">${turn.prompt !== null || turn.completion !== null ? `${tokens(turn.prompt)} \u2192 ${tokens(turn.completion)}` : ""}${turn.cost_nano_usd !== null && `, ${money(turn.cost_nano_usd)}`}</span></span>${renderComponent($$result3, "TimelineBar", $$TimelineBar, {
+          ...bar,
+          "start": turn.start,
+          "seconds": turn.seconds,
+          "total": seconds,
+          "role": turn.failed ? "failure" : "running"
+        })}<span class="num">${duration2(turn.seconds)}</span></summary>${turn.steps.map(({ step, start, seconds: took, estimated: guessed }) => renderTemplate`<div class="line step" data-line tabindex="-1"><span class="name"><span class="clip"${addAttribute(OPERATION_WORDS[step.operation], "title")}>${STEP_WORDS[step.kind]}${step.name && `: ${printableLine(step.name)}`}</span></span>${renderComponent($$result3, "TimelineBar", $$TimelineBar, {
+          ...bar,
+          "start": start,
+          "seconds": took,
+          "total": seconds,
+          "role": step.status === "failure" || step.status === "timeout" ? "failure" : step.operation === "llm_request" ? "running" : step.status === "denied" ? "attention" : "neutral"
+        })}<span class="num">${guessed && took !== null && "~"}${duration2(took)}</span></div>`)}</details>`)}</div>` })}<p class="small muted timeline-notes"><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-running"></rect></svg>${" "}model</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-neutral"></rect></svg>${" "}tools and the rest</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" class="fill-failure"></rect></svg>${" "}failed</span>${notes.map((note) => renderTemplate`<span>${note}</span>`)}</p>`,
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<p class="note">${plural(turns.length, "turn")} in ${duration2(seconds)}</p>` })}`
+      })}${renderScript($$result, "/site/src/components/agents/TurnWaterfall.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/components/agents/TurnWaterfall.astro", void 0);
     _id__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Id,
@@ -14182,7 +14709,7 @@ var init_id_astro = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Id;
       const detail = Astro.locals.document;
-      const { execution, row, usage, external, turns, operations, parent, children, with_children } = detail;
+      const { execution, row, usage, calls, turns, operations, parent, children, with_children } = detail;
       const { site } = Astro.locals;
       const github = repositoryLinks(site.server, site.repository);
       const line = (text, limit = 200) => text === null ? "\u2014" : printableLine(text, limit);
@@ -14226,7 +14753,7 @@ var init_id_astro = __esm({
         "heading": heading,
         "section": "executions/"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-label="What happened"><div class="run-head"><span class="run-status">${renderComponent($$result2, "Status", $$Status, { ...endedAs(execution.status) })}</span><div class="run-actions"><a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a><a class="button"${addAttribute(row.job_id === null ? github.run(row.run_id, row.run_attempt) : github.job(row.run_id, row.job_id), "href")}>${row.job_id === null ? "Run" : "Job"} on GitHub</a></div></div>${renderComponent($$result2, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}<dl class="facts"><div><dt>Run</dt><dd><a${addAttribute(href(runLink(row.run_id)), "href")}>${line(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}</dd></div><div><dt>Agent</dt><dd>${detail.agent === null ? line(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${line(row.agent)}</a>`}</dd></div><div><dt>Session</dt><dd>${detail.session === null ? line(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : line(execution.session_id)}</a>`}</dd></div><div><dt>Works on</dt><dd>${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}</dd></div><div><dt>Started by</dt><dd>${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${line(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}</dd></div><div><dt>Models</dt><dd>${row.models.length === 0 ? "\u2014" : row.models.map((name) => printableLine(name)).join(", ")}</dd></div>${ids.filter(([, value]) => value !== null).map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd${addAttribute({ mono: name === "Execution" || name === "Trace" || name === "Request" }, "class:list")}>${line(value)}</dd></div>`)}</dl></section><section class="tiles" aria-label="Key figures">${renderComponent($$result2, "Tile", $$Tile, {
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-label="What happened"><div class="run-head"><span class="run-status">${renderComponent($$result2, "Status", $$Status, { ...endedAs(execution.status) })}</span><div class="run-actions"><a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a><a class="button"${addAttribute(row.job_id === null ? github.run(row.run_id, row.run_attempt) : github.job(row.run_id, row.job_id), "href")}>${row.job_id === null ? "Run" : "Job"} on GitHub</a></div></div>${renderComponent($$result2, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}${row.trust === "fork" && renderTemplate`<p class="card-body"><strong>Of a fork's run.</strong> A stranger wrote what stands here; it counts in no figure unless${" "}<code>telemetry.forks</code> of the configuration admits it.</p>`}${row.trust === "log" && renderTemplate`<p class="card-body muted small">Told in the job's log only, where anything that runs in the job may print.</p>`}<dl class="facts"><div><dt>Run</dt><dd><a${addAttribute(href(runLink(row.run_id)), "href")}>${line(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}</dd></div><div><dt>Agent</dt><dd>${detail.agent === null ? line(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${line(row.agent)}</a>`}</dd></div><div><dt>Session</dt><dd>${detail.session === null ? line(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : line(execution.session_id)}</a>`}</dd></div><div><dt>Works on</dt><dd>${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}</dd></div><div><dt>Started by</dt><dd>${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${line(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}</dd></div><div><dt>Models</dt><dd>${row.models.length === 0 ? "\u2014" : row.models.map((name) => printableLine(name)).join(", ")}</dd></div>${ids.filter(([, value]) => value !== null).map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd${addAttribute({ mono: name === "Execution" || name === "Trace" || name === "Request" }, "class:list")}>${line(value)}</dd></div>`)}</dl></section><section class="tiles" aria-label="Key figures">${renderComponent($$result2, "Tile", $$Tile, {
           "label": "Cost",
           "value": costText(row),
           "n": costSource(row)
@@ -14284,12 +14811,12 @@ var init_id_astro = __esm({
             money(nano_usd === null ? null : parts.output + parts.reasoning),
             money(nano_usd),
             line(why)
-          ]), ...external.map(({ host, calls, nano_usd }) => [
+          ]), ...calls.map(({ item, n: n2, amount_nano_usd }) => [
             {
-              text: line(host),
+              text: line(item),
               note: "paid service"
             },
-            count(calls),
+            count(n2),
             "",
             "",
             "",
@@ -14298,7 +14825,7 @@ var init_id_astro = __esm({
             "",
             "",
             "",
-            money(nano_usd),
+            money(amount_nano_usd),
             "your price"
           ])],
           "none": "Its telemetry tells no usage."
@@ -14382,10 +14909,14 @@ var init_id_astro = __esm({
             tool.external === null ? "" : `${line(tool.external.host)}${tool.external.status_code === null ? "" : ` ${tool.external.status_code}`}`
           ]),
           "none": "No tool call is told."
-        })}${children.length > 0 && renderTemplate`<section class="card" aria-labelledby="children"><div class="card-head"><h2 id="children">What it started</h2><span class="note">their tokens and cost are their own</span></div>${renderComponent($$result2, "ExecutionTable", $$ExecutionTable, {
+        })}${children.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "children",
+          "title": "What it started",
+          "note": "their tokens and cost are their own"
+        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "ExecutionTable", $$ExecutionTable, {
           "label": "What it started: table",
           "rows": children
-        })}</section>`}${execution.evals.length + execution.metrics.length > 0 && renderTemplate`<div class="pair">${renderComponent($$result2, "Figures", $$Figures, {
+        })}` })}`}${execution.evals.length + execution.metrics.length > 0 && renderTemplate`<div class="pair">${renderComponent($$result2, "Figures", $$Figures, {
           "id": "quality",
           "title": "Evaluations",
           "columns": [
@@ -14429,7 +14960,10 @@ var init_id_astro = __esm({
           ],
           "rows": resourceRows,
           "none": "Not sampled."
-        })}`}<section class="card" aria-labelledby="source"><div class="card-head"><h2 id="source">Where this is known from</h2></div><dl class="facts"><div><dt>Importer</dt><dd>${line(execution.source.importer)}, version ${execution.source.version}</dd></div><div><dt>Rank</dt><dd>${execution.source.rank} <span class="muted small">higher tells more</span></dd></div><div><dt>File</dt><dd class="mono">${line(execution.source.file, 300)}</dd></div><div><dt>Redacted</dt><dd>${redactions.length === 0 ? renderTemplate`<span class="muted">nothing</span>` : redactions.map(([kind, n2]) => `${line(kind)} ${count(n2)}`).join(", ")}</dd></div>${execution.query_preview && renderTemplate`<div><dt>Asked</dt><dd>${line(execution.query_preview, 500)}</dd></div>`}${execution.response_preview && renderTemplate`<div><dt>Answered</dt><dd>${line(execution.response_preview, 500)}</dd></div>`}</dl>${untold.length > 0 && renderTemplate`<p class="card-body muted small">Not told: ${untold.join("; ")}.</p>`}${execution.truncated.length > 0 && renderTemplate`<ul class="card-body plain">${execution.truncated.map((text) => renderTemplate`<li>${line(text, 300)}</li>`)}</ul>`}</section>`,
+        })}`}${renderComponent($$result2, "Card", $$Card, {
+          "id": "source",
+          "title": "Where this is known from"
+        }, { "default": ($$result3) => renderTemplate`<dl class="facts"><div><dt>Importer</dt><dd>${line(execution.source.importer)}, version ${execution.source.version}</dd></div><div><dt>Rank</dt><dd>${execution.source.rank} <span class="muted small">higher tells more</span></dd></div><div><dt>File</dt><dd class="mono">${line(execution.source.file, 300)}</dd></div><div><dt>Redacted</dt><dd>${redactions.length === 0 ? renderTemplate`<span class="muted">nothing</span>` : redactions.map(([kind, n2]) => `${line(kind)} ${count(n2)}`).join(", ")}</dd></div>${execution.query_preview && renderTemplate`<div><dt>Asked</dt><dd>${line(execution.query_preview, 500)}</dd></div>`}${execution.response_preview && renderTemplate`<div><dt>Answered</dt><dd>${line(execution.response_preview, 500)}</dd></div>`}</dl>${untold.length > 0 && renderTemplate`<p class="card-body muted small">Not told: ${untold.join("; ")}.</p>`}${execution.truncated.length > 0 && renderTemplate`<ul class="card-body plain">${execution.truncated.map((text) => renderTemplate`<li>${line(text, 300)}</li>`)}</ul>`}` })}`,
         "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("executions/"), "href")}>Executions</a> / <span class="mono">${execution.execution_id}</span></p>`
       })}`;
     }, "/site/src/pages/executions/[id].astro", void 0);
@@ -14463,7 +14997,7 @@ var init_index_astro6 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index6;
       const FIRST = 50;
-      const { total, children, tokens_known, cost_known, rows, left_out } = Astro.locals.document;
+      const { total, children, tokens_known, cost_known, rows, foreign, left_out } = Astro.locals.document;
       const options = (values) => [...new Set(values.flatMap((value) => value ?? []))].sort();
       const filters = [
         {
@@ -14495,13 +15029,13 @@ var init_index_astro6 = __esm({
         "lede": `What agents did, one row each time they worked: ${plural(total - children, "execution")}${children > 0 ? ` and ${count(children)} that those started` : ""}. Tokens are known of ${percent(tokens_known.value)}, the whole cost of ${percent(cost_known.value)}.`,
         "section": "executions/"
       }, {
-        "default": ($$result2) => renderTemplate`${total === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent has worked yet" }, { "default": ($$result3) => renderTemplate`
-          Runs of workflows that are known to run an agent appear here; what the agent tells in its log, its artifacts or
-          over OpenTelemetry fills the rows.
-        ` })}</section>` : renderTemplate`${renderComponent($$result2, "execution-list", "execution-list", { "data-source": href("api/v1/executions.json") }, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="list"><div class="toolbar" role="search"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search executions</span><input type="search" name="q" placeholder="Agent, model, workflow, title, user, session, id"></label>${filters.map(({ name, label, values }) => renderTemplate`<label><span class="visually-hidden">${label}</span><select${addAttribute(name, "name")}><option value="">${label}</option>${values.map((value) => renderTemplate`<option${addAttribute(value, "value")}>${value}</option>`)}</select></label>`)}<label><span class="visually-hidden">Order</span><select name="order">${ORDERS.map(([value, label]) => renderTemplate`<option${addAttribute(value, "value")}>${label}</option>`)}</select></label></div></div><div class="card-head"><h2 id="list">Newest</h2><span class="note" role="status" data-said>${rows.length > FIRST ? `${FIRST} of ${plural(total, "execution")}` : plural(total, "execution")}</span></div>${renderComponent($$result3, "ExecutionTable", $$ExecutionTable, {
+        "default": ($$result2) => renderTemplate`${total + foreign === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent has worked yet" }, { "default": ($$result3) => renderTemplate`
+        Runs of workflows that are known to run an agent appear here; what the agent tells in its log, its
+        artifacts or over OpenTelemetry fills the rows.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "execution-list", "execution-list", { "data-source": href("api/v1/executions.json") }, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="list"><div class="toolbar" role="search"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search executions</span><input type="search" name="q" placeholder="Agent, model, workflow, title, user, session, id"></label>${filters.map(({ name, label, values }) => renderTemplate`<label><span class="visually-hidden">${label}</span><select${addAttribute(name, "name")}><option value="">${label}</option>${values.map((value) => renderTemplate`<option${addAttribute(value, "value")}>${value}</option>`)}</select></label>`)}<label><span class="visually-hidden">Order</span><select name="order">${ORDERS.map(([value, label]) => renderTemplate`<option${addAttribute(value, "value")}>${label}</option>`)}</select></label></div></div><div class="card-head"><h2 id="list">Newest</h2><span class="note" role="status" data-said>${rows.length > FIRST ? `${FIRST} of ${plural(total + foreign, "execution")}` : plural(total + foreign, "execution")}</span></div>${renderComponent($$result3, "ExecutionTable", $$ExecutionTable, {
           "label": "Executions: table",
           "rows": rows.slice(0, FIRST)
-        })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="card-body explain"><p><strong>~</strong> marks an estimate, <strong>≥</strong> a sum with an unknown part, <strong>—</strong> what no telemetry told. Tokens of what an execution started are that one's own. ${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div></section>` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}`,
+        })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="card-body explain"><p><strong>~</strong> marks an estimate, <strong>≥</strong> a sum with an unknown part,${" "}<strong>—</strong> what no telemetry told. Tokens of what an execution started are that one's own.${" "}${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div></section>` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/executions.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/executions.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/executions/index.astro", void 0);
@@ -14511,89 +15045,19 @@ var init_index_astro6 = __esm({
   }
 });
 
-// server/chunks/health@_@astro.mjs
-var health_astro_exports = {};
-__export(health_astro_exports, {
-  page: () => page12
-});
-function requestsOf(entry) {
-  return {
-    requests: sum(entry.requests, (row) => row.requests),
-    failed: sum(entry.requests, (row) => row.failed),
-    retried: sum(entry.requests, (row) => row.retried)
-  };
+// server/chunks/run2.mjs
+function startedAt(run2) {
+  return run2.run_started_at ?? run2.created_at;
 }
-function sum(items, value) {
-  return items.reduce((total, item) => total + value(item), 0);
+function ownJobs(run2) {
+  return (run2.jobs ?? []).filter((job) => job.run_attempt === run2.run_attempt);
 }
-var $$Gaps, $$SyncDays, Id, Seconds, Step, Job, Artifact, PullRequest, Detail, Count$1, Completeness, EndpointRequests, JournalEntry, Count, HealthDay, $$SyncTable, health_exports, $$Health2, $$file11, $$url11, page12;
-var init_health_astro = __esm({
-  "server/chunks/health@_@astro.mjs"() {
+var Id, Seconds, Step, Job, Artifact, PullRequest, Detail;
+var init_run2 = __esm({
+  "server/chunks/run2.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
     init_Page();
-    init_stats();
-    init_Empty();
-    init_links();
-    init_Scroll();
-    init_BarCell();
-    init_SortTable();
-    init_Tile();
-    createAstro("https://astro.build");
-    $$Gaps = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Gaps;
-      const MOST = 200;
-      const NEED = {
-        completion: "not ended when last seen",
-        attempts: "earlier attempts",
-        jobs: "jobs and steps",
-        artifacts: "artifacts",
-        pull_requests: "pull requests of a fork",
-        reading: "why it failed",
-        telemetry: "what its agents did"
-      };
-      const REASON = {
-        sampled: "left out by sampling (full-detail-runs, summary-runs)",
-        retention: "dropped by age (retention.detail-days)",
-        jobs_disabled: "not asked for (enable-jobs-fetch)",
-        not_found: "GitHub no longer has it",
-        forbidden: "the token may not read it",
-        unreadable: "GitHub's answer could not be read",
-        gave_up: "given up after several tries"
-      };
-      const NOT_FOUND = {
-        telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
-        reading: "no log tells why it failed: it expired, or no job ever began"
-      };
-      const whyMissing = ({ missing, reason }) => (reason === "not_found" ? NOT_FOUND[missing] : void 0) ?? REASON[reason];
-      const { completeness } = Astro.props;
-      const { attempts, covered, pending, ledger } = completeness;
-      const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
-      const gaps = /* @__PURE__ */ new Map();
-      for (const entry of ledger) {
-        const alike = gaps.get(whyMissing(entry)) ?? [];
-        gaps.set(whyMissing(entry), alike);
-        alike.push(entry);
-      }
-      const needs = Object.entries(completeness.pending_by_need);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="completeness"><div class="card-head"><h2 id="completeness">Completeness</h2><span class="note">every attempt that was seen is stored, pending, or listed here with the reason</span></div><dl class="facts"><div><dt>With jobs and steps</dt><dd>${plural(attempts.full, "attempt")}</dd></div><div><dt>Still to be completed</dt><dd>${plural(attempts.pending, "attempt")}</dd></div><div><dt>As a row only</dt><dd>${plural(attempts.summary, "attempt")}</dd></div><div><dt>Jobs and steps</dt><dd>${count(completeness.jobs)} and ${count(completeness.steps)}</dd></div><div><dt>Jobs without usable times</dt><dd>${count(completeness.untimed_jobs)}</dd></div><div><dt>Listed</dt><dd>${covered === null ? "nothing yet" : `${moment(covered.from)} to ${moment(covered.to)}`}</dd></div><div><dt>Backfill</dt><dd>${covered === null ? "not begun" : completeness.backfill.length === 0 ? "done" : `${percent(completeness.listed)} listed, ${plural(Math.ceil(completeness.backfill_days), "day")} to go, back to ${completeness.backfill.at(-1)?.from.slice(0, 10)}`}</dd></div></dl>${pending.length > 0 && renderTemplate`<details class="gap"><summary>Pending: ${plural(pending.length, "attempt")} (${needs.flatMap(([need, n2]) => n2 > 0 ? [`${NEED[need]}: ${count(n2)}`] : []).join(", ")})</summary>${renderComponent($$result, "Scroll", $$Scroll, { "label": "Pending attempts" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Run</th><th scope="col">Day</th><th scope="col">Lacks</th><th scope="col" class="num">Tries</th></tr></thead><tbody>${pending.slice(0, MOST).map((run2) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.run(run2.run_id, run2.run_attempt), "href")}>${run2.run_id}</a>${run2.run_attempt > 1 && `, attempt ${run2.run_attempt}`}</th><td class="nowrap">${run2.day}</td><td>${run2.needs.map((need) => NEED[need]).join(", ")}</td><td class="num">${count(run2.tries)}</td></tr>`)}</tbody></table>` })}${pending.length > MOST && renderTemplate`<p class="more">${count(MOST)} of ${count(pending.length)} shown; all are in <a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`}${ledger.length === 0 ? renderTemplate`${renderComponent($$result, "Empty", $$Empty, {
-        "title": "Nothing is missing for good",
-        "good": true
-      }, { "default": ($$result2) => renderTemplate`Nothing that was asked for had to be left out.` })}` : [...gaps].map(([why, entries]) => renderTemplate`<details class="gap"><summary>Missing: ${why}: ${count(entries.length)}</summary>${renderComponent($$result, "Scroll", $$Scroll, { "label": `Missing: ${why}` }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Run</th><th scope="col">Day</th><th scope="col">Missing</th><th scope="col">Said</th></tr></thead><tbody>${entries.slice(0, MOST).map((entry) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.run(entry.run_id, entry.run_attempt), "href")}>${entry.run_id}</a>${entry.run_attempt > 1 && `, attempt ${entry.run_attempt}`}</th><td class="nowrap">${entry.day}</td><td>${entry.missing.replaceAll("_", " ")}</td><td>${entry.message}</td></tr>`)}</tbody></table>` })}${entries.length > MOST && renderTemplate`<p class="more">${count(MOST)} of ${count(entries.length)} shown; all are in <a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`)}</section>`;
-    }, "/site/src/components/Gaps.astro", void 0);
-    createAstro("https://astro.build");
-    $$SyncDays = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$SyncDays;
-      const { days } = Astro.props;
-      const most = Math.max(...days.map((day) => day.requests), 1);
-      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Syncs by day: table" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table><thead><tr><th scope="col" data-sort="text" aria-sort="descending">Day</th><th scope="col" class="num" data-sort="number">Syncs</th><th scope="col" class="num" data-sort="number">Requests</th><th scope="col" class="num" data-sort="number">Of the limit</th><th scope="col" class="num" data-sort="number">Least left</th><th scope="col" class="num" data-sort="number">Failed</th><th scope="col" class="num" data-sort="number">Retried</th><th scope="col" class="num" data-sort="number">Jobs fetched</th><th scope="col" class="num" data-sort="number">Unreadable</th><th scope="col" class="num" data-sort="number">Fields missing</th><th scope="col" class="num" data-sort="number">Runs added</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col" class="num" data-sort="number">Took</th><th scope="col" class="num" data-sort="number">Waited</th><th scope="col" class="num" data-sort="number">Stopped</th></tr></thead><tbody>${days.toReversed().map((day) => renderTemplate`<tr><th scope="row" class="nowrap"${addAttribute(day.day, "data-value")}>${day.day}</th><td class="num">${count(day.syncs)}</td>${renderComponent($$result2, "BarCell", $$BarCell, {
-        "share": day.requests / most,
-        "value": day.requests
-      }, { "default": ($$result3) => renderTemplate`${count(day.requests)}` })}<td class="num"${addAttribute(day.limit_share ?? "", "data-value")}>${percent(day.limit_share)}</td><td class="num"${addAttribute(day.least_remaining ?? "", "data-value")}>${count(day.least_remaining)}</td><td class="num">${count(day.failed)}</td><td class="num">${count(day.retried)}</td><td class="num"${addAttribute(day.jobs_fetch.value ?? "", "data-value")}>${percent(day.jobs_fetch.value)}</td><td class="num">${count(day.parse_errors)}</td><td class="num">${count(day.runs_with_missing_fields)}</td><td class="num">${count(day.runs_added)}</td><td class="num">${count(day.executions)}</td><td class="num"${addAttribute(day.duration_seconds, "data-value")}>${duration2(day.duration_seconds)}</td><td class="num"${addAttribute(day.waited_seconds, "data-value")}>${duration2(day.waited_seconds)}</td><td class="num">${count(day.stopped)}</td></tr>`)}</tbody></table>` })}`;
-    }, "/site/src/components/SyncDays.astro", void 0);
     Id = number().int().positive();
     Seconds = number().nonnegative();
     Step = strictObject({
@@ -14668,6 +15132,11 @@ var init_health_astro = __esm({
       }).nullable(),
       /** `owner/name`; differs from the repository for forks; null for deleted ones. */
       head_repository: string().nullable(),
+      /**
+      * Whether its head is not the repository's own, by GitHub's ids: then its workflow, its artifacts and its logs are a
+      * stranger's. An unknown head of a pull request's run counts as a fork's.
+      */
+      from_fork: boolean(),
       /** Reusable workflows called, as `owner/repo/.github/workflows/x.yml@ref`. */
       referenced_workflows: array(strictObject({
         path: string(),
@@ -14691,6 +15160,275 @@ var init_health_astro = __esm({
       /** Null unless `detail` is `full`. An empty list is a run that had no jobs (startup failure, approval). */
       jobs: array(Job).nullable()
     });
+  }
+});
+
+// server/chunks/distribution.mjs
+function nearestRank(ascending, fraction) {
+  const value = ascending[Math.max(0, Math.ceil(fraction * ascending.length) - 1)];
+  if (value === void 0) throw new RangeError("no percentile of an empty list");
+  return value;
+}
+function distribution(values) {
+  const ascending = Float64Array.from(values).sort();
+  const n2 = ascending.length;
+  const at = (fraction, least) => n2 < least ? null : nearestRank(ascending, fraction);
+  return {
+    n: n2,
+    mean: mean(ascending),
+    p50: at(0.5, 1),
+    p90: at(0.9, ENOUGH.p90),
+    p95: at(0.95, ENOUGH.p95),
+    p99: at(0.99, ENOUGH.p99),
+    max: at(1, 1)
+  };
+}
+function mean(values) {
+  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
+}
+function sum(values) {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+var init_distribution = __esm({
+  "server/chunks/distribution.mjs"() {
+    "use strict";
+    init_enough();
+  }
+});
+
+// server/chunks/health@_@astro.mjs
+var health_astro_exports = {};
+__export(health_astro_exports, {
+  page: () => page12
+});
+function requestsOf(entry) {
+  return {
+    requests: sum(entry.requests.map((row) => row.requests)),
+    failed: sum(entry.requests.map((row) => row.failed)),
+    retried: sum(entry.requests.map((row) => row.retried))
+  };
+}
+var HEALTH_DAYS_SHOWN, $$Gaps, $$LeftOut, Count$1, Completeness, LeftOut, EndpointRequests, JournalEntry, Unreadable, Count, HealthDay, $$SyncTable, $$Unreadable, health_exports, $$Health2, $$file11, $$url11, page12;
+var init_health_astro = __esm({
+  "server/chunks/health@_@astro.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Table();
+    init_rate();
+    init_Card();
+    init_Empty();
+    init_links();
+    init_Scroll();
+    init_printable();
+    init_run2();
+    init_distribution();
+    init_Tile();
+    HEALTH_DAYS_SHOWN = headed([
+      {
+        name: "day",
+        heading: "Day",
+        kind: "name",
+        value: (row) => row.day
+      },
+      {
+        name: "syncs",
+        heading: "Syncs",
+        kind: "figure",
+        value: (row) => row.syncs,
+        text: (row) => count(row.syncs)
+      },
+      {
+        name: "stopped",
+        heading: "Stopped",
+        kind: "figure",
+        value: (row) => row.stopped,
+        text: (row) => count(row.stopped)
+      },
+      {
+        name: "requests",
+        heading: "Requests",
+        kind: "share",
+        value: (row) => row.requests,
+        text: (row) => count(row.requests)
+      },
+      {
+        name: "failed",
+        heading: "Failed",
+        kind: "figure",
+        value: (row) => row.failed,
+        text: (row) => count(row.failed)
+      },
+      {
+        name: "retried",
+        heading: "Retried",
+        kind: "figure",
+        value: (row) => row.retried,
+        text: (row) => count(row.retried)
+      },
+      {
+        name: "limit_share",
+        heading: "Of the limit",
+        kind: "figure",
+        value: (row) => row.limit_share,
+        text: (row) => percent(row.limit_share)
+      },
+      {
+        name: "least_remaining",
+        heading: "Least left",
+        kind: "figure",
+        value: (row) => row.least_remaining,
+        text: (row) => count(row.least_remaining)
+      },
+      {
+        name: "jobs_requested",
+        kind: "figure",
+        value: (row) => row.jobs_fetch.n
+      },
+      {
+        name: "jobs_fetched",
+        kind: "figure",
+        value: (row) => row.jobs_fetch.part
+      },
+      {
+        name: "parse_errors",
+        heading: "Unreadable",
+        kind: "figure",
+        value: (row) => row.parse_errors,
+        text: (row) => count(row.parse_errors)
+      },
+      {
+        name: "runs_with_missing_fields",
+        heading: "Fields missing",
+        kind: "figure",
+        value: (row) => row.runs_with_missing_fields,
+        text: (row) => count(row.runs_with_missing_fields)
+      },
+      {
+        name: "runs_added",
+        heading: "Runs added",
+        kind: "figure",
+        value: (row) => row.runs_added,
+        text: (row) => count(row.runs_added)
+      },
+      {
+        name: "runs_updated",
+        kind: "figure",
+        value: (row) => row.runs_updated
+      },
+      {
+        name: "executions",
+        heading: "Executions",
+        kind: "figure",
+        value: (row) => row.executions,
+        text: (row) => count(row.executions)
+      },
+      {
+        name: "duration_seconds",
+        heading: "Took",
+        kind: "figure",
+        value: (row) => row.duration_seconds,
+        text: (row) => duration2(row.duration_seconds)
+      },
+      {
+        name: "waited_seconds",
+        heading: "Waited",
+        kind: "figure",
+        value: (row) => row.waited_seconds,
+        text: (row) => duration2(row.waited_seconds)
+      },
+      {
+        heading: "Jobs fetched",
+        kind: "figure",
+        value: (row) => row.jobs_fetch.value,
+        text: (row) => percent(row.jobs_fetch.value)
+      }
+    ], [
+      "Day",
+      "Syncs",
+      "Requests",
+      "Of the limit",
+      "Least left",
+      "Failed",
+      "Retried",
+      "Jobs fetched",
+      "Unreadable",
+      "Fields missing",
+      "Runs added",
+      "Executions",
+      "Took",
+      "Waited",
+      "Stopped"
+    ]);
+    createAstro("https://astro.build");
+    $$Gaps = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Gaps;
+      const MOST = 200;
+      const NEED = {
+        completion: "not ended when last seen",
+        attempts: "earlier attempts",
+        jobs: "jobs and steps",
+        artifacts: "artifacts",
+        pull_requests: "pull requests of a fork",
+        reading: "why it failed",
+        telemetry: "what its agents did"
+      };
+      const REASON = {
+        sampled: "left out by sampling (full-detail-runs, summary-runs)",
+        retention: "dropped by age (retention.detail-days)",
+        jobs_disabled: "not asked for (enable-jobs-fetch)",
+        not_found: "GitHub no longer has it",
+        forbidden: "the token may not read it",
+        unreadable: "GitHub's answer could not be read",
+        not_believed: "something that its agents left is not used: it is broken, or cannot be true",
+        gave_up: "given up after several tries"
+      };
+      const NOT_FOUND = {
+        telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
+        reading: "no log tells why it failed: it expired, or no job ever began"
+      };
+      const whyMissing = ({ missing, reason }) => (reason === "not_found" ? NOT_FOUND[missing] : void 0) ?? REASON[reason];
+      const { completeness } = Astro.props;
+      const { attempts, covered, pending, ledger } = completeness;
+      const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
+      const gaps = /* @__PURE__ */ new Map();
+      for (const entry of ledger) {
+        const alike = gaps.get(whyMissing(entry)) ?? [];
+        gaps.set(whyMissing(entry), alike);
+        alike.push(entry);
+      }
+      const needs = Object.entries(completeness.pending_by_need);
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "completeness",
+        "title": "Completeness",
+        "note": "every attempt that was seen is stored, pending, or listed here with the reason"
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts"><div><dt>With jobs and steps</dt><dd>${plural(attempts.full, "attempt")}</dd></div><div><dt>Still to be completed</dt><dd>${plural(attempts.pending, "attempt")}</dd></div><div><dt>As a row only</dt><dd>${plural(attempts.summary, "attempt")}</dd></div><div><dt>Jobs and steps</dt><dd>${count(completeness.jobs)} and ${count(completeness.steps)}</dd></div><div><dt>Jobs without usable times</dt><dd>${count(completeness.untimed_jobs)}</dd></div><div><dt>Listed</dt><dd>${covered === null ? "nothing yet" : `${moment(covered.from)} to ${moment(covered.to)}`}</dd></div><div><dt>Backfill</dt><dd>${covered === null ? "not begun" : completeness.backfill.length === 0 ? "done" : `${percent(completeness.listed)} listed, ${plural(Math.ceil(completeness.backfill_days), "day")} to go, back to ${completeness.backfill.at(-1)?.from.slice(0, 10)}`}</dd></div></dl>${pending.length > 0 && renderTemplate`<details class="gap"><summary>Pending: ${plural(pending.length, "attempt")} (${needs.flatMap(([need, n2]) => n2 > 0 ? [`${NEED[need]}: ${count(n2)}`] : []).join(", ")})</summary>${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Pending attempts" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Run</th><th scope="col">Day</th><th scope="col">Lacks</th><th scope="col" class="num">Tries</th></tr></thead><tbody>${pending.slice(0, MOST).map((run2) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.run(run2.run_id, run2.run_attempt), "href")}>${run2.run_id}</a>${run2.run_attempt > 1 && `, attempt ${run2.run_attempt}`}</th><td class="nowrap">${run2.day}</td><td>${run2.needs.map((need) => NEED[need]).join(", ")}</td><td class="num">${count(run2.tries)}</td></tr>`)}</tbody></table>` })}${pending.length > MOST && renderTemplate`<p class="more">${count(MOST)} of ${count(pending.length)} shown; all are in${" "}<a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`}${ledger.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+        "title": "Nothing is missing for good",
+        "good": true
+      }, { "default": ($$result3) => renderTemplate`
+      Nothing that was asked for had to be left out.
+    ` })}` : [...gaps].map(([why, entries]) => renderTemplate`<details class="gap"><summary>Missing: ${why}: ${count(entries.length)}</summary>${renderComponent($$result2, "Scroll", $$Scroll, { "label": `Missing: ${why}` }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Run</th><th scope="col">Day</th><th scope="col">Missing</th><th scope="col">Said</th></tr></thead><tbody>${entries.slice(0, MOST).map((entry) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.run(entry.run_id, entry.run_attempt), "href")}>${entry.run_id}</a>${entry.run_attempt > 1 && `, attempt ${entry.run_attempt}`}</th><td class="nowrap">${entry.day}</td><td>${entry.missing.replaceAll("_", " ")}</td><td>${entry.message}</td></tr>`)}</tbody></table>` })}${entries.length > MOST && renderTemplate`<p class="more">${count(MOST)} of ${count(entries.length)} shown; all are in${" "}<a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`)}` })}`;
+    }, "/site/src/components/Gaps.astro", void 0);
+    createAstro("https://astro.build");
+    $$LeftOut = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$LeftOut;
+      const { leftOut, total, failed } = Astro.props;
+      const MOST = 200;
+      return renderTemplate`${total > 0 && renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "left-out",
+        "title": "Left out",
+        "note": `${plural(total, "record")} that a document could not be made with; nothing else is missing from it`
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Left out: table" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table><thead><tr><th scope="col">Document</th><th scope="col">Record</th><th scope="col">Which</th><th scope="col">Why</th></tr></thead><tbody>${leftOut.map(({ document, kind, key, reason }) => renderTemplate`<tr><th scope="row">${document}</th><td>${kind}</td><td><bdi>${printableLine(key)}</bdi></td><td><bdi>${printableLine(reason)}</bdi></td></tr>`)}</tbody></table>` })}${total > leftOut.length && renderTemplate`<p class="card-body explain">${count(total - leftOut.length)} more.</p>`}` })}`}${failed.length > 0 && renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "failed-pages",
+        "title": "Pages and files that could not be made",
+        "note": `${count(failed.length)}; all others are as they should be`
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Pages and files that could not be made: table" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Where</th><th scope="col">Why</th></tr></thead><tbody>${failed.slice(0, MOST).map(({ path, reason }) => renderTemplate`<tr><th scope="row"><bdi>/${printableLine(path)}</bdi></th><td><bdi>${printableLine(reason)}</bdi></td></tr>`)}</tbody></table>` })}` })}`}`;
+    }, "/site/src/components/LeftOut.astro", void 0);
     Count$1 = number().int();
     Completeness = strictObject({
       /** Stored attempts by how much of them is known. */
@@ -14716,6 +15454,21 @@ var init_health_astro = __esm({
       backfill_days: number(),
       /** The listed share of all that is to be listed; null before the first listing. */
       listed: number().nullable()
+    });
+    LeftOut = strictObject({
+      /** As in `core/documents/documents.ts`. */
+      document: string(),
+      kind: _enum([
+        "run",
+        "analysis",
+        "execution",
+        "event",
+        "pull",
+        "journal"
+      ]),
+      /** `run/attempt` or the record's own id; `all`: nothing smaller could be blamed. Text of strangers. */
+      key: string(),
+      reason: string()
     });
     EndpointRequests = strictObject({
       endpoint: string(),
@@ -14773,6 +15526,15 @@ var init_health_astro = __esm({
       /** Why the sync stopped before everything was fetched; null when it finished. */
       stopped: string().nullable()
     });
+    Unreadable = strictObject({
+      /** The file under `<owner>/<repo>/`. */
+      path: string(),
+      /** From 1; null where somebody else formatted the file, or the record was refused before it got there. */
+      line: number().int().positive().nullable(),
+      /** What it is a record of, as far as it can be told. */
+      key: string().nullable(),
+      reason: string()
+    });
     Count = number().int();
     HealthDay = strictObject({
       day: Day,
@@ -14808,6 +15570,12 @@ var init_health_astro = __esm({
       /** Of those days together, most requests first. */
       endpoints: array(EndpointRequests),
       completeness: Completeness,
+      /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
+      left_out: array(LeftOut),
+      left_out_total: Count,
+      /** Stored records that do not fit their schema, left out of every document; `unreadable_total` counts all. */
+      unreadable: array(Unreadable),
+      unreadable_total: Count,
       files: strictObject({
         count: Count,
         bytes: Count,
@@ -14832,6 +15600,17 @@ var init_health_astro = __esm({
         return renderTemplate`<tr><th scope="row" class="nowrap">${sync.run_id === null ? renderTemplate`<time${addAttribute(sync.started_at, "datetime")}>${moment(sync.started_at)}</time>` : renderTemplate`<a${addAttribute(links.run(sync.run_id), "href")}><time${addAttribute(sync.started_at, "datetime")}>${moment(sync.started_at)}</time></a>`}</th><td class="nowrap">${sync.trigger.replaceAll("_", " ")}</td><td class="num">${count(requests)}</td><td class="num">${count(failed)}</td><td class="num">${count(sync.rate_limit?.remaining ?? null)}</td><td class="num">${count(sync.runs_added)}</td><td class="num">${count(sync.runs_updated)}</td><td class="num">${count(sync.jobs_fetched)} of ${count(sync.jobs_requested)}</td><td class="num">${withRest(explained(sync), sync.readings?.pending)}</td><td class="num">${withRest(sync.telemetry?.executions ?? null, sync.telemetry?.pending)}</td><td class="num">${count(sync.pending)}</td><td class="num">${duration2(sync.duration_seconds)}</td><td>${sync.stopped === null ? "complete" : `stopped: ${sync.stopped}`}</td></tr>`;
       })}</tbody></table>` })}`;
     }, "/site/src/components/SyncTable.astro", void 0);
+    createAstro("https://astro.build");
+    $$Unreadable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Unreadable;
+      const { records, total } = Astro.props;
+      return renderTemplate`${total > 0 && renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "unreadable",
+        "title": "Records that cannot be read",
+        "note": `${plural(total, "record")} left out of every page and kept in their files: mend the lines, or delete them`
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Records that cannot be read: table" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table><thead><tr><th scope="col">File</th><th scope="col" class="num">Line</th><th scope="col">Record</th><th scope="col">Why</th></tr></thead><tbody>${records.map(({ path, line, key, reason }) => renderTemplate`<tr><th scope="row"><code>${path}</code></th><td class="num">${line === null ? "\u2014" : count(line)}</td><td><bdi>${key === null ? "\u2014" : printableLine(key)}</bdi></td><td><bdi>${printableLine(reason)}</bdi></td></tr>`)}</tbody></table>` })}${total > records.length && renderTemplate`<p class="card-body explain">${count(total - records.length)} more.</p>`}` })}`}`;
+    }, "/site/src/components/Unreadable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Health2,
       file: () => $$file11,
@@ -14857,7 +15636,10 @@ var init_health_astro = __esm({
         "lede": "Whether the other pages can be trusted: how old their data are, what is missing and why, and what watching costs.",
         "section": "health/"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-labelledby="freshness"><div class="card-head"><h2 id="freshness">Freshness</h2></div><div class="card-body"><p class="verdict"><span class="chip freshness"${addAttribute(freshness.state, "data-state")}${addAttribute(freshness.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[freshness.state]}</span></span><span>Data as of ${renderComponent($$result2, "Ago", $$Ago, { "at": health.as_of })}.</span><span>${freshness.next_sync_at ? renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`Next sync due <time${addAttribute(freshness.next_sync_at, "datetime")}>${moment(freshness.next_sync_at)}</time>${health.cron && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate` by the schedule <code>${health.cron}</code> (UTC)` })}`}. Without news by${" "}<time${addAttribute(freshness.stale_at ?? void 0, "datetime")}>${moment(freshness.stale_at)}</time>, two syncs were quiet or missed.` })}` : "When the next sync is due is not known: no schedule was found."}</span></p>${freshness.reasons.length > 0 && renderTemplate`<ul class="reasons">${freshness.reasons.map((reason) => renderTemplate`<li>${reason}</li>`)}</ul>`}<p class="small muted">A sync that finds nothing new stores nothing, so quiet hours look like missed ones: the workflow's own page tells them apart.</p></div></section><div class="tiles">${renderComponent($$result2, "Tile", $$Tile, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "freshness",
+          "title": "Freshness"
+        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<div class="card-body"><p class="verdict"><span class="chip freshness"${addAttribute(freshness.state, "data-state")}${addAttribute(freshness.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[freshness.state]}</span></span><span>Data as of ${renderComponent($$result3, "Ago", $$Ago, { "at": health.as_of })}.</span><span>${freshness.next_sync_at ? renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`Next sync due <time${addAttribute(freshness.next_sync_at, "datetime")}>${moment(freshness.next_sync_at)}</time>${health.cron && renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${" "}by the schedule <code>${health.cron}</code> (UTC)` })}`}${". Without news by "}<time${addAttribute(freshness.stale_at ?? void 0, "datetime")}>${moment(freshness.stale_at)}</time>, two syncs were quiet or missed.` })}` : "When the next sync is due is not known: no schedule was found."}</span></p>${freshness.reasons.length > 0 && renderTemplate`<ul class="reasons">${freshness.reasons.map((reason) => renderTemplate`<li>${reason}</li>`)}</ul>`}<p class="small muted">A sync that finds nothing new stores nothing, so quiet hours look like missed ones: the workflow's own page tells them apart.</p></div>` })}<div class="tiles">${renderComponent($$result2, "Tile", $$Tile, {
           "label": "Requests today",
           "value": today ? count(today.requests) : "\u2014",
           "n": today?.limit_share == null ? "no limit told" : `${percent(today.limit_share)} of a day's limit`,
@@ -14886,7 +15668,39 @@ var init_health_astro = __esm({
           "label": "Attempts with jobs",
           "value": percent(completeness.with_jobs.value),
           "n": `${count(completeness.with_jobs.part)} of ${count(completeness.with_jobs.n)} completed`
-        })}</div><section class="card" aria-labelledby="days"><div class="card-head"><h2 id="days">Syncs by day</h2><span class="note">days in UTC; the last one is still filling</span></div>${days.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No sync recorded yet" }, { "default": ($$result3) => renderTemplate`The first one that stores something appears here.` })}` : renderTemplate`${renderComponent($$result2, "SyncDays", $$SyncDays, { "days": days })}`}</section>${renderComponent($$result2, "Gaps", $$Gaps, { "completeness": completeness })}<div class="pair"><section class="card" aria-labelledby="endpoints"><div class="card-head"><h2 id="endpoints">Requests by endpoint</h2><span class="note">in ${span}</span></div>${health.endpoints.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No request recorded" })}` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Requests by endpoint: table" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Endpoint</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Failed</th><th scope="col" class="num">Retried</th></tr></thead><tbody>${health.endpoints.map((row) => renderTemplate`<tr><th scope="row" class="endpoint"><code>${row.endpoint}</code></th><td class="num">${count(row.requests)}</td><td class="num">${count(row.failed)}</td><td class="num">${count(row.retried)}</td></tr>`)}</tbody></table>` })}`}</section><section class="card" aria-labelledby="files"><div class="card-head"><h2 id="files">Stored files</h2><span class="note">${plural(files.count, "file")}, ${bytes(files.bytes)}; the largest first</span></div>${files.largest.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No file stored" })}` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Largest stored files" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">File</th><th scope="col" class="num">Size</th></tr></thead><tbody>${files.largest.map((file) => renderTemplate`<tr><th scope="row"><code>${file.path}</code></th><td class="num">${bytes(file.bytes)}</td></tr>`)}</tbody></table>` })}`}</section></div><section class="card" aria-labelledby="pages"><div class="card-head"><h2 id="pages">The pages themselves</h2><span class="note">build ${health.build_id}</span></div><dl class="facts"><div><dt>Rendered in</dt><dd>${duration2(build?.seconds ?? null)}</dd></div><div><dt>Pages</dt><dd>${count(build?.pages ?? null)}</dd></div><div><dt>Size</dt><dd>${bytes(build?.bytes ?? null)} of 1 GB that GitHub Pages serves</dd></div><div class="needs-script"><dt>This page in your browser</dt><dd data-page-load>—</dd></div></dl></section>${health.syncs.length > 0 && renderTemplate`<section class="card" aria-labelledby="syncs"><div class="card-head"><h2 id="syncs">Newest syncs</h2><span class="note">${count(health.syncs.length)} shown, the newest first</span></div>${renderComponent($$result2, "SyncTable", $$SyncTable, { "syncs": health.syncs })}</section>`}`,
+        })}</div>${renderComponent($$result2, "Card", $$Card, {
+          "id": "days",
+          "title": "Syncs by day",
+          "note": "days in UTC; the last one is still filling"
+        }, { "default": ($$result3) => renderTemplate`${days.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No sync recorded yet" }, { "default": ($$result4) => renderTemplate`The first one that stores something appears here.` })}` : renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+          "label": "Syncs by day: table",
+          "columns": HEALTH_DAYS_SHOWN,
+          "rows": days.toReversed(),
+          "sorted": "Day"
+        })}`}` })}${renderComponent($$result2, "Gaps", $$Gaps, { "completeness": completeness })}${renderComponent($$result2, "Unreadable", $$Unreadable, {
+          "records": health.unreadable,
+          "total": health.unreadable_total
+        })}${renderComponent($$result2, "LeftOut", $$LeftOut, {
+          "leftOut": health.left_out,
+          "total": health.left_out_total,
+          "failed": build?.failed ?? []
+        })}<div class="pair">${renderComponent($$result2, "Card", $$Card, {
+          "id": "endpoints",
+          "title": "Requests by endpoint",
+          "note": `in ${span}`
+        }, { "default": ($$result3) => renderTemplate`${health.endpoints.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No request recorded" })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Requests by endpoint: table" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Endpoint</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Failed</th><th scope="col" class="num">Retried</th></tr></thead><tbody>${health.endpoints.map((row) => renderTemplate`<tr><th scope="row" class="endpoint"><code>${row.endpoint}</code></th><td class="num">${count(row.requests)}</td><td class="num">${count(row.failed)}</td><td class="num">${count(row.retried)}</td></tr>`)}</tbody></table>` })}`}` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "files",
+          "title": "Stored files",
+          "note": `${plural(files.count, "file")}, ${bytes(files.bytes)}; the largest first`
+        }, { "default": ($$result3) => renderTemplate`${files.largest.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No file stored" })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Largest stored files" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">File</th><th scope="col" class="num">Size</th></tr></thead><tbody>${files.largest.map((file) => renderTemplate`<tr><th scope="row"><code>${file.path}</code></th><td class="num">${bytes(file.bytes)}</td></tr>`)}</tbody></table>` })}`}` })}</div>${renderComponent($$result2, "Card", $$Card, {
+          "id": "pages",
+          "title": "The pages themselves",
+          "note": `build ${health.build_id}`
+        }, { "default": ($$result3) => renderTemplate`<dl class="facts"><div><dt>Rendered in</dt><dd>${duration2(build?.seconds ?? null)}</dd></div><div><dt>Pages</dt><dd>${count(build?.pages ?? null)}</dd></div><div><dt>Size</dt><dd>${bytes(build?.bytes ?? null)} of 1 GB that GitHub Pages serves</dd></div><div class="needs-script"><dt>This page in your browser</dt><dd data-page-load>—</dd></div></dl>` })}${health.syncs.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "syncs",
+          "title": "Newest syncs",
+          "note": `${count(health.syncs.length)} shown, the newest first`
+        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SyncTable", $$SyncTable, { "syncs": health.syncs })}` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/health.json"), "href")}>JSON</a></li><li><a${addAttribute(href("api/v1/health.csv"), "href")}>CSV</a></li></ul>`
       })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
@@ -14918,6 +15732,7 @@ var init_index_astro8 = __esm({
     init_EventMarkers();
     init_run_links();
     init_printable();
+    init_Card();
     init_SortTable();
     init_bucket_label();
     init_TrendChart();
@@ -14926,7 +15741,7 @@ var init_index_astro8 = __esm({
     $$EventTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$EventTable;
-      const { events, left_out } = Astro.props.events;
+      const { events, foreign, left_out } = Astro.props.events;
       const MOST = 100;
       const TYPES = 12;
       const shown2 = events.slice(0, MOST);
@@ -14936,12 +15751,17 @@ var init_index_astro8 = __esm({
       const note = [
         all > MOST ? `the newest ${MOST} of ${count(all)}` : plural(all, "event"),
         "last 90 days",
+        foreign > 0 && `${plural(foreign, "event")} of forks mark${foreign === 1 ? "s" : ""} no time axis`,
         left_out > 0 && `${plural(left_out, "older event")} not looked at`
       ].filter(Boolean);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="list"><div class="card-head"><h2 id="list">Events</h2><span class="note">${note.join(", ")}</span></div>${shown2.length === 0 ? renderTemplate`${renderComponent($$result, "Empty", $$Empty, { "title": "No event was told" }, { "default": ($$result2) => renderTemplate`
-        Mark a deployment, a release or anything else from a job: <code>agentops emit custom.deployed --version 3</code>.
-        It shows on the time axes of the Overview, the Costs page and this one.
-      ` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<p class="card-body small muted">${[...types2].sort((a2, b) => b[1] - a2[1]).slice(0, TYPES).map(([name, n2]) => `${name} ${count(n2)}`).join(" \xB7 ")}${types2.size > TYPES && ` \xB7 ${plural(types2.size - TYPES, "other type")}`}</p>${renderComponent($$result2, "SortTable", $$SortTable, { "label": "Events: table" }, { "default": ($$result3) => renderTemplate`<table class="wide events"><thead><tr><th scope="col" data-sort="text" aria-sort="descending">Time (UTC)</th><th scope="col" data-sort="text">Event</th><th scope="col" data-sort="text">Agent</th><th scope="col">Run</th><th scope="col">Attributes</th></tr></thead><tbody>${shown2.map((event) => renderTemplate`<tr><td class="nowrap"><time${addAttribute(event.at, "datetime")}>${moment(event.at).replace(" UTC", "")}</time></td><th scope="row"><span class="clip"><bdi>${eventName(event)}</bdi></span></th><td><span class="clip"><bdi>${event.agent === null ? "\u2014" : printableLine(event.agent)}</bdi></span></td><td>${event.run_id === null ? "\u2014" : renderTemplate`<a class="clip"${addAttribute(href(runLink(event.run_id)), "href")}><bdi>${event.run_number === null ? `Run ${event.run_id}` : `${printableLine(event.workflow ?? "Run", 60)} #${event.run_number}`}</bdi></a>`}</td><td><span class="clip words"${addAttribute(printableLine(eventWords(event), 500), "title")}><bdi>${printableLine(eventWords(event), 500) || "\u2014"}</bdi></span></td></tr>`)}</tbody></table>` })}` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "list",
+        "title": "Events",
+        "note": note.join(", ")
+      }, { "default": ($$result2) => renderTemplate`${shown2.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No event was told" }, { "default": ($$result3) => renderTemplate`
+      Mark a deployment, a release or anything else from a job:${" "}${maybeRenderHead($$result3)}<code>agentops emit custom.deployed --version 3</code>. It shows on the time axes of the Overview, the
+      Costs page and this one.
+    ` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<p class="card-body small muted">${[...types2].sort((a2, b) => b[1] - a2[1]).slice(0, TYPES).map(([name, n2]) => `${name} ${count(n2)}`).join(" \xB7 ")}${types2.size > TYPES && ` \xB7 ${plural(types2.size - TYPES, "other type")}`}</p>${renderComponent($$result3, "SortTable", $$SortTable, { "label": "Events: table" }, { "default": ($$result4) => renderTemplate`<table class="wide events"><thead><tr><th scope="col" data-sort="text" aria-sort="descending">Time (UTC)</th><th scope="col" data-sort="text">Event</th><th scope="col" data-sort="text">Agent</th><th scope="col">Run</th><th scope="col">Attributes</th></tr></thead><tbody>${shown2.map((event) => renderTemplate`<tr><td class="nowrap"><time${addAttribute(event.at, "datetime")}>${moment(event.at).replace(" UTC", "")}</time></td><th scope="row"><span class="clip"><bdi>${eventName(event)}</bdi></span>${event.trust === "fork" && renderTemplate`<span class="muted small">of a fork</span>`}</th><td><span class="clip"><bdi>${event.agent === null ? "\u2014" : printableLine(event.agent)}</bdi></span></td><td>${event.run_id === null ? "\u2014" : renderTemplate`<a class="clip"${addAttribute(href(runLink(event.run_id)), "href")}><bdi>${event.run_number === null ? `Run ${event.run_id}` : `${printableLine(event.workflow ?? "Run", 60)} #${event.run_number}`}</bdi></a>`}</td><td><span class="clip words"${addAttribute(printableLine(eventWords(event), 500), "title")}><bdi>${printableLine(eventWords(event), 500) || "\u2014"}</bdi></span></td></tr>`)}</tbody></table>` })}` })}`}` })}`;
     }, "/site/src/components/events/EventTable.astro", void 0);
     VALUE_WORDS = {
       counter: "in all",
@@ -14975,7 +15795,7 @@ var init_index_astro8 = __esm({
           texts: trend.map(({ value, told }) => told === 0 ? "\u2014" : `${text(value)} (n ${count(told)})`)
         }],
         "markers": markers
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="told-by">${agents.map(({ agent, told, value }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && " \xB7 "}<bdi>${agent === null ? "no agent" : printableLine(agent, 60)}</bdi> <b>${text(value)}</b> <span class="muted">(n ${count(told)})</span>` })}`)}</p>` })}`;
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="told-by">${agents.map(({ agent, told, value }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && " \xB7 "}<bdi>${agent === null ? "no agent" : printableLine(agent, 60)}</bdi> <b>${text(value)}</b>${" "}<span class="muted">(n ${count(told)})</span>` })}`)}</p>` })}`;
     }, "/site/src/components/metrics/MetricChart.astro", void 0);
     createAstro("https://astro.build");
     $$MetricTable = createComponent(($$result, $$props, $$slots) => {
@@ -14983,13 +15803,17 @@ var init_index_astro8 = __esm({
       Astro.self = $$MetricTable;
       const { metrics, left_out, left_out_events } = Astro.props.metrics;
       const notes = [left_out > 0 && `${plural(left_out, "further name")} not looked at`, left_out_events > 0 && `${plural(left_out_events, "older event")} not looked at`].filter(Boolean);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="metrics"><div class="card-head"><h2 id="metrics">All metrics</h2><span class="note">${notes.join(", ")}</span></div>${renderComponent($$result, "SortTable", $$SortTable, { "label": "Metrics" }, { "default": ($$result2) => renderTemplate`<table class="wide metrics"><thead><tr><th scope="col" data-sort="text">Metric</th><th scope="col" data-sort="text">Kind</th><th scope="col" class="num" data-sort="number">Value</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Sum</th><th scope="col" class="num" data-sort="number">Last</th><th scope="col" class="num" data-sort="number">Mean</th><th scope="col" class="num" data-sort="number">Min</th><th scope="col" class="num" data-sort="number">Max</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Told</th><th scope="col" class="num" data-sort="number">Last told</th></tr></thead><tbody>${metrics.map(({ name, kind, unit, value, sum: sum2, last, mean, min, max, told, last_at, trend }) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(name, "data-value")}><span class="clip"${addAttribute(printableLine(name), "title")}><bdi>${printableLine(name)}</bdi></span></th><td>${kind}</td><td class="num"${addAttribute(value ?? "", "data-value")}>${metricText(value, unit)} <span class="small muted">${VALUE_WORDS[kind]}</span></td><td class="trend-cell">${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": trend.map((bucket) => bucket.value) })}</td>${[
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "metrics",
+        "title": "All metrics",
+        "note": notes.join(", ")
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "SortTable", $$SortTable, { "label": "Metrics" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table class="wide metrics"><thead><tr><th scope="col" data-sort="text">Metric</th><th scope="col" data-sort="text">Kind</th><th scope="col" class="num" data-sort="number">Value</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Sum</th><th scope="col" class="num" data-sort="number">Last</th><th scope="col" class="num" data-sort="number">Mean</th><th scope="col" class="num" data-sort="number">Min</th><th scope="col" class="num" data-sort="number">Max</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Told</th><th scope="col" class="num" data-sort="number">Last told</th></tr></thead><tbody>${metrics.map(({ name, kind, unit, value, sum: sum2, last, mean: mean2, min, max, told, last_at, trend }) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(name, "data-value")}><span class="clip"${addAttribute(printableLine(name), "title")}><bdi>${printableLine(name)}</bdi></span></th><td>${kind}</td><td class="num"${addAttribute(value ?? "", "data-value")}>${metricText(value, unit)} <span class="small muted">${VALUE_WORDS[kind]}</span></td><td class="trend-cell">${renderComponent($$result3, "Sparkline", $$Sparkline, { "values": trend.map((bucket) => bucket.value) })}</td>${[
         sum2,
         last,
-        mean,
+        mean2,
         min,
         max
-      ].map((figure) => renderTemplate`<td class="num"${addAttribute(figure ?? "", "data-value")}>${metricText(figure, unit)}</td>`)}<td class="num"${addAttribute(told, "data-value")}>${count(told)}</td><td class="num muted"${addAttribute(last_at === null ? "" : Date.parse(last_at), "data-value")}>${last_at === null ? "\u2014" : renderTemplate`${renderComponent($$result2, "Ago", $$Ago, { "at": last_at })}`}</td></tr>`)}</tbody></table>` })}</section>`;
+      ].map((figure) => renderTemplate`<td class="num"${addAttribute(figure ?? "", "data-value")}>${metricText(figure, unit)}</td>`)}<td class="num"${addAttribute(told, "data-value")}>${count(told)}</td><td class="num muted"${addAttribute(last_at === null ? "" : Date.parse(last_at), "data-value")}>${last_at === null ? "\u2014" : renderTemplate`${renderComponent($$result3, "Ago", $$Ago, { "at": last_at })}`}</td></tr>`)}</tbody></table>` })}` })}`;
     }, "/site/src/components/metrics/MetricTable.astro", void 0);
     metrics_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index7,
@@ -15015,8 +15839,9 @@ var init_index_astro8 = __esm({
         }
       }, {
         "default": ($$result2) => renderTemplate`${rows.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No metric was told in this period" }, { "default": ($$result3) => renderTemplate`
-          Tell one from a job, <code>agentops emit metric queue_depth 4 --unit jobs</code>, or over OpenTelemetry: counters, gauges and histograms are kept with the execution that told them.
-        ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<div class="charts">${charted.map((metric) => renderTemplate`${renderComponent($$result3, "MetricChart", $$MetricChart, {
+        Tell one from a job, <code>agentops emit metric queue_depth 4 --unit jobs</code>, or over
+        OpenTelemetry: counters, gauges and histograms are kept with the execution that told them.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<div class="charts">${charted.map((metric) => renderTemplate`${renderComponent($$result3, "MetricChart", $$MetricChart, {
           "metric": metric,
           "period": period,
           "markers": markers.markers
@@ -15038,20 +15863,227 @@ var index_astro9_exports = {};
 __export(index_astro9_exports, {
   page: () => page14
 });
-var $$ModelCard, $$ModelTable, models_exports, $$Index8, $$file13, $$url13, page14;
+var usd2, perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index8, $$file13, $$url13, page14;
 var init_index_astro9 = __esm({
   "server/chunks/index@_@astro9.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
+    init_money();
+    init_Table();
+    init_figure_text();
     init_bucket_label();
+    init_Card();
     init_Empty();
     init_run_links();
     init_Sparkline();
-    init_SortTable();
     init_Scroll();
     init_TrendChart();
+    usd2 = (nano) => nano === null ? null : decimalUsd(Math.round(nano));
+    perMillion = ({ nano_usd_per_1k_tokens: thousand }) => thousand === null ? null : thousand * 1e3;
+    limited = ({ figures }) => figures.errors.find(({ category }) => category === "rate_limit")?.executions ?? 0;
+    MODELS = [
+      {
+        name: "slug",
+        kind: "words",
+        value: (row) => row.slug
+      },
+      {
+        name: "provider",
+        heading: "Provider",
+        kind: "words",
+        value: (row) => row.provider,
+        text: (row) => row.provider ?? "\u2014"
+      },
+      {
+        name: "model",
+        heading: "Model",
+        kind: "name",
+        value: (row) => row.model,
+        text: (row) => row.model ?? "not told",
+        link: (row) => `#${row.slug}`
+      },
+      {
+        name: "first_seen",
+        kind: "time",
+        value: (row) => row.first_seen
+      },
+      {
+        name: "last_seen",
+        kind: "time",
+        value: (row) => row.last_seen
+      },
+      {
+        name: "executions",
+        heading: "Executions",
+        kind: "figure",
+        value: ({ figures }) => figures.executions + figures.children,
+        text: ({ figures }) => count(figures.executions + figures.children),
+        filed: (row) => row.figures.executions
+      },
+      {
+        name: "children",
+        kind: "figure",
+        value: (row) => row.figures.children
+      },
+      {
+        name: "requests",
+        heading: "Requests",
+        kind: "figure",
+        value: (row) => row.figures.tokens.requests,
+        text: (row) => count(row.figures.tokens.requests)
+      },
+      {
+        name: "prompt_tokens",
+        heading: "Prompt",
+        kind: "figure",
+        value: (row) => row.figures.tokens.prompt,
+        text: (row) => tokens(row.figures.tokens.prompt)
+      },
+      {
+        name: "completion_tokens",
+        heading: "Answer",
+        kind: "figure",
+        value: (row) => row.figures.tokens.completion,
+        text: (row) => tokens(row.figures.tokens.completion)
+      },
+      {
+        name: "cache_read_tokens",
+        kind: "figure",
+        value: (row) => row.figures.tokens.cache_read
+      },
+      {
+        name: "cache_write_tokens",
+        kind: "figure",
+        value: (row) => row.figures.tokens.cache_write
+      },
+      {
+        name: "reasoning_tokens",
+        kind: "figure",
+        value: (row) => row.figures.tokens.reasoning
+      },
+      {
+        name: "total_tokens",
+        kind: "figure",
+        value: (row) => row.figures.tokens.total
+      },
+      {
+        name: "unpriced_tokens",
+        kind: "figure",
+        value: (row) => row.unpriced_tokens
+      },
+      {
+        name: "cache_hit_rate",
+        heading: "Cached",
+        kind: "figure",
+        value: (row) => row.figures.cache_hits.value,
+        text: (row) => percent(row.figures.cache_hits.value)
+      },
+      {
+        name: "cost",
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.figures.cost.nano_usd,
+        text: ({ unpriced_tokens, figures: { cost } }) => unpriced_tokens > 0 && cost.nano_usd === null ? "no price" : money(cost.nano_usd),
+        filed: (row) => usd2(row.figures.cost.nano_usd)
+      },
+      {
+        name: "currency",
+        kind: "words",
+        value: () => "USD"
+      },
+      {
+        name: "cost_basis",
+        kind: "words",
+        value: (row) => Object.keys(row.basis).join(" ")
+      },
+      {
+        name: "cost_known_executions",
+        kind: "figure",
+        value: (row) => row.figures.cost.coverage.part
+      },
+      {
+        name: "cost_per_1k_tokens",
+        kind: "figure",
+        value: (row) => usd2(row.nano_usd_per_1k_tokens)
+      },
+      {
+        heading: "Per 1M",
+        kind: "figure",
+        value: perMillion,
+        text: (row) => money(perMillion(row))
+      },
+      {
+        name: "cost_per_success",
+        heading: "Per success",
+        kind: "figure",
+        value: (row) => row.figures.cost.per_success_nano_usd,
+        text: (row) => money(row.figures.cost.per_success_nano_usd),
+        filed: (row) => usd2(row.figures.cost.per_success_nano_usd)
+      },
+      {
+        name: "success_rate",
+        heading: "Success",
+        kind: "figure",
+        value: ({ figures: { success } }) => success.enough ? success.value : null,
+        text: (row) => share(row.figures.success),
+        filed: (row) => row.figures.success.value
+      },
+      {
+        name: "success_n",
+        heading: "of",
+        kind: "figure",
+        value: (row) => row.figures.success.n,
+        text: (row) => count(row.figures.success.n),
+        muted: true
+      },
+      ...["p50", "p95"].map((percentile) => ({
+        name: `duration_${percentile}_seconds`,
+        heading: percentile,
+        kind: "figure",
+        value: (row) => row.figures.duration[percentile],
+        text: (row) => duration2(row.figures.duration[percentile])
+      })),
+      {
+        name: "retries",
+        kind: "figure",
+        value: (row) => row.retries
+      },
+      {
+        heading: "Rate limited",
+        kind: "figure",
+        value: limited,
+        text: (row) => count(limited(row))
+      },
+      {
+        name: "peak_requests_minute",
+        kind: "figure",
+        value: (row) => row.rate.peak_minute?.requests ?? null
+      },
+      {
+        name: "peak_requests_hour",
+        kind: "figure",
+        value: (row) => row.rate.peak_hour?.requests ?? null
+      }
+    ];
+    MODELS_SHOWN = headed(MODELS, [
+      "Model",
+      "Provider",
+      "Executions",
+      "Requests",
+      "Prompt",
+      "Cached",
+      "Answer",
+      "Cost",
+      "Per 1M",
+      "Per success",
+      "Success",
+      "of",
+      "p50",
+      "p95",
+      "Rate limited"
+    ]);
     createAstro("https://astro.build");
     $$ModelCard = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -15059,13 +16091,14 @@ var init_index_astro9 = __esm({
       const { row, period } = Astro.props;
       const { figures, rate: rate2 } = row;
       const { cost, tokens: used } = figures;
-      const WORDS = {
+      const WORDS2 = {
         reported: "reported",
         ai_credits: "AI credits at $0.01",
         priced: "exact tokens at the price of the day",
-        estimated: "estimated"
+        estimated: "estimated",
+        logged: "told in logs only"
       };
-      const basis = Object.entries(row.basis).map(([name, nano2]) => `${money(nano2)} ${WORDS[name] ?? name}`);
+      const basis = Object.entries(row.basis).map(([name, nano]) => `${money(nano)} ${WORDS2[name] ?? name}`);
       function tokenSum(of, name, parts) {
         if (of === null) return [];
         const known3 = parts.flatMap(([part, words]) => part === null ? [] : `${tokens(part)} ${words}`);
@@ -15073,25 +16106,11 @@ var init_index_astro9 = __esm({
       }
       const tokenWords = [...tokenSum(used.prompt, "prompt", [[used.cache_read, "from the cache"], [used.cache_write, "written to it"]]), ...tokenSum(used.completion, "answer", [[used.reasoning, "reasoning"]])].join(", ") || (used.total === null ? "\u2014" : `${tokens(used.total)}, of which kinds is not told`);
       const requests = (n2) => count(n2 < 1 ? 1 : n2);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(`${row.model ?? "Model not told"}, ${row.provider ?? "provider not told"}`, "aria-label")}><div class="card-head"><h2${addAttribute(row.slug, "id")}><bdi>${row.model ?? "Model not told"}</bdi></h2><span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> · first seen ${moment(row.first_seen)}, last ${moment(row.last_seen)}</span></div><dl class="work-facts"><div><dt>Executions</dt><dd>${count(figures.executions)}${figures.children > 0 && ` and ${count(figures.children)} started by them`}${renderComponent($$result, "Sparkline", $$Sparkline, { "values": row.trend.slice(0, -1) })}</dd></div><div><dt>Success</dt><dd>${percent(figures.success.value)} of ${count(figures.success.n)}</dd></div><div><dt>Duration</dt><dd>p50 ${duration2(figures.duration.p50)}${figures.duration.p95 !== null && `, p95 ${duration2(figures.duration.p95)}`} of ${count(figures.duration.n)}</dd></div><div><dt>Cost</dt><dd>${cost.nano_usd === null ? "not known" : `${money(cost.nano_usd)}; known`} of ${cost.nano_usd !== null && `${count(cost.coverage.part)} of `}${plural(cost.coverage.n, "execution")}${basis.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<br><span class="muted">${basis.join(", ")}</span>` })}`}</dd></div><div><dt>Unit costs</dt><dd>${row.nano_usd_per_1k_tokens === null && cost.per_success_nano_usd === null ? "\u2014" : `${money(row.nano_usd_per_1k_tokens === null ? null : row.nano_usd_per_1k_tokens * 1e3)} per million tokens, ${money(cost.per_success_nano_usd)} per success`}</dd></div><div><dt>Tokens</dt><dd>${tokenWords}</dd></div><div><dt>Cache hits</dt><dd>${figures.cache_hits.n === 0 ? "\u2014" : `${percent(figures.cache_hits.value)} of ${tokens(figures.cache_hits.n)} prompt tokens`}</dd></div><div><dt>Busiest</dt><dd>${rate2.peak_minute === null ? "\u2014" : `${requests(rate2.peak_minute.requests)} requests in a minute (${moment(rate2.peak_minute.at)})`}${rate2.peak_hour !== null && `, ${requests(rate2.peak_hour.requests)} in an hour`}${rate2.spread > 0 && renderTemplate`<span class="muted">; ${count(rate2.spread)} requests without times are spread over their executions</span>`}</dd></div><div><dt>Asked again</dt><dd>${row.retries === null ? "\u2014" : plural(row.retries, "time")}</dd></div><div><dt>Agents</dt><dd>${row.agents.slice(0, 6).map(({ name, executions }, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && ", "}<a${addAttribute(href(runsLink({
+      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(`${row.model ?? "Model not told"}, ${row.provider ?? "provider not told"}`, "aria-label")}><div class="card-head"><h2${addAttribute(row.slug, "id")}><bdi>${row.model ?? "Model not told"}</bdi></h2><span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> · first seen ${moment(row.first_seen)}, last${" "}${moment(row.last_seen)}</span></div><dl class="work-facts"><div><dt>Executions</dt><dd>${count(figures.executions)}${figures.children > 0 && ` and ${count(figures.children)} started by them`}${renderComponent($$result, "Sparkline", $$Sparkline, { "values": row.trend.slice(0, -1) })}</dd></div><div><dt>Success</dt><dd>${percent(figures.success.value)} of ${count(figures.success.n)}</dd></div><div><dt>Duration</dt><dd>p50 ${duration2(figures.duration.p50)}${figures.duration.p95 !== null && `, p95 ${duration2(figures.duration.p95)}`} of${" "}${count(figures.duration.n)}</dd></div><div><dt>Cost</dt><dd>${cost.nano_usd === null ? "not known" : `${money(cost.nano_usd)}; known`} of${" "}${cost.nano_usd !== null && `${count(cost.coverage.part)} of `}${plural(cost.coverage.n, "execution")}${basis.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<br><span class="muted">${basis.join(", ")}</span>` })}`}</dd></div><div><dt>Unit costs</dt><dd>${row.nano_usd_per_1k_tokens === null && cost.per_success_nano_usd === null ? "\u2014" : `${money(row.nano_usd_per_1k_tokens === null ? null : row.nano_usd_per_1k_tokens * 1e3)} per million tokens, ${money(cost.per_success_nano_usd)} per success`}</dd></div><div><dt>Tokens</dt><dd>${tokenWords}</dd></div><div><dt>Cache hits</dt><dd>${figures.cache_hits.n === 0 ? "\u2014" : `${percent(figures.cache_hits.value)} of ${tokens(figures.cache_hits.n)} prompt tokens`}</dd></div><div><dt>Busiest</dt><dd>${rate2.peak_minute === null ? "\u2014" : `${requests(rate2.peak_minute.requests)} requests in a minute (${moment(rate2.peak_minute.at)})`}${rate2.peak_hour !== null && `, ${requests(rate2.peak_hour.requests)} in an hour`}${rate2.spread > 0 && renderTemplate`<span class="muted">${"; "}${count(rate2.spread)} requests without times are spread over their executions</span>`}</dd></div><div><dt>Asked again</dt><dd>${row.retries === null ? "\u2014" : plural(row.retries, "time")}</dd></div><div><dt>Agents</dt><dd>${row.agents.slice(0, 6).map(({ name, executions }, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && ", "}<a${addAttribute(href(runsLink({
         period,
         agent: [name]
-      })), "href")}><bdi>${name}</bdi></a> ${count(executions)}` })}`)}</dd></div><div><dt>Workflows</dt><dd>${row.workflows.slice(0, 6).map(({ name, executions }, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && ", "}<bdi>${name}</bdi> ${count(executions)}` })}`)}</dd></div>${row.unpriced_tokens > 0 && renderTemplate`<div><dt>Not priced</dt><dd>${count(row.unpriced_tokens)} tokens, in no sum of money: ${row.unpriced_why.join("; ")}</dd></div>`}</dl></section>`;
+      })), "href")}><bdi>${name}</bdi></a>${" "}${count(executions)}` })}`)}</dd></div><div><dt>Workflows</dt><dd>${row.workflows.slice(0, 6).map(({ name, executions }, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && ", "}<bdi>${name}</bdi> ${count(executions)}` })}`)}</dd></div>${row.unpriced_tokens > 0 && renderTemplate`<div><dt>Not priced</dt><dd>${count(row.unpriced_tokens)} tokens, in no sum of money: ${row.unpriced_why.join("; ")}</dd></div>`}</dl></section>`;
     }, "/site/src/components/models/ModelCard.astro", void 0);
-    createAstro("https://astro.build");
-    $$ModelTable = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$ModelTable;
-      const { models } = Astro.props;
-      const LEAST3 = 5;
-      const limited = ({ figures }) => figures.errors.find(({ category }) => category === "rate_limit")?.executions ?? 0;
-      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Models" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="work-table"><thead><tr><th scope="col" data-sort="text">Model</th><th scope="col" data-sort="text">Provider</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col" class="num" data-sort="number">Requests</th><th scope="col" class="num" data-sort="number">Prompt</th><th scope="col" class="num" data-sort="number">Cached</th><th scope="col" class="num" data-sort="number">Answer</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number">Per 1M</th><th scope="col" class="num" data-sort="number">Per success</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">of</th><th scope="col" class="num" data-sort="number">p50</th><th scope="col" class="num" data-sort="number">p95</th><th scope="col" class="num" data-sort="number">Rate limited</th></tr></thead><tbody>${models.map((row) => {
-        const { figures } = row;
-        const all = figures.executions + figures.children;
-        const perMillion = row.nano_usd_per_1k_tokens === null ? null : row.nano_usd_per_1k_tokens * 1e3;
-        return renderTemplate`<tr><th scope="row"><a class="clip"${addAttribute(`#${row.slug}`, "href")}><bdi>${row.model ?? "not told"}</bdi></a></th><td><span class="clip"><bdi>${row.provider ?? "\u2014"}</bdi></span></td><td class="num"${addAttribute(all, "data-value")}>${count(all)}</td><td class="num"${addAttribute(figures.tokens.requests ?? "", "data-value")}>${count(figures.tokens.requests)}</td><td class="num"${addAttribute(figures.tokens.prompt ?? "", "data-value")}>${tokens(figures.tokens.prompt)}</td><td class="num"${addAttribute(figures.cache_hits.value ?? "", "data-value")}>${percent(figures.cache_hits.value)}</td><td class="num"${addAttribute(figures.tokens.completion ?? "", "data-value")}>${tokens(figures.tokens.completion)}</td><td class="num"${addAttribute(figures.cost.nano_usd ?? "", "data-value")}>${row.unpriced_tokens > 0 && figures.cost.nano_usd === null ? "no price" : money(figures.cost.nano_usd)}</td><td class="num"${addAttribute(perMillion ?? "", "data-value")}>${money(perMillion)}</td><td class="num"${addAttribute(figures.cost.per_success_nano_usd ?? "", "data-value")}>${money(figures.cost.per_success_nano_usd)}</td><td class="num"${addAttribute(figures.success.n < LEAST3 ? "" : figures.success.value, "data-value")}>${percent(figures.success.n < LEAST3 ? null : figures.success.value)}</td><td class="num muted"${addAttribute(figures.success.n, "data-value")}>${count(figures.success.n)}</td><td class="num"${addAttribute(figures.duration.p50 ?? "", "data-value")}>${duration2(figures.duration.p50)}</td><td class="num"${addAttribute(figures.duration.p95 ?? "", "data-value")}>${duration2(figures.duration.p95)}</td><td class="num"${addAttribute(limited(row), "data-value")}>${count(limited(row))}</td></tr>`;
-      })}</tbody></table>` })}`;
-    }, "/site/src/components/models/ModelTable.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index8,
       file: () => $$file13,
@@ -15120,9 +16139,20 @@ var init_index_astro9 = __esm({
         }
       }, {
         "default": ($$result2) => renderTemplate`${first === void 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${document.executions === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent ran in this period" }, { "default": ($$result3) => renderTemplate`A longer period may have executions.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No model is told" }, { "default": ($$result3) => renderTemplate`
-            The agents of this period left no telemetry that names a model. <a${addAttribute(href("health/"), "href")}>Data health</a> says
-            what was read.
-          ` })}`}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="all"><div class="card-head"><h2 id="all">By model</h2><span class="note">${shown2.length < models.length && `${count(shown2.length)} of ${count(models.length)} shown \xB7 `}${document.unnamed > 0 && `${plural(document.unnamed, "execution")} without a model \xB7 `}prices of ${document.price_table}</span></div>${renderComponent($$result3, "ModelTable", $$ModelTable, { "models": shown2 })}<p class="fine">Cached: of prompt tokens, those that the cache served. Success and durations are of executions that succeeded, failed or timed out; no rate is shown below 5, no p95 below 20.${unpriced.length > 0 && ` Without a price: ${unpriced.map((row) => `${name(row.model)} (${tokens(row.unpriced_tokens)} tokens)`).join(", ")}.`}</p></section>${renderComponent($$result3, "TrendChart", $$TrendChart, {
+          The agents of this period left no telemetry that names a model.${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says what was read.
+        ` })}`}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+          "id": "all",
+          "title": "By model"
+        }, {
+          "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+            "label": "Models",
+            "class": "work-table",
+            "columns": MODELS_SHOWN,
+            "rows": shown2,
+            "sorted": null
+          })}<p class="fine">Cached: of prompt tokens, those that the cache served. Success and durations are of executions that succeeded, failed or timed out; no rate is shown below 5, no p95 below 20.${unpriced.length > 0 && ` Without a price: ${unpriced.map((row) => `${name(row.model)} (${tokens(row.unpriced_tokens)} tokens)`).join(", ")}.`}</p>`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${shown2.length < models.length && `${count(shown2.length)} of ${count(models.length)} shown \xB7 `}${document.unnamed > 0 && `${plural(document.unnamed, "execution")} without a model \xB7 `}prices of${" "}${document.price_table}</span>` })}`
+        })}${renderComponent($$result3, "TrendChart", $$TrendChart, {
           "title": "Executions by model",
           "note": `per ${bucketName(period.bucket_seconds)}, UTC; the last is still filling`,
           "finding": `${name(first.model)} had a part in most: ${plural(first.figures.executions + first.figures.children, "execution")}.${models.length > CHARTED ? ` ${CHARTED} of ${count(models.length)} models are drawn.` : ""}`,
@@ -15135,10 +16165,19 @@ var init_index_astro9 = __esm({
             values: row.trend,
             texts: row.trend.map((n2) => count(n2))
           }))
-        })}<div class="pair"><section class="card" aria-labelledby="providers"><div class="card-head"><h2 id="providers">By provider</h2></div>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "By provider: table" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Provider</th><th scope="col" class="num">Executions</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Cost</th><th scope="col" class="num">Success</th><th scope="col" class="num">p50</th></tr></thead><tbody>${providers.map(({ provider, figures }) => renderTemplate`<tr><th scope="row"><bdi>${provider ?? "not told"}</bdi></th><td class="num">${count(figures.executions + figures.children)}</td><td class="num">${tokens(figures.tokens.total)}</td><td class="num">${money(figures.cost.nano_usd)}</td><td class="num">${percent(figures.success.value)} of ${count(figures.success.n)}</td><td class="num">${duration2(figures.duration.p50)}</td></tr>`)}</tbody></table>` })}</section><section class="card" aria-labelledby="fallbacks"><div class="card-head"><h2 id="fallbacks">Fallbacks</h2><span class="note">went on with another model</span></div>${fallbacks.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+        })}<div class="pair">${renderComponent($$result3, "Card", $$Card, {
+          "id": "providers",
+          "title": "By provider"
+        }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Scroll", $$Scroll, { "label": "By provider: table" }, { "default": ($$result5) => renderTemplate`<table><thead><tr><th scope="col">Provider</th><th scope="col" class="num">Executions</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Cost</th><th scope="col" class="num">Success</th><th scope="col" class="num">p50</th></tr></thead><tbody>${providers.map(({ provider, figures }) => renderTemplate`<tr><th scope="row"><bdi>${provider ?? "not told"}</bdi></th><td class="num">${count(figures.executions + figures.children)}</td><td class="num">${tokens(figures.tokens.total)}</td><td class="num">${money(figures.cost.nano_usd)}</td><td class="num">${percent(figures.success.value)} of ${count(figures.success.n)}</td><td class="num">${duration2(figures.duration.p50)}</td></tr>`)}</tbody></table>` })}` })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "fallbacks",
+          "title": "Fallbacks",
+          "note": "went on with another model"
+        }, { "default": ($$result4) => renderTemplate`${fallbacks.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
           "title": "None told",
           "good": true
-        }, { "default": ($$result4) => renderTemplate`No execution of this period says that it changed its model on the way.` })}` : renderTemplate`<ul class="plain-list">${fallbacks.map(({ from, to, times }) => renderTemplate`<li>${from === null || to === null ? "Between models that are not told" : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`from <bdi>${from}</bdi> to <bdi>${to}</bdi>` })}`}: ${plural(times, "time")}</li>`)}</ul>`}</section></div>${shown2.map((row) => renderTemplate`${renderComponent($$result3, "ModelCard", $$ModelCard, {
+        }, { "default": ($$result5) => renderTemplate`
+              No execution of this period says that it changed its model on the way.
+            ` })}` : renderTemplate`<ul class="plain-list">${fallbacks.map(({ from, to, times }) => renderTemplate`<li>${from === null || to === null ? "Between models that are not told" : renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`from <bdi>${from}</bdi> to <bdi>${to}</bdi>` })}`}: ${plural(times, "time")}</li>`)}</ul>`}` })}</div>${shown2.map((row) => renderTemplate`${renderComponent($$result3, "ModelCard", $$ModelCard, {
           "row": row,
           "period": period.name
         })}`)}` })}`}`,
@@ -15156,11 +16195,11 @@ var index_astro10_exports = {};
 __export(index_astro10_exports, {
   page: () => page15
 });
-function heatClass({ failures, executions }) {
+function heatClass({ failures, executions, few }) {
   if (executions === 0) return [];
   if (failures === 0) return ["heat-0"];
   const shade = SHADES.findLastIndex((least) => failures / executions >= least) + 1;
-  return executions < LEAST2 ? [`heat-${shade}`, "few"] : [`heat-${shade}`];
+  return few ? [`heat-${shade}`, "few"] : [`heat-${shade}`];
 }
 function failingRuns(row, when) {
   const named = row.step !== null && row.variants.length > MOST_VARIANTS;
@@ -15175,7 +16214,7 @@ function failingRuns(row, when) {
     }
   });
 }
-var $$RecoveryTable, SHADES, LEAST2, MOST_VARIANTS, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index9, $$file14, $$url14, page15;
+var $$RecoveryTable, SHADES, MOST_VARIANTS, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index9, $$file14, $$url14, page15;
 var init_index_astro10 = __esm({
   "server/chunks/index@_@astro10.mjs"() {
     "use strict";
@@ -15184,8 +16223,9 @@ var init_index_astro10 = __esm({
     init_Page();
     init_run_links();
     init_outcome();
-    init_stats();
+    init_rate();
     init_bucket_label();
+    init_Card();
     init_Delta();
     init_Empty();
     init_CoverageLine();
@@ -15215,7 +16255,6 @@ var init_index_astro10 = __esm({
       0.4,
       0.7
     ];
-    LEAST2 = 5;
     MOST_VARIANTS = 8;
     createAstro("https://astro.build");
     $$StepHeatmap = createComponent(($$result, $$props, $$slots) => {
@@ -15230,7 +16269,7 @@ var init_index_astro10 = __esm({
         return index === 0 || start.slice(5, 7) !== columns[index - 1]?.slice(5, 7) ? full[index] ?? day : day;
       });
       const unit = column_seconds < 86400 ? "hour" : column_seconds === 86400 ? "day" : "week";
-      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Failures by step and time" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="heatmap"><thead><tr><th scope="col" data-sort="text">Step</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Failed</th><th scope="col" class="num" data-sort="number">Rate</th>${columns.map((_, index) => renderTemplate`<th scope="col" class="slot"><span aria-hidden="true">${short[index]}</span><span class="visually-hidden">${full[index]}</span></th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(row.step ?? row.job, "data-value")}><span class="clip"${addAttribute(row.step ?? void 0, "title")}>${row.step ?? "The job itself"}</span><span class="clip small muted"><a${addAttribute(href(`workflows/${row.workflow_slug}/`), "href")}>${row.workflow}</a> / ${row.job}${row.variants.length > 1 && ` (${row.variants.length} variants)`}</span></th><td class="num"${addAttribute(row.failures, "data-value")}><a${addAttribute(href(failingRuns(row, { period })), "href")}${addAttribute(`${row.failures} of ${row.executions}`, "title")}>${count(row.failures)}</a></td><td class="num"${addAttribute(row.executions < 5 ? "" : row.failures / row.executions, "data-value")}>${row.executions < 5 ? renderTemplate`<span class="muted">of ${row.executions}</span>` : percent(row.failures / row.executions)}</td>${row.cells.map((cell, index) => {
+      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Failures by step and time" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="heatmap"><thead><tr><th scope="col" data-sort="text">Step</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Failed</th><th scope="col" class="num" data-sort="number">Rate</th>${columns.map((_, index) => renderTemplate`<th scope="col" class="slot"><span aria-hidden="true">${short[index]}</span><span class="visually-hidden">${full[index]}</span></th>`)}</tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(row.step ?? row.job, "data-value")}><span class="clip"${addAttribute(row.step ?? void 0, "title")}>${row.step ?? "The job itself"}</span><span class="clip small muted"><a${addAttribute(href(`workflows/${row.workflow_slug}/`), "href")}>${row.workflow}</a> / ${row.job}${row.variants.length > 1 && ` (${row.variants.length} variants)`}</span></th><td class="num"${addAttribute(row.failures, "data-value")}><a${addAttribute(href(failingRuns(row, { period })), "href")}${addAttribute(`${row.failures} of ${row.executions}`, "title")}>${count(row.failures)}</a></td><td class="num"${addAttribute(row.rate.enough ? row.rate.value : "", "data-value")}>${row.rate.enough ? percent(row.rate.value) : renderTemplate`<span class="muted">of ${row.executions}</span>`}</td>${row.cells.map((cell, index) => {
         const start = columns[index] ?? "";
         const words = `${cell.failures} of ${plural(cell.executions, "execution")} failed`;
         return renderTemplate`<td${addAttribute(["slot", ...heatClass(cell)], "class:list")}${addAttribute(cell.executions === 0 ? void 0 : `${full[index]}: ${words}`, "title")}>${cell.failures > 0 ? renderTemplate`<a${addAttribute(href(failingRuns(row, {
@@ -15252,7 +16291,7 @@ var init_index_astro10 = __esm({
         return `${signed(attempts - previous)} ${attempts > previous ? "\u2191 more" : "\u2193 fewer"} than before`;
       }
       const lost = (minutes) => minutes === null ? "" : `${duration2(minutes * 60)} lost`;
-      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total).toFixed(0)} % · ${[changeOf(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
+      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total).toFixed(0)} % ·${" "}${[changeOf(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
         `in ${plural(category.workflows, "workflow")}`,
         changeOf(category),
         lost(category.minutes_lost),
@@ -15271,20 +16310,19 @@ var init_index_astro10 = __esm({
     $$Index9 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index9;
-      const LEAST3 = 5;
-      const { period, failures, previous_failures, trend, coverage, reruns, recovery, heatmap, taxonomy } = Astro.locals.document;
+      const { period, failures, previous_failures, change: changes, trend, coverage, reruns, recovery, heatmap, taxonomy } = Astro.locals.document;
       const recoveryLink = `${periodPath("operations/", period.name)}#recovery`;
       const failed = {
         period: period.name,
         status: statesOf("failure")
       };
       const changed = change(failures.value, previous_failures?.value ?? null);
-      const rates = trend.map((bucket) => bucket.decided < LEAST3 ? null : bucket.failures / bucket.decided);
+      const rates = trend.map(({ rate: rate2 }) => rate2);
       const broken = recovery.filter(({ broken_since }) => broken_since !== null);
       const recoveries = recovery.reduce((sum2, row) => sum2 + row.recoveries, 0);
       const broke2 = recovery.reduce((sum2, row) => sum2 + (row.mean_seconds ?? 0) * row.recoveries, 0);
       const worst = rates.reduce((most, value, index) => (value ?? 0) > (rates[most] ?? 0) ? index : most, 0);
-      const finding = failures.n === 0 ? "Nothing succeeded or failed in this period." : (rates[worst] ?? 0) > 0 ? `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; most from ${bucketLabel(trend[worst]?.start ?? period.from, period.bucket_seconds)}, ${percent(rates[worst] ?? null)} of ${count(trend[worst]?.decided ?? 0)}.` : `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; no ${bucketName(period.bucket_seconds)} had ${LEAST3} attempts and a failure.`;
+      const finding = failures.n === 0 ? "Nothing succeeded or failed in this period." : (rates[worst] ?? 0) > 0 ? `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; most from ${bucketLabel(trend[worst]?.start ?? period.from, period.bucket_seconds)}, ${percent(rates[worst] ?? null)} of ${count(trend[worst]?.decided ?? 0)}.` : `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; no ${bucketName(period.bucket_seconds)} had enough attempts and a failure.`;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Operations",
         "heading": "Operations",
@@ -15304,7 +16342,7 @@ var init_index_astro10 = __esm({
         }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Delta", $$Delta, {
           "change": changed,
           "amount": `${Math.abs((changed ?? 0) * 100).toFixed(1)} pts`,
-          "better": "down",
+          "verdict": changes?.verdict,
           "least": 5e-4
         })}` })}${renderComponent($$result2, "Tile", $$Tile, {
           "label": "Causes known",
@@ -15332,23 +16370,36 @@ var init_index_astro10 = __esm({
         })}</div>${renderComponent($$result2, "CoverageLine", $$CoverageLine, {
           "coverage": coverage,
           "when": "in this period"
-        })}<section class="card" aria-labelledby="causes"><div class="card-head"><h2 id="causes">Why it failed</h2><span class="note">attempts by domain, category and error</span></div>${taxonomy.length > 0 ? renderTemplate`${renderComponent($$result2, "Taxonomy", $$Taxonomy, {
+        })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "causes",
+          "title": "Why it failed",
+          "note": "attempts by domain, category and error"
+        }, { "default": ($$result3) => renderTemplate`${taxonomy.length > 0 ? renderTemplate`${renderComponent($$result3, "Taxonomy", $$Taxonomy, {
           "domains": taxonomy,
           "period": period.name
-        })}` : coverage.failures === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+        })}` : coverage.failures === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
           "title": "No failures in this period",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`In ${plural(failures.n, "finished attempt")}.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No failure of this period has been read" }, { "default": ($$result3) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with <code>analyze-failures: new</code>,
-          or one at a time by <code>agentops analyze</code>.
-        ` })}`}</section><section class="card" aria-labelledby="where"><div class="card-head"><h2 id="where">Where it failed</h2><span class="note">steps by failures, whether their logs were read or not</span></div>${heatmap.rows.length > 0 ? renderTemplate`${renderComponent($$result2, "StepHeatmap", $$StepHeatmap, {
+        }, { "default": ($$result4) => renderTemplate`
+        In ${plural(failures.n, "finished attempt")}.
+      ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No failure of this period has been read" }, { "default": ($$result4) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with${" "}<code>analyze-failures: new</code>, or one at a time by <code>agentops analyze</code>.
+      ` })}`}` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "where",
+          "title": "Where it failed",
+          "note": "steps by failures, whether their logs were read or not"
+        }, { "default": ($$result3) => renderTemplate`${heatmap.rows.length > 0 ? renderTemplate`${renderComponent($$result3, "StepHeatmap", $$StepHeatmap, {
           "heatmap": heatmap,
           "period": period.name
-        })}` : failures.part === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+        })}` : failures.part === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
           "title": "No step failed",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`In ${plural(failures.n, "finished attempt")}.` })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "The steps of the failed attempts are not known" }, { "default": ($$result3) => renderTemplate`They appear once their jobs have been fetched.` })}`}</section>${renderComponent($$result2, "TrendChart", $$TrendChart, {
+        }, { "default": ($$result4) => renderTemplate`
+        In ${plural(failures.n, "finished attempt")}.
+      ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "The steps of the failed attempts are not known" }, { "default": ($$result4) => renderTemplate`
+        They appear once their jobs have been fetched.
+      ` })}`}` })}${renderComponent($$result2, "TrendChart", $$TrendChart, {
           "title": "Failure rate",
-          "note": `percent per ${bucketName(period.bucket_seconds)}, UTC; nothing below ${LEAST3} attempts; the last is still filling`,
+          "note": `percent per ${bucketName(period.bucket_seconds)}, UTC; nothing where too few ended; the last is still filling`,
           "finding": finding,
           "kind": "line",
           "unit": "count",
@@ -15367,7 +16418,9 @@ var init_index_astro10 = __esm({
         })}<section class="card" id="recovery" aria-labelledby="recovery-heading"><div class="card-head"><h2 id="recovery-heading">Time to recovery</h2><span class="note">default branch: from the end of the first failure to the end of the next success</span></div>${recovery.length > 0 ? renderTemplate`${renderComponent($$result2, "RecoveryTable", $$RecoveryTable, { "rows": recovery })}` : renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
           "title": "No workflow broke on the default branch",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`Nothing had to be mended in this period.` })}`}</section>`,
+        }, { "default": ($$result3) => renderTemplate`
+        Nothing had to be mended in this period.
+      ` })}`}</section>`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/operations/steps.csv"), "href")}>CSV</a></li><li><a${addAttribute(href(`api/v1/operations/${period.name}.json`), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/operations/index.astro", void 0);
@@ -15440,7 +16493,9 @@ var init_index_astro11 = __esm({
     init_server();
     init_category_word();
     init_Page();
+    init_enough();
     init_bucket_label();
+    init_Card();
     init_Empty();
     init_SpecificTo();
     init_links();
@@ -15455,7 +16510,7 @@ var init_index_astro11 = __esm({
       const { all, agents, newest, period } = Astro.props.outcomes;
       const { server: server2, repository } = Astro.locals.site;
       const links = repositoryLinks(server2, repository);
-      const WORDS = {
+      const WORDS2 = {
         merged: "merged",
         reverted: "taken back",
         closed: "closed",
@@ -15471,16 +16526,27 @@ var init_index_astro11 = __esm({
         name: "All, each once",
         role: ""
       }];
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="outcomes"><div class="card-head"><h2 id="outcomes">What became of pull requests</h2><span class="note">opened in the last 90 days, touched by a run of an agent · <a${addAttribute(href("api/v1/outcomes.csv"), "href")}>CSV</a> · <a${addAttribute(href("api/v1/outcomes.json"), "href")}>JSON</a></span></div>${all.opened === 0 ? renderTemplate`${renderComponent($$result, "Empty", $$Empty, { "title": "No pull request is known" }, { "default": ($$result2) => renderTemplate`
-        They appear when GitHub lists one on a run of an agent, and the sync may read it (<code>pull-requests: read</code>).
-      ` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "What became of pull requests, by agent" }, { "default": ($$result3) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Agent</th><th scope="col" class="num">Pull requests</th><th scope="col" class="num">Merged</th><th scope="col" class="num">Taken back</th><th scope="col" class="num">Closed</th><th scope="col" class="num">Open</th><th scope="col" class="num">Abandoned</th><th scope="col" class="num">Completed</th><th scope="col" class="num">Time to merge</th><th scope="col" class="num">Approved / changes asked</th><th scope="col" class="num">Thumbs up / down</th><th scope="col" class="num">Cost each merged</th></tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row"><bdi>${row.name}</bdi>${row.role !== "" && renderTemplate`<div class="muted small">${row.role}</div>`}</th><td class="num">${count(row.opened)}</td><td class="num">${count(row.merged)}</td><td class="num">${count(row.reverted)}</td><td class="num">${count(row.closed)}</td><td class="num">${count(row.open)}</td><td class="num">${count(row.abandoned)}</td><td class="num">${percent(row.completion.value)} of ${count(row.completion.n)}${row.completion.low !== null && renderTemplate`<div class="muted small nowrap">${percent(row.completion.low)} to ${percent(row.completion.high)}</div>`}</td><td class="num"${addAttribute(`median of ${row.time_to_merge.n}; p90 ${duration2(row.time_to_merge.p90)}`, "title")}>${duration2(row.time_to_merge.p50)}</td><td class="num">${count(row.reviews.approved)} / ${count(row.reviews.changes_requested)}</td><td class="num">${count(row.reactions.up)} / ${count(row.reactions.down)}</td><td class="num">${money(row.cost.each_merged_nano_usd)}<div class="muted small nowrap">${percent(row.cost.coverage.value)} of ${plural(row.cost.coverage.n, "attempt")} known</div></td></tr>`)}</tbody></table>` })}<details><summary>The newest ${count(newest.length)}</summary>${renderComponent($$result2, "Scroll", $$Scroll, { "label": "The newest pull requests" }, { "default": ($$result3) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Pull request</th><th scope="col">Opened by</th><th scope="col">Helped</th><th scope="col">Became</th><th scope="col" class="num">Opened</th></tr></thead><tbody>${newest.map((row) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.pull(row.number), "href")}>#${row.number}</a></th><td><bdi>${row.author_agent ?? "a person"}</bdi></td><td><bdi>${row.helpers.join(", ") || "\u2014"}</bdi></td><td>${WORDS[row.outcome]}${row.reverted_by !== null && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate` by <a${addAttribute(links.pull(row.reverted_by), "href")}>#${row.reverted_by}</a>` })}`}</td><td class="num">${ago(epoch(period.to) - epoch(row.created_at))}</td></tr>`)}</tbody></table>` })}</details><p class="fine">Completed: merged and still in, of those no longer open or left alone for 14 days; 95 % interval (Wilson). Taken back: by a merged pull request that GitHub's revert button named. Cost: everything that the runs GitHub associates with them cost, over those merged, so that what was closed counts too.</p>` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "outcomes",
+        "title": "What became of pull requests"
+      }, {
+        "default": ($$result2) => renderTemplate`${all.opened === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No pull request is known" }, { "default": ($$result3) => renderTemplate`
+      They appear when GitHub lists one on a run of an agent, and the sync may read it (
+      ${maybeRenderHead($$result3)}<code>pull-requests: read</code>).
+    ` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "What became of pull requests, by agent" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Agent</th><th scope="col" class="num">Pull requests</th><th scope="col" class="num">Merged</th><th scope="col" class="num">Taken back</th><th scope="col" class="num">Closed</th><th scope="col" class="num">Open</th><th scope="col" class="num">Abandoned</th><th scope="col" class="num">Completed</th><th scope="col" class="num">Time to merge</th><th scope="col" class="num">Approved / changes asked</th><th scope="col" class="num">Thumbs up / down</th><th scope="col" class="num">Cost each merged</th></tr></thead><tbody>${rows.map((row) => renderTemplate`<tr><th scope="row"><bdi>${row.name}</bdi>${row.role !== "" && renderTemplate`<div class="muted small">${row.role}</div>`}</th><td class="num">${count(row.opened)}</td><td class="num">${count(row.merged)}</td><td class="num">${count(row.reverted)}</td><td class="num">${count(row.closed)}</td><td class="num">${count(row.open)}</td><td class="num">${count(row.abandoned)}</td><td class="num">${percent(row.completion.value)} of ${count(row.completion.n)}${row.completion.low !== null && renderTemplate`<div class="muted small nowrap">${percent(row.completion.low)} to ${percent(row.completion.high)}</div>`}</td><td class="num"${addAttribute(`median of ${row.time_to_merge.n}; p90 ${duration2(row.time_to_merge.p90)}`, "title")}>${duration2(row.time_to_merge.p50)}</td><td class="num">${count(row.reviews.approved)} / ${count(row.reviews.changes_requested)}</td><td class="num">${count(row.reactions.up)} / ${count(row.reactions.down)}</td><td class="num">${money(row.cost.each_merged_nano_usd)}<div class="muted small nowrap">${percent(row.cost.coverage.value)} of ${plural(row.cost.coverage.n, "attempt")} known</div></td></tr>`)}</tbody></table>` })}<details><summary>The newest ${count(newest.length)}</summary>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "The newest pull requests" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Pull request</th><th scope="col">Opened by</th><th scope="col">Helped</th><th scope="col">Became</th><th scope="col" class="num">Opened</th></tr></thead><tbody>${newest.map((row) => renderTemplate`<tr><th scope="row"><a${addAttribute(links.pull(row.number), "href")}>#${row.number}</a></th><td><bdi>${row.author_agent ?? "a person"}</bdi></td><td><bdi>${row.helpers.join(", ") || "\u2014"}</bdi></td><td>${WORDS2[row.outcome]}${row.reverted_by !== null && renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${" "}by <a${addAttribute(links.pull(row.reverted_by), "href")}>#${row.reverted_by}</a>` })}`}</td><td class="num">${ago(epoch(period.to) - epoch(row.created_at))}</td></tr>`)}</tbody></table>` })}</details><p class="fine">Completed: merged and still in, of those no longer open or left alone for 14 days; 95 % interval (Wilson). Taken back: by a merged pull request that GitHub's revert button named. Cost: everything that the runs GitHub associates with them cost, over those merged, so that what was closed counts too.</p>` })}`}`,
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">opened in the last 90 days, touched by a run of an agent · <a${addAttribute(href("api/v1/outcomes.csv"), "href")}>CSV</a>${" "}· <a${addAttribute(href("api/v1/outcomes.json"), "href")}>JSON</a></span>` })}`
+      })}`;
     }, "/site/src/components/outcomes/Outcomes.astro", void 0);
     createAstro("https://astro.build");
     $$AdoptionCard = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AdoptionCard;
       const { weeks, workflows } = Astro.props.adoption;
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="adoption-table"><div class="card-head"><h2 id="adoption-table">Where agents work</h2><span class="note">${plural(weeks.length, "week")}; nobody is named</span></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "Where agents work: table" }, { "default": ($$result2) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Workflow</th><th scope="col" class="num">Executions</th><th scope="col" class="num">Users</th><th scope="col" class="num">Last whole week</th><th scope="col"><span class="visually-hidden">Trend</span></th></tr></thead><tbody>${workflows.slice(0, 30).map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.workflow, "title")}><bdi>${row.workflow}</bdi></span></th><td class="num">${count(row.executions)}</td><td class="num">${count(row.users)}</td><td class="num">${count(row.weeks.at(-2) ?? null)}</td><td>${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": row.weeks.slice(0, -1) })}</td></tr>`)}</tbody></table>` })}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "adoption-table",
+        "title": "Where agents work",
+        "note": `${plural(weeks.length, "week")}; nobody is named`
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Where agents work: table" }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table class="work-table"><thead><tr><th scope="col">Workflow</th><th scope="col" class="num">Executions</th><th scope="col" class="num">Users</th><th scope="col" class="num">Last whole week</th><th scope="col"><span class="visually-hidden">Trend</span></th></tr></thead><tbody>${workflows.slice(0, 30).map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.workflow, "title")}><bdi>${row.workflow}</bdi></span></th><td class="num">${count(row.executions)}</td><td class="num">${count(row.users)}</td><td class="num">${count(row.weeks.at(-2) ?? null)}</td><td>${renderComponent($$result3, "Sparkline", $$Sparkline, { "values": row.weeks.slice(0, -1) })}</td></tr>`)}</tbody></table>` })}` })}`;
     }, "/site/src/components/product/AdoptionCard.astro", void 0);
     createAstro("https://astro.build");
     $$QualityCard = createComponent(($$result, $$props, $$slots) => {
@@ -15492,9 +16558,13 @@ var init_index_astro11 = __esm({
         model: "Model",
         prompt_version: "Prompt"
       };
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="quality"><div class="card-head"><h2 id="quality">Quality</h2><span class="note">${percent(all.scored.value)} of ${plural(all.scored.n, "execution")} with telemetry scored</span></div>${all.by_name.length === 0 ? renderTemplate`${renderComponent($$result, "Empty", $$Empty, { "title": "Nothing was scored" }, { "default": ($$result2) => renderTemplate`
-        Evaluations, guardrails and <code>agentops emit score</code> are shown here.
-      ` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Evaluations" }, { "default": ($$result3) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">What</th><th scope="col">Kind</th><th scope="col" class="num">Answers</th><th scope="col" class="num">Mean score</th><th scope="col" class="num">Passed</th></tr></thead><tbody>${all.by_name.map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></span></th><td>${row.kind}</td><td class="num">${count(row.answers)}</td><td class="num">${row.mean_score === null ? "\u2014" : row.mean_score.toFixed(2)}</td><td class="num">${percent(row.passed.value)} of ${count(row.passed.n)}</td></tr>`)}</tbody></table>` })}<p class="fine">Guardrails found a violation in ${percent(all.violations.value)} of ${plural(all.violations.n, "answer")}.</p>${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Scored, by what was asked" }, { "default": ($$result3) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">By</th><th scope="col">Name</th><th scope="col" class="num">Scored</th><th scope="col" class="num">Passed</th><th scope="col" class="num">Violations</th></tr></thead><tbody>${by.slice(0, 40).map((row) => renderTemplate`<tr><td>${BY[row.by]}</td><th scope="row"><span class="clip"${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></span></th><td class="num">${percent(row.scored.value)} of ${count(row.scored.n)}</td><td class="num">${percent(row.passed.value)} of ${count(row.passed.n)}</td><td class="num">${percent(row.violations.value)} of ${count(row.violations.n)}</td></tr>`)}</tbody></table>` })}` })}`}</section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "quality",
+        "title": "Quality",
+        "note": `${percent(all.scored.value)} of ${plural(all.scored.n, "execution")} with telemetry scored`
+      }, { "default": ($$result2) => renderTemplate`${all.by_name.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing was scored" }, { "default": ($$result3) => renderTemplate`
+      Evaluations, guardrails and ${maybeRenderHead($$result3)}<code>agentops emit score</code> are shown here.
+    ` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Evaluations" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">What</th><th scope="col">Kind</th><th scope="col" class="num">Answers</th><th scope="col" class="num">Mean score</th><th scope="col" class="num">Passed</th></tr></thead><tbody>${all.by_name.map((row) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></span></th><td>${row.kind}</td><td class="num">${count(row.answers)}</td><td class="num">${row.mean_score === null ? "\u2014" : row.mean_score.toFixed(2)}</td><td class="num">${percent(row.passed.value)} of ${count(row.passed.n)}</td></tr>`)}</tbody></table>` })}<p class="fine">Guardrails found a violation in ${percent(all.violations.value)} of${" "}${plural(all.violations.n, "answer")}.</p>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Scored, by what was asked" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">By</th><th scope="col">Name</th><th scope="col" class="num">Scored</th><th scope="col" class="num">Passed</th><th scope="col" class="num">Violations</th></tr></thead><tbody>${by.slice(0, 40).map((row) => renderTemplate`<tr><td>${BY[row.by]}</td><th scope="row"><span class="clip"${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></span></th><td class="num">${percent(row.scored.value)} of ${count(row.scored.n)}</td><td class="num">${percent(row.passed.value)} of ${count(row.passed.n)}</td><td class="num">${percent(row.violations.value)} of ${count(row.violations.n)}</td></tr>`)}</tbody></table>` })}` })}`}` })}`;
     }, "/site/src/components/product/QualityCard.astro", void 0);
     createAstro("https://astro.build");
     $$VersionCard = createComponent(($$result, $$props, $$slots) => {
@@ -15502,7 +16572,7 @@ var init_index_astro11 = __esm({
       Astro.self = $$VersionCard;
       const { comparison } = Astro.props;
       const { dimension, workflow, agent, before, after, overlapping, others, metrics } = comparison;
-      const WORDS = {
+      const WORDS2 = {
         prompt_version: "Prompt",
         model: "Model",
         agent_version: "Version of the agent",
@@ -15510,8 +16580,8 @@ var init_index_astro11 = __esm({
       };
       const short = (version2) => /^[0-9a-f]{40}$/.test(version2) ? version2.slice(0, 12) : version2;
       const day = (utc) => utc.slice(0, 10);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS[dimension]} <bdi>${short(before.version)}</bdi> → <bdi>${short(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")} ${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)} ${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "DifferenceTable", $$DifferenceTable, {
-        "label": `${WORDS[dimension]} of ${agent} in ${workflow}`,
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS2[dimension]} <bdi>${short(before.version)}</bdi> → <bdi>${short(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")}${" "}${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)}${" "}${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "DifferenceTable", $$DifferenceTable, {
+        "label": `${WORDS2[dimension]} of ${agent} in ${workflow}`,
         "rows": [
           {
             name: "Success",
@@ -15557,9 +16627,16 @@ var init_index_astro11 = __esm({
         "lede": `Did the change help, who uses the agents, and what comes of it: ${plural(document.executions, "execution")} of the last 90 days.`,
         "section": "product/"
       }, {
-        "default": ($$result2) => renderTemplate`${document.executions === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent ran in the last 90 days" }, { "default": ($$result3) => renderTemplate`Executions of agents appear here after the next sync.` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" aria-labelledby="versions"><div class="card-head"><h2 id="versions">Before and after</h2><span class="note">the newest version with enough executions against the one before it</span></div>${decided2.length === 0 && renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing can be compared yet" }, { "default": ($$result4) => renderTemplate`
-              It takes two versions of a prompt, a model, an agent or a workflow with at least 20 executions each.
-            ` })}`}${decided2.map((comparison) => renderTemplate`${renderComponent($$result3, "VersionCard", $$VersionCard, { "comparison": comparison })}`)}${few.length > 0 && renderTemplate`<details><summary>${plural(few.length, "comparison")} with too few executions</summary>${few.slice(0, 20).map((comparison) => renderTemplate`${renderComponent($$result3, "VersionCard", $$VersionCard, { "comparison": comparison })}`)}</details>`}<p class="fine">Better and worse are said only where the 95 % interval of the difference leaves 0 out: for shares Newcombe's, for times, cost and tokens that of the typical difference between two executions (Hodges and Lehmann, by ranks). Fewer than 20 on a side are too few. With many comparisons one in twenty looks like a difference by chance.</p></section>${renderComponent($$result3, "TrendChart", $$TrendChart, {
+        "default": ($$result2) => renderTemplate`${document.executions === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No agent ran in the last 90 days" }, { "default": ($$result3) => renderTemplate`
+        Executions of agents appear here after the next sync.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+          "id": "versions",
+          "title": "Before and after",
+          "note": "the newest version with enough executions against the one before it"
+        }, { "default": ($$result4) => renderTemplate`${decided2.length === 0 && renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Nothing can be compared yet" }, { "default": ($$result5) => renderTemplate`
+            It takes two versions of a prompt, a model, an agent or a workflow with at least 20 executions
+            each.
+          ` })}`}${decided2.map((comparison) => renderTemplate`${renderComponent($$result4, "VersionCard", $$VersionCard, { "comparison": comparison })}`)}${few.length > 0 && renderTemplate`<details><summary>${plural(few.length, "comparison")} with too few executions</summary>${few.slice(0, 20).map((comparison) => renderTemplate`${renderComponent($$result4, "VersionCard", $$VersionCard, { "comparison": comparison })}`)}</details>`}<p class="fine">Better and worse are said only where the 95 % interval of the difference leaves 0 out: for shares Newcombe's, for times, cost and tokens that of the typical difference between two executions (Hodges and Lehmann, by ranks). Fewer than ${ENOUGH.comparison} on a side are too few. With many comparisons one in twenty looks like a difference by chance.</p>` })}${renderComponent($$result3, "TrendChart", $$TrendChart, {
           "title": "Adoption",
           "note": "executions per week from Monday, UTC; the first and the last week are not whole",
           "finding": last === void 0 ? "No whole week is known." : `In the last whole week ${plural(last.executions, "execution")} in ${plural(last.workflows, "workflow")}, caused by ${plural(last.users, "user")}.`,
@@ -15577,13 +16654,23 @@ var init_index_astro11 = __esm({
             values: weeks.map(({ users }) => users),
             texts: weeks.map(({ users }) => count(users))
           }]
-        })}<div class="pair">${renderComponent($$result3, "AdoptionCard", $$AdoptionCard, { "adoption": adoption })}<section class="card" aria-labelledby="work"><div class="card-head"><h2 id="work">What came of it</h2><span class="note">${percent(work.telling.value)} of ${plural(work.telling.n, "execution")} tell</span></div>${work.actions.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Not told" }, { "default": ($$result4) => renderTemplate`No execution says what it did to the repository.` })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "What executions did" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Action</th><th scope="col" class="num">Times</th><th scope="col" class="num">Executions</th></tr></thead><tbody>${work.actions.slice(0, 20).map((row) => renderTemplate`<tr><th scope="row"><bdi>${row.type.replaceAll("_", " ")}</bdi></th><td class="num">${count(row.count)}</td><td class="num">${count(row.executions)}</td></tr>`)}</tbody></table>` })}`}<dl class="work-facts"><div><dt>Did something</dt><dd>${percent(work.completed.value)} of ${plural(work.completed.n, "execution")} that tell</dd></div><div><dt>Cost of an action</dt><dd>${money(work.per_action_nano_usd)} at the mean</dd></div><div><dt>Pull requests</dt><dd>${count(work.pull_requests)}, of ${percent(work.runs_with_pull_request.value)} of ${plural(work.runs_with_pull_request.n, "run")}</dd></div></dl></section></div>${renderComponent($$result3, "Outcomes", $$Outcomes, { "outcomes": document.outcomes })}${renderComponent($$result3, "QualityCard", $$QualityCard, { "quality": quality })}<section class="card" aria-labelledby="errors"><div class="card-head"><h2 id="errors">What errors belong to</h2><span class="note">executions that ended with an error, by its category</span></div>${errors.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+        })}<div class="pair">${renderComponent($$result3, "AdoptionCard", $$AdoptionCard, { "adoption": adoption })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "work",
+          "title": "What came of it",
+          "note": `${percent(work.telling.value)} of ${plural(work.telling.n, "execution")} tell`
+        }, { "default": ($$result4) => renderTemplate`${work.actions.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Not told" }, { "default": ($$result5) => renderTemplate`No execution says what it did to the repository.` })}` : renderTemplate`${renderComponent($$result4, "Scroll", $$Scroll, { "label": "What executions did" }, { "default": ($$result5) => renderTemplate`<table><thead><tr><th scope="col">Action</th><th scope="col" class="num">Times</th><th scope="col" class="num">Executions</th></tr></thead><tbody>${work.actions.slice(0, 20).map((row) => renderTemplate`<tr><th scope="row"><bdi>${row.type.replaceAll("_", " ")}</bdi></th><td class="num">${count(row.count)}</td><td class="num">${count(row.executions)}</td></tr>`)}</tbody></table>` })}`}<dl class="work-facts"><div><dt>Did something</dt><dd>${percent(work.completed.value)} of ${plural(work.completed.n, "execution")} that tell</dd></div><div><dt>Cost of an action</dt><dd>${money(work.per_action_nano_usd)} at the mean</dd></div><div><dt>Pull requests</dt><dd>${count(work.pull_requests)}, of ${percent(work.runs_with_pull_request.value)} of${" "}${plural(work.runs_with_pull_request.n, "run")}</dd></div></dl>` })}</div>${renderComponent($$result3, "Outcomes", $$Outcomes, { "outcomes": document.outcomes })}${renderComponent($$result3, "QualityCard", $$QualityCard, { "quality": quality })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "errors",
+          "title": "What errors belong to",
+          "note": "executions that ended with an error, by its category"
+        }, { "default": ($$result4) => renderTemplate`${errors.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
           "title": "No execution names an error",
           "good": true
-        }, { "default": ($$result4) => renderTemplate`Of those that succeeded, failed or timed out.` })}` : errors.map(({ category, executions, specific_to }) => renderTemplate`<div class="card-body"><h3>${categoryWord(category)}</h3><p class="small muted">${count(executions.part)} of ${plural(executions.n, "execution")}, ${percent(executions.value)}</p>${specific_to.length === 0 ? renderTemplate`<p class="muted">Not specific to anything, or too few to tell.</p>` : renderTemplate`${renderComponent($$result3, "SpecificTo", $$SpecificTo, {
+        }, { "default": ($$result5) => renderTemplate`
+            Of those that succeeded, failed or timed out.
+          ` })}` : errors.map(({ category, executions, specific_to }) => renderTemplate`<div class="card-body"><h3>${categoryWord(category)}</h3><p class="small muted">${count(executions.part)} of ${plural(executions.n, "execution")}, ${percent(executions.value)}</p>${specific_to.length === 0 ? renderTemplate`<p class="muted">Not specific to anything, or too few to tell.</p>` : renderTemplate`${renderComponent($$result4, "SpecificTo", $$SpecificTo, {
           "found": specific_to,
           "noun": "executions"
-        })}`}</div>`)}</section>` })}`}`,
+        })}`}</div>`)}` })}` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/product/versions.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/product.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/product/index.astro", void 0);
@@ -15607,11 +16694,11 @@ var init_Recommendations = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Recommendations;
       const { recommendations, here = false } = Astro.props;
-      function saving({ saving_nano_usd: nano2, saving_seconds: seconds }) {
-        const known3 = [nano2 ? money(nano2) : null, seconds !== null && seconds >= 1 ? duration2(seconds) : null].filter((part) => part !== null);
+      function saving({ saving_nano_usd: nano, saving_seconds: seconds }) {
+        const known3 = [nano ? money(nano) : null, seconds !== null && seconds >= 1 ? duration2(seconds) : null].filter((part) => part !== null);
         return known3.length === 0 ? null : `Up to ${known3.join(" and ")} in 30 days.`;
       }
-      return renderTemplate`${maybeRenderHead($$result)}<ol class="recommendations">${recommendations.map((one) => renderTemplate`<li><p><span class="area">${one.area}</span>${" "}<strong>${printableLine(one.advice, 300)}</strong></p><p class="small">${printableLine(one.evidence, 400)} ${!here && renderTemplate`<a${addAttribute(href(one.link), "href")}${addAttribute(`Details: ${printableLine(one.subject, 80)}, ${one.area}`, "aria-label")}>Details</a>`}</p><p class="small muted">${saving(one) && renderTemplate`<b>${saving(one)}</b>`} ${one.basis}</p></li>`)}</ol>`;
+      return renderTemplate`${maybeRenderHead($$result)}<ol class="recommendations">${recommendations.map((one) => renderTemplate`<li><p><span class="area">${one.area}</span> <strong>${printableLine(one.advice, 300)}</strong></p><p class="small">${printableLine(one.evidence, 400)}${" "}${!here && renderTemplate`<a${addAttribute(href(one.link), "href")}${addAttribute(`Details: ${printableLine(one.subject, 80)}, ${one.area}`, "aria-label")}>Details</a>`}</p><p class="small muted">${saving(one) && renderTemplate`<b>${saving(one)}</b>`} ${one.basis}</p></li>`)}</ol>`;
     }, "/site/src/components/Recommendations.astro", void 0);
   }
 });
@@ -15628,6 +16715,7 @@ var init_index_astro12 = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Empty();
     init_Recommendations();
     recommendations_exports = /* @__PURE__ */ __exportAll({
@@ -15646,11 +16734,16 @@ var init_index_astro12 = __esm({
         "lede": "What could be done to spend, wait and fail less, with what speaks for it. From the last 30 days; the largest saving first.",
         "section": "product/"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-labelledby="all"><div class="card-head"><h2 id="all">${plural(recommendations.length, "recommendation")}</h2></div>${recommendations.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "all",
+          "title": plural(recommendations.length, "recommendation")
+        }, { "default": ($$result3) => renderTemplate`${recommendations.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
           "title": "Nothing to recommend",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`No rule finds enough evidence in the telemetry of the last 30 days.` })}` : renderTemplate`${renderComponent($$result2, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}</section>`,
-        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/recommendations.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/recommendations.json"), "href")}>JSON</a></li></ul>`
+        }, { "default": ($$result4) => renderTemplate`
+        No rule finds enough evidence in the telemetry of the last 30 days.
+      ` })}` : renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}` })}`,
+        "actions": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ul class="actions"><li><a${addAttribute(href("api/v1/recommendations.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/recommendations.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/recommendations/index.astro", void 0);
     $$file16 = "/site/src/pages/recommendations/index.astro";
@@ -15678,12 +16771,6 @@ var init_Menu = __esm({
 });
 
 // server/chunks/RunPage.mjs
-function startedAt(run2) {
-  return run2.run_started_at ?? run2.created_at;
-}
-function ownJobs(run2) {
-  return (run2.jobs ?? []).filter((job) => job.run_attempt === run2.run_attempt);
-}
 function jobBegan(job) {
   if (job.status !== "completed") return job.status === "in_progress";
   if (job.conclusion === "cancelled") return Boolean(job.runner_name) || job.steps.length > 0;
@@ -15706,10 +16793,10 @@ function toldMore(reading) {
 function analyzeRun({ id, issue: issue2 }, { repository, server: server2, links }) {
   const { host } = new URL(server2);
   const place = host === "github.com" ? repository : `${host}/${repository}`;
-  const answer = issue2 === null ? "" : ` -f issue_number=${issue2}`;
+  const answer2 = issue2 === null ? "" : ` -f issue_number=${issue2}`;
   const body = [`Please read the logs of run ${id}: ${links.run(id)}`, `Somebody who may write to the repository sets the label \`${ANALYZE_LABEL}\`; the answer comes as a comment.`].join("\n\n");
   return {
-    command: `gh workflow run ${ANALYZER_WORKFLOW} --repo ${place} -f run_id=${id}${answer}`,
+    command: `gh workflow run ${ANALYZER_WORKFLOW} --repo ${place} -f run_id=${id}${answer2}`,
     dispatch: links.workflow(ANALYZER_WORKFLOW),
     issue: links.newIssue(`Analyze run ${id}`, body)
   };
@@ -15724,9 +16811,6 @@ function resourceFigure(name, value) {
   if (unit === "bytes") return [label, bytes(value)];
   if (unit === "seconds") return [label, duration2(value)];
   return [label, unit === "percent" ? `${value} %` : String(value)];
-}
-function word(text) {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${text})(?![\p{L}\p{N}]|\.md)`, "iu");
 }
 function z(e2) {
   return JSON.stringify(Object.entries(e2).sort(([t2], [a2]) => t2.localeCompare(a2)));
@@ -15747,7 +16831,7 @@ function comparedWith(seconds, { n: n2, p50, p95 }) {
   if (seconds === null) return usual;
   return `${p95 !== null && seconds > p95 ? "above p95: " : seconds > p50 * 1.5 ? "long: " : seconds < p50 / 1.5 ? "short: " : ""}${usual}`;
 }
-var RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_LABEL, $$AnalyzeMenu, $$Artifacts, $$AttemptNav, DOMAINS, DOMAIN_OF, $$Finding, $$SeenBefore, $$Diagnosis, $$JobsTable, $$AgentResults, $$LogReading, $$RelatedRuns, $$RunAgents, GEMINI, PerMillion, From, Until, MINUTES_BASES, E, J, Y, BASES, Count2, LINE_BASES, Coverage, $$RunFacts, $$RunTimeline, MISSING_JOBS, NOT_READ, $$RunVerdict, $$RunPage;
+var RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_LABEL, $$AnalyzeMenu, $$Artifacts, $$AttemptNav, DOMAINS, DOMAIN_OF, $$Finding, $$SeenBefore, $$Diagnosis, $$JobsTable, $$AgentResults, $$LogReading, $$RelatedRuns, $$RunAgents, E, J, Y, PerMillion, From, Until, Coverage, $$RunFacts, $$RunTimeline, MISSING_JOBS, NOT_READ, $$RunVerdict, $$RunPage;
 var init_RunPage = __esm({
   "server/chunks/RunPage.mjs"() {
     "use strict";
@@ -15766,6 +16850,7 @@ var init_RunPage = __esm({
     init_cost_text();
     init_ExecutionTable();
     init_money();
+    init_run2();
     init_TimelineBar();
     RUN_FILES = {
       index: "runs/index.json",
@@ -15792,7 +16877,7 @@ var init_RunPage = __esm({
         server: server2,
         links: github
       });
-      return renderTemplate`${maybeRenderHead($$result)}<div class="analyze">${renderComponent($$result, "Menu", $$Menu, { "label": "Analyze this run" }, { "default": ($$result2) => renderTemplate`<ol role="list"><li><p>In a shell${issue2 !== null && `, the answer as a comment on #${issue2}`}:</p><pre tabindex="0" aria-label="Command"><code>${command}</code></pre>${renderComponent($$result2, "copy-link", "copy-link", { "data-text": command }, { "default": ($$result3) => renderTemplate`<button type="button">Copy the command</button>` })}</li><li><p><a${addAttribute(dispatch, "href")}>Start the workflow on GitHub</a> with the run id <b class="mono">${run2.id}</b></p></li><li><p><a${addAttribute(newIssue, "href")}>Open an issue</a>; somebody who may write to the repository then sets the label <b class="mono">${ANALYZE_LABEL}</b></p></li></ol><p class="small muted">All three need <span class="mono">.github/workflows/${ANALYZER_WORKFLOW}</span> in the repository.</p>` })}</div>`;
+      return renderTemplate`${maybeRenderHead($$result)}<div class="analyze">${renderComponent($$result, "Menu", $$Menu, { "label": "Analyze this run" }, { "default": ($$result2) => renderTemplate`<ol role="list"><li><p>In a shell${issue2 !== null && `, the answer as a comment on #${issue2}`}:</p><pre tabindex="0" aria-label="Command"><code>${command}</code></pre>${renderComponent($$result2, "copy-link", "copy-link", { "data-text": command }, { "default": ($$result3) => renderTemplate`<button type="button">Copy the command</button>` })}</li><li><p><a${addAttribute(dispatch, "href")}>Start the workflow on GitHub</a> with the run id <b class="mono">${run2.id}</b></p></li><li><p><a${addAttribute(newIssue, "href")}>Open an issue</a>; somebody who may write to the repository then sets the label${" "}<b class="mono">${ANALYZE_LABEL}</b></p></li></ol><p class="small muted">All three need <span class="mono">.github/workflows/${ANALYZER_WORKFLOW}</span> in the repository.</p>` })}</div>`;
     }, "/site/src/components/runs/AnalyzeMenu.astro", void 0);
     createAstro("https://astro.build");
     $$Artifacts = createComponent(($$result, $$props, $$slots) => {
@@ -15875,7 +16960,7 @@ var init_RunPage = __esm({
       const domain = domainOf(category);
       const message = printableLine(finding.message, 500);
       const saysMore = message !== "" && !excerpt.some(({ text }) => printableLine(text, 300).includes(message));
-      return renderTemplate`${maybeRenderHead($$result)}<p class="finding-kind"><span class="tag">${categoryWord(category)}</span>${domain !== "unknown" && renderTemplate`<span class="muted small">${" "}${DOMAIN_WORDS[domain]}</span>`}</p><p class="finding-title">${finding.title}</p>${category === "unknown" && renderTemplate`<p>No rule knows this failure${excerpt.length > 0 && "; the marked line looks most like its cause"}.</p>`}${saysMore && renderTemplate`<p class="finding-message mono">${message}</p>`}<p class="small">${confidenceWords(finding.confidence)}${job !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 job "}<b>${printableLine(job)}</b>` })}`}${step !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}<b>${printableLine(step)}</b>` })}`}${place && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 "}<a${addAttribute(place.address, "href")}>${place.words}</a>` })}`}</p>${renderComponent($$result, "Excerpt", $$Excerpt, { "finding": finding })}${finding.advice && renderTemplate`<p class="finding-advice"><b>What to do:</b>${" "}${finding.advice}</p>`}`;
+      return renderTemplate`${maybeRenderHead($$result)}<p class="finding-kind"><span class="tag">${categoryWord(category)}</span>${domain !== "unknown" && renderTemplate`<span class="muted small"> ${DOMAIN_WORDS[domain]}</span>`}</p><p class="finding-title">${finding.title}</p>${category === "unknown" && renderTemplate`<p>No rule knows this failure${excerpt.length > 0 && "; the marked line looks most like its cause"}.</p>`}${saysMore && renderTemplate`<p class="finding-message mono">${message}</p>`}<p class="small">${confidenceWords(finding.confidence)}${job !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 job "}<b>${printableLine(job)}</b>` })}`}${step !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}<b>${printableLine(step)}</b>` })}`}${place && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 "}<a${addAttribute(place.address, "href")}>${place.words}</a>` })}`}</p>${renderComponent($$result, "Excerpt", $$Excerpt, { "finding": finding })}${finding.advice && renderTemplate`<p class="finding-advice"><b>What to do:</b> ${finding.advice}</p>`}`;
     }, "/site/src/components/runs/Finding.astro", void 0);
     createAstro("https://astro.build");
     $$SeenBefore = createComponent(($$result, $$props, $$slots) => {
@@ -15884,7 +16969,7 @@ var init_RunPage = __esm({
       const { history, signature, github } = Astro.props;
       const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known3 } = history;
       const page30 = href(errorPath(signature));
-      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page30, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page30, "href")}>Its page</a>, ` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b>${" "}<a${addAttribute(page30, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a>${" "}${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page30, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page30, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page30, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
     }, "/site/src/components/runs/SeenBefore.astro", void 0);
     createAstro("https://astro.build");
     $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
@@ -15904,7 +16989,7 @@ var init_RunPage = __esm({
         "run": run2,
         "inferred": inferred,
         "github": github
-      })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<p class="finding-kind"><span class="tag">${categoryWord("unknown")}</span></p><p class="finding-title">The logs were read, and nothing in them looks like the cause.</p>` })}`}${inferred && renderTemplate`<p class="small">Inferred: these logs were not read. The same failure was read before${reading.inferred_from !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, in <a${addAttribute(href(runLink(reading.inferred_from)), "href")}>run ${reading.inferred_from}</a>` })}`}.${primary && primary.excerpt.length > 0 && " The lines above are of its log."}</p>`}${reading.source === "record" && renderTemplate`<p class="small">No log tells this; GitHub's record of the run does.</p>`}${primary && detail.history && renderTemplate`${renderComponent($$result, "SeenBefore", $$SeenBefore, {
+      })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<p class="finding-kind"><span class="tag">${categoryWord("unknown")}</span></p><p class="finding-title">The logs were read, and nothing in them looks like the cause.</p>` })}`}${inferred && renderTemplate`<p class="small">Inferred: these logs were not read. The same failure was read before${reading.inferred_from !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", in "}<a${addAttribute(href(runLink(reading.inferred_from)), "href")}>run ${reading.inferred_from}</a>` })}`}${primary && primary.excerpt.length > 0 ? ". The lines above are of its log." : "."}</p>`}${reading.source === "record" && renderTemplate`<p class="small">No log tells this; GitHub's record of the run does.</p>`}${primary && detail.history && renderTemplate`${renderComponent($$result, "SeenBefore", $$SeenBefore, {
         "history": detail.history,
         "signature": primary.signature,
         "github": github
@@ -15936,7 +17021,7 @@ var init_RunPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentResults;
       const { agents } = Astro.props;
-      const dollars = (usd) => usd === null ? "\u2014" : `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+      const dollars = (usd4) => usd4 === null ? "\u2014" : `$${usd4.toFixed(usd4 < 1 ? 4 : 2)}`;
       return renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": "Agents' own results" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table><thead><tr><th scope="col">Agent</th><th scope="col">Model</th><th scope="col">Ended</th><th scope="col" class="num">Cost, reported</th><th scope="col" class="num">Turns</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Denials</th><th scope="col" class="num">Time</th></tr></thead><tbody>${agents.map((result) => renderTemplate`<tr><th scope="row">${printableLine(result.agent)}</th><td class="mono">${result.model === null ? "\u2014" : printableLine(result.model)}</td><td>${result.is_error === null ? "\u2014" : result.is_error ? "with an error" : "well"}</td><td class="num">${dollars(result.cost_usd)}</td><td class="num">${count(result.turns)}</td><td class="num">${count(result.tokens_total)}</td><td class="num">${count(result.permission_denials)}</td><td class="num">${duration2(result.duration_ms === null ? null : result.duration_ms / 1e3)}</td></tr>`)}</tbody></table>` })}`;
     }, "/site/src/components/runs/AgentResults.astro", void 0);
     createAstro("https://astro.build");
@@ -15952,7 +17037,7 @@ var init_RunPage = __esm({
         ...Object.entries(metrics).map(([name, value]) => [printableLine(name), String(value)])
       ];
       const hidden = Object.entries(redactions).map(([kind, times]) => `${count(times)} \xD7 ${kind.replaceAll("_", " ")}`);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="logs-heading">From the logs</h2><p class="note">${reading.source === "read" ? `rules of version ${reading.rules_version}` : "not of this attempt's own logs"}</p></div><div class="reading">${tests && renderTemplate`<div><h3>Tests</h3><p>${count(tests.failed)} failed, ${count(tests.passed)} passed, ${count(tests.skipped)} skipped</p>${tests.failures.length > 0 && renderTemplate`<details${addAttribute(tests.failures.length <= 5 ? true : void 0, "open")}><summary>${plural(tests.failures.length, "failing test")}</summary><ul class="names">${tests.failures.map((name) => renderTemplate`<li class="mono">${printableLine(name, 300)}</li>`)}</ul></details>`}</div>`}${agents.length > 0 && renderTemplate`<div class="wide"><h3>What agents said about themselves</h3>${renderComponent($$result, "AgentResults", $$AgentResults, { "agents": agents })}</div>`}${figures.length > 0 && renderTemplate`<div><h3>Figures</h3><dl class="figures-list">${figures.map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl></div>`}${commands.length > 0 && renderTemplate`<div><h3>Slowest commands</h3><ol class="names" role="list">${commands.map(({ text, seconds, line }) => renderTemplate`<li><span class="num">${duration2(seconds)}</span>${" "}<code>${printableLine(text)}</code>${" "}<span class="muted small">line ${count(line)}</span></li>`)}</ol></div>`}${(pulls.length > 0 || branches.length > 0) && renderTemplate`<div><h3>Mentioned</h3><p>${pulls.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}>#${number2}</a>${" "}` })}`)}${branches.map((branch) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${printableLine(branch)}</span>${" "}` })}`)}</p><p class="small muted">Anybody can write these into a log.</p></div>`}${(truncated.length > 0 || hidden.length > 0) && renderTemplate`<div><h3>Left out</h3>${truncated.length > 0 && renderTemplate`<ul class="names">${truncated.map((reason) => renderTemplate`<li>Not read completely: ${printableLine(reason)}</li>`)}</ul>`}${hidden.length > 0 && renderTemplate`<p>Redacted before anything was stored: ${hidden.join(", ")}.</p>`}</div>`}</div>`;
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="logs-heading">From the logs</h2><p class="note">${reading.source === "read" ? `rules of version ${reading.rules_version}` : "not of this attempt's own logs"}</p></div><div class="reading">${tests && renderTemplate`<div><h3>Tests</h3><p>${count(tests.failed)} failed, ${count(tests.passed)} passed, ${count(tests.skipped)} skipped</p>${tests.failures.length > 0 && renderTemplate`<details${addAttribute(tests.failures.length <= 5 ? true : void 0, "open")}><summary>${plural(tests.failures.length, "failing test")}</summary><ul class="names">${tests.failures.map((name) => renderTemplate`<li class="mono">${printableLine(name, 300)}</li>`)}</ul></details>`}</div>`}${agents.length > 0 && renderTemplate`<div class="wide"><h3>What agents said about themselves</h3>${renderComponent($$result, "AgentResults", $$AgentResults, { "agents": agents })}</div>`}${figures.length > 0 && renderTemplate`<div><h3>Figures</h3><dl class="figures-list">${figures.map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl></div>`}${commands.length > 0 && renderTemplate`<div><h3>Slowest commands</h3><ol class="names" role="list">${commands.map(({ text, seconds, line }) => renderTemplate`<li><span class="num">${duration2(seconds)}</span> <code>${printableLine(text)}</code>${" "}<span class="muted small">line ${count(line)}</span></li>`)}</ol></div>`}${(pulls.length > 0 || branches.length > 0) && renderTemplate`<div><h3>Mentioned</h3><p>${pulls.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}>#${number2}</a>${" "}` })}`)}${branches.map((branch) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${printableLine(branch)}</span>${" "}` })}`)}</p><p class="small muted">Anybody can write these into a log.</p></div>`}${(truncated.length > 0 || hidden.length > 0) && renderTemplate`<div><h3>Left out</h3>${truncated.length > 0 && renderTemplate`<ul class="names">${truncated.map((reason) => renderTemplate`<li>Not read completely: ${printableLine(reason)}</li>`)}</ul>`}${hidden.length > 0 && renderTemplate`<p>Redacted before anything was stored: ${hidden.join(", ")}.</p>`}</div>`}</div>`;
     }, "/site/src/components/runs/LogReading.astro", void 0);
     createAstro("https://astro.build");
     $$RelatedRuns = createComponent(($$result, $$props, $$slots) => {
@@ -15983,39 +17068,16 @@ var init_RunPage = __esm({
     $$RunAgents = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunAgents;
-      const { executions, cost } = Astro.props.detail;
+      const { executions, cost, run: run2 } = Astro.props.detail;
       const told = executions.filter(({ execution_id }) => execution_id !== null).length;
+      const foreign = executions.filter(({ trust }) => trust === "fork").length;
       const mark = cost.source === "estimated" ? "~" : "";
-      const total = (nano2) => cost.complete ? `${mark}${money(nano2)}` : atLeast(nano2, mark);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="agents-heading">${executions.length > 0 ? "Agents and cost" : "Cost"}</h2><p class="note">${executions.length > 0 && `${count(told)} of ${plural(executions.length, "execution")} told what they did`}</p></div><dl class="facts"><div><dt>In all</dt><dd><b>${cost.total_nano_usd === null ? "\u2014" : total(cost.total_nano_usd)}</b>${!cost.complete && renderTemplate`<span class="muted small"> a part is not known</span>`}</dd></div><div><dt>Tokens</dt><dd>${executions.length === 0 ? renderTemplate`<span class="muted">no agent ran</span>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${money(cost.tokens_nano_usd)}${" "}<span class="muted small">${tokens(cost.tokens)} tokens${cost.source && cost.source !== "unknown" && `, ${cost.source}`}</span>` })}`}</dd></div><div><dt>Runner minutes</dt><dd>${money(cost.minutes_nano_usd)}${" "}<span class="muted small">${cost.minutes === null ? "not known" : `${count(cost.minutes)} billed`}${cost.minutes_nano_usd === 0 && cost.worth_minutes_nano_usd ? `, worth ${money(cost.worth_minutes_nano_usd)}` : ""}</span></dd></div>${cost.calls_nano_usd > 0 && renderTemplate`<div><dt>Paid services</dt><dd>${money(cost.calls_nano_usd)}</dd></div>`}<div><dt>Prices</dt><dd><a${addAttribute(href("costs/"), "href")}>what amounts rest on</a></dd></div></dl>${executions.length > 0 && renderTemplate`${renderComponent($$result, "ExecutionTable", $$ExecutionTable, {
+      const total = (nano) => cost.complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="agents-heading">${executions.length > 0 ? "Agents and cost" : "Cost"}</h2><p class="note">${executions.length > 0 && `${count(told)} of ${plural(executions.length, "execution")} told what they did`}</p></div><dl class="facts"><div><dt>In all</dt><dd><b>${cost.total_nano_usd === null ? "\u2014" : total(cost.total_nano_usd)}</b>${!cost.complete && renderTemplate`<span class="muted small"> a part is not known</span>`}</dd></div><div><dt>Tokens</dt><dd>${executions.length === 0 ? renderTemplate`<span class="muted">no agent ran</span>` : foreign === executions.length && cost.tokens_nano_usd === null ? renderTemplate`<span class="muted">none that counts</span>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${money(cost.tokens_nano_usd)}${" "}<span class="muted small">${tokens(cost.tokens)} tokens${cost.source && cost.source !== "unknown" && `, ${cost.source}`}</span>` })}`}</dd></div><div><dt>Runner minutes</dt><dd>${money(cost.minutes_nano_usd)}${" "}<span class="muted small">${cost.minutes === null ? "not known" : `${count(cost.minutes)} billed`}${cost.minutes_nano_usd === 0 && cost.worth_minutes_nano_usd ? `, worth ${money(cost.worth_minutes_nano_usd)}` : ""}</span></dd></div>${cost.calls_nano_usd > 0 && renderTemplate`<div><dt>Paid services</dt><dd>${money(cost.calls_nano_usd)}</dd></div>`}<div><dt>Prices</dt><dd><a${addAttribute(href("costs/"), "href")}>what amounts rest on</a></dd></div></dl>${run2.from_fork && foreign > 0 && renderTemplate`<p class="card-body small"><strong>Of a fork.</strong> Whoever owns${" "}${run2.head_repository === null ? "it" : renderTemplate`<bdi>${run2.head_repository}</bdi>`} wrote what${" "}${plural(foreign, "execution")} of this run tell${foreign === 1 && "s"}; <code>telemetry.forks</code> of the configuration says whether it counts.</p>`}${executions.length > 0 && renderTemplate`${renderComponent($$result, "ExecutionTable", $$ExecutionTable, {
         "label": "Executions of this run",
         "rows": executions
       })}`}`;
     }, "/site/src/components/runs/RunAgents.astro", void 0);
-    GEMINI = "(?:run-)?gemini[ _-](?:cli|code|agent|assistant|dispatch|invoke|plan|execute|review|triage|scheduled|issue|pr)";
-    word("claude"), word("codex"), word(GEMINI), word("openhands"), word("claude"), word("codex"), word(GEMINI), word("openhands");
-    PerMillion = number().nonnegative();
-    From = Day.optional().describe("The first UTC day it holds on.");
-    Until = Day.optional().describe("The last UTC day it holds on.");
-    strictObject({
-      model: string().min(1).describe("A glob over the model's name as telemetry tells it, e.g. `*claude-opus-4*`."),
-      provider: string().min(1).optional().describe("A glob over the provider, e.g. `anthropic`."),
-      tier: string().min(1).optional().describe("`long`, `batch`, `flex`, `priority` or `fast`; without it the standard and the long price."),
-      from: From,
-      until: Until,
-      input: PerMillion.describe("USD per million tokens of the prompt that the cache did not serve."),
-      output: PerMillion.describe("USD per million tokens of the answer."),
-      cache_read: PerMillion.optional().describe("USD per million tokens read from the cache; default: `input`."),
-      cache_write: PerMillion.optional().describe("USD per million tokens written to it; default: `input`."),
-      reasoning: PerMillion.optional().describe("USD per million reasoning tokens; default: `output`.")
-    }).describe("What tokens of a model cost you.");
-    MINUTES_BASES = [
-      "list",
-      "free",
-      "configured",
-      "self_hosted",
-      "unknown"
-    ];
     E = [
       {
         id: "anthropic",
@@ -39012,48 +40074,21 @@ Compared to other leading proprietary and open-weights models Command A delivers
     };
     new Y(J);
     Promise.resolve(E);
-    BASES = [
-      "reported",
-      "ai_credits",
-      "priced",
-      "estimated",
-      "unknown"
-    ];
-    Count2 = number().int();
-    LINE_BASES = [.../* @__PURE__ */ new Set([...BASES, ...MINUTES_BASES])];
+    PerMillion = number().nonnegative();
+    From = Day.optional().describe("The first UTC day it holds on.");
+    Until = Day.optional().describe("The last UTC day it holds on.");
     strictObject({
-      kind: _enum([
-        "tokens",
-        "minutes",
-        "calls"
-      ]),
-      /** Start of the attempt. */
-      at: Utc,
-      run_id: Count2,
-      run_attempt: Count2,
-      execution_id: string().nullable(),
-      workflow_id: Count2,
-      workflow: string().nullable(),
-      /** Who did the work. `checks of …`: runs that an agent caused, which do something else. */
-      agent: string().nullable(),
-      event: string(),
-      user: string().nullable(),
-      /** The model, the runner or the host. Null: not told. */
-      item: string().nullable(),
-      provider: string().nullable(),
-      tier: string().nullable(),
-      /** Requests, jobs or calls; null where they are not told. */
-      n: Count2.nullable(),
-      /** Tokens (prompt and answer), billed minutes or calls; null: not known. */
-      quantity: Count2.nullable(),
-      /** Null: unknown, which no sum counts as 0 without saying so. */
-      amount_nano_usd: Nano.nullable(),
-      /** For minutes, what they cost at list price where they are free. */
-      worth_nano_usd: Nano.nullable(),
-      basis: _enum(LINE_BASES),
-      /** Which price, or why there is none. */
-      why: string()
-    });
+      model: string().min(1).describe("A glob over the model's name as telemetry tells it, e.g. `*claude-opus-4*`."),
+      provider: string().min(1).optional().describe("A glob over the provider, e.g. `anthropic`."),
+      tier: string().min(1).optional().describe("`long`, `batch`, `flex`, `priority` or `fast`; without it the standard and the long price."),
+      from: From,
+      until: Until,
+      input: PerMillion.describe("USD per million tokens of the prompt that the cache did not serve."),
+      output: PerMillion.describe("USD per million tokens of the answer."),
+      cache_read: PerMillion.optional().describe("USD per million tokens read from the cache; default: `input`."),
+      cache_write: PerMillion.optional().describe("USD per million tokens written to it; default: `input`."),
+      reasoning: PerMillion.optional().describe("USD per million reasoning tokens; default: `output`.")
+    }).describe("What tokens of a model cost you.");
     Coverage = strictObject({
       known: number().int(),
       total: number().int()
@@ -39078,6 +40113,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
         "reported",
         "priced",
         "estimated",
+        "logged",
         "unknown"
       ]).nullable(),
       /** Pieces with a known amount: rows of usage (an execution that tells none counts as one), kinds of runner. */
@@ -39104,7 +40140,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
         record: "not read: known from the record"
       };
       const slug = detail.workflow_slug;
-      return renderTemplate`${maybeRenderHead($$result)}<dl class="facts"><div><dt>Workflow</dt><dd>${slug ? renderTemplate`<a${addAttribute(href(`workflows/${slug}/`), "href")}>${run2.workflow_name ?? slug}</a>` : run2.workflow_name}${" "}<span class="muted">#${run2.run_number}</span></dd></div><div><dt>Agent</dt><dd>${agent ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${agent.agent}${" "}<span class="muted small">${agent.part === "change" && "caused it, "}known by ${agent.evidence}</span>` })}` : renderTemplate`<span class="muted">none that is known</span>`}</dd></div><div><dt>Branch</dt><dd>${run2.head_branch === null ? renderTemplate`<span class="muted">none</span>` : isFork ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${run2.head_branch}</span>${" "}<span class="muted small">of ${run2.head_repository}</span>` })}` : renderTemplate`<a class="mono"${addAttribute(github.branch(run2.head_branch), "href")}>${run2.head_branch}</a>`}</dd></div><div><dt>Pull requests</dt><dd>${pulls.map(({ number: number2, source }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>${source === "commit" && renderTemplate`<span class="muted small">${" "}by its commit</span>`}${" "}` })}`)}${pulls.length === 0 && renderTemplate`<span class="muted">${run2.pull_requests === null ? "not known yet" : "none"}</span>`}</dd></div>${mentioned.length > 0 && renderTemplate`<div><dt>Mentions</dt><dd>${mentioned.map(({ number: number2, evidence }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}${addAttribute(evidence, "title")}>#${number2}</a>${" "}` })}`)}</dd></div>`}<div><dt>Commit</dt><dd><a class="mono"${addAttribute(github.commit(run2.head_sha), "href")}>${run2.head_sha.slice(0, 7)}</a>${run2.head_commit && renderTemplate`<span class="muted small">${" "}${run2.head_commit.message}</span>`}</dd></div><div><dt>Event</dt><dd>${run2.event}</dd></div><div><dt>Actor</dt><dd>${starter === null ? renderTemplate`<span class="muted">unknown</span>` : renderTemplate`<a${addAttribute(github.user(starter), "href")}>${starter}</a>`}${rerunner && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, re-run by <a${addAttribute(github.user(rerunner), "href")}>${rerunner}</a>` })}`}</dd></div><div><dt>Started</dt><dd><time${addAttribute(startedAt(run2), "datetime")}>${moment(startedAt(run2))}</time></dd></div><div><dt>Queue</dt><dd>${duration2(queue)}${" "}<span class="muted small">${comparedWith(queue, usual.queue)}</span></dd></div><div><dt>Duration</dt><dd><b>${duration2(run2.duration_seconds)}</b>${" "}<span class="muted small">${comparedWith(run2.duration_seconds, usual.duration)}</span></dd></div><div><dt>Logs</dt><dd>${detail.reading === null ? renderTemplate`<span class="muted">${detail.not_read === "not_failed" ? "not read: it did not fail" : "not read"}</span>` : SOURCES2[detail.reading.source]}</dd></div><div><dt>Runs of this commit</dt><dd><a${addAttribute(href(runsLink({
+      return renderTemplate`${maybeRenderHead($$result)}<dl class="facts"><div><dt>Workflow</dt><dd>${slug ? renderTemplate`<a${addAttribute(href(`workflows/${slug}/`), "href")}>${run2.workflow_name ?? slug}</a>` : run2.workflow_name}${" "}<span class="muted">#${run2.run_number}</span></dd></div><div><dt>Agent</dt><dd>${agent ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${agent.agent}${" "}<span class="muted small">${agent.part === "change" && "caused it, "}known by ${agent.evidence}</span>` })}` : renderTemplate`<span class="muted">none that is known</span>`}</dd></div><div><dt>Branch</dt><dd>${run2.head_branch === null ? renderTemplate`<span class="muted">none</span>` : isFork ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${run2.head_branch}</span>${" "}<span class="muted small">of ${run2.head_repository}</span>` })}` : renderTemplate`<a class="mono"${addAttribute(github.branch(run2.head_branch), "href")}>${run2.head_branch}</a>`}</dd></div><div><dt>Pull requests</dt><dd>${pulls.map(({ number: number2, source }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>${source === "commit" && renderTemplate`<span class="muted small"> by its commit</span>`}${" "}` })}`)}${pulls.length === 0 && renderTemplate`<span class="muted">${run2.pull_requests === null ? "not known yet" : "none"}</span>`}</dd></div>${mentioned.length > 0 && renderTemplate`<div><dt>Mentions</dt><dd>${mentioned.map(({ number: number2, evidence }) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}${addAttribute(evidence, "title")}>#${number2}</a>${" "}` })}`)}</dd></div>`}<div><dt>Commit</dt><dd><a class="mono"${addAttribute(github.commit(run2.head_sha), "href")}>${run2.head_sha.slice(0, 7)}</a>${run2.head_commit && renderTemplate`<span class="muted small"> ${run2.head_commit.message}</span>`}</dd></div><div><dt>Event</dt><dd>${run2.event}</dd></div><div><dt>Actor</dt><dd>${starter === null ? renderTemplate`<span class="muted">unknown</span>` : renderTemplate`<a${addAttribute(github.user(starter), "href")}>${starter}</a>`}${rerunner && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", re-run by "}<a${addAttribute(github.user(rerunner), "href")}>${rerunner}</a>` })}`}</dd></div><div><dt>Started</dt><dd><time${addAttribute(startedAt(run2), "datetime")}>${moment(startedAt(run2))}</time></dd></div><div><dt>Queue</dt><dd>${duration2(queue)} <span class="muted small">${comparedWith(queue, usual.queue)}</span></dd></div><div><dt>Duration</dt><dd><b>${duration2(run2.duration_seconds)}</b>${" "}<span class="muted small">${comparedWith(run2.duration_seconds, usual.duration)}</span></dd></div><div><dt>Logs</dt><dd>${detail.reading === null ? renderTemplate`<span class="muted">${detail.not_read === "not_failed" ? "not read: it did not fail" : "not read"}</span>` : SOURCES2[detail.reading.source]}</dd></div><div><dt>Runs of this commit</dt><dd><a${addAttribute(href(runsLink({
         text: run2.head_sha.slice(0, 12),
         period: "90d"
       })), "href")}>${detail.same_commit.total + 1}</a></dd></div></dl>`;
@@ -39155,7 +40191,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
           "role": roleOf(step),
           "critical": false
         })}<span class="num">${part.running ? "running" : duration2(part.seconds)}</span></a>`)}` })}`;
-      })}</div>` })}<p class="small muted timeline-notes"><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" fill="url(#hatch)"></rect></svg> waits for a runner</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect x="1" y="1" width="16" height="8" class="critical-key"></rect></svg> critical path: from the job that ended last back to those it waited for, inferred from the times</span>${notes.map((note) => renderTemplate`<span>${note}</span>`)}</p>${renderScript($$result, "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts")}`;
+      })}</div>` })}<p class="small muted timeline-notes"><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" fill="url(#hatch)"></rect></svg>${" "}waits for a runner</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect x="1" y="1" width="16" height="8" class="critical-key"></rect></svg>${" "}critical path: from the job that ended last back to those it waited for, inferred from the times</span>${notes.map((note) => renderTemplate`<span>${note}</span>`)}</p>${renderScript($$result, "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/components/runs/RunTimeline.astro", void 0);
     MISSING_JOBS = {
       pending: "The jobs of this attempt are still to be fetched; one of the next syncs brings them.",
@@ -39166,6 +40202,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
       not_found: "GitHub no longer has the jobs of this attempt.",
       forbidden: "GitHub did not let the sync read the jobs of this attempt.",
       unreadable: "GitHub's answer about the jobs of this attempt could not be read.",
+      not_believed: "What was told of its jobs cannot be true.",
       gave_up: "The jobs of this attempt could not be fetched after several tries.",
       unknown: "The jobs of this attempt are not stored, and nothing says why."
     };
@@ -39179,6 +40216,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
       not_found: "Its logs have expired: GitHub no longer has them.",
       forbidden: "GitHub did not let the sync read its logs; that needs the permission actions: read.",
       unreadable: "Its logs could not be read.",
+      not_believed: "What its logs hold cannot be true.",
       gave_up: "Its logs could not be fetched after several tries.",
       unknown: "Nobody has read its logs: it failed before they were analyzed here, or analyze-failures is off."
     };
@@ -39192,7 +40230,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
       const [first, ...others] = failures;
       const rest = others.slice(0, 4);
       const asOf = moment(Astro.locals.site.as_of);
-      return renderTemplate`${first && !isSaid && renderTemplate`${maybeRenderHead($$result)}<div class="verdict failed"><p>Failed in job${" "}<a${addAttribute(github.job(run2.id, first.job.id), "href")}>${first.job.name}</a>${first.step ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`, step ${first.step.number}${" "}<a${addAttribute(github.step(run2.id, first.job.id, first.step.number), "href")}>${first.step.name}</a>` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: no step of it failed, so the runner or the job's time ran out` })}`}${others.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`; also in${" "}${rest.map(({ job }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<a${addAttribute(github.job(run2.id, job.id), "href")}>${job.name}</a>` })}`)}${others.length > rest.length && ` and ${others.length - rest.length} more jobs`}` })}`}</p></div>`}${!first && roleOf(run2) === "failure" && run2.jobs !== null && renderTemplate`<div class="verdict failed"><p>${run2.jobs.length === 0 ? "GitHub started no job: mostly the workflow's file is not valid, or something it calls is missing. GitHub says what on the run's page." : "No job of this attempt failed; the reason is on the run's page on GitHub."}</p></div>`}${!first && roleOf(run2) !== "failure" && run2.jobs?.length === 0 && renderTemplate`<div class="verdict"><p>This run has no jobs${run2.conclusion === "action_required" ? ": it waits for somebody to approve it" : ""}.</p></div>`}${run2.status !== "completed" && renderTemplate`<div class="verdict"><p>Not finished as of ${asOf}; what is shown is what had happened by then.</p></div>`}${missing && run2.status === "completed" && renderTemplate`<div class="verdict"><p>${MISSING_JOBS[missing]}</p></div>`}${detail.not_read && run2.status === "completed" && roleOf(run2) === "failure" && renderTemplate`<div class="verdict"><p>${NOT_READ[detail.not_read]}</p></div>`}`;
+      return renderTemplate`${first && !isSaid && renderTemplate`${maybeRenderHead($$result)}<div class="verdict failed"><p>Failed in job <a${addAttribute(github.job(run2.id, first.job.id), "href")}>${first.job.name}</a>${first.step ? renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}${first.step.number}${" "}<a${addAttribute(github.step(run2.id, first.job.id, first.step.number), "href")}>${first.step.name}</a>` })}` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: no step of it failed, so the runner or the job's time ran out` })}`}${others.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${"; also in "}${rest.map(({ job }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<a${addAttribute(github.job(run2.id, job.id), "href")}>${job.name}</a>` })}`)}${others.length > rest.length && ` and ${others.length - rest.length} more jobs`}` })}`}</p></div>`}${!first && roleOf(run2) === "failure" && run2.jobs !== null && renderTemplate`<div class="verdict failed"><p>${run2.jobs.length === 0 ? "GitHub started no job: mostly the workflow's file is not valid, or something it calls is missing. GitHub says what on the run's page." : "No job of this attempt failed; the reason is on the run's page on GitHub."}</p></div>`}${!first && roleOf(run2) !== "failure" && run2.jobs?.length === 0 && renderTemplate`<div class="verdict"><p>This run has no jobs${run2.conclusion === "action_required" ? ": it waits for somebody to approve it" : ""}.</p></div>`}${run2.status !== "completed" && renderTemplate`<div class="verdict"><p>Not finished as of ${asOf}; what is shown is what had happened by then.</p></div>`}${missing && run2.status === "completed" && renderTemplate`<div class="verdict"><p>${MISSING_JOBS[missing]}</p></div>`}${detail.not_read && run2.status === "completed" && roleOf(run2) === "failure" && renderTemplate`<div class="verdict"><p>${NOT_READ[detail.not_read]}</p></div>`}`;
     }, "/site/src/components/runs/RunVerdict.astro", void 0);
     createAstro("https://astro.build");
     $$RunPage = createComponent(($$result, $$props, $$slots) => {
@@ -39226,15 +40264,15 @@ Compared to other leading proprietary and open-weights models Command A delivers
         })}</section><section class="card" id="agents" aria-labelledby="agents-heading">${renderComponent($$result2, "RunAgents", $$RunAgents, { "detail": detail })}</section>${reading && toldMore(reading) && renderTemplate`<section class="card" id="logs" aria-labelledby="logs-heading">${renderComponent($$result2, "LogReading", $$LogReading, {
           "reading": reading,
           "github": github
-        })}</section>`}${timeline && renderTemplate`<section class="card" id="timeline" aria-labelledby="timeline-heading">${renderComponent($$result2, "RunTimeline", $$RunTimeline, {
+        })}</section>`}${timeline && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" id="timeline" aria-labelledby="timeline-heading">${renderComponent($$result3, "RunTimeline", $$RunTimeline, {
           "timeline": timeline,
           "runId": run2.id,
           "github": github
-        })}</section><section class="card" id="jobs" aria-labelledby="jobs-heading">${renderComponent($$result2, "JobsTable", $$JobsTable, {
+        })}</section><section class="card" id="jobs" aria-labelledby="jobs-heading">${renderComponent($$result3, "JobsTable", $$JobsTable, {
           "timeline": timeline,
           "runId": run2.id,
           "github": github
-        })}</section>`}${run2.artifacts && run2.artifacts.length > 0 && renderTemplate`<section class="card" id="artifacts" aria-labelledby="artifacts-heading"><div class="card-head"><h2 id="artifacts-heading">Artifacts</h2><p class="note">${count(run2.artifacts.length)}, of all attempts</p></div>${renderComponent($$result2, "Artifacts", $$Artifacts, {
+        })}</section>` })}`}${run2.artifacts && run2.artifacts.length > 0 && renderTemplate`<section class="card" id="artifacts" aria-labelledby="artifacts-heading"><div class="card-head"><h2 id="artifacts-heading">Artifacts</h2><p class="note">${count(run2.artifacts.length)}, of all attempts</p></div>${renderComponent($$result2, "Artifacts", $$Artifacts, {
           "artifacts": run2.artifacts,
           "runId": run2.id,
           "github": github
@@ -39381,12 +40419,12 @@ function sortKeys(table, key) {
       return ranks(table[key], (text) => text);
   }
 }
-function ranks({ values, codes }, textOf) {
+function ranks({ values, codes }, textOf2) {
   const { compare } = new Intl.Collator("en", {
     numeric: true,
     sensitivity: "base"
   });
-  const texts = values.map(textOf);
+  const texts = values.map(textOf2);
   const sorted = [...texts.keys()].sort((a2, b) => compare(texts[a2] ?? "", texts[b] ?? ""));
   const rank = new Float64Array(values.length);
   for (const [place, code] of sorted.entries()) rank[code] = texts[code] === null ? NaN : place;
@@ -39422,7 +40460,7 @@ function rowText(table, row, github) {
       started: started(table.started[row] ?? 0),
       queue: duration2(numberAt(table.queue, row)),
       duration: duration2(numberAt(table.duration, row)),
-      cost: costText2(numberAt(table.cost, row)),
+      cost: money(numberAt(table.cost, row)),
       sha: sha?.slice(0, 7) ?? ""
     },
     links: {
@@ -39457,9 +40495,6 @@ function rowText(table, row, github) {
     }
   };
 }
-function costText2(millionths) {
-  return money(millionths === null ? null : millionths * 1e3);
-}
 function started(epochSeconds) {
   const utc = formatUtc(epochSeconds);
   return `${utc.slice(0, 10)} ${utc.slice(11, 16)}`;
@@ -39468,12 +40503,12 @@ function baseJobName(name) {
   return name.split(" / ").map((part) => part.replace(/(?<=\S)\s+\(.*\)$/s, "")).join(" / ");
 }
 function textMatcher(table, text) {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean).map((word2) => wordMatcher(table, word2));
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean).map((word) => wordMatcher(table, word));
   return (row) => words.every((matches) => matches(row));
 }
-function wordMatcher(table, word2) {
-  const contains = (text) => text.includes(word2);
-  const digits = /^#?(\d+)$/.exec(word2)?.[1] ?? null;
+function wordMatcher(table, word) {
+  const contains = (text) => text.includes(word);
+  const digits = /^#?(\d+)$/.exec(word)?.[1] ?? null;
   const number2 = digits === null ? null : Number(digits);
   const byCode = [
     matching(table.title.codes, lowered(table.title.values), contains),
@@ -39485,8 +40520,8 @@ ${slug}`)),
     matching(table.event.codes, lowered(table.event.values), contains)
   ];
   const { sha, signature, pulls } = table;
-  if (/^[0-9a-f]{4,40}$/.test(word2)) byCode.push(matching(sha.codes, sha.values, (sha2) => sha2.startsWith(word2.slice(0, sha2.length))));
-  if (/^[0-9a-f]{16}$/.test(word2)) byCode.push(matching(signature.codes, signature.values, (signature2) => signature2 === word2));
+  if (/^[0-9a-f]{4,40}$/.test(word)) byCode.push(matching(sha.codes, sha.values, (sha2) => sha2.startsWith(word.slice(0, sha2.length))));
+  if (/^[0-9a-f]{16}$/.test(word)) byCode.push(matching(signature.codes, signature.values, (signature2) => signature2 === word));
   if (number2 !== null) byCode.push(matching(pulls.codes, pulls.values, (pulls2) => pulls2?.includes(number2) ?? false));
   const columns = byCode.filter(({ any }) => any);
   const isId = digits !== null && digits.length >= ID_DIGITS;
@@ -39661,8 +40696,9 @@ var init_index_astro14 = __esm({
     init_Empty();
     init_Status();
     init_outcome();
-    init_stats();
+    init_rate();
     init_category_word();
+    init_distribution();
     createAstro("https://astro.build");
     $$RunRow = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -39738,7 +40774,7 @@ var init_index_astro14 = __esm({
       })}${renderComponent($$result, "Menu", $$Menu, {
         "label": "Step",
         "facet": "step"
-      })}${renderComponent($$result, "Menu", $$Menu, { "label": "More" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label class="check"><input type="checkbox" data-reruns> Re-runs only</label><fieldset><legend>Duration of the run, seconds</legend><label>At least <input type="number" min="0" max="99999999" inputmode="numeric" data-shortest></label><label>At most <input type="number" min="0" max="99999999" inputmode="numeric" data-longest></label></fieldset><fieldset><legend>The chosen job or step (any, if none is)</legend><label class="check"><input type="checkbox" data-step-failed> Failed</label><label>Slower than, seconds <input type="number" min="0" max="99999999" inputmode="numeric" data-slower></label></fieldset></div>` })}<span class="grow"></span><label class="sort-select"><span class="visually-hidden">Order</span><select data-sort-select>${SORT_KEYS.flatMap((key) => [renderTemplate`<option${addAttribute(`-${key}`, "value")}${addAttribute(key === "started", "selected")}>${COLUMN_LABELS[key]} ↓</option>`, renderTemplate`<option${addAttribute(key, "value")}>${COLUMN_LABELS[key]} ↑</option>`])}</select></label>${renderComponent($$result, "Menu", $$Menu, { "label": "View" }, { "default": ($$result2) => renderTemplate`<div class="fields"><fieldset><legend>Columns</legend>${COLUMNS.map((column) => renderTemplate`<label class="check"><input type="checkbox"${addAttribute(column, "value")} data-column-box${addAttribute(DEFAULT_COLUMNS.includes(column), "checked")}> ${COLUMN_LABELS[column]}</label>`)}</fieldset><label class="check"><input type="checkbox" data-comfortable> Comfortable rows</label><label class="check"><input type="checkbox" data-shortcuts checked> Keys: j, k next and previous, / search</label></div>` })}${renderComponent($$result, "Menu", $$Menu, { "label": "Share" }, { "default": ($$result2) => renderTemplate`<div class="fields"><button type="button" data-share="csv">CSV, shown columns</button><button type="button" data-share="csv-all">CSV, all columns</button><button type="button" data-share="json">JSON</button><button type="button" data-share="markdown">Copy as Markdown</button><button type="button" data-share="link">Copy link, dates fixed</button><button type="button" data-share="live">Copy live link</button></div>` })}</div><ul class="chips" data-chips aria-label="Active filters"></ul></div>`;
+      })}${renderComponent($$result, "Menu", $$Menu, { "label": "More" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label class="check"><input type="checkbox" data-reruns> Re-runs only</label><fieldset><legend>Duration of the run, seconds</legend><label>At least <input type="number" min="0" max="99999999" inputmode="numeric" data-shortest></label><label>At most <input type="number" min="0" max="99999999" inputmode="numeric" data-longest></label></fieldset><fieldset><legend>The chosen job or step (any, if none is)</legend><label class="check"><input type="checkbox" data-step-failed> Failed</label><label>Slower than, seconds${" "}<input type="number" min="0" max="99999999" inputmode="numeric" data-slower></label></fieldset></div>` })}<span class="grow"></span><label class="sort-select"><span class="visually-hidden">Order</span><select data-sort-select>${SORT_KEYS.flatMap((key) => [renderTemplate`<option${addAttribute(`-${key}`, "value")}${addAttribute(key === "started", "selected")}>${COLUMN_LABELS[key]} ↓</option>`, renderTemplate`<option${addAttribute(key, "value")}>${COLUMN_LABELS[key]} ↑</option>`])}</select></label>${renderComponent($$result, "Menu", $$Menu, { "label": "View" }, { "default": ($$result2) => renderTemplate`<div class="fields"><fieldset><legend>Columns</legend>${COLUMNS.map((column) => renderTemplate`<label class="check"><input type="checkbox"${addAttribute(column, "value")} data-column-box${addAttribute(DEFAULT_COLUMNS.includes(column), "checked")}>${" "}${COLUMN_LABELS[column]}</label>`)}</fieldset><label class="check"><input type="checkbox" data-comfortable> Comfortable rows</label><label class="check"><input type="checkbox" data-shortcuts checked> Keys: j, k next and previous, / search</label></div>` })}${renderComponent($$result, "Menu", $$Menu, { "label": "Share" }, { "default": ($$result2) => renderTemplate`<div class="fields"><button type="button" data-share="csv">CSV, shown columns</button><button type="button" data-share="csv-all">CSV, all columns</button><button type="button" data-share="json">JSON</button><button type="button" data-share="markdown">Copy as Markdown</button><button type="button" data-share="link">Copy link, dates fixed</button><button type="button" data-share="live">Copy live link</button></div>` })}</div><ul class="chips" data-chips aria-label="Active filters"></ul></div>`;
     }, "/site/src/components/runs/RunsToolbar.astro", void 0);
     ROW_SPAN = 2 ** 17;
     ID_DIGITS = 5;
@@ -39824,11 +40860,12 @@ var init_slug_astro = __esm({
     init_Page();
     init_links();
     init_printable();
+    init_figure_text();
     init_ExecutionTable();
     init_OutcomeWords();
+    init_Card();
     init_Tile();
     init_TrendChart();
-    init_figure_text();
     _slug__exports2 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
       file: () => $$file20,
@@ -39879,7 +40916,11 @@ var init_slug_astro = __esm({
           "label": "Cost",
           "value": figuresCost(figures),
           "n": known2(figures.cost.coverage)
-        })}</section><section class="card" aria-labelledby="about"><div class="card-head"><h2 id="about">About</h2><span class="note">${session.active ? "active" : "ended"}</span></div><dl class="facts"><div><dt>Began</dt><dd>${moment(session.started_at)}</dd></div><div><dt>Last seen</dt><dd>${moment(session.ended_at)}</dd></div><div><dt>Ends</dt><dd>${renderComponent($$result2, "OutcomeWords", $$OutcomeWords, { "outcomes": figures.outcomes })}</dd></div><div><dt>Works on</dt><dd>${session.number === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(session.number), "href")}>#${session.number}</a>`}</dd></div><div><dt>Agents</dt><dd>${names(session.agents)}</dd></div><div><dt>Models</dt><dd>${names(session.models)}</dd></div><div><dt>Users</dt><dd>${names(session.users)}</dd></div><div><dt>Did</dt><dd>${session.actions.map(({ type, count: n2 }) => `${printableLine(type)} ${count(n2)}`).join(", ") || renderTemplate`<span class="muted">not told</span>`}</dd></div></dl></section>${executions.length > 1 && sum2 > 0 && renderTemplate`${renderComponent($$result2, "TrendChart", $$TrendChart, {
+        })}</section>${renderComponent($$result2, "Card", $$Card, {
+          "id": "about",
+          "title": "About",
+          "note": session.active ? "active" : "ended"
+        }, { "default": ($$result3) => renderTemplate`<dl class="facts"><div><dt>Began</dt><dd>${moment(session.started_at)}</dd></div><div><dt>Last seen</dt><dd>${moment(session.ended_at)}</dd></div><div><dt>Ends</dt><dd>${renderComponent($$result3, "OutcomeWords", $$OutcomeWords, { "outcomes": figures.outcomes })}</dd></div><div><dt>Works on</dt><dd>${session.number === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(session.number), "href")}>#${session.number}</a>`}</dd></div><div><dt>Agents</dt><dd>${names(session.agents)}</dd></div><div><dt>Models</dt><dd>${names(session.models)}</dd></div><div><dt>Users</dt><dd>${names(session.users)}</dd></div><div><dt>Did</dt><dd>${session.actions.map(({ type, count: n2 }) => `${printableLine(type)} ${count(n2)}`).join(", ") || renderTemplate`<span class="muted">not told</span>`}</dd></div></dl>` })}${executions.length > 1 && sum2 > 0 && renderTemplate`${renderComponent($$result2, "TrendChart", $$TrendChart, {
           "title": "Cost so far",
           "note": "US dollars after each execution, as far as is known",
           "finding": `${money(sum2)} after ${plural(executions.length, "execution")}.`,
@@ -39889,13 +40930,19 @@ var init_slug_astro = __esm({
           "series": [{
             name: "Cost so far",
             color: "cat-1",
-            values: spent.map((nano2) => nano2 / 1e9),
+            values: spent.map((nano) => nano / 1e9),
             texts: spent.map(money)
           }]
-        })}`}<section class="card" aria-labelledby="executions"><div class="card-head"><h2 id="executions">Executions</h2><span class="note">in the order of time${all > executions.length && `; the newest ${count(executions.length)} of ${count(all)}`}</span></div>${renderComponent($$result2, "ExecutionTable", $$ExecutionTable, {
-          "label": "Executions of the session",
-          "rows": executions
-        })}</section>`,
+        })}`}${renderComponent($$result2, "Card", $$Card, {
+          "id": "executions",
+          "title": "Executions"
+        }, {
+          "default": ($$result3) => renderTemplate`${renderComponent($$result3, "ExecutionTable", $$ExecutionTable, {
+            "label": "Executions of the session",
+            "rows": executions
+          })}`,
+          "head": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result4) => renderTemplate`<span class="note">in the order of time${all > executions.length && `; the newest ${count(executions.length)} of ${count(all)}`}</span>` })}`
+        })}`,
         "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("sessions/"), "href")}>Sessions</a> / <span class="mono">${session.slug}</span></p>`
       })}`;
     }, "/site/src/pages/sessions/[slug].astro", void 0);
@@ -39919,11 +40966,12 @@ var init_index_astro15 = __esm({
     init_run_links();
     init_Page();
     init_printable();
+    init_figure_text();
     init_bucket_label();
+    init_Card();
     init_Empty();
     init_SortTable();
     init_TrendChart();
-    init_figure_text();
     sessions_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index14,
       file: () => $$file21,
@@ -39959,10 +41007,16 @@ var init_index_astro15 = __esm({
             values: days.map((day) => day.sessions),
             texts: days.map((day) => `${count(day.sessions)} (${plural(day.executions, "execution")})`)
           }]
-        })}<section class="card" aria-labelledby="list"><div class="card-head"><h2 id="list">Latest</h2><span class="note">${sessions.length > MOST_ROWS && `${MOST_ROWS} of ${count(sessions.length)} shown; the others are below`}</span></div>${renderComponent($$result3, "SortTable", $$SortTable, { "label": "Sessions" }, { "default": ($$result4) => renderTemplate`<table class="wide"><thead><tr><th scope="col" data-sort="text">Session</th><th scope="col" data-sort="text">State</th><th scope="col" data-sort="text">Agents</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">Mean answer</th><th scope="col" class="num" data-sort="number">Length</th><th scope="col" class="num" data-sort="number">Tokens</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Last</th></tr></thead><tbody>${sessions.slice(0, MOST_ROWS).map((session) => {
-          const { figures } = session;
-          return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(sessionName(session), "data-value")}><a class="clip"${addAttribute(session.title === null ? void 0 : printableLine(session.title), "title")}${addAttribute(href(sessionPath(session.slug)), "href")}>${session.kind === "session" && session.title ? printableLine(session.title) : sessionName(session)}</a><span class="clip small muted">${session.kind === "session" ? renderTemplate`<span class="mono">${sessionName(session)}</span>` : session.title && printableLine(session.title)}</span></th><td>${session.active ? "active" : renderTemplate`<span class="muted">ended</span>`}</td><td><span class="clip">${session.agents.map((name) => printableLine(name)).join(", ")}</span></td><td class="num"${addAttribute(figures.executions, "data-value")}>${count(figures.executions)}${figures.children > 0 && renderTemplate`<span class="clip small muted">and ${count(figures.children)} started</span>`}</td><td class="num"${addAttribute(figures.success.value ?? "", "data-value")}>${figures.success.n < 5 ? `${figures.success.part} of ${figures.success.n}` : percent(figures.success.value)}</td><td class="num"${addAttribute(figures.duration.mean ?? "", "data-value")}>${duration2(figures.duration.mean)}</td><td class="num"${addAttribute(session.seconds, "data-value")}>${duration2(session.seconds)}</td><td class="num"${addAttribute(figures.tokens.total ?? "", "data-value")}>${tokens(figures.tokens.total)}</td><td class="num"${addAttribute(figures.cost.nano_usd ?? "", "data-value")}>${figuresCost(figures)}</td><td class="num muted"${addAttribute(Date.parse(session.ended_at), "data-value")}>${renderComponent($$result4, "Ago", $$Ago, { "at": session.ended_at })}</td></tr>`;
-        })}</tbody></table>` })}${sessions.length > MOST_ROWS && renderTemplate`<details class="older"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul>${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="card-body explain"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div></section>` })}`}`,
+        })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "list",
+          "title": "Latest"
+        }, {
+          "default": ($$result4) => renderTemplate`${renderComponent($$result4, "SortTable", $$SortTable, { "label": "Sessions" }, { "default": ($$result5) => renderTemplate`<table class="wide"><thead><tr><th scope="col" data-sort="text">Session</th><th scope="col" data-sort="text">State</th><th scope="col" data-sort="text">Agents</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">Mean answer</th><th scope="col" class="num" data-sort="number">Length</th><th scope="col" class="num" data-sort="number">Tokens</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Last</th></tr></thead><tbody>${sessions.slice(0, MOST_ROWS).map((session) => {
+            const { figures } = session;
+            return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(sessionName(session), "data-value")}><a class="clip"${addAttribute(session.title === null ? void 0 : printableLine(session.title), "title")}${addAttribute(href(sessionPath(session.slug)), "href")}>${session.kind === "session" && session.title ? printableLine(session.title) : sessionName(session)}</a><span class="clip small muted">${session.kind === "session" ? renderTemplate`<span class="mono">${sessionName(session)}</span>` : session.title && printableLine(session.title)}</span></th><td>${session.active ? "active" : renderTemplate`<span class="muted">ended</span>`}</td><td><span class="clip">${session.agents.map((name) => printableLine(name)).join(", ")}</span></td><td class="num"${addAttribute(figures.executions, "data-value")}>${count(figures.executions)}${figures.children > 0 && renderTemplate`<span class="clip small muted">and ${count(figures.children)} started</span>`}</td><td class="num"${addAttribute(figures.success.value ?? "", "data-value")}>${share(figures.success)}</td><td class="num"${addAttribute(figures.duration.mean ?? "", "data-value")}>${duration2(figures.duration.mean)}</td><td class="num"${addAttribute(session.seconds, "data-value")}>${duration2(session.seconds)}</td><td class="num"${addAttribute(figures.tokens.total ?? "", "data-value")}>${tokens(figures.tokens.total)}</td><td class="num"${addAttribute(figures.cost.nano_usd ?? "", "data-value")}>${figuresCost(figures)}</td><td class="num muted"${addAttribute(Date.parse(session.ended_at), "data-value")}>${renderComponent($$result5, "Ago", $$Ago, { "at": session.ended_at })}</td></tr>`;
+          })}</tbody></table>` })}${sessions.length > MOST_ROWS && renderTemplate`<details class="older"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul>${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="card-body explain"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${sessions.length > MOST_ROWS && `${MOST_ROWS} of ${count(sessions.length)} shown; the others are below`}</span>` })}`
+        })}` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/sessions.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/sessions.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/sessions/index.astro", void 0);
@@ -40012,9 +41066,11 @@ var init_index_astro16 = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Empty();
     init_links();
     init_run_links();
+    init_figure_text();
     init_BarCell();
     init_SortTable();
     init_Sparkline();
@@ -40028,12 +41084,16 @@ var init_index_astro16 = __esm({
         step,
         slower: step.slower
       }]);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-labelledby="slower"><div class="card-head"><h2 id="slower">Got slower</h2><span class="note">in the last 90 days, by a fifth or more and 5 s or more, and still so</span></div>${found.length === 0 ? renderTemplate`${renderComponent($$result, "Empty", $$Empty, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "slower",
+        "title": "Got slower",
+        "note": "in the last 90 days, by a fifth or more and 5 s or more, and still so"
+      }, { "default": ($$result2) => renderTemplate`${found.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
         "title": "No step got slower",
         "good": true
-      }, { "default": ($$result2) => renderTemplate`
-        None of those that ran in this period, as far as enough runs on both sides of a commit tell.
-      ` })}` : renderTemplate`<ul class="slower">${found.map(({ step, slower }) => renderTemplate`<li><strong>${step.step}</strong> <span class="muted">in ${step.workflow} / ${step.job}</span> takes${" "}<strong>${duration2(slower.after_seconds)}</strong> since commit${" "}<a class="mono"${addAttribute(links.commit(slower.sha), "href")}>${slower.sha.slice(0, 7)}</a> on${" "}<time${addAttribute(slower.since, "datetime")}>${slower.since.slice(0, 10)}</time>, before that${" "}${duration2(slower.before_seconds)}${" "}<span class="muted small">(medians of ${count(slower.after_n)} and ${count(slower.before_n)} executions; the last fast commit is${" "}<a class="mono"${addAttribute(links.commit(slower.last_fast_sha), "href")}>${slower.last_fast_sha.slice(0, 7)}</a>)</span></li>`)}</ul>`}</section>`;
+      }, { "default": ($$result3) => renderTemplate`
+      None of those that ran in this period, as far as enough runs on both sides of a commit tell.
+    ` })}` : renderTemplate`${maybeRenderHead($$result2)}<ul class="slower">${found.map(({ step, slower }) => renderTemplate`<li><strong>${step.step}</strong>${" "}<span class="muted">in ${step.workflow} / ${step.job}</span>${" "}takes <strong>${duration2(slower.after_seconds)}</strong> since commit${" "}<a class="mono"${addAttribute(links.commit(slower.sha), "href")}>${slower.sha.slice(0, 7)}</a>${" "}on <time${addAttribute(slower.since, "datetime")}>${slower.since.slice(0, 10)}</time>, before that${" "}${duration2(slower.before_seconds)}${" "}<span class="muted small">(medians of ${count(slower.after_n)} and ${count(slower.before_n)} executions; the last fast commit is${" "}<a class="mono"${addAttribute(links.commit(slower.last_fast_sha), "href")}>${slower.last_fast_sha.slice(0, 7)}</a>)</span></li>`)}</ul>`}` })}`;
     }, "/site/src/components/SlowerSteps.astro", void 0);
     MOST_VARIANTS2 = 8;
     createAstro("https://astro.build");
@@ -40043,7 +41103,7 @@ var init_index_astro16 = __esm({
       const { step, period } = Astro.props;
       const { spread, duration: times } = step;
       const x = (seconds) => (98 * seconds / Math.max(spread?.max ?? 1, 1) + 1).toFixed(2);
-      return renderTemplate`${maybeRenderHead($$result)}<details class="drawer"><summary><span>${step.step}</span> <span class="muted small">${step.workflow} / ${step.job}</span><span class="muted small">median ${duration2(times.p50)}, longest ${duration2(times.max)}</span></summary><div${addAttribute(stepId(step), "id")} class="spread">${spread === null ? renderTemplate`<p class="muted">${count(times.n)} executions: too few to show a spread.</p>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><line class="axis" x1="1" x2="99" y1="23" y2="23"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p95), "x2")} y1="11" y2="11"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p5), "x2")} y1="7" y2="15"></line><line class="whisker"${addAttribute(x(spread.p95), "x1")}${addAttribute(x(spread.p95), "x2")} y1="7" y2="15"></line><rect class="box"${addAttribute(x(spread.p25), "x")} y="3"${addAttribute(Math.max(0.3, Number(x(spread.p75)) - Number(x(spread.p25))).toFixed(2), "width")} height="16"></rect><line class="median"${addAttribute(x(spread.p50), "x1")}${addAttribute(x(spread.p50), "x2")} y1="2" y2="20"></line><line class="extreme"${addAttribute(x(spread.min), "x1")}${addAttribute(x(spread.min), "x2")} y1="9" y2="13"></line><line class="extreme"${addAttribute(x(spread.max), "x1")}${addAttribute(x(spread.max), "x2")} y1="9" y2="13"></line></svg><p class="scale small muted"><span>0</span><span>${duration2(spread.max)}</span></p><dl><div><dt>Shortest</dt><dd>${duration2(spread.min)}</dd></div><div><dt>p5</dt><dd>${duration2(spread.p5)}</dd></div><div><dt>p25</dt><dd>${duration2(spread.p25)}</dd></div><div><dt>Median</dt><dd>${duration2(spread.p50)}</dd></div><div><dt>p75</dt><dd>${duration2(spread.p75)}</dd></div><div><dt>p95</dt><dd>${times.n < 20 ? "\u2014" : duration2(spread.p95)}</dd></div><div><dt>Longest</dt><dd>${duration2(spread.max)}</dd></div><div><dt>n</dt><dd>${count(times.n)}</dd></div></dl>` })}`}<ul class="actions"><li><a${addAttribute(href(stepRuns(step, period.name, {})), "href")}>Runs with this step</a></li>${step.failures.part > 0 && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { failed: true })), "href")}>Runs in which it failed</a></li>`}${times.p95 !== null && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { slowerThan: times.p95 })), "href")}>Runs in which it took longer than p95</a></li>`}${step.slowest && renderTemplate`<li><a${addAttribute(href(runLink(step.slowest.run_id)), "href")}>The slowest run (${duration2(step.slowest.seconds)})</a></li>`}</ul>${step.variants.length > 1 && renderTemplate`<p class="small muted">Variants: ${step.variants.slice(0, 20).join(" \xB7 ")}${step.variants.length > 20 && ` and ${step.variants.length - 20} more`}</p>`}</div></details>`;
+      return renderTemplate`${maybeRenderHead($$result)}<details class="drawer"><summary><span>${step.step}</span>${" "}<span class="muted small">${step.workflow} / ${step.job}</span><span class="muted small">median ${duration2(times.p50)}, longest ${duration2(times.max)}</span></summary><div${addAttribute(stepId(step), "id")} class="spread">${spread === null ? renderTemplate`<p class="muted">${count(times.n)} executions: too few to show a spread.</p>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><line class="axis" x1="1" x2="99" y1="23" y2="23"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p95), "x2")} y1="11" y2="11"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p5), "x2")} y1="7" y2="15"></line><line class="whisker"${addAttribute(x(spread.p95), "x1")}${addAttribute(x(spread.p95), "x2")} y1="7" y2="15"></line><rect class="box"${addAttribute(x(spread.p25), "x")} y="3"${addAttribute(Math.max(0.3, Number(x(spread.p75)) - Number(x(spread.p25))).toFixed(2), "width")} height="16"></rect><line class="median"${addAttribute(x(spread.p50), "x1")}${addAttribute(x(spread.p50), "x2")} y1="2" y2="20"></line><line class="extreme"${addAttribute(x(spread.min), "x1")}${addAttribute(x(spread.min), "x2")} y1="9" y2="13"></line><line class="extreme"${addAttribute(x(spread.max), "x1")}${addAttribute(x(spread.max), "x2")} y1="9" y2="13"></line></svg><p class="scale small muted"><span>0</span><span>${duration2(spread.max)}</span></p><dl><div><dt>Shortest</dt><dd>${duration2(spread.min)}</dd></div><div><dt>p5</dt><dd>${duration2(spread.p5)}</dd></div><div><dt>p25</dt><dd>${duration2(spread.p25)}</dd></div><div><dt>Median</dt><dd>${duration2(spread.p50)}</dd></div><div><dt>p75</dt><dd>${duration2(spread.p75)}</dd></div><div><dt>p95</dt><dd>${duration2(times.p95)}</dd></div><div><dt>Longest</dt><dd>${duration2(spread.max)}</dd></div><div><dt>n</dt><dd>${count(times.n)}</dd></div></dl>` })}`}<ul class="actions"><li><a${addAttribute(href(stepRuns(step, period.name, {})), "href")}>Runs with this step</a></li>${step.failures.part > 0 && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { failed: true })), "href")}>Runs in which it failed</a></li>`}${times.p95 !== null && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { slowerThan: times.p95 })), "href")}>Runs in which it took longer than p95</a></li>`}${step.slowest && renderTemplate`<li><a${addAttribute(href(runLink(step.slowest.run_id)), "href")}>The slowest run (${duration2(step.slowest.seconds)})</a></li>`}</ul>${step.variants.length > 1 && renderTemplate`<p class="small muted">Variants: ${step.variants.slice(0, 20).join(" \xB7 ")}${step.variants.length > 20 && ` and ${step.variants.length - 20} more`}</p>`}</div></details>`;
     }, "/site/src/components/StepDrawer.astro", void 0);
     createAstro("https://astro.build");
     $$StepRows = createComponent(($$result, $$props, $$slots) => {
@@ -40051,14 +41111,13 @@ var init_index_astro16 = __esm({
       Astro.self = $$StepRows;
       const { label, steps, period, drawers } = Astro.props;
       const most = Math.max(...steps.map((step) => step.exclusive_seconds), 1);
-      const LEAST_CHANGE = 0.1;
-      function changeOf({ duration: { n: n2, p50 }, previous_p50 }) {
-        return n2 < 5 || p50 === null || !previous_p50 ? null : p50 / previous_p50 - 1;
+      function changeOf({ change: change2 }) {
+        return change2 === null || change2.difference === null || !change2.before ? null : change2.difference / change2.before;
       }
       return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="wide steps"><thead><tr><th scope="col" data-sort="text">Step</th><th scope="col" class="num" data-sort="number">n</th><th scope="col" class="num" data-sort="number">Median</th><th scope="col" class="num" data-sort="number">p95</th><th scope="col" class="num" data-sort="number">Change</th><th scope="col">Trend</th><th scope="col" class="num" data-sort="number">Failed</th><th scope="col" class="num" data-sort="number">On path</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Could save</th><th scope="col" class="num" data-sort="number">a run</th><th scope="col" class="num" data-sort="number">Total</th><th scope="col" class="num" data-sort="number">Share</th></tr></thead><tbody>${steps.map((step) => {
         const { duration: times, failures } = step;
         const change2 = changeOf(step);
-        return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(step.step, "data-value")}>${drawers.has(step) ? renderTemplate`<a class="clip"${addAttribute(`#${stepId(step)}`, "href")}${addAttribute(step.step, "title")}>${step.step}</a>` : renderTemplate`<span class="clip"${addAttribute(step.step, "title")}>${step.step}</span>`}<span class="clip small muted"><a${addAttribute(href(`workflows/${step.workflow_slug}/`), "href")}>${step.workflow}</a> / ${step.job}${step.variants.length > 1 && ` (${step.variants.length} variants)`}</span></th><td class="num"${addAttribute(times.n, "data-value")}><a${addAttribute(href(stepRuns(step, period, {})), "href")}>${count(times.n)}</a></td><td class="num"${addAttribute(times.p50 ?? "", "data-value")}>${duration2(times.p50)}</td><td class="num"${addAttribute(times.p95 ?? "", "data-value")}>${times.p95 === null ? "\u2014" : renderTemplate`<a${addAttribute(href(stepRuns(step, period, { slowerThan: times.p95 })), "href")} title="Runs in which it took longer">${duration2(times.p95)}</a>`}</td><td class="num small"${addAttribute(change2 ?? "", "data-value")}>${change2 === null ? "\u2014" : Math.abs(change2) < LEAST_CHANGE ? renderTemplate`<span class="muted">same</span>` : renderTemplate`<span${addAttribute(change2 > 0 ? "worse" : "better", "class")}>${change2 > 0 ? "\u2191" : "\u2193"} ${Math.abs(change2 * 100).toFixed(0)} % ${change2 > 0 ? "slower" : "faster"}</span>`}</td><td class="trend-cell">${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": step.trend })}</td><td class="num"${addAttribute(failures.value ?? "", "data-value")}>${failures.part === 0 ? renderTemplate`<span class="muted">0</span>` : renderTemplate`<a${addAttribute(href(stepRuns(step, period, { failed: true })), "href")}${addAttribute(`${failures.part} of ${failures.n}`, "title")}>${failures.n < 5 ? `${failures.part} of ${failures.n}` : percent(failures.value)}</a>`}</td><td class="num"${addAttribute(step.critical.value ?? "", "data-value")}>${percent(step.critical.value)}</td>${renderComponent($$result2, "BarCell", $$BarCell, {
+        return renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(step.step, "data-value")}>${drawers.has(step) ? renderTemplate`<a class="clip"${addAttribute(`#${stepId(step)}`, "href")}${addAttribute(step.step, "title")}>${step.step}</a>` : renderTemplate`<span class="clip"${addAttribute(step.step, "title")}>${step.step}</span>`}<span class="clip small muted"><a${addAttribute(href(`workflows/${step.workflow_slug}/`), "href")}>${step.workflow}</a> / ${step.job}${step.variants.length > 1 && ` (${step.variants.length} variants)`}</span></th><td class="num"${addAttribute(times.n, "data-value")}><a${addAttribute(href(stepRuns(step, period, {})), "href")}>${count(times.n)}</a></td><td class="num"${addAttribute(times.p50 ?? "", "data-value")}>${duration2(times.p50)}</td><td class="num"${addAttribute(times.p95 ?? "", "data-value")}>${times.p95 === null ? "\u2014" : renderTemplate`<a${addAttribute(href(stepRuns(step, period, { slowerThan: times.p95 })), "href")} title="Runs in which it took longer">${duration2(times.p95)}</a>`}</td><td class="num small"${addAttribute(change2 ?? "", "data-value")}>${change2 === null ? "\u2014" : step.change?.verdict !== "worse" && step.change?.verdict !== "better" ? renderTemplate`<span class="muted">same</span>` : renderTemplate`<span${addAttribute(change2 > 0 ? "worse" : "better", "class")}>${change2 > 0 ? "\u2191" : "\u2193"} ${Math.abs(change2 * 100).toFixed(0)} %${" "}${change2 > 0 ? "slower" : "faster"}</span>`}</td><td class="trend-cell">${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": step.trend })}</td><td class="num"${addAttribute(failures.value ?? "", "data-value")}>${failures.part === 0 ? renderTemplate`<span class="muted">0</span>` : renderTemplate`<a${addAttribute(href(stepRuns(step, period, { failed: true })), "href")}${addAttribute(`${failures.part} of ${failures.n}`, "title")}>${share(failures)}</a>`}</td><td class="num"${addAttribute(step.critical.value ?? "", "data-value")}>${percent(step.critical.value)}</td>${renderComponent($$result2, "BarCell", $$BarCell, {
           "share": step.exclusive_seconds / most,
           "value": step.exclusive_seconds
         }, { "default": ($$result3) => renderTemplate`${step.exclusive_seconds === 0 ? "0" : duration2(step.exclusive_seconds)}` })}<td class="num"${addAttribute(step.exclusive_seconds / step.attempts, "data-value")}>${duration2(step.exclusive_seconds / step.attempts)}</td><td class="num"${addAttribute(step.total_seconds, "data-value")}>${duration2(step.total_seconds)}</td><td class="num"${addAttribute(step.share ?? "", "data-value")}>${percent(step.share)}</td></tr>`;
@@ -40092,20 +41151,30 @@ var init_index_astro16 = __esm({
           current: period.name
         }
       }, {
-        "default": ($$result2) => renderTemplate`${unmeasured > 0 && renderTemplate`${maybeRenderHead($$result2)}<p class="note-line">The steps of ${plural(unmeasured, "attempt")} are not known: not fetched yet, or kept as a row only.${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says which.</p>`}${steps.length === 0 ? renderTemplate`<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No step ran in this period" }, { "default": ($$result3) => renderTemplate`${measured === 0 ? "Steps appear here once the jobs of runs have been fetched. A longer period may have some." : "The attempts of this period ended before any step began."}` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SlowerSteps", $$SlowerSteps, { "steps": slower })}<section class="card" aria-labelledby="slowest"><div class="card-head"><h2 id="slowest">Where the time goes</h2><span class="note">${shown2.length < own2.length && `${count(shown2.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total(own2))} in all</span></div>${renderComponent($$result3, "StepRows", $$StepRows, {
-          "label": "Steps by what they could save",
-          "steps": shown2,
-          "period": period.name,
-          "drawers": opened
-        })}<div class="card-body explain"><p><strong>Could save</strong>: seconds in which nothing else of the run was under way, summed over the period. A step that runs beside a longer job saves nothing. <strong>On path</strong>: the share of its attempts in which it lay on the critical path, the chain of jobs that the run's length hangs on. Median and p95 are of executions that succeeded or failed; cancelled ones count in the totals only. The variants of a matrix are one row.</p></div>${runner.length > 0 && renderTemplate`<details class="runner"><summary>${plural(runner.length, "step")} of the runner itself (set-up, clean-up, before and after actions):${" "}${duration2(total(runner))}, ${(100 * total(runner) / Math.max(total_seconds, 1)).toFixed(1)} % of the time</summary>${renderComponent($$result3, "StepRows", $$StepRows, {
-          "label": "The runner's own steps",
-          "steps": runner.slice(0, MOST_ROWS),
-          "period": period.name,
-          "drawers": /* @__PURE__ */ new Set()
-        })}</details>`}</section><section class="card" aria-labelledby="spread"><div class="card-head"><h2 id="spread">How its times spread</h2><span class="note">open a step: what most executions take, and which one took longest</span></div>${[...opened].map((step) => renderTemplate`${renderComponent($$result3, "StepDrawer", $$StepDrawer, {
+        "default": ($$result2) => renderTemplate`${unmeasured > 0 && renderTemplate`${maybeRenderHead($$result2)}<p class="note-line">The steps of ${plural(unmeasured, "attempt")} are not known: not fetched yet, or kept as a row only.${" "}<a${addAttribute(href("health/"), "href")}>Data health</a> says which.</p>`}${steps.length === 0 ? renderTemplate`<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No step ran in this period" }, { "default": ($$result3) => renderTemplate`${measured === 0 ? "Steps appear here once the jobs of runs have been fetched. A longer period may have some." : "The attempts of this period ended before any step began."}` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "SlowerSteps", $$SlowerSteps, { "steps": slower })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "slowest",
+          "title": "Where the time goes"
+        }, {
+          "default": ($$result4) => renderTemplate`${renderComponent($$result4, "StepRows", $$StepRows, {
+            "label": "Steps by what they could save",
+            "steps": shown2,
+            "period": period.name,
+            "drawers": opened
+          })}<div class="card-body explain"><p><strong>Could save</strong>: seconds in which nothing else of the run was under way, summed over the period. A step that runs beside a longer job saves nothing. <strong>On path</strong>: the share of its attempts in which it lay on the critical path, the chain of jobs that the run's length hangs on. Median and p95 are of executions that succeeded or failed; cancelled ones count in the totals only. The variants of a matrix are one row.</p></div>${runner.length > 0 && renderTemplate`<details class="runner"><summary>${plural(runner.length, "step")} of the runner itself (set-up, clean-up, before and after actions): ${duration2(total(runner))},${" "}${(100 * total(runner) / Math.max(total_seconds, 1)).toFixed(1)} % of the time</summary>${renderComponent($$result4, "StepRows", $$StepRows, {
+            "label": "The runner's own steps",
+            "steps": runner.slice(0, MOST_ROWS),
+            "period": period.name,
+            "drawers": /* @__PURE__ */ new Set()
+          })}</details>`}`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${shown2.length < own2.length && `${count(shown2.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total(own2))} in all</span>` })}`
+        })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "spread",
+          "title": "How its times spread",
+          "note": "open a step: what most executions take, and which one took longest"
+        }, { "default": ($$result4) => renderTemplate`${[...opened].map((step) => renderTemplate`${renderComponent($$result4, "StepDrawer", $$StepDrawer, {
           "step": step,
           "period": period
-        })}`)}</section>` })}`}`,
+        })}`)}` })}` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/steps.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/steps.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
@@ -40130,6 +41199,7 @@ var init_slug_astro2 = __esm({
     init_category_word();
     init_Page();
     init_printable();
+    init_Card();
     init_Empty();
     init_DifferenceTable();
     init_Recommendations();
@@ -40178,10 +41248,16 @@ var init_slug_astro2 = __esm({
           "label": "Identical calls",
           "value": percent(current.repeated.value),
           "n": `${count(current.repeated.part)} of ${plural(current.repeated.n, "call")}, ${duration2(current.repeated_seconds)}`
-        })}</section>${recommendations.length > 0 && renderTemplate`<section class="card" aria-labelledby="advice"><div class="card-head"><h2 id="advice">What to do</h2></div>${renderComponent($$result2, "Recommendations", $$Recommendations, {
+        })}</section>${recommendations.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "advice",
+          "title": "What to do"
+        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, {
           "recommendations": recommendations,
           "here": true
-        })}</section>`}<section class="card" aria-labelledby="drift"><div class="card-head"><h2 id="drift">Against the 30 days before</h2></div>${drift === null ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "Nothing to compare with" }, { "default": ($$result3) => renderTemplate`The 30 days before are not fully known.` })}` : renderTemplate`${renderComponent($$result2, "DifferenceTable", $$DifferenceTable, {
+        })}` })}`}${renderComponent($$result2, "Card", $$Card, {
+          "id": "drift",
+          "title": "Against the 30 days before"
+        }, { "default": ($$result3) => renderTemplate`${drift === null ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing to compare with" }, { "default": ($$result4) => renderTemplate`The 30 days before are not fully known.` })}` : renderTemplate`${renderComponent($$result3, "DifferenceTable", $$DifferenceTable, {
           "label": "Against the 30 days before: table",
           "rows": [{
             name: "Success",
@@ -40192,10 +41268,25 @@ var init_slug_astro2 = __esm({
             unit: "seconds",
             difference: drift.latency
           }]
-        })}`}</section><div class="pair"><section class="card" aria-labelledby="errors"><div class="card-head"><h2 id="errors">How it failed</h2></div>${current.errors.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
+        })}`}` })}<div class="pair">${renderComponent($$result2, "Card", $$Card, {
+          "id": "errors",
+          "title": "How it failed"
+        }, { "default": ($$result3) => renderTemplate`${current.errors.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
           "title": "It did not fail",
           "good": true
-        }, { "default": ($$result3) => renderTemplate`In ${plural(current.success.n, "call")} that ended.` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<ul class="plain-list">${current.errors.map(({ category, calls }) => renderTemplate`<li>${category === null ? "not told" : categoryWord(category)}: ${count(calls)}</li>`)}</ul>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Newest failed calls" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Newest</th><th scope="col">Run</th><th scope="col">What it said</th></tr></thead><tbody>${tool.failed.map((sample) => renderTemplate`<tr><th scope="row" class="nowrap">${moment(sample.at)}</th><td><a${addAttribute(runOf(sample), "href")}>${sample.run_id}</a></td><td>${sample.text === null ? "\u2014" : printableLine(sample.text)}</td></tr>`)}</tbody></table>` })}` })}`}</section><section class="card" aria-labelledby="slowest"><div class="card-head"><h2 id="slowest">Slowest calls</h2></div>${tool.slowest.length === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No time is told" }, { "default": ($$result3) => renderTemplate`The source counts calls and does not time them.` })}` : renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Slowest calls: table" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">At</th><th scope="col">Run</th><th scope="col" class="num">Took</th></tr></thead><tbody>${tool.slowest.map((sample) => renderTemplate`<tr><th scope="row" class="nowrap">${moment(sample.at)}</th><td><a${addAttribute(runOf(sample), "href")}>${sample.run_id}</a></td><td class="num">${duration2(sample.seconds)}</td></tr>`)}</tbody></table>` })}`}</section></div><div class="pair"><section class="card" aria-labelledby="day"><div class="card-head"><h2 id="day">By hour of the day</h2><span class="note">UTC, ${plural(timed, "call")} with a time</span></div>${timed === 0 ? renderTemplate`${renderComponent($$result2, "Empty", $$Empty, { "title": "No time is told" }, { "default": ($$result3) => renderTemplate`Calls are counted without times.` })}` : renderTemplate`<div class="card-body"><svg class="hours" viewBox="0 0 240 64" preserveAspectRatio="none" aria-hidden="true">${hours.map(({ calls, failures }, hour) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<rect class="fill-bar"${addAttribute(hour * 10, "x")} width="8"${addAttribute((64 - calls / busiest * 64).toFixed(1), "y")}${addAttribute((calls / busiest * 64).toFixed(1), "height")}></rect><rect class="fill-failure"${addAttribute(hour * 10, "x")} width="8"${addAttribute((64 - failures / busiest * 64).toFixed(1), "y")}${addAttribute((failures / busiest * 64).toFixed(1), "height")}></rect>` })}`)}</svg><p class="small muted">Most at ${String(peak).padStart(2, "0")}:00, ${plural(busiest, "call")}; red: failed.</p><details class="data"><summary>Data table</summary>${renderComponent($$result2, "Scroll", $$Scroll, { "label": "Calls by hour" }, { "default": ($$result3) => renderTemplate`<table><thead><tr><th scope="col">Hour</th><th scope="col" class="num">Calls</th><th scope="col" class="num">Failed</th></tr></thead><tbody>${hours.map(({ calls, failures }, hour) => renderTemplate`<tr><th scope="row">${String(hour).padStart(2, "0")}:00</th><td class="num">${count(calls)}</td><td class="num">${count(failures)}</td></tr>`)}</tbody></table>` })}</details></div>`}</section><section class="card" aria-labelledby="users"><div class="card-head"><h2 id="users">Who uses it</h2></div><dl class="work-facts"><div><dt>Agents</dt><dd>${tool.agents.slice(0, 12).map(({ name: name2, calls }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${count(calls)}` })}`)}</dd></div><div><dt>Workflows</dt><dd>${tool.workflows.slice(0, 12).map(({ name: name2, calls }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${count(calls)}` })}`)}</dd></div><div><dt>Time</dt><dd>${duration2(current.total_seconds)} in all</dd></div>${current.nano_usd !== null && renderTemplate`<div><dt>Cost</dt><dd>${money(current.nano_usd)} by <code>prices.external</code></dd></div>`}</dl></section></div>`,
+        }, { "default": ($$result4) => renderTemplate`
+          In ${plural(current.success.n, "call")} that ended.
+        ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<ul class="plain-list">${current.errors.map(({ category, calls }) => renderTemplate`<li>${category === null ? "not told" : categoryWord(category)}: ${count(calls)}</li>`)}</ul>${renderComponent($$result4, "Scroll", $$Scroll, { "label": "Newest failed calls" }, { "default": ($$result5) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Newest</th><th scope="col">Run</th><th scope="col">What it said</th></tr></thead><tbody>${tool.failed.map((sample) => renderTemplate`<tr><th scope="row" class="nowrap">${moment(sample.at)}</th><td><a${addAttribute(runOf(sample), "href")}>${sample.run_id}</a></td><td>${sample.text === null ? "\u2014" : printableLine(sample.text)}</td></tr>`)}</tbody></table>` })}` })}`}` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "slowest",
+          "title": "Slowest calls"
+        }, { "default": ($$result3) => renderTemplate`${tool.slowest.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No time is told" }, { "default": ($$result4) => renderTemplate`The source counts calls and does not time them.` })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Slowest calls: table" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">At</th><th scope="col">Run</th><th scope="col" class="num">Took</th></tr></thead><tbody>${tool.slowest.map((sample) => renderTemplate`<tr><th scope="row" class="nowrap">${moment(sample.at)}</th><td><a${addAttribute(runOf(sample), "href")}>${sample.run_id}</a></td><td class="num">${duration2(sample.seconds)}</td></tr>`)}</tbody></table>` })}`}` })}</div><div class="pair">${renderComponent($$result2, "Card", $$Card, {
+          "id": "day",
+          "title": "By hour of the day",
+          "note": `UTC, ${plural(timed, "call")} with a time`
+        }, { "default": ($$result3) => renderTemplate`${timed === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No time is told" }, { "default": ($$result4) => renderTemplate`Calls are counted without times.` })}` : renderTemplate`<div class="card-body"><svg class="hours" viewBox="0 0 240 64" preserveAspectRatio="none" aria-hidden="true">${hours.map(({ calls, failures }, hour) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<rect class="fill-bar"${addAttribute(hour * 10, "x")} width="8"${addAttribute((64 - calls / busiest * 64).toFixed(1), "y")}${addAttribute((calls / busiest * 64).toFixed(1), "height")}></rect><rect class="fill-failure"${addAttribute(hour * 10, "x")} width="8"${addAttribute((64 - failures / busiest * 64).toFixed(1), "y")}${addAttribute((failures / busiest * 64).toFixed(1), "height")}></rect>` })}`)}</svg><p class="small muted">Most at ${String(peak).padStart(2, "0")}:00, ${plural(busiest, "call")}; red: failed.</p><details class="data"><summary>Data table</summary>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Calls by hour" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Hour</th><th scope="col" class="num">Calls</th><th scope="col" class="num">Failed</th></tr></thead><tbody>${hours.map(({ calls, failures }, hour) => renderTemplate`<tr><th scope="row">${String(hour).padStart(2, "0")}:00</th><td class="num">${count(calls)}</td><td class="num">${count(failures)}</td></tr>`)}</tbody></table>` })}</details></div>`}` })}${renderComponent($$result2, "Card", $$Card, {
+          "id": "users",
+          "title": "Who uses it"
+        }, { "default": ($$result3) => renderTemplate`<dl class="work-facts"><div><dt>Agents</dt><dd>${tool.agents.slice(0, 12).map(({ name: name2, calls }, index) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${count(calls)}` })}`)}</dd></div><div><dt>Workflows</dt><dd>${tool.workflows.slice(0, 12).map(({ name: name2, calls }, index) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${count(calls)}` })}`)}</dd></div><div><dt>Time</dt><dd>${duration2(current.total_seconds)} in all</dd></div>${current.nano_usd !== null && renderTemplate`<div><dt>Cost</dt><dd>${money(current.nano_usd)} by <code>prices.external</code></dd></div>`}</dl>` })}</div>`,
         "crumb": ($$result2) => renderTemplate`<p class="crumb"><a${addAttribute(href("tools/"), "href")}>Tools</a> / <span class="mono">${tool.slug}</span></p>`
       })}`;
     }, "/site/src/pages/tools/[slug].astro", void 0);
@@ -40210,54 +41301,345 @@ var index_astro17_exports = {};
 __export(index_astro17_exports, {
   page: () => page25
 });
+function callColumns(heading, priced) {
+  const cost = {
+    heading: "Cost",
+    kind: "figure",
+    value: (row) => row.figures.nano_usd,
+    text: (row) => money(row.figures.nano_usd)
+  };
+  return [
+    {
+      heading,
+      kind: "name",
+      value: (row) => row.name,
+      title: (row) => row.name
+    },
+    {
+      heading: "Calls",
+      kind: "figure",
+      value: (row) => row.figures.calls,
+      text: (row) => count(row.figures.calls)
+    },
+    {
+      heading: "Failed",
+      kind: "figure",
+      value: failing$1,
+      text: (row) => `${percent(failing$1(row))} of ${count(row.figures.success.n)}`
+    },
+    ...["p50", "p95"].map((percentile) => ({
+      heading: percentile,
+      kind: "figure",
+      value: (row) => row.figures.latency[percentile],
+      text: (row) => duration2(row.figures.latency[percentile])
+    })),
+    {
+      heading: "Time",
+      kind: "figure",
+      value: (row) => row.figures.total_seconds,
+      text: (row) => duration2(row.figures.total_seconds)
+    },
+    ...priced ? [cost] : []
+  ];
+}
 function toolPath(slug) {
   return `tools/${slug}/`;
 }
-var $$CallTable, $$ToolTable, tools_exports, $$Index16, $$file24, $$url24, page25;
+function toolDriftWords(drift) {
+  if (drift === null) return "\u2014";
+  const { success, latency } = drift;
+  const words = [
+    ...success.verdict === "worse" ? ["fails more"] : [],
+    ...success.verdict === "better" ? ["fails less"] : [],
+    ...latency.verdict === "worse" ? ["slower"] : [],
+    ...latency.verdict === "better" ? ["faster"] : []
+  ];
+  if (words.length > 0) return words.join(", ");
+  return success.verdict === "too few" && latency.verdict === "too few" ? "too few" : "no difference";
+}
+function toolsShown(linked, seconds) {
+  const [tool, ...rest] = headed(TOOLS, [
+    "Tool",
+    "Server",
+    "Calls",
+    "Failed",
+    "Denied",
+    "p50",
+    "p95",
+    "Time"
+  ]);
+  const part = (row) => seconds ? (row.current.total_seconds ?? 0) / seconds : null;
+  return [
+    ...tool === void 0 ? [] : [{
+      ...tool,
+      link: ({ slug }) => linked.has(slug) ? toolPath(slug) : null
+    }],
+    ...rest,
+    {
+      heading: "Share",
+      kind: "figure",
+      value: part,
+      text: (row) => percent(part(row))
+    },
+    ...headed(TOOLS, [
+      "Answer",
+      "Repeated",
+      "Agents",
+      "Against before"
+    ])
+  ];
+}
+var WORDS, KINDS_OF_WORK, UNUSED_TOOLS, failing$1, usd3, failing, answer, TOOLS, tools_exports, $$Index16, $$file24, $$url24, page25;
 var init_index_astro17 = __esm({
   "server/chunks/index@_@astro17.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_stats();
+    init_money();
+    init_Table();
+    init_rate();
+    init_Card();
     init_Delta();
     init_Empty();
     init_Recommendations();
-    init_Scroll();
     init_Tile();
-    init_BarCell();
-    init_SortTable();
-    createAstro("https://astro.build");
-    $$CallTable = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$CallTable;
-      const { label, head, rows, priced } = Astro.props;
-      return renderTemplate`${renderComponent($$result, "Scroll", $$Scroll, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="work-table"><thead><tr><th scope="col">${head}</th><th scope="col" class="num">Calls</th><th scope="col" class="num">Failed</th><th scope="col" class="num">p50</th><th scope="col" class="num">p95</th><th scope="col" class="num">Time</th>${priced && renderTemplate`<th scope="col" class="num">Cost</th>`}</tr></thead><tbody>${rows.map(({ name, figures }) => renderTemplate`<tr><th scope="row"><span class="clip"${addAttribute(name, "title")}><bdi>${name}</bdi></span></th><td class="num">${count(figures.calls)}</td><td class="num">${percent(figures.success.value === null ? null : 1 - figures.success.value)} of ${count(figures.success.n)}</td><td class="num">${duration2(figures.latency.p50)}</td><td class="num">${duration2(figures.latency.p95)}</td><td class="num">${duration2(figures.total_seconds)}</td>${priced && renderTemplate`<td class="num">${money(figures.nano_usd)}</td>`}</tr>`)}</tbody></table>` })}`;
-    }, "/site/src/components/tools/CallTable.astro", void 0);
-    createAstro("https://astro.build");
-    $$ToolTable = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$ToolTable;
-      const { tools, linked, seconds } = Astro.props;
-      const most = Math.max(...tools.map(({ current }) => current.calls), 1);
-      const LEAST3 = 5;
-      const failures = ({ current: { success } }) => success.value === null || success.n < LEAST3 ? null : 1 - success.value;
-      return renderTemplate`${renderComponent($$result, "SortTable", $$SortTable, { "label": "Tools" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table class="work-table"><thead><tr><th scope="col" data-sort="text">Tool</th><th scope="col" data-sort="text">Server</th><th scope="col" class="num" data-sort="number">Calls</th><th scope="col" class="num" data-sort="number">Failed</th><th scope="col" class="num" data-sort="number">Denied</th><th scope="col" class="num" data-sort="number">p50</th><th scope="col" class="num" data-sort="number">p95</th><th scope="col" class="num" data-sort="number">Time</th><th scope="col" class="num" data-sort="number">Share</th><th scope="col" class="num" data-sort="number">Answer</th><th scope="col" class="num" data-sort="number">Repeated</th><th scope="col" class="num" data-sort="number">Agents</th><th scope="col" data-sort="text">Against before</th></tr></thead><tbody>${tools.map((row) => {
-        const { current, drift } = row;
-        const share2 = seconds ? (current.total_seconds ?? 0) / seconds : null;
-        const worse = [
-          drift?.success.verdict === "worse" && "fails more",
-          drift?.success.verdict === "better" && "fails less",
-          drift?.latency.verdict === "worse" && "slower",
-          drift?.latency.verdict === "better" && "faster"
-        ].filter((word2) => typeof word2 === "string");
-        return renderTemplate`<tr><th scope="row">${linked.has(row.slug) ? renderTemplate`<a class="clip"${addAttribute(href(toolPath(row.slug)), "href")}${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></a>` : renderTemplate`<span class="clip"${addAttribute(row.name, "title")}><bdi>${row.name}</bdi></span>`}${row.is_new && renderTemplate`<span class="muted small">${" "}new</span>`}</th><td><span class="clip"><bdi>${row.server ?? "\u2014"}</bdi></span></td>${renderComponent($$result2, "BarCell", $$BarCell, {
-          "share": current.calls / most,
-          "value": current.calls
-        }, { "default": ($$result3) => renderTemplate`${count(current.calls)}` })}<td class="num"${addAttribute(failures(row) ?? "", "data-value")}>${percent(failures(row))}</td><td class="num"${addAttribute(current.denied, "data-value")}>${count(current.denied)}</td><td class="num"${addAttribute(current.latency.p50 ?? "", "data-value")}>${duration2(current.latency.p50)}</td><td class="num"${addAttribute(current.latency.p95 ?? "", "data-value")}>${duration2(current.latency.p95)}</td><td class="num"${addAttribute(current.total_seconds ?? "", "data-value")}>${duration2(current.total_seconds)}</td><td class="num"${addAttribute(share2 ?? "", "data-value")}>${percent(share2)}</td><td class="num"${addAttribute(current.output_mean_bytes ?? "", "data-value")}>${bytes(current.output_mean_bytes === null ? null : Math.round(current.output_mean_bytes))}</td><td class="num"${addAttribute(current.repeated.value ?? "", "data-value")}>${percent(current.repeated.value)}</td><td class="num"${addAttribute(row.agents.length, "data-value")}>${count(row.agents.length)}</td><td class="nowrap">${drift === null ? "\u2014" : worse.length > 0 ? worse.join(", ") : drift.success.verdict === "too few" && drift.latency.verdict === "too few" ? "too few" : "no difference"}</td></tr>`;
-      })}</tbody></table>` })}`;
-    }, "/site/src/components/tools/ToolTable.astro", void 0);
+    WORDS = {
+      tool_execution: "Other tools",
+      llm_request: "Requests to models",
+      context_management: "Context management",
+      planning: "Planning",
+      file_operation: "Files",
+      shell_command: "Shell",
+      memory_operation: "Memory",
+      rag_operation: "Retrieval"
+    };
+    KINDS_OF_WORK = [
+      {
+        heading: "Kind",
+        kind: "name",
+        value: (row) => WORDS[row.operation] ?? row.operation
+      },
+      {
+        heading: "Steps",
+        kind: "figure",
+        value: (row) => row.steps,
+        text: (row) => count(row.steps)
+      },
+      {
+        heading: "Time",
+        kind: "figure",
+        value: (row) => row.seconds,
+        text: (row) => duration2(row.seconds)
+      },
+      {
+        heading: "Tokens",
+        kind: "figure",
+        value: (row) => row.tokens,
+        text: (row) => tokens(row.tokens)
+      },
+      {
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost_nano_usd,
+        text: (row) => money(row.cost_nano_usd)
+      },
+      {
+        heading: "Failed",
+        kind: "figure",
+        value: (row) => row.errors.value,
+        text: (row) => percent(row.errors.value)
+      }
+    ];
+    UNUSED_TOOLS = [
+      {
+        heading: "Tool",
+        kind: "name",
+        value: (row) => row.name
+      },
+      {
+        heading: "Server",
+        kind: "words",
+        value: (row) => row.server,
+        text: (row) => row.server ?? "\u2014"
+      },
+      {
+        heading: "Offered",
+        kind: "figure",
+        value: (row) => row.loaded,
+        text: (row) => count(row.loaded)
+      }
+    ];
+    failing$1 = ({ figures: { success } }) => success.value === null ? null : 1 - success.value;
+    usd3 = (nano) => nano === null ? null : decimalUsd(Math.round(nano));
+    failing = ({ success }) => success.value === null || !success.enough ? null : 1 - success.value;
+    answer = ({ output_mean_bytes: mean2 }) => mean2 === null ? null : Math.round(mean2);
+    TOOLS = [
+      {
+        name: "slug",
+        kind: "words",
+        value: (row) => row.slug
+      },
+      {
+        name: "server",
+        heading: "Server",
+        kind: "words",
+        value: (row) => row.server,
+        text: (row) => row.server ?? "\u2014"
+      },
+      {
+        name: "tool",
+        heading: "Tool",
+        kind: "name",
+        value: (row) => row.name,
+        title: (row) => row.name,
+        note: (row) => row.is_new ? "new" : null
+      },
+      {
+        name: "first_seen",
+        kind: "time",
+        value: (row) => row.first_seen
+      },
+      {
+        name: "last_seen",
+        kind: "time",
+        value: (row) => row.last_seen
+      },
+      {
+        name: "calls",
+        heading: "Calls",
+        kind: "share",
+        value: (row) => row.current.calls,
+        text: (row) => count(row.current.calls)
+      },
+      {
+        name: "executions",
+        kind: "figure",
+        value: (row) => row.current.executions
+      },
+      {
+        name: "success_rate",
+        kind: "figure",
+        value: (row) => row.current.success.value
+      },
+      {
+        name: "success_n",
+        kind: "figure",
+        value: (row) => row.current.success.n
+      },
+      {
+        heading: "Failed",
+        kind: "figure",
+        value: (row) => failing(row.current),
+        text: (row) => percent(failing(row.current))
+      },
+      {
+        name: "failures",
+        kind: "figure",
+        value: (row) => row.current.failures
+      },
+      {
+        name: "timeouts",
+        kind: "figure",
+        value: (row) => row.current.timeouts
+      },
+      {
+        name: "denied",
+        heading: "Denied",
+        kind: "figure",
+        value: (row) => row.current.denied,
+        text: (row) => count(row.current.denied)
+      },
+      {
+        name: "latency_n",
+        kind: "figure",
+        value: (row) => row.current.latency.n
+      },
+      ...[
+        "p50",
+        "p90",
+        "p95",
+        "p99"
+      ].map((percentile) => ({
+        name: `latency_${percentile}_seconds`,
+        heading: percentile,
+        kind: "figure",
+        value: (row) => row.current.latency[percentile],
+        text: (row) => duration2(row.current.latency[percentile])
+      })),
+      {
+        name: "total_seconds",
+        heading: "Time",
+        kind: "figure",
+        value: (row) => row.current.total_seconds,
+        text: (row) => duration2(row.current.total_seconds)
+      },
+      {
+        name: "input_bytes",
+        kind: "figure",
+        value: (row) => row.current.input_bytes
+      },
+      {
+        name: "output_bytes",
+        kind: "figure",
+        value: (row) => row.current.output_bytes
+      },
+      {
+        heading: "Answer",
+        kind: "figure",
+        value: (row) => row.current.output_mean_bytes,
+        text: (row) => bytes(answer(row.current))
+      },
+      {
+        name: "repeated_calls",
+        heading: "Repeated",
+        kind: "figure",
+        value: (row) => row.current.repeated.value,
+        text: (row) => percent(row.current.repeated.value),
+        filed: (row) => row.current.repeated.part
+      },
+      {
+        heading: "Agents",
+        kind: "figure",
+        value: (row) => row.agents.length,
+        text: (row) => count(row.agents.length)
+      },
+      {
+        name: "cost",
+        kind: "figure",
+        value: (row) => usd3(row.current.nano_usd)
+      },
+      {
+        name: "currency",
+        kind: "words",
+        value: () => "USD"
+      },
+      {
+        name: "previous_success_rate",
+        kind: "figure",
+        value: (row) => row.previous?.success.value ?? null
+      },
+      {
+        name: "success_drift",
+        kind: "words",
+        value: (row) => row.drift?.success.verdict ?? null
+      },
+      {
+        name: "previous_latency_p50_seconds",
+        kind: "figure",
+        value: (row) => row.previous?.latency.p50 ?? null
+      },
+      {
+        name: "latency_drift",
+        kind: "words",
+        value: (row) => row.drift?.latency.verdict ?? null
+      },
+      {
+        heading: "Against before",
+        kind: "words",
+        value: (row) => toolDriftWords(row.drift)
+      }
+    ];
     tools_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index16,
       file: () => $$file24,
@@ -40273,16 +41655,6 @@ var init_index_astro17 = __esm({
       const failed = all.success.value === null ? null : 1 - all.success.value;
       const before = previous === null || previous.success.value === null ? null : 1 - previous.success.value;
       const changed = change(failed, before);
-      const WORDS = {
-        tool_execution: "Other tools",
-        llm_request: "Requests to models",
-        context_management: "Context management",
-        planning: "Planning",
-        file_operation: "Files",
-        shell_command: "Shell",
-        memory_operation: "Memory",
-        rag_operation: "Retrieval"
-      };
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Tools",
         "heading": "Tools",
@@ -40304,7 +41676,7 @@ var init_index_astro17 = __esm({
         }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Delta", $$Delta, {
           "change": changed,
           "amount": `${Math.abs((changed ?? 0) * 100).toFixed(1)} pts`,
-          "better": "down",
+          "verdict": document.change?.verdict,
           "least": 5e-4
         })}` })}${renderComponent($$result3, "Tile", $$Tile, {
           "label": "Latency, p95",
@@ -40318,30 +41690,68 @@ var init_index_astro17 = __esm({
           "label": "Identical calls",
           "value": percent(all.repeated.value),
           "n": `${count(all.repeated.part)} of ${plural(all.repeated.n, "call")} told apart`
-        })}</section>${recommendations.length > 0 && renderTemplate`<section class="card" aria-labelledby="advice"><div class="card-head"><h2 id="advice">What to do</h2><span class="note">from the last 30 days</span></div>${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}</section>`}<section class="card" aria-labelledby="by-tool"><div class="card-head"><h2 id="by-tool">By tool</h2>${shown2.length < tools.length && renderTemplate`<span class="note">${count(shown2.length)} of ${count(tools.length)} shown; the CSV has all</span>`}</div>${renderComponent($$result3, "ToolTable", $$ToolTable, {
-          "tools": shown2,
-          "linked": new Set(linked),
-          "seconds": all.total_seconds
-        })}<p class="fine">Failed: failures and timeouts, not what a policy denied; no rate below 5 calls, no p95 below 20. Answer: mean size. Repeated: calls with the very input of an earlier one of the same execution. Against before: this period and the equal one before it, where the 95 % interval leaves no doubt; calls of one execution are alike, so take it as a hint.</p></section><div class="pair"><section class="card" aria-labelledby="servers"><div class="card-head"><h2 id="servers">MCP servers</h2></div>${servers.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "None told" }, { "default": ($$result4) => renderTemplate`No call of this period names a server.` })}` : renderTemplate`${renderComponent($$result3, "CallTable", $$CallTable, {
+        })}</section>${recommendations.length > 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+          "id": "advice",
+          "title": "What to do",
+          "note": "from the last 30 days"
+        }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Recommendations", $$Recommendations, { "recommendations": recommendations })}` })}`}${renderComponent($$result3, "Card", $$Card, {
+          "id": "by-tool",
+          "title": "By tool"
+        }, {
+          "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+            "label": "Tools",
+            "class": "work-table",
+            "columns": toolsShown(new Set(linked), all.total_seconds),
+            "rows": shown2,
+            "sorted": null
+          })}<p class="fine">Failed: failures and timeouts, not what a policy denied; no rate below 5 calls, no p95 below 20. Answer: mean size. Repeated: calls with the very input of an earlier one of the same execution. Against before: this period and the equal one before it, where the 95 % interval leaves no doubt; calls of one execution are alike, so take it as a hint.</p>`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`${shown2.length < tools.length && renderTemplate`<span class="note">${count(shown2.length)} of ${count(tools.length)} shown; the CSV has all</span>`}` })}`
+        })}<div class="pair">${renderComponent($$result3, "Card", $$Card, {
+          "id": "servers",
+          "title": "MCP servers"
+        }, { "default": ($$result4) => renderTemplate`${servers.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "None told" }, { "default": ($$result5) => renderTemplate`No call of this period names a server.` })}` : renderTemplate`${renderComponent($$result4, "Table", $$Table, {
           "label": "MCP servers: table",
-          "head": "Server",
+          "class": "work-table",
+          "columns": callColumns("Server", false),
           "rows": servers.map(({ server: server2, figures }) => ({
             name: server2,
             figures
-          })),
-          "priced": false
-        })}`}</section><section class="card" aria-labelledby="hosts"><div class="card-head"><h2 id="hosts">External hosts</h2><span class="note">cost by <code>prices.external</code></span></div>${hosts.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "None told" }, { "default": ($$result4) => renderTemplate`No call of this period names the host that it asked.` })}` : renderTemplate`${renderComponent($$result3, "CallTable", $$CallTable, {
-          "label": "External hosts: table",
-          "head": "Host",
-          "rows": hosts.map(({ host, figures }) => ({
-            name: host,
-            figures
-          })),
-          "priced": true
-        })}`}</section></div><div class="pair"><section class="card" aria-labelledby="operations"><div class="card-head"><h2 id="operations">By kind of work</h2><span class="note">steps of agents; cost shared out by their tokens</span></div>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "By kind of work: table" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Kind</th><th scope="col" class="num">Steps</th><th scope="col" class="num">Time</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Cost</th><th scope="col" class="num">Failed</th></tr></thead><tbody>${operations.map((row) => renderTemplate`<tr><th scope="row">${WORDS[row.operation] ?? row.operation}</th><td class="num">${count(row.steps)}</td><td class="num">${duration2(row.seconds)}</td><td class="num">${tokens(row.tokens)}</td><td class="num">${money(row.cost_nano_usd)}</td><td class="num">${percent(row.errors.value)}</td></tr>`)}</tbody></table>` })}</section><section class="card" aria-labelledby="unused"><div class="card-head"><h2 id="unused">Offered and never called</h2><span class="note">${plural(offering, "execution")} tell what they were offered</span></div>${unused.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+          }))
+        })}`}` })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "hosts",
+          "title": "External hosts"
+        }, {
+          "default": ($$result4) => renderTemplate`${hosts.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "None told" }, { "default": ($$result5) => renderTemplate`No call of this period names the host that it asked.` })}` : renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+            "label": "External hosts: table",
+            "class": "work-table",
+            "columns": callColumns("Host", true),
+            "rows": hosts.map(({ host, figures }) => ({
+              name: host,
+              figures
+            }))
+          })}`}`,
+          "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">cost by <code>prices.external</code></span>` })}`
+        })}</div><div class="pair">${renderComponent($$result3, "Card", $$Card, {
+          "id": "operations",
+          "title": "By kind of work",
+          "note": "steps of agents; cost shared out by their tokens"
+        }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+          "label": "By kind of work: table",
+          "columns": KINDS_OF_WORK,
+          "rows": operations
+        })}` })}${renderComponent($$result3, "Card", $$Card, {
+          "id": "unused",
+          "title": "Offered and never called",
+          "note": `${plural(offering, "execution")} tell what they were offered`
+        }, { "default": ($$result4) => renderTemplate`${unused.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
           "title": offering === 0 ? "Not told" : "None",
           "good": offering > 0
-        }, { "default": ($$result4) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Offered and never called: table" }, { "default": ($$result4) => renderTemplate`<table class="work-table"><thead><tr><th scope="col">Tool</th><th scope="col">Server</th><th scope="col" class="num">Offered</th></tr></thead><tbody>${unused.slice(0, 30).map(({ name, server: server2, loaded }) => renderTemplate`<tr><th scope="row"><span class="clip"><bdi>${name}</bdi></span></th><td><bdi>${server2 ?? "\u2014"}</bdi></td><td class="num">${count(loaded)}</td></tr>`)}</tbody></table>` })}`}</section></div>` })}`}`,
+        }, { "default": ($$result5) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` : renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+          "label": "Offered and never called: table",
+          "class": "work-table",
+          "columns": UNUSED_TOOLS,
+          "rows": unused.slice(0, 30)
+        })}`}` })}</div>` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/tools.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/tools.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/tools/index.astro", void 0);
@@ -40363,6 +41773,7 @@ var init_index_astro18 = __esm({
     init_compiler();
     init_server();
     init_Page();
+    init_Card();
     init_Empty();
     init_printable();
     init_figure_text();
@@ -40376,10 +41787,14 @@ var init_index_astro18 = __esm({
       const { id, title, noun, aboutNoun, none, note, rows } = Astro.props;
       const most = Math.max(...rows.map(({ runs }) => runs), 1);
       const agentWords = (agents) => agents.map(({ agent, executions }) => `${printableLine(agent, 60)} ${count(executions)}`).join(", ");
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(id, "aria-labelledby")}><div class="card-head"><h2${addAttribute(id, "id")}>${title}</h2>${note && renderTemplate`<span class="note">${note}</span>`}</div>${renderComponent($$result, "SortTable", $$SortTable, { "label": `${title}: table` }, { "default": ($$result2) => renderTemplate`<table class="wide users"><thead><tr><th scope="col" data-sort="text">${noun}</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Runs</th><th scope="col" class="num" data-sort="number">Active days</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col">Ended</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">Tokens</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number">Per success</th>${aboutNoun && renderTemplate`<th scope="col" data-sort="text">${aboutNoun}</th>`}<th scope="col">Agents used</th><th scope="col" class="num" data-sort="number">Last seen</th></tr></thead><tbody>${rows.map(({ name, about, runs, active_days, last_seen, agents, figures }) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(name ?? "", "data-value")}><span${addAttribute(["clip", { muted: name === null }], "class:list")}${addAttribute(name === null ? void 0 : printableLine(name), "title")}><bdi>${name === null ? none : printableLine(name)}</bdi></span></th>${renderComponent($$result2, "BarCell", $$BarCell, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": id,
+        "title": title,
+        "note": note
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "SortTable", $$SortTable, { "label": `${title}: table` }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<table class="wide users"><thead><tr><th scope="col" data-sort="text">${noun}</th><th scope="col" class="num" data-sort="number" aria-sort="descending">Runs</th><th scope="col" class="num" data-sort="number">Active days</th><th scope="col" class="num" data-sort="number">Executions</th><th scope="col">Ended</th><th scope="col" class="num" data-sort="number">Success</th><th scope="col" class="num" data-sort="number">Tokens</th><th scope="col" class="num" data-sort="number">Cost</th><th scope="col" class="num" data-sort="number">Per success</th>${aboutNoun && renderTemplate`<th scope="col" data-sort="text">${aboutNoun}</th>`}<th scope="col">Agents used</th><th scope="col" class="num" data-sort="number">Last seen</th></tr></thead><tbody>${rows.map(({ name, about, runs, active_days, last_seen, agents, figures }) => renderTemplate`<tr><th scope="row" class="sticky"${addAttribute(name ?? "", "data-value")}><span${addAttribute(["clip", { muted: name === null }], "class:list")}${addAttribute(name === null ? void 0 : printableLine(name), "title")}><bdi>${name === null ? none : printableLine(name)}</bdi></span></th>${renderComponent($$result3, "BarCell", $$BarCell, {
         "share": runs / most,
         "value": runs
-      }, { "default": ($$result3) => renderTemplate`${count(runs)}` })}<td class="num"${addAttribute(active_days, "data-value")}>${count(active_days)}</td><td class="num"${addAttribute(figures.executions, "data-value")}>${count(figures.executions)}</td><td class="small">${figures.executions === 0 ? renderTemplate`<span class="muted">no agent</span>` : renderTemplate`${renderComponent($$result2, "OutcomeWords", $$OutcomeWords, { "outcomes": figures.outcomes })}`}</td><td class="num"${addAttribute(figures.success.value ?? "", "data-value")}${addAttribute(percent(figures.success.value), "title")}>${share(figures.success)}${figures.success.n >= 5 && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${" "}<span class="small muted">of ${count(figures.success.n)}</span>` })}`}</td><td class="num"${addAttribute(figures.tokens.total ?? "", "data-value")}>${tokens(figures.tokens.total)}</td><td class="num"${addAttribute(figures.cost.nano_usd ?? "", "data-value")}>${figuresCost(figures)}${figures.cost.coverage.n > 0 && renderTemplate`<span class="small muted beside">${known2(figures.cost.coverage)}</span>`}</td><td class="num"${addAttribute(figures.cost.per_success_nano_usd ?? "", "data-value")}>${money(figures.cost.per_success_nano_usd)}</td>${aboutNoun && renderTemplate`<td><span class="clip"${addAttribute(printableLine(about), "title")}><bdi>${printableLine(about)}</bdi></span></td>`}<td><span class="clip small"${addAttribute(agents.length > 1 ? `${plural(agents.length, "agent")}: ${agentWords(agents)}` : void 0, "title")}><bdi>${agents.length === 0 ? "\u2014" : agentWords(agents)}</bdi></span></td><td class="num muted"${addAttribute(Date.parse(last_seen), "data-value")}>${renderComponent($$result2, "Ago", $$Ago, { "at": last_seen })}</td></tr>`)}</tbody></table>` })}</section>`;
+      }, { "default": ($$result4) => renderTemplate`${count(runs)}` })}<td class="num"${addAttribute(active_days, "data-value")}>${count(active_days)}</td><td class="num"${addAttribute(figures.executions, "data-value")}>${count(figures.executions)}</td><td class="small">${figures.executions === 0 ? renderTemplate`<span class="muted">no agent</span>` : renderTemplate`${renderComponent($$result3, "OutcomeWords", $$OutcomeWords, { "outcomes": figures.outcomes })}`}</td><td class="num"${addAttribute(figures.success.value ?? "", "data-value")}${addAttribute(percent(figures.success.value), "title")}>${share(figures.success)}${figures.success.enough && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${" "}<span class="small muted">of ${count(figures.success.n)}</span>` })}`}</td><td class="num"${addAttribute(figures.tokens.total ?? "", "data-value")}>${tokens(figures.tokens.total)}</td><td class="num"${addAttribute(figures.cost.nano_usd ?? "", "data-value")}>${figuresCost(figures)}${figures.cost.coverage.n > 0 && renderTemplate`<span class="small muted beside">${known2(figures.cost.coverage)}</span>`}</td><td class="num"${addAttribute(figures.cost.per_success_nano_usd ?? "", "data-value")}>${money(figures.cost.per_success_nano_usd)}</td>${aboutNoun && renderTemplate`<td><span class="clip"${addAttribute(printableLine(about), "title")}><bdi>${printableLine(about)}</bdi></span></td>`}<td><span class="clip small"${addAttribute(agents.length > 1 ? `${plural(agents.length, "agent")}: ${agentWords(agents)}` : void 0, "title")}><bdi>${agents.length === 0 ? "\u2014" : agentWords(agents)}</bdi></span></td><td class="num muted"${addAttribute(Date.parse(last_seen), "data-value")}>${renderComponent($$result3, "Ago", $$Ago, { "at": last_seen })}</td></tr>`)}</tbody></table>` })}` })}`;
     }, "/site/src/components/users/ActivityTable.astro", void 0);
     users_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index17,
@@ -40440,9 +41855,12 @@ var init_index_astro18 = __esm({
             name: team,
             about: named && n2 > 0 ? plural(n2, "person").replace("persons", "people") : "\u2014"
           })), ...rest(no_team)]
-        })}` : renderTemplate`<section class="card" aria-labelledby="teams"><div class="card-head"><h2 id="teams">Teams</h2></div>${renderComponent($$result3, "Empty", $$Empty, { "title": "No team is known" }, { "default": ($$result4) => renderTemplate`
-              Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under <code>teams</code> in the configuration.
-            ` })}</section>`}<p class="muted small explain">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>≥</strong> marks a cost with an unknown part, <strong>~</strong> an estimate, <strong>—</strong> what is not known. Runner minutes are on the <a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}`,
+        })}` : renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+          "id": "teams",
+          "title": "Teams"
+        }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "No team is known" }, { "default": ($$result5) => renderTemplate`
+            Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
+          ` })}` })}`}<p class="muted small explain">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>≥</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>—</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/users.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/users.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/users/index.astro", void 0);
@@ -40461,9 +41879,10 @@ var init_OutcomeTrend = __esm({
     init_server();
     init_Page();
     init_run_links();
+    init_figure_text();
     init_bucket_label();
     init_TrendChart();
-    init_stats();
+    init_rate();
     init_Delta();
     init_Tile();
     init_outcome();
@@ -40502,7 +41921,7 @@ var init_OutcomeTrend = __esm({
     $$FigureTiles = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$FigureTiles;
-      const { current, previous, trend, filter } = Astro.props;
+      const { current, previous, changes, trend, filter } = Astro.props;
       const whole = trend.slice(0, -1);
       const attemptsChange = change(current.attempts, previous?.attempts ?? null);
       const successChange = change(current.success.value, previous?.success.value ?? null);
@@ -40519,11 +41938,10 @@ var init_OutcomeTrend = __esm({
         "spark": whole.map(({ outcomes }) => outcomes.total)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": attemptsChange,
-        "amount": count(Math.abs(attemptsChange ?? 0)),
-        "better": null
+        "amount": count(Math.abs(attemptsChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Success rate",
-        "value": percent(current.success.value),
+        "value": share(current.success),
         "n": finished(current.success.n),
         "link": runsLink({
           ...filter,
@@ -40533,7 +41951,7 @@ var init_OutcomeTrend = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": successChange,
         "amount": `${Math.abs((successChange ?? 0) * 100).toFixed(1)} pts`,
-        "better": "up",
+        "verdict": changes?.success.verdict,
         "least": 5e-4
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, median",
@@ -40550,7 +41968,7 @@ var init_OutcomeTrend = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": medianChange,
         "amount": duration2(Math.abs(medianChange ?? 0)),
-        "better": "down"
+        "verdict": changes?.duration.verdict
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, p95",
         "value": duration2(current.duration.p95),
@@ -40565,8 +41983,7 @@ var init_OutcomeTrend = __esm({
         "spark": whole.map(({ p95_seconds }) => p95_seconds)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": tailChange,
-        "amount": duration2(Math.abs(tailChange ?? 0)),
-        "better": "down"
+        "amount": duration2(Math.abs(tailChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Wait for a runner, p95",
         "value": duration2(current.queue.p95),
@@ -40580,8 +41997,7 @@ var init_OutcomeTrend = __esm({
         })
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": queueChange,
-        "amount": duration2(Math.abs(queueChange ?? 0)),
-        "better": "down"
+        "amount": duration2(Math.abs(queueChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Job minutes",
         "value": count(current.job_minutes),
@@ -40589,7 +42005,6 @@ var init_OutcomeTrend = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": minutesChange,
         "amount": count(Math.abs(minutesChange ?? 0)),
-        "better": null,
         "least": 0.5
       })}` })}</section>`;
     }, "/site/src/components/FigureTiles.astro", void 0);
@@ -40598,7 +42013,7 @@ var init_OutcomeTrend = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$OutcomeTrend;
       const { trend, period, filter, markers = [] } = Astro.props;
-      const NAMES = {
+      const NAMES2 = {
         success: "Success",
         failure: "Failed",
         attention: "Waiting",
@@ -40608,7 +42023,7 @@ var init_OutcomeTrend = __esm({
       const end = (start) => addSeconds(start, period.bucket_seconds);
       const totalOf = (role) => trend.reduce((sum2, { outcomes }) => sum2 + outcomes[role], 0);
       const series = ROLES.filter((role) => totalOf(role) > 0).map((role) => ({
-        name: NAMES[role],
+        name: NAMES2[role],
         color: `status-${role}`,
         values: trend.map(({ outcomes }) => outcomes[role]),
         texts: trend.map(({ outcomes }) => count(outcomes[role])),
@@ -40707,7 +42122,7 @@ var init_slug_astro3 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Slug3;
       const workflow = Astro.locals.document;
-      const { current, previous, period, trend } = workflow;
+      const { current, previous, changes, period, trend } = workflow;
       const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
       const filter = {
         period: period.name,
@@ -40716,7 +42131,7 @@ var init_slug_astro3 = __esm({
       const state = workflow.state?.replaceAll("_", " ") ?? "no longer listed by GitHub";
       const events = workflow.events.map(({ event, attempts }) => `${event} (${count(attempts)})`).join(", ");
       const spreads = [["Duration", current.duration], ["Wait for a runner", current.queue]];
-      const mean = (value) => value === null ? "\u2014" : value.toFixed(1);
+      const mean2 = (value) => value === null ? "\u2014" : value.toFixed(1);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": workflow.name,
         "heading": workflow.name,
@@ -40726,6 +42141,7 @@ var init_slug_astro3 = __esm({
         "default": ($$result2) => renderTemplate`${current.attempts === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No runs in the last 30 days" }, { "default": ($$result3) => renderTemplate`${workflow.recent.length > 0 ? "The newest runs are below." : "None is stored at all."}` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
           "current": current,
           "previous": previous,
+          "changes": changes,
           "trend": trend,
           "filter": filter
         })}<div class="pair">${renderComponent($$result3, "OutcomeTrend", $$OutcomeTrend, {
@@ -40736,7 +42152,7 @@ var init_slug_astro3 = __esm({
           "trend": trend,
           "period": period,
           "whole": current.duration
-        })}</div><section class="card"><div class="card-head"><h2>How long it takes</h2><span class="note">${mean(current.jobs_per_attempt)} jobs an attempt, ${mean(current.steps_per_job)} steps a job</span></div>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "How long it takes" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Time</th><th scope="col" class="num">n</th><th scope="col" class="num">Mean</th><th scope="col" class="num">p50</th><th scope="col" class="num">p90</th><th scope="col" class="num">p95</th><th scope="col" class="num">p99</th><th scope="col" class="num">Longest</th></tr></thead><tbody>${spreads.map(([name, spread]) => renderTemplate`<tr><th scope="row">${name}</th><td class="num muted">${count(spread.n)}</td>${[
+        })}</div><section class="card"><div class="card-head"><h2>How long it takes</h2><span class="note">${mean2(current.jobs_per_attempt)} jobs an attempt, ${mean2(current.steps_per_job)} steps a job</span></div>${renderComponent($$result3, "Scroll", $$Scroll, { "label": "How long it takes" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Time</th><th scope="col" class="num">n</th><th scope="col" class="num">Mean</th><th scope="col" class="num">p50</th><th scope="col" class="num">p90</th><th scope="col" class="num">p95</th><th scope="col" class="num">p99</th><th scope="col" class="num">Longest</th></tr></thead><tbody>${spreads.map(([name, spread]) => renderTemplate`<tr><th scope="row">${name}</th><td class="num muted">${count(spread.n)}</td>${[
           spread.mean,
           spread.p50,
           spread.p90,
@@ -40751,7 +42167,9 @@ var init_slug_astro3 = __esm({
         })}`}</section><section class="card"><div class="card-head"><h2>Most failing steps</h2><span class="note">of executions that succeeded or failed</span></div>${workflow.failing_steps.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
           "title": "No step failed",
           "good": true
-        }, { "default": ($$result4) => renderTemplate`In ${count(current.measured)} attempts with jobs known.` })}` : renderTemplate`${renderComponent($$result3, "StepTable", $$StepTable, {
+        }, { "default": ($$result4) => renderTemplate`
+              In ${count(current.measured)} attempts with jobs known.
+            ` })}` : renderTemplate`${renderComponent($$result3, "StepTable", $$StepTable, {
           "label": "Most failing steps",
           "steps": workflow.failing_steps,
           "by": "failures",
@@ -40781,7 +42199,8 @@ var init_index_astro19 = __esm({
     init_run_links();
     init_Page();
     init_outcome();
-    init_stats();
+    init_figure_text();
+    init_rate();
     init_Delta();
     init_Empty();
     init_SortTable();
@@ -40835,10 +42254,10 @@ var init_index_astro19 = __esm({
           ...filter,
           wf: [row.slug],
           status: statesOf("failure")
-        })), "href")}>${count(current.outcomes.failure)}</a>`}</td><td class="trend-cell">${current.attempts > 0 && renderTemplate`${renderComponent($$result3, "OutcomeBar", $$OutcomeBar, { "outcomes": current.outcomes })}`}</td><td class="num"${addAttribute(current.success.value ?? "", "data-value")}${addAttribute(`of ${current.success.n}`, "title")}>${percent(current.success.value)}</td><td class="num small"${addAttribute(changed ?? "", "data-value")}>${changed === null ? "\u2014" : renderTemplate`${renderComponent($$result3, "Delta", $$Delta, {
+        })), "href")}>${count(current.outcomes.failure)}</a>`}</td><td class="trend-cell">${current.attempts > 0 && renderTemplate`${renderComponent($$result3, "OutcomeBar", $$OutcomeBar, { "outcomes": current.outcomes })}`}</td><td class="num"${addAttribute(current.success.value ?? "", "data-value")}${addAttribute(`of ${current.success.n}`, "title")}>${share(current.success)}</td><td class="num small"${addAttribute(changed ?? "", "data-value")}>${changed === null ? "\u2014" : renderTemplate`${renderComponent($$result3, "Delta", $$Delta, {
           "change": changed,
           "amount": `${Math.abs(changed * 100).toFixed(1)} pts`,
-          "better": "up",
+          "verdict": row.changes?.success.verdict,
           "least": 5e-4,
           "brief": true
         })}`}</td><td class="num"${addAttribute(current.duration.p50 ?? "", "data-value")}>${duration2(current.duration.p50)}</td><td class="num"${addAttribute(current.duration.p95 ?? "", "data-value")}>${duration2(current.duration.p95)}</td><td class="num"${addAttribute(current.queue.p95 ?? "", "data-value")}>${duration2(current.queue.p95)}</td><td class="num"${addAttribute(current.job_minutes ?? "", "data-value")}>${count(current.job_minutes)}</td><td class="num muted"${addAttribute(row.last_started_at ? Date.parse(row.last_started_at) : "", "data-value")}>${row.last_started_at === null ? "\u2014" : renderTemplate`${renderComponent($$result3, "Ago", $$Ago, { "at": row.last_started_at })}`}</td></tr>`;
@@ -40855,7 +42274,7 @@ var index_astro7_exports = {};
 __export(index_astro7_exports, {
   page: () => page29
 });
-var $$AgentSummary, pages_exports, $$Index19, $$file28, $$url28, page29;
+var TOP_AGENTS, $$AgentSummary, pages_exports, $$Index19, $$file28, $$url28, page29;
 var init_index_astro7 = __esm({
   "server/chunks/index@_@astro7.mjs"() {
     "use strict";
@@ -40865,17 +42284,53 @@ var init_index_astro7 = __esm({
     init_Page();
     init_outcome();
     init_printable();
-    init_stats();
     init_cost_text();
     init_figure_text();
-    init_BarCell();
+    init_rate();
     init_Delta();
-    init_Scroll();
+    init_Table();
     init_Tile();
+    init_BarCell();
+    init_Card();
     init_OutcomeTrend();
     init_Empty();
     init_EventMarkers();
     init_Recommendations();
+    init_Scroll();
+    TOP_AGENTS = [
+      {
+        heading: "Agent",
+        kind: "name",
+        value: (row) => row.agent,
+        text: (row) => printableLine(row.agent),
+        link: (row, period) => periodPath(agentPath(row.slug), period)
+      },
+      {
+        heading: "Executions",
+        kind: "share",
+        value: (row) => row.executions,
+        text: (row) => count(row.executions)
+      },
+      {
+        heading: "Success",
+        kind: "figure",
+        value: (row) => row.success.value,
+        text: (row) => share(row.success)
+      },
+      {
+        heading: "Tokens",
+        kind: "figure",
+        value: (row) => row.tokens,
+        text: (row) => tokens(row.tokens)
+      },
+      {
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost_nano_usd,
+        text: ({ cost_nano_usd: nano, cost_coverage: { part, n: n2 } }) => nano !== null && part < n2 ? atLeast(nano) : money(nano),
+        title: (row) => known2(row.cost_coverage)
+      }
+    ];
     createAstro("https://astro.build");
     $$AgentSummary = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -40883,7 +42338,6 @@ var init_index_astro7 = __esm({
       const { period, agents } = Astro.props.document;
       const spent = change(agents.spend_nano_usd, agents.previous_spend_nano_usd);
       const used = change(agents.tokens, agents.previous_tokens);
-      const most = Math.max(...agents.top.map(({ executions }) => executions), 1);
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles two" aria-label="Spend and tokens">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Spend",
         "value": (agents.unknown_amounts > 0 ? atLeast : money)(agents.spend_nano_usd),
@@ -40892,8 +42346,7 @@ var init_index_astro7 = __esm({
         "spark": agents.spend_trend.slice(0, -1)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": spent,
-        "amount": money(Math.abs(spent ?? 0)),
-        "better": null
+        "amount": money(Math.abs(spent ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
         "value": tokens(agents.tokens),
@@ -40901,12 +42354,13 @@ var init_index_astro7 = __esm({
         "link": periodPath("agents/", period.name)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": used,
-        "amount": tokens(Math.abs(used ?? 0)),
-        "better": null
-      })}` })}</section>${agents.top.length > 0 && renderTemplate`<section class="card"><div class="card-head"><h2>Agents by executions</h2><a class="note"${addAttribute(href(periodPath("agents/", period.name)), "href")}>All ${plural(agents.agents_total, "agent")}</a></div>${renderComponent($$result, "Scroll", $$Scroll, { "label": "Agents by executions" }, { "default": ($$result2) => renderTemplate`<table><thead><tr><th scope="col">Agent</th><th scope="col" class="num">Executions</th><th scope="col" class="num">Success</th><th scope="col" class="num">Tokens</th><th scope="col" class="num">Cost</th></tr></thead><tbody>${agents.top.map((row) => renderTemplate`<tr><th scope="row"><a class="clip"${addAttribute(href(periodPath(agentPath(row.slug), period.name)), "href")}>${printableLine(row.agent)}</a></th>${renderComponent($$result2, "BarCell", $$BarCell, {
-        "share": row.executions / most,
-        "value": row.executions
-      }, { "default": ($$result3) => renderTemplate`${count(row.executions)}` })}<td class="num">${share(row.success)}</td><td class="num">${tokens(row.tokens)}</td><td class="num"${addAttribute(known2(row.cost_coverage), "title")}>${row.cost_nano_usd !== null && row.cost_coverage.part < row.cost_coverage.n ? atLeast(row.cost_nano_usd) : money(row.cost_nano_usd)}</td></tr>`)}</tbody></table>` })}</section>`}`;
+        "amount": tokens(Math.abs(used ?? 0))
+      })}` })}</section>${agents.top.length > 0 && renderTemplate`<section class="card"><div class="card-head"><h2>Agents by executions</h2><a class="note"${addAttribute(href(periodPath("agents/", period.name)), "href")}>All ${plural(agents.agents_total, "agent")}</a></div>${renderComponent($$result, "Table", $$Table, {
+        "label": "Agents by executions",
+        "columns": TOP_AGENTS,
+        "rows": agents.top,
+        "period": period.name
+      })}</section>`}`;
     }, "/site/src/components/AgentSummary.astro", void 0);
     pages_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index19,
@@ -40918,7 +42372,7 @@ var init_index_astro7 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index19;
       const document = Astro.locals.document;
-      const { period, current, previous, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
+      const { period, current, previous, changes, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
       const filter = {
         period: period.name,
         without: document.own_workflow
@@ -40936,11 +42390,12 @@ var init_index_astro7 = __esm({
           current: period.name
         }
       }, { "default": ($$result2) => renderTemplate`${Astro.locals.site.attempts === 0 ? renderTemplate`${maybeRenderHead($$result2)}<section class="card">${renderComponent($$result2, "Empty", $$Empty, { "title": "No runs yet" }, { "default": ($$result3) => renderTemplate`
-          No workflow of ${Astro.locals.site.repository} has run since its history is kept. Runs appear here after the
-          next sync.
-        ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card attention"><div class="card-head"><h2>Needs attention</h2>${document.attention_total > attention.length && renderTemplate`<span class="note">${attention.length} of ${document.attention_total}</span>`}</div>${attention.length === 0 ? renderTemplate`<p class="card-body muted">Nothing: no workflow succeeds less often than before, nobody retries in vain.</p>` : renderTemplate`<ol>${attention.map(({ kind, text, link }) => renderTemplate`<li${addAttribute(kind, "data-kind")}><a${addAttribute(href(link), "href")}><svg class="icon role-attention" viewBox="0 0 16 16" aria-hidden="true"><path class="fill" d="M8 1.2 15.4 14.4H.6Z"></path><path class="mark" d="M8 6v3.6m0 2v.6"></path></svg>${text}</a></li>`)}</ol>`}</section>${current.attempts === 0 && renderTemplate`<section class="card">${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result4) => renderTemplate`A longer one may have runs.` })}</section>`}${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
+        No workflow of ${Astro.locals.site.repository} has run since its history is kept. Runs appear here
+        after the next sync.
+      ` })}</section>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card attention"><div class="card-head"><h2>Needs attention</h2>${document.attention_total > attention.length && renderTemplate`<span class="note">${attention.length} of ${document.attention_total}</span>`}</div>${attention.length === 0 ? renderTemplate`<p class="card-body muted">Nothing: no workflow succeeds less often than before, nobody retries in vain.</p>` : renderTemplate`<ol>${attention.map(({ kind, text, link }) => renderTemplate`<li${addAttribute(kind, "data-kind")}><a${addAttribute(href(link), "href")}><svg class="icon role-attention" viewBox="0 0 16 16" aria-hidden="true"><path class="fill" d="M8 1.2 15.4 14.4H.6Z"></path><path class="mark" d="M8 6v3.6m0 2v.6"></path></svg>${text}</a></li>`)}</ol>`}</section>${current.attempts === 0 && renderTemplate`<section class="card">${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result4) => renderTemplate`A longer one may have runs.` })}</section>`}${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
         "current": current,
         "previous": previous,
+        "changes": changes,
         "trend": trend,
         "filter": filter
       })}${renderComponent($$result3, "AgentSummary", $$AgentSummary, { "document": document })}<div class="pair">${renderComponent($$result3, "OutcomeTrend", $$OutcomeTrend, {
@@ -40956,11 +42411,17 @@ var init_index_astro7 = __esm({
       })}</div>${renderComponent($$result3, "EventMarkers", $$EventMarkers, {
         "id": "events",
         "markers": markers
-      })}${document.recommendations.length > 0 && renderTemplate`<section class="card" aria-labelledby="advice"><div class="card-head"><h2 id="advice">What to do</h2><a class="note"${addAttribute(href("recommendations/"), "href")}>All recommendations</a></div>${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": document.recommendations })}</section>`}<div class="pair"><section class="card"><div class="card-head"><h2>Workflows by failed attempts</h2><a class="note"${addAttribute(href("workflows/"), "href")}>All workflows</a></div>${by_failures.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+      })}${document.recommendations.length > 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+        "id": "advice",
+        "title": "What to do"
+      }, {
+        "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Recommendations", $$Recommendations, { "recommendations": document.recommendations })}`,
+        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<a class="note"${addAttribute(href("recommendations/"), "href")}>All recommendations</a>` })}`
+      })}`}<div class="pair"><section class="card"><div class="card-head"><h2>Workflows by failed attempts</h2><a class="note"${addAttribute(href("workflows/"), "href")}>All workflows</a></div>${by_failures.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
         "title": "Nothing failed",
         "good": true
       }, { "default": ($$result4) => renderTemplate`${count(current.success.n)} attempts finished, all of them with success.
-              ` })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Workflows by failed attempts" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Workflow</th><th scope="col" class="num">Failed</th><th scope="col" class="num">Success rate</th><th scope="col" class="num">of</th></tr></thead><tbody>${by_failures.map((row) => renderTemplate`<tr><th scope="row"><a class="clip"${addAttribute(href(`workflows/${row.slug}/`), "href")}>${row.name}</a></th>${renderComponent($$result4, "BarCell", $$BarCell, {
+            ` })}` : renderTemplate`${renderComponent($$result3, "Scroll", $$Scroll, { "label": "Workflows by failed attempts" }, { "default": ($$result4) => renderTemplate`<table><thead><tr><th scope="col">Workflow</th><th scope="col" class="num">Failed</th><th scope="col" class="num">Success rate</th><th scope="col" class="num">of</th></tr></thead><tbody>${by_failures.map((row) => renderTemplate`<tr><th scope="row"><a class="clip"${addAttribute(href(`workflows/${row.slug}/`), "href")}>${row.name}</a></th>${renderComponent($$result4, "BarCell", $$BarCell, {
         "share": share2(row.current.outcomes.failure, failures),
         "value": row.current.outcomes.failure,
         "role": "failure"
@@ -40974,7 +42435,7 @@ var init_index_astro7 = __esm({
       }, { "default": ($$result5) => renderTemplate`${count(row.current.job_minutes)}` })}<td class="num">${percent(current.job_minutes ? (row.current.job_minutes ?? 0) / current.job_minutes : null)}</td><td class="num"><a${addAttribute(href(runsLink({
         period: period.name,
         wf: [row.slug]
-      })), "href")}>${count(row.current.attempts)}</a></td></tr>`)}</tbody></table>` })}`}</section></div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)} failed.</p>`}` })}`}` })}`;
+      })), "href")}>${count(row.current.attempts)}</a></td></tr>`)}</tbody></table>` })}`}</section></div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)}${" "}failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
     $$file28 = "/site/src/pages/index.astro";
     $$url28 = "/__BASE__/";
@@ -41977,7 +43438,7 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/workflows/index.astro", _page27],
   ["src/pages/index.astro", _page28]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.D2XWnsy1.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.CK98fSGb.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CK4-OUc5.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.D2XWnsy1.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.0wxRpYRT.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.CK98fSGb.css" }, { "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.B-vdNrEH.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.Idomhoo3.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.BfeEyjKB.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts": "_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.CxktbULE.js", "/site/src/components/agents/TurnWaterfall.astro?astro&type=script&index=0&lang.ts": "_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BZT5MbdE.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DDqFl4Kd.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.CbIkXjQw.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.BfeEyjKB.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.CxktbULE.js", "/__BASE__/_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/chart.CbIkXjQw.js", "/__BASE__/_astro/format.rM7DD1NI.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BZT5MbdE.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DDqFl4Kd.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/run-data.BObrMA8j.js", "/__BASE__/_astro/run-links.DJNyrpJU.js", "/__BASE__/_astro/run-timeline.CVqxP6AM.js", "/__BASE__/_astro/status-element.B6xE-IRC.js", "/__BASE__/_astro/runs.Dk-xe_K-.css", "/__BASE__/_astro/run.CsxvBZIC.css", "/__BASE__/_astro/agents.cmApE8YL.css", "/__BASE__/_astro/health.D2XWnsy1.css", "/__BASE__/_astro/costs.CK98fSGb.css", "/__BASE__/_astro/errors.DcvQHrqg.css", "/__BASE__/_astro/index.CK4-OUc5.css", "/__BASE__/_astro/index.0wxRpYRT.css", "/__BASE__/_astro/agent-work.BMYuIT07.css", "/__BASE__/_astro/operations.JFIvScj6.css", "/__BASE__/_astro/index.B-vdNrEH.css", "/__BASE__/_astro/index.Idomhoo3.css", "/__BASE__/_astro/Page.DuHVzmA_.css", "/__BASE__/_astro/run-reading.Biln0IRx.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.D2XWnsy1.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.CK98fSGb.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CK4-OUc5.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.D2XWnsy1.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.0wxRpYRT.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.CK98fSGb.css" }, { "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.DcvQHrqg.css" }, { "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CsxvBZIC.css" }, { "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.cmApE8YL.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.B-vdNrEH.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/operations.JFIvScj6.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.Idomhoo3.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BMYuIT07.css" }, { "type": "external", "src": "_astro/Page.DuHVzmA_.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.nT-rF5ca.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts": "_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.CxktbULE.js", "/site/src/components/agents/TurnWaterfall.astro?astro&type=script&index=0&lang.ts": "_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.COdAqSw-.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.m7N6PlyV.js", "/site/src/client/chart.ts": "_astro/chart.CbIkXjQw.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.nT-rF5ca.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.CxktbULE.js", "/__BASE__/_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/chart.CbIkXjQw.js", "/__BASE__/_astro/format.rM7DD1NI.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.COdAqSw-.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.m7N6PlyV.js", "/__BASE__/_astro/printable.BLFA5dvv.js", "/__BASE__/_astro/run-data.DM0OvQkF.js", "/__BASE__/_astro/run-timeline.CVqxP6AM.js", "/__BASE__/_astro/status-element.geKrqqfv.js", "/__BASE__/_astro/runs.Dk-xe_K-.css", "/__BASE__/_astro/run.CsxvBZIC.css", "/__BASE__/_astro/agents.cmApE8YL.css", "/__BASE__/_astro/health.D2XWnsy1.css", "/__BASE__/_astro/costs.CK98fSGb.css", "/__BASE__/_astro/errors.DcvQHrqg.css", "/__BASE__/_astro/index.CK4-OUc5.css", "/__BASE__/_astro/index.0wxRpYRT.css", "/__BASE__/_astro/agent-work.BMYuIT07.css", "/__BASE__/_astro/operations.JFIvScj6.css", "/__BASE__/_astro/index.B-vdNrEH.css", "/__BASE__/_astro/index.Idomhoo3.css", "/__BASE__/_astro/Page.DuHVzmA_.css", "/__BASE__/_astro/run-reading.Biln0IRx.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
