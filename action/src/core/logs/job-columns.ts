@@ -1,5 +1,5 @@
 /** A line of a text that holds several jobs' logs, taken apart. */
-export type JobLine = {
+type JobLine = {
   job: string;
   /** The step it belongs to, as the text names it; null: it names none, or the line only ends one. */
   step: string | null;
@@ -31,7 +31,7 @@ const ACT_OUTPUT = /^ {1,4}\| ?/;
 const ACT_STEP = /^\s*⭐\s*Run (?:(?:Main|Pre|Post) )?(.{1,300})$/u;
 const ACT_END = /^\s*(✅|❌)\s+(?:Success|Failure) - /u;
 
-export const actColumns: JobColumns = (line) => {
+const actColumns: JobColumns = (line) => {
   const prefix = ACT.exec(line);
   if (prefix === null) return null;
   const rest = line.slice(prefix[0].length);
