@@ -22,7 +22,7 @@ describe.each(WORDS)("`%s` as a word of strangers", (word) => {
     const agent = attribute(
       {
         ...{ workflow_name: word, workflow_file: word, referenced_workflows: [], display_title: word },
-        ...{ actor: word, triggering_actor: word, head_branch: word, head_repository: word, html_url: word },
+        ...{ actor: word, triggering_actor: word, head_branch: word, from_fork: false },
       },
       [],
     );

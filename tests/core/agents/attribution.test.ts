@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { attribute, type Evidence } from "#core/agents/attribution.ts";
 
-const REPOSITORY = "octo-org/agent-fleet";
-
 function evidence(over: Partial<Evidence> = {}): Evidence {
   return {
     workflow_name: "CI",
@@ -14,8 +12,7 @@ function evidence(over: Partial<Evidence> = {}): Evidence {
     actor: "mona",
     triggering_actor: "mona",
     head_branch: "main",
-    head_repository: REPOSITORY,
-    html_url: `https://github.com/${REPOSITORY}/actions/runs/1`,
+    from_fork: false,
     ...over,
   };
 }
@@ -94,10 +91,7 @@ describe("attribution", () => {
     ],
     ["a workflow about agents", { ...file("agent-evaluator.yml"), workflow_name: "Agent System: Evaluator" }],
     ["a bot that is no agent", { actor: "dependabot[bot]", head_branch: "dependabot/npm/claude" }],
-    [
-      "an agent's branch name in a stranger's fork",
-      { head_branch: "copilot/x", head_repository: "mallory/agent-fleet" },
-    ],
+    ["an agent's branch name in a stranger's fork", { head_branch: "copilot/x", from_fork: true }],
     ["a person who re-ran", { triggering_actor: "Copilot" }],
     [
       "nothing at all",

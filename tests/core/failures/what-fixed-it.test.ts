@@ -3,7 +3,7 @@ import { greenAttempt, ranOf, whatFixedIt } from "#core/failures/what-fixed-it.t
 import type { Run } from "#core/records/run.ts";
 import { aRunRecord } from "../../builders.ts";
 
-const HOME = { full_name: "octo-org/agent-fleet", default_branch: "main" };
+const HOME = { default_branch: "main" };
 const FAILED = aRunRecord({
   id: 1,
   conclusion: "failure",
@@ -83,6 +83,15 @@ describe("what fixed a failure", () => {
       { id: 5, created_at: "2026-11-12T10:00:00Z", head_branch: "main" },
     ]);
     expect(fix).toMatchObject({ run_id: 5, branch: "main", same_branch: false });
+  });
+
+  it("is found across a change of the repository's name, and never in a fork of the old one", () => {
+    const before = { head_repository: "octo-org/old-name", head_branch: "main" };
+    const failed = aRunRecord({ ...FAILED, ...before, from_fork: false });
+    const later = { id: 5, created_at: "2026-11-12T10:00:00Z", head_branch: "main" };
+    expect(fixAmong([later], failed)).toMatchObject({ run_id: 5, same_branch: true });
+    expect(fixAmong([{ ...later, ...before, from_fork: true }], failed)).toBeNull();
+    expect(fixAmong([{ ...later, ...before, from_fork: false }])).toMatchObject({ same_branch: false });
   });
 
   it("says when the same commit merely passed on another try", () => {

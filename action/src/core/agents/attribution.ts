@@ -13,8 +13,7 @@ export type Evidence = Pick<
   | "actor"
   | "triggering_actor"
   | "head_branch"
-  | "head_repository"
-  | "html_url"
+  | "from_fork"
 >;
 
 export type Attribution = {
@@ -92,7 +91,7 @@ function byActor(run: Evidence): Attribution | null {
  * prefix is not the name of the person who pushed it (`devin/…` by devin-smith).
  */
 function byBranch(run: Evidence): Attribution | null {
-  if (run.head_branch === null || isFromElsewhere(run)) return null;
+  if (run.head_branch === null || run.from_fork) return null;
   const owner = run.head_branch.split("/")[0] ?? "";
   if ((run.actor ?? "").toLowerCase().includes(owner.toLowerCase())) return null;
   for (const rule of BRANCH_RULES) {
@@ -100,10 +99,6 @@ function byBranch(run: Evidence): Attribution | null {
     if (evidence) return { agent: rule.agent, part: "change", evidence };
   }
   return null;
-}
-
-function isFromElsewhere(run: Evidence): boolean {
-  return run.head_repository === null || !run.html_url.includes(`/${run.head_repository}/actions/`);
 }
 
 function says(rule: EvidenceRule, text: string | null): string | null {

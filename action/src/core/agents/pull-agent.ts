@@ -21,8 +21,7 @@ export function authoringAgent(
     actor: author,
     triggering_actor: null,
     head_branch,
-    head_repository,
-    html_url: `/${repository}/actions/`,
+    from_fork: head_repository !== repository,
   };
   return attribute(evidence, rules)?.agent ?? null;
 }

@@ -9,7 +9,7 @@ export type Ran = {
   workflow_id: number;
   /** Null: not known, so nothing can be said to have run on the same branch. */
   branch: string | null;
-  /** `owner/name` of the branch's repository. */
+  /** Null: the repository's own, whatever it is called. Else the fork, `owner/name` where that is told. */
   branch_repository: string | null;
   head_sha: string;
   /**
@@ -22,7 +22,7 @@ export type Ran = {
 };
 
 /** Which branch is the default one. */
-export type Home = Pick<Repository, "full_name" | "default_branch">;
+export type Home = Pick<Repository, "default_branch">;
 
 /** An attempt that passed, with what it was made of. Message and branch are text of strangers. */
 export type GreenAttempt = Ran & {
@@ -54,7 +54,7 @@ export function ranOf(run: Run): Ran {
   return {
     workflow_id: run.workflow_id,
     branch: run.head_branch,
-    branch_repository: run.head_repository,
+    branch_repository: run.from_fork ? (run.head_repository ?? "a fork") : null,
     head_sha: run.head_sha,
     subject: subjectOf(run),
     at: startedAt(run),
@@ -122,9 +122,7 @@ function isSameBranch(a: Ran, b: Ran): boolean {
 
 /** On the repository's own default branch. */
 export function isHome(ran: Ran, home: Home): boolean {
-  return (
-    ran.branch !== null && ran.branch === home.default_branch && ran.branch_repository === home.full_name
-  );
+  return ran.branch !== null && ran.branch === home.default_branch && ran.branch_repository === null;
 }
 
 function earlier(known: GreenAttempt | null, green: GreenAttempt): GreenAttempt {

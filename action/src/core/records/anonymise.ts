@@ -12,14 +12,12 @@ import type { Run } from "#core/records/run.ts";
  * could be said about agents; an agent known by its branch or by a configured title alone is lost.
  */
 export function anonymiseRun(run: Run, isAgent: IsAgent): Run {
-  const isForeign =
-    run.head_repository !== null && !run.html_url.includes(`/${run.head_repository}/actions/`);
   return {
     ...run,
     display_title: null,
     head_branch: null,
     head_commit: null,
-    head_repository: isForeign ? null : run.head_repository,
+    head_repository: run.from_fork ? null : run.head_repository,
     actor: accountOfAgent(run.actor, isAgent),
     triggering_actor: accountOfAgent(run.triggering_actor, isAgent),
   };

@@ -65,7 +65,7 @@ export function failuresFold(context: Context): Fold<Failures> {
       const [primary, ...others] = role === "success" ? [] : (reading?.findings ?? []);
       if (green === null && primary === undefined) return;
       const occurrence = primary === undefined ? null : occurrenceOf(attempt, primary, context);
-      const traits = occurrence?.traits ?? traitsOf(attempt, attempt.jobs, context);
+      const traits = occurrence?.traits ?? traitsOf(attempt, attempt.jobs);
       population.add({ at, traits });
       if (primary === undefined || occurrence === null) return;
       const tally = entry(tallies, primary.signature, () => newTally(occurrence, primary));

@@ -55,26 +55,21 @@ export function occurrenceOf(attempt: Attempt, finding: Finding, context: Contex
     cost_nano_usd: runCost(attempt).total_nano_usd,
     inferred,
     confidence: finding.confidence,
-    traits: traitsOf(attempt, job === null ? [] : [job], context),
+    traits: traitsOf(attempt, job === null ? [] : [job]),
   };
 }
 
 /** @param jobs whose runners count: the failed job's, or all of the attempt's */
-export function traitsOf(
-  { run, attribution, invocations }: Attempt,
-  jobs: readonly Job[],
-  context: Context,
-): Traits {
+export function traitsOf({ run, attribution, invocations }: Attempt, jobs: readonly Job[]): Traits {
   return {
-    ...traitsOfRun(run, jobs, attribution?.agent ?? null, context),
+    ...traitsOfRun(run, jobs, attribution?.agent ?? null),
     ...traitsOfWork(invocations.flatMap(({ execution }) => execution ?? [])),
   };
 }
 
 /** @param jobs whose runners count */
-export function traitsOfRun(run: Run, jobs: readonly Job[], agent: string | null, context: Context): Traits {
-  const isOurs = run.head_repository === context.repository.full_name;
-  const branch = isOurs ? run.head_branch : `${run.head_repository ?? "a fork"}:${run.head_branch}`;
+export function traitsOfRun(run: Run, jobs: readonly Job[], agent: string | null): Traits {
+  const branch = run.from_fork ? `${run.head_repository ?? "a fork"}:${run.head_branch}` : run.head_branch;
   return {
     branch: run.head_branch === null || branch === null ? [] : [branch],
     runner: jobs.map(({ labels }) => labels.join(", ")).filter((labels) => labels !== ""),

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Context } from "#core/attempts/context.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { traitsOfRun, traitsOfWork } from "#core/documents/errors/occurrence.ts";
@@ -19,14 +18,14 @@ export const CategoryErrors = z.strictObject({
 });
 export type CategoryErrors = z.infer<typeof CategoryErrors>;
 
-export function errorTraitsFold(context: Context) {
+export function errorTraitsFold() {
   const all = new TraitCounts();
   const failures = new Map<Category, TraitCounts>();
   return {
     add(invocation: Invocation) {
       const { execution, status } = invocation;
       if (execution === null || !isDecided(status)) return;
-      const traits = traitsOfInvocation(invocation, context);
+      const traits = traitsOfInvocation(invocation);
       all.add(traits);
       if (execution.error_type === null) return;
       const counts = entry(failures, execution.error_type, () => new TraitCounts());
@@ -44,10 +43,10 @@ export function errorTraitsFold(context: Context) {
   };
 }
 
-function traitsOfInvocation({ run, execution, agent }: Invocation, context: Context): Traits {
+function traitsOfInvocation({ run, execution, agent }: Invocation): Traits {
   const job = ownJobs(run).filter(({ id }) => id === execution?.job_id);
   return {
-    ...traitsOfRun(run, job.length > 0 ? job : ownJobs(run), agent, context),
+    ...traitsOfRun(run, job.length > 0 ? job : ownJobs(run), agent),
     ...traitsOfWork(execution === null ? [] : [execution]),
   };
 }

@@ -28,7 +28,7 @@ export function productFold(context: Context): Fold<ProductDocument> {
   const adoption = adoptionFold(period.from, period.to);
   const work = workFold();
   const quality = qualityFold();
-  const errors = errorTraitsFold(context);
+  const errors = errorTraitsFold();
   const folds = [versions, adoption, work, quality, errors];
   let executions = 0;
   return {
