@@ -13,6 +13,8 @@ const REPOSITORY = "octo-org/agent-fleet";
 /** Runs that have nothing to do with the hostile ones, and must be published whatever happens. */
 const INNOCENT = 6;
 const FIRST_HOSTILE = 36_500_000_001;
+/** The innocent runs are spread over GitHub's ninety days. */
+const SEARCH = "runs/?q=Change&p=90d";
 /** Within so many syncs whatever can be known is known. */
 const SYNCS = 4;
 /** Two to be idle, and what a sync may look at again. */
@@ -179,11 +181,10 @@ class Job {
     const fail = (error: Error) => void faults.push(`a page throws: ${error.message}`);
     page.on("pageerror", fail);
     try {
-      for (const path of ["", "runs/", "runs/?q=Change", "health/", `runs/${innocent.at(-1)}/`]) {
+      for (const path of ["", "runs/", SEARCH, "health/", `runs/${innocent.at(-1)}/`]) {
         const answer = await page.goto(new URL(path, server.url).href);
         if (answer?.status() !== 200) faults.push(`/${path} answers ${answer?.status()}`);
-        if (path === "runs/?q=Change")
-          await page.getByText(`Change ${INNOCENT}`).first().waitFor({ timeout: 10_000 });
+        if (path === SEARCH) await page.getByText(`Change ${INNOCENT}`).first().waitFor({ timeout: 10_000 });
         if (await page.evaluate(() => "hurt" in globalThis)) faults.push(`/${path} runs a stranger's script`);
       }
     } catch (error) {
