@@ -4,7 +4,7 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { AnswerError } from "#io/github/answers.ts";
 import { listPage } from "#io/github/list.ts";
 import { logDownloads } from "#io/github/logs.ts";
-import { type ClientOptions, createSender } from "#io/github/sender.ts";
+import { type ClientOptions, Sender } from "#io/github/sender.ts";
 
 const ISSUES = "/repos/{owner}/{repo}/issues";
 const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -13,37 +13,36 @@ const RUNS = "/repos/{owner}/{repo}/actions/runs";
 /** GitHub's REST API for one repository; how requests are sent is said in `sender.ts`. */
 export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { probe: Probe } {
   const [owner = "", repo = ""] = options.repository.split("/");
-  const sender = createSender(options);
-  const { send } = sender;
+  const sender = new Sender(options);
   let viewer: Promise<string | null> | null = null;
 
   async function one(route: string, parameters: object = {}): Promise<unknown> {
-    return (await send(`GET ${route}`, route, { owner, repo, ...parameters })).data;
+    return (await sender.send(`GET ${route}`, route, { owner, repo, ...parameters })).data;
   }
 
   /** A download's signed address, which must be asked without our token. */
   async function redirect(route: string, parameters: object): Promise<string> {
     const asked = { owner, repo, ...parameters };
-    const { headers } = await send(`GET ${route}`, route, asked, { redirect: "manual" });
+    const { headers } = await sender.send(`GET ${route}`, route, asked, { redirect: "manual" });
     if (headers.location !== undefined) return headers.location;
     throw new RequestFailed("failed", `GET ${route}`, "GitHub named no address to download from");
   }
 
   async function write(method: "POST" | "PATCH", route: string, parameters: object): Promise<unknown> {
     const asked = { owner, repo, ...parameters };
-    return (await send(`${method} ${route}`, route, asked, { creates: method === "POST" })).data;
+    return (await sender.send(`${method} ${route}`, route, asked, { creates: method === "POST" })).data;
   }
 
   async function graphql(query: string, variables: object = {}): Promise<unknown> {
     const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
-    return (await send("POST /graphql", address, { query, variables })).data;
+    return (await sender.send("POST /graphql", address, { query, variables })).data;
   }
 
   /** A refusal is an answer here, and the budget of a sync does not count. */
   async function probe(path: string): Promise<Answer> {
     try {
       const endpoint = `GET ${path.split("?", 1)[0]}`;
-      const { status, headers, data } = await send(endpoint, path, {}, { always: true });
+      const { status, headers, data } = await sender.send(endpoint, path, {}, { always: true });
       return { status, headers: headersFrom(headers), body: data };
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
@@ -71,8 +70,8 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
   ): Promise<Page> => listPage(sender, options.apiUrl, route, field, next, { owner, repo, ...asked });
 
   return {
-    guard: sender.guard,
-    usage: sender.usage,
+    guard: (refusal) => sender.guard(refusal),
+    usage: () => sender.usage(),
     repository: () => one("/repos/{owner}/{repo}"),
     workflows: (next) => page("/repos/{owner}/{repo}/actions/workflows", "workflows", next),
     runs: (created, next) =>

@@ -14,7 +14,7 @@ const TOO_HEAVY: ReadonlySet<number | null> = new Set([413, 500, 502, 504]);
 
 /** @param field under which the answer has its items; null: the answer is the list */
 export async function listPage(
-  { send }: Pick<Sender, "send">,
+  sender: Sender,
   apiUrl: string,
   route: string,
   field: string | null,
@@ -27,8 +27,8 @@ export async function listPage(
     try {
       const { data, headers } =
         address === null
-          ? await send(`GET ${route}`, route, { ...parameters, per_page: size }, { isPage: true })
-          : await send(`GET ${route}`, address, {}, { isPage: true });
+          ? await sender.send(`GET ${route}`, route, { ...parameters, per_page: size }, { isPage: true })
+          : await sender.send(`GET ${route}`, address, {}, { isPage: true });
       const items = field === null ? data : data?.[field];
       return { items: Array.isArray(items) ? items : [], next: nextPage(headers.link, apiUrl) };
     } catch (error) {

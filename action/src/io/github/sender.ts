@@ -34,90 +34,70 @@ export type How = {
   redirect?: "manual";
 };
 
+type Init = Omit<HttpRequest, "timeoutMs" | "largest">;
+
 /** GitHub allows 100 and asks for few. */
 const CONCURRENT = 16;
 /** GitHub itself ends a request after 10 seconds. */
 const TIMEOUT_MS = 60_000;
 const API_VERSION = "2022-11-28";
 
+type Octokit = ReturnType<typeof getOctokit>;
+
 /**
  * Sends requests to GitHub's API: some at a time, within its pace, repeated by the policy of `retry.ts`, all counted
  * by endpoint. The token goes to `apiUrl`'s origin only.
  */
-export function createSender(options: ClientOptions) {
-  const meter = new Meter();
-  const onWait = (seconds: number) => {
-    meter.waitedSeconds += seconds;
-    if (seconds >= 10) options.report.info(`Waiting ${Math.round(seconds)} s for GitHub`);
-  };
-  const patience = new Patience(options.clock, onWait);
-  const pace = new Pace(options.clock, onWait);
-  const inTurn = pLimit(CONCURRENT);
-  const pauseMs = options.retryBaseMs ?? RETRY.retryAfterBaseValue;
-  let guard: (usage: Usage) => string | null = () => null;
-  let failures = 0;
+export class Sender {
+  readonly #options: ClientOptions;
+  readonly #meter = new Meter();
+  readonly #patience: Patience;
+  readonly #pace: Pace;
+  readonly #inTurn = pLimit(CONCURRENT);
+  /** Each with its own number of repetitions. */
+  readonly #octokits: { usual: Octokit; page: Octokit; creating: Octokit };
+  #guard: (usage: Usage) => string | null = () => null;
+  #failures = 0;
 
-  const quietly = (message: string) => options.report.debug(message);
-  const repeating = (retries: number) =>
-    getOctokit(
-      options.token,
-      {
-        baseUrl: options.apiUrl,
-        log: { debug: () => {}, info: () => {}, warn: quietly, error: quietly },
-        request: { parseSuccessResponseBody: false },
-        retry: { ...RETRY, retries, retryAfterBaseValue: pauseMs },
-      },
-      answers(meter, async (endpoint, repetition) => {
-        onWait((pauseMs / 1000) * repetition ** 2);
-        await patience.pass();
-        admit(endpoint, {}, true);
-      }),
-      retry,
-    );
-  const octokits = {
-    usual: repeating(RETRY.retries),
-    page: repeating(RETRIES_OF_A_PAGE),
-    creating: repeating(0),
-  };
-
-  /** Counted before it is on its way, or all that wait would fit into the last one of the budget. */
-  function admit(endpoint: string, { always = false }: How, isRepetition: boolean): void {
-    const refused = failures >= HOPELESS ? "GitHub does not answer" : always ? null : guard(meter.usage());
-    if (refused !== null) throw new RequestFailed("stopped", endpoint, refused);
-    meter.sent(endpoint, isRepetition);
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    const onWait = (seconds: number) => this.#waiting(seconds);
+    this.#patience = new Patience(options.clock, onWait);
+    this.#pace = new Pace(options.clock, onWait);
+    this.#octokits = {
+      usual: this.#octokit(RETRY.retries),
+      page: this.#octokit(RETRIES_OF_A_PAGE),
+      creating: this.#octokit(0),
+    };
   }
 
-  /** What octokit fetches with; every hop of a moved address is a request of the same endpoint. */
-  const fetching = (endpoint: string) => (url: string, init: Omit<HttpRequest, "timeoutMs" | "largest">) =>
-    http(url, {
-      ...init,
-      timeoutMs: TIMEOUT_MS,
-      largest: LARGEST_ANSWER,
-      onRedirect() {
-        meter.answered(endpoint, false, {});
-        meter.sent(endpoint, false);
-      },
-    });
-
-  async function once(endpoint: string, address: string, parameters: object, how: How) {
-    const octokit = how.creates ? octokits.creating : how.isPage ? octokits.page : octokits.usual;
-    return octokit.request(`${endpoint.split(" ", 1)[0]} ${address}`, {
-      ...parameters,
-      headers: { "x-github-api-version": API_VERSION },
-      request: { endpoint, fetch: fetching(endpoint), redirect: how.redirect ?? "follow" },
-    });
+  usage(): Usage {
+    return this.#meter.usage();
   }
 
-  async function send(endpoint: string, address: string, parameters: object, how: How) {
+  /** Asked before every request and repetition; a text refuses it and says why. */
+  guard(refusal: (usage: Usage) => string | null): void {
+    this.#guard = refusal;
+  }
+
+  /**
+   * @param endpoint method and route, e.g. `GET /repos/{owner}/{repo}`
+   * @param address the route again, or where GitHub says to go on
+   */
+  send(endpoint: string, address: string, parameters: object, how: How = {}) {
+    return this.#inTurn(() => this.#send(endpoint, address, parameters, how));
+  }
+
+  async #send(endpoint: string, address: string, parameters: object, how: How) {
     // A server that says nothing of limits (Enterprise may switch them off) has none.
-    if (meter.usage().rateLimit !== null) await pace.take(endpoint);
+    if (this.#meter.usage().rateLimit !== null) await this.#pace.take(endpoint);
     for (let waits = 0; ; waits += 1) {
-      const { era, settle } = await patience.turn();
+      const { era, settle } = await this.#patience.turn();
       let isLimited = true;
       try {
-        admit(endpoint, how, waits > 0);
-        const response = await once(endpoint, address, parameters, how);
-        failures = 0;
+        this.#admit(endpoint, how, waits > 0);
+        const response = await this.#once(endpoint, address, parameters, how);
+        this.#failures = 0;
         isLimited = false;
         return response;
       } catch (thrown) {
@@ -125,38 +105,84 @@ export function createSender(options: ClientOptions) {
         const error = thrown as AnswerError;
         const verdict = judge({ status: error.status, headers: headersOf(error), message: error.message });
         isLimited = verdict.act === "wait";
-        if (verdict.act !== "wait" || how.creates || waits === MOST_WAITS) throw failure(endpoint, error);
-        const waiting = patience.wait(verdict.seconds, era);
+        if (verdict.act !== "wait" || how.creates || waits === MOST_WAITS)
+          throw this.#failure(endpoint, error);
+        const waiting = this.#patience.wait(verdict.seconds, era);
         settle(true);
-        if (!(await waiting)) throw failure(endpoint, error);
+        if (!(await waiting)) throw this.#failure(endpoint, error);
       } finally {
         settle(isLimited);
       }
     }
   }
 
-  function failure(endpoint: string, error: AnswerError): RequestFailed {
+  /** Counted before it is on its way, or all that wait would fit into the last one of the budget. */
+  #admit(endpoint: string, { always = false }: How, isRepetition: boolean): void {
+    const refusal = always ? null : this.#guard(this.#meter.usage());
+    const refused = this.#failures >= HOPELESS ? "GitHub does not answer" : refusal;
+    if (refused !== null) throw new RequestFailed("stopped", endpoint, refused);
+    this.#meter.sent(endpoint, isRepetition);
+  }
+
+  async #once(endpoint: string, address: string, parameters: object, how: How) {
+    const { usual, page, creating } = this.#octokits;
+    const octokit = how.creates ? creating : how.isPage ? page : usual;
+    return octokit.request(`${endpoint.split(" ", 1)[0]} ${address}`, {
+      ...parameters,
+      headers: { "x-github-api-version": API_VERSION },
+      request: {
+        endpoint,
+        fetch: (url: string, init: Init) => this.#fetch(endpoint, url, init),
+        redirect: how.redirect ?? "follow",
+      },
+    });
+  }
+
+  /** What octokit fetches with; every hop of a moved address is a request of the same endpoint. */
+  #fetch(endpoint: string, url: string, init: Init): Promise<Response> {
+    return http(url, {
+      ...init,
+      timeoutMs: TIMEOUT_MS,
+      largest: LARGEST_ANSWER,
+      onRedirect: () => {
+        this.#meter.answered(endpoint, false, {});
+        this.#meter.sent(endpoint, false);
+      },
+    });
+  }
+
+  #failure(endpoint: string, error: AnswerError): RequestFailed {
     const verdict = judge({ status: error.status, headers: headersOf(error), message: wordsOf(error) });
     const how = error.response === undefined ? { cause: error } : { cause: error, status: error.status };
     if (verdict.act === "give-up") return new RequestFailed(verdict.failure, endpoint, verdict.message, how);
     if (verdict.act === "wait")
       return new RequestFailed("stopped", endpoint, `GitHub asks to wait ${verdict.seconds} s`, how);
-    failures += 1;
+    this.#failures += 1;
     return new RequestFailed("failed", endpoint, wordsOf(error), how);
   }
 
-  return {
-    usage: () => meter.usage(),
-    guard(refusal: (usage: Usage) => string | null) {
-      guard = refusal;
-    },
-    /**
-     * @param endpoint method and route, e.g. `GET /repos/{owner}/{repo}`
-     * @param address the route again, or where GitHub says to go on
-     */
-    send: (endpoint: string, address: string, parameters: object, how: How = {}) =>
-      inTurn(() => send(endpoint, address, parameters, how)),
-  };
-}
+  #octokit(retries: number): Octokit {
+    const { token, apiUrl, report, retryBaseMs = RETRY.retryAfterBaseValue } = this.#options;
+    const quietly = (message: string) => report.debug(message);
+    return getOctokit(
+      token,
+      {
+        baseUrl: apiUrl,
+        log: { debug: () => {}, info: () => {}, warn: quietly, error: quietly },
+        request: { parseSuccessResponseBody: false },
+        retry: { ...RETRY, retries, retryAfterBaseValue: retryBaseMs },
+      },
+      answers(this.#meter, async (endpoint, repetition) => {
+        this.#waiting((retryBaseMs / 1000) * repetition ** 2);
+        await this.#patience.pass();
+        this.#admit(endpoint, {}, true);
+      }),
+      retry,
+    );
+  }
 
-export type Sender = ReturnType<typeof createSender>;
+  #waiting(seconds: number): void {
+    this.#meter.waitedSeconds += seconds;
+    if (seconds >= 10) this.#options.report.info(`Waiting ${Math.round(seconds)} s for GitHub`);
+  }
+}
