@@ -41,7 +41,7 @@ export function gitIn(directory: string, access: Access): Git {
       child.on("close", (code, signal) => {
         if (code === 0) return resolve(Buffer.concat(output).toString("utf8"));
         const said = signal === null ? Buffer.concat(errors).toString("utf8") : "timed out";
-        reject(new GitFailed(args[0] ?? "", withoutSecrets(said, secrets)));
+        reject(new GitFailed(args[0] ?? "", masked(said, secrets)));
       });
       child.stdin.on("error", () => {}); // git may end without reading; its exit code says why
       child.stdin.end(input);
@@ -93,7 +93,7 @@ function basic(token: string): string {
   return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
-function withoutSecrets(text: string, secrets: readonly string[]): string {
+function masked(text: string, secrets: readonly string[]): string {
   const redacted = secrets.reduce((rest, secret) => (secret ? rest.replaceAll(secret, "***") : rest), text);
   return redacted.replaceAll(/\/\/[^/@\s]+@/g, "//***@");
 }

@@ -3,20 +3,13 @@ import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/publish.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
+import type { SyncFigures } from "#core/sync/sync-figures.ts";
 
 const MOST_NAMED = 5;
 
 /** What one sync did, for the job's summary page and the terminal. */
-export type SyncFacts = {
+export type SyncFacts = SyncFigures & {
   repository: string;
-  complete: boolean;
-  runsAdded: number;
-  runsUpdated: number;
-  runsTotal: number;
-  pending: number;
-  syncsRemaining: number | null;
-  stopped: string | null;
-  entry: JournalEntry;
   /** Null: none was built. */
   dashboard: {
     pages: number;
