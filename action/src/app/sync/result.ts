@@ -1,7 +1,7 @@
 import type { FailureNews } from "#app/sync/news.ts";
 import type { Run } from "#core/records/run.ts";
-import type { SyncFigures } from "#core/sync/sync-figures.ts";
 import type { Home } from "#core/sync/payload/home.ts";
+import type { SyncFigures } from "#core/sync/sync-figures.ts";
 
 export type SyncResult = SyncFigures & {
   /** Whether any byte of the records changed. */

@@ -1,3 +1,4 @@
+import { percentEncoded } from "#core/text/percent-encoded.ts";
 import { toUtc, type Utc } from "#core/time.ts";
 
 /** The grammar of values in our addresses: comma lists, `!` for "not", UTC instants, whole seconds. */
@@ -56,10 +57,7 @@ export function readSeconds(raw: string): number | null {
 
 /** A comma separates and a leading `!` negates, so that both are encoded inside a value. */
 export function encode(text: string): string {
-  const loneSurrogates = /[\ud800-\udfff]/gu;
-  return encodeURIComponent(text.replaceAll(loneSurrogates, "\ufffd"))
-    .replaceAll("!", "%21")
-    .replaceAll("%2F", "/");
+  return percentEncoded(text).replaceAll("!", "%21").replaceAll("%2F", "/");
 }
 
 /** A broken escape is text like any other. */
