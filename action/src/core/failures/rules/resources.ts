@@ -187,4 +187,15 @@ export const RESOURCES: readonly Rule[] = [
     prefer: "last",
     block: null,
   },
+  {
+    id: "wait/timed-out",
+    category: "timeout",
+    title: "What the step waited for never came",
+    advice: "Find out in its own log why it did not start; give it longer only if it is slow.",
+    hints: ["timeout waiting ", "timed out waiting "],
+    pattern: /^[Tt]ime(?:out|d out) waiting (?:for|on) (?<message>.+)/,
+    strength: 0.9,
+    prefer: "last",
+    block: null,
+  },
 ];
