@@ -7,9 +7,9 @@ import type { Run } from "#core/records/run.ts";
 
 /**
  * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
- * people and commit messages go, and with them the name of a stranger's fork. Applied before anything is
- * concluded, so that no page, file or link can hold more. Agents' accounts are no people and stay, or nothing
- * could be said about agents; an agent known by its branch or by a configured title alone is lost.
+ * people and commit messages go, and the repository a branch is of, for that of a fork names a person. Applied
+ * before anything is concluded, so that no page, file or link can hold more. Agents' accounts are no people and
+ * stay, or nothing could be said about agents; an agent known by its branch or by a configured title alone is lost.
  */
 export function anonymiseRun(run: Run, isAgent: IsAgent): Run {
   return {
@@ -17,7 +17,7 @@ export function anonymiseRun(run: Run, isAgent: IsAgent): Run {
     display_title: null,
     head_branch: null,
     head_commit: null,
-    head_repository: run.from_fork ? null : run.head_repository,
+    head_repository: null,
     actor: accountOfAgent(run.actor, isAgent),
     triggering_actor: accountOfAgent(run.triggering_actor, isAgent),
   };
