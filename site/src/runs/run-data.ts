@@ -58,15 +58,16 @@ export class RunData {
       ({ month }) => epoch(`${month}-01T00:00:00Z`) < to && endOf(month) + RERUN_SECONDS > from,
     );
     await Promise.all(
-      months.map(({ month }) => {
+      months.map(async ({ month }) => {
         const path = RUN_FILES[kind](month);
         const loading = this.#loading.get(path) ?? load(`${this.#api}${path}`);
         this.#loading.set(path, loading);
-        // What failed may be tried again.
-        return loading.catch((error: unknown) => {
-          this.#loading.delete(path);
+        try {
+          await loading;
+        } catch (error) {
+          this.#loading.delete(path); // what failed may be tried again
           throw error;
-        });
+        }
       }),
     );
   }
