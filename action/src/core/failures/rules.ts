@@ -16,6 +16,8 @@ import { DOCUMENTS } from "#core/failures/rules/documents.ts";
 import { DOTNET } from "#core/failures/rules/dotnet.ts";
 import { GIT } from "#core/failures/rules/git.ts";
 import { GO } from "#core/failures/rules/go.ts";
+import { GO_LINT } from "#core/failures/rules/go-lint.ts";
+import { GO_TESTS } from "#core/failures/rules/go-tests.ts";
 import { GRADLE } from "#core/failures/rules/gradle.ts";
 import { HASKELL } from "#core/failures/rules/haskell.ts";
 import { INFRASTRUCTURE } from "#core/failures/rules/infrastructure.ts";
@@ -72,6 +74,8 @@ export const RULES: readonly Rule[] = [
   ...PYTHON_TESTS,
   ...PYTHON_PACKAGES,
   ...PYTHON_LINT,
+  ...GO_TESTS,
+  ...GO_LINT,
   ...GO,
   ...RUST,
   ...CARGO,
