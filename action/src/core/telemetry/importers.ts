@@ -1,9 +1,9 @@
 import type { Importer } from "#core/telemetry/importer.ts";
 import { agentEvents } from "#core/telemetry/importers/agent-events.ts";
-import { claudeExecution } from "#core/telemetry/importers/claude-execution.ts";
-import { claudeSession } from "#core/telemetry/importers/claude-session.ts";
-import { codexExec } from "#core/telemetry/importers/codex-exec.ts";
-import { codexRollout } from "#core/telemetry/importers/codex-rollout.ts";
+import { claudeExecution } from "#core/telemetry/importers/claude/execution.ts";
+import { claudeSession } from "#core/telemetry/importers/claude/session.ts";
+import { codexExec } from "#core/telemetry/importers/codex/exec.ts";
+import { codexRollout } from "#core/telemetry/importers/codex/rollout.ts";
 import { collectedExecutions } from "#core/telemetry/importers/collected-executions.ts";
 import { collectedJob } from "#core/telemetry/importers/collected-job.ts";
 import { copilot } from "#core/telemetry/importers/copilot/copilot.ts";

@@ -3,7 +3,7 @@ import { METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import { type AgentStep, type Execution, Operation } from "#core/records/execution.ts";
 import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { withTotalCost } from "#core/telemetry/importers/claude-result.ts";
+import { withTotalCost } from "#core/telemetry/importers/claude/result.ts";
 import { toldEvaluation, toldMetric } from "#core/telemetry/importers/told-figures.ts";
 import {
   categoryOf,

@@ -1,6 +1,6 @@
 import type { Execution } from "#core/records/execution.ts";
 import { filledIn } from "#core/telemetry/importers/fill-in.ts";
-import type { Kind, Telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
+import type { Kind, Telling } from "#core/telemetry/importers/gemini/telling.ts";
 import { tokensOf } from "#core/telemetry/usage-table.ts";
 
 /** Who knows all that was used, helpers of the agent included; a recording has only what was said. */

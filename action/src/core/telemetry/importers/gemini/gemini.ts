@@ -6,11 +6,11 @@ import type {
   ReadingContext,
 } from "#core/telemetry/importer.ts";
 import { bestTelling } from "#core/telemetry/importers/gemini/best-telling.ts";
-import { GeminiSession } from "#core/telemetry/importers/gemini/gemini-session.ts";
-import { readJsonOutput } from "#core/telemetry/importers/gemini/gemini-stats.ts";
-import { GeminiStream } from "#core/telemetry/importers/gemini/gemini-stream.ts";
-import { GeminiTelemetry } from "#core/telemetry/importers/gemini/gemini-telemetry.ts";
-import { NAME, type Telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
+import { GeminiSession } from "#core/telemetry/importers/gemini/session.ts";
+import { readJsonOutput } from "#core/telemetry/importers/gemini/stats.ts";
+import { GeminiStream } from "#core/telemetry/importers/gemini/stream.ts";
+import { GeminiTelemetry } from "#core/telemetry/importers/gemini/telemetry.ts";
+import { NAME, type Telling } from "#core/telemetry/importers/gemini/telling.ts";
 import { jsonRecords } from "#core/telemetry/importers/json-records.ts";
 import { isObject, type LooseObject, textAt } from "#core/telemetry/loose-json.ts";
 import { Problems } from "#core/telemetry/problems.ts";

@@ -7,9 +7,9 @@ import type {
   ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
-import { claudeExecution } from "#core/telemetry/importers/claude-execution.ts";
-import { codexExec } from "#core/telemetry/importers/codex-exec.ts";
-import { codexRollout } from "#core/telemetry/importers/codex-rollout.ts";
+import { claudeExecution } from "#core/telemetry/importers/claude/execution.ts";
+import { codexExec } from "#core/telemetry/importers/codex/exec.ts";
+import { codexRollout } from "#core/telemetry/importers/codex/rollout.ts";
 import { copilot } from "#core/telemetry/importers/copilot/copilot.ts";
 import { gemini } from "#core/telemetry/importers/gemini/gemini.ts";
 import { lineSplitter } from "#core/telemetry/lines.ts";

@@ -5,12 +5,12 @@ import type {
   ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
+import { isGhAw, isOfDetection, type Kind, kindOf } from "#core/telemetry/importers/gh-aw/files.ts";
 import { tellVerdict } from "#core/telemetry/importers/gh-aw/firewall.ts";
 import { tellFiltered } from "#core/telemetry/importers/gh-aw/gateway.ts";
-import { isGhAw, isOfDetection, type Kind, kindOf } from "#core/telemetry/importers/gh-aw/gh-aw-files.ts";
-import { GhAwSpans, requestOfSpan } from "#core/telemetry/importers/gh-aw/gh-aw-spans.ts";
-import { type Finished, GhAwWork, type Job, NAME } from "#core/telemetry/importers/gh-aw/gh-aw-work.ts";
 import { tellHarness } from "#core/telemetry/importers/gh-aw/harness.ts";
+import { GhAwSpans, requestOfSpan } from "#core/telemetry/importers/gh-aw/spans.ts";
+import { type Finished, GhAwWork, type Job, NAME } from "#core/telemetry/importers/gh-aw/work.ts";
 import { jsonLines, jsonObjects } from "#core/telemetry/importers/json-records.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import { lineSplitter } from "#core/telemetry/lines.ts";

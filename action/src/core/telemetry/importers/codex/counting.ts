@@ -1,8 +1,8 @@
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import type { CodexFork } from "#core/telemetry/importers/codex-fork.ts";
-import { CodexRequests } from "#core/telemetry/importers/codex-requests.ts";
-import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex-usage.ts";
+import type { CodexFork } from "#core/telemetry/importers/codex/fork.ts";
+import { CodexRequests } from "#core/telemetry/importers/codex/requests.ts";
+import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex/usage.ts";
 import { countAt, type LooseObject, objectAt, textAt } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";

@@ -2,9 +2,9 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
-import { promptOf } from "#core/telemetry/importers/claude-counts.ts";
-import { ClaudeTools } from "#core/telemetry/importers/claude-tools.ts";
-import type { ClaudeTokens } from "#core/telemetry/importers/claude-usage.ts";
+import { promptOf } from "#core/telemetry/importers/claude/counts.ts";
+import { ClaudeTools } from "#core/telemetry/importers/claude/tools.ts";
+import type { ClaudeTokens } from "#core/telemetry/importers/claude/usage.ts";
 import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
 import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import {

@@ -4,8 +4,8 @@ import {
   type ClaudeCounts,
   claudeCounts,
   promptOf,
-} from "#core/telemetry/importers/claude-counts.ts";
-import { type ClaudeIteration, iterationsOf } from "#core/telemetry/importers/claude-iterations.ts";
+} from "#core/telemetry/importers/claude/counts.ts";
+import { type ClaudeIteration, iterationsOf } from "#core/telemetry/importers/claude/iterations.ts";
 import { serverToolFees } from "#core/telemetry/importers/server-tool-fees.ts";
 import { countAt, type LooseObject, objectAt, textAt } from "#core/telemetry/loose-json.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";

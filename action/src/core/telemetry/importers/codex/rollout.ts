@@ -1,6 +1,6 @@
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { CodexThread } from "#core/telemetry/importers/codex-thread.ts";
+import { CodexThread } from "#core/telemetry/importers/codex/thread.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
 

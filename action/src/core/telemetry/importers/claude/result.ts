@@ -1,6 +1,6 @@
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
-import { feeRows } from "#core/telemetry/importers/claude-usage.ts";
+import { feeRows } from "#core/telemetry/importers/claude/usage.ts";
 import {
   amountAt,
   countAt,

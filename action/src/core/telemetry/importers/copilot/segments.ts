@@ -1,6 +1,6 @@
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { addModelMetrics, shareAmounts } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
+import { addModelMetrics, shareAmounts } from "#core/telemetry/importers/copilot/metrics.ts";
 import type { LooseObject } from "#core/telemetry/loose-json.ts";
 import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
 

@@ -3,8 +3,8 @@ import type { Execution } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
-import { credits, PROVIDER } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
+import { copilotDraft } from "#core/telemetry/importers/copilot/draft.ts";
+import { credits, PROVIDER } from "#core/telemetry/importers/copilot/metrics.ts";
 import {
   amountAt,
   countAt,

@@ -3,9 +3,9 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { copilotDraft } from "#core/telemetry/importers/copilot/copilot-draft.ts";
-import { usageOfRequest } from "#core/telemetry/importers/copilot/copilot-metrics.ts";
-import { CopilotSegments } from "#core/telemetry/importers/copilot/copilot-segments.ts";
+import { copilotDraft } from "#core/telemetry/importers/copilot/draft.ts";
+import { usageOfRequest } from "#core/telemetry/importers/copilot/metrics.ts";
+import { CopilotSegments } from "#core/telemetry/importers/copilot/segments.ts";
 import {
   amountAt,
   countAt,

@@ -3,7 +3,7 @@ import {
   codexTokens,
   requestTokens,
   sameTokens,
-} from "#core/telemetry/importers/codex-usage.ts";
+} from "#core/telemetry/importers/codex/usage.ts";
 import { type LooseObject, objectAt } from "#core/telemetry/loose-json.ts";
 
 /** More would be a forgery; what is beyond is not recognised when it is told again. */

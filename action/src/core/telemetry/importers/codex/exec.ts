@@ -2,8 +2,8 @@ import type { AgentStep, Execution, StepStatus } from "#core/records/execution.t
 import { errorCategory, shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { CodexTools } from "#core/telemetry/importers/codex-tools.ts";
-import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex-usage.ts";
+import { CodexTools } from "#core/telemetry/importers/codex/tools.ts";
+import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex/usage.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { countAt, type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";

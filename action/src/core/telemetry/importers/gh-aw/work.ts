@@ -9,8 +9,8 @@ import { tellInfo } from "#core/telemetry/importers/gh-aw/aw-info.ts";
 import { Engines } from "#core/telemetry/importers/gh-aw/engines.ts";
 import { Firewall } from "#core/telemetry/importers/gh-aw/firewall.ts";
 import { Gateway } from "#core/telemetry/importers/gh-aw/gateway.ts";
-import type { GhAwSpans } from "#core/telemetry/importers/gh-aw/gh-aw-spans.ts";
 import { SafeOutputs } from "#core/telemetry/importers/gh-aw/safe-outputs.ts";
+import type { GhAwSpans } from "#core/telemetry/importers/gh-aw/spans.ts";
 import {
   addRequest,
   providerOf,

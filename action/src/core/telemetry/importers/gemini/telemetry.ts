@@ -1,8 +1,8 @@
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
-import { geminiTokens, LOGGED } from "#core/telemetry/importers/gemini/gemini-tokens.ts";
+import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/telling.ts";
+import { geminiTokens, LOGGED } from "#core/telemetry/importers/gemini/tokens.ts";
 import {
   amountAt,
   countAt,

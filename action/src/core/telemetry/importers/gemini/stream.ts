@@ -1,7 +1,7 @@
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { tellOutcome } from "#core/telemetry/importers/gemini/gemini-stats.ts";
-import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
+import { tellOutcome } from "#core/telemetry/importers/gemini/stats.ts";
+import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/telling.ts";
 import {
   amountAt,
   countAt,

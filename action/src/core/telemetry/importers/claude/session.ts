@@ -2,8 +2,8 @@ import type { Execution } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude-usage.ts";
-import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
+import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude/usage.ts";
+import { ClaudeWork } from "#core/telemetry/importers/claude/work.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import {
   amountAt,

@@ -1,6 +1,6 @@
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/gemini-telling.ts";
-import { geminiTokens, RECORDED } from "#core/telemetry/importers/gemini/gemini-tokens.ts";
+import { geminiWork, type Telling, telling } from "#core/telemetry/importers/gemini/telling.ts";
+import { geminiTokens, RECORDED } from "#core/telemetry/importers/gemini/tokens.ts";
 import {
   isObject,
   type LooseObject,

@@ -1,5 +1,5 @@
 import type { Component } from "#core/records/token-usage.ts";
-import { type ClaudeCounts, claudeCounts, promptOf } from "#core/telemetry/importers/claude-counts.ts";
+import { type ClaudeCounts, claudeCounts, promptOf } from "#core/telemetry/importers/claude/counts.ts";
 import { type LooseObject, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
 
 /** One time that a model was asked within a call. `component`: null is what the call itself is for. */

@@ -1,16 +1,16 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { promptOf } from "#core/telemetry/importers/claude-counts.ts";
-import { modelUsage, tellResult, totalCost, withTotalCost } from "#core/telemetry/importers/claude-result.ts";
+import { promptOf } from "#core/telemetry/importers/claude/counts.ts";
+import { modelUsage, tellResult, totalCost, withTotalCost } from "#core/telemetry/importers/claude/result.ts";
 import {
   addCall,
   type ClaudeTokens,
   claudeTokens,
   feeRows,
   widen,
-} from "#core/telemetry/importers/claude-usage.ts";
-import { ClaudeWork } from "#core/telemetry/importers/claude-work.ts";
+} from "#core/telemetry/importers/claude/usage.ts";
+import { ClaudeWork } from "#core/telemetry/importers/claude/work.ts";
 import { type ToldPart, withoutResumed } from "#core/telemetry/importers/resumed.ts";
 import { jsonElements } from "#core/telemetry/json-elements.ts";
 import {
