@@ -161,6 +161,46 @@ describe("what needs attention", () => {
     expect(kinds(same("schedule"))).toEqual([]);
   });
 
+  it("is many runs about one issue that fail, and not what people ask for in turn", () => {
+    const asked = (title: string, failing: number, over: Partial<Run> = {}) =>
+      [0, 10, 20].map((minutes, index) =>
+        runAt(2, {
+          ...{
+            created_at: addSeconds(daysAgo(2), minutes * 60),
+            event: "issue_comment",
+            display_title: title,
+          },
+          conclusion: index < failing ? "failure" : "success",
+          ...over,
+        }),
+      );
+    const [storm, ...others] = overviews([...asked("Add a cache", 2), ...asked("Mend the docs", 1)])["7d"]
+      .attention;
+    expect(storm).toEqual({
+      kind: "retry_storm",
+      text: "CI: 3 attempts about “Add a cache” within 20m 00s, 2 failed, 4m 00s spent on them",
+      link: "runs/?from=2026-11-18T12:00&to=2026-11-18T12:21&wf=ci&q=Add%20a%20cache",
+      weight: 2,
+    });
+    expect(others).toEqual([]);
+    expect(kinds(asked("Add a cache", 3, { conclusion: "skipped" }))).toEqual([]);
+  });
+
+  it("is an agent that fails on one pull request with commit after commit", () => {
+    const pushes = (actor: string) =>
+      [0, 10, 20].map((minutes) =>
+        runAt(2, {
+          ...{ created_at: addSeconds(daysAgo(2), minutes * 60), event: "pull_request", actor },
+          pull_requests: [{ number: 5, source: "run" }],
+          conclusion: "failure",
+        }),
+      );
+    const [storm] = overviews(pushes("Copilot"))["7d"].attention;
+    expect(storm?.text).toContain("3 attempts on pull request #5 within 20m 00s, 3 failed");
+    expect(storm?.link).toContain("q=%235");
+    expect(kinds(pushes("mona"))).toEqual([]);
+  });
+
   it("is a step that got slower since a commit", () => {
     const runs = Array.from({ length: 40 }, (_, index) => {
       const step = aStepRecord({ duration_seconds: index < 20 ? 60 : 180 });

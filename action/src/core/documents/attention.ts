@@ -51,12 +51,17 @@ export function slowerSteps({ steps, period }: StepsDocument): Attention[] {
 /** @param link where the storm's attempts are shown */
 export function stormSentence(storm: RetryStorm, workflow: string, link: string): Attention {
   const span = duration(epoch(storm.last_at) - epoch(storm.first_at));
-  const what = storm.one_run ? "of one run" : `of commit ${storm.head_sha.slice(0, 7)}`;
   const wasted = storm.wasted_seconds > 0 ? `, ${duration(storm.wasted_seconds)} spent on them` : "";
   return {
     kind: "retry_storm",
-    text: `${workflow}: ${count(storm.attempts)} attempts ${what} within ${span}, ${count(storm.failed)} failed${wasted}`,
+    text: `${workflow}: ${count(storm.attempts)} attempts ${whatOf(storm)} within ${span}, ${count(storm.failed)} failed${wasted}`,
     link,
     weight: storm.failed,
   };
+}
+
+function whatOf({ one_run, pull_request, title, head_sha }: RetryStorm): string {
+  if (one_run) return "of one run";
+  if (pull_request !== null) return `on pull request #${pull_request}`;
+  return title === null ? `of commit ${head_sha.slice(0, 7)}` : `about “${title}”`;
 }

@@ -13,7 +13,7 @@ import { AgentSpend, agentSpend } from "#core/documents/overview-agents.ts";
 import { summarize } from "#core/documents/overview-text.ts";
 import { runLink, runsLink } from "#core/documents/run-links.ts";
 import type { StepsDocument } from "#core/documents/steps.ts";
-import { type RetryStorm, stormFold } from "#core/documents/storms.ts";
+import { type RetryStorm, stormFold, stormRuns } from "#core/documents/storms.ts";
 import { unfinishedFold } from "#core/documents/unfinished.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows.ts";
 import { toBeFetched } from "#core/records/state.ts";
@@ -120,11 +120,9 @@ function top(rows: readonly WorkflowRow[], by: (row: WorkflowRow) => number): Wo
 }
 
 function stormOf(storm: RetryStorm, rows: readonly WorkflowRow[]): Attention {
-  const workflow = rows.find((row) => row.id === storm.workflow_id)?.name ?? "A workflow";
-  const link = storm.one_run
-    ? runLink(storm.run_id)
-    : runsLink({ period: "90d", text: storm.head_sha.slice(0, 12) });
-  return stormSentence(storm, workflow, link);
+  const row = rows.find(({ id }) => id === storm.workflow_id);
+  const link = storm.one_run ? runLink(storm.run_id) : runsLink(stormRuns(storm, row?.slug ?? null));
+  return stormSentence(storm, row?.name ?? "A workflow", link);
 }
 
 function incomplete({ state }: Context): Attention[] {
