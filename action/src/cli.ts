@@ -8,7 +8,14 @@ import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS, type Command } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
 import type { Extra, Extras } from "./cli/extras.ts";
-import { environmentInputs, INPUTS, type InputName, parseOptions, readSurroundings } from "./inputs.ts";
+import {
+  environmentInputs,
+  INPUTS,
+  type InputName,
+  meantByReader,
+  parseOptions,
+  readSurroundings,
+} from "./inputs.ts";
 import { NPX, VERSION } from "./paths.ts";
 
 /** The terminal's entry: the same commands and inputs as the Action's, as flags. */
@@ -65,11 +72,13 @@ type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 async function run(command: Command, flags: Flags, words: readonly string[]): Promise<Outcome> {
   const given = Object.fromEntries(
-    command.inputs
-      .map((name) => [name, flags[camelCase(name)]])
-      .filter(([, value]) => typeof value === "string"),
+    command.inputs.flatMap((name) => {
+      const value = flags[camelCase(name)];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
   );
-  const options = parseOptions({ ...environmentInputs(), ...given }, (name) => `--${name}`);
+  const meant = command.isReader ? meantByReader(given) : given;
+  const options = parseOptions({ ...environmentInputs(), ...meant }, (name) => `--${name}`);
   const surroundings = readSurroundings();
   const { stdout, stderr } = process;
   const report = createReport({

@@ -52,7 +52,9 @@ export const INPUTS = {
   config: text.default(".github/agentops.yml").describe("The configuration file; it need not exist."),
   "data-dir": text
     .default("data")
-    .describe("Folder of the records: on the data branch, or in the workspace when `commit` is false."),
+    .describe(
+      "Folder of the records: on the data branch, or in the workspace when `commit` is false. In a terminal, `dashboard`, `summary` and `export` read the folder that is named.",
+    ),
   commit: flag
     .default(true)
     .describe(
@@ -174,6 +176,15 @@ export function parseOptions(
     return `${spelled(name)} ${issue.message}${hint}, not ${JSON.stringify(issue.input)}`;
   });
   throw new UserError(complaints.join("\n"), "Correct it, or leave it out for the default.");
+}
+
+/**
+ * What somebody means who reads records in a terminal: a folder that is named is one on this machine, and no branch of
+ * a server is asked for it, unless the branch is named too.
+ */
+export function meantByReader(given: Readonly<Record<string, string>>): Record<string, string> {
+  const isFolder = "data-dir" in given && !("commit" in given) && !("data-branch" in given);
+  return isFolder ? { ...given, commit: "false" } : given;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#io/clock.ts";
+import { directoryStore } from "#io/store.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
+import { aRepositoryRecord } from "../builders.ts";
 import { REPOSITORY, temporaryFolder } from "../io/remote.ts";
 import { builtAction } from "./built.ts";
 import { runBundle } from "./job.ts";
@@ -62,6 +64,7 @@ describe("the command line", () => {
     [["serve"], 1, "Build one first: agentops dashboard"],
     [["dashboard", "--repository", "o/r", "--commit", "false"], 1, "there are no records of o/r yet"],
     [["summary", "--repository", "o/r", "--commit", "false"], 1, "Run `sync` first"],
+    [["summary", "--data-dir", "empty"], 1, "there are no records in"],
   ])("refuses %j and says what would be right", async (args, code, message) => {
     const ended = await cli(args);
     expect(ended.stderr).toContain(message);
@@ -91,9 +94,27 @@ describe("the command line", () => {
     expect(summary.stdout).toMatch(/Workflow \d/);
     expect(summary.stdout).not.toContain("\u001b");
 
-    const rendered = await cli(["dashboard", ...where, "--dashboard-dir", "out"], {}, cwd);
+    // From here on there is neither git nor network nor anything of GitHub's: a folder of records suffices.
+    const alone = { PATH: "", GITHUB_API_URL: "http://127.0.0.1:9", NO_COLOR: "1" };
+    const elsewhere = temporaryFolder();
+    const folder = ["--data-dir", join(cwd, "data")];
+    const read = (...args: string[]) => cli([...args, ...folder], alone, elsewhere);
+    const rendered = await read("dashboard", "--dashboard-dir", "out");
+    expect(rendered.stderr).not.toContain("error");
     expect(rendered.code).toBe(0);
-    expect(existsSync(join(cwd, "out/index.html"))).toBe(true);
+    expect(existsSync(join(elsewhere, "out/index.html"))).toBe(true);
+    expect(await read("summary")).toEqual({ ...summary, stderr: "" });
+    expect((await read("export", "--format", "csv")).code).toBe(0);
+    expect(existsSync(join(elsewhere, "agentops-export/runs/recent.csv"))).toBe(true);
+  });
+
+  it("asks which repository is meant where a folder holds several, and names them", async () => {
+    const cwd = temporaryFolder();
+    for (const name of ["one", "two"])
+      await directoryStore(join(cwd, "data"), `octo-org/${name}`).writeRepository(aRepositoryRecord());
+    const { code, stderr } = await cli(["summary", "--data-dir", "data"], {}, cwd);
+    expect(code).toBe(1);
+    expect(stderr).toContain("records of 2 repositories (octo-org/one, octo-org/two)");
   });
 });
 

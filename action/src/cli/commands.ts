@@ -10,6 +10,8 @@ export type Command = {
   summary: string;
   inputs: readonly InputName[];
   extras: readonly Extra[];
+  /** Whether it only reads records: then a folder of them suffices. */
+  isReader?: true;
   /** Whether it makes sense in a job: it ends by itself and shows nothing on a screen. */
   inActions: boolean;
   run(context: Context, extras: Extras): Promise<Outcome>;
@@ -49,6 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "render the stored records as a static site",
     inputs: [...RECORDS, "dashboard-dir", "site-url", ...LOGGING],
     extras: [],
+    isReader: true,
     inActions: true,
     run: async (context) => (await import("./dashboard.ts")).dashboard(context),
   },
@@ -63,6 +66,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "show the stored records as an overview in the terminal",
     inputs: [...RECORDS, ...LOGGING],
     extras: [],
+    isReader: true,
     inActions: true,
     run: async (context) => (await import("./summary.ts")).summary(context),
   },
@@ -70,6 +74,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "write the stored records' figures as files, without the pages: JSON documents or CSV tables",
     inputs: [...RECORDS, ...LOGGING],
     extras: ["format", "output"],
+    isReader: true,
     inActions: false,
     run: async (context, extras) => (await import("./export.ts")).exportTables(context, extras),
   },

@@ -6,7 +6,7 @@ import { type Destination, refuseForeignFolder } from "#io/own-folder.ts";
 import { loadRenderer } from "#io/renderer.ts";
 import { directoryWriter } from "#io/site-writer.ts";
 import { SITE_FOLDER } from "../paths.ts";
-import { type Context, type Outcome, repositoryOf } from "./context.ts";
+import type { Context, Outcome } from "./context.ts";
 import { openRecords, type Records } from "./records.ts";
 
 /** Renders the stored records; asks GitHub nothing. */
@@ -54,7 +54,7 @@ export function render(records: Records, context: Context, folder: string, siteU
         render: loadRenderer(SITE_FOLDER),
       },
       {
-        repository: repositoryOf(context),
+        repository: records.repository,
         config: records.config,
         server: surroundings.serverUrl,
         siteUrl: options["site-url"] ?? siteUrl,

@@ -4,7 +4,7 @@ import { bytes, plural } from "#core/format.ts";
 import { printable } from "#core/render/printable.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
 import { directoryWriter } from "#io/site-writer.ts";
-import { type Context, type Outcome, repositoryOf } from "./context.ts";
+import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
 import { openRecords } from "./records.ts";
 
@@ -26,7 +26,7 @@ export async function exportTables(
     const files = exportFiles(
       { store: records.store, clock: context.clock, report: context.report },
       {
-        repository: repositoryOf(context),
+        repository: records.repository,
         config: records.config,
         server: context.surroundings.serverUrl,
         cron: records.cron,

@@ -17,12 +17,15 @@ import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
 import { dataDirInWorkspace } from "#io/data-dir.ts";
 import { kindOfTrouble } from "#io/git-trouble.ts";
+import { recordFolders } from "#io/record-folders.ts";
 import { folderSafekeeping, type NoteKeeper } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
 import { type Context, repositoryOf } from "./context.ts";
 
 /** The records of the watched repository and the settings that go with them, wherever they live. */
 export type Records = {
+  /** `owner/name`. */
+  repository: string;
   store: Store;
   /** The data-dir on disk. */
   directory: string;
@@ -46,7 +49,7 @@ const DEFAULT_CONFIG = ".github/agentops.yml";
 export const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
 
 /** Where texts of the repository are read: its default branch, or the workspace. */
-type Place = Pick<Records, "directory" | "publish" | "safekeeping" | "close"> & {
+type Place = Pick<Records, "repository" | "directory" | "publish" | "safekeeping" | "close"> & {
   read(path: string): Promise<string | null>;
   /** Names of the files right in a folder. */
   list(folder: string): Promise<string[]>;
@@ -64,7 +67,7 @@ export async function openRecords(context: Context): Promise<Records> {
       const store = directoryStore(place.directory, repository);
       return {
         ...rest,
-        ...{ store, config, workflowFile, cron, of },
+        ...{ repository, store, config, workflowFile, cron, of },
         knownErrors: () => readKnownErrors({ read, list }),
         async close() {
           tellUnreadable(store, context.report);
@@ -72,7 +75,7 @@ export async function openRecords(context: Context): Promise<Records> {
         },
       };
     };
-    return of(repositoryOf(context));
+    return of(place.repository);
   } catch (error) {
     await place.close();
     throw error;
@@ -106,6 +109,7 @@ async function onBranch({ options, surroundings, report, clock, ...rest }: Conte
     clock,
   });
   return {
+    repository: watched,
     directory: branch.directory,
     read: (path) => branch.readDefaultBranchFile(path),
     list: (folder) => branch.listDefaultBranchFolder(folder),
@@ -153,14 +157,34 @@ function branchSafekeeping(
 async function inWorkspace(context: Context): Promise<Place> {
   const { options, surroundings } = context;
   const directory = await dataDirInWorkspace(surroundings.workspace, options["data-dir"]);
+  const repository = await repositoryIn(directory, context);
   return {
-    directory,
-    safekeeping: folderSafekeeping(directory, repositoryOf(context)),
+    ...{ repository, directory },
+    safekeeping: folderSafekeeping(directory, repository),
     read: (path) => readText(resolve(surroundings.workspace, path)),
     list: (folder) => readdir(resolve(surroundings.workspace, folder)).catch(ifAbsent([])),
     publish: async () => {},
     close: async () => {},
   };
+}
+
+/** Nobody need say whose records a folder holds, where it holds those of one repository. */
+async function repositoryIn(directory: string, context: Context): Promise<string> {
+  if (context.options.repository !== null) return context.options.repository;
+  const stored = (await recordFolders(directory).list()).map(({ repository }) => repository);
+  const [only, another] = stored;
+  const here = context.surroundings.repository;
+  if (here !== null && (only === undefined || stored.includes(here))) return here;
+  if (only === undefined)
+    throw new UserError(
+      `no repository is named, and there are no records in ${directory}`,
+      "Name it: --repository owner/name; or a folder that a sync has filled: --data-dir PATH.",
+    );
+  if (another === undefined) return only;
+  throw new UserError(
+    `${directory} holds records of ${stored.length} repositories (${stored.slice(0, MOST_TOLD).join(", ")})`,
+    `Name one: --repository ${only}.`,
+  );
 }
 
 async function readConfig(read: Place["read"], file: string): Promise<Config> {

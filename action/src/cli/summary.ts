@@ -1,5 +1,5 @@
 import { summary as summarize } from "#app/summary.ts";
-import { type Context, type Outcome, repositoryOf } from "./context.ts";
+import type { Context, Outcome } from "./context.ts";
 import { openRecords } from "./records.ts";
 
 /** Prints an overview of the stored records; asks GitHub nothing. */
@@ -9,7 +9,7 @@ export async function summary(context: Context): Promise<Outcome> {
     const text = await summarize(
       { store: records.store, clock: context.clock },
       {
-        repository: repositoryOf(context),
+        repository: records.repository,
         config: records.config,
         server: context.surroundings.serverUrl,
         cron: records.cron,
