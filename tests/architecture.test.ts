@@ -52,7 +52,7 @@ const FLOORS: string[][] = [
   ["records/", "redact/", "config/", "config.ts", "config-file.ts", "workflow-file.ts", "outcome.ts"],
   [
     ...["statistics/", "agents/", "logs/", "failures/", "pricing/", "telemetry/", "sync/"],
-    ...["publish.ts", "doctor.ts", "doctor-answers.ts"],
+    ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],
   ["documents/"],

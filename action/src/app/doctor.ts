@@ -21,7 +21,7 @@ import {
   WorkflowsAnswer,
 } from "#core/doctor-answers.ts";
 import { describe } from "#core/errors.ts";
-import { decidePublication, type PagesState, privacyRefusal } from "#core/publish.ts";
+import { decidePublication, type PagesState, privacyRefusal } from "#core/pages-decision.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 
 export type DoctorEffects = { ask: Probe; readPages(): Promise<PagesState> };

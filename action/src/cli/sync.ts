@@ -7,7 +7,7 @@ import { tellCosts } from "#app/tell-costs.ts";
 import { tellFailures } from "#app/tell-failures.ts";
 import type { Config } from "#core/config.ts";
 import { repositoryLinks } from "#core/links.ts";
-import { decidePublication, type Publication, privacyRefusal } from "#core/publish.ts";
+import { decidePublication, type Publication, privacyRefusal } from "#core/pages-decision.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";

@@ -1,5 +1,5 @@
 import { count, moment } from "#core/format.ts";
-import type { Publication } from "#core/publish.ts";
+import type { Publication } from "#core/pages-decision.ts";
 import { formatUtc } from "#core/time.ts";
 
 /** One thing that must be right for the sync to work, judged from what was found. */

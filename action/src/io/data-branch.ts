@@ -14,7 +14,7 @@ import {
 import { dataDirOnBranch, refuseLinkOut } from "#io/data-dir.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
-import { type Published, publishRecords } from "#io/publish.ts";
+import { type Published, publishRecords } from "#io/push-records.ts";
 import { type NoteKeeper, remoteNote } from "#io/safekeeping.ts";
 
 /** A git branch that holds records, as a folder to read and write, and a way to publish what was written. */

@@ -1,6 +1,6 @@
 import type { FailedPart } from "#core/documents/left-out.ts";
 import { bytes, count, duration, moment, plural } from "#core/format.ts";
-import type { Publication } from "#core/publish.ts";
+import type { Publication } from "#core/pages-decision.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
 import type { SyncFigures } from "#core/sync/sync-figures.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Probe } from "#app/effects.ts";
 import { isOurMark, SITE_MARK } from "#core/ownership.ts";
-import type { PagesState } from "#core/publish.ts";
+import type { PagesState } from "#core/pages-decision.ts";
 import { http } from "#io/http.ts";
 
 const Settings = z.object({ html_url: z.url(), build_type: z.string().nullish() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Config } from "#core/config.ts";
-import { decidePublication, privacyRefusal } from "#core/publish.ts";
+import { decidePublication, privacyRefusal } from "#core/pages-decision.ts";
 
 const config = (publish?: string) => Config.parse(publish === undefined ? {} : { privacy: { publish } });
 const url = "https://octo-org.github.io/agent-fleet/";
