@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AnalyzeEffects, analyzeRun } from "#app/analyze.ts";
-import { upsertComment } from "#app/comment.ts";
+import { upsertComment } from "#app/announce/comment.ts";
 import { UserError } from "#core/errors.ts";
 import { DEFAULT_TEXT_POLICY } from "#core/failures/redactor.ts";
 import { sealed } from "#core/render/comment-seal.ts";

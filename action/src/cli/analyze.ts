@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { analyzeFile, analyzeRun, type RunAnalysis } from "#app/analyze.ts";
-import { upsertComment } from "#app/comment.ts";
+import { upsertComment } from "#app/announce/comment.ts";
 import { UserError } from "#core/errors.ts";
 import { repositoryLinks } from "#core/links.ts";
 import type { Analysis } from "#core/records/analysis.ts";

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
+import { announceCosts } from "#app/announce/costs.ts";
+import { announceFailures } from "#app/announce/failures.ts";
 import type { Probe } from "#app/effects.ts";
 import { settleName } from "#app/sync/identity.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
-import { tellCosts } from "#app/tell-costs.ts";
-import { tellFailures } from "#app/tell-failures.ts";
 import type { Config } from "#core/config.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/pages-decision.ts";
@@ -85,14 +85,14 @@ async function syncInto(asked: Records, given: Context, token: string, hasMoved:
 
   const on = records.config["comment-on"].filter((place) => place !== "cost");
   if (on.length > 0 && result.news.length > 0)
-    await tellFailures({ github, store: records.store, report }, result.news, {
+    await announceFailures({ github, store: records.store, report }, result.news, {
       on,
       knownErrors: await records.knownErrors(),
       links: repositoryLinks(surroundings.serverUrl, repository),
     });
 
   if (records.config["comment-on"].includes("cost"))
-    await tellCosts({ github, store: records.store, report }, result.spent, {
+    await announceCosts({ github, store: records.store, report }, result.spent, {
       config: records.config,
       server: surroundings.serverUrl,
       now: clock.now(),

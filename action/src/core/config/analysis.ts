@@ -46,5 +46,5 @@ export const CommentOn = z
   .array(z.enum(["signature-issue", "pull_request", "cost"]))
   .default([])
   .describe(
-    "Where a sync reports new failures: `signature-issue` (an issue of ours for each signature; `issues: write`), `pull_request` (those GitHub itself lists for the run; `pull-requests: write`). `cost`: one note on each pull request, what all its runs cost so far (`pull-requests: write`).",
+    "Where a sync announces new failures: `signature-issue` (an issue of ours for each signature; `issues: write`), `pull_request` (those GitHub itself lists for the run; `pull-requests: write`). `cost`: one note on each pull request, what all its runs cost so far (`pull-requests: write`).",
   );

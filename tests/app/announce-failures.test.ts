@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { upsertComment } from "#app/comment.ts";
-import { type TellOptions, tellFailures } from "#app/tell-failures.ts";
+import { upsertComment } from "#app/announce/comment.ts";
+import { type AnnounceOptions, announceFailures } from "#app/announce/failures.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { opening } from "#core/render/comment-seal.ts";
 import { githubClient } from "#io/github/client.ts";
@@ -27,11 +27,15 @@ async function aConversation(options: Partial<SimulatorOptions> = {}): Promise<W
   return aWorld(repository, options);
 }
 
-async function tell(world: World, failures: ReturnType<typeof aFailure>[], on: TellOptions["on"]) {
+async function announce(world: World, failures: ReturnType<typeof aFailure>[], on: AnnounceOptions["on"]) {
   const { clock, report } = world.effects();
   const { url, token } = world.simulator;
   const github = githubClient({ apiUrl: url, token, repository: REPOSITORY, clock, report, retryBaseMs: 1 });
-  await tellFailures({ github, store: world.store, report }, failures, { on, knownErrors: new Map(), links });
+  await announceFailures({ github, store: world.store, report }, failures, {
+    on,
+    knownErrors: new Map(),
+    links,
+  });
   return github;
 }
 
@@ -39,17 +43,17 @@ const issues = ({ simulator }: World) =>
   (simulator.repositories[0]?.issues ?? []).filter(({ number }) => number !== 7);
 const comments = ({ simulator }: World) => simulator.repositories[0]?.comments ?? [];
 
-describe("reporting new failures unasked", () => {
+describe("announcing new failures", () => {
   it("happens nowhere unless the configuration says so", async () => {
     const world = await aConversation();
-    await tell(world, [aFailure(1)], []);
+    await announce(world, [aFailure(1)], []);
     expect(world.simulator.transcript).toEqual([]);
   });
 
   it("opens one issue for a signature, and answers there once a run, however often", async () => {
     const world = await aConversation();
-    await tell(world, [aFailure(2), aFailure(1)], ["signature-issue"]);
-    await tell(world, [aFailure(3), aFailure(2)], ["signature-issue"]);
+    await announce(world, [aFailure(2), aFailure(1)], ["signature-issue"]);
+    await announce(world, [aFailure(3), aFailure(2)], ["signature-issue"]);
     expect(
       issues(world).map(({ labels, body }) => [
         labels.length,
@@ -69,14 +73,14 @@ describe("reporting new failures unasked", () => {
     const body = `Look here\n${opening(`signature ${signature(1)}`)}`;
     const foreign = { number: 8, title: "Mine", body, user: aUser("stranger"), labels: [] };
     if (repository) repository.issues.push(anIssue(foreign, repository.repository));
-    await tell(world, [aFailure(1)], ["signature-issue"]);
+    await announce(world, [aFailure(1)], ["signature-issue"]);
     expect(issues(world).map(({ number }) => number)).toEqual([8, 9]);
     expect(comments(world).map(({ issue }) => issue)).toEqual([9]);
   });
 
   it("opens three issues in one sync at most", async () => {
     const world = await aConversation();
-    await tell(
+    await announce(
       world,
       [1, 2, 3, 4, 5].map((n) => aFailure(n, n)),
       ["signature-issue"],
@@ -87,7 +91,7 @@ describe("reporting new failures unasked", () => {
 
   it("answers on the pull requests of the run, and not on numbers in its texts", async () => {
     const world = await aConversation();
-    await tell(world, [aFailure(1, 1, { message: "see #8 and pull/9" })], ["pull_request"]);
+    await announce(world, [aFailure(1, 1, { message: "see #8 and pull/9" })], ["pull_request"]);
     expect(comments(world).map(({ issue }) => issue)).toEqual([7]);
   });
 
@@ -95,13 +99,13 @@ describe("reporting new failures unasked", () => {
     const world = await aConversation();
     const failure = aFailure(1);
     failure.run.pull_requests = [{ number: 7, source: "commit" }];
-    await tell(world, [failure], ["pull_request"]);
+    await announce(world, [failure], ["pull_request"]);
     expect(world.simulator.transcript).toEqual([]);
   });
 
   it("leaves out what needs nobody", async () => {
     const world = await aConversation();
-    await tell(
+    await announce(
       world,
       [aFailure(1, 1, { category: "unknown" }), aFailure(2, 2, { category: "cancelled" })],
       ["signature-issue", "pull_request"],
@@ -111,7 +115,7 @@ describe("reporting new failures unasked", () => {
 
   it("says once what a token may not do, and how to allow it", async () => {
     const world = await aConversation({ permissions: { actions: "read", issues: "read" } });
-    await tell(world, [aFailure(1), aFailure(2, 2)], ["signature-issue", "pull_request"]);
+    await announce(world, [aFailure(1), aFailure(2, 2)], ["signature-issue", "pull_request"]);
     expect(world.warnings).toEqual([
       expect.stringContaining("Give the job `issues: write`"),
       expect.stringContaining("Give the job `pull-requests: write`"),
@@ -125,7 +129,7 @@ describe("reporting new failures unasked", () => {
     for (const issue of repository?.issues ?? []) issue.locked = issue.number === 7;
     const other = aFailure(2);
     other.run.pull_requests = [{ number: 9, source: "run" }];
-    await tell(world, [aFailure(1), other], ["pull_request"]);
+    await announce(world, [aFailure(1), other], ["pull_request"]);
     expect(comments(world).map(({ issue }) => issue)).toEqual([9]);
     expect(world.warnings).toHaveLength(1);
   });
@@ -136,7 +140,7 @@ describe("a comment of ours", () => {
     "is known as ours when %s wrote it and holds the token",
     async (login) => {
       const world = await aConversation({ login });
-      const github = await tell(world, [aFailure(1)], ["pull_request"]);
+      const github = await announce(world, [aFailure(1)], ["pull_request"]);
       await upsertComment(github, 7, "analysis run=1", "again");
       expect(
         comments(world).map(({ payload }) => [payload.user?.login, payload.body?.includes("\nagain\n")]),
@@ -146,7 +150,7 @@ describe("a comment of ours", () => {
 
   it("is none when somebody else wrote our marker", async () => {
     const world = await aConversation({ login: "octocat" });
-    const github = await tell(world, [aFailure(1)], ["pull_request"]);
+    const github = await announce(world, [aFailure(1)], ["pull_request"]);
     for (const { payload } of comments(world)) payload.user = aUser("stranger");
     await upsertComment(github, 7, "analysis run=1", "again");
     expect(comments(world).map(({ payload }) => payload.user?.login)).toEqual(["stranger", "octocat"]);

@@ -1,4 +1,4 @@
-import { isByUs, upsertComment } from "#app/comment.ts";
+import { isByUs, isClosedToUs, upsertComment } from "#app/announce/comment.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
 import { everyPage } from "#app/every-page.ts";
 import { type Failure, failureHistories } from "#app/failure-history.ts";
@@ -14,16 +14,16 @@ import { reportMarkdown } from "#core/render/report.ts";
 import { type Issue, readIssue } from "#core/sync/payload/comment.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
-export type TellEffects = { github: GitHubIssues; store: Store; report: Report };
+export type AnnounceEffects = { github: GitHubIssues; store: Store; report: Report };
 
-export type TellOptions = { on: readonly Place[]; knownErrors: KnownErrors; links: RepositoryLinks };
+export type AnnounceOptions = { on: readonly Place[]; knownErrors: KnownErrors; links: RepositoryLinks };
 
 /** By it our issues are found again. */
 const LABEL = "agentops";
 /** A bad day must not flood the list of issues. */
 const MOST_NEW_ISSUES = 3;
 const MOST_COMMENTS = 30;
-/** What people need not be told unasked. */
+/** What is announced to nobody. */
 const QUIET: ReadonlySet<string> = new Set(["unknown", "cancelled"]);
 
 type Place = Exclude<Config["comment-on"][number], "cost">;
@@ -33,19 +33,19 @@ const NEEDED: Readonly<Record<Place, string>> = {
 };
 
 /**
- * Reports new failures where the configuration says: on the one issue of their signature that we opened, and on
+ * Announces new failures where the configuration says: on the one issue of their signature that we opened, and on
  * the pull requests that GitHub itself lists for the run. No number is ever taken from a text. Readings are stored
  * before, so whatever is refused here is said, and nothing is lost.
  */
-export async function tellFailures(
-  effects: TellEffects,
+export async function announceFailures(
+  effects: AnnounceEffects,
   failures: readonly Failure[],
-  options: TellOptions,
+  options: AnnounceOptions,
 ): Promise<void> {
   const worth = failures.filter(({ analysis }) => !QUIET.has(analysis.findings[0]?.category ?? "unknown"));
-  const told = worth.slice(0, MOST_COMMENTS);
-  if (told.length === 0 || options.on.length === 0) return;
-  const histories = await failureHistories(effects.store, told);
+  const announced = worth.slice(0, MOST_COMMENTS);
+  if (announced.length === 0 || options.on.length === 0) return;
+  const histories = await failureHistories(effects.store, announced);
   const markdownOf = ({ run, analysis }: Failure) =>
     reportMarkdown({
       ...{ run, analysis, links: options.links },
@@ -55,7 +55,7 @@ export async function tellFailures(
   for (const place of options.on)
     await attempt(effects, place, async () => {
       const issues = place === "signature-issue" ? await SignatureIssues.open(effects.github) : null;
-      for (const failure of told) {
+      for (const failure of announced) {
         const { run, analysis } = failure;
         const [primary] = analysis.findings;
         if (primary === undefined) continue;
@@ -66,26 +66,23 @@ export async function tellFailures(
     });
 }
 
-/** One conversation that is closed to us says nothing about the others. */
-async function comment({ github, report }: TellEffects, number: number, topic: string, markdown: string) {
+async function comment({ github, report }: AnnounceEffects, number: number, topic: string, markdown: string) {
   try {
     await upsertComment(github, number, topic, markdown);
   } catch (error) {
-    const isAlone =
-      error instanceof RequestFailed && (error.failure === "not_found" || /\blocked\b/i.test(error.message));
-    if (!isAlone) throw error;
+    if (!(error instanceof RequestFailed && isClosedToUs(error))) throw error;
     report.warn(`No comment on #${number}: ${error.message}`);
   }
 }
 
 /** What is refused is said once, with the permission that is missing. */
-async function attempt({ report }: TellEffects, place: Place, work: () => Promise<void>): Promise<void> {
+async function attempt({ report }: AnnounceEffects, place: Place, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof RequestFailed)) throw error;
     const hint = error.failure === "forbidden" ? ` Give the job \`${NEEDED[place]}\`.` : "";
-    report.warn(`Failures are not reported everywhere (comment-on: ${place}): ${error.message}.${hint}`);
+    report.warn(`Failures are not announced everywhere (comment-on: ${place}): ${error.message}.${hint}`);
   }
 }
 

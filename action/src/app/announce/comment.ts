@@ -2,6 +2,7 @@ import type { GitHubIssues } from "#app/effects.ts";
 import { everyPage } from "#app/every-page.ts";
 import { isSealed, sealed } from "#core/render/comment-seal.ts";
 import { type Comment, readComment } from "#core/sync/payload/comment.ts";
+import type { RequestFailed } from "#core/sync/request-failed.ts";
 
 /** Whom a job's own token writes as. */
 const BOT = "github-actions[bot]";
@@ -32,6 +33,11 @@ export async function upsertComment(
  */
 export async function isByUs(github: GitHubIssues, user: string | null): Promise<boolean> {
   return user !== null && (user === BOT || user === (await github.viewer()));
+}
+
+/** One conversation that is closed to us, which says nothing about the others. */
+export function isClosedToUs(error: RequestFailed): boolean {
+  return error.failure === "not_found" || /\blocked\b/i.test(error.message);
 }
 
 async function findOurs(github: GitHubIssues, issue: number, topic: string): Promise<Comment | null> {

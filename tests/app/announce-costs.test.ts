@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellCosts } from "#app/tell-costs.ts";
+import { announceCosts } from "#app/announce/costs.ts";
 import { Config } from "#core/config.ts";
 import type { Run } from "#core/records/run.ts";
 import { isSealed } from "#core/render/comment-seal.ts";
@@ -35,11 +35,11 @@ async function aConversation(options: Partial<SimulatorOptions> = {}): Promise<[
   return [await aWorld(repository, options), repository];
 }
 
-async function tell(world: World, runs: readonly Run[]): Promise<void> {
+async function announce(world: World, runs: readonly Run[]): Promise<void> {
   const { clock, report } = world.effects();
   const { url, token } = world.simulator;
   const github = githubClient({ apiUrl: url, token, repository: REPOSITORY, clock, report, retryBaseMs: 1 });
-  await tellCosts({ github, store: world.store, report }, runs, {
+  await announceCosts({ github, store: world.store, report }, runs, {
     config,
     server: "https://github.com",
     now: NOW,
@@ -49,13 +49,13 @@ async function tell(world: World, runs: readonly Run[]): Promise<void> {
 const writes = ({ simulator }: World) =>
   simulator.transcript.filter(({ method, path }) => method !== "GET" && path !== "/graphql").length;
 
-describe("telling what a pull request's runs cost", () => {
+describe("announcing what a pull request's runs cost", () => {
   it("keeps one note, which adds up all attempts that are stored", async () => {
     const [world, repository] = await aConversation();
     work(repository, 1);
-    await tell(world, (await world.sync()).spent);
+    await announce(world, (await world.sync()).spent);
     work(repository, 2);
-    await tell(world, (await world.sync()).spent);
+    await announce(world, (await world.sync()).spent);
     expect(repository.comments.map(({ issue }) => issue)).toEqual([7]);
     const body = repository.comments[0]?.payload.body ?? "";
     expect(body).toMatch(/^<!-- agentops:cost -->\n### The runs of this pull request cost \$0\.40\n/);
@@ -67,9 +67,9 @@ describe("telling what a pull request's runs cost", () => {
     const [world, repository] = await aConversation();
     work(repository, 1);
     const { spent } = await world.sync();
-    await tell(world, spent);
+    await announce(world, spent);
     expect((await world.sync()).spent).toEqual([]);
-    await tell(world, spent);
+    await announce(world, spent);
     expect(writes(world)).toBe(1);
   });
 
@@ -82,7 +82,7 @@ describe("telling what a pull request's runs cost", () => {
     Object.assign(last?.attempts[0]?.run ?? {}, { status: "in_progress", conclusion: null });
     const { spent } = await world.sync();
     expect(spent).toEqual([]);
-    await tell(world, spent);
+    await announce(world, spent);
     expect(writes(world)).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe("telling what a pull request's runs cost", () => {
       ...run,
       pull_requests: [{ number: 8, source: "commit" as const }],
     }));
-    await tell(world, guessed);
+    await announce(world, guessed);
     expect(writes(world)).toBe(0);
   });
 
@@ -103,7 +103,7 @@ describe("telling what a pull request's runs cost", () => {
     const numbers = Array.from({ length: 40 }, (_, index) => 100 + index);
     for (const number of numbers) repository.issues.push(anIssue({ number }, repository.repository));
     work(repository, 1, 600, numbers);
-    await tell(world, (await world.sync()).spent);
+    await announce(world, (await world.sync()).spent);
     expect(repository.comments).toHaveLength(30);
   });
 
@@ -116,12 +116,12 @@ describe("telling what a pull request's runs cost", () => {
     } as const;
     const [world, repository] = await aConversation({ permissions });
     work(repository, 1, 600, [7, 8]);
-    await tell(world, (await world.sync()).spent);
+    await announce(world, (await world.sync()).spent);
     expect(world.warnings).toEqual([expect.stringContaining("Give the job `pull-requests: write`")]);
 
     const [other, there] = await aConversation();
     work(there, 1, 600, [404, 8]);
-    await tell(other, (await other.sync()).spent);
+    await announce(other, (await other.sync()).spent);
     expect(other.warnings).toEqual([expect.stringContaining("No costs on #404")]);
     expect(there.comments.map(({ issue }) => issue)).toEqual([8]);
   });

@@ -1,4 +1,4 @@
-import { upsertComment } from "#app/comment.ts";
+import { isClosedToUs, upsertComment } from "#app/announce/comment.ts";
 import { readAttempts } from "#app/day-facts.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
 import type { Context } from "#core/attempts/context.ts";
@@ -10,10 +10,10 @@ import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { Utc } from "#core/time.ts";
 
-export type CostEffects = { github: GitHubIssues; store: Store; report: Report };
+export type AnnounceEffects = { github: GitHubIssues; store: Store; report: Report };
 
 /** `server`: `https://github.com` or the Enterprise host. */
-export type CostOptions = { config: Config; server: string; now: Utc };
+export type AnnounceOptions = { config: Config; server: string; now: Utc };
 
 /** Notes of one sync; the other pull requests get theirs when a run of them ends again. */
 const MOST_NOTES = 30;
@@ -24,10 +24,10 @@ const MOST_NOTES = 30;
  *
  * @param runs those whose costs have just become known, newest first
  */
-export async function tellCosts(
-  effects: CostEffects,
+export async function announceCosts(
+  effects: AnnounceEffects,
   runs: readonly Run[],
-  options: CostOptions,
+  options: AnnounceOptions,
 ): Promise<void> {
   const { store, report } = effects;
   const numbers = [...new Set(runs.flatMap(listedPulls))].slice(0, MOST_NOTES);
@@ -40,8 +40,7 @@ export async function tellCosts(
       await upsertComment(effects.github, number, "cost", costNote(rows.get(number) ?? [], links));
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
-      const isAlone = error.failure === "not_found" || /\blocked\b/i.test(error.message);
-      if (isAlone) report.warn(`No costs on #${number}: ${error.message}`);
+      if (isClosedToUs(error)) report.warn(`No costs on #${number}: ${error.message}`);
       else return refused(report, error);
     }
 }
@@ -49,7 +48,7 @@ export async function tellCosts(
 /** Said once: the others would be refused as well. */
 function refused(report: Report, { failure, message }: RequestFailed): void {
   const hint = failure === "forbidden" ? " Give the job `pull-requests: write`." : "";
-  report.warn(`Costs are not told on every pull request (comment-on: cost): ${message}.${hint}`);
+  report.warn(`Costs are not announced on every pull request (comment-on: cost): ${message}.${hint}`);
 }
 
 /** Every stored attempt of these pull requests, newest first. */
