@@ -55,6 +55,7 @@ const FLOORS: string[][] = [
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],
+  ["addresses/"],
   ["documents/"],
   ["render/"],
   ["analyze-run.ts", "schemas.ts"],

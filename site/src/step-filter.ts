@@ -1,6 +1,6 @@
+import { runsLink } from "#core/addresses/paths.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
-import { runsLink } from "#core/documents/run-links.ts";
-import type { StepRow } from "#core/documents/step-row.ts";
+import type { StepRow } from "#core/documents/steps/step-row.ts";
 
 /** The names of more variants would not fit into an address; then the step's name alone selects. */
 const MOST_VARIANTS = 8;

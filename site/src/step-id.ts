@@ -1,4 +1,4 @@
-import type { StepRow } from "#core/documents/step-row.ts";
+import type { StepRow } from "#core/documents/steps/step-row.ts";
 import { fnv1a } from "#core/hash.ts";
 
 /** The anchor of a step on the Steps page, the same in every period and build. */

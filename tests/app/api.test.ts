@@ -4,7 +4,7 @@ import { staticApi } from "#app/api.ts";
 import type { SiteFile } from "#app/effects.ts";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
-import type { CatalogueDocument } from "#core/documents/catalogue.ts";
+import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
 import { documentsFold } from "#core/documents/documents.ts";
 import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";

@@ -1,9 +1,9 @@
 import { readAttempts } from "#app/day-facts.ts";
 import type { SiteFile, Store } from "#app/effects.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { CatalogueDocument, CatalogueFile } from "#core/documents/catalogue.ts";
+import type { CatalogueDocument, CatalogueFile } from "#core/documents/api/api-catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import { type FailedPart, reasonOf } from "#core/documents/left-out.ts";
+import { type FailedPart, reasonOf } from "#core/documents/sources/left-out.ts";
 import { API_PARTS, indexFile } from "#core/render/api.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 import { type JsonFile, jsonFile } from "#core/render/api-json.ts";

@@ -10,8 +10,8 @@ import {
   type Made,
   type Sources,
 } from "#core/documents/documents.ts";
-import { type LeftOut, reasonOf } from "#core/documents/left-out.ts";
-import { guiltySources } from "#core/documents/told-sources.ts";
+import { type LeftOut, reasonOf } from "#core/documents/sources/left-out.ts";
+import { guiltySources } from "#core/documents/sources/told-sources.ts";
 
 /** Every stored attempt, oldest day first: once for all documents, and again for those that broke. */
 export type Attempts = () => AsyncIterable<Told>;

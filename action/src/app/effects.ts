@@ -1,4 +1,4 @@
-import type { SiteDocument } from "#core/documents/site.ts";
+import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { Refusal } from "#core/records/admission.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { KindName, Stored } from "#core/records/kinds.ts";

@@ -2,7 +2,7 @@ import { staticApi } from "#app/api.ts";
 import { anonymised } from "#app/dashboard.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Report, SiteFile, Store } from "#app/effects.ts";
-import type { FailedPart } from "#core/documents/left-out.ts";
+import type { FailedPart } from "#core/documents/sources/left-out.ts";
 import { SITE_MARK } from "#core/ownership.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
 

@@ -1,6 +1,6 @@
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Store } from "#app/effects.ts";
-import { DEFAULT_PERIOD } from "#core/documents/period-path.ts";
+import { DEFAULT_PERIOD } from "#core/addresses/period-path.ts";
 import { overviewText } from "#core/render/terminal.ts";
 
 /** The stored records as one screen of text. */

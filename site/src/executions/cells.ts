@@ -1,5 +1,5 @@
+import { executionPath, runLink } from "#core/addresses/paths.ts";
 import type { ListedExecution } from "#core/documents/executions/executions.ts";
-import { executionPath, runLink } from "#core/documents/run-links.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, moment, percent, tokens, UNKNOWN } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";

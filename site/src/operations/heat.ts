@@ -1,6 +1,6 @@
+import { runsLink } from "#core/addresses/paths.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
-import type { HeatmapRow } from "#core/documents/operations-heatmap.ts";
-import { runsLink } from "#core/documents/run-links.ts";
+import type { HeatmapRow } from "#core/documents/operations/heatmap.ts";
 import type { Utc } from "#core/time.ts";
 
 /** The lower ends of the six shades of failing, as shares of executions. */

@@ -1,7 +1,7 @@
 /** The filters of a query one by one, each with the query that remains without it. */
-import type { Choice } from "#core/documents/query-string.ts";
-import { DEFAULT_QUERY, FACETS, type Facet, NONE, type RunQuery } from "#core/documents/run-query.ts";
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { Choice } from "#core/addresses/query-string.ts";
+import { DEFAULT_QUERY, FACETS, type Facet, NONE, type RunQuery } from "#core/addresses/run-query.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";
 import { wordOf } from "#core/outcome.ts";

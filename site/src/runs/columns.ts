@@ -1,4 +1,4 @@
-import type { Column, SortKey } from "#core/documents/run-query.ts";
+import type { Column, SortKey } from "#core/addresses/run-query.ts";
 
 /** Headings; times are in UTC everywhere. */
 export const COLUMN_LABELS: Readonly<Record<Column | SortKey, string>> = {

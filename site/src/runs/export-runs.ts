@@ -1,8 +1,8 @@
 /** The selected rows as files and text: what is exported is what the filters say, all of it. */
 
-import { valueAt } from "#core/documents/coded.ts";
-import { formatRunQuery, type RunQuery } from "#core/documents/run-query.ts";
-import { numberAt, type RunTable } from "#core/documents/run-table.ts";
+import { formatRunQuery, type RunQuery } from "#core/addresses/run-query.ts";
+import { valueAt } from "#core/documents/runs/coded.ts";
+import { numberAt, type RunTable } from "#core/documents/runs/run-table.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { decimalUsd } from "#core/pricing/money.ts";
 import { type CsvColumn, csv } from "#core/render/csv.ts";

@@ -1,5 +1,5 @@
 /** The list of one facet: search, check boxes with counts, and "not". Order and length change only on opening. */
-import type { Choice } from "#core/documents/query-string.ts";
+import type { Choice } from "#core/addresses/query-string.ts";
 import { count } from "#core/format.ts";
 import { element, find } from "./element.ts";
 

@@ -1,4 +1,4 @@
-import type { RunDetail } from "#core/documents/run-detail.ts";
+import type { RunDetail } from "#core/documents/runs/run-detail.ts";
 
 /** Why a run's jobs and steps are not shown. */
 export const MISSING_JOBS: Readonly<Record<NonNullable<RunDetail["jobs_missing"]>, string>> = {

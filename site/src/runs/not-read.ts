@@ -1,4 +1,4 @@
-import type { NotRead } from "#core/documents/run-detail.ts";
+import type { NotRead } from "#core/documents/runs/run-detail.ts";
 
 /** Why nothing is known of a run's logs. */
 export const NOT_READ: Readonly<Record<NotRead, string>> = {

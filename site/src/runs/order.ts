@@ -1,7 +1,8 @@
 /** Sorts rows by a column. Unknown values stay last in both directions; equal ones stay newest first. */
-import type { Coded } from "#core/documents/coded.ts";
-import type { RunQuery, SortKey } from "#core/documents/run-query.ts";
-import type { RunTable } from "#core/documents/run-table.ts";
+
+import type { RunQuery, SortKey } from "#core/addresses/run-query.ts";
+import type { Coded } from "#core/documents/runs/coded.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { wordOf } from "#core/outcome.ts";
 
 /** Rows fit below a key in one number that sorts natively: 2^17 rows, keys up to 2^36. */

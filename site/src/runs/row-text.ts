@@ -1,7 +1,8 @@
 /** What a row of the table says and links to; pages and scripts fill the same markup with it. */
-import { valueAt } from "#core/documents/coded.ts";
-import { errorPath } from "#core/documents/run-links.ts";
-import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/run-table.ts";
+
+import { errorPath } from "#core/addresses/paths.ts";
+import { valueAt } from "#core/documents/runs/coded.ts";
+import { isLatest, numberAt, type RunTable, runPath } from "#core/documents/runs/run-table.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, money, UNKNOWN } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";

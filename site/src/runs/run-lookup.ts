@@ -1,6 +1,6 @@
 /** Answers `runs/<id>/` for runs without a page of their own, from the records of their day. */
-import { daysOf, type RunDays } from "#core/documents/run-days.ts";
-import { failedJobs } from "#core/documents/run-detail.ts";
+import { daysOf, type RunDays } from "#core/documents/runs/run-days.ts";
+import { failedJobs } from "#core/documents/runs/run-detail.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";
 import { type RepositoryLinks, repositoryLinks } from "#core/links.ts";

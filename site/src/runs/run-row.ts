@@ -1,5 +1,5 @@
 /** Makes rows from the page's own template and fills them with text, never with HTML. */
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { stateOf } from "#core/outcome.ts";
 import { find } from "./element.ts";

@@ -1,5 +1,5 @@
 /** Takes the shown runs elsewhere: files, Markdown, links. */
-import { formatRunQuery } from "#core/documents/run-query.ts";
+import { formatRunQuery } from "#core/addresses/run-query.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { formatUtc } from "#core/time.ts";
 import { element, find } from "./element.ts";

@@ -1,5 +1,5 @@
 /** The Runs page: the address says the query, the index answers it, every control changes the query. */
-import { formatRunQuery, parseRunQuery, type RunQuery, type Unread } from "#core/documents/run-query.ts";
+import { formatRunQuery, parseRunQuery, type RunQuery, type Unread } from "#core/addresses/run-query.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { activeFilters, withoutFilters } from "./active-filters.ts";
 import { element, find } from "./element.ts";

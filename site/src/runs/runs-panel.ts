@@ -1,7 +1,7 @@
 /** What the query's answer looks like: figures, histogram, table, and why there is nothing. */
-import type { RunQuery, SortKey } from "#core/documents/run-query.ts";
-import { SORT_KEYS } from "#core/documents/run-query.ts";
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { RunQuery, SortKey } from "#core/addresses/run-query.ts";
+import { SORT_KEYS } from "#core/addresses/run-query.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { count } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { stateOf } from "#core/outcome.ts";

@@ -1,6 +1,7 @@
 /** Every control above the table: shows the query and changes it. */
+
+import { COLUMNS, FACETS, type Facet, type RunQuery, SORT_KEYS } from "#core/addresses/run-query.ts";
 import { PERIODS } from "#core/attempts/period.ts";
-import { COLUMNS, FACETS, type Facet, type RunQuery, SORT_KEYS } from "#core/documents/run-query.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { addDays, dayOf, startOfDay } from "#core/time.ts";
 import { toggled, valueWord } from "./active-filters.ts";

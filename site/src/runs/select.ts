@@ -1,10 +1,10 @@
 /** Which rows of the table a query selects, and what each facet would offer: one pass over the columns. */
 
+import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/addresses/run-query.ts";
 import { periodAt } from "#core/attempts/period.ts";
-import { baseJobName } from "#core/documents/job-name.ts";
-import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/documents/run-query.ts";
-import type { MonthSteps } from "#core/documents/run-steps.ts";
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { MonthSteps } from "#core/documents/runs/run-steps.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
+import { baseJobName } from "#core/documents/steps/job-name.ts";
 import { stateOf } from "#core/outcome.ts";
 import { epoch } from "#core/time.ts";
 import { textMatcher } from "./text-search.ts";

@@ -1,5 +1,5 @@
 /** What the strip above the table says about the selected rows. */
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { roleOf } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 

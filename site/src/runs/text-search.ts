@@ -1,5 +1,5 @@
 /** Free text over a run: every word must occur in one of its names, or be its number, commit, signature or pull request. */
-import type { RunTable } from "#core/documents/run-table.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 
 /** Shorter digits mean a pull request or a run's number, longer ones can also begin a run's id. */
 const ID_DIGITS = 5;

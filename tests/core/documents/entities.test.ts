@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { EntitiesDocument, entitiesFold } from "#core/documents/entities.ts";
+import { EntitiesDocument, entitiesFold } from "#core/documents/entities/entities.ts";
 import { aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
 
 function entities(actors: readonly string[], workflows: readonly number[] = []) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Figures, figuresFold } from "#core/documents/figures.ts";
+import { Figures, figuresFold } from "#core/documents/figures/figures.ts";
 import { aJobRecord, aRunRecord, aStepRecord } from "../../builders.ts";
 import { folded } from "./contexts.ts";
 

@@ -3,7 +3,7 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { HealthDocument, healthFold } from "#core/documents/health.ts";
+import { HealthDocument, healthFold } from "#core/documents/health/health.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJobRecord, aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
 import { aContext } from "./contexts.ts";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PERIODS } from "#core/attempts/period.ts";
 import {
   COLUMNS,
   DEFAULT_QUERY,
@@ -10,7 +9,8 @@ import {
   type RunQuery,
   runsSearch,
   SORT_KEYS,
-} from "#core/documents/run-query.ts";
+} from "#core/addresses/run-query.ts";
+import { PERIODS } from "#core/attempts/period.ts";
 
 const value = fc
   .string({ minLength: 1, maxLength: 12, unit: "grapheme" })

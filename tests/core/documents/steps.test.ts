@@ -3,7 +3,7 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { stepsFold } from "#core/documents/steps.ts";
+import { stepsFold } from "#core/documents/steps/steps.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ticksOf, timelineOf } from "#core/documents/timeline.ts";
+import { ticksOf, timelineOf } from "#core/documents/runs/timeline.ts";
 import type { Job } from "#core/records/run.ts";
 import { addSeconds, epoch } from "#core/time.ts";
 import { aJobRecord, aRunRecord, aStepRecord } from "../../builders.ts";

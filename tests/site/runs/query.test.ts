@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_QUERY, NONE, parseRunQuery, type RunQuery, SORT_KEYS } from "#core/addresses/run-query.ts";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
-import { valueAt } from "#core/documents/coded.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { runIndexFold } from "#core/documents/run-index.ts";
-import { DEFAULT_QUERY, NONE, parseRunQuery, type RunQuery, SORT_KEYS } from "#core/documents/run-query.ts";
-import { decodeRunSteps, encodeRunSteps, type MonthSteps, runStepsFold } from "#core/documents/run-steps.ts";
-import type { RunTable } from "#core/documents/run-table.ts";
+import { valueAt } from "#core/documents/runs/coded.ts";
+import { runIndexFold } from "#core/documents/runs/run-index.ts";
+import {
+  decodeRunSteps,
+  encodeRunSteps,
+  type MonthSteps,
+  runStepsFold,
+} from "#core/documents/runs/run-steps.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runLink } from "#core/documents/run-links.ts";
+import { runLink } from "#core/addresses/paths.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { runKey } from "#core/records/run.ts";
 import { type StaticServer, startStaticServer } from "#io/static-server.ts";

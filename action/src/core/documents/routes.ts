@@ -1,17 +1,17 @@
+import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/addresses/paths.ts";
+import { DEFAULT_PERIOD, periodPath } from "#core/addresses/period-path.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { PERIODS, type PeriodName, periodAt } from "#core/attempts/period.ts";
-import type { CatalogueDocument } from "#core/documents/catalogue.ts";
+import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
 import type { CostsPage } from "#core/documents/costs/page.ts";
 import type { Documents, Sources } from "#core/documents/documents.ts";
 import { type Markers, markersOf } from "#core/documents/events/markers.ts";
 import { executionDetail } from "#core/documents/executions/execution-detail.ts";
-import type { SiteBuild } from "#core/documents/health.ts";
+import type { SiteBuild } from "#core/documents/health/health.ts";
 import type { MetricsPage } from "#core/documents/metrics/page.ts";
-import type { OverviewDocument } from "#core/documents/overview.ts";
-import { DEFAULT_PERIOD, periodPath } from "#core/documents/period-path.ts";
+import type { OverviewDocument } from "#core/documents/overview/overview.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
-import { runDetail } from "#core/documents/run-detail.ts";
-import { agentPath, errorPath, executionPath, runLink, sessionPath } from "#core/documents/run-links.ts";
+import { runDetail } from "#core/documents/runs/run-detail.ts";
 import { sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
 import {
   MOST_TOOL_PAGES,

@@ -1,7 +1,7 @@
 import { PERIODS } from "#core/attempts/period.ts";
-import type { CatalogueDocument } from "#core/documents/catalogue.ts";
+import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
 import type { Documents } from "#core/documents/documents.ts";
-import type { SiteDocument } from "#core/documents/site.ts";
+import type { SiteDocument } from "#core/documents/site/site.ts";
 import { agentFiles } from "#core/render/agent-files.ts";
 import { type ApiFile, inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { type JsonFile, jsonFile, schemaFiles } from "#core/render/api-json.ts";

@@ -1,6 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
-import type { SiteDocument } from "#core/documents/site.ts";
+import type { SiteDocument } from "#core/documents/site/site.ts";
 import { EXECUTION_COLUMNS } from "#core/render/agent-tables.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import { jsonFile } from "#core/render/api-json.ts";

@@ -1,7 +1,7 @@
 import type { Documents } from "#core/documents/documents.ts";
-import { encodeRunIndex } from "#core/documents/run-index-file.ts";
-import { encodeRunSteps } from "#core/documents/run-steps.ts";
-import { encodeRunTexts } from "#core/documents/run-texts.ts";
+import { encodeRunIndex } from "#core/documents/runs/run-index-file.ts";
+import { encodeRunSteps } from "#core/documents/runs/run-steps.ts";
+import { encodeRunTexts } from "#core/documents/runs/run-texts.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 
 /** What the Runs page and the 404 page load, below the API's folder. */

@@ -1,4 +1,4 @@
-import type { FailedPart } from "#core/documents/left-out.ts";
+import type { FailedPart } from "#core/documents/sources/left-out.ts";
 import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/pages-decision.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";

@@ -2,11 +2,11 @@ import Table from "cli-table3";
 import type { Check } from "#core/doctor.ts";
 import type { AgentsDocument } from "#core/documents/agents/agents.ts";
 import type { CostsDocument } from "#core/documents/costs/costs.ts";
-import type { OverviewDocument } from "#core/documents/overview.ts";
+import type { OverviewDocument } from "#core/documents/overview/overview.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
-import type { SiteDocument } from "#core/documents/site.ts";
+import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { ToolsDocument } from "#core/documents/tools/tools.ts";
-import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows.ts";
+import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
 import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
 

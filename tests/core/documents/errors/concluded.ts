@@ -3,7 +3,7 @@ import type { Context } from "#core/attempts/context.ts";
 import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import { errorsFold } from "#core/documents/errors/errors.ts";
 import { failuresFold } from "#core/documents/errors/failures.ts";
-import { operationsFold } from "#core/documents/operations.ts";
+import { operationsFold } from "#core/documents/operations/operations.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ErrorsDocument } from "#core/documents/errors/errors.ts";
-import { OperationsDocument } from "#core/documents/operations.ts";
+import { OperationsDocument } from "#core/documents/operations/operations.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJobRecord, anExecution, aState, aUsage } from "../../../builders.ts";
 import { NOW } from "../contexts.ts";

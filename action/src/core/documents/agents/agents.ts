@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { uniqueSlugs } from "#core/addresses/slug.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
@@ -9,7 +10,6 @@ import { type AgentFold, AgentReport, agentFold } from "#core/documents/agents/a
 import { comparedExecutions } from "#core/documents/agents/compared-executions.ts";
 import { Drift } from "#core/documents/agents/drift.ts";
 import { HealthDay, healthHistory } from "#core/documents/agents/health-history.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import {
   byNewest,
@@ -18,7 +18,7 @@ import {
   listed,
 } from "#core/documents/executions/executions.ts";
 import { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import { uniqueSlugs } from "#core/documents/slug.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Utc } from "#core/time.ts";
 
 /** An agent in one period. */

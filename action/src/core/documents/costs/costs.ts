@@ -7,7 +7,6 @@ import type { LedgerLine, Line } from "#core/attempts/ledger.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, isWithin, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { withPrevious } from "#core/attempts/with-previous.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
 import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
 import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
@@ -15,6 +14,7 @@ import { addLine, ByBasis, noSpend, Spend, spendFold } from "#core/documents/cos
 import { TokenUse, tokenUseFold } from "#core/documents/costs/token-use.ts";
 import { UnitCosts, unitCostsFold } from "#core/documents/costs/unit-costs.ts";
 import { Waste, wasteFold } from "#core/documents/costs/waste.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";

@@ -6,7 +6,7 @@ import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/
 import { ErrorEntry } from "#core/documents/errors/entry.ts";
 import type { Failures } from "#core/documents/errors/failures.ts";
 import { RECENT_DAYS, summarise } from "#core/documents/errors/summarise.ts";
-import { workflowNames } from "#core/documents/workflow-names.ts";
+import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 

@@ -5,7 +5,7 @@ import type { Failure, Failures } from "#core/documents/errors/failures.ts";
 import type { Occurrence } from "#core/documents/errors/occurrence.ts";
 import { specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
 import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
-import type { NamedWorkflow } from "#core/documents/workflow-names.ts";
+import type { NamedWorkflow } from "#core/documents/workflows/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { type Fix, type GreenAttempt, whatFixedIt } from "#core/failures/what-fixed-it.ts";
 import { domainOf } from "#core/records/category.ts";

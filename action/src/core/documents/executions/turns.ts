@@ -1,5 +1,5 @@
 import { stepCosts } from "#core/documents/executions/operations.ts";
-import { ticksOf } from "#core/documents/timeline.ts";
+import { ticksOf } from "#core/documents/runs/timeline.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import { plus } from "#core/statistics/distribution.ts";

@@ -5,7 +5,7 @@ import type { Fold } from "#core/attempts/fold.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { periodAt } from "#core/attempts/period.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import {
   Outcome,
   OutcomeFigures,

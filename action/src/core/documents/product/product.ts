@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { periodAt } from "#core/attempts/period.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Adoption, adoptionFold } from "#core/documents/product/adoption.ts";
 import { CategoryErrors, errorTraitsFold } from "#core/documents/product/error-traits.ts";
 import { Quality, qualityFold } from "#core/documents/product/quality.ts";

@@ -1,5 +1,5 @@
 import type { PeriodName } from "#core/attempts/period.ts";
-import type { Stretch } from "#core/documents/buckets.ts";
+import type { Stretch } from "#core/documents/figures/buckets.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { ToolRow, ToolsDocument } from "#core/documents/tools/tools.ts";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { uniqueSlugs } from "#core/addresses/slug.ts";
 import { type Call, callsOf, isReading, toolKey } from "#core/attempts/call.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
@@ -7,9 +8,8 @@ import type { Invocation } from "#core/attempts/invocation.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { isListed, PERIODS, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { withPrevious } from "#core/attempts/with-previous.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
 import { OperationUse, operationUse } from "#core/documents/executions/operations.ts";
-import { uniqueSlugs } from "#core/documents/slug.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";

@@ -5,7 +5,7 @@ import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import type { Period, PeriodName } from "#core/attempts/period.ts";
-import { Stretch, stretchOf } from "#core/documents/buckets.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 

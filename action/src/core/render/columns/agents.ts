@@ -1,7 +1,7 @@
+import { agentPath } from "#core/addresses/paths.ts";
+import { periodPath } from "#core/addresses/period-path.ts";
 import type { AgentRow } from "#core/documents/agents/agents.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import { periodPath } from "#core/documents/period-path.ts";
-import { agentPath } from "#core/documents/run-links.ts";
 import { count, duration, money, percent, plural, tokens } from "#core/format.ts";
 import { decimalUsd } from "#core/pricing/money.ts";
 import { type Column, headed, within } from "#core/render/columns/column.ts";

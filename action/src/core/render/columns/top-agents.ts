@@ -1,6 +1,6 @@
-import type { OverviewDocument } from "#core/documents/overview.ts";
-import { periodPath } from "#core/documents/period-path.ts";
-import { agentPath } from "#core/documents/run-links.ts";
+import { agentPath } from "#core/addresses/paths.ts";
+import { periodPath } from "#core/addresses/period-path.ts";
+import type { OverviewDocument } from "#core/documents/overview/overview.ts";
 import { count, money, tokens } from "#core/format.ts";
 import type { Column } from "#core/render/columns/column.ts";
 import { printableLine } from "#core/render/printable.ts";

@@ -1,0 +1,179 @@
+import * as z from "zod";
+import type { Fold } from "#core/attempts/fold.ts";
+import type { Sources } from "#core/documents/documents.ts";
+import { Completeness, completenessFold } from "#core/documents/health/completeness.ts";
+import { Freshness, freshnessOf } from "#core/documents/health/freshness.ts";
+import { FailedPart, LeftOut } from "#core/documents/sources/left-out.ts";
+import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
+import { Unreadable } from "#core/records/unreadable.ts";
+import { sum } from "#core/statistics/distribution.ts";
+import { Rate, rate } from "#core/statistics/rate.ts";
+import { addDays, Day, dayOf, Utc } from "#core/time.ts";
+
+const Count = z.number().int();
+
+/**
+ * What the syncs of one UTC day did together. A sync that finds nothing new leaves no trace (that is how it changes
+ * no byte), so a day may show none although the schedule ran.
+ */
+export const HealthDay = z.strictObject({
+  day: Day,
+  syncs: Count,
+  /** Syncs that stopped before everything was fetched. */
+  stopped: Count,
+  requests: Count,
+  failed: Count,
+  retried: Count,
+  /** Requests as a share of what the day's limit allows (24 × the hourly limit); null when none was told. */
+  limit_share: z.number().nullable(),
+  /** The lowest that was left of an hour's limit after a sync. */
+  least_remaining: Count.nullable(),
+  jobs_fetch: Rate,
+  parse_errors: Count,
+  runs_with_missing_fields: Count,
+  runs_added: Count,
+  runs_updated: Count,
+  /** Of agents, that were stored. */
+  executions: Count,
+  duration_seconds: z.number(),
+  waited_seconds: z.number(),
+});
+export type HealthDay = z.infer<typeof HealthDay>;
+
+/** How the last rendering of the site went; made while it is written. */
+export const SiteBuild = z.strictObject({
+  pages: Count,
+  bytes: Count,
+  seconds: z.number(),
+  /** A page says so in its place. */
+  failed: z.array(FailedPart),
+});
+export type SiteBuild = z.infer<typeof SiteBuild>;
+
+export const HealthDocument = z.strictObject({
+  as_of: Utc,
+  freshness: Freshness,
+  cron: z.string().nullable(),
+  last_sync: JournalEntry.nullable(),
+  /** The newest first. */
+  syncs: z.array(JournalEntry),
+  /** The last 30 days, oldest first; days before the first sync are left out. */
+  days: z.array(HealthDay),
+  /** Of those days together, most requests first. */
+  endpoints: z.array(EndpointRequests),
+  completeness: Completeness,
+  /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
+  left_out: z.array(LeftOut),
+  left_out_total: Count,
+  /** Stored records that do not fit their schema, left out of every document; `unreadable_total` counts all. */
+  unreadable: z.array(Unreadable),
+  unreadable_total: Count,
+  files: z.strictObject({
+    count: Count,
+    bytes: Count,
+    /** Largest first. */
+    largest: z.array(z.strictObject({ path: z.string(), bytes: Count })),
+  }),
+  build_id: z.string(),
+});
+export type HealthDocument = z.infer<typeof HealthDocument>;
+
+const DAYS = 30;
+const SYNCS = 24;
+const LARGEST_FILES = 10;
+const MOST_LEFT_OUT = 200;
+
+/** `finish` takes what other documents had to do without. */
+export function healthFold(sources: Sources) {
+  const { context, journal, sizes } = sources;
+  const completeness = completenessFold(context);
+  return {
+    add: completeness.add,
+    finish(leftOut: readonly LeftOut[] = []): HealthDocument {
+      const unreadable = sources.unreadable?.() ?? [];
+      const today = dayOf(context.now);
+      const first = journal[0] === undefined ? null : dayOf(journal[0].started_at);
+      const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
+      const recent = journal.filter((entry) => dayOf(entry.started_at) >= (days[0] ?? today));
+      return {
+        as_of: context.now,
+        freshness: freshnessOf(sources),
+        cron: sources.cron,
+        last_sync: journal.at(-1) ?? null,
+        syncs: journal.slice(-SYNCS).reverse(),
+        days: days
+          .filter((day) => first !== null && day >= first)
+          .map((day) =>
+            summary(
+              day,
+              recent.filter((entry) => dayOf(entry.started_at) === day),
+            ),
+          ),
+        endpoints: endpointsOf(recent),
+        completeness: completeness.finish(),
+        left_out: leftOut.slice(0, MOST_LEFT_OUT),
+        left_out_total: leftOut.length,
+        unreadable: unreadable.slice(0, MOST_LEFT_OUT),
+        unreadable_total: unreadable.length,
+        files: {
+          count: sizes.length,
+          bytes: sum(sizes.map((file) => file.bytes)),
+          largest: sizes
+            .toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
+            .slice(0, LARGEST_FILES),
+        },
+        build_id: sources.buildId,
+      };
+    },
+  } satisfies Pick<Fold<unknown>, "add"> & { finish(leftOut?: readonly LeftOut[]): HealthDocument };
+}
+
+/** All requests of a sync, and how many of them failed or were repetitions. */
+export function requestsOf(entry: JournalEntry): Omit<EndpointRequests, "endpoint"> {
+  return {
+    requests: sum(entry.requests.map((row) => row.requests)),
+    failed: sum(entry.requests.map((row) => row.failed)),
+    retried: sum(entry.requests.map((row) => row.retried)),
+  };
+}
+
+function summary(day: Day, entries: readonly JournalEntry[]): HealthDay {
+  const requests = sum(entries.map((entry) => requestsOf(entry).requests));
+  const limits = entries.flatMap((entry) => entry.rate_limit ?? []);
+  const hourly = Math.max(0, ...limits.map(({ limit }) => limit));
+  return {
+    day,
+    syncs: entries.length,
+    stopped: entries.filter((entry) => entry.stopped !== null).length,
+    requests,
+    failed: sum(entries.map((entry) => requestsOf(entry).failed)),
+    retried: sum(entries.map((entry) => requestsOf(entry).retried)),
+    limit_share: hourly === 0 ? null : requests / (24 * hourly),
+    least_remaining: limits.length === 0 ? null : Math.min(...limits.map(({ remaining }) => remaining)),
+    jobs_fetch: rate(
+      sum(entries.map((entry) => entry.jobs_fetched)),
+      sum(entries.map((entry) => entry.jobs_requested)),
+    ),
+    parse_errors: sum(entries.map((entry) => entry.parse_errors)),
+    runs_with_missing_fields: sum(entries.map((entry) => entry.runs_with_missing_fields)),
+    runs_added: sum(entries.map((entry) => entry.runs_added)),
+    runs_updated: sum(entries.map((entry) => entry.runs_updated)),
+    executions: sum(entries.map((entry) => entry.telemetry?.executions ?? 0)),
+    duration_seconds: sum(entries.map((entry) => entry.duration_seconds)),
+    waited_seconds: sum(entries.map((entry) => entry.waited_seconds)),
+  };
+}
+
+function endpointsOf(entries: readonly JournalEntry[]): EndpointRequests[] {
+  const byEndpoint = new Map<string, EndpointRequests>();
+  for (const { endpoint, requests, failed, retried } of entries.flatMap((entry) => entry.requests)) {
+    const known = byEndpoint.get(endpoint) ?? { endpoint, requests: 0, failed: 0, retried: 0 };
+    known.requests += requests;
+    known.failed += failed;
+    known.retried += retried;
+    byEndpoint.set(endpoint, known);
+  }
+  return [...byEndpoint.values()].sort(
+    (a, b) => b.requests - a.requests || (a.endpoint < b.endpoint ? -1 : 1),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import { runCost } from "#core/documents/costs/run-cost.ts";
+import type { Sources } from "#core/documents/documents.ts";
+import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/runs/coded.ts";
+import { runKind } from "#core/documents/runs/run-kind.ts";
+import {
+  type RunTable,
+  SHA_DIGITS,
+  type TableMonth,
+  type TableState,
+} from "#core/documents/runs/run-table.ts";
+import { jobBegan } from "#core/documents/runs/timeline.ts";
+import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { stateOf } from "#core/outcome.ts";
+import type { Category } from "#core/records/category.ts";
+import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
+import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
+
+/** More attempts than a browser should be asked to hold; older ones are counted and left out. */
+export const MOST_ROWS = 100_000;
+
+/** Gathers every attempt into the table behind the Runs page and the links between runs. */
+export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS): Fold<RunTable> {
+  const id: number[] = [];
+  const number: number[] = [];
+  const attempt: number[] = [];
+  const created: number[] = [];
+  const started: number[] = [];
+  const duration: number[] = [];
+  const queue: number[] = [];
+  const cost: number[] = [];
+  const workflow = column<number>(String);
+  const state = column<TableState>(stateOf);
+  const event = column<string>(String);
+  const agent = column<string | null>(textKey);
+  const branch = column<string | null>(textKey);
+  const actor = column<string | null>(textKey);
+  const pulls = column<readonly number[] | null>((list) => (list === null ? "unknown" : list.join()));
+  const category = column<Category | null>(textKey);
+  const signature = column<string | null>(textKey);
+  const title = column<string | null>(textKey);
+  const sha = column<string>(String);
+  const names = workflowNames(context);
+  return {
+    add(read) {
+      const { run, at, own, reading, attribution } = read;
+      const kind = runKind(run, reading);
+      id.push(run.id);
+      number.push(run.run_number);
+      attempt.push(run.run_attempt);
+      created.push(epoch(run.created_at));
+      started.push(epoch(at));
+      duration.push(run.duration_seconds ?? Number.NaN);
+      queue.push(queueOf(run) ?? Number.NaN);
+      cost.push(costOf(read));
+      workflow.push(run.workflow_id);
+      state.push({ status: run.status, conclusion: run.conclusion });
+      event.push(run.event);
+      agent.push(attribution?.agent ?? null);
+      branch.push(run.head_branch);
+      actor.push(run.actor ?? run.triggering_actor);
+      pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
+      category.push(kind.category);
+      signature.push(own ? null : kind.signature);
+      title.push(run.display_title);
+      sha.push(run.head_sha.slice(0, SHA_DIGITS));
+      names.add(run);
+    },
+    finish() {
+      const omitted = Math.max(0, id.length - mostRows);
+      const known = new Map(names.finish().map(({ id, slug, name }) => [id, { slug, name }]));
+      const { values: ids, codes } = workflow.finish(omitted);
+      return {
+        asOf: context.now,
+        buildId,
+        omitted,
+        rows: id.length - omitted,
+        id: Float64Array.from(id.slice(omitted)),
+        number: Int32Array.from(number.slice(omitted)),
+        attempt: Int32Array.from(attempt.slice(omitted)),
+        created: Float64Array.from(created.slice(omitted)),
+        started: Float64Array.from(started.slice(omitted)),
+        duration: Float64Array.from(duration.slice(omitted)),
+        queue: Float64Array.from(queue.slice(omitted)),
+        cost: Float64Array.from(cost.slice(omitted)),
+        workflow: {
+          values: ids.map((id) => known.get(id) ?? { slug: String(id), name: `Workflow ${id}` }),
+          codes,
+        },
+        state: state.finish(omitted),
+        event: event.finish(omitted),
+        agent: agent.finish(omitted),
+        branch: branch.finish(omitted),
+        actor: actor.finish(omitted),
+        pulls: pulls.finish(omitted),
+        category: category.finish(omitted),
+        signature: signature.finish(omitted),
+        title: title.finish(omitted),
+        sha: sha.finish(omitted),
+        months: monthsOf(created.slice(omitted)),
+      };
+    },
+  };
+}
+
+/** Half a sum would look like a small one: it is all or unknown. */
+function costOf(attempt: Attempt): number {
+  const { total_nano_usd, complete } = runCost(attempt);
+  return total_nano_usd === null || !complete ? Number.NaN : total_nano_usd;
+}
+
+/** How long the attempt stood before anything ran; null when its jobs are not known or none has begun. */
+export function queueOf(run: Run): number | null {
+  const starts = ownJobs(run).flatMap((job) => (jobBegan(job) && job.started_at ? [job.started_at] : []));
+  const first = starts.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
+  return secondsBetween(startedAt(run), first);
+}
+
+function column<Value>(keyOf: (value: Value) => string) {
+  const { values, code }: Dictionary<Value> = dictionary(keyOf);
+  const codes: number[] = [];
+  return {
+    push(value: Value): void {
+      codes.push(code(value));
+    },
+    finish: (omitted: number): Coded<Value> => ({ values, codes: Int32Array.from(codes.slice(omitted)) }),
+  };
+}
+
+function monthsOf(created: readonly number[]): TableMonth[] {
+  const months: TableMonth[] = [];
+  for (const [row, at] of created.entries()) {
+    const month = monthOf(formatUtc(at));
+    const last = months.at(-1);
+    if (last?.month === month) last.rows += 1;
+    else months.push({ month, first: row, rows: 1 });
+  }
+  return months;
+}

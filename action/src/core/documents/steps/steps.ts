@@ -1,0 +1,95 @@
+import * as z from "zod";
+import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
+import { byPeriod } from "#core/attempts/per-period.ts";
+import {
+  isListed,
+  isWithin,
+  PERIODS,
+  type Period,
+  type PeriodName,
+  periodAt,
+} from "#core/attempts/period.ts";
+import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
+import { StepRow, slowerSince, stepFigures } from "#core/documents/steps/step-row.ts";
+import { type Attempt, type StepSamples, stepCollector } from "#core/documents/steps/step-samples.ts";
+import { type NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { epoch } from "#core/time.ts";
+
+export const StepsDocument = z.strictObject({
+  period: Stretch,
+  /** Attempts whose steps are known, and those without (not fetched yet, sampled, or kept as a row only). */
+  measured: z.number().int(),
+  unmeasured: z.number().int(),
+  /** Seconds of all steps. */
+  total_seconds: z.number(),
+  /** By exclusive time on the critical path, largest first. AgentOps' own workflow is left out. */
+  steps: z.array(StepRow),
+});
+export type StepsDocument = z.infer<typeof StepsDocument>;
+
+/** What the steps took, for every period. */
+export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocument>> {
+  const names = workflowNames(context);
+  const periods = PERIODS.map((name) => periodAt(name, context.now));
+  const earliest = periods.map((period) => period.previousFrom).sort()[0] ?? context.now;
+  const collector = stepCollector(context.now);
+  const unmeasured = new Map<PeriodName, number>();
+  return {
+    add({ run, at, own }) {
+      names.add(run);
+      if (own || at < earliest) return;
+      collector.add(run);
+      for (const period of periods)
+        if (run.jobs === null && isWithin(period, at))
+          unmeasured.set(period.name, (unmeasured.get(period.name) ?? 0) + 1);
+    },
+    finish() {
+      const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
+      const { attempts, steps } = collector.finish();
+      const slower = new Map(steps.map((samples) => [samples, slowerSince(samples, context.now)]));
+      return byPeriod((name) => {
+        const period = periodAt(name, context.now);
+        const comparable = isListed(period.previousFrom, context);
+        const rows = steps.flatMap((samples) => {
+          const row = stepFigures(samples, period, comparable);
+          const workflow = workflows.get(samples.workflow_id);
+          return row && workflow
+            ? [{ ...named(samples, workflow), ...row, slower: slower.get(samples) ?? null }]
+            : [];
+        });
+        const total = rows.reduce((sum, row) => sum + row.total_seconds, 0);
+        return {
+          period: stretchOf(period),
+          measured: countWithin(period, attempts),
+          unmeasured: unmeasured.get(name) ?? 0,
+          total_seconds: total,
+          steps: rows
+            .map((row) => ({ ...row, share: total === 0 ? null : row.total_seconds / total }))
+            .sort(bySaving),
+        };
+      });
+    },
+  };
+}
+
+function countWithin(period: Period, attempts: readonly Attempt[]): number {
+  const [from, to] = [epoch(period.from), epoch(period.to)];
+  return attempts.filter(({ at }) => at >= from && at < to).length;
+}
+
+function named(samples: StepSamples, workflow: NamedWorkflow) {
+  return {
+    workflow_id: workflow.id,
+    workflow: workflow.name,
+    workflow_slug: workflow.slug,
+    job: samples.job,
+    step: samples.step,
+    variants: [...samples.variants].sort(),
+    runner: samples.runner,
+  };
+}
+
+function bySaving(a: StepRow, b: StepRow): number {
+  return b.exclusive_seconds - a.exclusive_seconds || b.total_seconds - a.total_seconds;
+}
