@@ -140,10 +140,10 @@ describe("the static API", () => {
   it("lists the newest attempts with the agent and why", async () => {
     const { files } = await api(RUNS, READINGS);
     expect(parsed(files, "runs/recent.json").data).toMatchObject([
-      { id: 3, agent: null, duration_seconds: null, jobs: null },
+      { id: 3, agents: [], duration_seconds: null, jobs: null },
       {
         id: 2,
-        agent: "Copilot coding agent",
+        agents: ["Copilot coding agent"],
         agent_evidence: "actor Copilot",
         mentions: [12],
         jobs: 1,

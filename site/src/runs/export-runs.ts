@@ -30,7 +30,7 @@ export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportCo
     { of: "status", name: "conclusion", value: (row) => state(row)?.conclusion ?? null },
     { of: "category", name: "category", value: (row) => valueAt(runs.category, row) ?? null },
     { of: "category", name: "signature", value: (row) => valueAt(runs.signature, row) ?? null },
-    { of: "agent", name: "agent", value: (row) => valueAt(runs.agent, row) ?? null },
+    { of: "agent", name: "agents", value: (row) => valueAt(runs.agents, row)?.join(" · ") ?? null },
     { of: "branch", name: "branch", value: (row) => valueAt(runs.branch, row) ?? null },
     { of: "branch", name: "pull_requests", value: (row) => valueAt(runs.pulls, row)?.join(" ") ?? null },
     { of: "sha", name: "sha", value: (row) => valueAt(runs.sha, row) ?? null },

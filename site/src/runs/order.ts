@@ -58,6 +58,8 @@ function sortKeys(table: RunTable, key: SortKey): (row: number) => number {
       return ranks(table.workflow, ({ name }) => name);
     case "event":
       return ranks(table.event, (event) => event);
+    case "agent":
+      return ranks(table.agents, (agents) => agents.join(", ") || null);
     default:
       return ranks(table[key], (text) => text);
   }

@@ -54,7 +54,7 @@ export function rowText(table: RunTable, row: number, github: RepositoryLinks): 
       number: `#${number}${attempt > 1 || !isLatest(table, row) ? `, attempt ${attempt}` : ""}`,
       category: category === null ? UNKNOWN : categoryWord(category),
       workflow: workflow?.name ?? UNKNOWN,
-      agent: valueAt(table.agent, row) ?? "",
+      agent: valueAt(table.agents, row)?.join(", ") ?? "",
       branch: branch ?? "",
       pull: pull === undefined ? "" : `#${pull}${pulls.length > 1 ? ` +${pulls.length - 1}` : ""}`,
       event: valueAt(table.event, row) ?? "",

@@ -12,7 +12,7 @@ import { textMatcher } from "./text-search.ts";
 export type Selection = {
   /** Ascending. */
   rows: Int32Array;
-  /** By code: how many rows each value has among those that every other filter lets through. */
+  /** In the order of `facetValues`: how many rows each has among those that every other filter lets through. */
   counts: Record<Facet, Int32Array>;
   /** Epoch seconds: `from` inclusive, `to` exclusive. */
   from: number;
@@ -21,7 +21,7 @@ export type Selection = {
 
 const COLUMN = {
   wf: "workflow",
-  agent: "agent",
+  agent: "agents",
   branch: "branch",
   event: "event",
   status: "state",
@@ -29,8 +29,20 @@ const COLUMN = {
   actor: "actor",
 } as const satisfies Record<Facet, keyof RunTable>;
 
-/** The values of a facet as addresses say them, by code. */
+/** The values of a facet as addresses say them; by code, but for agents, of whom a row may have several. */
 export function facetValues(table: RunTable, facet: Facet): string[] {
+  return facet === "agent"
+    ? [...new Set(valuesByCode(table, facet).flat())]
+    : valuesByCode(table, facet).flat();
+}
+
+/** What rows of each code are found by. */
+function valuesByCode(table: RunTable, facet: Facet): string[][] {
+  if (facet === "agent") return table.agents.values.map((list) => (list.length === 0 ? [NONE] : [...list]));
+  return singleValues(table, facet).map((value) => [value]);
+}
+
+function singleValues(table: RunTable, facet: Exclude<Facet, "agent">): string[] {
   if (facet === "wf") return table.workflow.values.map(({ slug }) => slug);
   if (facet === "status") return table.state.values.map(stateOf);
   if (facet === "event") return table.event.values;
@@ -42,6 +54,7 @@ export function selectRuns(table: RunTable, query: RunQuery, steps: readonly Mon
   const [from, to] = stretchOf(table, query);
   const passes = otherFilters(table, query, steps);
   const columns = FACETS.map((facet) => ({
+    facet,
     codes: table[COLUMN[facet]].codes,
     allowed: allowedCodes(table, facet, query),
     counts: new Int32Array(table[COLUMN[facet]].values.length),
@@ -72,7 +85,7 @@ export function selectRuns(table: RunTable, query: RunQuery, steps: readonly Mon
   return {
     rows,
     counts: Object.fromEntries(
-      FACETS.map((facet, index) => [facet, columns[index]?.counts]),
+      columns.map(({ facet, counts }) => [facet, facet === "agent" ? countsByAgent(table, counts) : counts]),
     ) as Selection["counts"],
     from,
     to,
@@ -145,9 +158,24 @@ function allowedCodes(table: RunTable, facet: Facet, { facets }: RunQuery): Uint
   if (include.length + exclude.length === 0) return null;
   const included = new Set(include);
   const excluded = new Set(exclude);
-  return Uint8Array.from(facetValues(table, facet), (value) =>
-    Number((included.size === 0 || included.has(value)) && !excluded.has(value)),
+  return Uint8Array.from(valuesByCode(table, facet), (values) =>
+    Number(
+      (included.size === 0 || values.some((value) => included.has(value))) &&
+        !values.some((value) => excluded.has(value)),
+    ),
   );
+}
+
+/** @param counts by code, that is by list of agents */
+function countsByAgent(table: RunTable, counts: Int32Array): Int32Array {
+  const places = new Map(facetValues(table, "agent").map((value, place) => [value, place]));
+  const sums = new Int32Array(places.size);
+  for (const [code, values] of valuesByCode(table, "agent").entries())
+    for (const value of values) {
+      const place = places.get(value) ?? 0;
+      sums[place] = (sums[place] ?? 0) + (counts[code] ?? 0);
+    }
+  return sums;
 }
 
 function increment(counts: Int32Array, code: number | undefined): void {

@@ -24,7 +24,7 @@ function wordMatcher(table: RunTable, word: string): (row: number) => boolean {
       contains(`${name.toLowerCase()}\n${slug}`),
     ),
     matching(table.actor.codes, lowered(table.actor.values), contains),
-    matching(table.agent.codes, lowered(table.agent.values), contains),
+    matching(table.agents.codes, table.agents.values, (agents) => contains(agents.join("\n").toLowerCase())),
     matching(table.event.codes, lowered(table.event.values), contains),
   ];
   const { sha, signature, pulls } = table;

@@ -84,12 +84,12 @@ describe("an agent that only telemetry names", () => {
   const index = () => {
     const fold = runIndexFold({ context: aContext(), journal: [], sizes: [], cron: null, buildId: "b" });
     fold.add(attempt);
-    return fold.finish().agent.values;
+    return fold.finish().agents.values;
   };
 
   it("is the run's agent in the index, its filters, among entities and workflows, as on Agents and Costs", () => {
     expect(attempt.attribution).toMatchObject({ agent: "dependency-steward", part: "execution" });
-    expect(index()).toEqual(["dependency-steward"]);
+    expect(index()).toEqual([["dependency-steward"]]);
     const [entities, workflows] = [entitiesFold(aContext()), workflowsFold(aContext())];
     const [work, costs] = [agentWorkFold(aContext()), costsFold(aContext())];
     for (const fold of [entities, workflows, work, costs]) fold.add(attempt);
@@ -104,6 +104,52 @@ describe("an agent that only telemetry names", () => {
     expect(read(caused).attribution).toMatchObject({ agent: "Copilot coding agent", part: "change" });
     expect(read(caused, executions).attribution).toMatchObject({ agent: "dependency-steward" });
     expect(read({ ...run, ...CLAUDE }, executions).attribution).toMatchObject({ agent: "Claude" });
+  });
+});
+
+describe("several agents in one run", () => {
+  const jobs = [
+    aJobRecord({ id: 1, duration_seconds: 60 }),
+    aJobRecord({ id: 2, duration_seconds: 300, labels: ["ubuntu-latest"] }),
+    aJobRecord({ id: 3, duration_seconds: 120 }),
+  ];
+  const run = aRunRecord({ ...CLAUDE, jobs });
+  const claude = anExecution({ execution_id: "a", run_id: run.id, job_id: 1 });
+  const codex = anExecution({ ...claude, execution_id: "b", job_id: 2, agent_id: "codex" });
+  const steward = anExecution({ ...claude, execution_id: "c", job_id: null, agent_id: "steward" });
+  const attempt = read(run, [claude, codex, steward]);
+
+  it("are all of them its agents, in the index, among entities, in the workflow and in money", () => {
+    expect(attempt.agents).toEqual(["Claude", "Codex", "steward"]);
+    const index = runIndexFold({ context: aContext(), journal: [], sizes: [], cron: null, buildId: "b" });
+    const [entities, workflows] = [entitiesFold(aContext()), workflowsFold(aContext())];
+    const [work, costs] = [agentWorkFold(aContext()), costsFold(aContext())];
+    for (const fold of [index, entities, workflows, work, costs]) fold.add(attempt);
+    expect(index.finish().agents.values).toEqual([["Claude", "Codex", "steward"]]);
+    const names = ["Claude", "Codex", "steward"];
+    expect(entities.finish().agents.map(({ name }) => name)).toEqual(names);
+    expect(workflows.finish()["90d"].workflows[0]?.agents).toEqual(names);
+    const { agents } = work.finish().agents.periods["90d"];
+    expect(agents.map(({ agent }) => agent)).toEqual(names);
+    const { by } = costs.finish().periods["90d"];
+    expect(by.agent.map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  it("are charged for the minutes of the jobs that are theirs alone, the run's own for the rest", () => {
+    const minutes = attempt.lines.filter(({ kind }) => kind === "minutes");
+    expect(minutes.map(({ agent, quantity }) => [agent, quantity])).toEqual([
+      ["Claude", 3],
+      ["Codex", 5],
+    ]);
+  });
+
+  it("are called alike wherever they work, and all as the configuration says where it does", () => {
+    const other = { workflow_file: ".github/workflows/nightly.yml", workflow_name: "Nightly" };
+    expect(read({ ...run, ...other }, [codex, claude]).agents).toEqual(["Codex", "Claude"]);
+    expect(read(run, [codex])).toMatchObject({ agents: ["Codex"], attribution: { agent: "Codex" } });
+    const agents = [{ name: "Triage", workflow: "Claude*" }];
+    const context = aContext({ config: Config.parse({ agents }) });
+    expect(read(run, [claude, codex, steward], context).agents).toEqual(["Triage"]);
   });
 });
 

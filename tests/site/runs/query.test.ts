@@ -22,7 +22,7 @@ import { asCsv, asJson, asMarkdown, exportColumns, exportName } from "../../../s
 import { orderRows } from "../../../site/src/runs/order.ts";
 import { facetValues, selectRuns } from "../../../site/src/runs/select.ts";
 import { summarize } from "../../../site/src/runs/summary.ts";
-import { aRepositoryRecord, aState } from "../../builders.ts";
+import { anExecution, aRepositoryRecord, aState } from "../../builders.ts";
 import { NOW } from "../rendered.ts";
 import { manyReadings, manyRuns, RATE_LIMITED } from "./many-runs.ts";
 
@@ -45,6 +45,11 @@ let readings: Map<string, StoredAnalysis>;
 let table: RunTable;
 let steps: MonthSteps[];
 
+const withSteward = (run: Run) => run.workflow_id === 12 && run.run_number % 3 === 0;
+/** In some runs of Claude's workflow a steward works too. */
+const toldBy = (run: Run) =>
+  withSteward(run) ? ["claude-code", "steward"].map((agent_id) => anExecution({ agent_id })) : [];
+
 beforeAll(() => {
   runs = manyRuns(600);
   const index = runIndexFold(SOURCES);
@@ -55,7 +60,11 @@ beforeAll(() => {
   for (const run of runs)
     for (const fold of [index, ran])
       fold.add(
-        readAttempt(run, { reading: readings.get(runKey(run)) ?? null, executions: [] }, SOURCES.context),
+        readAttempt(
+          run,
+          { reading: readings.get(runKey(run)) ?? null, executions: toldBy(run) },
+          SOURCES.context,
+        ),
       );
   table = index.finish();
   steps = table.months.map((month) => decodeRunSteps(table, encodeRunSteps(ran.finish(), table, month)));
@@ -91,6 +100,9 @@ describe("selecting runs", () => {
     ],
     ["?p=90d&actor=(none)", (run) => run.actor === null],
     ["?p=90d&agent=Claude", (run) => run.workflow_id === 12],
+    ["?p=90d&agent=steward", withSteward],
+    ["?p=90d&agent=Claude,!steward", (run) => run.workflow_id === 12 && !withSteward(run)],
+    ["?p=90d&q=steward", withSteward],
     ["?p=90d&attempt=rerun", (run) => run.run_attempt > 1],
     [
       "?p=90d&min=60&max=600",
@@ -132,6 +144,12 @@ describe("selecting runs", () => {
     expect(count("status", "success")).toBe(selected("?p=90d&status=success&wf=ci&q=parser").length);
     expect(count("status", "failure")).toBe(selected(search).length);
     expect(count("wf", "claude")).toBe(selected("?p=90d&status=failure&wf=claude&q=parser").length);
+    const agents = selectRuns(table, query("?p=90d&wf=claude"), steps).counts.agent;
+    const places = ["Claude", "steward"].map((name) => facetValues(table, "agent").indexOf(name));
+    expect(places.map((place) => agents[place])).toEqual([
+      selected("?p=90d&wf=claude").length,
+      selected("?p=90d&agent=steward").length,
+    ]);
   });
 
   it("never shows a run that a naive reading of two facets would not", () => {

@@ -22,6 +22,8 @@ export type Attempt = {
   jobs: readonly Job[];
   /** Which agent it belongs to, by its run or, where that names none that worked in it, by its telemetry. */
   attribution: Attribution | null;
+  /** Every agent that worked in it, as its telemetry names them; where none told, the one that it belongs to. */
+  agents: readonly string[];
   /** Whose it is where no agent ran; an invocation has its own. */
   team: string | null;
   /** What agents did in it, in the order of its records. */
@@ -64,21 +66,42 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     role: roleOf(run),
     jobs: ownJobs(run),
     attribution,
+    agents: agentsOf(attribution, invocations),
     team: teamOf({ user: run.triggering_actor ?? run.actor, agent: attribution?.agent ?? null, run }),
     invocations,
     foreign: shown.length === 0 ? [] : readInvocations(shown, of),
     foreignTold: foreign.length,
-    lines: [...invocations.flatMap(({ lines }) => lines), ...minuteLines(run, base, context)],
+    lines: [
+      ...invocations.flatMap(({ lines }) => lines),
+      ...minuteLines(run, base, context, agentsByJob(invocations)),
+    ],
     executions: [...executions, ...shown],
     reading,
     finding: reading?.findings[0] ?? null,
   };
 }
 
-/** Who worked in it: as its workflow says, else as its own telemetry does; else who caused it. */
+/** Who worked in it: as its workflow says and its own telemetry does not deny; else who caused it. */
 function whose(byRun: Attribution | null, invocations: readonly Invocation[]): Attribution | null {
-  if (byRun?.part === "execution") return byRun;
   const [first] = invocations;
   if (first === undefined) return byRun;
+  if (byRun?.part === "execution" && invocations.some(({ agent }) => agent === byRun.agent)) return byRun;
   return { agent: first.agent, part: "execution", evidence: `telemetry of ${first.agent}` };
+}
+
+/** The one that it belongs to comes first. */
+function agentsOf(attribution: Attribution | null, invocations: readonly Invocation[]): string[] {
+  const first = attribution === null ? [] : [attribution.agent];
+  return [...new Set([...first, ...invocations.map(({ agent }) => agent)])];
+}
+
+/** Jobs in which one agent alone worked, whose minutes are that agent's. */
+function agentsByJob(invocations: readonly Invocation[]): ReadonlyMap<number, string> {
+  const agents = new Map<number, string | null>();
+  for (const { execution, agent } of invocations) {
+    if (execution === null || execution.job_id === null) continue;
+    const known = agents.get(execution.job_id);
+    agents.set(execution.job_id, known === undefined || known === agent ? agent : null);
+  }
+  return new Map([...agents].flatMap(([job, agent]) => (agent === null ? [] : [[job, agent]])));
 }

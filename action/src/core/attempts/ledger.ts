@@ -135,18 +135,29 @@ export function executionLines(execution: Execution, base: Line, prices: Prices)
   return [...used, ...calls];
 }
 
-/** A line for each kind of runner, and of them for jobs that still run: their minutes are not known yet. */
-export function minuteLines(run: Run, base: Line, { repository, config }: Context): Line[] {
+/**
+ * A line for each kind of runner, and of them for jobs that still run: their minutes are not known yet.
+ *
+ * @param agents of jobs that are one agent's; the others are whose the run is
+ */
+export function minuteLines(
+  run: Run,
+  base: Line,
+  { repository, config }: Context,
+  agents: ReadonlyMap<number, string>,
+): Line[] {
   if (run.jobs === null) return [{ ...base, kind: "minutes", why: "its jobs are not known" }];
   const free = standardIsFree(run, repository);
   const lines = new Map<string, Line>();
   for (const job of ownJobs(run)) {
     const cost = jobCost(job, base.at, free, config.prices.runners);
     if (cost.minutes === 0) continue; // it never ran
-    const key = `${cost.runner}\n${cost.basis}\n${cost.minutes === null}`;
+    const agent = agents.get(job.id) ?? base.agent;
+    const key = JSON.stringify([cost.runner, cost.basis, cost.minutes === null, agent]);
     const line = lines.get(key) ?? {
       ...base,
       ...START,
+      agent,
       item: cost.runner,
       basis: cost.basis,
       why: whyOf(cost),

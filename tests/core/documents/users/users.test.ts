@@ -53,8 +53,8 @@ describe("the Users page", () => {
     expect(week.people[0]).toMatchObject({
       last_seen: "2026-11-20T11:00:00Z",
       agents: [
-        { agent: "claude-code", executions: 2 },
-        { agent: "codex", executions: 1 },
+        { agent: "Claude", executions: 2 },
+        { agent: "Codex", executions: 1 },
       ],
       figures: {
         executions: 3,

@@ -44,16 +44,16 @@ export function entitiesFold(context: Context): Fold<EntitiesDocument> {
   const names = workflowNames(context);
   const agents = new Map<string, { first_seen: Utc; last_seen: Utc; attempts: number }>();
   return {
-    add({ run, at, attribution }) {
+    add({ run, at, agents: worked }) {
       names.add(run);
-      if (attribution === null) return;
-      const { agent } = attribution;
-      const known = agents.get(agent) ?? { first_seen: at, last_seen: at, attempts: 0 };
-      agents.set(agent, {
-        first_seen: at < known.first_seen ? at : known.first_seen,
-        last_seen: at > known.last_seen ? at : known.last_seen,
-        attempts: known.attempts + 1,
-      });
+      for (const agent of worked) {
+        const known = agents.get(agent) ?? { first_seen: at, last_seen: at, attempts: 0 };
+        agents.set(agent, {
+          first_seen: at < known.first_seen ? at : known.first_seen,
+          last_seen: at > known.last_seen ? at : known.last_seen,
+          attempts: known.attempts + 1,
+        });
+      }
     },
     finish() {
       const seen = [...agents]

@@ -24,7 +24,7 @@ export const Sample = z.strictObject({
   at: Utc,
   workflow: z.string(),
   branch: z.string().nullable(),
-  agent: z.string().nullable(),
+  agents: z.array(z.string()),
   job: z.string().nullable(),
   step: z.string().nullable(),
   /** For GitHub's `#step:N:L` links; null where the job is not known. */

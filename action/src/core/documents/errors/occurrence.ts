@@ -18,7 +18,7 @@ export type Occurrence = Ran & {
   conclusion: string | null;
   /** On the repository's own default branch. */
   on_default: boolean;
-  agent: string | null;
+  agents: string[];
   job: string | null;
   step: string | null;
   /** Where the line stands in this very run; null where that is not known. */
@@ -47,7 +47,7 @@ export function occurrenceOf(attempt: Attempt, finding: Finding, context: Contex
     status: run.status,
     conclusion: run.conclusion,
     on_default: isHome(ran, context.repository),
-    agent: attempt.attribution?.agent ?? null,
+    agents: [...attempt.agents],
     job: finding.job,
     step: finding.step,
     line: lineOf(finding, job, inferred),
@@ -60,21 +60,21 @@ export function occurrenceOf(attempt: Attempt, finding: Finding, context: Contex
 }
 
 /** @param jobs whose runners count: the failed job's, or all of the attempt's */
-export function traitsOf({ run, attribution, invocations }: Attempt, jobs: readonly Job[]): Traits {
+export function traitsOf({ run, agents, invocations }: Attempt, jobs: readonly Job[]): Traits {
   return {
-    ...traitsOfRun(run, jobs, attribution?.agent ?? null),
+    ...traitsOfRun(run, jobs, agents),
     ...traitsOfWork(invocations.flatMap(({ execution }) => execution ?? [])),
   };
 }
 
 /** @param jobs whose runners count */
-export function traitsOfRun(run: Run, jobs: readonly Job[], agent: string | null): Traits {
+export function traitsOfRun(run: Run, jobs: readonly Job[], agents: readonly string[]): Traits {
   const branch = run.from_fork ? `${run.head_repository ?? "a fork"}:${run.head_branch}` : run.head_branch;
   return {
     branch: run.head_branch === null || branch === null ? [] : [branch],
     runner: jobs.map(({ labels }) => labels.join(", ")).filter((labels) => labels !== ""),
     workflow: [run.workflow_name ?? run.workflow_file ?? String(run.workflow_id)],
-    agent: agent === null ? [] : [agent],
+    agent: agents,
     event: [run.event],
   };
 }

@@ -71,19 +71,19 @@ export function summarise(failure: Failure, surroundings: Surroundings): ErrorEn
     histogram: histogramOf(occurrences, context.now),
     default_branch: onDefault,
     other_branches: occurrences.length - onDefault,
-    workflows: counted(occurrences, ({ workflow_id }) => String(workflow_id)).map(([id, attempts]) => ({
+    workflows: counted(occurrences, ({ workflow_id }) => [String(workflow_id)]).map(([id, attempts]) => ({
       name: workflowName(Number(id)),
       slug: workflows.get(Number(id))?.slug ?? id,
       attempts,
     })),
-    places: counted(occurrences, ({ workflow_id, job, step }) => JSON.stringify([workflow_id, job, step]))
+    places: counted(occurrences, ({ workflow_id, job, step }) => [JSON.stringify([workflow_id, job, step])])
       .slice(0, MOST_AFFECTED)
       .map(([place, attempts]) => {
         const [workflow, job, step] = JSON.parse(place) as [number, string | null, string | null];
         return { workflow: workflowName(workflow), job, step, attempts };
       }),
-    agents: affected(occurrences, ({ agent }) => agent),
-    branches: affected(occurrences, ({ traits }) => traits.branch?.[0] ?? null),
+    agents: affected(occurrences, ({ agents }) => agents),
+    branches: affected(occurrences, ({ traits }) => traits.branch?.slice(0, 1) ?? []),
     specific_to: specificity(occurrences, surroundings),
     besides: [...besides]
       .map(([other, seen]) => ({ signature: other, ...seen, listed: false }))
@@ -154,29 +154,27 @@ function specificity(occurrences: readonly Occurrence[], { context, all }: Surro
 
 function sampleOf(occurrence: Occurrence, workflow: string, latest: boolean): Sample {
   const { run_id, run_attempt, run_number, title, status, conclusion, at } = occurrence;
-  const { branch, agent, job, step, line, inferred } = occurrence;
+  const { branch, agents, job, step, line, inferred } = occurrence;
   return {
     ...{ run_id, run_attempt, run_number, latest, title, status, conclusion, at, workflow },
-    ...{ branch, agent, job, step, line, inferred },
+    ...{ branch, agents, job, step, line, inferred },
   };
 }
 
-function affected(occurrences: readonly Occurrence[], of: (occurrence: Occurrence) => string | null) {
+function affected(occurrences: readonly Occurrence[], of: (occurrence: Occurrence) => readonly string[]) {
   return counted(occurrences, of)
     .slice(0, MOST_AFFECTED)
     .map(([name, attempts]) => ({ name, attempts }));
 }
 
-/** Most frequent first; what is unknown is left out. */
+/** Most frequent first. */
 function counted(
   occurrences: readonly Occurrence[],
-  of: (occurrence: Occurrence) => string | null,
+  of: (occurrence: Occurrence) => readonly string[],
 ): [string, number][] {
   const counts = new Map<string, number>();
-  for (const occurrence of occurrences) {
-    const name = of(occurrence);
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const occurrence of occurrences)
+    for (const name of of(occurrence)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 

@@ -46,7 +46,7 @@ export function errorTraitsFold() {
 function traitsOfInvocation({ run, execution, agent }: Invocation): Traits {
   const job = ownJobs(run).filter(({ id }) => id === execution?.job_id);
   return {
-    ...traitsOfRun(run, job.length > 0 ? job : ownJobs(run), agent),
+    ...traitsOfRun(run, job.length > 0 ? job : ownJobs(run), [agent]),
     ...traitsOfWork(execution === null ? [] : [execution]),
   };
 }

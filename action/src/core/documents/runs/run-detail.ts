@@ -30,7 +30,9 @@ export type RunDetail = {
   cost: RunCost;
   /** Null when the index no longer holds the run. */
   workflow_slug: string | null;
+  /** Whose it is, and every agent that worked in it. */
   agent: Attribution | null;
+  agents: readonly string[];
   /** Issues and pull requests that its texts mention. */
   mentions: Mention[];
   /** Every stored attempt of the run, first to last. */
@@ -84,6 +86,7 @@ export function runDetail(
     cost: runCost(attempt),
     workflow_slug: relations.workflow(run.id)?.slug ?? null,
     agent: attempt.attribution,
+    agents: attempt.agents,
     mentions: mentions(run),
     attempts: attempts
       .map((one) => ({

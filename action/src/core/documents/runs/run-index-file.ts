@@ -8,7 +8,7 @@ import type { Category } from "#core/records/category.ts";
  * `started` from the row's own `created`; coded columns are positions in the list of the same name.
  */
 export type RunIndexFile = {
-  version: 2;
+  version: 3;
   as_of: string;
   build_id: string;
   omitted: number;
@@ -18,7 +18,7 @@ export type RunIndexFile = {
     workflow: TableWorkflow[];
     state: TableState[];
     event: string[];
-    agent: (string | null)[];
+    agents: (readonly string[])[];
     branch: (string | null)[];
     actor: (string | null)[];
     pulls: (readonly number[] | null)[];
@@ -35,9 +35,9 @@ type MeasureColumn = "duration" | "queue" | "cost_nano_usd";
 type CodedColumn = keyof RunIndexFile["values"];
 
 export function encodeRunIndex(table: RunTable): RunIndexFile {
-  const { workflow, state, event, agent, branch, actor, pulls, category, signature } = table;
+  const { workflow, state, event, agents, branch, actor, pulls, category, signature } = table;
   return {
-    version: 2,
+    version: 3,
     as_of: table.asOf,
     build_id: table.buildId,
     omitted: table.omitted,
@@ -47,7 +47,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       workflow: workflow.values,
       state: state.values,
       event: event.values,
-      agent: agent.values,
+      agents: agents.values,
       branch: branch.values,
       actor: actor.values,
       pulls: pulls.values,
@@ -66,7 +66,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
       workflow: [...workflow.codes],
       state: [...state.codes],
       event: [...event.codes],
-      agent: [...agent.codes],
+      agents: [...agents.codes],
       branch: [...branch.codes],
       actor: [...actor.codes],
       pulls: [...pulls.codes],
@@ -79,7 +79,7 @@ export function encodeRunIndex(table: RunTable): RunIndexFile {
 /** Throws when the file is not one of ours: another version, or columns of different lengths. */
 export function decodeRunIndex(file: RunIndexFile): RunTable {
   const { columns, rows, values } = file;
-  if (file.version !== 2) throw new Error(`the run index has version ${file.version}; this page reads 2`);
+  if (file.version !== 3) throw new Error(`the run index has version ${file.version}; this page reads 3`);
   for (const [name, column] of Object.entries(columns))
     if (column.length !== rows)
       throw new Error(`the run index is damaged: ${name} has ${column.length} of ${rows} rows`);
@@ -106,7 +106,7 @@ export function decodeRunIndex(file: RunIndexFile): RunTable {
     workflow,
     state: coded(values.state, columns.state),
     event: coded(values.event, columns.event),
-    agent: coded(values.agent, columns.agent),
+    agents: coded(values.agents, columns.agents),
     branch: coded(values.branch, columns.branch),
     actor: coded(values.actor, columns.actor),
     pulls: coded(values.pulls, columns.pulls),

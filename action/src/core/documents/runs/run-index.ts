@@ -33,7 +33,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const workflow = column<number>(String);
   const state = column<TableState>(stateOf);
   const event = column<string>(String);
-  const agent = column<string | null>(textKey);
+  const agents = column<readonly string[]>((list) => JSON.stringify(list));
   const branch = column<string | null>(textKey);
   const actor = column<string | null>(textKey);
   const pulls = column<readonly number[] | null>((list) => (list === null ? "unknown" : list.join()));
@@ -44,7 +44,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const names = workflowNames(context);
   return {
     add(read) {
-      const { run, at, own, reading, attribution } = read;
+      const { run, at, own, reading } = read;
       const kind = runKind(run, reading);
       id.push(run.id);
       number.push(run.run_number);
@@ -57,7 +57,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       workflow.push(run.workflow_id);
       state.push({ status: run.status, conclusion: run.conclusion });
       event.push(run.event);
-      agent.push(attribution?.agent ?? null);
+      agents.push(read.agents);
       branch.push(run.head_branch);
       actor.push(run.actor ?? run.triggering_actor);
       pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
@@ -90,7 +90,7 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
         },
         state: state.finish(omitted),
         event: event.finish(omitted),
-        agent: agent.finish(omitted),
+        agents: agents.finish(omitted),
         branch: branch.finish(omitted),
         actor: actor.finish(omitted),
         pulls: pulls.finish(omitted),

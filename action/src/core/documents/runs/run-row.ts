@@ -20,8 +20,9 @@ export const RunRow = z.strictObject({
   event: z.string(),
   status: z.string().nullable(),
   conclusion: z.string().nullable(),
-  agent: z.string().nullable(),
-  /** Why it is this agent's. */
+  /** Every agent that worked in it; the one that it belongs to comes first. */
+  agents: z.array(z.string()),
+  /** Why it belongs to that one. */
   agent_evidence: z.string().nullable(),
   branch: z.string().nullable(),
   sha: z.string(),
@@ -43,7 +44,7 @@ export const RunRow = z.strictObject({
 });
 export type RunRow = z.infer<typeof RunRow>;
 
-function runRow({ run, at, reading, attribution: agent, jobs: own }: Kept): RunRow {
+function runRow({ run, at, reading, attribution, agents, jobs: own }: Kept): RunRow {
   const jobs = run.jobs === null ? null : own;
   return {
     id: run.id,
@@ -56,8 +57,8 @@ function runRow({ run, at, reading, attribution: agent, jobs: own }: Kept): RunR
     event: run.event,
     status: run.status,
     conclusion: run.conclusion,
-    agent: agent?.agent ?? null,
-    agent_evidence: agent?.evidence ?? null,
+    agents: [...agents],
+    agent_evidence: attribution?.evidence ?? null,
     branch: run.head_branch,
     sha: run.head_sha,
     actor: run.actor,
@@ -76,15 +77,15 @@ function runRow({ run, at, reading, attribution: agent, jobs: own }: Kept): RunR
 const RECENT = 200;
 
 /** The newest attempts, newest first. */
-type Kept = Pick<Attempt, "run" | "at" | "reading" | "attribution" | "jobs">;
+type Kept = Pick<Attempt, "run" | "at" | "reading" | "attribution" | "agents" | "jobs">;
 
 export function recentRunsFold(): Fold<RunRow[]> {
   let kept: Kept[] = [];
   const newest = () =>
     kept.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : b.run.id - a.run.id)).slice(0, RECENT);
   return {
-    add({ run, at, reading, attribution, jobs }) {
-      kept.push({ run, at, reading, attribution, jobs });
+    add({ run, at, reading, attribution, agents, jobs }) {
+      kept.push({ run, at, reading, attribution, agents, jobs });
       // Sorting at every run would be waste; holding them all would be too.
       if (kept.length >= 4 * RECENT) kept = newest();
     },

@@ -30,7 +30,8 @@ export type RunTable = {
   workflow: Coded<TableWorkflow>;
   state: Coded<TableState>;
   event: Coded<string>;
-  agent: Coded<string | null>;
+  /** Every agent that worked in it; empty: none is known. */
+  agents: Coded<readonly string[]>;
   branch: Coded<string | null>;
   actor: Coded<string | null>;
   /** Pull-request numbers; null where they are not known. */

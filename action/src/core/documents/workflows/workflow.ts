@@ -37,7 +37,7 @@ export const RecentRun = z.strictObject({
   title: z.string().nullable(),
   status: z.string().nullable(),
   conclusion: z.string().nullable(),
-  agent: z.string().nullable(),
+  agents: z.array(z.string()),
   event: z.string(),
   branch: z.string().nullable(),
   actor: z.string().nullable(),
@@ -162,7 +162,7 @@ function newest(runs: Recent[]): Recent[] {
     .slice(0, RECENT);
 }
 
-function recentRun({ run, at, attribution }: Attempt): Recent {
+function recentRun({ run, at, agents }: Attempt): Recent {
   return {
     id: run.id,
     run_number: run.run_number,
@@ -170,7 +170,7 @@ function recentRun({ run, at, attribution }: Attempt): Recent {
     title: run.display_title,
     status: run.status,
     conclusion: run.conclusion,
-    agent: attribution?.agent ?? null,
+    agents: [...agents],
     event: run.event,
     branch: run.head_branch,
     actor: run.actor,

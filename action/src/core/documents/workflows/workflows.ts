@@ -83,13 +83,13 @@ function tally(period: Period, context: Context) {
   let last: Utc | null = null;
   return {
     add(attempt: Attempt) {
-      const { at, role, attribution } = attempt;
+      const { at, role } = attempt;
       comparison.add(attempt);
       const bucket = bucketOf(period, at);
       if (bucket < 0) return;
       attempts[bucket] = (attempts[bucket] ?? 0) + 1;
       if (role === "failure") failures[bucket] = (failures[bucket] ?? 0) + 1;
-      if (attribution !== null) agents.set(attribution.agent, (agents.get(attribution.agent) ?? 0) + 1);
+      for (const agent of attempt.agents) agents.set(agent, (agents.get(agent) ?? 0) + 1);
       if (last === null || at > last) last = at;
     },
     finish: () => ({
