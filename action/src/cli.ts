@@ -7,7 +7,7 @@ import { createReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS, type Command } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
-import type { Extra, Extras } from "./cli/extras.ts";
+import { EXTRAS, type Extra, parseExtras } from "./cli/extras.ts";
 import {
   environmentInputs,
   INPUTS,
@@ -23,27 +23,6 @@ import { NPX, VERSION } from "./paths.ts";
 const FAILED = 1;
 const MISUSED = 2;
 
-const ITERATIONS = "20000";
-
-/** The first port tried by `serve` and `demo`. */
-const PORT = "4400";
-
-const EXTRAS: Readonly<Record<Exclude<Extra, "words">, () => Option>> = {
-  port: () =>
-    new Option("--port <number>", "port to try first; a taken one gives way to the next").default(PORT),
-  base: () =>
-    new Option("--base <path>", "path the site lives under, as on Pages: /agent-fleet/").default("/"),
-  serve: () => new Option("--no-serve", "end when the dashboard is built"),
-  directory: () =>
-    new Option("--directory <path>", "where records and dashboard go (default: a temporary folder)"),
-  format: () => new Option("--format <format>", "json or csv").choices(["json", "csv"]).default("json"),
-  output: () => new Option("--output <path>", "where the files go (default: agentops-export)"),
-  json: () => new Option("--json", "print the Analysis record alone, as JSON"),
-  otlp: () =>
-    new Option("--otlp", "try only the OTLP endpoint (default: OTEL_EXPORTER_OTLP_ENDPOINT and _HEADERS)"),
-  iterations: () => new Option("--iterations <number>", "calls that are measured").default(ITERATIONS),
-};
-
 async function main(argv: readonly string[]): Promise<number> {
   let outcome: Outcome = { exitCode: 0 };
   const root = new Program("agentops")
@@ -56,9 +35,9 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const [name, command] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(command.summary);
     for (const input of command.inputs) sub.addOption(inputOption(input));
-    for (const extra of command.extras) if (extra !== "words") sub.addOption(EXTRAS[extra]());
-    // What an event's fields are called is for the event to say, so every flag is left to the command.
-    if (command.extras.includes("words")) sub.argument("[words...]").allowUnknownOption();
+    for (const extra of command.extras) sub.addOption(extraOption(extra));
+    if (command.words !== undefined) sub.argument("[words...]");
+    if (command.words === "with flags") sub.allowUnknownOption();
     sub.action(async (...given: unknown[]) => {
       outcome = await run(command, sub.opts<Flags>(), Array.isArray(given[0]) ? given[0].map(String) : []);
     });
@@ -90,44 +69,31 @@ async function run(command: Command, flags: Flags, words: readonly string[]): Pr
   });
   const print = (text: string) => void stdout.write(`${text}\n`);
   const colour = stdout.isTTY && !surroundings.noColor;
-  return command.run(
-    { options, surroundings, clock: systemClock, report, print, colour },
-    {
-      ...extras(flags),
-      words,
-    },
-  );
+  const context = { options, surroundings, clock: systemClock, report, print, colour };
+  return command.run(context, parseExtras(extrasOf(command, flags), words));
 }
 
-function extras(flags: Flags): Omit<Extras, "words"> {
-  const whole = (name: string, standard: string, least: number, most: number) => {
-    const number = Number(flags[name] ?? standard);
-    if (Number.isInteger(number) && number >= least && number <= most) return number;
-    throw new UserError(
-      `--${name} must be a number from ${least} to ${most}, not ${JSON.stringify(flags[name])}`,
-      "Leave it out for the default.",
-    );
-  };
-  const text = (name: string) => (typeof flags[name] === "string" ? flags[name] : null);
-  return {
-    port: whole("port", PORT, 0, 65_535),
-    iterations: whole("iterations", ITERATIONS, 100, 10_000_000),
-    otlp: flags["otlp"] === true,
-    base: text("base") ?? "/",
-    serve: flags["serve"] !== false,
-    directory: text("directory"),
-    json: flags["json"] === true,
-    format: text("format") === "csv" ? "csv" : "json",
-    output: text("output"),
-  };
+function extrasOf({ extras }: Command, flags: Flags): Flags {
+  return Object.fromEntries(extras.map((name) => [name, flags[name]]));
 }
 
 function inputOption(name: InputName): Option {
   const schema = INPUTS[name];
+  return new Option(`--${name} <value>`, describedAs(schema.description, schema.parse(undefined)));
+}
+
+/** What is on or off takes no value, and is switched to what it is not without the flag. */
+function extraOption(name: Extra): Option {
+  const schema = EXTRAS[name];
   const standard: unknown = schema.parse(undefined);
-  const shown = ["string", "number", "boolean"].includes(typeof standard) && standard !== "";
-  const note = shown ? ` (default: ${standard})` : "";
-  return new Option(`--${name} <value>`, `${schema.description}${note}`.replaceAll("`", ""));
+  if (typeof standard === "boolean")
+    return new Option(`--${standard ? "no-" : ""}${name}`, schema.description);
+  return new Option(`--${name} <value>`, describedAs(schema.description, standard));
+}
+
+function describedAs(description = "", standard: unknown): string {
+  const isShown = ["string", "number", "boolean"].includes(typeof standard) && standard !== "";
+  return `${description}${isShown ? ` (default: ${standard})` : ""}`.replaceAll("`", "");
 }
 
 function camelCase(name: string): string {

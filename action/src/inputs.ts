@@ -1,34 +1,11 @@
 import * as z from "zod";
-import { UserError } from "#core/errors.ts";
-import { didYouMean } from "#core/nearest.ts";
 import { LOG_LEVELS } from "#io/report.ts";
+import { flag, lines, parseTexts, repositoryName, text, whole } from "./option-texts.ts";
 
 /**
  * Every input of the Action, which is also every flag of the CLI: one table, one parse. Nothing else reads the
- * environment. An empty text means the default, because that is what a runner passes for an input left out.
+ * environment.
  */
-
-const text = z.string();
-const flag = z
-  .string()
-  .regex(/^(true|false)$/i, "must be true or false")
-  .transform((value) => value.toLowerCase() === "true");
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, "must be a whole number")
-    .transform(Number)
-    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
-const lines = z.string().transform((value) =>
-  value
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean),
-);
-const repository = z
-  .string()
-  .regex(/^[\w.-]+\/[\w.-]+$/, "must be owner/name")
-  .refine((name) => !name.split("/").some((part) => /^\.+$/.test(part)), "must be owner/name");
 
 const MOST = 1_000_000;
 const MOST_ISSUES = 999_999_999;
@@ -43,7 +20,7 @@ export const INPUTS = {
     .describe(
       "Reads the API and pushes the data branch. Sent to the API's and the git server's address only.",
     ),
-  repository: repository
+  repository: repositoryName
     .nullable()
     .default(null)
     .describe(
@@ -154,28 +131,12 @@ export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
 const Options = z.object(INPUTS);
 export type Options = z.infer<typeof Options>;
 
-/**
- * Texts by input name to typed options.
- *
- * @param spelled how the user wrote a name: `--data-dir` or ``input `data-dir` ``, for messages
- */
+/** @param spelled how the user wrote a name: `--data-dir` or ``input `data-dir` ``, for messages */
 export function parseOptions(
   given: Readonly<Record<string, string | undefined>>,
   spelled: (name: string) => string,
 ): Options {
-  const filled = Object.entries(given).flatMap(([name, value]) => {
-    const trimmed = value?.trim();
-    return trimmed ? [[name, trimmed]] : [];
-  });
-  const parsed = Options.safeParse(Object.fromEntries(filled), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const complaints = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0]);
-    const hint =
-      issue.code === "invalid_value" ? didYouMean(String(issue.input), issue.values.map(String)) : "";
-    return `${spelled(name)} ${issue.message}${hint}, not ${JSON.stringify(issue.input)}`;
-  });
-  throw new UserError(complaints.join("\n"), "Correct it, or leave it out for the default.");
+  return parseTexts(Options, given, spelled);
 }
 
 /**

@@ -7,6 +7,7 @@ import { leaveResults } from "#io/job-summary.ts";
 import { createReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS } from "./cli/commands.ts";
+import { parseExtras } from "./cli/extras.ts";
 import { actionInputs, parseOptions, readSurroundings } from "./inputs.ts";
 
 /** The Action's entry: inputs in, one command, outputs and job summary out. The only place that catches. */
@@ -30,18 +31,7 @@ async function main(): Promise<void> {
   const surroundings = readSurroundings();
   const print = (text: string) => write(`${printable(text)}\n`);
   const context = { options, surroundings, clock: systemClock, report, print, colour: false };
-  const outcome = await command.run(context, {
-    port: 0,
-    base: "",
-    serve: false,
-    directory: null,
-    json: false,
-    format: "json",
-    output: null,
-    otlp: false,
-    iterations: 0,
-    words: [],
-  });
+  const outcome = await command.run(context, parseExtras({}));
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }

@@ -10,6 +10,7 @@ import { anIssue } from "#simulator/conversations.ts";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
 import { analyze } from "../../action/src/cli/analyze.ts";
 import type { Context } from "../../action/src/cli/context.ts";
+import { parseExtras } from "../../action/src/cli/extras.ts";
 import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
 import { aRemote, git, REPOSITORY, type Remote, temporaryFolder } from "../io/remote.ts";
 
@@ -27,18 +28,7 @@ const LOG = [
 
 const FILE = join(import.meta.dirname, "../../.github/workflows/agentops-log-analyzer.yml");
 const GRANTED = permissionsOf(readFileSync(FILE, "utf8"), "analyze") as Record<string, "read" | "write">;
-const EXTRAS = {
-  port: 0,
-  base: "",
-  serve: false,
-  directory: null,
-  json: true,
-  format: "json" as const,
-  output: null,
-  otlp: false,
-  iterations: 0,
-  words: [],
-};
+const EXTRAS = parseExtras({ json: true });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

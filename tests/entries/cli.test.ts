@@ -60,7 +60,7 @@ describe("the command line", () => {
     [["sync", "--commit", "maybe"], 1, '--commit must be true or false, not "maybe"'],
     [["sync", "--repository", "o/r"], 1, "Set GITHUB_TOKEN"],
     [["sync", "--token", "t", "--commit", "false"], 1, "--repository owner/name"],
-    [["serve", "--port", "99999"], 1, "--port must be a number from 0 to 65535"],
+    [["serve", "--port", "99999"], 1, "--port must be at most 65535, not 99999"],
     [["serve"], 1, "Build one first: agentops dashboard"],
     [["dashboard", "--repository", "o/r", "--commit", "false"], 1, "there are no records of o/r yet"],
     [["summary", "--repository", "o/r", "--commit", "false"], 1, "Run `sync` first"],

@@ -10,6 +10,8 @@ export type Command = {
   summary: string;
   inputs: readonly InputName[];
   extras: readonly Extra[];
+  /** Whether words follow it; `with flags`: what its flags are called is for the command to say. */
+  words?: "with flags";
   /** Whether it only reads records: then a folder of them suffices. */
   isReader?: true;
   /** Whether it makes sense in a job: it ends by itself and shows nothing on a screen. */
@@ -89,7 +91,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary:
       "append a telemetry event: emit <type> --field value …, emit metric <name> <value>, emit score <name> <value>",
     inputs: [],
-    extras: ["words"],
+    extras: [],
+    words: "with flags",
     inActions: false,
     run: async (context, extras) => (await import("./emit.ts")).emit(context, extras),
   },

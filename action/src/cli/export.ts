@@ -8,8 +8,6 @@ import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
 import { openRecords } from "./records.ts";
 
-const STANDARD = "agentops-export";
-
 /**
  * Writes what the static API of the dashboard holds into a folder, which it replaces as a whole, so that nothing of
  * an older export stays in it; a folder that holds anything else is left alone. Asks GitHub nothing.
@@ -18,7 +16,7 @@ export async function exportTables(
   context: Context,
   { format, output }: Pick<Extras, "format" | "output">,
 ): Promise<Outcome> {
-  const folder = resolve(context.surroundings.workspace, output ?? STANDARD);
+  const folder = resolve(context.surroundings.workspace, output);
   const destination = { folder, input: "--output", workspace: context.surroundings.workspace };
   await refuseForeignFolder(destination);
   const records = await openRecords(context);
