@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { CommanderError, Option, Command as Program } from "commander";
 import { describe, UserError } from "#core/errors.ts";
-import { printable } from "#core/render/printable.ts";
 import { systemClock } from "#io/clock.ts";
-import { createReport } from "#io/report.ts";
+import { createReport, type EntryReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS, type Command } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
@@ -13,8 +12,10 @@ import {
   INPUTS,
   type InputName,
   meantByReader,
+  type Options,
   parseOptions,
   readSurroundings,
+  type Surroundings,
 } from "./inputs.ts";
 import { NPX, VERSION } from "./paths.ts";
 
@@ -47,6 +48,24 @@ async function main(argv: readonly string[]): Promise<number> {
   return outcome.exitCode;
 }
 
+/** Until the flags are read there is only a person to talk to. */
+let report = reportOf({ "log-level": "info", "log-format": "text" }, { logIds: {} });
+
+function reportOf(
+  options: Pick<Options, "log-level" | "log-format">,
+  { logIds }: Pick<Surroundings, "logIds">,
+): EntryReport {
+  const { stderr } = process;
+  return createReport({
+    level: options["log-level"],
+    kind: options["log-format"] === "json" ? "json" : "terminal",
+    live: stderr.isTTY,
+    write: (text) => void stderr.write(text),
+    now: systemClock.now,
+    ids: logIds,
+  });
+}
+
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 async function run(command: Command, flags: Flags, words: readonly string[]): Promise<Outcome> {
@@ -59,14 +78,8 @@ async function run(command: Command, flags: Flags, words: readonly string[]): Pr
   const meant = command.isReader ? meantByReader(given) : given;
   const options = parseOptions({ ...environmentInputs(), ...meant }, (name) => `--${name}`);
   const surroundings = readSurroundings();
-  const { stdout, stderr } = process;
-  const report = createReport({
-    level: options["log-level"],
-    kind: options["log-format"] === "json" ? "json" : "terminal",
-    live: stderr.isTTY,
-    write: (text) => void stderr.write(text),
-    now: systemClock.now,
-  });
+  const { stdout } = process;
+  report = reportOf(options, surroundings);
   const print = (text: string) => void stdout.write(`${text}\n`);
   const colour = stdout.isTTY && !surroundings.noColor;
   const context = { options, surroundings, clock: systemClock, report, print, colour };
@@ -108,7 +121,7 @@ function failure(error: unknown): number {
     thrown instanceof UserError
       ? `${thrown.message}\n${thrown.remedy}`
       : `unexpected: ${describe(thrown)}\nRun it with --log-level debug and report what it says.`;
-  process.stderr.write(`error: ${printable(message)}\n`);
+  report.error(message);
   return FAILED;
 }
 

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { runTraceId } from "#core/telemetry/run-trace.ts";
 import { LOG_LEVELS } from "#io/report.ts";
+import { inheritedTrace } from "./events/correlation.ts";
 import { flag, lines, parseTexts, repositoryName, text, whole } from "./option-texts.ts";
 
 /**
@@ -177,6 +179,8 @@ export type Surroundings = {
   /** GitHub's event, or `cli`. */
   trigger: string;
   runId: number | null;
+  /** To find our log lines by: of the job's run, or of the trace that a shell hands on. */
+  logIds: Readonly<Record<string, string | number>>;
   /** File of the workflow we run in, e.g. `.github/workflows/agentops-data-sync.yml`. */
   workflowFile: string | null;
   workspace: string;
@@ -190,14 +194,23 @@ export type Surroundings = {
 export function readSurroundings(environment: Environment = process.env): Surroundings {
   const address = (name: string, standard: string) => (environment[name] || standard).replace(/\/+$/, "");
   const inActions = environment["GITHUB_ACTIONS"] === "true";
-  const id = Number(environment["GITHUB_RUN_ID"]);
+  const positive = (name: string) => {
+    const number = Number(environment[name]);
+    return inActions && Number.isSafeInteger(number) && number > 0 ? number : null;
+  };
+  const [runId, runAttempt] = [positive("GITHUB_RUN_ID"), positive("GITHUB_RUN_ATTEMPT") ?? 1];
+  const inherited = inheritedTrace(environment);
   return {
     inActions,
     apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
     serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
     repository: environment["GITHUB_REPOSITORY"] || null,
     trigger: inActions ? environment["GITHUB_EVENT_NAME"] || "unknown" : "cli",
-    runId: inActions && Number.isSafeInteger(id) && id > 0 ? id : null,
+    runId,
+    logIds:
+      runId === null
+        ? { ...(inherited && { trace_id: inherited }) }
+        : { run_id: runId, run_attempt: runAttempt, trace_id: runTraceId(runId, runAttempt) },
     workflowFile: /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1] ?? null,
     workspace: environment["GITHUB_WORKSPACE"] || process.cwd(),
     temporary: environment["RUNNER_TEMP"] || null,

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
       `there is no command \`${options.command}\` for a job${didYouMean(options.command, known)}`,
       `Set the input \`command\` to one of ${known.join(", ")}.`,
     );
+  const surroundings = readSurroundings();
   const write = (text: string) => void process.stdout.write(text);
   const report = createReport({
     level: options["log-level"],
@@ -27,8 +28,8 @@ async function main(): Promise<void> {
     live: false,
     write,
     now: systemClock.now,
+    ids: surroundings.logIds,
   });
-  const surroundings = readSurroundings();
   const print = (text: string) => write(`${printable(text)}\n`);
   const context = { options, surroundings, clock: systemClock, report, print, colour: false };
   const outcome = await command.run(context, parseExtras({}));

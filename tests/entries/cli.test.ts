@@ -77,14 +77,16 @@ describe("the command line", () => {
     const env = { GITHUB_API_URL: simulator.url, GITHUB_TOKEN: simulator.token };
     const cwd = temporaryFolder();
     const where = ["--repository", REPOSITORY, "--commit", "false"];
+    const traced = { ...env, TRACEPARENT: `00-${"ab".repeat(16)}-${"1".repeat(16)}-01` };
 
-    const synced = await cli(["sync", ...where, "--log-format", "json"], env, cwd);
+    const synced = await cli(["sync", ...where, "--log-format", "json"], traced, cwd);
     expect(synced.stderr).not.toContain("error");
     expect(synced.code).toBe(0);
     const lines = synced.stderr
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
+    expect(lines.every(({ trace_id }) => trace_id === "ab".repeat(16))).toBe(true);
     expect(lines.some(({ message }) => /^60 runs added, .* 60 stored\.$/.test(message))).toBe(true);
     expect(existsSync(join(cwd, "_site/index.html"))).toBe(true);
 
@@ -106,6 +108,15 @@ describe("the command line", () => {
     expect(await read("summary")).toEqual({ ...summary, stderr: "" });
     expect((await read("export", "--format", "csv")).code).toBe(0);
     expect(existsSync(join(elsewhere, "agentops-export/runs/recent.csv"))).toBe(true);
+  });
+
+  it("ends with an error that machines can read where they read the rest", async () => {
+    const { code, stderr } = await cli(["dashboard", "--data-dir", "none", "--log-format", "json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stderr)).toMatchObject({
+      level: "error",
+      message: expect.stringContaining("no records"),
+    });
   });
 
   it("asks which repository is meant where a folder holds several, and names them", async () => {

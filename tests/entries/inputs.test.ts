@@ -94,6 +94,15 @@ describe("the surroundings", () => {
     });
   });
 
+  it("name a run's attempt, its trace as OpenTelemetry's receiver for GitHub names it, or the shell's trace", () => {
+    const idsOf = (environment: Record<string, string>) => readSurroundings(environment).logIds;
+    const job = { GITHUB_ACTIONS: "true", GITHUB_RUN_ID: "36", GITHUB_RUN_ATTEMPT: "1" };
+    expect(idsOf(job)).toEqual({ run_id: 36, run_attempt: 1, trace_id: "d9783c237f51edfb932415cd523d1a94" });
+    const traced = { TRACEPARENT: `00-${"ab".repeat(16)}-${"1".repeat(16)}-01` };
+    expect(idsOf(traced)).toEqual({ trace_id: "ab".repeat(16) });
+    expect(idsOf({})).toEqual({});
+  });
+
   it("are those of a terminal elsewhere", () => {
     expect(readSurroundings({})).toMatchObject({
       inActions: false,

@@ -74,6 +74,19 @@ describe("a report", () => {
     ).toEqual([{ time: "2026-11-20T14:05:00Z", level: "warn", message: "a\nb", group: "Jobs" }]);
   });
 
+  it("writes into every line for machines what it is found by", async () => {
+    const { report, text } = recording({ kind: "json", ids: { run_id: 7, trace_id: "ab" } });
+    report.info("one");
+    report.progress("runs", 10, 10);
+    report.error("two");
+    const lines = text()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ level }) => level)).toEqual(["info", "info", "error"]);
+    for (const line of lines) expect(line).toMatchObject({ run_id: 7, trace_id: "ab" });
+  });
+
   it("leaves out what is below its level", async () => {
     const { report, text } = recording({ level: "error" });
     report.warn("w");

@@ -14,9 +14,14 @@ export type ReportOptions = {
   write(text: string): void;
   /** For the `time` of JSON lines. */
   now(): string;
+  /** What every JSON line carries, to be found by. */
+  ids?: Readonly<Record<string, string | number>>;
 };
 
-export function createReport(options: ReportOptions): Report {
+/** @property error what ends the command, for the entries alone */
+export type EntryReport = Report & { error(message: string): void };
+
+export function createReport(options: ReportOptions): EntryReport {
   const shown = (level: LogLevel) => LOG_LEVELS.indexOf(level) >= LOG_LEVELS.indexOf(options.level);
   const voice = { actions: actionsVoice, terminal: terminalVoice, json: jsonVoice }[options.kind](options);
   const log = (level: LogLevel, message: string) => {
@@ -26,6 +31,7 @@ export function createReport(options: ReportOptions): Report {
     debug: (message) => log("debug", message),
     info: (message) => log("info", message),
     warn: (message) => log("warn", message),
+    error: (message) => log("error", message),
     async group(title, work) {
       if (!shown("info")) return work();
       voice.open(title);
@@ -95,12 +101,12 @@ function terminalVoice({ write, live }: ReportOptions): Voice {
   };
 }
 
-/** One JSON object a line: `time`, `level`, `message`, and `group` inside one. */
-function jsonVoice({ write, now }: ReportOptions): Voice {
+/** One JSON object a line: `time`, `level`, `message`, the ids, and `group` inside one. */
+function jsonVoice({ write, now, ids = {} }: ReportOptions): Voice {
   const groups: string[] = [];
   const emit = (level: LogLevel, message: string, more: object = {}) => {
     const group = groups.length === 0 ? {} : { group: groups.join(" / ") };
-    write(`${inertJson({ time: now(), level, message: printable(message), ...group, ...more })}\n`);
+    write(`${inertJson({ time: now(), level, message: printable(message), ...ids, ...group, ...more })}\n`);
   };
   return {
     line: emit,
