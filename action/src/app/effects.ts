@@ -100,14 +100,14 @@ export type GitHubIssues = {
 };
 
 /** What came of a merge. `refused` could not be stored; the others were. */
-export type MergeResult = {
+export type MergeResult<R> = {
   added: number;
   updated: number;
   /** Records of the day after it. */
   total: number;
   /** Whether a record was added or updated. */
   changed: boolean;
-  refused: Refusal[];
+  refused: (Refusal & { record: R })[];
 };
 
 /** The records of one repository, `data/<owner>/<repo>/`. Every write is atomic, and none when nothing changed. */
@@ -125,7 +125,7 @@ export type Store = {
     kind: Name,
     day: Day | Month,
     records: readonly Stored[Name][],
-  ): Promise<MergeResult>;
+  ): Promise<MergeResult<Stored[Name]>>;
   /** Puts what `change` makes of them in the place of a day's records, and tells which were others before. */
   rewrite<Name extends KindName>(
     kind: Name,

@@ -15,20 +15,22 @@ export type Month = string;
 
 /** Years before this are GitHub's zero dates (`0001-01-01`, epoch 0), not times. */
 const FIRST_YEAR = 2000;
+/** The last that four digits write; an offset leads beyond it (`9999-12-31T23:59:59-23:59`). */
+const LAST_YEAR = 9999;
 const SECOND = 1000;
 export const HOUR_SECONDS = 3600;
 export const DAY_SECONDS = 86_400;
 
 /**
  * GitHub's times come with and without milliseconds and offsets (steps: `2021-04-05T17:42:57.000+02:00`).
- * Returns the same instant in our form, or null for what is missing, unreadable or a zero date.
+ * Returns the same instant in our form, or null for what is missing, unreadable, a zero date, or beyond the calendar.
  */
 export function toUtc(text: string | null | undefined): Utc | null {
   if (!text) return null;
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return null;
-  const date = new Date(milliseconds);
-  return date.getUTCFullYear() < FIRST_YEAR ? null : formatUtc(milliseconds / SECOND);
+  const year = new Date(milliseconds).getUTCFullYear();
+  return year < FIRST_YEAR || year > LAST_YEAR ? null : formatUtc(milliseconds / SECOND);
 }
 
 /** Epoch seconds to UTC text; fractions are cut. */

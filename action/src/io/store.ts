@@ -1,5 +1,5 @@
 import type { MergeResult, Store } from "#app/effects.ts";
-import { admitNew, type Refusal } from "#core/records/admission.ts";
+import { admitNew } from "#core/records/admission.ts";
 import { recordPath } from "#core/records/files.ts";
 import { KINDS, type KindName, type Stored } from "#core/records/kinds.ts";
 import { mergeRecords } from "#core/records/merge-records.ts";
@@ -36,13 +36,13 @@ export function directoryStore(root: string, repository: string): Store {
     kind: Name,
     shard: Day | Month,
     fresh: readonly Stored[Name][],
-  ): Promise<MergeResult> {
+  ): Promise<MergeResult<Stored[Name]>> {
     const accepted: Stored[Name][] = [];
-    const refused: Refusal[] = [];
+    const refused: MergeResult<Stored[Name]>["refused"] = [];
     for (const record of fresh) {
       const admission = admitNew(KINDS[kind], shard, record);
       if (admission.refusal === null) accepted.push(admission.record);
-      else refused.push(admission.refusal);
+      else refused.push({ ...admission.refusal, record });
     }
     unreadable.refused(recordPath({ kind, shard, part: 1 }), refused);
     const stored = await read(kind, shard);

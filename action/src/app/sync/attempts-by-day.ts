@@ -2,6 +2,7 @@ import type { Store } from "#app/effects.ts";
 import { CACHED_DAYS } from "#app/sync/learned.ts";
 import { mergeRun } from "#core/records/merge.ts";
 import { type Run, runKey } from "#core/records/run.ts";
+import { attemptOf, type Backlog } from "#core/sync/backlog.ts";
 import { type Day, dayOf } from "#core/time.ts";
 
 /** The stored attempts as a sync sees them: the store's, and what was learned since the last saving. */
@@ -51,15 +52,36 @@ export class AttemptsByDay {
     return { before, merged };
   }
 
-  /** @returns whether any byte of the records changed */
-  async save(): Promise<boolean> {
+  /**
+   * What the store does not take goes into the ledger, without which the next sync would ask for it again.
+   *
+   * @returns whether any byte of the records changed
+   */
+  async save(backlog: Backlog): Promise<boolean> {
     let changed = false;
     for (const [day, runs] of this.#unsaved) {
-      const { added, updated } = await this.#store.merge("runs", day, [...runs.values()]);
+      const { added, updated, refused } = await this.#store.merge("runs", day, [...runs.values()]);
       changed ||= added + updated > 0;
+      for (const { record, reason } of refused)
+        changed = (await this.#leaveOut(day, record, reason, backlog)) || changed;
     }
     this.#unsaved.clear();
     if (this.#days.size > CACHED_DAYS) this.forget();
+    return changed;
+  }
+
+  /** A run with jobs that cannot be stored is kept as a summary, where that can be. @returns whether it was */
+  async #leaveOut(day: Day, run: Run, reason: string, backlog: Backlog): Promise<boolean> {
+    const summary: Run = { ...run, detail: "summary", jobs: null };
+    const { refused, changed } = await this.#store.merge("runs", day, [summary]);
+    const isKept = refused.length === 0;
+    const missing = isKept ? "jobs" : "run";
+    backlog.miss({ ...attemptOf(run), missing, reason: "not_believed", message: `not stored: ${reason}` });
+    if (!isKept) {
+      for (const counted of [this.#added, this.#updated]) counted.delete(runKey(run));
+      backlog.plan(run, []);
+    }
+    this.#days.delete(day);
     return changed;
   }
 

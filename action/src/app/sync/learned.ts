@@ -2,7 +2,9 @@ import type { Store } from "#app/effects.ts";
 import type { AgentResult, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { Stored } from "#core/records/kinds.ts";
 import { attemptKey, type Run, runKey } from "#core/records/run.ts";
+import type { Backlog } from "#core/sync/backlog.ts";
 import { type Day, dayOf } from "#core/time.ts";
 
 /** More days than these are not kept in memory after a saving. */
@@ -63,15 +65,33 @@ export class Learned {
     this.#unsavedWork.set(day, unsaved);
   }
 
-  /** @returns whether any byte of the records changed */
-  async save(): Promise<boolean> {
+  /**
+   * What the store does not take goes into the ledger, without which the next sync would read it again.
+   *
+   * @returns whether any byte of the records changed
+   */
+  async save(backlog: Backlog): Promise<boolean> {
     let changed = false;
-    for (const [day, readings] of this.#unsavedReadings)
-      changed = (await this.#store.merge("analyses", day, readings)).changed || changed;
+    const put = async <Name extends "analyses" | "executions" | "events">(
+      kind: Name,
+      day: Day,
+      records: Stored[Name][],
+    ) => {
+      const merged = await this.#store.merge(kind, day, records);
+      changed ||= merged.changed;
+      const missing = kind === "analyses" ? "reading" : "telemetry";
+      for (const { record, reason } of merged.refused) {
+        const { run_id, run_attempt } = record;
+        if (run_id === null || run_attempt === null) continue;
+        const message = `not stored: ${reason}`;
+        backlog.miss({ run_id, run_attempt, day, missing, reason: "not_believed", message });
+      }
+    };
+    for (const [day, readings] of this.#unsavedReadings) await put("analyses", day, readings);
     this.#unsavedReadings.clear();
     for (const [day, { executions, events }] of this.#unsavedWork) {
-      changed = (await this.#store.merge("executions", day, executions)).changed || changed;
-      changed = (await this.#store.merge("events", day, events)).changed || changed;
+      await put("executions", day, executions);
+      await put("events", day, events);
     }
     this.#unsavedWork.clear();
     if (this.#readings.size > CACHED_DAYS) this.#readings.clear();

@@ -35,12 +35,17 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
     session.scope.recogniseOwn(run);
     if (lacksFields(run)) session.lacking.add(`${run.id}/${run.run_attempt}`);
     const stored = await session.stored(attemptOf(run));
-    if (stored === undefined && session.backlog.reasonOf(run.id, run.run_attempt, "run") === "sampled")
-      continue;
+    if (isLeftOut(session, run, stored)) continue;
     if (isNews(run, stored)) news.push(run);
     else if (stored) await plan(session, stored);
   }
   return { news, created: parsed.map((run) => run.created_at) };
+}
+
+/** Whether nothing more of it is to be kept, or can be. */
+function isLeftOut({ backlog }: SyncSession, run: Run, stored: Run | undefined): boolean {
+  const reason = backlog.reasonOf(run.id, run.run_attempt, "run");
+  return reason === "not_believed" || (reason === "sampled" && stored === undefined);
 }
 
 /** Stores news: the rows, what they still lack, and what they will never have. */

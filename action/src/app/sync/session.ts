@@ -173,8 +173,8 @@ export class SyncSession {
 
   /** Writes what was learned into the store, and publishes it when that was not done for a while. */
   async save(): Promise<void> {
-    if (await this.attempts.save()) this.noteChange();
-    if (await this.learned.save()) this.noteChange();
+    if (await this.attempts.save(this.backlog)) this.noteChange();
+    if (await this.learned.save(this.backlog)) this.noteChange();
     await this.#saveRepository();
     await this.#saveState();
     if (this.#isUnpublished && this.checkpoints.isDue) await this.#checkpoint();
