@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -64,6 +65,32 @@ const FLOORS: string[][] = [
 /** Files that import each other in a circle, be it types alone. Take rows out, never add one. */
 const STILL_CIRCLING = [/^core\/documents\//];
 
+/** How long what we write in `action/src` may be, in lines; a function from its signature to its closing brace. */
+const LONGEST = { function: 60, file: 250, median: 65, ninetieth: 172 };
+
+/** Functions that are longer still. Take rows out, never add one. */
+const STILL_LONG = [
+  "agents.ts agentsFold",
+  "api.ts fromApi",
+  "client.ts githubClient",
+  "figures.ts executionFigures",
+  "import-files.ts importFiles",
+  "jobs-reader.ts jobsReader",
+  "json-elements.ts jsonElements",
+  "keep.ts lineKeeper",
+  "receiver.ts startReceiver",
+  "record-folder.ts recordFolder",
+  "run-index.ts runIndexFold",
+  "scan.ts logScan",
+  "scanner.ts lineScanner",
+  "span-events.ts spanEvents",
+  "steps.ts stepTracker",
+  "summarise.ts summarise",
+  "telemetry.ts tell",
+  "tools.ts tally",
+  "workflow.ts tally",
+];
+
 /** What makes a core impure: clocks, randomness, environment, console. */
 const IMPURE = [
   /\bprocess\./,
@@ -118,6 +145,25 @@ function circlesIn(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   }
   for (const file of edges.keys()) if (!order.has(file)) visit(file);
   return circles.sort();
+}
+
+const linesOf = (text: string) => text.split("\n").length - 1;
+
+/** The functions of a file with their lengths; one without a name goes by that of what it is given to. */
+function functionsIn(text: string): { name: string; lines: number }[] {
+  const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest, true);
+  const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line;
+  const found: { name: string; lines: number }[] = [];
+  function visit(node: ts.Node): void {
+    if (ts.isFunctionLike(node) && "body" in node && node.body) {
+      const named = node.name ?? ("name" in node.parent ? (node.parent.name as ts.Node) : undefined);
+      const lines = lineAt(node.end) - lineAt(node.getStart(source)) + 1;
+      found.push({ name: named?.getText(source) ?? `line ${lineAt(node.pos) + 1}`, lines });
+    }
+    ts.forEachChild(node, visit);
+  }
+  visit(source);
+  return found;
 }
 
 describe("architecture", () => {
@@ -228,5 +274,29 @@ describe("architecture", () => {
       /^import \{[^}]*\} from "zod"/m.test(readFileSync(join(ROOT, file), "utf8")),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("has no long functions", () => {
+    const long = sources("action/src").flatMap((file) => {
+      const text = readFileSync(join(ROOT, file), "utf8");
+      if (linesOf(text) <= LONGEST.function) return [];
+      return functionsIn(text)
+        .filter(({ lines }) => lines > LONGEST.function)
+        .map(({ name }) => `${basename(file)} ${name}`);
+    });
+    // A row that nothing needs any more is taken out.
+    expect(long.sort()).toEqual(STILL_LONG);
+  });
+
+  it("has files of one concept: short ones, and no long ones", () => {
+    const files = sources("action/src").map((file) => ({
+      file,
+      lines: linesOf(readFileSync(join(ROOT, file), "utf8")),
+    }));
+    expect(files.filter(({ lines }) => lines > LONGEST.file)).toEqual([]);
+    const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))];
+    expect(at(0.5)).toBeLessThanOrEqual(LONGEST.median);
+    expect(at(0.9)).toBeLessThanOrEqual(LONGEST.ninetieth);
   });
 });
