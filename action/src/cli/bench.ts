@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Overhead, overheadText } from "#core/render/overhead-text.ts";
+import { commandCostsText, type Overhead, overheadText } from "#core/render/overhead-text.ts";
 import { median } from "#core/statistics/distribution.ts";
 import { trialExport } from "#core/telemetry/otlp/trial-export.ts";
 import { startReceiver } from "#io/collect/receiver.ts";
 import { telemetryFile } from "#io/collect/telemetry-file.ts";
+import { commandCosts } from "./bench-command.ts";
 import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
 
@@ -16,11 +17,22 @@ const TURNS = 9;
 const LIMIT_US = 20;
 const MOST_REQUESTS = 200;
 
-/** Prints what telemetry costs on this machine. */
+/**
+ * Prints what telemetry costs on this machine: the command that is named, and a call of a function that does nothing.
+ * Exits 1 when a run of the command failed.
+ */
 export async function bench(
-  { print }: Context,
-  { iterations }: Pick<Extras, "iterations">,
+  { print, report }: Context,
+  { iterations, pairs, words }: Pick<Extras, "iterations" | "pairs" | "words">,
 ): Promise<Outcome> {
+  const costs = words.length === 0 ? null : await commandCosts(words, pairs, report);
+  if (costs !== null) print(`${commandCostsText(costs)}\n`);
+  print(await callCosts(iterations));
+  return { exitCode: costs === null || costs.lastFailure === null ? 0 : 1 };
+}
+
+async function callCosts(iterations: number): Promise<string> {
+  const { AGENTOPS_EVENTS_FILE: file } = process.env;
   const folder = await mkdtemp(join(tmpdir(), "agentops-bench-"));
   try {
     process.env["AGENTOPS_EVENTS_FILE"] = join(folder, "events.jsonl");
@@ -34,9 +46,10 @@ export async function bench(
       { name: "trackTool", microseconds: Math.max(0, tool - bare), limit: LIMIT_US },
       { name: "collect, one span a request", microseconds: await receiving(folder, iterations), limit: null },
     ];
-    print(overheadText(iterations, bare, rows));
-    return { exitCode: 0 };
+    return overheadText(iterations, bare, rows);
   } finally {
+    if (file === undefined) delete process.env["AGENTOPS_EVENTS_FILE"];
+    else process.env["AGENTOPS_EVENTS_FILE"] = file;
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -11,7 +11,7 @@ export type Command = {
   inputs: readonly InputName[];
   extras: readonly Extra[];
   /** Whether words follow it; `with flags`: what its flags are called is for the command to say. */
-  words?: "with flags";
+  words?: "with flags" | "after --";
   /** Whether it only reads records: then a folder of them suffices. */
   isReader?: true;
   /** Whether it makes sense in a job: it ends by itself and shows nothing on a screen. */
@@ -104,9 +104,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (context, extras) => (await import("./collect.ts")).collect(context, extras),
   },
   bench: {
-    summary: "measure what telemetry costs: the event library around a function, and the receiver of collect",
+    summary:
+      "measure what telemetry costs: bench -- <command> runs it without and with collection in turns; and a call of the event library",
     inputs: [...LOGGING],
-    extras: ["iterations"],
+    extras: ["pairs", "iterations"],
+    words: "after --",
     inActions: false,
     run: async (context, extras) => (await import("./bench.ts")).bench(context, extras),
   },

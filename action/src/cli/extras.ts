@@ -20,6 +20,7 @@ export const EXTRAS = {
     .boolean()
     .default(false)
     .describe("try only the OTLP endpoint (default: OTEL_EXPORTER_OTLP_ENDPOINT and _HEADERS)"),
+  pairs: whole(1, 1000).default(10).describe("pairs of runs of the command, without and with collection"),
   iterations: whole(100, 10_000_000).default(20_000).describe("calls that are measured"),
 } as const;
 

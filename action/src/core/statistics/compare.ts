@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { median } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
-import { hodgesLehmann, type Interval, newcombe } from "#core/statistics/interval.ts";
+import { hodgesLehmann, type Interval, newcombe, pairedShift } from "#core/statistics/interval.ts";
 import type { Rate } from "#core/statistics/rate.ts";
 
 /** Did it change? One question with one answer, whoever asks. */
@@ -58,6 +58,38 @@ export function compareValues(
   if (Math.min(before.length, after.length) < ENOUGH.comparison) return { ...sides, ...TOO_FEW };
   const { shift, ...interval } = hodgesLehmann(before.slice(-MOST_EACH), after.slice(-MOST_EACH));
   return { ...sides, difference: shift, ...judged(interval, better) };
+}
+
+/** What pairs differ by, each measured before and after under the same circumstances. */
+export type PairedDifference = {
+  /** Medians of the sides, in the unit of the figure; null of none. */
+  before: number | null;
+  after: number | null;
+  /** Pairs that can be compared. */
+  n: number;
+  /** After ÷ before − 1, typical of a pair; null with too few. */
+  share: number | null;
+  /** Its 95 % interval. */
+  low: number | null;
+  high: number | null;
+  verdict: Verdict;
+};
+
+/** What changes from pair to pair, as a machine's load, falls on both of one; a pair that began at 0 has no share. */
+export function comparePairs(
+  pairs: readonly { before: number; after: number }[],
+  better: Better,
+): PairedDifference {
+  const compared = pairs.filter(({ before }) => before > 0);
+  const sides = {
+    before: median(pairs.map(({ before }) => before)),
+    after: median(pairs.map(({ after }) => after)),
+    n: compared.length,
+  };
+  if (compared.length < ENOUGH.comparison)
+    return { ...sides, share: null, low: null, high: null, verdict: "too few" };
+  const { shift, ...interval } = pairedShift(compared.map(({ before, after }) => after / before - 1));
+  return { ...sides, share: shift, ...judged(interval, better) };
 }
 
 const TOO_FEW = { difference: null, low: null, high: null, verdict: "too few" } as const;

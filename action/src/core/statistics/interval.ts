@@ -48,6 +48,29 @@ export function hodgesLehmann(
   };
 }
 
+/**
+ * The same of differences within pairs: the median of all means of two of them (Walsh averages, each with itself as
+ * well), with the interval that the signed-rank test gives (Tukey).
+ *
+ * Takes the square of their number; there is at least one.
+ */
+export function pairedShift(differences: readonly number[]): Interval & { shift: number } {
+  const means = Float64Array.from(
+    differences.flatMap((one, index) => differences.slice(index).map((other) => (one + other) / 2)),
+  ).sort();
+  const pairs = differences.length;
+  const n = means.length;
+  const at = (rank: number) => means[rank - 1] ?? Number.NaN;
+  const spread = Z * Math.sqrt((pairs * (pairs + 1) * (2 * pairs + 1)) / 24);
+  const rank = Math.max(1, Math.round(n / 2 - spread));
+  const middle = Math.ceil(n / 2);
+  return {
+    shift: n % 2 === 1 ? at(middle) : (at(middle) + at(middle + 1)) / 2,
+    low: at(rank),
+    high: at(n + 1 - rank),
+  };
+}
+
 /** The `k`-th smallest (from 1) of all `b − a`, found by halving the range between the least and the greatest. */
 function kthDifference(a: Float64Array, b: Float64Array, k: number): number {
   let low = (b[0] ?? 0) - (a.at(-1) ?? 0);
