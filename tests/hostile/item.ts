@@ -14,7 +14,7 @@ export type HostileItem = {
   answer?(simulator: Simulator, id: number): void;
   /** Damages what the first sync stored of run `id`, in the folder of the repository's records. */
   damage?(folder: string, id: number): void;
-  /** GitHub's answer may be better tomorrow, so the next syncs may ask again. */
+  /** GitHub's answer may be better tomorrow: more syncs than the product is put through may ask (`answers.test.ts`). */
   mayBeAskedAgain?: boolean;
 };
 

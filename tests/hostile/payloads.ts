@@ -66,8 +66,6 @@ function wrongKinds(): HostileItem[] {
       (field): HostileItem => ({
         name: `wrong kind: ${what} as ${field} of a job`,
         put: (truth, id, now) => void addRun(truth, id, now, { job: { [field]: value } }),
-        // A job that cannot be read today may be readable tomorrow.
-        mayBeAskedAgain: true,
       }),
     ),
   ]);
@@ -97,7 +95,6 @@ function times(): HostileItem[] {
           job: { created_at: stamp, started_at: stamp, completed_at: stamp },
           steps: [aStep({ started_at: stamp, completed_at: now, conclusion: "failure" })],
         }),
-      mayBeAskedAgain: true,
     },
   ]);
 }
@@ -112,7 +109,6 @@ function numbers(): HostileItem[] {
       name: `numbers: a step's number is ${number}`,
       put: (truth, id, now) =>
         void addRun(truth, id, now, { steps: [aStep({ number, conclusion: "failure" })] }),
-      mayBeAskedAgain: true,
     },
   ]);
 }
@@ -145,7 +141,6 @@ function shapes(): HostileItem[] {
             name: `job ${at}`,
           }));
       },
-      mayBeAskedAgain: true,
     },
     {
       name: "shapes: the same step ten times",
