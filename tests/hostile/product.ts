@@ -19,15 +19,23 @@ const SEARCH = "runs/?q=Change&p=90d";
 const SYNCS = 4;
 /** Two to be idle, and what a sync may look at again. */
 const IDLE_REQUESTS = 5;
-const MOST_MEGABYTES = 300;
-const MOST_SECONDS = 60;
+/** What one item may cost a job. */
+export const MOST_MEGABYTES = 300;
+export const MOST_SECONDS = 60;
 
 export type Passage = {
   /** What did not hold; empty when everything did. */
   faults: string[];
+  /** At most, of one job's process; infinite where it was killed. */
   megabytes: number;
+  /** Of CPU, at most of one job's process. */
   seconds: number;
 };
+
+/** Whether a job needed more than one item may need. */
+export function isBeyondBars({ megabytes, seconds }: Passage): boolean {
+  return megabytes > MOST_MEGABYTES || seconds > MOST_SECONDS;
+}
 
 /**
  * Puts items through the shipped bundles as an Action's job would: sync, dashboard and push, until nothing is
@@ -79,9 +87,6 @@ export async function throughProduct(
     await simulator.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const { megabytes, seconds } = passage;
-  if (megabytes > MOST_MEGABYTES) passage.faults.push(`needs ${Math.round(megabytes)} MB`);
-  if (seconds > MOST_SECONDS) passage.faults.push(`needs ${Math.round(seconds)} s of CPU`);
   return passage;
 }
 
