@@ -107,15 +107,19 @@ describe("documents of the same attempts", () => {
           const within = attempts.filter(({ at }) => at >= from && at < to);
           const { spend, by, basis } = costs.periods[name];
           const ledger = costs.ledger.flatMap(({ lines }) => lines).filter(({ at }) => at >= from && at < to);
-          const each = within.map(runCost);
+          const byRun = within.map(runCost);
           expect(amounts(ledger)).toBe(spend.total_nano_usd);
-          expect(sum(each.map(({ total_nano_usd }) => total_nano_usd ?? 0))).toBe(spend.total_nano_usd);
+          expect(sum(byRun.map(({ total_nano_usd }) => total_nano_usd ?? 0))).toBe(spend.total_nano_usd);
           expect(sum(Object.values(basis))).toBe(spend.total_nano_usd);
           expect(sum(by.agent.map((row) => row.spend.total_nano_usd))).toBe(spend.total_nano_usd);
           const agents = work.agents.periods[name];
           const ofAgents = amounts(ledger.filter(({ kind }) => kind !== "minutes"));
           expect(agents.all.cost.nano_usd ?? 0).toBe(ofAgents);
           expect(sum(agents.agents.map(({ current }) => current.cost.nano_usd ?? 0))).toBe(ofAgents);
+          const each = (unit: string) => costs.periods[name].units.agents.find((row) => row.unit === unit);
+          expect(each("success")?.each_nano_usd).toBe(agents.all.cost.per_success_nano_usd);
+          expect(each("execution")?.each_nano_usd).toBe(agents.all.cost.per_execution_nano_usd);
+          expect(each("success")?.coverage).toEqual(agents.all.cost.coverage);
         }
         const indexed = attempts.map(runCost).filter(({ complete }) => complete);
         const known = [...runs.cost].filter((value) => !Number.isNaN(value));

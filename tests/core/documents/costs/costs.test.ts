@@ -228,7 +228,6 @@ describe("the Costs documents", () => {
           expect(total(WASTE.map((kind) => document.waste[kind]))).toBe(
             document.waste.all.spend.total_nano_usd,
           );
-          expect(document.units.all[0]?.nano_usd).toBe(sum(within));
         }
       }),
       { numRuns: 60 },
@@ -290,12 +289,18 @@ describe("the Costs documents", () => {
     expect(waste.failed).toMatchObject({ attempts: 1, spend: { total_nano_usd: 0.045 * USD + MINUTES } });
     expect(waste.rerun.attempts).toBe(1);
     expect(units.all.map(({ unit, n, each_nano_usd }) => [unit, n, each_nano_usd])).toEqual([
-      ["run", 4, 0.01725 * USD],
-      ["successful run", 3, 0.023 * USD],
+      ["run", 2, 0.0225 * USD + MINUTES],
+      ["successful run", 1, 0.045 * USD + 2 * MINUTES],
       ["pull request", 1, MINUTES],
-      ["action", 0, null],
     ]);
-    expect(units.agents[0]?.n).toBe(3);
+    expect(units.all[0]?.coverage).toMatchObject({ part: 2, n: 4 });
+    expect(units.agents.map(({ unit, n, each_nano_usd }) => [unit, n, each_nano_usd])).toEqual([
+      ["execution", 1, 0.045 * USD],
+      ["success", 1, 0.045 * USD],
+      ["action", 0, null],
+      ["pull request", 0, null],
+    ]);
+    expect(units.agents[0]?.coverage).toMatchObject({ part: 1, n: 3 });
   });
 
   it("count for cache hits only prompts whose share of the cache is told", () => {
@@ -329,11 +334,12 @@ describe("the Costs documents", () => {
       { run: aRunRecord({ ...AGENT, id: 2, jobs: [] }), executions: [did("create_pull_request")] },
     ]);
     expect(periods["7d"].waste.no_op.attempts).toBe(1);
-    expect(periods["7d"].units.agents[3]).toEqual({
+    expect(periods["7d"].units.agents.find(({ unit }) => unit === "action")).toEqual({
       unit: "action",
       n: 2,
       nano_usd: 0.09 * USD,
       each_nano_usd: 0.045 * USD,
+      coverage: { value: 1, part: 2, n: 2, enough: false },
     });
   });
 });

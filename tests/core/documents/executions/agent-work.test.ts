@@ -4,6 +4,7 @@ import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import { ExecutionsDocument } from "#core/documents/executions/executions.ts";
+import { costChange } from "#core/documents/executions/figures.ts";
 import { SessionsDocument } from "#core/documents/sessions/sessions.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
@@ -57,7 +58,7 @@ describe("what agents did", () => {
     expect(current.cost.coverage).toMatchObject({ part: 2, n: 3 });
     expect(current.outcomes).toMatchObject({ success: 2, failure: 1 });
     expect(current.errors).toEqual([{ category: "rate_limit", executions: 1 }]);
-    expect(current.cost.per_success_nano_usd).toBe(Math.round((current.cost.nano_usd ?? 0) / 2));
+    expect(current.cost.per_success_nano_usd).toBe(350_000_000);
     expect(documents.executions.rows.map(({ run_id }) => run_id)).toEqual([1, 2, 3]);
     for (const [schema, value] of [
       [ExecutionsDocument, documents.executions],
@@ -65,6 +66,29 @@ describe("what agents did", () => {
       [SessionsDocument, documents.sessions.list],
     ] as const)
       expect(schema.parse(value)).toEqual(value);
+  });
+
+  it("says no cost of one where none is wholly known, and compares no half sums", () => {
+    const half = {
+      usage: [
+        aUsage({ reported_cost_usd: 0.001 }),
+        aUsage({ model: "house-model", reported_cost_usd: null }),
+      ],
+    };
+    const whole = { usage: [aUsage({ reported_cost_usd: 0.2 })] };
+    const figures = (now: Partial<Execution>, before: Partial<Execution>) =>
+      agentIn(work([1, 2, 3].flatMap((day) => [told(day, day, now), told(day + 10, day + 7, before)])));
+    const { current, previous } = figures(half, whole);
+    expect(current.cost).toMatchObject({
+      nano_usd: 3_000_000,
+      coverage: { part: 0, n: 3 },
+      per_execution_nano_usd: null,
+      per_success_nano_usd: null,
+    });
+    expect(previous?.cost.per_success_nano_usd).toBe(200_000_000);
+    expect(costChange(current, previous)).toBeNull();
+    const known = figures(whole, { usage: [aUsage({ reported_cost_usd: 0.1 })] });
+    expect(costChange(known.current, known.previous)).toBe(300_000_000);
   });
 
   it("counts an agent that told nothing, and knows nothing of it", () => {

@@ -71,7 +71,7 @@ describe("the product document", () => {
     expect(work).toMatchObject({
       telling: { part: 2, n: 3 },
       completed: { part: 1, n: 2 },
-      per_action_nano_usd: 200_000_000,
+      per_action: { n: 2, each_nano_usd: 200_000_000, coverage: { part: 2, n: 2 } },
     });
   });
 

@@ -10,7 +10,7 @@ import { withPrevious } from "#core/attempts/with-previous.ts";
 import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
 import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
 import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
-import { addLine, ByBasis, noSpend, Spend, spendFold } from "#core/documents/costs/spend.ts";
+import { addLine, ByBasis, noSpend, Spend, spendChange, spendFold } from "#core/documents/costs/spend.ts";
 import { TokenUse, tokenUseFold } from "#core/documents/costs/token-use.ts";
 import { UnitCosts, unitCostsFold } from "#core/documents/costs/unit-costs.ts";
 import { Waste, wasteFold } from "#core/documents/costs/waste.ts";
@@ -30,6 +30,8 @@ export const CostsDocument = z.strictObject({
   spend: Spend,
   /** Of the stretch before; null when that is not fully known. */
   previous: Spend.nullable(),
+  /** Against the stretch before; null where either is not wholly known. */
+  change_nano_usd: Nano.nullable(),
   /** What the minutes cost at list price, those that are free included. */
   worth_minutes_nano_usd: Nano,
   /** The total by what it rests on. */
@@ -125,6 +127,7 @@ function periodFold(period: Period, context: Context): Fold<CostsDocument> {
         runs: runs.size,
         spend,
         previous,
+        change_nano_usd: spendChange(spend, previous),
         worth_minutes_nano_usd: sums.worth,
         basis: Object.fromEntries(Object.entries(basis).sort(([a], [b]) => (a < b ? -1 : 1))) as ByBasis,
         coverage: rate(sums.priced, sums.executions),

@@ -51,6 +51,12 @@ export function spendFold(): Folding<Line, Spend> {
   return { add: (line) => addLine(spend, line), finish: () => spend };
 }
 
+/** How much more was spent; null where either sum is not whole: half of one against half of another says nothing. */
+export function spendChange(current: Spend, previous: Spend | null): number | null {
+  if (previous === null || current.unknown > 0 || previous.unknown > 0) return null;
+  return current.total_nano_usd - previous.total_nano_usd;
+}
+
 /** How much of a total rests on what; adds up to it. */
 export const ByBasis = z.partialRecord(
   z.enum(LINE_BASES as [(typeof LINE_BASES)[number], ...typeof LINE_BASES]),

@@ -1,69 +1,88 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import { shown } from "#core/documents/costs/shown.ts";
-import { Nano } from "#core/pricing/money.ts";
+import { isChild } from "#core/attempts/invocation.ts";
+import { moneyOf } from "#core/attempts/usage.ts";
+import { EachCost, eachCost } from "#core/documents/costs/each-cost.ts";
+import { actionsDone } from "#core/documents/executions/actions.ts";
 import { sumKnown } from "#core/statistics/distribution.ts";
 
-/** `action`: something an agent did to the repository, such as a comment or a pull request. */
-export const UNITS = ["run", "successful run", "pull request", "action"] as const;
+/** What runs are paid for, with their minutes; and agents' executions: `action` is something done to the repository. */
+export const UNITS = ["run", "successful run", "pull request", "execution", "success", "action"] as const;
 
-/**
- * What one of something cost on average: known spend ÷ n. Runs of any outcome pay for the successful ones; pull
- * requests and actions are paid for by the runs that GitHub associates with one, or that tell what they did.
- */
-export const UnitCost = z.strictObject({
-  unit: z.enum(UNITS),
-  n: z.number().int(),
-  nano_usd: Nano,
-  /** Null when there is none to divide by, or no amount is known. */
-  each_nano_usd: Nano.nullable(),
-});
+export const UnitCost = EachCost.extend({ unit: z.enum(UNITS) });
 export type UnitCost = z.infer<typeof UnitCost>;
 
-/** Of runs in which an agent worked (`agents`), and of all. */
+/**
+ * What one costs. Of all runs: runs, and pull requests by the runs that GitHub associates with one. Of agents:
+ * executions, successes and actions by tokens and paid calls, as on their pages; pull requests by the runs they worked in.
+ */
 export const UnitCosts = z.strictObject({ agents: z.array(UnitCost), all: z.array(UnitCost) });
 export type UnitCosts = z.infer<typeof UnitCosts>;
 
 export function unitCostsFold(): Fold<UnitCosts> {
-  const agents = tally();
-  const all = tally();
+  const all = runTally();
+  const ofAgents = runTally();
+  const executions = executionTally();
   return {
     add(attempt) {
       all.add(attempt);
-      if (attempt.lines.some(({ kind }) => kind === "tokens")) agents.add(attempt);
+      if (attempt.lines.some(({ kind }) => kind === "tokens")) ofAgents.add(attempt);
+      executions.add(attempt);
     },
-    finish: () => ({ agents: agents.finish(), all: all.finish() }),
+    finish: () => ({
+      agents: [...executions.finish(), ...ofAgents.finish().filter(({ unit }) => unit === "pull request")],
+      all: all.finish(),
+    }),
   };
 }
 
-function tally(): Fold<UnitCost[]> {
-  const runs = new Set<number>();
-  const successful = new Set<number>();
-  const pulls = new Set<number>();
-  const sums = { all: 0, pulls: 0, acting: 0, actions: 0, unknown: 0 };
+function runTally(): Fold<UnitCost[]> {
+  const costs = { run: eachCost(), successful: eachCost(), pull: eachCost() };
+  const seen = { run: new Set<number>(), successful: new Set<number>(), pull: new Set<number>() };
+  /** Attempts of one run, and runs of one pull request, pay for one. */
+  const pay = (
+    unit: keyof typeof costs,
+    paid: Parameters<typeof costs.run.add>[0],
+    ids: readonly number[],
+  ) => {
+    const fresh = ids.filter((id) => !seen[unit].has(id));
+    if (costs[unit].add(paid, fresh.length)) for (const id of fresh) seen[unit].add(id);
+  };
   return {
-    add({ lines, run, invocations }) {
-      const spent = sumKnown(lines.map(({ amount_nano_usd }) => amount_nano_usd)) ?? 0;
-      sums.all += spent;
-      sums.unknown += lines.filter(({ amount_nano_usd }) => amount_nano_usd === null).length;
-      runs.add(run.id);
-      if (run.conclusion === "success") successful.add(run.id);
-      for (const { number } of run.pull_requests ?? []) pulls.add(number);
-      if (run.pull_requests?.length) sums.pulls += spent;
-      const actions = invocations.flatMap(({ execution }) => execution?.actions ?? []);
-      if (actions.length > 0) sums.acting += spent;
-      for (const { type, count } of actions) if (type !== "noop") sums.actions += count;
+    add({ lines, run }) {
+      const amounts = lines.map(({ amount_nano_usd }) => amount_nano_usd);
+      const paid = { nano_usd: sumKnown(amounts) ?? 0, complete: !amounts.includes(null) };
+      pay("run", paid, [run.id]);
+      pay("successful", paid, run.conclusion === "success" ? [run.id] : []);
+      const pulls = (run.pull_requests ?? []).map(({ number }) => number);
+      if (pulls.length > 0) pay("pull", paid, pulls);
     },
     finish: () => [
-      unitCost("run", runs.size, sums.all, sums.unknown),
-      unitCost("successful run", successful.size, sums.all, sums.unknown),
-      unitCost("pull request", pulls.size, sums.pulls, sums.unknown),
-      unitCost("action", sums.actions, sums.acting, sums.unknown),
+      { unit: "run", ...costs.run.finish() },
+      { unit: "successful run", ...costs.successful.finish() },
+      { unit: "pull request", ...costs.pull.finish() },
     ],
   };
 }
 
-function unitCost(unit: UnitCost["unit"], n: number, nano_usd: number, unknown: number): UnitCost {
-  const known = shown(nano_usd, unknown);
-  return { unit, n, nano_usd, each_nano_usd: n === 0 || known === null ? null : Math.round(known / n) };
+function executionTally(): Fold<UnitCost[]> {
+  const costs = { execution: eachCost(), success: eachCost(), action: eachCost() };
+  return {
+    add({ invocations }) {
+      for (const invocation of invocations) {
+        const paid = moneyOf(invocation);
+        const own = isChild(invocation) ? 0 : 1;
+        costs.execution.add(paid, own);
+        costs.success.add(paid, invocation.status === "success" ? own : 0);
+        const { execution } = invocation;
+        if (execution !== null && execution.actions.length > 0)
+          costs.action.add(paid, actionsDone(execution));
+      }
+    },
+    finish: () => [
+      { unit: "execution", ...costs.execution.finish() },
+      { unit: "success", ...costs.success.finish() },
+      { unit: "action", ...costs.action.finish() },
+    ],
+  };
 }

@@ -3,11 +3,12 @@ import { cacheHits } from "#core/attempts/cache-hits.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { type Invocation, isChild, usageOf } from "#core/attempts/invocation.ts";
 import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
+import { eachCost } from "#core/documents/costs/each-cost.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { Distribution, distribution, plus } from "#core/statistics/distribution.ts";
-import { Rate, rate } from "#core/statistics/rate.ts";
+import { change, Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
 
@@ -74,9 +75,8 @@ export const ExecutionFigures = z.strictObject({
     estimated_nano_usd: Nano,
     /** Executions, children included, whose cost is wholly known. */
     coverage: Rate,
-    /** Known cost ÷ executions with a known cost; children are paid for by what started them. */
+    /** What children cost is paid by what started them. Null: no cost is wholly known (`documents/costs/each-cost`). */
     per_execution_nano_usd: Nano.nullable(),
-    /** Known cost of all ÷ the successful of which it is known: failures are paid for by successes. */
     per_success_nano_usd: Nano.nullable(),
   }),
   tools: z.strictObject({
@@ -98,7 +98,8 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
   const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
   const tokens = { ...tokensOf({ lines: [] }), known: 0, approximate: 0 };
   const cache = cacheHits();
-  const cost = { nano: null as number | null, estimated: 0, complete: 0, priced: 0, pricedSuccess: 0 };
+  const cost = { nano: null as number | null, estimated: 0, complete: 0 };
+  const each = { execution: eachCost(), success: eachCost() };
   const calls = { all: 0, failed: 0 };
 
   function addUse(invocation: Invocation): void {
@@ -117,9 +118,9 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
     }
     const category = invocation.execution?.error_type;
     if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
-    if (isChild(invocation) || money.nano_usd === null) return;
-    cost.priced += 1;
-    if (invocation.status === "success") cost.pricedSuccess += 1;
+    const own = isChild(invocation) ? 0 : 1;
+    each.execution.add(money, own);
+    each.success.add(money, invocation.status === "success" ? own : 0);
   }
 
   return {
@@ -172,13 +173,19 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
           nano_usd: cost.nano,
           estimated_nano_usd: cost.estimated,
           coverage: rate(cost.complete, n.all),
-          per_execution_nano_usd: each(cost.nano, cost.priced),
-          per_success_nano_usd: each(cost.nano, cost.pricedSuccess),
+          per_execution_nano_usd: each.execution.finish().each_nano_usd,
+          per_success_nano_usd: each.success.finish().each_nano_usd,
         },
         tools: { calls: calls.all, failures: rate(calls.failed, calls.all) },
       };
     },
   };
+}
+
+/** How much more they cost; null where either sum is not whole: half of one against half of another says nothing. */
+export function costChange(current: ExecutionFigures, previous: ExecutionFigures | null): number | null {
+  const whole = [current, previous].every((figures) => figures?.cost.coverage.value === 1);
+  return whole ? change(current.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
 }
 
 const TOKEN_KEYS = [
@@ -203,10 +210,6 @@ export function isDecided(status: Invocation["status"]): boolean {
 /** Who tells every step tells what went wrong between them: none told is none. */
 function tells(execution: Invocation["execution"], key: "retries" | "fallbacks"): boolean {
   return execution !== null && (execution[key] !== null || execution.steps.length > 0);
-}
-
-function each(nano: number | null, n: number): number | null {
-  return nano === null || n === 0 ? null : Math.round(nano / n);
 }
 
 function ratio(part: number | null, whole: number | null): number | null {

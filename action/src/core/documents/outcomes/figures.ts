@@ -36,7 +36,7 @@ export const OutcomeFigures = z.strictObject({
   cost: z.strictObject({
     /** Of the attempts that GitHub associates with them, whatever became of them; null: nothing is known. */
     nano_usd: Nano.nullable(),
-    /** That by those merged and still in: what was closed is paid for by what was merged. */
+    /** By those merged and still in, where wholly known: what was closed is paid for by what was merged. */
     each_merged_nano_usd: Nano.nullable(),
     /** Attempts whose every amount is known. */
     coverage: Rate,
@@ -86,9 +86,11 @@ function costOf(spent: readonly Spent[], merged: number): OutcomeFigures["cost"]
   const nano = spent.reduce((sum, each) => sum + each.nano, 0);
   const unknown = spent.reduce((sum, each) => sum + each.unknown, 0);
   const known = spent.length === 0 ? null : shown(nano, unknown);
+  const whole = spent.filter((each) => each.unknown === 0);
+  const paid = whole.reduce((sum, each) => sum + each.nano, 0);
   return {
     nano_usd: known,
-    each_merged_nano_usd: known === null || merged === 0 ? null : Math.round(known / merged),
-    coverage: rate(spent.filter((each) => each.unknown === 0).length, spent.length),
+    each_merged_nano_usd: whole.length === 0 || merged === 0 ? null : Math.round(paid / merged),
+    coverage: rate(whole.length, spent.length),
   };
 }

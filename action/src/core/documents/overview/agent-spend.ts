@@ -11,7 +11,8 @@ const TOP = 5;
 export const AgentSpend = z.strictObject({
   /** Tokens and minutes, as far as is known, and how many amounts are not. */
   spend_nano_usd: Nano,
-  previous_spend_nano_usd: Nano.nullable(),
+  /** Against the stretch before; null where either is not wholly known. */
+  spend_change_nano_usd: Nano.nullable(),
   unknown_amounts: Count,
   spend_trend: z.array(Nano),
   /** Null when no usage is known. */
@@ -40,7 +41,7 @@ export function agentSpend(costs: CostsDocument, { all, previous, agents }: Agen
   const active = agents.filter(({ current }) => current.executions > 0);
   return {
     spend_nano_usd: costs.spend.total_nano_usd,
-    previous_spend_nano_usd: costs.previous?.total_nano_usd ?? null,
+    spend_change_nano_usd: costs.change_nano_usd,
     unknown_amounts: costs.spend.unknown,
     spend_trend: costs.trend.map(({ spend }) => spend.total_nano_usd),
     tokens: all.tokens.total,

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
-import { Nano } from "#core/pricing/money.ts";
+import { EachCost, eachCost } from "#core/documents/costs/each-cost.ts";
+import { actionsDone, isDone } from "#core/documents/executions/actions.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
@@ -18,22 +19,20 @@ export const Work = z.strictObject({
   telling: Rate,
   /** Of those, the ones that did more than to say that there was nothing to do, or that they could not. */
   completed: Rate,
-  /** Known cost of the executions that tell, for each action of theirs; null where either is unknown. */
-  per_action_nano_usd: Nano.nullable(),
+  /** Of the executions that tell, for each action of theirs. */
+  per_action: EachCost,
   /** Different pull requests of the runs in which agents worked, and those runs. */
   pull_requests: Count,
   runs_with_pull_request: Rate,
 });
 export type Work = z.infer<typeof Work>;
 
-/** Types that say that nothing was done. */
-const NOTHING_DONE = new Set(["noop", "missing_tool", "missing_data", "report_incomplete"]);
-
 export function workFold() {
   const actions = new Map<string, { count: number; executions: number }>();
   const runs = new Map<number, boolean>();
   const pulls = new Set<number>();
-  const sums = { told: 0, telling: 0, completed: 0, done: 0, nano: null as number | null };
+  const sums = { told: 0, telling: 0, completed: 0 };
+  const perAction = eachCost();
   return {
     add(invocation: Invocation) {
       const { run, execution } = invocation;
@@ -43,14 +42,12 @@ export function workFold() {
       sums.told += 1;
       if (execution.actions.length === 0) return;
       sums.telling += 1;
-      const { nano_usd } = moneyOf(invocation);
-      if (nano_usd !== null) sums.nano = (sums.nano ?? 0) + nano_usd;
-      if (execution.actions.some(({ type }) => !NOTHING_DONE.has(type))) sums.completed += 1;
+      perAction.add(moneyOf(invocation), actionsDone(execution));
+      if (execution.actions.some(isDone)) sums.completed += 1;
       for (const { type, count } of execution.actions) {
         const row = entry(actions, type, () => ({ count: 0, executions: 0 }));
         row.count += count;
         row.executions += 1;
-        if (!NOTHING_DONE.has(type)) sums.done += count;
       }
     },
     finish: (): Work => ({
@@ -59,7 +56,7 @@ export function workFold() {
         .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
       telling: rate(sums.telling, sums.told),
       completed: rate(sums.completed, sums.telling),
-      per_action_nano_usd: sums.nano === null || sums.done === 0 ? null : Math.round(sums.nano / sums.done),
+      per_action: perAction.finish(),
       pull_requests: pulls.size,
       runs_with_pull_request: rate([...runs.values()].filter(Boolean).length, runs.size),
     }),
