@@ -1,4 +1,5 @@
 import { type Attribution, attribute } from "#core/agents/attribution.ts";
+import { chargedTo, startedBy } from "#core/attempts/charged-to.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import { type Invocation, readInvocations } from "#core/attempts/invocation.ts";
@@ -24,6 +25,8 @@ export type Attempt = {
   attribution: Attribution | null;
   /** Every agent that worked in it, as its telemetry names them; where none told, the one that it belongs to. */
   agents: readonly string[];
+  /** Whom it is counted to (`chargedTo`); an invocation has its own. */
+  user: string | null;
   /** Whose it is where no agent ran; an invocation has its own. */
   team: string | null;
   /** What agents did in it, in the order of its records. */
@@ -54,20 +57,23 @@ export function readAttempt(run: Run, facts: Facts, context: Context): Attempt {
 function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt {
   const { reading, executions, foreign = [] } = facts;
   const byRun = attribute(run, context.config.agents);
-  const of = { run, attribution: byRun, context, teamOf };
+  const own = run.workflow_id === context.state.own_workflow_id;
+  const user = chargedTo(run, own, context);
+  const of = { run, attribution: byRun, user, context, teamOf };
   const invocations = readInvocations(executions, of);
   const shown = foreign.length > 0 && context.config.telemetry.forks !== "ignore" ? foreign : [];
   const attribution = whose(byRun, invocations);
-  const base = ledgerBase(run, attribution);
+  const base = ledgerBase(run, attribution, user);
   return {
     run,
     at: startedAt(run),
-    own: run.workflow_id === context.state.own_workflow_id,
+    own,
     role: roleOf(run),
     jobs: ownJobs(run),
     attribution,
     agents: agentsOf(attribution, invocations),
-    team: teamOf({ user: run.triggering_actor ?? run.actor, agent: attribution?.agent ?? null, run }),
+    user,
+    team: own ? null : teamOf({ user: startedBy(run), agent: attribution?.agent ?? null, run }),
     invocations,
     foreign: shown.length === 0 ? [] : readInvocations(shown, of),
     foreignTold: foreign.length,

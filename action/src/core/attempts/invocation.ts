@@ -1,5 +1,6 @@
 import type { Attribution } from "#core/agents/attribution.ts";
 import { executingAgent } from "#core/agents/executing-agent.ts";
+import { startedBy, userOf } from "#core/attempts/charged-to.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { executionLines, type Line, ledgerBase, silentLine } from "#core/attempts/ledger.ts";
 import { endedAs, settled } from "#core/attempts/settled.ts";
@@ -20,6 +21,8 @@ export type Invocation = {
   /** As recorded, but ended where its run is over. Null: the agent ran and told nothing. */
   execution: Execution | null;
   agent: string;
+  /** Whom it is counted to: whom its telemetry names, else as its attempt. */
+  user: string | null;
   team: string | null;
   /** When it counts: at the start of its attempt, as on every page about runs and costs. */
   at: Utc;
@@ -34,34 +37,42 @@ export type Invocation = {
 };
 
 /** What invocations are read in the light of; `attribution` as the run alone tells it. */
-type Light = { run: Run; attribution: Attribution | null; context: Context; teamOf: TeamOf };
+type Light = {
+  run: Run;
+  attribution: Attribution | null;
+  /** Whom the attempt is counted to. */
+  user: string | null;
+  context: Context;
+  teamOf: TeamOf;
+};
 
 /** The invocations of one attempt, in the order of its records. */
 export function readInvocations(executions: readonly Execution[], light: Light): Invocation[] {
   if (executions.length === 0) return silent(light);
   const { run, attribution, context, teamOf } = light;
   const at = startedAt(run);
-  const base = ledgerBase(run, attribution);
-  const login = run.triggering_actor ?? run.actor;
+  const base = ledgerBase(run, attribution, light.user);
   return executions.map((told) => {
     const execution = settled(told, run);
     const agent = executingAgent(execution, attribution);
+    const user = userOf(execution, run, light.user, context);
     return {
       run,
       execution,
       agent,
-      team: execution.team ?? teamOf({ user: execution.user_id ?? login, agent, run }),
+      user,
+      team: execution.team ?? teamOf({ user: user === light.user ? startedBy(run) : user, agent, run }),
       at,
       startedAt: execution.started_at ?? at,
       status: execution.status,
       duration: execution.duration_ms === null ? null : execution.duration_ms / 1000,
-      lines: executionLines(execution, { ...base, agent }, context.config.prices),
+      lines: executionLines(execution, { ...base, agent, user }, context.config.prices),
     };
   });
 }
 
 /** An agent that ran and told nothing. */
-function silent({ run, attribution, context, teamOf }: Light): Invocation[] {
+function silent({ run, attribution, user, context, teamOf }: Light): Invocation[] {
   if (attribution?.part !== "execution" || !agentRan(run, context)) return [];
   const { agent } = attribution;
   const at = startedAt(run);
@@ -70,12 +81,13 @@ function silent({ run, attribution, context, teamOf }: Light): Invocation[] {
       run,
       execution: null,
       agent,
-      team: teamOf({ user: run.triggering_actor ?? run.actor, agent, run }),
+      user,
+      team: teamOf({ user: startedBy(run), agent, run }),
       at,
       startedAt: at,
       status: endedAs(run.conclusion),
       duration: null,
-      lines: [silentLine(ledgerBase(run, attribution))],
+      lines: [silentLine(ledgerBase(run, attribution, user))],
     },
   ];
 }

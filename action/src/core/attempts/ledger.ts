@@ -33,6 +33,7 @@ export const LedgerLine = z.strictObject({
   /** Who did the work. `checks of …`: runs that an agent caused, which do something else. */
   agent: z.string().nullable(),
   event: z.string(),
+  /** Who started it or whom telemetry names; `<workflow> (scheduled)`; null: nobody, as for AgentOps' own sync. */
   user: z.string().nullable(),
   /** The model, the runner or the host. Null: not told. */
   item: z.string().nullable(),
@@ -55,8 +56,12 @@ export type LedgerLine = z.infer<typeof LedgerLine>;
 /** What a line is made from, where folds need more of it than the ledger publishes. */
 export type Line = LedgerLine & { usage: UsageCost | null; seconds: number };
 
-/** What the lines of an attempt have in common. */
-export function ledgerBase(run: Run, attribution: Attribution | null): Line {
+/**
+ * What the lines of an attempt have in common.
+ *
+ * @param user whom it is counted to
+ */
+export function ledgerBase(run: Run, attribution: Attribution | null, user: string | null): Line {
   return {
     kind: "tokens",
     at: startedAt(run),
@@ -72,7 +77,7 @@ export function ledgerBase(run: Run, attribution: Attribution | null): Line {
           ? attribution.agent
           : `checks of ${attribution.agent}`,
     event: run.event,
-    user: run.triggering_actor ?? run.actor,
+    user,
     item: null,
     provider: null,
     tier: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
+import { costsFold } from "#core/documents/costs/costs.ts";
 import { usersFold } from "#core/documents/users/users.ts";
 import { anonymiseExecution, anonymiseRun } from "#core/records/anonymise.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -85,6 +86,54 @@ describe("the Users page", () => {
   it("leaves out AgentOps' own sync", () => {
     const own = users([attempt(by("mona", { workflow_id: 14 }))], {}, aState({ own_workflow_id: 14 }));
     expect(own["7d"]).toMatchObject({ people: [], nobody: null, no_team: null });
+  });
+
+  it("counts a scheduled run to its schedule, never to who last edited the workflow", () => {
+    const nightly = { event: "schedule", workflow_name: "Nightly", actor: "mona", triggering_actor: "mona" };
+    const { "7d": week } = users(
+      [
+        attempt({ ...nightly, id: 1 }, {}, { user_id: "mona" }, { user_id: "lee" }),
+        attempt({ ...nightly, id: 2, run_attempt: 2, triggering_actor: "hubot" }),
+      ],
+      { teams: { core: { users: ["mona"] } } },
+    );
+    expect(week.bots).toMatchObject([{ user: "Nightly (scheduled)", runs: 1, figures: { executions: 2 } }]);
+    expect(week.people.map(({ user }) => user)).toEqual(["hubot", "lee"]);
+    expect(week.teams).toEqual([]);
+    const hashed = users(
+      [attempt({ ...nightly, id: 1 }, { user_id: hashedUser("mona", "octo-org/agent-fleet") })],
+      { privacy: { "hash-users": true } },
+    );
+    expect(hashed["7d"].bots.map(({ user }) => user)).toEqual(["Nightly (scheduled)"]);
+    expect(hashed["7d"].people).toEqual([]);
+  });
+
+  it("spends for the same users as the Costs page, and nobody for AgentOps itself", () => {
+    const own = aState({ own_workflow_id: 14 });
+    const sync = { workflow_id: 14, event: "schedule", actor: "mona", triggering_actor: "mona" };
+    const context = aContext({ state: own });
+    const [costs, byUser] = [costsFold(context), usersFold(context)];
+    const told = [
+      attempt(sync),
+      attempt(by("mona"), { user_id: "lee" }),
+      attempt({ ...by("mona"), event: "schedule", workflow_name: "Nightly" }, {}),
+    ];
+    for (const { run, executions } of told)
+      for (const fold of [costs, byUser]) fold.add(readAttempt(run, { reading: null, executions }, context));
+    const spent = costs
+      .finish()
+      .periods["7d"].by.user.map(({ name, spend }) => [name, spend.tokens_nano_usd]);
+    expect(spent).toEqual([
+      ["Nightly (scheduled)", 50_000_000],
+      ["lee", 50_000_000],
+      [null, 0],
+      ["mona", 0],
+    ]);
+    const { people, bots } = byUser.finish()["7d"];
+    expect([...people, ...bots].map(({ user, figures }) => [user, figures.cost.nano_usd])).toEqual([
+      ["lee", 50_000_000],
+      ["Nightly (scheduled)", 50_000_000],
+    ]);
   });
 
   it("adds up to everything, once by user and once by team", () => {

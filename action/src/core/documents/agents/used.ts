@@ -50,7 +50,7 @@ export function usedBy(): InvocationFold<UsedBy> {
   const tools = new Map<string, Tool>();
   return {
     add(invocation) {
-      const { run, execution, lines } = invocation;
+      const { run, execution, lines, user } = invocation;
       const used = lines.filter(({ usage }) => usage !== null);
       for (const model of new Set(used.map(({ item }) => item)))
         count(
@@ -59,7 +59,6 @@ export function usedBy(): InvocationFold<UsedBy> {
           { name: model },
           { lines: used.filter(({ item }) => item === model) },
         );
-      const user = execution?.user_id ?? run.triggering_actor ?? run.actor;
       count(users, `=${user ?? ""}`, { name: user }, invocation);
       const name = run.workflow_name ?? run.workflow_file;
       count(workflows, run.workflow_id, { name, workflow_id: run.workflow_id }, invocation);

@@ -49,6 +49,7 @@ export const ExecutionRow = z.strictObject({
   tool_calls: Count.nullable(),
   tool_failures: Count.nullable(),
   session_id: z.string().nullable(),
+  /** Whom it is counted to. */
   user_id: z.string().nullable(),
   item: z.strictObject({ kind: z.enum(["issue", "pull_request", "unknown"]), number: Count }).nullable(),
 });
@@ -56,7 +57,7 @@ export type ExecutionRow = z.infer<typeof ExecutionRow>;
 
 /** An invocation as a row of lists and tables: seconds, tokens and nano-dollars. */
 export function executionRow(invocation: Invocation): ExecutionRow {
-  const { run, execution, agent, startedAt, status, duration } = invocation;
+  const { run, execution, agent, user, startedAt, status, duration } = invocation;
   const tokens: Tokens = tokensOf(invocation);
   const money: Money = moneyOf(invocation);
   const tools = execution === null ? null : toolsOf(execution.tools);
@@ -90,7 +91,7 @@ export function executionRow(invocation: Invocation): ExecutionRow {
     tool_calls: tools?.calls ?? null,
     tool_failures: tools?.failures ?? null,
     session_id: execution?.session_id ?? null,
-    user_id: execution?.user_id ?? run.triggering_actor ?? run.actor,
+    user_id: user,
     item: execution?.item ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isAccount } from "#core/attempts/charged-to.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
@@ -27,11 +28,10 @@ export function adoptionFold(from: Utc, to: Utc) {
   const workflows = new Map<number, Used>();
   return {
     add(invocation: Invocation) {
-      const { run, execution, at } = invocation;
+      const { run, user, at } = invocation;
       const start = mondayOf(dayOf(at));
       const week = weeks.get(start);
       if (week === undefined || isChild(invocation)) return;
-      const user = execution?.user_id ?? run.triggering_actor ?? run.actor;
       const name = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
       const used = entry(workflows, run.workflow_id, () => ({
         name,
@@ -42,7 +42,7 @@ export function adoptionFold(from: Utc, to: Utc) {
       used.name = name;
       for (const one of [week, used]) {
         one.executions += 1;
-        if (user !== null) one.users.add(user);
+        if (user !== null && !isAccount(user)) one.users.add(user);
       }
       week.workflows.add(run.workflow_id);
       used.weeks.set(start, (used.weeks.get(start) ?? 0) + 1);

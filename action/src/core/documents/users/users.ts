@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { agentOfLogin } from "#core/agents/evidence.ts";
+import { isAccount } from "#core/attempts/charged-to.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
@@ -7,7 +7,6 @@ import { perPeriod } from "#core/attempts/per-period.ts";
 import type { Period, PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
-import { hashedUser } from "#core/telemetry/as-stored.ts";
 
 export const UserRow = Activity.extend({
   /** A login, or what telemetry calls the user. Text of strangers. */
@@ -30,7 +29,7 @@ export const UsersDocument = z.strictObject({
   named: z.boolean(),
   /** Most runs first, as the others. */
   people: z.array(UserRow),
-  /** Apps and accounts of agents. */
+  /** Apps, accounts of agents, and schedules: `<workflow> (scheduled)`. */
   bots: z.array(UserRow),
   teams: z.array(TeamRow),
   /** What nobody is named for, and what is no team's; null where there is none. */
@@ -50,21 +49,13 @@ const MOST_NAMES = 500;
  */
 export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocument>> {
   const periods = perPeriod(context.now, (period) => tally(period, context));
-  const { config, repository } = context;
-  const nameOf = (login: string | null) =>
-    login !== null && config.privacy["hash-users"] && !isBot(login)
-      ? hashedUser(login, repository.full_name)
-      : login;
   return {
-    add({ run, at, own, invocations, team }) {
+    add({ run, at, own, invocations, user, team }) {
       if (own) return;
-      const login = run.triggering_actor ?? run.actor;
-      for (const invocation of invocations) {
-        const user = invocation.execution?.user_id ?? nameOf(login);
-        periods.add({ at, run: run.id, user, team: invocation.team, invocation });
-      }
+      for (const invocation of invocations)
+        periods.add({ at, run: run.id, user: invocation.user, team: invocation.team, invocation });
       if (invocations.length > 0) return;
-      periods.add({ at, run: run.id, user: nameOf(login), team, invocation: null });
+      periods.add({ at, run: run.id, user, team, invocation: null });
     },
     finish: () => periods.finish(({ finish }) => finish()),
   };
@@ -92,7 +83,7 @@ function tally(period: Period, { config }: Context) {
         if (invocation !== null) activity.execution(invocation);
       }
       if (ofUser !== null && ofTeam !== null && team !== null) ofUser.teams.add(team);
-      if (ofTeam !== null && user !== null && !isBot(user)) ofTeam.people.add(user);
+      if (ofTeam !== null && user !== null && !isAccount(user)) ofTeam.people.add(user);
     },
     finish(): UsersDocument {
       const rows = [...users.groups].flatMap(([user, { activity, teams: of }]): UserRow[] => {
@@ -102,8 +93,8 @@ function tally(period: Period, { config }: Context) {
       return {
         period: stretchOf(period),
         named: config.privacy.publish !== "redacted",
-        people: rows.filter(({ user }) => !isBot(user)).sort(byRuns(({ user }) => user)),
-        bots: rows.filter(({ user }) => isBot(user)).sort(byRuns(({ user }) => user)),
+        people: rows.filter(({ user }) => !isAccount(user)).sort(byRuns(({ user }) => user)),
+        bots: rows.filter(({ user }) => isAccount(user)).sort(byRuns(({ user }) => user)),
         teams: [...teams.groups]
           .flatMap(([team, { activity, people }]): TeamRow[] => {
             const done = activity.finish();
@@ -116,10 +107,6 @@ function tally(period: Period, { config }: Context) {
       };
     },
   };
-}
-
-function isBot(login: string): boolean {
-  return login.endsWith("[bot]") || agentOfLogin(login) !== null;
 }
 
 function byRuns<Row extends Activity>(name: (row: Row) => string): (a: Row, b: Row) => number {
