@@ -1,6 +1,7 @@
 /** The files of the run index, fetched when they are needed and once. */
+
+import { decodeRunSteps, type MonthSteps } from "#core/documents/run-steps/run-steps.ts";
 import { decodeRunIndex } from "#core/documents/runs/run-index-file.ts";
-import { decodeRunSteps, type MonthSteps } from "#core/documents/runs/run-steps.ts";
 import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { addRunTexts } from "#core/documents/runs/run-texts.ts";
 import { RUN_FILES } from "#core/render/run-files.ts";

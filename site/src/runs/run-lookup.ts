@@ -1,5 +1,5 @@
 /** Answers `runs/<id>/` for runs without a page of their own, from the records of their day. */
-import { daysOf, type RunDays } from "#core/documents/runs/run-days.ts";
+import { daysOf, type RunDays } from "#core/documents/run-days/run-days.ts";
 import { failedJobs } from "#core/documents/runs/run-detail.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";

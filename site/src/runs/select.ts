@@ -2,7 +2,7 @@
 
 import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/addresses/run-query.ts";
 import { periodAt } from "#core/attempts/period.ts";
-import type { MonthSteps } from "#core/documents/runs/run-steps.ts";
+import type { MonthSteps } from "#core/documents/run-steps/run-steps.ts";
 import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { baseJobName } from "#core/documents/steps/job-name.ts";
 import { stateOf } from "#core/outcome.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { WorkflowDocument, workflowPagesFold } from "#core/documents/workflows/workflow.ts";
+import { WorkflowDocument, workflowPagesFold } from "#core/documents/workflow/workflow.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { aJobRecord, aRunRecord, aStepRecord } from "../../builders.ts";

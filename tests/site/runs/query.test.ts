@@ -4,14 +4,14 @@ import { DEFAULT_QUERY, NONE, parseRunQuery, type RunQuery, SORT_KEYS } from "#c
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import type { Sources } from "#core/documents/documents.ts";
-import { valueAt } from "#core/documents/runs/coded.ts";
-import { runIndexFold } from "#core/documents/runs/run-index.ts";
 import {
   decodeRunSteps,
   encodeRunSteps,
   type MonthSteps,
   runStepsFold,
-} from "#core/documents/runs/run-steps.ts";
+} from "#core/documents/run-steps/run-steps.ts";
+import { valueAt } from "#core/documents/runs/coded.ts";
+import { runIndexFold } from "#core/documents/runs/run-index.ts";
 import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";

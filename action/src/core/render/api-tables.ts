@@ -1,6 +1,6 @@
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import type { HeatmapRow } from "#core/documents/operations/heatmap.ts";
-import type { RunRow } from "#core/documents/runs/run-row.ts";
+import type { RunRow } from "#core/documents/recent-runs/run-row.ts";
 import type { StepRow } from "#core/documents/steps/step-row.ts";
 import type { WorkflowRow } from "#core/documents/workflows/workflows.ts";
 import { decimalUsd } from "#core/pricing/money.ts";

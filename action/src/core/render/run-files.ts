@@ -1,6 +1,6 @@
 import type { Documents } from "#core/documents/documents.ts";
+import { encodeRunSteps } from "#core/documents/run-steps/run-steps.ts";
 import { encodeRunIndex } from "#core/documents/runs/run-index-file.ts";
-import { encodeRunSteps } from "#core/documents/runs/run-steps.ts";
 import { encodeRunTexts } from "#core/documents/runs/run-texts.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 

@@ -2,7 +2,7 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import { errorsFold } from "#core/documents/errors/errors.ts";
-import { failuresFold } from "#core/documents/errors/failures.ts";
+import { failuresFold } from "#core/documents/failures/failures.ts";
 import { operationsFold } from "#core/documents/operations/operations.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { specificTo, TraitCounts, type Traits } from "#core/documents/errors/specific-to.ts";
+import { specificTo, TraitCounts, type Traits } from "#core/documents/failures/specific-to.ts";
 
 function counts(...groups: [times: number, traits: Traits][]): TraitCounts {
   const counted = new TraitCounts();

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { SpecificTo } from "#core/documents/errors/specific-to.ts";
 import { ErrorState } from "#core/documents/errors/state.ts";
+import { SpecificTo } from "#core/documents/failures/specific-to.ts";
 import { Fix } from "#core/failures/what-fixed-it.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Finding } from "#core/records/analysis.ts";

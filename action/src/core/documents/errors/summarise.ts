@@ -1,10 +1,10 @@
 import type { Context } from "#core/attempts/context.ts";
 import { periodAt } from "#core/attempts/period.ts";
 import type { ErrorEntry, Sample } from "#core/documents/errors/entry.ts";
-import type { Failure, Failures } from "#core/documents/errors/failures.ts";
-import type { Occurrence } from "#core/documents/errors/occurrence.ts";
-import { specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
 import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
+import type { Failure, Failures } from "#core/documents/failures/failures.ts";
+import type { Occurrence } from "#core/documents/failures/occurrence.ts";
+import { specificTo, TraitCounts } from "#core/documents/failures/specific-to.ts";
 import type { NamedWorkflow } from "#core/documents/workflows/workflow-names.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import { type Fix, type GreenAttempt, whatFixedIt } from "#core/failures/what-fixed-it.ts";

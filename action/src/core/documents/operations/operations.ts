@@ -6,7 +6,7 @@ import { bucketOf, PERIODS, type Period, type PeriodName, periodAt } from "#core
 import { withPrevious } from "#core/attempts/with-previous.ts";
 import { Coverage, coverageOf, isComparable, noCoverage } from "#core/documents/errors/coverage.ts";
 import type { ErrorsDocument } from "#core/documents/errors/errors.ts";
-import type { Failures } from "#core/documents/errors/failures.ts";
+import type { Failures } from "#core/documents/failures/failures.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Heatmap, heatmapFold } from "#core/documents/operations/heatmap.ts";
 import { Recovery, recoveryFold } from "#core/documents/operations/recovery.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Period } from "#core/attempts/period.ts";
 import { isWithin } from "#core/attempts/period.ts";
-import type { Failure, Failures } from "#core/documents/errors/failures.ts";
-import { SpecificTo, specificTo, TraitCounts } from "#core/documents/errors/specific-to.ts";
+import type { Failure, Failures } from "#core/documents/failures/failures.ts";
+import { SpecificTo, specificTo, TraitCounts } from "#core/documents/failures/specific-to.ts";
 import { Category, DOMAINS, type Domain } from "#core/records/category.ts";
 import { sumKnown } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";

@@ -6,7 +6,7 @@ import { type RunCost, runCost } from "#core/documents/costs/run-cost.ts";
 import type { ErrorEntry } from "#core/documents/errors/entry.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
 import { type ExecutionPages, type ListedExecution, listed } from "#core/documents/executions/executions.ts";
-import type { RunReference, RunRelations } from "#core/documents/runs/run-relations.ts";
+import type { RunReference, RunRelations } from "#core/documents/run-relations/run-relations.ts";
 import { type Timeline, timelineOf } from "#core/documents/runs/timeline.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";

@@ -1,7 +1,7 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import type { Traits } from "#core/documents/errors/specific-to.ts";
+import type { Traits } from "#core/documents/failures/specific-to.ts";
 import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
