@@ -2,9 +2,10 @@
 
 declare namespace App {
   interface Locals {
-    /** What every page shows: repository, freshness, navigation. */
+    /** What every page shows. */
     site: import("#core/documents/site/site.ts").SiteDocument;
-    /** The page's own document, as its row in `core/documents/routes.ts` says; the page narrows it. */
-    document: unknown;
+    navigation: readonly import("#core/documents/row/row.ts").Navigation[];
+    /** The page's own document, under the page's name; `documentOf` gets it. */
+    documents: Partial<import("#core/documents/catalogue.ts").PageDocuments>;
   }
 }

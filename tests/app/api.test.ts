@@ -5,7 +5,8 @@ import type { SiteFile } from "#app/effects.ts";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
-import { documentsFold } from "#core/documents/documents.ts";
+import { build } from "#core/documents/build.ts";
+import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
 import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
@@ -22,20 +23,15 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
     state: aState(),
     server: "https://github.com",
   };
-  const fold = documentsFold({
-    context,
-    journal: runs.length === 0 ? [] : [aJournalEntry()],
-    sizes: [],
-    cron: null,
-    buildId: "b1",
-  });
-  for (const run of runs) {
+  const attempts = runs.map((run) => {
     const reading = readings.find(({ run_id }) => run_id === run.id) ?? null;
-    fold.add(readAttempt(run, { reading, executions: [] }, context));
-  }
+    return readAttempt(run, { reading, executions: [] }, context);
+  });
+  const journal = runs.length === 0 ? [] : [aJournalEntry()];
+  const sources = { context, journal, sizes: [], cron: null, buildId: "b1" };
   const store = memoryStore({ runs, readings });
   const files = new Map<string, string>();
-  const writing = staticApi(store, fold.finish(), context, ({ reason }) => {
+  const writing = staticApi(store, build(DOCUMENT_NAMES, attempts, sources), context, ({ reason }) => {
     throw new Error(reason);
   });
   for (let step = await writing.next(); ; step = await writing.next()) {

@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { containedDocuments, type Folds } from "#app/contained-documents.ts";
+import { containedDocuments } from "#app/contained-documents.ts";
 import { type Attempt, readAttempt } from "#core/attempts/attempt.ts";
 import type { Facts } from "#core/attempts/facts.ts";
 import type { Told } from "#core/attempts/pieces.ts";
-import {
-  DOCUMENT_NAMES,
-  type DocumentName,
-  documentsFold,
-  FOLDS,
-  type Sources,
-} from "#core/documents/documents.ts";
+import { build, rowsOf } from "#core/documents/build.ts";
+import { DOCUMENT_NAMES, type DocumentName } from "#core/documents/catalogue.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import type { AnyRow, Making } from "#core/documents/row/row.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { anEvent, anExecution, aPullRecord, aReading, aRunRecord } from "../builders.ts";
@@ -38,46 +35,57 @@ const HISTORY: Told[] = Array.from({ length: 40 }, (_, n) => ({
   },
 }));
 
+type Fold = Making<unknown, unknown>;
+
+const ROWS = rowsOf(DOCUMENT_NAMES);
+
+/** The catalogue, one row of which makes its document so. */
+function changed(
+  rows: readonly AnyRow[],
+  name: DocumentName,
+  change: (fold: (sources: Sources) => Fold) => (sources: Sources) => Fold,
+): readonly AnyRow[] {
+  return rows.map((row) =>
+    row.name === name ? { ...row, fold: change(row.fold as (sources: Sources) => Fold) } : row,
+  );
+}
+
 /** A fold of the house that breaks where it is told to, as a fault of ours would. */
 function breaking(
   name: DocumentName,
   where: { add?: (run: Run, facts: Facts) => boolean; finish?: (seen: readonly Told[]) => boolean },
-): Folds {
-  return {
-    ...FOLDS,
-    [name]: (sources: Sources) => {
-      const fold = FOLDS[name](sources);
-      const seen: Told[] = [];
-      return {
-        add(attempt: Attempt) {
-          const { run, reading, executions } = attempt;
-          if (where.add?.(run, { reading, executions })) throw new RangeError("Map maximum size exceeded");
-          seen.push({ run, facts: { reading, executions } });
-          fold.add(attempt);
-        },
-        finish(made: Parameters<typeof fold.finish>[0]) {
-          if (where.finish?.(seen)) throw new TypeError("o.toLowerCase is not a function");
-          return fold.finish(made);
-        },
-      };
-    },
-  };
+): readonly AnyRow[] {
+  return changed(ROWS, name, (start) => (sources) => {
+    const fold = start(sources);
+    const seen: Told[] = [];
+    return {
+      add(attempt: Attempt) {
+        const { run, reading, executions } = attempt;
+        if (where.add?.(run, { reading, executions })) throw new RangeError("Map maximum size exceeded");
+        seen.push({ run, facts: { reading, executions } });
+        fold.add(attempt);
+      },
+      finish(made) {
+        if (where.finish?.(seen)) throw new TypeError("o.toLowerCase is not a function");
+        return fold.finish(made);
+      },
+    };
+  });
 }
 
-async function contained(folds: Folds, history = HISTORY, sources = SOURCES) {
+async function contained(rows: readonly AnyRow[], history = HISTORY, sources = SOURCES) {
   let passes = 0;
   async function* attempts() {
     passes += 1;
     yield* history;
   }
-  const documents = await containedDocuments(sources, attempts, folds);
+  const documents = await containedDocuments(DOCUMENT_NAMES, sources, attempts, rows);
   return { documents, passes, leftOut: documents.health.left_out };
 }
 
 function whole(history: readonly Told[], sources = SOURCES) {
-  const fold = documentsFold(sources);
-  for (const { run, facts } of history) fold.add(readAttempt(run, facts, sources.context));
-  return fold.finish();
+  const attempts = history.map(({ run, facts }) => readAttempt(run, facts, sources.context));
+  return build(DOCUMENT_NAMES, attempts, sources);
 }
 
 const holds = (id: string) => (_: Run, facts: Facts) =>
@@ -85,7 +93,7 @@ const holds = (id: string) => (_: Run, facts: Facts) =>
 
 describe("documents of records that break them", () => {
   it("are made in one pass, and as before, when nothing breaks", async () => {
-    const { documents, passes } = await contained(FOLDS);
+    const { documents, passes } = await contained(ROWS);
     expect(passes).toBe(1);
     const { runRelations: _, ...all } = whole(HISTORY);
     expect(documents).toMatchObject(all);
@@ -169,24 +177,21 @@ describe("documents of records that break them", () => {
       pulls,
       events: { ...NO_EVENTS, custom: { list: events, left_out: 0 } },
     };
-    const folds: Folds = {
-      ...FOLDS,
-      events: (given) => {
-        if (given.events?.custom.list.some(({ event_id }) => event_id === "b")) throw new Error("b");
-        return FOLDS.events(given);
-      },
-      outcomes: (given) => {
-        const fold = FOLDS.outcomes(given);
-        return {
-          ...fold,
-          finish(made) {
-            if (given.pulls?.some(({ number }) => number === 5)) throw new Error("5");
-            return fold.finish(made);
-          },
-        };
-      },
-    };
-    const { documents, leftOut } = await contained(folds, HISTORY, sources);
+    const withoutB = changed(ROWS, "events", (start) => (given) => {
+      if (given.events?.custom.list.some(({ event_id }) => event_id === "b")) throw new Error("b");
+      return start(given);
+    });
+    const rows = changed(withoutB, "outcomes", (start) => (given) => {
+      const fold = start(given);
+      return {
+        ...fold,
+        finish(made) {
+          if (given.pulls?.some(({ number }) => number === 5)) throw new Error("5");
+          return fold.finish(made);
+        },
+      };
+    });
+    const { documents, leftOut } = await contained(rows, HISTORY, sources);
     expect(leftOut).toMatchObject([
       { document: "events", kind: "event", key: "b" },
       { document: "outcomes", kind: "pull", key: "5" },
@@ -199,7 +204,7 @@ describe("documents of records that break them", () => {
     if (first === undefined) throw new Error("no history");
     const long = anExecution({ execution_id: "long", run_id: 1, steps: [], duration_ms: 1e13 });
     const history = [{ ...first, facts: { ...first.facts, executions: [long] } }, ...rest];
-    const { leftOut, documents } = await contained(FOLDS, history);
+    const { leftOut, documents } = await contained(ROWS, history);
     expect(leftOut).toEqual([]);
     expect(documents.models["90d"].models[0]?.figures.executions).toBeGreaterThan(70);
   });

@@ -12,7 +12,7 @@ function renderer(fails: (path: string) => boolean): Renderer {
     pages: [],
     async render(page, path, locals) {
       if (fails(path)) throw new Error(`no place for "<b>${path}"`);
-      const { build } = (locals.document ?? {}) as { build?: { failed: unknown } };
+      const { build } = (locals.documents[page] ?? {}) as { build?: { failed: unknown } };
       return `<p>${page}</p>${build === undefined ? "" : JSON.stringify(build.failed)}`;
     },
     async *assets() {},

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildDocuments } from "#app/documents.ts";
 import { PERIODS } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
+import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
@@ -91,7 +92,9 @@ async function executions({ store }: World): Promise<Execution[]> {
 
 async function documentsOf({ store, clock }: World, telemetry: object = {}) {
   const options = { ...wanting(telemetry), repository: "octo-org/agent-fleet", server: "https://github.com" };
-  return (await buildDocuments({ store, clock }, { ...options, cron: null, now: NOW }, "test")).documents;
+  return (
+    await buildDocuments({ store, clock }, { ...options, cron: null, now: NOW }, "test", DOCUMENT_NAMES)
+  ).documents;
 }
 
 async function attacked() {
@@ -133,12 +136,12 @@ describe("a fork's run", () => {
       expect(after.tools[period]).toEqual(before.tools[period]);
       expect(after.metrics[period]).toEqual(before.metrics[period]);
     }
-    expect(after.work.agents).toEqual(before.work.agents);
-    expect(after.work.sessions).toEqual(before.work.sessions);
+    expect(after.agents).toEqual(before.agents);
+    expect(after.sessions).toEqual(before.sessions);
     expect(JSON.stringify([after.users, after.product, after.overview])).not.toMatch(/the-ceo|999999/);
     expect(after.site.foreign_executions).toBe(2);
-    expect(after.work.executions).toMatchObject({ total: 1, foreign: 2 });
-    expect(after.work.executions.rows.map(({ run_id, trust }) => [run_id, trust]).sort()).toEqual([
+    expect(after.executions.list).toMatchObject({ total: 1, foreign: 2 });
+    expect(after.executions.list.rows.map(({ run_id, trust }) => [run_id, trust]).sort()).toEqual([
       [VICTIM, "own"],
       [FORK, "fork"],
       [FORK, "fork"],
@@ -149,13 +152,13 @@ describe("a fork's run", () => {
   it("counts where the configuration admits it, and is not even shown where it is ignored", async () => {
     const { world } = await attacked();
     const admitting = await documentsOf(world, { forks: "admit" });
-    expect(admitting.work.executions).toMatchObject({ total: 3, foreign: 0 });
+    expect(admitting.executions.list).toMatchObject({ total: 3, foreign: 0 });
     expect(admitting.costs.periods["30d"].spend.tokens_nano_usd).toBeGreaterThan(999_999e9);
     expect(admitting.events).toMatchObject({ foreign: 0, events: [{ trust: "fork", marks: true }] });
     // Even then it joins no session of the repository's own.
-    expect(admitting.work.sessions.pages).toEqual((await documentsOf(world)).work.sessions.pages);
+    expect(admitting.sessions.pages).toEqual((await documentsOf(world)).sessions.pages);
     const ignoring = await documentsOf(world, { forks: "ignore" });
-    expect(ignoring.work.executions.rows).toHaveLength(1);
+    expect(ignoring.executions.list.rows).toHaveLength(1);
     expect(ignoring.events).toMatchObject({ events: [], foreign: 1 });
     expect(ignoring.site.foreign_executions).toBe(2);
   });

@@ -48,6 +48,7 @@ it("shows what a job emitted: from its file through an artifact and the records 
     { store: world.store, clock: world.clock },
     { ...options, cron: null, now },
     "pages",
+    ["events", "metrics"],
   );
   expect(documents.events.events).toMatchObject([
     {

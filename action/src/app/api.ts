@@ -2,13 +2,11 @@ import { readAttempts } from "#app/day-facts.ts";
 import type { SiteFile, Store } from "#app/effects.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { CatalogueDocument, CatalogueFile } from "#core/documents/api/api-catalogue.ts";
-import type { Documents } from "#core/documents/documents.ts";
+import { CATALOGUE, type Documents } from "#core/documents/catalogue.ts";
 import { type FailedPart, reasonOf } from "#core/documents/sources/left-out.ts";
-import { API_PARTS, indexFile } from "#core/render/api.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
-import { type JsonFile, jsonFile } from "#core/render/api-json.ts";
+import { indexFile, type JsonFile, jsonFiles, schemaFile } from "#core/render/api-json.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
-import { dayFile, executionDayFiles } from "#core/render/day-files.ts";
 import { visible } from "#core/text/visible.ts";
 
 /** Day records beyond this are left out, oldest first: GitHub Pages serves no site above 1 GB. */
@@ -26,12 +24,10 @@ export async function* staticApi(
   context: Context,
   fail: (failed: FailedPart) => void,
 ): AsyncGenerator<SiteFile, CatalogueDocument> {
-  const { site } = documents;
+  const json = jsonFiles(documents.site);
   const files: CatalogueFile[] = [];
-  const json: JsonFile = (path, kind, about, data, rows = null) =>
-    jsonFile(site, path, kind, about, data, rows);
-  for (const [name, part] of Object.entries(API_PARTS))
-    for (const made of contained(() => part(documents, json), `${API_ROOT}${name}`, fail)) {
+  for (const [name, part] of partsOf(documents, json))
+    for (const made of contained(part, `${API_ROOT}${name}`, fail)) {
       const file = seen(made);
       files.push(await weighed(file));
       yield siteFile(file);
@@ -45,23 +41,29 @@ export async function* staticApi(
       continue;
     }
     const attempts = await readAttempts(store, day, context);
-    const runs = contained(() => [dayFile(site, day, attempts)], `${API_ROOT}runs/${day}`, fail);
-    const work = contained(
-      () => executionDayFiles(site, day, attempts),
-      `${API_ROOT}executions/${day}`,
-      fail,
-    );
-    for (const made of [...runs, ...work]) {
-      const file = seen(made);
-      const entry = await weighed(file);
-      bytes += entry.bytes;
-      files.push(entry);
-      yield siteFile(file);
+    for (const row of CATALOGUE) {
+      if (!("dayFiles" in row)) continue;
+      const part = () => row.dayFiles(day, attempts, json);
+      for (const made of contained(part, `${API_ROOT}${row.name}/${day}`, fail)) {
+        const file = seen(made);
+        const entry = await weighed(file);
+        bytes += entry.bytes;
+        files.push(entry);
+        yield siteFile(file);
+      }
     }
   }
   const catalogue = { files, unpublished_days: unpublished };
-  yield siteFile(indexFile(site, catalogue));
+  yield siteFile(indexFile(catalogue, json));
   return catalogue;
+}
+
+/** The files of each document, then the schemas of all that hold one. */
+function* partsOf(documents: Documents, json: JsonFile): Iterable<[name: string, () => Iterable<ApiFile>]> {
+  for (const row of CATALOGUE) if ("files" in row) yield [row.name, () => row.files(documents, json)];
+  for (const row of CATALOGUE)
+    if ("schema" in row)
+      yield ["schema", () => Object.entries(row.schema).map(([kind, schema]) => schemaFile(kind, schema))];
 }
 
 /** The files of a part, until one cannot be made. */

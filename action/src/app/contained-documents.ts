@@ -2,42 +2,41 @@ import { guiltyAttempts, works } from "#app/guilty-attempts.ts";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import { guiltyOf, type Piece, pieceKey, type Told, without } from "#core/attempts/pieces.ts";
 import { readable } from "#core/attempts/readable.ts";
-import {
-  DOCUMENT_NAMES,
-  type DocumentName,
-  type Documents,
-  FOLDS,
-  type Made,
-  type Sources,
-} from "#core/documents/documents.ts";
+import { rowsOf } from "#core/documents/build.ts";
+import type { DocumentName, Documents } from "#core/documents/catalogue.ts";
+import type { AnyRow, Making } from "#core/documents/row/row.ts";
 import { type LeftOut, reasonOf } from "#core/documents/sources/left-out.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { guiltySources } from "#core/documents/sources/told-sources.ts";
 
 /** Every stored attempt, oldest day first: once for all documents, and again for those that broke. */
 export type Attempts = () => AsyncIterable<Told>;
 
-type Making = { add(attempt: Attempt): void; finish(made: Made): unknown };
-export type Folds = Readonly<Record<DocumentName, (sources: Sources) => Making>>;
+/** By name, those that are finished. */
+type Made = Readonly<Record<string, unknown>>;
+type Fold = Making<Made, unknown>;
 
 /** How often a document is begun anew, without what it broke on, before it goes on with what it has. */
 const MOST_BEGINNINGS = 4;
 
 /**
- * Makes every document, in one pass over the attempts as long as nothing breaks. A document that breaks on a record is
- * made again without it, and says so; all others are what they would have been.
+ * Makes these documents, and what they need, in one pass over the attempts as long as nothing breaks. A document that
+ * breaks on a record is made again without it, and says so; all others are what they would have been.
  */
-export async function containedDocuments(
+export async function containedDocuments<Name extends DocumentName>(
+  names: readonly Name[],
   sources: Sources,
   attempts: Attempts,
-  folds: Folds = FOLDS,
-): Promise<Documents> {
+  rows: readonly AnyRow[] = rowsOf(names),
+): Promise<Pick<Documents, Name>> {
   const blame = new Blame();
   const read = attemptReader(sources.context);
-  const makers = DOCUMENT_NAMES.map((name) => new Maker(name, folds[name], sources, read, blame));
+  const told = { ...sources, leftOut: () => blame.leftOut };
+  const makers = rows.map((row) => new Maker(row, told, read, blame));
   await feed(makers, attempts);
-  const made = { leftOut: blame.leftOut as readonly LeftOut[] } as Made;
-  for (const maker of makers) Object.assign(made, { [maker.name]: await maker.finish(made, attempts) });
-  return made;
+  const made: Record<string, unknown> = {};
+  for (const maker of makers) made[maker.name] = await maker.finish(made, attempts);
+  return made as Pick<Documents, Name>;
 }
 
 /** Feeds the attempts to all of them, and again to those that broke. */
@@ -79,24 +78,24 @@ const ALL = "all";
 
 /** One document in the making. */
 class Maker {
-  readonly name: DocumentName;
+  readonly name: string;
   broken = false;
-  readonly #make: (sources: Sources) => Making;
+  readonly #make: (sources: Sources) => Fold;
   readonly #read: ReturnType<typeof attemptReader>;
   readonly #blame: Blame;
   #sources: Sources;
-  #fold: Making | undefined;
+  #fold: Fold | undefined;
   #n = 0;
 
   constructor(
-    name: DocumentName,
-    make: (sources: Sources) => Making,
+    { name, fold }: AnyRow,
     sources: Sources,
     read: ReturnType<typeof attemptReader>,
     blame: Blame,
   ) {
     this.name = name;
-    this.#make = make;
+    // Each finds what it needs among those before it: `declare` holds its fold to its list of needs.
+    this.#make = fold as (sources: Sources) => Fold;
     this.#sources = sources;
     this.#read = read;
     this.#blame = blame;
@@ -170,7 +169,7 @@ class Maker {
   }
 
   /** Whether one of the lists that it is made from besides attempts is to blame; it is made without that then. */
-  #blameSources(use: (fold: Making) => unknown, thrown: unknown): boolean {
+  #blameSources(use: (fold: Fold) => unknown, thrown: unknown): boolean {
     const breaks = (sources: Sources) => !works(() => use(this.#make(sources)));
     const { sources, guilty } = guiltySources(this.#sources, breaks);
     this.#sources = sources;

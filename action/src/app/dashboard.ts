@@ -3,10 +3,11 @@ import { readAttempts } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import { agentOfLogin } from "#core/agents/evidence.ts";
-import type { Documents, Sources } from "#core/documents/documents.ts";
+import { DOCUMENT_NAMES, type Documents, NAVIGATION } from "#core/documents/catalogue.ts";
 import type { SiteBuild } from "#core/documents/health/health.ts";
-import { closingRoutes, type Route, routes, runRoutes } from "#core/documents/routes.ts";
+import { dayRoutes, lastRoutes, type Route, routes } from "#core/documents/site/routes.ts";
 import { type FailedPart, reasonOf } from "#core/documents/sources/left-out.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { plural } from "#core/format.ts";
 import { KINDS } from "#core/records/kinds.ts";
 import { failedPage } from "#core/render/failed-page.ts";
@@ -46,7 +47,7 @@ export async function dashboard(
   const { clock, render, report, site } = effects;
   const store = options.config.privacy.publish === "redacted" ? anonymised(effects.store) : effects.store;
   const started = clock.now();
-  const { documents, sources } = await buildDocuments({ store, clock }, options, render.id);
+  const { documents, sources } = await buildDocuments({ store, clock }, options, render.id, DOCUMENT_NAMES);
   const leftOut = documents.health.left_out_total;
   if (leftOut > 0) report.warn(`${plural(leftOut, "record")} left out of documents: see Data health`);
   const build: SiteBuild = { pages: 0, bytes: 0, seconds: 0, failed: [] };
@@ -59,7 +60,7 @@ export async function dashboard(
     build.bytes += catalogue.files.reduce((sum, file) => sum + file.bytes, 0);
     for await (const route of everyRoute(store, documents, sources)) yield page(route);
     build.seconds = epoch(clock.now()) - epoch(started);
-    for (const route of closingRoutes(documents, catalogue, build)) yield page(route);
+    for (const route of lastRoutes(documents, { catalogue, build })) yield page(route);
     if (rendered === 0) throw new Error(`no page can be rendered: ${build.failed[0]?.reason}`);
   }
 
@@ -71,7 +72,11 @@ export async function dashboard(
   async function page(route: Route): Promise<SiteFile> {
     let html: string;
     try {
-      const locals = { site: documents.site, document: route.document() };
+      const locals = {
+        site: documents.site,
+        navigation: NAVIGATION,
+        documents: { [route.page]: route.document() },
+      };
       html = visible(await render.render(route.page, route.path, locals));
       rendered += 1;
     } catch (thrown) {
@@ -106,7 +111,7 @@ export function anonymised(store: Store): Store {
 async function* everyRoute(store: Store, documents: Documents, sources: Sources): AsyncIterable<Route> {
   yield* routes(documents);
   for (const day of (await store.days("runs")).reverse())
-    yield* runRoutes(await readAttempts(store, day, sources.context), documents, sources);
+    yield* dayRoutes(await readAttempts(store, day, sources.context), documents, sources.context);
 }
 
 function fileOf(

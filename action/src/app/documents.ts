@@ -4,8 +4,9 @@ import type { Clock, Store } from "#app/effects.ts";
 import type { Told } from "#core/attempts/pieces.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
-import type { Documents, Sources } from "#core/documents/documents.ts";
+import type { DocumentName, Documents } from "#core/documents/catalogue.ts";
 import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
@@ -27,15 +28,16 @@ export type DocumentOptions = {
 };
 
 /**
- * Makes every document in one pass over the store's days, as long as none breaks; no more than one day is held.
+ * Makes these documents in one pass over the store's days, as long as none breaks; no more than one day is held.
  *
  * @param rendererId goes into the build id, so that new pages count as a new build
  */
-export async function buildDocuments(
+export async function buildDocuments<Name extends DocumentName>(
   effects: { store: Store; clock: Clock },
   options: DocumentOptions,
   rendererId: string,
-): Promise<{ documents: Documents; sources: Sources }> {
+  names: readonly Name[],
+): Promise<{ documents: Pick<Documents, Name>; sources: Sources }> {
   const { store, clock } = effects;
   const [repository, state, journal, sizes, pulls] = await Promise.all([
     store.readRepository(),
@@ -61,7 +63,8 @@ export async function buildDocuments(
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
-  return { documents: await containedDocuments(sources, () => everyAttempt(store, options.config)), sources };
+  const attempts = () => everyAttempt(store, options.config);
+  return { documents: await containedDocuments(names, sources, attempts), sources };
 }
 
 async function* everyAttempt(store: Store, config: Config): AsyncIterable<Told> {

@@ -1,3 +1,4 @@
+import type { Navigation } from "#core/documents/row/row.ts";
 import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { Refusal } from "#core/records/admission.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
@@ -167,6 +168,13 @@ export type Report = {
   progress(label: string, done: number, total: number | null): void;
 };
 
+/** What a page is rendered from: `documents` holds the one that it shows, by the page's name. */
+type PageLocals = {
+  site: SiteDocument;
+  navigation: readonly Navigation[];
+  documents: Readonly<Record<string, unknown>>;
+};
+
 /** The compiled pages (`site/`): documents in, HTML out. */
 export type Renderer = {
   /** Changes when pages, styles or scripts do. */
@@ -174,7 +182,7 @@ export type Renderer = {
   /** The page files it has, without their ending. */
   pages: readonly string[];
   /** Rejects when the page throws or answers anything but 200. */
-  render(page: string, path: string, locals: { site: SiteDocument; document: unknown }): Promise<string>;
+  render(page: string, path: string, locals: PageLocals): Promise<string>;
   /** What browsers load besides pages: scripts, styles, images. */
   assets(): AsyncIterable<SiteFile>;
 };

@@ -3,15 +3,11 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { costsFold } from "#core/documents/costs/costs.ts";
-import { entitiesFold } from "#core/documents/entities/entities.ts";
-import { agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import { runIndexFold } from "#core/documents/runs/run-index.ts";
-import { workflowsFold } from "#core/documents/workflows/workflows.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import { aJobRecord, anExecution, aReading, aRunRecord, aState, aUsage } from "../../builders.ts";
-import { aContext, NOW } from "../documents/contexts.ts";
+import { aContext, built, NOW } from "../documents/contexts.ts";
 import { aCall } from "../documents/worked.ts";
 
 const CLAUDE = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude issue agent" };
@@ -90,13 +86,14 @@ describe("an agent that only telemetry names", () => {
   it("is the run's agent in the index, its filters, among entities and workflows, as on Agents and Costs", () => {
     expect(attempt.attribution).toMatchObject({ agent: "dependency-steward", part: "execution" });
     expect(index()).toEqual([["dependency-steward"]]);
-    const [entities, workflows] = [entitiesFold(aContext()), workflowsFold(aContext())];
-    const [work, costs] = [agentWorkFold(aContext()), costsFold(aContext())];
-    for (const fold of [entities, workflows, work, costs]) fold.add(attempt);
-    expect(entities.finish().agents).toMatchObject([{ name: "dependency-steward", attempts: 1 }]);
-    expect(workflows.finish()["90d"].workflows[0]?.agents).toEqual(["dependency-steward"]);
-    expect(work.finish().agents.periods["90d"].agents[0]?.agent).toBe("dependency-steward");
-    expect(costs.finish().periods["90d"].by.agent.map(({ name }) => name)).toEqual(["dependency-steward"]);
+    const { entities, workflows, agents, costs } = built(
+      ["entities", "workflows", "agents", "costs"],
+      [attempt],
+    );
+    expect(entities.agents).toMatchObject([{ name: "dependency-steward", attempts: 1 }]);
+    expect(workflows["90d"].workflows[0]?.agents).toEqual(["dependency-steward"]);
+    expect(agents.periods["90d"].agents[0]?.agent).toBe("dependency-steward");
+    expect(costs.periods["90d"].by.agent.map(({ name }) => name)).toEqual(["dependency-steward"]);
   });
 
   it("comes before the agent that merely caused the run, and after the one whose workflow it is", () => {
@@ -121,18 +118,16 @@ describe("several agents in one run", () => {
 
   it("are all of them its agents, in the index, among entities, in the workflow and in money", () => {
     expect(attempt.agents).toEqual(["Claude", "Codex", "steward"]);
-    const index = runIndexFold({ context: aContext(), journal: [], sizes: [], cron: null, buildId: "b" });
-    const [entities, workflows] = [entitiesFold(aContext()), workflowsFold(aContext())];
-    const [work, costs] = [agentWorkFold(aContext()), costsFold(aContext())];
-    for (const fold of [index, entities, workflows, work, costs]) fold.add(attempt);
-    expect(index.finish().agents.values).toEqual([["Claude", "Codex", "steward"]]);
+    const { runs, entities, workflows, agents, costs } = built(
+      ["runs", "entities", "workflows", "agents", "costs"],
+      [attempt],
+    );
+    expect(runs.agents.values).toEqual([["Claude", "Codex", "steward"]]);
     const names = ["Claude", "Codex", "steward"];
-    expect(entities.finish().agents.map(({ name }) => name)).toEqual(names);
-    expect(workflows.finish()["90d"].workflows[0]?.agents).toEqual(names);
-    const { agents } = work.finish().agents.periods["90d"];
-    expect(agents.map(({ agent }) => agent)).toEqual(names);
-    const { by } = costs.finish().periods["90d"];
-    expect(by.agent.map(({ name }) => name).sort()).toEqual(names);
+    expect(entities.agents.map(({ name }) => name)).toEqual(names);
+    expect(workflows["90d"].workflows[0]?.agents).toEqual(names);
+    expect(agents.periods["90d"].agents.map(({ agent }) => agent)).toEqual(names);
+    expect(costs.periods["90d"].by.agent.map(({ name }) => name).sort()).toEqual(names);
   });
 
   it("are charged for the minutes of the jobs that are theirs alone, the run's own for the rest", () => {
@@ -157,12 +152,8 @@ describe("cache hits", () => {
   const hits = (usage: Partial<ReturnType<typeof aUsage>>) => {
     const execution = anExecution({ usage: [aUsage(usage)] });
     const attempt = read(aRunRecord({ ...CLAUDE, created_at: NOW.replace("12:", "10:") }), [execution]);
-    const [costs, work] = [costsFold(aContext()), agentWorkFold(aContext())];
-    for (const fold of [costs, work]) fold.add(attempt);
-    return [
-      costs.finish().periods["7d"].tokens.cache_hits,
-      work.finish().agents.periods["7d"].all.cache_hits,
-    ];
+    const { costs, agents } = built(["costs", "agents"], [attempt]);
+    return [costs.periods["7d"].tokens.cache_hits, agents.periods["7d"].all.cache_hits];
   };
 
   it("are unknown on every page where the prompt is not told", () => {

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import { PERIODS, periodAt } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
+import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import { documentsFold } from "#core/documents/documents.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 import { aJobRecord, anExecution, aReading, aRunRecord, aState, aUsage } from "../../builders.ts";
-import { aContext, NOW } from "./contexts.ts";
+import { aContext, built, NOW } from "./contexts.ts";
 import { aCall } from "./worked.ts";
 
 const OWN = 99;
@@ -89,9 +89,7 @@ const histories = fc
   .map((all) => all.toSorted((a, b) => b.days - a.days).map(attemptOf));
 
 function documentsOf(attempts: readonly Attempt[]) {
-  const fold = documentsFold({ context, journal: [], sizes: [], cron: null, buildId: "b" });
-  for (const one of attempts) fold.add(one);
-  return fold.finish();
+  return built(DOCUMENT_NAMES, attempts, context);
 }
 
 const amounts = (lines: readonly { amount_nano_usd: number | null }[]) =>
@@ -101,7 +99,7 @@ describe("documents of the same attempts", () => {
   it("tell the same money to the nano-dollar: agents, costs, the ledger and the runs one by one", () => {
     fc.assert(
       fc.property(histories, (attempts) => {
-        const { work, costs, runs } = documentsOf(attempts);
+        const { agents: work, costs, runs } = documentsOf(attempts);
         for (const name of PERIODS) {
           const { from, to } = periodAt(name, NOW);
           const within = attempts.filter(({ at }) => at >= from && at < to);
@@ -112,7 +110,7 @@ describe("documents of the same attempts", () => {
           expect(sum(byRun.map(({ total_nano_usd }) => total_nano_usd ?? 0))).toBe(spend.total_nano_usd);
           expect(sum(Object.values(basis))).toBe(spend.total_nano_usd);
           expect(sum(by.agent.map((row) => row.spend.total_nano_usd))).toBe(spend.total_nano_usd);
-          const agents = work.agents.periods[name];
+          const agents = work.periods[name];
           const ofAgents = amounts(ledger.filter(({ kind }) => kind !== "minutes"));
           expect(agents.all.cost.nano_usd ?? 0).toBe(ofAgents);
           expect(sum(agents.agents.map(({ current }) => current.cost.nano_usd ?? 0))).toBe(ofAgents);
@@ -157,10 +155,10 @@ describe("documents of the same attempts", () => {
     fc.assert(
       fc.property(shares, shares, (before, after) => {
         const attempts = [...pair(before, 10, 0), ...pair(after, 2, before.n)];
-        const { workflows, work, tools, overview } = documentsOf(attempts);
+        const { workflows, agents, tools, overview } = documentsOf(attempts);
         const verdicts = {
           overview: workflows["7d"].workflows.find(({ id }) => id === 1)?.changes?.success.verdict,
-          agents: work.agents.periods["7d"].drift.find(({ measure }) => measure === "success")?.verdict,
+          agents: agents.periods["7d"].drift.find(({ measure }) => measure === "success")?.verdict,
           tools: tools["7d"].change?.verdict,
         };
         const [verdict] = Object.values(verdicts);
@@ -174,9 +172,9 @@ describe("documents of the same attempts", () => {
 
   it("call 78 of 100 after 90 of 100 worse, all of them", () => {
     const attempts = [...pair({ part: 90, n: 100 }, 10, 0), ...pair({ part: 78, n: 100 }, 2, 100)];
-    const { workflows, work, tools } = documentsOf(attempts);
+    const { workflows, agents, tools } = documentsOf(attempts);
     expect(workflows["7d"].workflows[0]?.changes?.success.verdict).toBe("worse");
-    expect(work.agents.periods["7d"].agents[0]?.drift[0]?.verdict).toBe("worse");
+    expect(agents.periods["7d"].agents[0]?.drift[0]?.verdict).toBe("worse");
     expect(tools["7d"].tools[0]?.drift?.success.verdict).toBe("worse");
   });
 });

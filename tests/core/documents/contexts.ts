@@ -1,7 +1,9 @@
-import { attemptReader } from "#core/attempts/attempt.ts";
+import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { Config } from "#core/config.ts";
+import { build } from "#core/documents/build.ts";
+import type { DocumentName, Documents } from "#core/documents/catalogue.ts";
 import type { Run } from "#core/records/run.ts";
 import { aRepositoryRecord, aState } from "../../builders.ts";
 
@@ -22,4 +24,13 @@ export function folded<Document>(fold: Fold<Document>, runs: readonly Run[], con
   const read = attemptReader(context);
   for (const run of runs) fold.add(read(run));
   return fold.finish();
+}
+
+/** These documents of the attempts, and nothing else told. */
+export function built<Name extends DocumentName>(
+  names: readonly Name[],
+  attempts: Iterable<Attempt>,
+  context = aContext(),
+): Pick<Documents, Name> {
+  return build(names, attempts, { context, journal: [], sizes: [], cron: null, buildId: "b" });
 }

@@ -3,27 +3,16 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { PERIODS } from "#core/attempts/period.ts";
-import { costsFold } from "#core/documents/costs/costs.ts";
-import { agentWorkFold } from "#core/documents/executions/agent-work.ts";
-import { OverviewDocument, overviewFold } from "#core/documents/overview/overview.ts";
-import { stepsFold } from "#core/documents/steps/steps.ts";
-import { workflowsFold } from "#core/documents/workflows/workflows.ts";
+import { OverviewDocument } from "#core/documents/overview/overview.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS, HOUR_SECONDS } from "#core/time.ts";
 import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
-import { aContext, NOW } from "./contexts.ts";
+import { aContext, built, NOW } from "./contexts.ts";
 
 function overviews(runs: readonly Run[], over: Partial<Context> = {}) {
   const context = aContext(over);
-  const overview = overviewFold(context);
-  const workflows = workflowsFold(context);
-  const steps = stepsFold(context);
-  const costs = costsFold(context);
-  const work = agentWorkFold(context);
-  for (const run of runs)
-    for (const fold of [overview, workflows, steps, costs, work])
-      fold.add(readAttempt(run, NO_FACTS, context));
-  return overview.finish(workflows.finish(), steps.finish(), costs.finish(), work.finish().agents);
+  const attempts = runs.map((run) => readAttempt(run, NO_FACTS, context));
+  return built(["overview"], attempts, context).overview;
 }
 
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));
@@ -249,9 +238,8 @@ describe("workflows' addresses", () => {
         { id: 50, name: "日本", path: ".github/workflows/日本.yml", state: "active" },
       ],
     });
-    const slugs = workflowsFold(aContext({ repository }))
-      .finish()
-      ["7d"].workflows.map(({ id, slug }) => [id, slug]);
+    const { workflows } = built(["workflows"], [], aContext({ repository }));
+    const slugs = workflows["7d"].workflows.map(({ id, slug }) => [id, slug]);
     expect(Object.fromEntries(slugs)).toEqual({
       10: "ci",
       20: "2f-script",

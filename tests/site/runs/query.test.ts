@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_QUERY, NONE, parseRunQuery, type RunQuery, SORT_KEYS } from "#core/addresses/run-query.ts";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
-import type { Sources } from "#core/documents/documents.ts";
 import {
   decodeRunSteps,
   encodeRunSteps,
@@ -13,6 +12,7 @@ import {
 import { valueAt } from "#core/documents/runs/coded.ts";
 import { runIndexFold } from "#core/documents/runs/run-index.ts";
 import type { RunTable } from "#core/documents/runs/run-table.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { roleOf, stateOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";

@@ -33,3 +33,11 @@ export function sessionPath(slug: string): string {
 export function runLink(id: number, attempt: number | null = null): string {
   return attempt === null ? `runs/${id}/` : `runs/${id}/attempts/${attempt}/`;
 }
+
+export function toolPath(slug: string): string {
+  return `tools/${slug}/`;
+}
+
+export function workflowPath(slug: string): string {
+  return `workflows/${slug}/`;
+}

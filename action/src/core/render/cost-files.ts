@@ -1,13 +1,13 @@
 import { PERIODS } from "#core/attempts/period.ts";
 import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
-import type { Documents } from "#core/documents/documents.ts";
+import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
 import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";
 
 /** What was spent, and the ledger that all of it is a sum of, month by month. */
 export function* costFiles(
-  { costs: { periods, calendar, ledger } }: Documents,
+  { costs: { periods, calendar, ledger } }: { costs: CostDocuments },
   json: JsonFile,
 ): Iterable<ApiFile> {
   yield json("costs/summary.json", "costs-summary", "The Costs page, every period", { periods, calendar });

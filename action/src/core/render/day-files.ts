@@ -1,21 +1,20 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
-import type { SiteDocument } from "#core/documents/site/site.ts";
 import { EXECUTION_COLUMNS } from "#core/render/agent-tables.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
-import { jsonFile } from "#core/render/api-json.ts";
+import type { JsonFile } from "#core/render/api-json.ts";
 import type { Day } from "#core/time.ts";
 
 /** The records of a day's runs and the readings of their logs, as they are stored (redacted, if the site is). */
-export function dayFile(site: SiteDocument, day: Day, attempts: readonly Attempt[]): ApiFile {
+export function runDayFiles(day: Day, attempts: readonly Attempt[], json: JsonFile): ApiFile[] {
   const runs = attempts.map(({ run }) => run);
   const readings = attempts.flatMap(({ reading }) => reading ?? []);
   const about = `Runs created on ${day} with their jobs and steps, and what their logs say`;
-  return jsonFile(site, `runs/${day}.json`, "runs-day", about, { day, runs, readings }, runs.length);
+  return [json(`runs/${day}.json`, "runs-day", about, { day, runs, readings }, runs.length)];
 }
 
 /** What the agents of a day's runs did, and the records it comes from; no files for a day without any. */
-export function executionDayFiles(site: SiteDocument, day: Day, attempts: readonly Attempt[]): ApiFile[] {
+export function executionDayFiles(day: Day, attempts: readonly Attempt[], json: JsonFile): ApiFile[] {
   const invocations = attempts.flatMap((attempt) => [...attempt.invocations, ...attempt.foreign]);
   if (invocations.length === 0) return [];
   const rows = invocations.map(executionRow);
@@ -23,7 +22,7 @@ export function executionDayFiles(site: SiteDocument, day: Day, attempts: readon
   const path = `executions/${day}`;
   const about = `What the agents of the runs created on ${day} did, and its records`;
   return [
-    jsonFile(site, `${path}.json`, "executions-day", about, { day, rows, executions }, rows.length),
+    json(`${path}.json`, "executions-day", about, { day, rows, executions }, rows.length),
     table(`${path}.csv`, "Its rows as a table", EXECUTION_COLUMNS, rows),
   ];
 }

@@ -1,6 +1,7 @@
-import type { Documents } from "#core/documents/documents.ts";
-import { encodeRunSteps } from "#core/documents/run-steps/run-steps.ts";
+import type { RunDays } from "#core/documents/run-days/run-days.ts";
+import { encodeRunSteps, type RunSteps } from "#core/documents/run-steps/run-steps.ts";
 import { encodeRunIndex } from "#core/documents/runs/run-index-file.ts";
+import type { RunTable } from "#core/documents/runs/run-table.ts";
 import { encodeRunTexts } from "#core/documents/runs/run-texts.ts";
 import type { ApiFile } from "#core/render/api-file.ts";
 
@@ -18,7 +19,11 @@ export function* runFiles({
   runs,
   runSteps,
   runDays,
-}: Pick<Documents, "runs" | "runSteps" | "runDays">): Iterable<ApiFile> {
+}: {
+  runs: RunTable;
+  runSteps: RunSteps;
+  runDays: RunDays;
+}): Iterable<ApiFile> {
   yield file(
     RUN_FILES.index,
     "Every attempt, as columns, for the Runs page",

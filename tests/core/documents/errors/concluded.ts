@@ -56,6 +56,6 @@ export function concluded(
   for (const { run, facts } of told)
     for (const fold of [failures, errors, operations]) fold.add(readAttempt(run, facts, context));
   const all = failures.finish();
-  const document = errors.finish(all);
-  return { errors: document, operations: operations.finish(all, document) };
+  const document = errors.finish({ failures: all });
+  return { errors: document, operations: operations.finish({ failures: all, errors: document }) };
 }

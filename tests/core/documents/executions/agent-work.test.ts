@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import { AgentsDocument } from "#core/documents/agents/agents.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import { type AgentWork, agentWorkFold } from "#core/documents/executions/agent-work.ts";
 import { ExecutionsDocument } from "#core/documents/executions/executions.ts";
 import { costChange } from "#core/documents/executions/figures.ts";
 import { SessionsDocument } from "#core/documents/sessions/sessions.ts";
@@ -10,17 +9,18 @@ import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 import { anExecution, aRunRecord, aUsage } from "../../../builders.ts";
-import { aContext, NOW } from "../contexts.ts";
+import { aContext, built, NOW } from "../contexts.ts";
 
 const CLAUDE = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude issue agent" };
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));
 const idOf = (n: number) => n.toString(16).padStart(16, "0");
 
-function work(attempts: readonly [Run, ...Execution[]][]): AgentWork {
-  const fold = agentWorkFold(aContext());
-  for (const [run, ...executions] of attempts)
-    fold.add(readAttempt(run, { reading: null, executions }, aContext()));
-  return fold.finish();
+function work(told: readonly [Run, ...Execution[]][]) {
+  const attempts = told.map(([run, ...executions]) =>
+    readAttempt(run, { reading: null, executions }, aContext()),
+  );
+  const { executions, ...documents } = built(["executions", "agents", "sessions"], attempts);
+  return { ...documents, executions: executions.list };
 }
 
 /** One run of an agent with one execution. */
@@ -31,7 +31,7 @@ function told(n: number, days: number, over: Partial<Execution> = {}): [Run, Exe
   return [run, anExecution({ execution_id: idOf(n), run_id: n, ...times, ...over })];
 }
 
-const agentIn = ({ agents }: AgentWork, period: "7d" | "30d" = "7d") => {
+const agentIn = ({ agents }: Pick<ReturnType<typeof work>, "agents">, period: "7d" | "30d" = "7d") => {
   const [agent] = agents.periods[period].agents;
   if (agent === undefined) throw new Error("no agent");
   return agent;

@@ -1,7 +1,9 @@
+import { type PeriodName, periodAt } from "#core/attempts/period.ts";
 import type { Calendar } from "#core/documents/costs/calendar.ts";
-import type { CostsDocument } from "#core/documents/costs/costs.ts";
-import type { Markers } from "#core/documents/events/markers.ts";
-import type { WorkflowRow } from "#core/documents/workflows/workflows.ts";
+import type { CostDocuments, CostsDocument } from "#core/documents/costs/costs.ts";
+import type { EventsDocument } from "#core/documents/events/events.ts";
+import { type Markers, markersOf } from "#core/documents/events/markers.ts";
+import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
 
 /** What the Costs page shows of one period; the calendar is of everything stored, workflows are for their links. */
 export type CostsPage = {
@@ -10,3 +12,19 @@ export type CostsPage = {
   workflows: WorkflowRow[];
   markers: Markers;
 };
+
+export type CostsMade = {
+  costs: CostDocuments;
+  workflows: Record<PeriodName, WorkflowsDocument>;
+  events: EventsDocument;
+};
+
+export function costsPage({ costs, workflows, events }: CostsMade, period: PeriodName): CostsPage {
+  const document = costs.periods[period];
+  return {
+    costs: document,
+    calendar: costs.calendar,
+    workflows: workflows[period].workflows,
+    markers: markersOf(events, periodAt(period, document.period.to)),
+  };
+}

@@ -25,7 +25,7 @@ export type ErrorsDocument = z.infer<typeof ErrorsDocument>;
 /** So many errors are listed, and have a page. */
 const MOST_ERRORS = 2000;
 
-/** The error knowledge base. `finish` takes what `failuresFold` gathered from the same attempts. */
+/** The error knowledge base, made from what was gathered of the same attempts' failures. */
 export function errorsFold(context: Context, known: KnownErrors) {
   const names = workflowNames(context);
   const kindOf = coverageOf(context);
@@ -46,7 +46,7 @@ export function errorsFold(context: Context, known: KnownErrors) {
         coverage[kind] += 1;
       }
     },
-    finish(all: Failures): ErrorsDocument {
+    finish({ failures: all }: { failures: Failures }): ErrorsDocument {
       const comparable = isListed(previousFrom, context) && isComparable(previous);
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const surroundings = { context, all, workflows, known, comparable };
@@ -60,7 +60,7 @@ export function errorsFold(context: Context, known: KnownErrors) {
         left_out: Math.max(0, errors.length - MOST_ERRORS),
       };
     },
-  } satisfies Pick<Fold<unknown>, "add"> & { finish(all: Failures): ErrorsDocument };
+  } satisfies Pick<Fold<unknown>, "add"> & { finish(needs: { failures: Failures }): ErrorsDocument };
 }
 
 function withListed(errors: readonly ErrorEntry[]): ErrorEntry[] {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { InvocationFold } from "#core/attempts/fold.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -29,35 +29,36 @@ export const ExecutionsDocument = z.strictObject({
 });
 export type ExecutionsDocument = z.infer<typeof ExecutionsDocument>;
 
-/** Takes what is listed and not counted. */
-type ForeignFold = { addForeign(invocation: Invocation): void };
+/** The newest executions, and which of all have a page. */
+export type ExecutionDocuments = { list: ExecutionsDocument; pages: ExecutionPages };
 
-/** Folds all invocations; holds the newest rows only. */
-export function executionsFold(): InvocationFold<ExecutionsDocument> & ForeignFold {
+/** Holds the newest rows only; forks' are listed and not counted. */
+export function executionsFold(): Fold<ExecutionDocuments> {
   const n = { foreign: 0, total: 0, children: 0, tokens: 0, cost: 0 };
   let kept: ExecutionRow[] = [];
   const newest = () => kept.sort(byNewest).slice(0, MOST_ROWS);
-  function keep(row: ExecutionRow) {
+  function keep(row: ExecutionRow): void {
     kept.push(row);
     if (kept.length >= 2 * MOST_ROWS) kept = newest();
   }
+  function count(invocation: Invocation): void {
+    const row = executionRow(invocation);
+    n.total += 1;
+    if (isChild(invocation)) n.children += 1;
+    if (row.tokens_total !== null) n.tokens += 1;
+    if (row.cost_complete) n.cost += 1;
+    keep(row);
+  }
   return {
-    addForeign(invocation) {
-      n.foreign += 1;
-      keep(executionRow(invocation));
-    },
-    add(invocation) {
-      const row = executionRow(invocation);
-      n.total += 1;
-      if (isChild(invocation)) n.children += 1;
-      if (row.tokens_total !== null) n.tokens += 1;
-      if (row.cost_complete) n.cost += 1;
-      keep(row);
+    add({ invocations, foreign }) {
+      invocations.forEach(count);
+      n.foreign += foreign.length;
+      for (const invocation of foreign) keep(executionRow(invocation));
     },
     finish() {
       const rows = newest();
       const pages = pagesOf(rows);
-      return {
+      const list = {
         total: n.total,
         tokens_known: rate(n.tokens, n.total),
         cost_known: rate(n.cost, n.total),
@@ -66,6 +67,7 @@ export function executionsFold(): InvocationFold<ExecutionsDocument> & ForeignFo
         foreign: n.foreign,
         left_out: n.total + n.foreign - rows.length,
       };
+      return { list, pages };
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Sources } from "#core/documents/documents.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { plural } from "#core/format.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { nextRun } from "#core/schedule.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import type { Sources } from "#core/documents/documents.ts";
 import { Completeness, completenessFold } from "#core/documents/health/completeness.ts";
 import { Freshness, freshnessOf } from "#core/documents/health/freshness.ts";
 import { FailedPart, LeftOut } from "#core/documents/sources/left-out.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import { Unreadable } from "#core/records/unreadable.ts";
 import { sum } from "#core/statistics/distribution.ts";
@@ -83,13 +83,13 @@ const SYNCS = 24;
 const LARGEST_FILES = 10;
 const MOST_LEFT_OUT = 200;
 
-/** `finish` takes what other documents had to do without. */
-export function healthFold(sources: Sources) {
+export function healthFold(sources: Sources): Fold<HealthDocument> {
   const { context, journal, sizes } = sources;
   const completeness = completenessFold(context);
   return {
     add: completeness.add,
-    finish(leftOut: readonly LeftOut[] = []): HealthDocument {
+    finish() {
+      const leftOut = sources.leftOut?.() ?? [];
       const unreadable = sources.unreadable?.() ?? [];
       const today = dayOf(context.now);
       const first = journal[0] === undefined ? null : dayOf(journal[0].started_at);
@@ -125,7 +125,7 @@ export function healthFold(sources: Sources) {
         build_id: sources.buildId,
       };
     },
-  } satisfies Pick<Fold<unknown>, "add"> & { finish(leftOut?: readonly LeftOut[]): HealthDocument };
+  };
 }
 
 /** All requests of a sync, and how many of them failed or were repetitions. */

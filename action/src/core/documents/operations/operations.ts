@@ -43,7 +43,10 @@ export const OperationsDocument = z.strictObject({
 });
 export type OperationsDocument = z.infer<typeof OperationsDocument>;
 
-/** For every period. `finish` takes what `failuresFold` and `errorsFold` made of the same attempts. */
+/** What was made of the same attempts. */
+type Needs = { failures: Failures; errors: ErrorsDocument };
+
+/** For every period. */
 export function operationsFold(context: Context) {
   const names = workflowNames(context);
   const periods = PERIODS.map((name) => periodAt(name, context.now));
@@ -60,7 +63,7 @@ export function operationsFold(context: Context) {
       if (own || (role !== "success" && role !== "failure")) return;
       tallies.add({ at, failed: role === "failure", again: run.run_attempt > 1, kind: kindOf(attempt) });
     },
-    finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument> {
+    finish({ failures: all, errors }: Needs): Record<PeriodName, OperationsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const [heatmaps, recoveries] = [heatmap.finish(workflows), recovery.finish(workflows)];
       const listed = new Set(errors.errors.map(({ signature }) => signature));
@@ -83,7 +86,7 @@ export function operationsFold(context: Context) {
       });
     },
   } satisfies Pick<Fold<unknown>, "add"> & {
-    finish(all: Failures, errors: ErrorsDocument): Record<PeriodName, OperationsDocument>;
+    finish(needs: Needs): Record<PeriodName, OperationsDocument>;
   };
 }
 

@@ -1,5 +1,7 @@
 import type { PeriodName } from "#core/attempts/period.ts";
-import type { OverviewDocument } from "#core/documents/overview/overview.ts";
+import type { Stretch } from "#core/documents/figures/buckets.ts";
+import type { Figures } from "#core/documents/figures/figures.ts";
+import type { WorkflowRow } from "#core/documents/workflows/workflows.ts";
 import { count, duration, percent, plural, points } from "#core/format.ts";
 import { change } from "#core/statistics/rate.ts";
 
@@ -11,9 +13,17 @@ const IN_PERIOD: Readonly<Record<PeriodName, string>> = {
   mtd: "This month",
 };
 
+/** What of the overview is put in words. */
+type Told = {
+  period: Stretch;
+  current: Figures;
+  previous: Figures | null;
+  by_failures: readonly WorkflowRow[];
+  by_minutes: readonly WorkflowRow[];
+};
+
 /** The period in a few plain sentences: what screen readers, mails and people in a hurry get. */
-export function summarize(overview: Omit<OverviewDocument, "summary">): string {
-  const { current, previous, by_failures, by_minutes, period } = overview;
+export function summarize({ current, previous, by_failures, by_minutes, period }: Told): string {
   const when = IN_PERIOD[period.name];
   if (current.attempts === 0) return `${when} nothing ran.`;
   const retried = current.reruns > 0 ? ` in ${count(current.attempts)} attempts` : "";

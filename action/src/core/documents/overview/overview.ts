@@ -44,14 +44,17 @@ export const OverviewDocument = z.strictObject({
 });
 export type OverviewDocument = z.infer<typeof OverviewDocument>;
 
+/** What it ranks and sums up. */
+type Needs = {
+  workflows: Record<PeriodName, WorkflowsDocument>;
+  steps: Record<PeriodName, StepsDocument>;
+  costs: CostDocuments;
+  agents: AgentDocuments;
+};
+
 export type OverviewFold = {
   add(attempt: Attempt): void;
-  finish(
-    workflows: Record<PeriodName, WorkflowsDocument>,
-    steps: Record<PeriodName, StepsDocument>,
-    costs: CostDocuments,
-    agents: AgentDocuments,
-  ): Record<PeriodName, OverviewDocument>;
+  finish(needs: Needs): Record<PeriodName, OverviewDocument>;
 };
 
 /** The first page, for every period. It ranks what other documents found, hence finishes after them. */
@@ -66,7 +69,7 @@ export function overviewFold(context: Context): OverviewFold {
       unfinished.add(attempt);
       storms.add(attempt);
     },
-    finish(workflows, steps, costs, agents) {
+    finish({ workflows, steps, costs, agents }) {
       const found = storms.finish();
       const standing = [...unfinished.finish(), ...incomplete(context)];
       return folds.finish((fold, period) => {

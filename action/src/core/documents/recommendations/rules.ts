@@ -1,9 +1,10 @@
+import { toolPath } from "#core/addresses/paths.ts";
 import type { ModelsDocument } from "#core/documents/models/models.ts";
 import type { ProductDocument } from "#core/documents/product/product.ts";
 import type { AgentHabits } from "#core/documents/recommendations/agent-habits.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
 import type { SharedInput } from "#core/documents/recommendations/shared-inputs.ts";
-import { toolPath } from "#core/documents/tools/page.ts";
+import { toolName } from "#core/documents/recommendations/tool-name.ts";
 import type { ToolRow, ToolsDocument } from "#core/documents/tools/tools.ts";
 
 /** What rules look at: of the last 30 days, and the product page's 90. */
@@ -52,11 +53,6 @@ export function perTool(
         return found === null ? [] : [{ subject: toolName(tool), link: toolPath(tool.slug), ...found }];
       }),
   };
-}
-
-/** `github / get_issue`. */
-export function toolName({ name, server }: { name: string; server: string | null }): string {
-  return server === null ? name : `${server} / ${name}`;
 }
 
 export const NO_ESTIMATE = { saving_nano_usd: null, saving_seconds: null } as const;

@@ -1,7 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
-import type { Sources } from "#core/documents/documents.ts";
 import { type Coded, type Dictionary, dictionary, textKey } from "#core/documents/runs/coded.ts";
 import { runKind } from "#core/documents/runs/run-kind.ts";
 import {
@@ -11,6 +10,7 @@ import {
   type TableState,
 } from "#core/documents/runs/run-table.ts";
 import { jobBegan } from "#core/documents/runs/timeline.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Category } from "#core/records/category.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import type { Sources } from "#core/documents/documents.ts";
 import { Freshness, freshnessOf } from "#core/documents/health/freshness.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { Utc } from "#core/time.ts";
 
@@ -31,27 +31,6 @@ export const SiteDocument = z.strictObject({
   build_id: z.string(),
 });
 export type SiteDocument = z.infer<typeof SiteDocument>;
-
-/** The main navigation: every page it names exists. `path` is below the site's root; `more`: in the menu of that name. */
-export const NAVIGATION: readonly { label: string; path: string; more?: true }[] = [
-  { label: "Overview", path: "" },
-  { label: "Runs", path: "runs/" },
-  { label: "Workflows", path: "workflows/" },
-  { label: "Agents", path: "agents/" },
-  { label: "Executions", path: "executions/" },
-  { label: "Errors", path: "errors/" },
-  { label: "Costs", path: "costs/" },
-  { label: "Operations", path: "operations/", more: true },
-  { label: "Steps", path: "steps/", more: true },
-  { label: "Sessions", path: "sessions/", more: true },
-  { label: "Models", path: "models/", more: true },
-  { label: "Tools", path: "tools/", more: true },
-  { label: "Product", path: "product/", more: true },
-  { label: "Users", path: "users/", more: true },
-  { label: "Metrics", path: "metrics/", more: true },
-  { label: "Data health", path: "health/", more: true },
-  { label: "API", path: "api/", more: true },
-];
 
 export function siteFold(sources: Sources): Fold<SiteDocument> {
   const { context, buildId } = sources;

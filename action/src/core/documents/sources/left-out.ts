@@ -4,7 +4,7 @@ import { describe } from "#core/errors.ts";
 
 /** A stored record that passed its schema and still breaks a document: the document is made without it. */
 export const LeftOut = z.strictObject({
-  /** As in `core/documents/documents.ts`. */
+  /** Its name in the catalogue. */
   document: z.string(),
   kind: z.enum(PIECE_KINDS),
   /** `run/attempt` or the record's own id; `all`: nothing smaller could be blamed. Text of strangers. */

@@ -1,6 +1,6 @@
 import { guiltyItems, type Piece } from "#core/attempts/pieces.ts";
-import type { Sources } from "#core/documents/documents.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
 
 /** A list that documents are made from besides attempts, and the sources with another one in its place. */
 type List<Item> = {

@@ -1,5 +1,5 @@
+import { toolPath } from "#core/addresses/paths.ts";
 import type { CallFigures } from "#core/documents/tools/call-figures.ts";
-import { toolPath } from "#core/documents/tools/page.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
 import { bytes, count, duration, percent, UNKNOWN } from "#core/format.ts";
 import { decimalUsd } from "#core/pricing/money.ts";

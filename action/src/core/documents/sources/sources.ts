@@ -1,0 +1,29 @@
+import type { Context } from "#core/attempts/context.ts";
+import type { ToldEvents } from "#core/documents/events/told-events.ts";
+import type { LeftOut } from "#core/documents/sources/left-out.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
+import type { JournalEntry } from "#core/records/journal.ts";
+import type { Pull } from "#core/records/pull.ts";
+import type { Unreadable } from "#core/records/unreadable.ts";
+
+/** Everything documents are made from, besides the runs that stream by. */
+export type Sources = {
+  context: Context;
+  /** Oldest first. */
+  journal: readonly JournalEntry[];
+  /** Bytes of every stored file. */
+  sizes: readonly { path: string; bytes: number }[];
+  /** The schedule of the sync, e.g. `17 *\/2 * * *`. */
+  cron: string | null;
+  /** What the repository's people wrote about signatures; none when left out. */
+  knownErrors?: KnownErrors;
+  /** Those that agents touched; none when left out. */
+  pulls?: readonly Pull[];
+  /** What programs told besides what agents did; nothing when left out. */
+  events?: ToldEvents;
+  /** Asked when all has been read: what could not be. Nothing when left out. */
+  unreadable?: () => readonly Unreadable[];
+  /** Asked last: what documents had to do without. Nothing when left out. */
+  leftOut?: () => readonly LeftOut[];
+  buildId: string;
+};

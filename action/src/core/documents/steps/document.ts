@@ -1,0 +1,23 @@
+import type { PeriodName } from "#core/attempts/period.ts";
+import { inPeriods } from "#core/documents/row/places.ts";
+import { declare } from "#core/documents/row/row.ts";
+import { StepsDocument, stepsFold } from "#core/documents/steps/steps.ts";
+import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
+import { byPeriod } from "#core/render/api-json.ts";
+import { STEP_COLUMNS } from "#core/render/api-tables.ts";
+
+type Made = { steps: Record<PeriodName, StepsDocument> };
+
+export const steps = declare({
+  name: "steps",
+  schema: { steps: byPeriod(StepsDocument) },
+  needs: [],
+  fold: ({ context }) => stepsFold(context),
+  navigation: { label: "Steps", path: "steps/", place: 9, more: true },
+  pages: { "steps/index": ({ steps: made }: Made) => inPeriods("steps/", (period) => made[period]) },
+  *files({ steps: made }: Made, json) {
+    const rows = inEveryPeriod((period) => made[period].steps);
+    yield json("steps.json", "steps", "The Steps page, every period", made, rows.length);
+    yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), rows);
+  },
+});
