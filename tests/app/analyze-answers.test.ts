@@ -7,14 +7,15 @@ import { openLocalLogs } from "#io/local-log.ts";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/logs/answers");
 
-type Answer = { line: string | string[] | null; category: string[]; never: string[] };
+/** `missed`: what is right is not said yet; such a log is to fail, until it is mended and its mark goes. */
+type Answer = { line: string | string[] | null; category: string[]; never: string[]; missed?: boolean };
 
 describe.each(readdirSync(FOLDER))("logs of %s are answered", (set) => {
   const answers: Record<string, Answer> = JSON.parse(
     readFileSync(join(FOLDER, set, "expected.json"), "utf8"),
   );
 
-  it.each(Object.entries(answers))("%s", async (file, { line, category, never }) => {
+  const check = async (file: string, { line, category, never }: Answer) => {
     const path = join(FOLDER, set, file);
     const { findings } = await analyzeFile(await openLocalLogs(path), path);
     const lines = readFileSync(path, "utf8").split("\n");
@@ -25,7 +26,12 @@ describe.each(readdirSync(FOLDER))("logs of %s are answered", (set) => {
     if (line === null) expect(findings).toMatchObject([{ rule: "step/no-error", line: null }]);
     else expect([line].flat().filter((words) => said[0]?.includes(words))).not.toEqual([]);
     for (const words of never) expect(said.filter((text) => text.includes(words))).toEqual([]);
-  });
+  };
+  const [right, missed] = [false, true].map((wanted) =>
+    Object.entries(answers).filter(([, answer]) => (answer.missed ?? false) === wanted),
+  );
+  it.each(right ?? [])("%s", check);
+  if ((missed ?? []).length > 0) it.fails.each(missed ?? [])("%s is not, yet", check);
 });
 
 describe("a text with the logs of several jobs", () => {

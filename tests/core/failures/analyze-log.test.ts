@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logAnalyzer } from "#core/failures/analyze-log.ts";
 import { noiseProfile } from "#core/failures/noise.ts";
+import { extractors } from "#core/logs/extract/extractors.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -55,6 +56,36 @@ describe("the analyzer", () => {
     ]);
     expect(read(red).findings[0]?.line).toBe(5);
     expect(read(red, { green: noiseProfile(encode(green)) }).findings[0]?.line).toBe(6);
+  });
+
+  const failing = (...lines: string[]) =>
+    read(stamped([...STEP, ...lines, "##[error]Process completed with exit code 1."])).findings.map(
+      ({ text }) => text,
+    );
+
+  it("passes over what was ignored, and over what passing tests print", () => {
+    expect(
+      failing(
+        "tar: This does not look like a tar archive",
+        "make[1]: [Makefile:9: dist] Error 2 (ignored)",
+        "src/a.c:3:1: error: expected ';'",
+      ),
+    ).toEqual(["src/a.c:3:1: error: expected ';'"]);
+    expect(
+      failing("PASS src/a.test.ts", "  Error: boom", "FAIL src/b.test.ts", "  Error: expected 1 to be 2"),
+    ).not.toContain("  Error: boom");
+  });
+
+  it("takes last words for the reason only where nothing else looks like one", () => {
+    const own = "check.sh: give the name of a shelf";
+    expect(failing("counting", own)).toEqual([own]);
+    expect(failing("counting", own, "Error: no shelf is named 9")).toEqual(["Error: no shelf is named 9"]);
+    expect(failing("counting", "0 problems found", "done")).toEqual([]);
+  });
+
+  it("gives an extractor the line after one that announces it, whatever that holds", () => {
+    const log = "OpenAI Codex v0.98.0\nmodel: gpt-5.2-codex\ntokens used\n271,904\n12\n";
+    expect(read(log, { extractors: extractors() }).facts.agents).toMatchObject([{ tokens_total: 271_904 }]);
   });
 
   it("reads the same whatever the chunks", () => {

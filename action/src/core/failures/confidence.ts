@@ -15,6 +15,7 @@ const STEPS: readonly { belief: number; confidence: number }[] = [
 /** Belief only compares the lines of one log; where nothing speaks clearly, the best of them is still a guess. */
 const WEAK_SCORE = 8;
 const CLEAR_SCORE = 10;
+const MOST_IF_FAINT = 0.5;
 const MOST_IF_WEAK = 0.6;
 const MOST_IF_UNCLEAR = 0.85;
 const MOST_WITHOUT_RULE = 0.75;
@@ -26,11 +27,21 @@ export function confidenceOf(finding: {
   belief: number;
   score: number;
   rule: { strength: number } | null;
+  isFaint: boolean;
 }): number {
   return Math.round(Math.min(most(finding), between(finding.belief)) * 1000) / 1000;
 }
 
-function most({ score, rule }: { score: number; rule: { strength: number } | null }): number {
+function most({
+  score,
+  rule,
+  isFaint,
+}: {
+  score: number;
+  rule: { strength: number } | null;
+  isFaint: boolean;
+}): number {
+  if (isFaint) return MOST_IF_FAINT;
   if (score < WEAK_SCORE) return MOST_IF_WEAK;
   if (rule === null) return MOST_WITHOUT_RULE;
   return score < CLEAR_SCORE || rule.strength < SURE_RULE ? MOST_IF_UNCLEAR : 1;

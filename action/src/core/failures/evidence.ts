@@ -59,7 +59,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "exception",
     pattern:
-      /^\W{0,8}(?:(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)|(?:[\w$]{1,80}[.:]{1,2}){1,12}(?:Error|Exception))\b(?:: ?| ?$| \()/,
+      /^\W{0,8}(?:\d{1,4}[.)]\s{1,4})?(?:(?:[\w$]{1,80}[.:/\\]{1,2}){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure|Fault|Interrupt|NotFound|Exit)|(?:[\w$]{1,80}[.:]{1,2}){1,12}(?:Error|Exception))\b(?:: ?| ?$| \(| {2,4}(?=\S))/,
   },
   {
     name: "exception at end",
@@ -96,7 +96,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "fail word end",
     pattern:
-      /\w(?:\W{1,20}|\s{1,120})(?:FAIL(?:ED|URE)?|ERROR)[!\])]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
+      /\w(?:\W{1,20}|\s{1,120}(?:\| )?)(?:FAIL(?:ED|URE)?|ERROR)[!\])| ]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
   { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?(?:[.:] [^\]]{0,200})?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
@@ -130,7 +130,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "not found",
     pattern:
-      /not found|no such|cannot find|can't find|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|\bnot (?:loaded|installed)\b|404\b|\bunresolved\b|\bmissing\b/i,
+      /not found|no such|cannot find|can't find|can't be found|cannot be found|could not be found|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|\bnot (?:loaded|installed)\b|404\b|\bunresolved\b|\bmissing\b/i,
   },
   {
     name: "undefined",
@@ -144,7 +144,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "invalid",
     pattern:
-      /\b(?:invalid|illegal|malformed|unexpected|incorrect(?:ly)?|bad|wrong|unsupported|incompatible|mismatch(?:ed)?|violat\w+|corrupt\w*|not match|not allowed|not permitted|too (?:long|many|large|deep))\b/i,
+      /\b(?:invalid|illegal|malformed|unexpected|incorrect(?:ly)?|bad|wrong|unsupported|incompatible|mismatch(?:ed)?|violat\w+|corrupt\w*|not match|not allowed|not permitted|will not fit|overflowed by \d|too (?:long|many|large|deep))\b/i,
   },
   {
     name: "syntax",

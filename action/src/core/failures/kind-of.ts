@@ -9,8 +9,14 @@ import type { Category } from "#core/records/category.ts";
 const OF_RULE = 0.9;
 const OF_WEAK_RULE = 0.8;
 const SURE_RULE = 0.9;
+const OF_DETAILS = 0.7;
+const FRAME = EVIDENCE.find(({ name }) => name === "frame")?.pattern ?? /^\s{1,20}at /;
 /** What these kinds of rules say is only where it broke: the line may say what. */
 const LOOSE: readonly Category[] = ["script_error", "build_failure", "configuration"];
+
+/** Kinds that a line is of when it does not say what went wrong: the lines below it may. */
+const OPEN: readonly Category[] = [...LOOSE, "unknown"];
+const MOST_DETAILS = 8;
 
 const TEST_KINDS = [
   "go fail",
@@ -34,11 +40,15 @@ export function kindOf(finding: Ranked): Meant {
     return { category: "invalid_json", confidence: 0.85 };
   const text = withoutPrefix(line.text) ?? line.text;
   const task = taskOf(script, region.span.name);
-  const told = senseOf(text, task, shapeOf(finding));
+  const own = senseOf(text, task, shapeOf(finding));
+  const loose = rule === null ? own.category : rule.category;
+  const isOpen = OPEN.includes(loose) && (rule === null || rule.refine === true || loose === "script_error");
+  const told = own.hard || !isOpen ? own : (byDetails(finding) ?? own);
   if (rule === null) return told.category === "unknown" ? (byShape(finding) ?? told) : told;
   const confidence = rule.strength >= SURE_RULE ? OF_RULE : OF_WEAK_RULE;
+  if (told.hard && rule.category === "script_error") return told;
   if (rule.refine === true && rule.category === "test_failure" && task !== "test" && task !== null)
-    return told.confidence < 0.65 ? { category: "script_error", confidence: 0.6 } : told;
+    return told.category === "unknown" ? { category: "script_error", confidence: 0.6 } : told;
   if (rule.refine !== true || !LOOSE.includes(rule.category)) return { category: rule.category, confidence };
   return told.category === "unknown" || told.confidence < 0.65
     ? { category: rule.category, confidence: 0.6 }
@@ -48,6 +58,20 @@ export function kindOf(finding: Ranked): Meant {
 function shapeOf({ kinds }: Ranked): "test" | "place" | null {
   if (kinds.has("place with error")) return "place";
   return TEST_KINDS.some((kind) => kinds.has(kind)) ? "test" : null;
+}
+
+/** What the lines that go on from a headline say for certain, such as what an exception was caused by. */
+function byDetails({ line, region, kinds }: Ranked): Meant | null {
+  if (kinds.has("place with error")) return null;
+  const until = Math.min(line.number + MOST_DETAILS, (region.span.failure_line ?? Infinity) - 1);
+  const below = region.lines.filter(
+    ({ number, text }) => number > line.number && number <= until && !FRAME.test(text),
+  );
+  for (const { text } of below) {
+    const told = senseOf(withoutPrefix(text) ?? text, null, null);
+    if (told.hard) return { ...told, confidence: OF_DETAILS };
+  }
+  return null;
 }
 
 /** JSON that a model wrote, not a file of the repository: where an agent ran, nobody can mend it at its place. */

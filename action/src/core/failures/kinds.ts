@@ -2,6 +2,7 @@ import { EVIDENCE } from "#core/failures/evidence.ts";
 import type { KeptLine } from "#core/failures/step-lines.ts";
 import { SYMPTOMS } from "#core/failures/symptoms.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
+import { firstSentence } from "#core/text/first-sentence.ts";
 
 /** Which rows of `evidence.ts` and `symptoms.ts` hold for a line. */
 export type Kinds = ReadonlySet<string>;
@@ -60,11 +61,11 @@ export const ECHOES = [
   "build failed",
   "command failed",
   "counted summary",
+  "points back",
   "exit words",
   "summary line",
   "something failed",
   "report pointer",
-  "points back",
 ];
 /** Of these, the ones that no headline on the same line outweighs. */
 const ECHOES_OF_FAILURE = ECHOES.slice(0, 6);
@@ -84,13 +85,15 @@ export const DROWNED = [
   "build step",
 ];
 const CLEAR = HEADLINES.slice(0, 13);
-const EVERYTHING = [...EVIDENCE, ...SYMPTOMS];
+/** What stands behind such a mark is the name of a test. */
+const NAMED = ["tap not ok", "go fail"];
 /** What loggers and package managers put in front of every line. */
 const LEVEL =
   /^\s*(?:\[\s?(?:error|warn|warning|info|fatal)\s?\]|(?:npm|pnpm) (?:ERR!|error)|\[\d\d:\d\d:\d\d\])\s?/i;
 const CLOSING_LEVEL = /^\s*(?:npm|pnpm) (?:ERR!|error)/i;
 const LEVEL_WARNING = /^\s*\[\s?warn(?:ing)?\s?\]/i;
 export const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
+const LOGGED_ERROR = /^(?:\S{1,60} ){0,3}level=(?:error|fatal|panic)\b/;
 /** Logs repeat themselves; every text is looked at once. */
 export function kindsByText(): (line: KeptLine) => Kinds {
   const known = new Map<string, Kinds>();
@@ -104,7 +107,13 @@ export function kindsByText(): (line: KeptLine) => Kinds {
 function kindsOf(line: KeptLine): Kinds {
   const kinds = new Set<string>();
   const bare = (withoutPrefix(line.text) ?? line.text).replace(LEVEL, "");
-  for (const { name, pattern } of EVERYTHING) if (pattern.test(bare)) kinds.add(name);
+  // What is added in further sentences, advice or where to read on, takes nothing from what the first one says.
+  const first = firstSentence(bare);
+  for (const { name, pattern } of EVIDENCE) if (pattern.test(bare)) kinds.add(name);
+  for (const { name, pattern } of SYMPTOMS) if (pattern.test(first)) kinds.add(name);
+  if (LOGGED_ERROR.test(line.text)) kinds.add("level error");
+  // A test's name says what it is about, not how it went.
+  if (NAMED.some((kind) => kinds.has(kind))) for (const kind of [...ECHOES, ...DROWNED]) kinds.delete(kind);
   if (LEVEL_WARNING.test(line.text)) kinds.add("warning");
   if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");
   if (bare !== line.text && CLOSING_LEVEL.test(line.text)) kinds.add("npm err");

@@ -19,6 +19,8 @@ export type Layout = {
   isRedRare: boolean;
   /** Of several programs that print into the step the one that failed first; null: none is named. */
   failedStream: string | null;
+  /** A rule knows a line that names a failed test. */
+  hasFailedTest: boolean;
   /** Where each text stands last. */
   lastOfText: ReadonlyMap<string, number>;
 };
@@ -42,6 +44,7 @@ export function layoutOf({ lines, span }: Region): Layout {
     finalClosing: finalCluster(lines, isClosing),
     isRedRare: reds > 0 && reds <= Math.max(8, lines.length / 12),
     failedStream: lines.map(({ text }) => endedStream(text)).find((stream) => stream !== null) ?? null,
+    hasFailedTest: lines.some(({ rules }) => rules.some(({ category }) => category === "test_failure")),
     lastOfText: new Map(lines.map((line, index) => [saying(line), index])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Described } from "#core/failures/features.ts";
+import { isLastWord } from "#core/failures/last-words.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
 import { hasSubstance } from "#core/failures/substance.ts";
 import { RULE_KNOWN, RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
@@ -8,6 +9,8 @@ export type Ranked = Described & {
   score: number;
   /** The share of all belief that falls on this line and its neighbours, 0–1; not calibrated yet. */
   belief: number;
+  /** No line of the log looks like a failure, and this one is among the last. */
+  isFaint: boolean;
 };
 
 /** Lines this near to each other tell the same story: one finding. */
@@ -17,10 +20,11 @@ const NEIGHBOURS = 12;
 
 /** The best explanations, best first, at most `most`, none telling the story of a better one. */
 export function rank(described: readonly Described[], most: number): Ranked[] {
-  const scored = described.flatMap((one) => {
+  const scored: Ranked[] = described.flatMap((one) => {
     const rule = strongest(one.line.rules);
-    return hasSubstance(one, rule) ? [{ ...one, rule, score: score(one, rule), belief: 0 }] : [];
+    return hasSubstance(one, rule) ? [ranked(one, rule, false)] : [];
   });
+  if (scored.length === 0) scored.push(...described.filter(isLastWord).map((one) => ranked(one, null, true)));
   const top = scored.reduce((best, { score }) => Math.max(best, score), -Infinity);
   let total = 0;
   for (const one of scored) {
@@ -34,6 +38,10 @@ export function rank(described: readonly Described[], most: number): Ranked[] {
     if (chosen.every(({ line }) => Math.abs(line.number - one.line.number) > SAME_STORY)) chosen.push(one);
   }
   return chosen.map((one) => ({ ...one, belief: beliefAround(one, scored) / total }));
+}
+
+function ranked(one: Described, rule: Rule | null, isFaint: boolean): Ranked {
+  return { ...one, rule, score: score(one, rule), belief: 0, isFaint };
 }
 
 function beliefAround(one: Ranked, scored: readonly Ranked[]): number {

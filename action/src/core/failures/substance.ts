@@ -1,13 +1,15 @@
 import type { Described } from "#core/failures/features.ts";
-import { DROWNED, ECHOES, HEADLINES, MATTERS, telling } from "#core/failures/kinds.ts";
+import { DROWNED, ECHOES, HEADLINES, LEVEL_ERROR, MATTERS, STRONG, telling } from "#core/failures/kinds.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { WEIGHTS } from "#core/failures/weights.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
 
 /** Below this much a line says nothing of a failure by itself, wherever it stands. */
 const LEAST = 0.5;
 /** As much as `weights.ts` gives a tag and a colour. */
 const TAGGED = WEIGHTS["tagged error"] ?? 0;
 const RED = WEIGHTS["red"] ?? 0;
+const LEVEL = WEIGHTS["error level"] ?? 0;
 /** Says that something failed, never what. */
 const EMPTY = ["final word", "nothing but level"];
 /** Kinds that name what went wrong, in lines that are of none of the kinds below. */
@@ -18,6 +20,11 @@ const DISMISSED = [
   ...["passing test", "ignored error", "command echo", "starts with info", "transcript", "skipped"],
   ...["url line", "rule line", "advice", "make walks", "warning", "frame", "npm err"],
 ];
+
+const HARMLESS =
+  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) ]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)/i;
+/** What tests and programs under test printed, where a reporter shows it. */
+const OF_OTHERS = ["in a passing test's output", "ignored afterwards", "logged while testing"];
 
 /** What the runner and its own actions say of their work, in jobs that pass as well. */
 const HOUSEKEEPING = new RegExp(
@@ -50,10 +57,28 @@ const HOUSEKEEPING = new RegExp(
  */
 export function hasSubstance({ line, kinds, features }: Described, rule: Rule | null): boolean {
   if (features.includes("also in green log")) return false;
+  if (features.some((feature) => OF_OTHERS.includes(feature)) && !isTest(rule)) return false;
   if (rule !== null) return true;
-  if (EMPTY.some((kind) => kinds.has(kind)) || HOUSEKEEPING.test(line.text)) return false;
+  if (EMPTY.some((kind) => kinds.has(kind)) || isHousekeeping(line.text)) return false;
   if (features.includes("new since the green log")) return true;
+  if (line.tag !== "error" && isHarmless(line.text)) return false;
+  if (kinds.has("frame") && !STRONG.some((kind) => kinds.has(kind))) return false;
   const own = telling(kinds, line).reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
-  if (own + (line.tag === "error" ? TAGGED : 0) + (line.red ? RED : 0) >= LEAST) return true;
+  const marks =
+    (line.tag === "error" ? TAGGED : 0) + (line.red ? RED : 0) + (LEVEL_ERROR.test(line.text) ? LEVEL : 0);
+  if (own + marks >= LEAST) return true;
   return SAYS.some((kind) => kinds.has(kind)) && !DISMISSED.some((kind) => kinds.has(kind));
+}
+
+export function isHousekeeping(text: string): boolean {
+  return HOUSEKEEPING.test(text);
+}
+
+/** Its own program says that it is no error. */
+export function isHarmless(text: string): boolean {
+  return HARMLESS.test(text) || HARMLESS.test(withoutPrefix(text) ?? text);
+}
+
+function isTest(rule: Rule | null): boolean {
+  return rule?.category === "test_failure";
 }

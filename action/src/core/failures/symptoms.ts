@@ -73,7 +73,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "npm err head",
     pattern:
-      /^(?:code E[A-Z]+|errno |Exit status|A complete log|This is probably|Failed at|There is likely|node v|npm +v|cwd |argv|Linux |Test failed|path |syscall |command )|ELIFECYCLE/,
+      /^(?:code E[A-Z]+|errno |Exit status|A complete log|Lifecycle script|workspace |location |in workspace:|at location:|\S{1,200}@\S{1,60} \S{1,60}: `|This is probably|Failed at|There is likely|node v|npm +v|cwd |argv|Linux |Test failed|path |syscall |command )|ELIFECYCLE/,
   },
   {
     name: "make stops",
@@ -117,7 +117,11 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "points back",
     pattern:
-      /\bAborting on container exit|\bsending SIG[A-Z]+\b|\bstopped \(rc=|\bexited with (?:code|status)\b|\bexited \(\d+\)|\bcleaning up\b|\bkilling\b|gracefully stopping|^\W{0,4}abort(?:ing|ed)\b|\bAbort trap\b|\breturn code was \d|\berror occurred during the test sequence|\b\d+ errors? (?:encountered|generated|occurred|emitted)|\brun failed: command\b|\bexit code was\b|^\W{0,6}nx run \S{1,100}:\S|^\W{0,4}[✖✔✓×x] \|\s{1,12}\d/i,
+      /\bAborting on container exit|\bsending SIG[A-Z]+\b|\bstopped \(rc=|\bexited with (?:code|status)\b|\bexited \(\d+\)|\bcleaning up\b|\bkilling\b|gracefully stopping|^\W{0,4}abort(?:ing|ed)\b|\bAbort trap\b|\breturn code was \d|\berror occurred during the test sequence|\b\d+ errors? (?:encountered|generated|occurred|emitted)|\brun failed: command\b|\bexit code was\b|\bdue to previous errors?\b|\bld returned \d|linker command failed|^\W{0,6}nx run \S{1,100}:\S|^\W{0,4}[✖✔✓×x] \|\s{1,12}\d/i,
+  },
+  {
+    name: "result row",
+    pattern: /(?:^|\|)\s{0,80}(?:[✖✗✘❌] ?)?(?:FAIL(?:ED)?|[Ff]ailed)\s{0,80}\|\s{0,40}\S/u,
   },
   { name: "timestamped by tool", pattern: /^\W?\d{2,4}[-/:]\d\d[-/:]\d\d/ },
 ];

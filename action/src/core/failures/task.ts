@@ -17,7 +17,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "lint",
     pattern:
-      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql)\b/i,
+      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql|gitleaks|trufflehog|snyk|trivy|grype|semgrep|osv-scanner|zizmor|cargo deny|audit|verilator --lint-only|stubtest)\b/i,
   },
   {
     task: "types",
@@ -27,12 +27,12 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "migrate",
     pattern:
-      /\b(?:alembic|flyway|liquibase|migrat\w+|db:(?:migrate|setup|schema:load)|prisma (?:db|migrate)|dbt|sqlx|goose|knex)\b/i,
+      /\b(?:dotnet ef|alembic|flyway|liquibase|migrat\w+|db:(?:migrate|setup|schema:load)|prisma (?:db|migrate)|dbt|sqlx|goose|knex)\b/i,
   },
   {
     task: "test",
     pattern:
-      /\b(?:pytest|py\.test|jest|vitest|mocha|ava|karma|jasmine|cypress|playwright|wdio|testcafe|rspec|minitest|phpunit|pest|tests?|e2e|spec|specs|nextest|tox|nox|busted|prove|ctest|eunit|ct|gtest|bats|behave|cucumber|robot|unittest|coverage|junit|nosetests|smoke|integration|verify|hypothesis|fuzz|junit|testthat|xcodebuild test|emulator-runner)\b/i,
+      /\b(?:pytest|py\.test|jest|vitest|mocha|ava|karma|jasmine|cypress|playwright|wdio|testcafe|rspec|minitest|phpunit|pest|tests?|e2e|spec|specs|nextest|tox|nox|busted|prove|ctest|eunit|ct|gtest|bats|behave|cucumber|robot|unittest|coverage|junit|nosetests|runtest|infection|stryker|mutmut|pitest|chromatic|percy|backstop|k6|newman|artillery|locust|gatling|detox|maestro|smoke|integration|verify|hypothesis|fuzz|junit|testthat|xcodebuild test|emulator-runner)\b/i,
   },
   {
     task: "publish",
@@ -52,7 +52,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "install",
     pattern:
-      /\b(?:(?:npm|pnpm|yarn|bun) (?:ci|i|install|add)|(?:pip3?|pipx|uv|poetry|pdm|pipenv|conda|mamba|bundle|composer|cargo|gem|brew|apt|apt-get|apk|yum|dnf|choco|winget|pod|mix|sdkmanager|opam|cabal|stack|luarocks|cpanm?|go) (?:-\S{1,20} ){0,3}(?:install|sync|update|add|get|deps\.get|fetch|restore|mod (?:download|tidy))|dotnet restore|setup-\w+|npx|install|restore|dependenc(?:y|ies))\b/i,
+      /\b(?:(?:npm|pnpm|yarn|bun) (?:ci|i|install|add)|(?:pip3?|pipx|uv|poetry|pdm|pipenv|conda|mamba|bundle|composer|cargo|gem|brew|apt|apt-get|apk|yum|dnf|choco|winget|pod|mix|sdkmanager|opam|cabal|stack|luarocks|cpanm?|go) (?:-\S{1,20} ){0,3}(?:install|sync|update|add|get|deps\.get|fetch|restore|mod (?:download|tidy))|dotnet restore|setup-\w+|install|restore|dependenc(?:y|ies))\b/i,
   },
   {
     task: "build",
@@ -75,7 +75,9 @@ const PRIOR: Readonly<Record<Task, Category>> = {
 
 /** Of a script's commands the last that is known counts: what failed before it would have ended the script. */
 export function taskOf(script: string, name: string | null): Task | null {
-  const commands = [...script.split(/\n|&&|;/), name ?? ""].map((line) => line.replace(/^\s*#.*/, ""));
+  const commands = [...script.split(/\n|&&|;/), name ?? ""].map((line) =>
+    line.replace(/^\s*#.*/, "").replace(/\s--[\w-]{1,60}/g, " "),
+  );
   const known = commands.flatMap((line) => TASKS.find(({ pattern }) => pattern.test(line))?.task ?? []);
   return (name !== null && script.trim() === name.trim() ? known[0] : known.at(-2)) ?? known.at(-1) ?? null;
 }

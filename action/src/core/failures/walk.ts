@@ -1,6 +1,8 @@
 import { ALARMS } from "#core/failures/alarm.ts";
+import { around } from "#core/failures/around.ts";
 import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
 import { distanceWord, type Layout, saying } from "#core/failures/layout.ts";
+import { type Section, sectionFrom } from "#core/failures/section.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
 import { streamOf } from "#core/logs/prefix.ts";
 import type { Category } from "#core/records/category.ts";
@@ -57,6 +59,7 @@ export class Walk {
   #closersSeen = 0;
   #underHeading = false;
   #paragraph = 0;
+  #section: Section = "the reporter's own";
 
   constructor(region: Region, layout: Layout) {
     this.#region = region;
@@ -71,6 +74,7 @@ export class Walk {
       return null;
     }
     const { own, line } = spot;
+    this.#section = sectionFrom(line.text) ?? this.#section;
     const echoBefore = spot.before?.has("command echo") ?? false;
     const starts = spot.blankBefore || (this.#layout.isClosing[index - 1] ?? false) || echoBefore;
     this.#paragraph = starts ? 1 : this.#paragraph + 1;
@@ -87,6 +91,7 @@ export class Walk {
       ...this.#ruled(spot),
       ...this.#marks(spot),
       ...this.#stream(spot),
+      ...holding(around(this.#layout, index, this.#section)),
     ];
     if (this.#layout.isClosing[index]) this.#closersSeen++;
     return features;

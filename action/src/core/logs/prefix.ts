@@ -11,6 +11,8 @@ const PREFIX = new RegExp(
     String.raw`(?:[\w-]{1,60}/){1,6}[\w@-]{1,60} (?!error|warning|fatal|note)[a-z][\w:-]{0,40}: `,
     String.raw`(?:\d\d:\d\d:\d\d )?(?!(?:error|fatal|warn|warning|info|debug|trace|critical|ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|CRITICAL)\b)[A-Za-z@][\w./@-]{0,60}\s{1,40}\| `,
     String.raw`\[(?!(?:error|fatal|warn|warning|info|debug|trace|fail|failed|pass|ok|skip|err|notice)\])[a-z@][\w:/@.-]{0,60}\] `,
+    String.raw`\d\d:\d\d:\d\d[.,]\d{3,6}\s{1,4}`,
+    String.raw`(?:(?:time|ts)=(?:"[^"]{1,40}"|\S{1,40}) )?level=[a-z]{1,9} (?:ts=\S{1,40} )?msg="?`,
     String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s{1,4}`,
   ].join("|")})`,
 );

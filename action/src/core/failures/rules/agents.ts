@@ -107,6 +107,7 @@ export const AGENTS: readonly Rule[] = [
     advice: "Correct the model's name; retired models need a successor.",
     hints: [
       "model_not_found",
+      "modelnotfounderror",
       "not_found_error",
       "retired_model",
       "the model ",
@@ -121,7 +122,7 @@ export const AGENTS: readonly Rule[] = [
       "not found",
     ],
     pattern:
-      /model_not_found|not_found_error.{0,60}model|The model [`'"]?\S{1,100} (?:does not exist|has been deprecated|is not (?:supported|available))|retired_model|models\/\S{1,80} is not found|There's an issue with the selected model|(?:[Uu]nknown|[Ii]nvalid|[Uu]nsupported) model[: ](?<message>.+)|[Mm]odel .{1,80} (?:is )?not (?:supported|available|found)(?: when| with| for|\.|$)/,
+      /model_not_found|ModelNotFoundError|not_found_error.{0,60}model|The model [`'"]?\S{1,100} (?:does not exist|has been deprecated|is not (?:supported|available))|retired_model|models\/\S{1,80} is not found|There's an issue with the selected model|(?:[Uu]nknown|[Ii]nvalid|[Uu]nsupported) model[: ](?<message>.+)|[Mm]odel .{1,80} (?:is )?not (?:supported|available|found)(?: when| with| for|\.|$)/,
     strength: 0.9,
     prefer: "last",
     block: null,

@@ -73,6 +73,18 @@ export const DOCKER: readonly Rule[] = [
     block: null,
   },
   {
+    id: "docker/registry-permission",
+    category: "permission_denied",
+    title: "Docker: the registry allows this log-in no such thing",
+    advice:
+      "Give the job packages: write, and the repository access to the package in the package's settings.",
+    hints: ["denied: "],
+    pattern: /denied: (?<message>permission_denied.*|installation not allowed.*|Permission .+)/,
+    strength: 0.94,
+    prefer: "last",
+    block: null,
+  },
+  {
     id: "docker/registry-auth",
     category: "auth_failed",
     title: "Docker: the registry refuses the log-in",
@@ -89,7 +101,7 @@ export const DOCKER: readonly Rule[] = [
       "invalid username/password",
     ],
     pattern:
-      /unauthorized: (?<message>.+)|denied: (?:requested access|permission_denied|installation not allowed|not_found|User|Permission|Your authorization).*|no basic auth credentials|incorrect username or password|insufficient_scope|Cannot perform an interactive login/,
+      /unauthorized: (?<message>.+)|denied: (?:requested access|not_found|User|Your authorization).*|no basic auth credentials|incorrect username or password|insufficient_scope|Cannot perform an interactive login/,
     strength: 0.93,
     prefer: "last",
     block: null,

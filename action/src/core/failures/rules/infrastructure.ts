@@ -59,6 +59,7 @@ export const INFRASTRUCTURE: readonly Rule[] = [
     hints: ["error: "],
     pattern: /^\s{0,4}(?:\[31m)?[│╷|]\s{0,4}Error: (?<message>.+)/,
     strength: 0.93,
+    refine: true,
     prefer: "first",
     block: null,
   },
@@ -178,7 +179,7 @@ export const INFRASTRUCTURE: readonly Rule[] = [
       "unknown field",
     ],
     pattern:
-      /error (?:validating|parsing|converting) .{1,300}|unable to recognize .{1,300}|no matches for kind "[^"]{1,100}" in version|resource mapping not found for name/,
+      /error (?:validating|parsing|converting) (?:"|\S{1,200}\.ya?ml|YAML|data).{0,300}|unable to recognize .{1,300}|no matches for kind "[^"]{1,100}" in version|resource mapping not found for name/,
     strength: 0.88,
     prefer: "first",
     block: null,

@@ -154,7 +154,8 @@ export const JVM: readonly Rule[] = [
     title: "TestNG: a test failed",
     advice: "Read the exception below the name.",
     hints: ["failed: ", "failed configuration: "],
-    pattern: /^(?:\[\w+\] )?FAILED(?: CONFIGURATION)?: (?<message>@?\w[\w.$]{2,300}(?:\(.{0,200}\))?)$/,
+    pattern:
+      /^(?:\[\w+\] )?FAILED(?: CONFIGURATION)?: (?<message>@?\w(?!\S{0,300}\.(?:o|obj|so|a|elf|exe|dll|bin|stamp)$)[\w.$]{2,300}(?:\(.{0,200}\))?)$/,
     strength: 0.94,
     prefer: "first",
     block: null,

@@ -139,6 +139,7 @@ export const MAKE: readonly Rule[] = [
     pattern:
       /^(?:\S{0,40} )?ERROR: (?<message>.{0,300}(?:no such (?:package|target) .+|BUILD(?:\.bazel)?:\d+:\d+: .{1,300}(?:failed|error|not declared).*))/,
     strength: 0.8,
+    refine: true,
     prefer: "first",
     block: null,
   },

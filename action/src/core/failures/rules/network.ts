@@ -168,7 +168,7 @@ export const NETWORK: readonly Rule[] = [
       "code (5",
     ],
     pattern:
-      /\b50[0234] ?[:-]? ?(?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?[Oo]ut|Internal Server Error)(?<message>.*)|(?:returned error|status(?: code)?|[Rr]esponse code|HTTP(?:\/[\d.]+)?|HTTP error|ERROR|server replied):? (?:code \(?)?5\d\d\b/,
+      /(?<!\[)\b50[0234] ?[:-]? ?(?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?[Oo]ut|Internal Server Error)(?<message>.*)|(?:returned error|status(?: code)?|[Rr]esponse code|HTTP(?:\/[\d.]+)?|HTTP error|ERROR|server replied):? (?:code \(?)?5[0-2]\d\b/,
     strength: 0.78,
     prefer: "last",
     block: null,
@@ -190,7 +190,7 @@ export const NETWORK: readonly Rule[] = [
       "404 client error",
     ],
     pattern:
-      /^(?:\S{1,40} )?curl: \(\d+\) (?<message>.+)|The requested URL returned error: 4\d\d|\d\d:\d\d:\d\d ERROR \d\d\d: .+|^\W{0,4}ERROR:? 40[34]:? .+|40[34] (?:Client Error: )?(?:Not Found|Forbidden)(?: for url)?/,
+      /^(?:\S{1,40} )?curl: \(\d+\) (?<message>.+)|The requested URL returned error: 4\d\d|\d\d:\d\d:\d\d ERROR \d\d\d: .+|^\W{0,4}ERROR:? 40[34]:? .+|(?<!\[)40[34] (?:Client Error: )?(?:Not Found|Forbidden)(?: for url)?/,
     strength: 0.74,
     prefer: "last",
     block: null,

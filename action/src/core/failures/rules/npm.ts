@@ -74,6 +74,8 @@ export const NPM: readonly Rule[] = [
       "code e401",
       "code e403",
       "code eneedauth",
+      "code eotp",
+      "one-time password from",
       "npm error need auth",
       "npm err! need auth",
       "npm error 401",
@@ -82,7 +84,7 @@ export const NPM: readonly Rule[] = [
       "npm err! 403",
     ],
     pattern:
-      /^npm (?:ERR!|error) (?:code E(?:401|NEEDAUTH)|40[13] (?<message>40[13] (?!.{0,300}cannot publish over).+|(?:Unauthorized|Forbidden|Incorrect).+)|need auth .+)/,
+      /^npm (?:ERR!|error) (?:code E(?:401|NEEDAUTH|OTP)|This operation requires a one-time password.*|40[13] (?<message>40[13] (?!.{0,300}cannot publish over).+|(?:Unauthorized|Forbidden|Incorrect).+)|need auth .+)/,
     strength: 0.93,
     prefer: "first",
     block: null,

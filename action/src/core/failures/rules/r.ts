@@ -118,7 +118,8 @@ export const R: readonly Rule[] = [
     pattern:
       /^(?<message>Error: (?:! |package or namespace load failed|object '.{1,80}' not found|could not find function|unexpected ).*|! (?:error in |System command|pkgdepends|Could not|Failed to|Can't|Cannot|Unknown|Missing).+)/,
     strength: 0.78,
-    prefer: "first",
+    // What caused an error stands below it.
+    prefer: "last",
     block: null,
   },
   {

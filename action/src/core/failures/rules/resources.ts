@@ -69,9 +69,10 @@ export const RESOURCES: readonly Rule[] = [
       "oom-kill",
       "killed",
       "memory cgroup",
+      "signal=sigkill",
     ],
     pattern:
-      /(?:exit(?:ed)?(?: with)?(?: (?:code|status|error))*:? ?\(?|rc=)137\b(?<message>.*)|OOMKilled|Out of memory: Killed process|oom-kill|^(?:\S{1,300}: )?(?:line \d+: )?\s*\d* ?Killed(?:\s{1,40}\S.*)?$|signal: killed/,
+      /(?:exit(?:ed)?(?: with)?(?: (?:code|status|error))*:? ?\(?|rc=)137\b(?<message>.*)|OOMKilled|Out of memory: Killed process|oom-kill|^(?:\S{1,300}: )?(?:line \d+: )?\s*\d* ?Killed(?:\s{1,40}\S.*)?$|signal: killed|was terminated by another process: signal=SIGKILL/,
     strength: 0.8,
     prefer: "last",
     block: null,

@@ -33,6 +33,7 @@ export const SHELL: readonly Rule[] = [
     hints: ["✗ ", "(in test file "],
     pattern: /^\s{1,3}✗ (?<message>\S.+)|^\s{0,3}#? ?\(in test file .+/,
     strength: 0.8,
+    refine: true,
     prefer: "first",
     block: null,
   },

@@ -1,0 +1,44 @@
+import type { Layout } from "#core/failures/layout.ts";
+import type { Section } from "#core/failures/section.ts";
+import type { KeptLine } from "#core/failures/step-lines.ts";
+import type { Category } from "#core/records/category.ts";
+
+/** make's `-` and Ansible's `ignore_errors`. */
+const IGNORED = /\bError \d{1,3} \(ignored\)\s*$|^\.\.\.ignoring$/;
+const IGNORED_WITHIN = 4;
+/** The name of an error, whose message stands below. */
+const BARE_EXCEPTION = /^\s{0,8}(?:[\w$]{1,80}[.\\:]{1,2}){0,12}[A-Z]\w{0,80}(?:Exception|Error):?\s*$/;
+/** A logger's clock, thread and level. */
+const LOGGED = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d[.,]\d{3}\S{0,6} .{0,80}?\b(?:ERROR|FATAL|SEVERE)\b/;
+const NEAR = [1, 2, 3];
+
+/** What lines further on or further back make of a line, by name. */
+export function around(layout: Layout, index: number, section: Section): Record<string, boolean> {
+  const { lines, kinds, isBlank } = layout;
+  const line = lines[index] as KeptLine;
+  const head = above(layout, index);
+  const isHeadBare = head !== null && BARE_EXCEPTION.test(head.text);
+  const causes = kinds[index]?.has("caused by") ?? false;
+  return {
+    "ignored afterwards": lines
+      .slice(index + 1, index + 1 + IGNORED_WITHIN)
+      .some(({ number, text }) => number <= line.number + IGNORED_WITHIN && IGNORED.test(text)),
+    "in a passing test's output": section === "of a passing test",
+    "captured output": section === "captured",
+    // Of programs under test, where a test is known to have failed.
+    "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
+    "bare exception": BARE_EXCEPTION.test(line.text),
+    "under a bare exception": isHeadBare && head.number >= line.number - 3,
+    "cause of a bare headline":
+      causes && NEAR.some((step) => !isBlank[index - step] && kinds[index - step]?.has("something failed")),
+  };
+}
+
+/** The line before, over a blank one. */
+function above({ lines, isBlank }: Layout, index: number): KeptLine | null {
+  return lines[isBlank[index - 1] === true ? index - 2 : index - 1] ?? null;
+}
+
+function isNoTest({ category }: { category: Category }): boolean {
+  return category !== "test_failure";
+}
