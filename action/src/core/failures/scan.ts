@@ -42,13 +42,17 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
   const shapes = new Map<number, number>();
   const shapesOfStep = new Map<number, number>();
 
+  /** Extractors that asked for the line after the last one they saw. */
+  let waiting: Extractor[] = [];
+
   function look(raw: RawLine) {
     const text = decodeLine(raw.bytes.subarray(raw.start, raw.end));
     const line = readLine(text, raw.number);
+    const listeners = waiting;
+    waiting = [];
     let alarming = false;
     let isStep = false;
     const rules: Rule[] = [];
-    const listeners: Extractor[] = [];
     const hits = line.coloured ? new Set([...raw.hits, ...hitsIn(filter, line.text)]) : raw.hits;
     for (const id of hits) {
       const interest = interests[id] as Interest;
@@ -57,7 +61,10 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
       for (const rule of interest.rules) if (!rules.includes(rule)) rules.push(rule);
       for (const one of interest.extractors) if (!listeners.includes(one)) listeners.push(one);
     }
-    for (const extractor of listeners) extractor.line(line.text, line.number, line.time);
+    for (const extractor of listeners) {
+      extractor.line(line.text, line.number, line.time);
+      if (extractor.wantsNext?.() === true) waiting.push(extractor);
+    }
     if (isStep) follow(line, text);
     if (line.echo || tracker.inHeader()) return;
     // Which rules a line matches costs most; of what repeats without end nobody asks.
@@ -86,7 +93,7 @@ export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]
 
   const scanner = lineScanner(filter, (raw) => {
     recent.add(raw);
-    if (raw.hits.length > 0) look(raw);
+    if (raw.hits.length > 0 || waiting.length > 0) look(raw);
     if (tracker.inHeader())
       tracker.header(readLine(decodeLine(raw.bytes.subarray(raw.start, raw.end)), raw.number));
     keeper.passed(raw.number);
