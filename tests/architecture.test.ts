@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 const ARROWS: { files: string; may: string[] }[] = [
   { files: "action/src/core/config-file.ts", may: ["#core/", "zod", "yaml"] },
   { files: "action/src/core/workflow-file.ts", may: ["#core/", "zod", "yaml"] },
-  { files: "action/src/core/render/terminal.ts", may: ["#core/", "cli-table3"] },
+  { files: "action/src/core/render/terminal-grid.ts", may: ["#core/", "cli-table3"] },
   { files: "action/src/core/pricing/price-table.ts", may: ["#core/", "@pydantic/genai-prices"] },
   { files: "action/src/core/glob.ts", may: ["#core/", "picomatch"] },
   { files: "action/src/core/schedule.ts", may: ["#core/", "croner"] },

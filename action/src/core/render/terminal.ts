@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import type { Check } from "#core/doctor.ts";
 import type { AgentsDocument } from "#core/documents/agents/agents.ts";
 import type { CostsDocument } from "#core/documents/costs/costs.ts";
@@ -8,16 +7,9 @@ import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { ToolsDocument } from "#core/documents/tools/tools.ts";
 import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
 import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
-import { printableLine } from "#core/render/printable.ts";
+import { cell, grid, type Paint, type Painter, painter } from "#core/render/terminal-grid.ts";
 
 /** Documents as text for a terminal; colours only when asked for. Texts from outside are made safe in `cell`. */
-
-type Paint = "red" | "green" | "yellow" | "grey" | "bold";
-const SGR: Readonly<Record<Paint, string>> = { red: "31", green: "32", yellow: "33", grey: "90", bold: "1" };
-
-function painter(colour: boolean) {
-  return (paint: Paint, text: string) => (colour ? `\u001b[${SGR[paint]}m${text}\u001b[0m` : text);
-}
 
 const STATES: Readonly<Record<Check["state"], { word: string; paint: Paint }>> = {
   ok: { word: "ok", paint: "green" },
@@ -98,8 +90,6 @@ function agentLines({ costs, agents: { all } }: SummaryDocuments): string[] {
   ];
 }
 
-type Painter = ReturnType<typeof painter>;
-
 function agentTables({ agents, tools, recommendations }: SummaryDocuments, paint: Painter): string[] {
   const worked = agents.agents.filter(({ current }) => current.executions > 0).slice(0, MOST_ROWS);
   const called = tools.tools.slice(0, MOST_ROWS);
@@ -165,26 +155,4 @@ function workflowTable(rows: readonly WorkflowRow[], paint: Painter): string {
     ];
   });
   return grid(["Workflow", "Attempts", "Failed", "Success", "p50", "p95"], shown);
-}
-
-const CLOSE = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
-
-function grid(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  widths?: readonly (number | null)[],
-): string {
-  const table = new Table({
-    head: [...head],
-    // Rows of one line stand close together; wrapped ones need a rule between them.
-    ...(widths === undefined ? { chars: CLOSE } : { colWidths: [...widths], wordWrap: true }),
-    // Its own colours would ignore what the caller asked for.
-    style: { head: [], border: [] },
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table.toString();
-}
-
-function cell(text: string, limit = 80): string {
-  return printableLine(text, limit);
 }
