@@ -1,5 +1,6 @@
 /**
- * Writes the tables of README.md that follow from code, between `<!-- name -->` and `<!-- /name -->`.
+ * Writes the tables of README.md and .github/AGENT-WORKFLOWS.md that follow from code, between `<!-- name -->` and
+ * `<!-- /name -->`.
  *
  *   node scripts/docs.ts
  */
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import { Config } from "#core/config.ts";
+import { RULE_TEXTS } from "#core/inventory/rules/table.ts";
 import { table } from "#core/render/markdown.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -35,13 +37,28 @@ export function freshReadme(readme: string, actionYml: string): string {
     ),
     configuration: table(["Key", "Default", "What it does"], configurationRows()),
   };
+  return withTables(readme, tables);
+}
+
+/** The description of `agentops inventory` with its rules made anew. */
+export function freshRules(description: string): string {
+  const rows = RULE_TEXTS.map(({ id, level, title, help, fix }) => [
+    `<a id="${id}"></a>\`${id}\``,
+    level,
+    cell(`**${title}.** ${help}`),
+    cell(fix),
+  ]);
+  return withTables(description, { rules: table(["Rule", "At most", "What is wrong", "What to do"], rows) });
+}
+
+function withTables(text: string, tables: Readonly<Record<string, string>>): string {
   return Object.entries(tables).reduce(
-    (text, [name, rows]) =>
-      text.replace(
+    (whole, [name, rows]) =>
+      whole.replace(
         new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
         (_, open: string, close: string) => `${open}\n${rows}\n\n${close}`,
       ),
-    readme,
+    text,
   );
 }
 
@@ -74,4 +91,6 @@ if (import.meta.main) {
   const file = join(ROOT, "README.md");
   const fresh = freshReadme(await readFile(file, "utf8"), await readFile(join(ROOT, "action.yml"), "utf8"));
   await writeFile(file, fresh);
+  const rules = join(ROOT, ".github/AGENT-WORKFLOWS.md");
+  await writeFile(rules, freshRules(await readFile(rules, "utf8")));
 }

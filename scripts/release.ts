@@ -17,7 +17,7 @@ const HOME = /(export const HOME = ")([\w.-]+\/[\w.-]+)(")/;
 /** Files below the root in which a release is named. */
 export function filesThatName(root: string): string[] {
   const workflows = readdirSync(join(root, ".github/workflows")).map((file) => `.github/workflows/${file}`);
-  return [CONSTANTS, "README.md", ".github/CONTRIBUTING.md", ...workflows];
+  return [CONSTANTS, "README.md", ".github/CONTRIBUTING.md", ".github/AGENT-WORKFLOWS.md", ...workflows];
 }
 
 /** A text with every mention of `before` made one of the release. */

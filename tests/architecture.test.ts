@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 const ARROWS: { files: string; may: string[] }[] = [
   { files: "action/src/core/config-file.ts", may: ["#core/", "zod", "yaml"] },
   { files: "action/src/core/workflow-file.ts", may: ["#core/", "zod", "yaml"] },
+  { files: "action/src/core/inventory/source.ts", may: ["yaml"] },
   { files: "action/src/core/render/terminal-grid.ts", may: ["#core/", "cli-table3"] },
   { files: "action/src/core/pricing/price-table.ts", may: ["#core/", "@pydantic/genai-prices"] },
   { files: "action/src/core/glob.ts", may: ["#core/", "picomatch"] },
@@ -53,6 +54,7 @@ const FLOORS: string[][] = [
   ["records/", "redact/", "config/", "config.ts", "config-file.ts", "workflow-file.ts", "outcome.ts"],
   [
     ...["statistics/", "agents/", "logs/", "failures/", "pricing/", "telemetry/", "sync/"],
+    "inventory/",
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { permissionsOf } from "#core/workflow-file.ts";
 import { INPUT_NAMES, INPUTS } from "../action/src/inputs.ts";
 import { HOME, RELEASE } from "../action/src/paths.ts";
-import { freshReadme } from "../scripts/docs.ts";
+import { freshReadme, freshRules } from "../scripts/docs.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -123,6 +123,8 @@ describe("action.yml", () => {
 
   it("is what the README's tables say", () => {
     expect(freshReadme(readme, read("action.yml"))).toBe(readme);
+    const rules = read(".github/AGENT-WORKFLOWS.md");
+    expect(freshRules(rules)).toBe(rules);
   });
 
   it("is shown by the commit of one release, never by a tag alone", () => {

@@ -6,7 +6,7 @@ import { createReport, type EntryReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS, type Command } from "./cli/commands.ts";
 import type { Outcome } from "./cli/context.ts";
-import { EXTRAS, type Extra, parseExtras } from "./cli/extras.ts";
+import { EXTRAS, type Extra, flagOf, parseExtras } from "./cli/extras.ts";
 import {
   environmentInputs,
   INPUTS,
@@ -68,7 +68,11 @@ function reportOf(
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
+/** What is left where a command cannot do its work. */
+let failed = FAILED;
+
 async function run(command: Command, flags: Flags, words: readonly string[]): Promise<Outcome> {
+  if (command.isInspection) failed = MISUSED;
   const given = Object.fromEntries(
     command.inputs.flatMap((name) => {
       const value = flags[camelCase(name)];
@@ -87,7 +91,7 @@ async function run(command: Command, flags: Flags, words: readonly string[]): Pr
 }
 
 function extrasOf({ extras }: Command, flags: Flags): Flags {
-  return Object.fromEntries(extras.map((name) => [name, flags[name]]));
+  return Object.fromEntries(extras.map((name) => [name, flags[camelCase(flagOf(name))]]));
 }
 
 function inputOption(name: InputName): Option {
@@ -100,8 +104,8 @@ function extraOption(name: Extra): Option {
   const schema = EXTRAS[name];
   const standard: unknown = schema.parse(undefined);
   if (typeof standard === "boolean")
-    return new Option(`--${standard ? "no-" : ""}${name}`, schema.description);
-  return new Option(`--${name} <value>`, describedAs(schema.description, standard));
+    return new Option(`--${standard ? "no-" : ""}${flagOf(name)}`, schema.description);
+  return new Option(`--${flagOf(name)} <value>`, describedAs(schema.description, standard));
 }
 
 function describedAs(description = "", standard: unknown): string {
@@ -122,7 +126,7 @@ function failure(error: unknown): number {
       ? `${thrown.message}\n${thrown.remedy}`
       : `unexpected: ${describe(thrown)}\nRun it with --log-level debug and report what it says.`;
   report.error(message);
-  return FAILED;
+  return failed;
 }
 
 // Ends even when work that was interrupted would go on.

@@ -14,6 +14,8 @@ export type Command = {
   words?: "with flags" | "after --";
   /** Whether it only reads records: then a folder of them suffices. */
   isReader?: true;
+  /** Whether its exit code 1 says that something was found: what keeps it from looking is 2 then. */
+  isInspection?: true;
   /** Whether it makes sense in a job: it ends by itself and shows nothing on a screen. */
   inActions: boolean;
   run(context: Context, extras: Extras): Promise<Outcome>;
@@ -79,6 +81,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     isReader: true,
     inActions: false,
     run: async (context, extras) => (await import("./export.ts")).exportTables(context, extras),
+  },
+  inventory: {
+    summary: "list the workflows of a checkout that run agents, and what is wrong with how they do",
+    inputs: ["config", ...LOGGING],
+    extras: ["directory", "report-format", "report-output", "strict", "visibility", "required-checks"],
+    isInspection: true,
+    inActions: false,
+    run: async (context, extras) => (await import("./inventory.ts")).inventory(context, extras),
   },
   doctor: {
     summary: "check token, permissions, Pages, schedule and configuration, and say the fix",

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { parseTexts, text, whole } from "../option-texts.ts";
+import { lines, parseTexts, text, whole } from "../option-texts.ts";
+
+const REPORT_FORMATS = ["terminal", "json", "sarif", "annotations"] as const;
 
 /** Flags of the terminal that are no inputs of the Action: one table, one parse. Those of two values take none. */
 export const EXTRAS = {
@@ -9,12 +11,28 @@ export const EXTRAS = {
   directory: text
     .nullable()
     .default(null)
-    .describe("where it goes (default: a temporary folder; of collect: agentops-telemetry)"),
+    .describe(
+      "where it goes (default: a temporary folder; of collect: agentops-telemetry); of inventory: the checkout that is read (default: the current folder)",
+    ),
   format: z
     .enum(["json", "csv"], { error: "must be json or csv" })
     .default("json")
     .describe("json documents or csv tables"),
   output: text.default("agentops-export").describe("where the files go"),
+  "report-format": z
+    .enum(REPORT_FORMATS, { error: `must be ${REPORT_FORMATS.join(", ")}` })
+    .default("terminal")
+    .describe("for people, for programs, for code scanning, or as annotations of a job"),
+  "report-output": text.nullable().default(null).describe("the file it is written to (default: the screen)"),
+  strict: z.boolean().default(false).describe("warnings count as errors too"),
+  visibility: z
+    .enum(["public", "private"], { error: "must be public or private" })
+    .nullable()
+    .default(null)
+    .describe("of the repository, which decides some rules (default: not known)"),
+  "required-checks": lines
+    .default([])
+    .describe("checks that a branch requires, one a line (default: not known)"),
   json: z.boolean().default(false).describe("print the Analysis record alone, as JSON"),
   otlp: z
     .boolean()
@@ -25,6 +43,12 @@ export const EXTRAS = {
 } as const;
 
 export type Extra = keyof typeof EXTRAS;
+
+/** What a flag is called where two commands mean different things by one word. */
+export function flagOf(extra: Extra): string {
+  return extra.replace(/^report-/, "");
+}
+
 const Extras = z.object(EXTRAS);
 export type Extras = z.infer<typeof Extras> & {
   /** Everything after the command; flags too where the command says what they mean. */
@@ -35,5 +59,5 @@ export function parseExtras(
   given: Readonly<Record<string, string | boolean | undefined>>,
   words: readonly string[] = [],
 ): Extras {
-  return { ...parseTexts(Extras, given, (name) => `--${name}`), words };
+  return { ...parseTexts(Extras, given, (name) => `--${flagOf(name as Extra)}`), words };
 }
