@@ -48,7 +48,7 @@ async function measure(): Promise<void> {
   const result = await sync(
     {
       ...{ github, store, safekeeping: folderSafekeeping(folder, REPOSITORY) },
-      ...{ clock: systemClock, report: SILENT },
+      ...{ clock: systemClock, report: SILENT, interrupted: () => null },
     },
     {
       repository: REPOSITORY,

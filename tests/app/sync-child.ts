@@ -19,6 +19,6 @@ const github = githubClient({ apiUrl, token, repository: REPOSITORY, clock, repo
 const store = directoryStore(folder, REPOSITORY);
 const safekeeping = folderSafekeeping(folder, REPOSITORY);
 await sync(
-  { github, store, safekeeping, clock, report },
+  { github, store, safekeeping, clock, report, interrupted: () => null },
   options(telemetry ? { config: Config.parse({}) } : {}),
 );

@@ -59,6 +59,23 @@ describe("the time of a sync", () => {
     expect(await world.sync({ config: TELEMETRY })).toMatchObject({ complete: true });
   });
 
+  it("is over at once when whoever runs the sync wants it to end, and what was fetched is stored", async () => {
+    const world = await aWorld(uniformHistory({ now: NOW, runs: 300 }));
+    const started = world.clock.now();
+    const effects = slow(world, "attemptJobs", 1);
+    const wish = "it was told to end (SIGINT)";
+    const interrupted = () => ((secondsBetween(started, world.clock.now()) ?? 0) >= 100 ? wish : null);
+    const result = await sync({ ...effects, interrupted }, options());
+    expect(result.stopped).toBe(wish);
+    const fetched = result.entry.jobs_fetched;
+    // Sixteen requests were on their way.
+    expect(fetched).toBeGreaterThanOrEqual(100);
+    expect(fetched).toBeLessThanOrEqual(116);
+    expect((await world.runs()).filter(({ detail }) => detail === "full")).toHaveLength(fetched);
+    expect(await world.effects().safekeeping.readNote()).toBeNull();
+    expect(await world.sync()).toMatchObject({ complete: true, pending: 0, stopped: null });
+  });
+
   it("passes with checkpoints two minutes apart, and without any in an ordinary sync", async () => {
     const world = await aWorld(uniformHistory({ now: NOW, runs: 900 }));
     const busy = watched(world, slow(world, "attemptJobs", 1));

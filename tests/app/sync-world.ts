@@ -107,6 +107,7 @@ export async function aWorld(
     safekeeping: folderSafekeeping(folder, fullName),
     clock,
     report,
+    interrupted: () => null,
   });
   return {
     simulator,

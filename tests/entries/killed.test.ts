@@ -17,17 +17,26 @@ afterEach(async () => {
 
 const inputs = { "dashboard-dir": "none", "lookback-days": "400" };
 
-/** Runs the Action until it asks for the path, and ends it as the machine's last resort does. */
-async function killedAt(simulator: Simulator, remote: Remote, path: RegExp): Promise<void> {
+/** Runs the Action until it asks for the path, and sends it a signal then. */
+async function endedAt(simulator: Simulator, remote: Remote, path: RegExp, signal: NodeJS.Signals) {
   simulator.transcript.length = 0;
   const file = join(await builtAction(), "main.cjs");
   const { env, workspace } = jobEnvironment({ simulator, remote, inputs });
-  const child = spawn(process.execPath, [file], { cwd: workspace, env, stdio: "ignore" });
-  const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
+  const child = spawn(process.execPath, [file], { cwd: workspace, env, stdio: ["ignore", "pipe", "ignore"] });
+  let stdout = "";
+  child.stdout.on("data", (text) => {
+    stdout += text;
+  });
+  const ended = new Promise((resolve) => child.once("close", (code, by) => resolve(by ?? code)));
   while (!simulator.transcript.some((request) => path.test(request.path)))
     await new Promise((resolve) => setTimeout(resolve, 5));
-  child.kill("SIGKILL");
-  expect(await ended).toBe("SIGKILL");
+  child.kill(signal);
+  return { ended: await ended, stdout };
+}
+
+/** As the machine's last resort does. */
+async function killedAt(simulator: Simulator, remote: Remote, path: RegExp): Promise<void> {
+  expect(await endedAt(simulator, remote, path, "SIGKILL")).toMatchObject({ ended: "SIGKILL" });
 }
 
 /** A file of the records' branch; null when there is none. */
@@ -60,3 +69,30 @@ it("publishes all but the artifact over which two syncs were killed", async () =
   expect(git(remote.bare, "for-each-ref", "refs/agentops")).toBe("");
   expect(git(remote.bare, "rev-list", "--count", "agentops-data")).toBe("1");
 });
+
+it.each(["SIGINT", "SIGTERM"] as const)(
+  "publishes what it has when its job is cancelled (%s), and fails",
+  async (signal) => {
+    const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: told() })));
+    truth.repository.full_name = REPOSITORY;
+    const simulator = await startSimulator({ repositories: [truth] });
+    closing.push(simulator.close);
+    const remote = aRemote();
+    simulator.faults.add({ match: /artifacts\/20\/zip/, kind: "slow", seconds: 1 });
+    const { ended, stdout } = await endedAt(simulator, remote, /artifacts\/20\/zip/, signal);
+    expect(ended).toBe(1);
+    expect(stdout).toContain(
+      `::error::The sync was told to end (${signal}). What it had fetched by then is kept.`,
+    );
+    expect(stored(remote, "runs/2026-11-12.json")).toMatchObject({
+      runs: [{ id: 1, detail: "full" }, {}, {}, {}],
+    });
+    const { pending } = stored(remote, "state.json") as { pending: { run_id: number; needs: string[] }[] };
+    expect(pending).toContainEqual(expect.objectContaining({ run_id: 2, needs: ["telemetry"] }));
+    // Nothing of it counts as a death.
+    expect(git(remote.bare, "for-each-ref", "refs/agentops")).toBe("");
+    const job = await runJob({ simulator, remote, inputs });
+    expect([job.code, job.stderr]).toEqual([0, ""]);
+    expect(job.outputs).toMatchObject({ complete: "true", "runs-total": "4" });
+  },
+);

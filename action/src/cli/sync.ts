@@ -6,11 +6,13 @@ import type { Probe } from "#app/effects.ts";
 import { settleName } from "#app/sync/identity.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
 import type { Config } from "#core/config.ts";
+import { UserError } from "#core/errors.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/pages-decision.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
 import { readPages } from "#io/github/pages.ts";
+import { Interruption } from "#io/interruption.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
 import { recordFolders } from "#io/record-folders.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
@@ -68,20 +70,9 @@ function raised(config: Config, { downloads }: { downloads: number }): Config {
 
 /** @param hasMoved whether the records have another name since they were opened, which is worth a commit */
 async function syncInto(asked: Records, given: Context, token: string, hasMoved: boolean): Promise<Outcome> {
-  const { result, github } = await syncStored(asked, given, token);
-  const repository = result.moved?.full_name ?? repositoryOf(given);
-  const [context, records] =
-    result.moved === null ? [given, asked] : [called(given, repository), asked.of(repository)];
+  const { result, github, context, records, changed } = await syncAndPublish(asked, given, token, hasMoved);
+  const repository = repositoryOf(context);
   const { surroundings, clock, report } = context;
-  if (result.moved !== null) {
-    report.info(`${repositoryOf(given)} is called ${repository} now, and so are its records`);
-    await recordFolders(records.directory).move(repositoryOf(given), result.moved);
-  }
-  const changed = result.changed || hasMoved || result.moved !== null;
-  if (changed)
-    await records.publish(
-      `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
-    );
 
   const on = records.config["comment-on"].filter((place) => place !== "cost");
   if (on.length > 0 && result.news.length > 0)
@@ -126,8 +117,40 @@ async function syncInto(asked: Records, given: Context, token: string, hasMoved:
   };
 }
 
+/**
+ * Fetches, and publishes what came of it.
+ *
+ * @throws UserError after that, when somebody wanted it to end: there is no time for what else a sync does
+ */
+async function syncAndPublish(asked: Records, given: Context, token: string, hasMoved: boolean) {
+  const interruption = new Interruption();
+  try {
+    const { result, github } = await syncStored(asked, given, token, interruption);
+    const repository = result.moved?.full_name ?? repositoryOf(given);
+    const [context, records] =
+      result.moved === null ? [given, asked] : [called(given, repository), asked.of(repository)];
+    if (result.moved !== null) {
+      given.report.info(`${repositoryOf(given)} is called ${repository} now, and so are its records`);
+      await recordFolders(records.directory).move(repositoryOf(given), result.moved);
+    }
+    const changed = result.changed || hasMoved || result.moved !== null;
+    if (changed)
+      await records.publish(
+        `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
+      );
+    if (interruption.signal !== null)
+      throw new UserError(
+        `The sync was told to end (${interruption.signal}). What it had fetched by then is kept.`,
+        "The next sync goes on from there.",
+      );
+    return { result, github, context, records, changed };
+  } finally {
+    interruption.close();
+  }
+}
+
 /** Fetches into the records, and leaves what follows to the caller. */
-async function syncStored(records: Records, context: Context, token: string) {
+async function syncStored(records: Records, context: Context, token: string, interruption: Interruption) {
   const { options, surroundings, clock, report } = context;
   const repository = repositoryOf(context);
   // Our own run and workflow are in the watched repository only when that is the one we run in.
@@ -138,7 +161,7 @@ async function syncStored(records: Records, context: Context, token: string) {
   const github = clientOf(context, token);
   const { store, safekeeping } = records;
   const result = await syncRecords(
-    { github, store, safekeeping, clock, report },
+    { github, store, safekeeping, clock, report, interrupted: () => interruption.reason },
     {
       repository,
       config: records.config,

@@ -7,6 +7,8 @@ export type SyncEffects = {
   safekeeping: Safekeeping;
   clock: Clock;
   report: Report;
+  /** Why whoever runs us wants the sync to end now; null: nobody does. */
+  interrupted(): string | null;
 };
 
 export type SyncOptions = {

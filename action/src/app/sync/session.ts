@@ -218,9 +218,10 @@ export class SyncSession {
     this.#isUnpublished = true;
   }
 
-  /** Why the sync must come to its end; null: it has time. */
-  outOfTime(): string | null {
-    return outOfTime(this.options.maxMinutes, epoch(this.effects.clock.now()) - epoch(this.startedAt));
+  /** Why the sync must come to its end; null: it may go on. */
+  mustEnd(): string | null {
+    const { clock, interrupted } = this.effects;
+    return interrupted() ?? outOfTime(this.options.maxMinutes, epoch(clock.now()) - epoch(this.startedAt));
   }
 
   /**

@@ -90,7 +90,7 @@ async function oneByOne(session: SyncSession, stage: Stage, entries: readonly Pe
 
 /** A failure concerns one attempt: it is tried again by later syncs and at last given up into the ledger. */
 async function one(session: SyncSession, stage: Stage, entry: PendingRun): Promise<void> {
-  const over = session.outOfTime();
+  const over = session.mustEnd();
   if (over !== null) session.stop(over);
   if (session.stopped !== null) return;
   await apply(session, stage.need, entry, await fetched(session, stage, entry));

@@ -26,7 +26,7 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
  */
 export async function sync(effects: SyncEffects, options: SyncOptions): Promise<SyncResult> {
   const session = await SyncSession.open(effects, options);
-  effects.github.guard((usage) => session.outOfTime() ?? refusal(options, usage));
+  effects.github.guard((usage) => session.mustEnd() ?? refusal(options, usage));
   try {
     await fetchAll(session);
   } catch (error) {
