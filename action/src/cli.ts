@@ -85,8 +85,9 @@ async function run(command: Command, flags: Flags, words: readonly string[]): Pr
   const { stdout } = process;
   report = reportOf(options, surroundings);
   const print = (text: string) => void stdout.write(`${text}\n`);
-  const colour = stdout.isTTY && !surroundings.noColor;
-  const context = { options, surroundings, clock: systemClock, report, print, colour };
+  const isTerminal = stdout.isTTY === true;
+  const colour = isTerminal && !surroundings.noColor;
+  const context = { options, surroundings, clock: systemClock, report, print, colour, isTerminal };
   return command.run(context, parseExtras(extrasOf(command, flags), words));
 }
 

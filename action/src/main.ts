@@ -31,7 +31,14 @@ async function main(): Promise<void> {
     ids: surroundings.logIds,
   });
   const print = (text: string) => write(`${printable(text)}\n`);
-  const context = { options, surroundings, clock: systemClock, report, print, colour: false };
+  const context = {
+    options,
+    surroundings,
+    clock: systemClock,
+    report,
+    print,
+    colour: false,
+  };
   const outcome = await command.run(context, parseExtras({}));
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;

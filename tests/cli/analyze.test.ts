@@ -76,7 +76,16 @@ function context(
     progress() {},
   };
   const print = (text: string) => void printed.push(text);
-  return { options, surroundings, clock: systemClock, report, print, colour: false, printed, warnings };
+  return {
+    options,
+    surroundings,
+    clock: systemClock,
+    report,
+    print,
+    colour: false,
+    printed,
+    warnings,
+  };
 }
 
 describe("`analyze` of a run", () => {

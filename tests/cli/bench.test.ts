@@ -20,7 +20,11 @@ async function benched(words: readonly string[], pairs = 2) {
   const printed: string[] = [];
   const now = () => "2026-11-20T14:00:00Z";
   const context = {
-    ...{ options: parseOptions({}, String), surroundings: readSurroundings({}), colour: false },
+    ...{
+      options: parseOptions({}, String),
+      surroundings: readSurroundings({}),
+      colour: false,
+    },
     ...{ clock: systemClock, print: (text: string) => void printed.push(text) },
     report: createReport({ ...{ level: "error", kind: "json", live: false, now }, write: () => {} }),
   };

@@ -27,12 +27,14 @@ it("writes tables into a folder of their own, once and again, and into nobody el
     print: (text) => void printed.push(text),
     colour: false,
   };
-  await expect(exportTables(context, { format: "csv", output: "mine" })).rejects.toThrow("notes.txt");
+  await expect(exportTables(context, { from: null, format: "csv", output: "mine" })).rejects.toThrow(
+    "notes.txt",
+  );
   expect(readdirSync(join(workspace, "mine"))).toEqual(["notes.txt"]);
-  await exportTables(context, { format: "json", output: "tables" });
+  await exportTables(context, { from: null, format: "json", output: "tables" });
   expect(readdirSync(join(workspace, "tables"))).toContain("index.json");
   printed.length = 0;
-  const { exitCode } = await exportTables(context, { format: "csv", output: "tables" });
+  const { exitCode } = await exportTables(context, { from: null, format: "csv", output: "tables" });
   expect(exitCode).toBe(0);
   expect(printed[0]).toMatch(/^\d+ files, .*tables$/);
   expect(readFileSync(join(workspace, "mine/notes.txt"), "utf8")).toBe("keep me");

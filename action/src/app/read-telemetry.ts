@@ -2,7 +2,7 @@ import type { GitHubLogs, LogSource } from "#app/effects.ts";
 import { readJobLog } from "#app/read-logs.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
-import type { Artifact, Job, Run } from "#core/records/run.ts";
+import type { Artifact, Job } from "#core/records/run.ts";
 import { believedExecutions } from "#core/telemetry/believed.ts";
 import { importFiles } from "#core/telemetry/import-files.ts";
 import type { ImportContext, Imported, ImportProblem, TextSink } from "#core/telemetry/importer.ts";
@@ -90,7 +90,7 @@ export function ofAgents(agents: readonly AgentResult[], context: ImportContext)
 }
 
 export function importContext(
-  run: Run,
+  run: ImportContext["run"],
   repository: string,
   privacy: { previews: "none" | "short"; redact: readonly string[] },
 ): ImportContext {

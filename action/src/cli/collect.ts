@@ -12,6 +12,7 @@ export async function collect({ report, print, surroundings }: Context, extras: 
     onReady: (url) => {
       print(`Receiving OTLP and events: ${url}  (Ctrl-C ends)`);
       print(`Files: ${printable(directory)}`);
+      print(`Live:  agentops summary --watch --from ${printable(directory)}`);
     },
     debug: report.debug,
   });

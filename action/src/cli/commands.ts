@@ -54,10 +54,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   dashboard: {
     summary: "render the stored records as a static site",
     inputs: [...RECORDS, "dashboard-dir", "site-url", ...LOGGING],
-    extras: [],
+    extras: ["from"],
     isReader: true,
     inActions: true,
-    run: async (context) => (await import("./dashboard.ts")).dashboard(context),
+    run: async (context, extras) => (await import("./dashboard.ts")).dashboard(context, extras),
   },
   serve: {
     summary: "serve a rendered dashboard on this machine, reloading when it is rendered again",
@@ -69,15 +69,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   summary: {
     summary: "show the stored records as an overview in the terminal",
     inputs: [...RECORDS, ...LOGGING],
-    extras: [],
+    extras: ["from", "watch"],
     isReader: true,
     inActions: true,
-    run: async (context) => (await import("./summary.ts")).summary(context),
+    run: async (context, extras) => (await import("./summary.ts")).summary(context, extras),
   },
   export: {
     summary: "write the stored records' figures as files, without the pages: JSON documents or CSV tables",
     inputs: [...RECORDS, ...LOGGING],
-    extras: ["format", "output"],
+    extras: ["from", "format", "output"],
     isReader: true,
     inActions: false,
     run: async (context, extras) => (await import("./export.ts")).exportTables(context, extras),

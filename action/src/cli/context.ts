@@ -12,6 +12,8 @@ export type Context = {
   print(text: string): void;
   /** Whether the result may be coloured. */
   colour: boolean;
+  /** Whether the result is shown on a screen, where it can be drawn over; absent: no. */
+  isTerminal?: boolean;
 };
 
 /** What a command leaves behind; the entries turn it into an exit code, outputs and a job summary. */

@@ -7,10 +7,11 @@ import { loadRenderer } from "#io/renderer.ts";
 import { directoryWriter } from "#io/site-writer.ts";
 import { SITE_FOLDER } from "../paths.ts";
 import type { Context, Outcome } from "./context.ts";
-import { openRecords, type Records } from "./records.ts";
+import type { Extras } from "./extras.ts";
+import { openToRead, type ReadRecords } from "./read-records.ts";
 
 /** Renders the stored records; asks GitHub nothing. */
-export async function dashboard(context: Context): Promise<Outcome> {
+export async function dashboard(context: Context, { from }: Pick<Extras, "from">): Promise<Outcome> {
   const folder = dashboardFolder(context);
   if (folder === null)
     throw new UserError(
@@ -18,7 +19,7 @@ export async function dashboard(context: Context): Promise<Outcome> {
       "Name a folder, or leave it out.",
     );
   await refuseForeignFolder(destination(context, folder));
-  const records = await openRecords(context);
+  const records = await openToRead(context, from);
   try {
     const built = await render(records, context, folder);
     context.report.info(
@@ -42,7 +43,12 @@ export function destination({ surroundings: { workspace } }: Context, folder: st
 }
 
 /** @param siteUrl where the site is known to live, unless the input says otherwise */
-export function render(records: Records, context: Context, folder: string, siteUrl: string | null = null) {
+export function render(
+  records: ReadRecords,
+  context: Context,
+  folder: string,
+  siteUrl: string | null = null,
+) {
   const { options, surroundings, clock, report } = context;
   return report.group("Dashboard", async () =>
     renderSite(

@@ -6,7 +6,7 @@ import { refuseForeignFolder } from "#io/own-folder.ts";
 import { directoryWriter } from "#io/site-writer.ts";
 import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
-import { openRecords } from "./records.ts";
+import { openToRead } from "./read-records.ts";
 
 /**
  * Writes what the static API of the dashboard holds into a folder, which it replaces as a whole, so that nothing of
@@ -14,12 +14,12 @@ import { openRecords } from "./records.ts";
  */
 export async function exportTables(
   context: Context,
-  { format, output }: Pick<Extras, "format" | "output">,
+  { from, format, output }: Pick<Extras, "from" | "format" | "output">,
 ): Promise<Outcome> {
   const folder = resolve(context.surroundings.workspace, output);
   const destination = { folder, input: "--output", workspace: context.surroundings.workspace };
   await refuseForeignFolder(destination);
-  const records = await openRecords(context);
+  const records = await openToRead(context, from);
   try {
     const files = exportFiles(
       { store: records.store, clock: context.clock, report: context.report },

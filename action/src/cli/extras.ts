@@ -5,6 +5,11 @@ const REPORT_FORMATS = ["terminal", "json", "sarif", "annotations"] as const;
 
 /** Flags of the terminal that are no inputs of the Action: one table, one parse. Those of two values take none. */
 export const EXTRAS = {
+  from: text
+    .nullable()
+    .default(null)
+    .describe("read what agentops collect wrote into this folder, instead of records; no GitHub is asked"),
+  watch: z.boolean().default(false).describe("show it again whenever files change, until Ctrl-C"),
   port: whole(0, 65_535).default(4400).describe("port to try first; a taken one gives way to the next"),
   base: text.default("/").describe("path the site lives under, as on Pages: /agent-fleet/"),
   serve: z.boolean().default(true).describe("end when the dashboard is built"),

@@ -1,17 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { resolve } from "node:path";
 import type { Report, Safekeeping, Store } from "#app/effects.ts";
 import type { Config } from "#core/config.ts";
-import { parseConfig } from "#core/config-file.ts";
 import { describe, UserError } from "#core/errors.ts";
-import {
-  KNOWN_ERRORS_FOLDER,
-  type KnownError,
-  type KnownErrors,
-  parseKnownError,
-  signatureOfFile,
-} from "#core/failures/known-error.ts";
+import type { KnownErrors } from "#core/failures/known-error.ts";
 import { plural } from "#core/format.ts";
 import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
@@ -21,6 +12,7 @@ import { recordFolders } from "#io/record-folders.ts";
 import { folderSafekeeping, type NoteKeeper } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
 import { type Context, repositoryOf } from "./context.ts";
+import { readConfig, readKnownErrors, type Texts, workspaceTexts } from "./texts.ts";
 
 /** The records of the watched repository and the settings that go with them, wherever they live. */
 export type Records = {
@@ -45,15 +37,9 @@ export type Records = {
   close(): Promise<void>;
 };
 
-const DEFAULT_CONFIG = ".github/agentops.yml";
 export const DEFAULT_WORKFLOW = ".github/workflows/agentops-data-sync.yml";
 
-/** Where texts of the repository are read: its default branch, or the workspace. */
-type Place = Pick<Records, "repository" | "directory" | "publish" | "safekeeping" | "close"> & {
-  read(path: string): Promise<string | null>;
-  /** Names of the files right in a folder. */
-  list(folder: string): Promise<string[]>;
-};
+type Place = Pick<Records, "repository" | "directory" | "publish" | "safekeeping" | "close"> & Texts;
 
 export async function openRecords(context: Context): Promise<Records> {
   const place = context.options.commit ? await onBranch(context) : await inWorkspace(context);
@@ -161,8 +147,7 @@ async function inWorkspace(context: Context): Promise<Place> {
   return {
     ...{ repository, directory },
     safekeeping: folderSafekeeping(directory, repository),
-    read: (path) => readText(resolve(surroundings.workspace, path)),
-    list: (folder) => readdir(resolve(surroundings.workspace, folder)).catch(ifAbsent([])),
+    ...workspaceTexts(surroundings.workspace),
     publish: async () => {},
     close: async () => {},
   };
@@ -185,36 +170,4 @@ async function repositoryIn(directory: string, context: Context): Promise<string
     `${directory} holds records of ${stored.length} repositories (${stored.slice(0, MOST_TOLD).join(", ")})`,
     `Name one: --repository ${only}.`,
   );
-}
-
-async function readConfig(read: Place["read"], file: string): Promise<Config> {
-  const text = await read(file);
-  if (text === null && file !== DEFAULT_CONFIG)
-    throw new UserError(
-      `the configuration ${file} does not exist`,
-      "Correct the path, or leave `config` out.",
-    );
-  return parseConfig(text ?? "", file);
-}
-
-async function readKnownErrors({ read, list }: Pick<Place, "read" | "list">): Promise<KnownErrors> {
-  const known = new Map<string, KnownError>();
-  for (const name of await list(KNOWN_ERRORS_FOLDER)) {
-    const signature = signatureOfFile(name);
-    const text = signature === null ? null : await read(`${KNOWN_ERRORS_FOLDER}/${name}`);
-    if (signature !== null && text !== null) known.set(signature, parseKnownError(text));
-  }
-  return known;
-}
-
-function readText(path: string): Promise<string | null> {
-  return readFile(path, "utf8").catch(ifAbsent(null));
-}
-
-/** For `catch`: what to take for a file that is not there. */
-function ifAbsent<T>(instead: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === "ENOENT") return instead;
-    throw error;
-  };
 }

@@ -21,6 +21,8 @@ export type ImportContext = {
     | "actor"
     | "triggering_actor"
   >;
+  /** Whether there is no run: the files are of a developer's machine, and a note of \`collect\` there names none. */
+  isLocal?: boolean;
   /** The job the files certainly belong to; null for artifacts, which belong to the run. */
   jobId: number | null;
   privacy: ImportPrivacy;

@@ -64,7 +64,9 @@ export function runRelations(table: RunTable): RunRelations {
     },
     sameCommit(id) {
       const row = place.get(id);
-      const rows = (row === undefined ? [] : (ofCommit.get(table.sha.codes[row]) ?? [])).filter(
+      // Work outside of GitHub is of no commit that is known.
+      const isOfCommit = row !== undefined && valueAt(table.sha, row) !== "";
+      const rows = (isOfCommit ? (ofCommit.get(table.sha.codes[row]) ?? []) : []).filter(
         (other) => other !== row,
       );
       const newest = rows.slice(-MOST_OF_COMMIT).reverse();

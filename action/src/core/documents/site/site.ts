@@ -11,6 +11,8 @@ export const SiteDocument = z.strictObject({
   repository: z.string(),
   /** `https://github.com` or the Enterprise host. */
   server: z.string(),
+  /** The repository's on GitHub; null for work that was done on a developer's machine. */
+  address: z.string().nullable(),
   /** End of the last sync; every `now` of the site. */
   as_of: Utc,
   /** What the freshness chip says until `stale_at`. */
@@ -49,6 +51,7 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
     finish: () => ({
       repository: context.repository.full_name,
       server: context.server,
+      address: context.repository.html_url || null,
       as_of: context.now,
       freshness: state,
       next_sync_at,

@@ -13,7 +13,7 @@ const LONGEST = 64 * 1024;
 export const collectedJob: Importer = {
   ...{ name: "collected-job", version: 1, rank: 0 },
   accepts: (path, head) => /(?:^|\/)agentops-job\.json$/.test(path) && /^\s*\{/.test(head),
-  open({ run }) {
+  open({ run, isLocal }) {
     const jobs: CollectedFrom[] = [];
     const problems: ImportProblem[] = [];
 
@@ -23,7 +23,8 @@ export const collectedJob: Importer = {
       if (fault !== null) return `This is no note of the collect Action: ${faultText(fault)}`;
       const job = CollectedJob.parse(told);
       const { run_id, run_attempt } = job;
-      if (run_id !== run.id || run_attempt !== run.run_attempt) return "It is the note of another run.";
+      const isOurs = isLocal ? run_id === null : run_id === run.id && run_attempt === run.run_attempt;
+      if (!isOurs) return "It is the note of another run.";
       jobs.push({ artifact: path.slice(0, path.indexOf("/")), job });
       return null;
     }
