@@ -8,6 +8,7 @@ import { cronsOf, workflowPath } from "#core/workflow-file.ts";
 import { type DataBranch, openDataBranch } from "#io/data-branch.ts";
 import { dataDirInWorkspace } from "#io/data-dir.ts";
 import { kindOfTrouble } from "#io/git-trouble.ts";
+import { signedCommits } from "#io/github/signed-commits.ts";
 import { recordFolders } from "#io/record-folders.ts";
 import { folderSafekeeping, type NoteKeeper } from "#io/safekeeping.ts";
 import { directoryStore } from "#io/store.ts";
@@ -83,11 +84,13 @@ function tellUnreadable(store: Store, report: Report): void {
 
 async function onBranch({ options, surroundings, report, clock, ...rest }: Context): Promise<Place> {
   const watched = repositoryOf({ options, surroundings, report, clock, ...rest });
+  // Records of other repositories are kept in the one that runs us.
+  const repository = surroundings.repository ?? watched;
+  const { token } = options;
+  const { apiUrl, serverUrl } = surroundings;
   const branch = await openDataBranch({
-    serverUrl: surroundings.serverUrl,
-    // Records of other repositories are kept in the one that runs us.
-    repository: surroundings.repository ?? watched,
-    token: options.token || null,
+    ...{ serverUrl, repository, token: token || null },
+    signed: token === "" ? null : signedCommits({ apiUrl, token, repository, clock, report }),
     branch: options["data-branch"],
     workDir: options["data-branch"] === "." ? surroundings.workspace : (surroundings.temporary ?? tmpdir()),
     dataDir: options["data-dir"],

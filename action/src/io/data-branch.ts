@@ -14,6 +14,7 @@ import {
 import { dataDirOnBranch, refuseLinkOut } from "#io/data-dir.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
+import type { SignedCommits } from "#io/github/signed-commits.ts";
 import { type Published, publishRecords } from "#io/push-records.ts";
 import { type NoteKeeper, remoteNote } from "#io/safekeeping.ts";
 
@@ -47,13 +48,15 @@ export type DataBranchOptions = {
   dataDir?: string;
   report: Report;
   clock: Clock;
+  /** For a branch that takes signed commits only; without it such a branch is a UserError. */
+  signed?: SignedCommits | null;
 };
 
 const WAITS_SECONDS = [2, 8];
 
 /** @throws UserError with a remedy for everything that can go wrong with a remote */
 export async function openDataBranch(options: DataBranchOptions): Promise<DataBranch> {
-  const { serverUrl, repository, token, branch, workDir, report, clock } = options;
+  const { serverUrl, repository, token, branch, workDir, clock } = options;
   const access: Access = { serverUrl, token };
   const url = `${serverUrl.replace(/\/+$/, "")}/${repositoryFolders(repository).join("/")}.git`;
   const dataDir = dataDirOnBranch(options.dataDir ?? "data");
@@ -91,7 +94,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
       close,
       async publish(message) {
         try {
-          const published = await publishRecords(checkout, head, place, message, { report, clock });
+          const published = await publishRecords(checkout, head, place, message, options);
           head = published.sha;
           isKept = false;
           return published;

@@ -8,6 +8,8 @@ import { GitFailed } from "#io/git.ts";
  */
 type Trouble = { says: RegExp; kind: "raced" | "passing" | "final"; what: string; remedy: string };
 
+const SIGNED_ONLY = /verified signatures|signed commits|must be signed/i;
+
 const TROUBLES: readonly Trouble[] = [
   {
     says: /no space left on device|disk quota exceeded/i,
@@ -30,11 +32,11 @@ const TROUBLES: readonly Trouble[] = [
     remedy: "Raise the limit (`ulimit -n 4096`) and run it again.",
   },
   {
-    says: /verified signatures|signed commits|must be signed/i,
+    says: SIGNED_ONLY,
     kind: "final",
-    what: "The branch takes signed commits only, and commits of a sync are not signed.",
+    what: "The branch takes signed commits only, and what a sync pushes is not signed.",
     remedy:
-      "Take the data branch out of the rule that requires signed commits (repository → Settings → Rules), or let github-actions[bot] bypass it; the rule may stay on your code's branches.",
+      "Give the sync a token (in Actions leave `token` out): GitHub then makes and signs the commits through its API. Or take the data branch out of the rule that requires signed commits (repository → Settings → Rules), or let github-actions[bot] bypass it; the rule may stay on your code's branches.",
   },
   {
     says: /GH001|file size limit|large files detected/i,
@@ -107,6 +109,11 @@ const UNKNOWN: Omit<Trouble, "says"> = {
   what: "Git stopped with an error.",
   remedy: "Run again with `--log-level debug`; the message above is git's own.",
 };
+
+/** Whether the branch takes commits that are signed, and no others. */
+export function wantsSignature(error: unknown): boolean {
+  return error instanceof GitFailed && SIGNED_ONLY.test(error.stderr);
+}
 
 /** `final` for everything that trying again cannot change. */
 export function kindOfTrouble(error: unknown): Trouble["kind"] {

@@ -2,9 +2,11 @@ import { relative } from "node:path";
 import type { Clock, Report } from "#app/effects.ts";
 import { describe, UserError } from "#core/errors.ts";
 import type { Checkout } from "#io/checkout.ts";
-import { explained, kindOfTrouble } from "#io/git-trouble.ts";
+import { explained, kindOfTrouble, wantsSignature } from "#io/git-trouble.ts";
+import type { SignedCommits } from "#io/github/signed-commits.ts";
 import { rebaseRecords } from "#io/rebase-records.ts";
 import { commitOn, committedRecords, difference, writtenRecords } from "#io/record-tree.ts";
+import { signedOnTip } from "#io/signed-on-tip.ts";
 
 export type Published = {
   committed: boolean;
@@ -24,7 +26,7 @@ const FIRST_WAIT_SECONDS = 1;
 /**
  * Commits what the folder has beyond `head` and pushes it. The push names the commit it expects there, so it never
  * overwrites; when that is another by now, our changes are merged onto theirs and pushed again. Files and branch of
- * the checkout follow once it landed, and not before.
+ * the checkout follow once it landed, and not before. Where the branch takes signed commits only, GitHub makes them.
  *
  * @throws UserError with a remedy when it cannot be pushed
  */
@@ -33,7 +35,7 @@ export async function publishRecords(
   head: string | null,
   place: Place,
   message: string,
-  { report, clock }: { report: Report; clock: Clock },
+  { report, clock, signed = null }: { report: Report; clock: Clock; signed?: SignedCommits | null },
 ): Promise<Published> {
   const { git, branch } = checkout;
   const base = await committedRecords(git, head, place.prefix);
@@ -42,7 +44,8 @@ export async function publishRecords(
   if (changes.size === 0) return { committed: false, sha: head, tries: 0, merged: false };
 
   const first = await commitOn(git, head, changes, place.prefix, message);
-  let [tip, commit] = [head, first];
+  let [tip, commit, onTop] = [head, first, changes];
+  let isSigning = false;
   for (let tries = 1; ; tries += 1) {
     try {
       if (tries > 1) {
@@ -50,18 +53,24 @@ export async function publishRecords(
         if (tip === null && head !== null) throw deleted(branch);
         const landed = tip === commit; // the answer was lost, not the push
         const theirs = await committedRecords(git, tip, place.prefix);
-        const onTop = await rebaseRecords(git, base, ours, theirs);
+        onTop = await rebaseRecords(git, base, ours, theirs);
         if (!landed && onTop.size > 0) commit = await commitOn(git, tip, onTop, place.prefix, message);
         else {
           await follow(checkout, head, first, tip ?? first, place, report);
           return { committed: landed, sha: tip, tries, merged: !landed };
         }
       }
-      const ref = `refs/heads/${branch}`;
-      await git(["push", "--quiet", `--force-with-lease=${ref}:${tip ?? ""}`, "origin", `${commit}:${ref}`]);
+      if (isSigning && signed !== null)
+        commit = await signedOnTip(checkout, signed, tip, onTop, place.prefix, message);
+      else await push(checkout, tip, commit);
       await follow(checkout, head, first, commit, place, report);
-      return { committed: true, sha: commit, tries, merged: commit !== first };
+      return { committed: true, sha: commit, tries, merged: tip !== head };
     } catch (error) {
+      if (!isSigning && signed !== null && wantsSignature(error)) {
+        report.info(`${branch} takes signed commits only, so GitHub makes and signs them.`);
+        isSigning = true;
+        continue;
+      }
       if (tries === MAX_TRIES || kindOfTrouble(error) === "final")
         throw explained(
           error,
@@ -72,6 +81,11 @@ export async function publishRecords(
       await clock.sleep(FIRST_WAIT_SECONDS * 2 ** (tries - 1) * Math.random());
     }
   }
+}
+
+async function push({ git, branch }: Checkout, tip: string | null, commit: string): Promise<void> {
+  const ref = `refs/heads/${branch}`;
+  await git(["push", "--quiet", `--force-with-lease=${ref}:${tip ?? ""}`, "origin", `${commit}:${ref}`]);
 }
 
 /** Moves the branch, its index and its files from `head` to what is on the remote now; files of others stay. */

@@ -1,4 +1,5 @@
 import { type Answer, json } from "#simulator/answer.ts";
+import { type CommitOnBranch, commitOnTip, tipOf } from "#simulator/bare-repository.ts";
 import type { PullPayload, SimulatedRepository } from "#simulator/model.ts";
 import { accepts, type Permissions } from "#simulator/permissions.ts";
 
@@ -20,6 +21,7 @@ const FORBIDDEN = "Resource not accessible by integration";
 export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>): Answer {
   const query = String(body.query ?? "");
   if (/\bviewer\b/.test(query)) return json({ data: { viewer: { login: world.login } } });
+  if (query.includes("createCommitOnBranch")) return commitOnBranch(world, body.variables);
   const { owner, name } = { ...(body.variables as object) } as { owner?: string; name?: string };
   const fullName = `${owner}/${name}`.toLowerCase();
   const repository = world.repositories.find((each) => each.repository.full_name.toLowerCase() === fullName);
@@ -51,6 +53,24 @@ export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>
     return [alias, null];
   });
   return json({ data: { repository: Object.fromEntries(found) }, ...(errors.length > 0 && { errors }) });
+}
+
+/** A commit on top of what the branch is expected to show; only `contents: write` may make one. */
+function commitOnBranch({ repositories, permissions }: GraphqlWorld, variables: unknown): Answer {
+  const { input } = variables as { input: CommitOnBranch };
+  const named = input.branch.repositoryNameWithOwner.toLowerCase();
+  const bare = repositories.find(({ repository }) => repository.full_name.toLowerCase() === named)?.bare;
+  const path = ["createCommitOnBranch"];
+  const failed = (type: string, message: string) =>
+    json({ data: { createCommitOnBranch: null }, errors: [problem(type, path, message)] });
+  if (bare === undefined)
+    return failed("NOT_FOUND", `Could not resolve to a Repository with the name '${named}'.`);
+  if (!accepts(permissions, ["contents=write"])) return failed("FORBIDDEN", FORBIDDEN);
+  const tip = tipOf(bare, input.branch.branchName);
+  if (tip === null) return failed("NOT_FOUND", `Branch \`${input.branch.branchName}\` was not found.`);
+  if (tip !== input.expectedHeadOid)
+    return failed("STALE_DATA", `Expected branch to point to "${tip}" but it did not. Pull and try again.`);
+  return json({ data: { createCommitOnBranch: { commit: { oid: commitOnTip(bare, input) } } } });
 }
 
 function problem(type: string, path: string[], message: string): object {

@@ -55,6 +55,8 @@ export type SimulatedRepository = {
   workflows: WorkflowPayload[];
   /** Text of the workflow files by path, for `GET …/contents/{path}`. */
   files: Map<string, string>;
+  /** The bare git repository in which commits by the API land; absent: none can be made. */
+  bare?: string;
   /** Any order; the server lists by `created_at`, newest first. */
   runs: { attempts: SimulatedAttempt[] }[];
   artifacts: { payload: ArtifactPayload; zip?: () => Buffer }[];

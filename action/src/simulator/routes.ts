@@ -8,6 +8,7 @@ import {
 import { createComment, getComment, listComments, updateComment } from "#simulator/endpoints/comments.ts";
 import { getContents } from "#simulator/endpoints/contents.ts";
 import { dispatchWorkflow } from "#simulator/endpoints/dispatches.ts";
+import { createCommit, createRef, createTree } from "#simulator/endpoints/git-data.ts";
 import { createIssue, getIssue, listIssues, updateIssue } from "#simulator/endpoints/issues.ts";
 import { getJob, listAttemptJobs, listRunJobs } from "#simulator/endpoints/jobs.ts";
 import { addLabels, listLabels, removeLabel, setLabels } from "#simulator/endpoints/labels.ts";
@@ -39,6 +40,7 @@ const ATTEMPT = `${RUN}/attempts/{attempt_number}`;
 const ISSUE = "/issues/{issue_number}";
 const COMMENT = "/issues/comments/{comment_id}";
 const READ = ["actions=read"];
+const WRITE_CONTENTS = ["contents=write"];
 const READ_ISSUE = ["issues=read", "pull_requests=read"];
 const WRITE_ISSUE = ["issues=write", "pull_requests=write"];
 
@@ -87,6 +89,10 @@ export const ROUTES: readonly Route[] = [
 
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
   get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
+
+  write("POST", "/git/trees", WRITE_CONTENTS, createTree),
+  write("POST", "/git/commits", WRITE_CONTENTS, createCommit),
+  write("POST", "/git/refs", WRITE_CONTENTS, createRef),
 
   get("/issues", READ_ISSUE, listIssues),
   write("POST", "/issues", ["issues=write"], createIssue),

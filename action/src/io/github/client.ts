@@ -34,7 +34,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
   }
 
   async function graphql(query: string, variables: object = {}): Promise<unknown> {
-    const address = `${options.apiUrl.replace(/\/v3$/, "")}/graphql`;
+    const address = graphqlAddress(options.apiUrl);
     return (await sender.send("POST /graphql", address, { query, variables })).data;
   }
 
@@ -99,6 +99,11 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
     pullsOf: (commit_sha) =>
       page("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", null, null, { commit_sha }),
   };
+}
+
+/** Enterprise has it beside the REST API, not below it. */
+export function graphqlAddress(apiUrl: string): string {
+  return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
 
 function headersFrom(headers: Record<string, unknown>): Headers {
