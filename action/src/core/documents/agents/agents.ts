@@ -48,7 +48,7 @@ export const AgentsDocument = z.strictObject({
 export type AgentsDocument = z.infer<typeof AgentsDocument>;
 
 /** What the page of one agent shows of one period. */
-export type AgentPage = {
+type AgentPage = {
   period: Stretch;
   agent: AgentRow;
   /** Of any period, the newest first. */
@@ -78,7 +78,7 @@ type Agent = {
 
 /** Everything about agents. `finish` takes which executions have a page. */
 export function agentsFold(context: Context) {
-  const all = perPeriod(context.now, (period) => comparedExecutions(period, context));
+  const all = perPeriod(context, (period) => comparedExecutions(period, context));
   const agents = grouped(
     MOST_AGENTS,
     (name: string): Agent => ({
@@ -87,7 +87,7 @@ export function agentsFold(context: Context) {
       last: null,
       history: healthHistory(context.now),
       newest: [],
-      periods: perPeriod(context.now, (period) => agentFold(period, context)),
+      periods: perPeriod(context, (period) => agentFold(period, context)),
     }),
   );
 
@@ -105,53 +105,52 @@ export function agentsFold(context: Context) {
       if (agent.newest.length >= 4 * NEWEST) agent.newest = newest(agent);
     },
     finish(pages: ExecutionPages): AgentDocuments {
-      const known = [...agents.groups.values()]
-        .map(({ first, last, periods, ...agent }) => ({
-          ...agent,
-          first: first ?? context.now,
-          last: last ?? context.now,
-          reports: periods.finish((fold) => fold.finish()),
-        }))
-        .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.name < b.name ? -1 : 1));
-      const ids = uniqueSlugs(
-        known.map(({ name }, id) => ({ id, text: name })),
-        PERIODS,
-      );
-      const slugs = new Map(known.map(({ name }, id) => [name, ids.get(id) ?? String(id)]));
-      const histories = new Map(known.map((agent) => [agent.name, agent.history.finish()]));
-      const documents = all.finish((compared, period): AgentsDocument => {
-        const rows = known.map(
-          (agent): AgentRow => ({
-            agent: agent.name,
-            slug: slugs.get(agent.name) ?? "",
-            first_seen: agent.first,
-            last_seen: agent.last,
-            history: histories.get(agent.name) ?? [],
-            ...agent.reports[period.name],
-          }),
-        );
+      const known = named([...agents.groups.values()], context.now);
+      const periods = all.finish((compared, period): AgentsDocument => {
         const { current, previous, drift } = compared.finish();
         return {
           period: stretchOf(period),
           all: current,
           previous,
           drift,
-          agents: rows.sort(byExecutions),
+          agents: known.map(({ row, reports }) => ({ ...row, ...reports[period.name] })).sort(byExecutions),
           left_out: agents.leftOut.size,
         };
       });
       const rowsOf = new Map(
-        known.map((agent) => [agent.name, newest(agent).map((row) => listed(row, pages))]),
+        known.map(({ row, newest }) => [row.agent, newest.map((one) => listed(one, pages))]),
       );
       return {
-        periods: documents,
-        pages: Object.values(documents).flatMap(({ period, agents: rows }) =>
+        periods,
+        pages: Object.values(periods).flatMap(({ period, agents: rows }) =>
           rows.map((agent) => ({ period, agent, newest: rowsOf.get(agent.agent) ?? [] })),
         ),
-        slugs,
+        slugs: new Map(known.map(({ row }) => [row.agent, row.slug])),
       };
     },
   } satisfies Pick<InvocationFold<unknown>, "add"> & { finish(pages: ExecutionPages): AgentDocuments };
+}
+
+/** Agents in the order they were first seen in, with their addresses; each with what it did. */
+function named(agents: readonly Agent[], now: Utc) {
+  const ordered = agents
+    .map(({ first, last, ...agent }) => ({ ...agent, first: first ?? now, last: last ?? now }))
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.name < b.name ? -1 : 1));
+  const slugs = uniqueSlugs(
+    ordered.map(({ name }, id) => ({ id, text: name })),
+    PERIODS,
+  );
+  return ordered.map((agent, id) => ({
+    row: {
+      agent: agent.name,
+      slug: slugs.get(id) ?? String(id),
+      first_seen: agent.first,
+      last_seen: agent.last,
+      history: agent.history.finish(),
+    },
+    newest: newest(agent),
+    reports: agent.periods.finish((fold) => fold.finish()),
+  }));
 }
 
 function newest({ newest: rows }: Pick<Agent, "newest">): ExecutionRow[] {

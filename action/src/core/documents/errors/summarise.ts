@@ -31,19 +31,13 @@ export type Surroundings = {
 
 /** What is concluded about one failure from all its occurrences. */
 export function summarise(failure: Failure, surroundings: Surroundings): ErrorEntry {
-  const { context, all, workflows, known, comparable } = surroundings;
-  const { signature, occurrences, finding, besides } = failure;
-  const recentFrom = addSeconds(context.now, -RECENT_DAYS * DAY_SECONDS);
-  const previousFrom = addSeconds(recentFrom, -RECENT_DAYS * DAY_SECONDS);
-  const recent = occurrences.filter(({ at }) => at >= recentFrom);
-  const previous = occurrences.filter(({ at }) => at >= previousFrom && at < recentFrom);
+  const { context, all, known } = surroundings;
+  const { signature, occurrences, finding } = failure;
   const first = occurrences[0]?.at ?? context.now;
   const onDefault = count(occurrences, ({ on_default }) => on_default);
   const fixOf = (occurrence: Occurrence) =>
     whatFixedIt(occurrence, all.greens.get(occurrence.workflow_id) ?? [], context.repository);
   const fix = lastFix(occurrences, fixOf);
-  const isLatest = (id: number, attempt: number) => (all.attempts.get(id) ?? 1) === attempt;
-  const workflowName = (id: number) => workflows.get(id)?.name ?? String(id);
   return {
     signature,
     title: finding.title,
@@ -62,46 +56,73 @@ export function summarise(failure: Failure, surroundings: Surroundings): ErrorEn
     flaky: rate(passedAnyway(occurrences, all.greens), occurrences.length),
     minutes_lost: sumOf(occurrences, ({ minutes }) => minutes),
     cost_nano_usd: sumOf(occurrences, ({ cost_nano_usd }) => cost_nano_usd),
-    recent: {
-      runs: runsOf(recent),
-      attempts: recent.length,
-      minutes_lost: sumOf(recent, ({ minutes }) => minutes),
-      previous_attempts: comparable ? previous.length : null,
-    },
+    recent: recently(occurrences, surroundings),
     histogram: histogramOf(occurrences, context.now),
     default_branch: onDefault,
     other_branches: occurrences.length - onDefault,
+    ...whereOf(occurrences, surroundings),
+    agents: affected(occurrences, ({ agents }) => agents),
+    branches: affected(occurrences, ({ traits }) => traits.branch?.slice(0, 1) ?? []),
+    specific_to: specificity(occurrences, surroundings),
+    besides: besidesOf(failure),
+    samples: occurrences
+      .slice(-MOST_SAMPLES)
+      .reverse()
+      .map((occurrence) => sampleOf(occurrence, surroundings)),
+    fix: fix && { ...fix, latest: isLatest(fix, all) },
+    known: known.get(signature) ?? null,
+  };
+}
+
+function isLatest({ run_id, run_attempt }: { run_id: number; run_attempt: number }, all: Failures): boolean {
+  return (all.attempts.get(run_id) ?? 1) === run_attempt;
+}
+
+function workflowName(id: number, { workflows }: Surroundings): string {
+  return workflows.get(id)?.name ?? String(id);
+}
+
+/** Its last 14 days, beside those before. */
+function recently(
+  occurrences: readonly Occurrence[],
+  { context, comparable }: Surroundings,
+): ErrorEntry["recent"] {
+  const from = addSeconds(context.now, -RECENT_DAYS * DAY_SECONDS);
+  const previousFrom = addSeconds(from, -RECENT_DAYS * DAY_SECONDS);
+  const recent = occurrences.filter(({ at }) => at >= from);
+  return {
+    runs: runsOf(recent),
+    attempts: recent.length,
+    minutes_lost: sumOf(recent, ({ minutes }) => minutes),
+    previous_attempts: comparable ? count(occurrences, ({ at }) => at >= previousFrom && at < from) : null,
+  };
+}
+
+/** In which workflows, and in which steps of them. */
+function whereOf(
+  occurrences: readonly Occurrence[],
+  surroundings: Surroundings,
+): Pick<ErrorEntry, "workflows" | "places"> {
+  return {
     workflows: counted(occurrences, ({ workflow_id }) => [String(workflow_id)]).map(([id, attempts]) => ({
-      name: workflowName(Number(id)),
-      slug: workflows.get(Number(id))?.slug ?? id,
+      name: workflowName(Number(id), surroundings),
+      slug: surroundings.workflows.get(Number(id))?.slug ?? id,
       attempts,
     })),
     places: counted(occurrences, ({ workflow_id, job, step }) => [JSON.stringify([workflow_id, job, step])])
       .slice(0, MOST_AFFECTED)
       .map(([place, attempts]) => {
         const [workflow, job, step] = JSON.parse(place) as [number, string | null, string | null];
-        return { workflow: workflowName(workflow), job, step, attempts };
+        return { workflow: workflowName(workflow, surroundings), job, step, attempts };
       }),
-    agents: affected(occurrences, ({ agents }) => agents),
-    branches: affected(occurrences, ({ traits }) => traits.branch?.slice(0, 1) ?? []),
-    specific_to: specificity(occurrences, surroundings),
-    besides: [...besides]
-      .map(([other, seen]) => ({ signature: other, ...seen, listed: false }))
-      .sort((a, b) => b.attempts - a.attempts || (a.signature < b.signature ? -1 : 1))
-      .slice(0, MOST_BESIDES),
-    samples: occurrences
-      .slice(-MOST_SAMPLES)
-      .reverse()
-      .map((occurrence) =>
-        sampleOf(
-          occurrence,
-          workflowName(occurrence.workflow_id),
-          isLatest(occurrence.run_id, occurrence.run_attempt),
-        ),
-      ),
-    fix: fix && { ...fix, latest: isLatest(fix.run_id, fix.run_attempt) },
-    known: known.get(signature) ?? null,
   };
+}
+
+function besidesOf({ besides }: Failure): ErrorEntry["besides"] {
+  return [...besides]
+    .map(([other, seen]) => ({ signature: other, ...seen, listed: false }))
+    .sort((a, b) => b.attempts - a.attempts || (a.signature < b.signature ? -1 : 1))
+    .slice(0, MOST_BESIDES);
 }
 
 /** Of the newest occurrence that was seen to end. */
@@ -152,9 +173,11 @@ function specificity(occurrences: readonly Occurrence[], { context, all }: Surro
   return specificTo(failures, all.population[name]);
 }
 
-function sampleOf(occurrence: Occurrence, workflow: string, latest: boolean): Sample {
+function sampleOf(occurrence: Occurrence, surroundings: Surroundings): Sample {
   const { run_id, run_attempt, run_number, title, status, conclusion, at } = occurrence;
   const { branch, agents, job, step, line, inferred } = occurrence;
+  const workflow = workflowName(occurrence.workflow_id, surroundings);
+  const latest = isLatest(occurrence, surroundings.all);
   return {
     ...{ run_id, run_attempt, run_number, latest, title, status, conclusion, at, workflow },
     ...{ branch, agents, job, step, line, inferred },

@@ -1,13 +1,11 @@
 import * as z from "zod";
-import { cacheHits } from "#core/attempts/cache-hits.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
-import { type Invocation, isChild, usageOf } from "#core/attempts/invocation.ts";
-import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
-import { eachCost } from "#core/documents/costs/each-cost.ts";
+import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
+import { costFold, tokensFold } from "#core/documents/executions/use-figures.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
-import { Distribution, distribution, plus } from "#core/statistics/distribution.ts";
+import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { change, Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();
@@ -90,50 +88,58 @@ export type ExecutionFigures = z.infer<typeof ExecutionFigures>;
 /** Folds a set of invocations; those of a model carry the lines of that model alone. */
 export function executionFigures(): InvocationFold<ExecutionFigures> {
   const runs = new Set<number>();
-  const outcomes = noExecutionOutcomes();
   const errors = new Map<Category, number>();
-  const durations: number[] = [];
-  const turns: number[] = [];
-  const n = { all: 0, children: 0, silent: 0, reruns: 0, rerunSuccess: 0 };
-  const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
-  const tokens = { ...tokensOf({ lines: [] }), known: 0, approximate: 0 };
-  const cache = cacheHits();
-  const cost = { nano: null as number | null, estimated: 0, complete: 0 };
-  const each = { execution: eachCost(), success: eachCost() };
+  const n = { all: 0, children: 0 };
+  const [endings, tokens, cost] = [endingsFold(), tokensFold(), costFold()];
   const calls = { all: 0, failed: 0 };
-
-  function addUse(invocation: Invocation): void {
-    const used = tokensOf(invocation);
-    for (const key of TOKEN_KEYS) tokens[key] = plus(tokens[key], used[key]);
-    if (used.total !== null) tokens.known += 1;
-    if (used.total !== null && invocation.execution?.usage_approximate) tokens.approximate += 1;
-    for (const { usage } of usageOf(invocation)) cache.add(usage);
-    const money = moneyOf(invocation);
-    cost.nano = plus(cost.nano, money.nano_usd);
-    cost.estimated += money.estimated_nano_usd;
-    if (money.complete) cost.complete += 1;
-    for (const tool of invocation.execution?.tools ?? []) {
-      calls.all += tool.calls;
-      if (isToolFailure(tool.status)) calls.failed += tool.calls;
-    }
-    const category = invocation.execution?.error_type;
-    if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
-    const own = isChild(invocation) ? 0 : 1;
-    each.execution.add(money, own);
-    each.success.add(money, invocation.status === "success" ? own : 0);
-  }
-
   return {
     add(invocation) {
-      const { run, execution, status, duration } = invocation;
+      const { run, execution } = invocation;
       n.all += 1;
       runs.add(run.id);
-      addUse(invocation);
-      if (isChild(invocation)) {
-        n.children += 1;
-        return;
+      tokens.add(invocation);
+      cost.add(invocation);
+      for (const tool of execution?.tools ?? []) {
+        calls.all += tool.calls;
+        if (isToolFailure(tool.status)) calls.failed += tool.calls;
       }
+      const category = execution?.error_type;
+      if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
+      if (isChild(invocation)) n.children += 1;
+      else endings.add(invocation);
+    },
+    finish() {
+      const { silent, duration, turns, ...ended } = endings.finish();
+      return {
+        executions: n.all - n.children,
+        children: n.children,
+        silent,
+        runs: runs.size,
+        ...ended,
+        errors: [...errors]
+          .map(([category, count]) => ({ category, executions: count }))
+          .sort((a, b) => b.executions - a.executions || (a.category < b.category ? -1 : 1)),
+        duration,
+        turns,
+        ...tokens.finish(),
+        cost: cost.finish(),
+        tools: { calls: calls.all, failures: rate(calls.failed, calls.all) },
+      };
+    },
+  };
+}
+
+/** How executions ended, and after how long. */
+function endingsFold() {
+  const outcomes = noExecutionOutcomes();
+  const durations: number[] = [];
+  const turns: number[] = [];
+  const n = { all: 0, silent: 0, reruns: 0, rerunSuccess: 0 };
+  const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
+  return {
+    add({ run, execution, status, duration }: Invocation): void {
       const succeeded = status === "success";
+      n.all += 1;
       outcomes[status ?? "unknown"] += 1;
       if (execution === null) n.silent += 1;
       if (run.run_attempt > 1) n.reruns += 1;
@@ -146,39 +152,18 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
       if (duration !== null && isDecided(status)) durations.push(duration);
       if (execution !== null && execution.turns !== null) turns.push(execution.turns);
     },
-    finish() {
-      const executions = n.all - n.children;
-      const { known, approximate, ...sums } = tokens;
-      return {
-        executions,
-        children: n.children,
-        silent: n.silent,
-        runs: runs.size,
-        outcomes,
-        success: rate(outcomes.success, outcomes.success + outcomes.failure + outcomes.timeout),
-        reruns: rate(n.reruns, executions),
-        rerun_success: rate(n.rerunSuccess, n.reruns),
-        retries: rate(again.retried, again.told),
-        retry_success: rate(again.success, again.retried),
-        fallbacks: rate(again.fallbacks, again.fallbackTold),
-        errors: [...errors]
-          .map(([category, count]) => ({ category, executions: count }))
-          .sort((a, b) => b.executions - a.executions || (a.category < b.category ? -1 : 1)),
-        duration: distribution(durations),
-        turns: distribution(turns),
-        tokens: { ...sums, coverage: rate(known, n.all), approximate },
-        cache_hits: cache.finish(),
-        output_per_input: ratio(tokens.completion, tokens.prompt),
-        cost: {
-          nano_usd: cost.nano,
-          estimated_nano_usd: cost.estimated,
-          coverage: rate(cost.complete, n.all),
-          per_execution_nano_usd: each.execution.finish().each_nano_usd,
-          per_success_nano_usd: each.success.finish().each_nano_usd,
-        },
-        tools: { calls: calls.all, failures: rate(calls.failed, calls.all) },
-      };
-    },
+    finish: () => ({
+      silent: n.silent,
+      outcomes,
+      success: rate(outcomes.success, outcomes.success + outcomes.failure + outcomes.timeout),
+      reruns: rate(n.reruns, n.all),
+      rerun_success: rate(n.rerunSuccess, n.reruns),
+      retries: rate(again.retried, again.told),
+      retry_success: rate(again.success, again.retried),
+      fallbacks: rate(again.fallbacks, again.fallbackTold),
+      duration: distribution(durations),
+      turns: distribution(turns),
+    }),
   };
 }
 
@@ -187,16 +172,6 @@ export function costChange(current: ExecutionFigures, previous: ExecutionFigures
   const whole = [current, previous].every((figures) => figures?.cost.coverage.value === 1);
   return whole ? change(current.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
 }
-
-const TOKEN_KEYS = [
-  "prompt",
-  "completion",
-  "cache_read",
-  "cache_write",
-  "reasoning",
-  "total",
-  "requests",
-] as const;
 
 export function noExecutionOutcomes(): ExecutionOutcomes {
   return { success: 0, failure: 0, timeout: 0, cancelled: 0, in_progress: 0, unknown: 0 };
@@ -210,8 +185,4 @@ export function isDecided(status: Invocation["status"]): boolean {
 /** Who tells every step tells what went wrong between them: none told is none. */
 function tells(execution: Invocation["execution"], key: "retries" | "fallbacks"): boolean {
   return execution !== null && (execution[key] !== null || execution.steps.length > 0);
-}
-
-function ratio(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole === 0 ? null : part / whole;
 }

@@ -18,10 +18,43 @@ import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
 import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
 
 /** More attempts than a browser should be asked to hold; older ones are counted and left out. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 
 /** Gathers every attempt into the table behind the Runs page and the links between runs. */
 export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS): Fold<RunTable> {
+  const numbers = numberColumns();
+  const coded = codedColumns();
+  const workflow = column<number>(String);
+  const names = workflowNames(context);
+  return {
+    add(attempt) {
+      numbers.push(attempt);
+      coded.push(attempt);
+      workflow.push(attempt.run.workflow_id);
+      names.add(attempt.run);
+    },
+    finish() {
+      const omitted = Math.max(0, numbers.rows() - mostRows);
+      const known = new Map(names.finish().map(({ id, slug, name }) => [id, { slug, name }]));
+      const { values: ids, codes } = workflow.finish(omitted);
+      return {
+        asOf: context.now,
+        buildId,
+        omitted,
+        rows: numbers.rows() - omitted,
+        ...numbers.finish(omitted),
+        workflow: {
+          values: ids.map((id) => known.get(id) ?? { slug: String(id), name: `Workflow ${id}` }),
+          codes,
+        },
+        ...coded.finish(omitted),
+      };
+    },
+  };
+}
+
+/** The columns of numbers, one entry an attempt. */
+function numberColumns() {
   const id: number[] = [];
   const number: number[] = [];
   const attempt: number[] = [];
@@ -30,7 +63,35 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const duration: number[] = [];
   const queue: number[] = [];
   const cost: number[] = [];
-  const workflow = column<number>(String);
+  return {
+    rows: () => id.length,
+    push(read: Attempt): void {
+      const { run, at } = read;
+      id.push(run.id);
+      number.push(run.run_number);
+      attempt.push(run.run_attempt);
+      created.push(epoch(run.created_at));
+      started.push(epoch(at));
+      duration.push(run.duration_seconds ?? Number.NaN);
+      queue.push(queueOf(run) ?? Number.NaN);
+      cost.push(costOf(read));
+    },
+    finish: (omitted: number) => ({
+      id: Float64Array.from(id.slice(omitted)),
+      number: Int32Array.from(number.slice(omitted)),
+      attempt: Int32Array.from(attempt.slice(omitted)),
+      created: Float64Array.from(created.slice(omitted)),
+      started: Float64Array.from(started.slice(omitted)),
+      duration: Float64Array.from(duration.slice(omitted)),
+      queue: Float64Array.from(queue.slice(omitted)),
+      cost: Float64Array.from(cost.slice(omitted)),
+      months: monthsOf(created.slice(omitted)),
+    }),
+  };
+}
+
+/** The columns whose values come again and again. */
+function codedColumns() {
   const state = column<TableState>(stateOf);
   const event = column<string>(String);
   const agents = column<readonly string[]>((list) => JSON.stringify(list));
@@ -41,23 +102,12 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
   const signature = column<string | null>(textKey);
   const title = column<string | null>(textKey);
   const sha = column<string>(String);
-  const names = workflowNames(context);
   return {
-    add(read) {
-      const { run, at, own, reading } = read;
+    push({ run, own, reading, agents: of }: Attempt): void {
       const kind = runKind(run, reading);
-      id.push(run.id);
-      number.push(run.run_number);
-      attempt.push(run.run_attempt);
-      created.push(epoch(run.created_at));
-      started.push(epoch(at));
-      duration.push(run.duration_seconds ?? Number.NaN);
-      queue.push(queueOf(run) ?? Number.NaN);
-      cost.push(costOf(read));
-      workflow.push(run.workflow_id);
       state.push({ status: run.status, conclusion: run.conclusion });
       event.push(run.event);
-      agents.push(read.agents);
+      agents.push(of);
       branch.push(run.head_branch);
       actor.push(run.actor ?? run.triggering_actor);
       pulls.push(run.pull_requests?.map((pull) => pull.number) ?? null);
@@ -65,42 +115,19 @@ export function runIndexFold({ context, buildId }: Sources, mostRows = MOST_ROWS
       signature.push(own ? null : kind.signature);
       title.push(run.display_title);
       sha.push(run.head_sha.slice(0, SHA_DIGITS));
-      names.add(run);
     },
-    finish() {
-      const omitted = Math.max(0, id.length - mostRows);
-      const known = new Map(names.finish().map(({ id, slug, name }) => [id, { slug, name }]));
-      const { values: ids, codes } = workflow.finish(omitted);
-      return {
-        asOf: context.now,
-        buildId,
-        omitted,
-        rows: id.length - omitted,
-        id: Float64Array.from(id.slice(omitted)),
-        number: Int32Array.from(number.slice(omitted)),
-        attempt: Int32Array.from(attempt.slice(omitted)),
-        created: Float64Array.from(created.slice(omitted)),
-        started: Float64Array.from(started.slice(omitted)),
-        duration: Float64Array.from(duration.slice(omitted)),
-        queue: Float64Array.from(queue.slice(omitted)),
-        cost: Float64Array.from(cost.slice(omitted)),
-        workflow: {
-          values: ids.map((id) => known.get(id) ?? { slug: String(id), name: `Workflow ${id}` }),
-          codes,
-        },
-        state: state.finish(omitted),
-        event: event.finish(omitted),
-        agents: agents.finish(omitted),
-        branch: branch.finish(omitted),
-        actor: actor.finish(omitted),
-        pulls: pulls.finish(omitted),
-        category: category.finish(omitted),
-        signature: signature.finish(omitted),
-        title: title.finish(omitted),
-        sha: sha.finish(omitted),
-        months: monthsOf(created.slice(omitted)),
-      };
-    },
+    finish: (omitted: number) => ({
+      state: state.finish(omitted),
+      event: event.finish(omitted),
+      agents: agents.finish(omitted),
+      branch: branch.finish(omitted),
+      actor: actor.finish(omitted),
+      pulls: pulls.finish(omitted),
+      category: category.finish(omitted),
+      signature: signature.finish(omitted),
+      title: title.finish(omitted),
+      sha: sha.finish(omitted),
+    }),
   };
 }
 

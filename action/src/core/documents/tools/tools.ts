@@ -71,7 +71,7 @@ type Known = { id: number; name: string; first: Utc; last: Utc };
 export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocument>> {
   const known = new Map<string, Known>();
   let leftOut = 0;
-  const tallies = perPeriod(context.now, (period) => tally(period, context));
+  const tallies = perPeriod(context, (period) => tally(period, context));
   return {
     add({ invocations }) {
       for (const invocation of invocations) {
@@ -96,27 +96,24 @@ export function toolsFold(context: Context): Fold<Record<PeriodName, ToolsDocume
   };
 }
 
-type Figures = ReturnType<typeof callFigures>;
+type Counted = { call: Call; counts: ReturnType<typeof toolTally> };
 
 function tally(period: Period, context: Context) {
   const all = withPrevious(period, context, callFigures);
-  const tools = new Map<string, { call: Call; counts: ReturnType<typeof toolTally> }>();
-  const servers = new Map<string, Figures>();
-  const hosts = new Map<string, Figures>();
+  const tools = new Map<string, Counted>();
+  const servers = figuresByName();
+  const hosts = figuresByName();
   const operations = operationUse();
   const loaded = loadedFold();
   const sums = { telling: 0, executions: 0 };
-  const toolOf = (call: Call) => {
-    const key = toolKey(call.tool);
-    return entry(tools, key, () => ({ call, counts: toolTally(period, context) })).counts;
-  };
   return {
     add({ invocation, calls }: { invocation: Invocation; calls: readonly Call[] }) {
       const { at, execution } = invocation;
       if (at >= period.to || at < period.previousFrom) return;
       for (const call of calls) {
         all.add(call);
-        toolOf(call).add(call);
+        const none = () => ({ call, counts: toolTally(period, context) });
+        entry(tools, toolKey(call.tool), none).counts.add(call);
       }
       if (at < period.from) return;
       sums.executions += 1;
@@ -124,26 +121,13 @@ function tally(period: Period, context: Context) {
       if (execution !== null) loaded.add(execution);
       operations.add(invocation);
       for (const call of calls) {
-        if (call.tool.server !== null) groupOf(servers, call.tool.server).add(call);
-        if (call.tool.external !== null) groupOf(hosts, call.tool.external.host).add(call);
+        servers.add(call.tool.server, call);
+        hosts.add(call.tool.external?.host ?? null, call);
       }
     },
-    finish(
-      known: ReadonlyMap<string, Known>,
-      slugs: ReadonlyMap<number, string>,
-      leftOut: number,
-    ): ToolsDocument {
-      const rows = [...tools].flatMap(([key, { call, counts }]): ToolRow[] => {
-        const seen = known.get(key);
-        const told = counts.finish();
-        if (seen === undefined || told.current.calls === 0) return [];
-        const { name, server } = call.tool;
-        const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
-        const is_new = isListed(period.previousFrom, context) && seen.first >= period.from;
-        const reads = isReading(call.tool);
-        return [{ slug, name, server, reads, ...told, first_seen: seen.first, last_seen: seen.last, is_new }];
-      });
-      const of = (server: string) => rows.filter((row) => row.server === server).length;
+    finish(known: ReadonlyMap<string, Known>, slugs: ReadonlyMap<number, string>, left_out: number) {
+      const isComparable = isListed(period.previousFrom, context);
+      const rows = rowsOf(tools, known, slugs, ({ first }) => isComparable && first >= period.from);
       const { telling: offering, unused } = loaded.finish();
       const { current, previous } = all.finish();
       return {
@@ -152,24 +136,50 @@ function tally(period: Period, context: Context) {
         previous,
         change: previous === null ? null : compareRates(previous.success, current.success, "higher"),
         ...sums,
-        left_out: leftOut,
+        left_out,
         tools: rows.sort((a, b) => b.current.calls - a.current.calls || (a.slug < b.slug ? -1 : 1)),
-        servers: ranked(servers).map(([server, figures]) => ({ server, tools: of(server), figures })),
-        hosts: ranked(hosts).map(([host, figures]) => ({ host, figures })),
+        servers: servers.finish().map(([server, figures]) => {
+          const ofServer = rows.filter((row) => row.server === server);
+          return { server, tools: ofServer.length, figures };
+        }),
+        hosts: hosts.finish().map(([host, figures]) => ({ host, figures })),
         operations: operations.finish(),
         unused,
         offering,
-      };
+      } satisfies ToolsDocument;
     },
   };
 }
 
-function groupOf(groups: Map<string, Figures>, key: string): Figures {
-  return entry(groups, key, callFigures);
+/** The tools that were called in the period, whether new in it or not. */
+function rowsOf(
+  tools: ReadonlyMap<string, Counted>,
+  known: ReadonlyMap<string, Known>,
+  slugs: ReadonlyMap<number, string>,
+  isNew: (seen: Known) => boolean,
+): ToolRow[] {
+  return [...tools].flatMap(([key, { call, counts }]) => {
+    const seen = known.get(key);
+    const told = counts.finish();
+    if (seen === undefined || told.current.calls === 0) return [];
+    const { name, server } = call.tool;
+    const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
+    const reads = isReading(call.tool);
+    const times = { first_seen: seen.first, last_seen: seen.last, is_new: isNew(seen) };
+    return [{ slug, name, server, reads, ...told, ...times }];
+  });
 }
 
-function ranked(groups: ReadonlyMap<string, Figures>): [string, CallFigures][] {
-  return [...groups]
-    .map(([key, figures]): [string, CallFigures] => [key, figures.finish()])
-    .sort(([a, x], [b, y]) => y.calls - x.calls || (a < b ? -1 : 1));
+/** Calls by a name that not all of them have, most calls first. */
+function figuresByName() {
+  const groups = new Map<string, ReturnType<typeof callFigures>>();
+  return {
+    add(name: string | null, call: Call): void {
+      if (name !== null) entry(groups, name, callFigures).add(call);
+    },
+    finish: (): [string, CallFigures][] =>
+      [...groups]
+        .map(([name, figures]): [string, CallFigures] => [name, figures.finish()])
+        .sort(([a, x], [b, y]) => y.calls - x.calls || (a < b ? -1 : 1)),
+  };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { Fold } from "#core/attempts/fold.ts";
+import type { Fold, Folding } from "#core/attempts/fold.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import { type Period, periodAt } from "#core/attempts/period.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
@@ -9,6 +9,7 @@ import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
 import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
+import type { Job } from "#core/records/run.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
@@ -94,10 +95,7 @@ function tally(period: Period, context: Context) {
   const comparison = comparisonFold(period, context);
   const trend = bucketCounter(period);
   const events = new Map<string, number>();
-  const steps = new Map<
-    string,
-    { job: string; step: string; seconds: number[]; failures: number; n: number }
-  >();
+  const steps = stepTally();
   let recent: Recent[] = [];
   return {
     add(attempt: Attempt) {
@@ -109,22 +107,37 @@ function tally(period: Period, context: Context) {
       if (recent.length >= 4 * RECENT) recent = newest(recent);
       if (at < period.from || at >= period.to) return;
       events.set(run.event, (events.get(run.event) ?? 0) + 1);
-      for (const job of jobs)
-        for (const { name, duration_seconds, ...ended } of job.steps) {
-          const key = JSON.stringify([job.name, name]);
-          const known = entry(steps, key, () => ({
-            job: job.name,
-            step: name,
-            seconds: [],
-            failures: 0,
-            n: 0,
-          }));
-          const role = roleOf(ended);
-          if (role !== "success" && role !== "failure") continue;
-          known.n += 1;
-          if (role === "failure") known.failures += 1;
-          if (duration_seconds !== null) known.seconds.push(duration_seconds);
-        }
+      jobs.forEach(steps.add);
+    },
+    finish: () => ({
+      ...comparison.finish(),
+      events: [...events].sort((a, b) => b[1] - a[1]).map(([event, attempts]) => ({ event, attempts })),
+      trend: trend.finish(),
+      ...steps.finish(),
+      recent: newest(recent).map((run, index, all) => ({
+        ...run,
+        // A later attempt is newer, so it would stand before this one.
+        latest: all.findIndex(({ id }) => id === run.id) === index,
+      })),
+    }),
+  };
+}
+
+/** The steps of jobs: which take longest, and which fail most. */
+function stepTally(): Folding<Job, Pick<WorkflowDocument, "slowest_steps" | "failing_steps">> {
+  type Known = Omit<WorkflowStep, "duration"> & { seconds: number[] };
+  const steps = new Map<string, Known>();
+  return {
+    add(job) {
+      for (const { name, duration_seconds, ...ended } of job.steps) {
+        const none = (): Known => ({ job: job.name, step: name, seconds: [], failures: 0, n: 0 });
+        const known = entry(steps, JSON.stringify([job.name, name]), none);
+        const role = roleOf(ended);
+        if (role !== "success" && role !== "failure") continue;
+        known.n += 1;
+        if (role === "failure") known.failures += 1;
+        if (duration_seconds !== null) known.seconds.push(duration_seconds);
+      }
     },
     finish() {
       const all = [...steps.values()].map(({ seconds, ...step }) => ({
@@ -133,9 +146,6 @@ function tally(period: Period, context: Context) {
       }));
       const median = ({ duration }: WorkflowStep) => duration.p50 ?? 0;
       return {
-        ...comparison.finish(),
-        events: [...events].sort((a, b) => b[1] - a[1]).map(([event, attempts]) => ({ event, attempts })),
-        trend: trend.finish(),
         slowest_steps: all
           .filter((step) => step.duration.n >= ENOUGH.spread && median(step) > 0)
           .sort((a, b) => median(b) - median(a))
@@ -144,11 +154,6 @@ function tally(period: Period, context: Context) {
           .filter((step) => step.failures > 0)
           .sort((a, b) => b.failures - a.failures || b.failures / b.n - a.failures / a.n)
           .slice(0, TOP_STEPS),
-        recent: newest(recent).map((run, index, all) => ({
-          ...run,
-          // A later attempt is newer, so it would stand before this one.
-          latest: all.findIndex(({ id }) => id === run.id) === index,
-        })),
       };
     },
   };
