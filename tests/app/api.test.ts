@@ -6,7 +6,7 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
 import { build } from "#core/documents/build.ts";
-import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
+import { CATALOGUE } from "#core/documents/catalogue.ts";
 import { isOurMark, SITE_MARK } from "#core/ownership.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
@@ -31,7 +31,7 @@ async function api(runs: readonly Run[], readings: readonly StoredAnalysis[] = [
   const sources = { context, journal, sizes: [], cron: null, buildId: "b1" };
   const store = memoryStore({ runs, readings });
   const files = new Map<string, string>();
-  const writing = staticApi(store, build(DOCUMENT_NAMES, attempts, sources), context, ({ reason }) => {
+  const writing = staticApi(store, build(CATALOGUE, attempts, sources), context, ({ reason }) => {
     throw new Error(reason);
   });
   for (let step = await writing.next(); ; step = await writing.next()) {

@@ -3,8 +3,8 @@ import { containedDocuments } from "#app/contained-documents.ts";
 import { type Attempt, readAttempt } from "#core/attempts/attempt.ts";
 import type { Facts } from "#core/attempts/facts.ts";
 import type { Told } from "#core/attempts/pieces.ts";
-import { build, rowsOf } from "#core/documents/build.ts";
-import { DOCUMENT_NAMES, type DocumentName } from "#core/documents/catalogue.ts";
+import { build, inOrder } from "#core/documents/build.ts";
+import { CATALOGUE, type DocumentName, type Documents } from "#core/documents/catalogue.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
 import type { AnyRow, Making } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
@@ -37,7 +37,7 @@ const HISTORY: Told[] = Array.from({ length: 40 }, (_, n) => ({
 
 type Fold = Making<unknown, unknown>;
 
-const ROWS = rowsOf(DOCUMENT_NAMES);
+const ROWS = inOrder(CATALOGUE);
 
 /** The catalogue, one row of which makes its document so. */
 function changed(
@@ -79,13 +79,13 @@ async function contained(rows: readonly AnyRow[], history = HISTORY, sources = S
     passes += 1;
     yield* history;
   }
-  const documents = await containedDocuments(DOCUMENT_NAMES, sources, attempts, rows);
+  const documents = (await containedDocuments(rows, sources, attempts)) as Documents;
   return { documents, passes, leftOut: documents.health.left_out };
 }
 
 function whole(history: readonly Told[], sources = SOURCES) {
   const attempts = history.map(({ run, facts }) => readAttempt(run, facts, sources.context));
-  return build(DOCUMENT_NAMES, attempts, sources);
+  return build(CATALOGUE, attempts, sources);
 }
 
 const holds = (id: string) => (_: Run, facts: Facts) =>
@@ -114,7 +114,7 @@ describe("documents of records that break them", () => {
     }));
     expect(documents.models).toEqual(whole(without).models);
     const others = { ...whole(HISTORY) };
-    for (const name of DOCUMENT_NAMES)
+    for (const { name } of CATALOGUE)
       if (!["models", "health", "recommendations", "runRelations"].includes(name))
         expect(documents[name as "costs"]).toEqual(others[name as "costs"]);
   });

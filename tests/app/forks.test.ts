@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildDocuments } from "#app/documents.ts";
 import { PERIODS } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
-import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
+import { CATALOGUE } from "#core/documents/catalogue.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
@@ -93,7 +93,9 @@ async function executions({ store }: World): Promise<Execution[]> {
 async function documentsOf({ store, clock }: World, telemetry: object = {}) {
   const options = { ...wanting(telemetry), repository: "octo-org/agent-fleet", server: "https://github.com" };
   return (
-    await buildDocuments({ store, clock }, { ...options, cron: null, now: NOW }, "test", DOCUMENT_NAMES)
+    await buildDocuments({ store, clock }, { ...options, cron: null, now: NOW }, "test", {
+      rows: CATALOGUE,
+    })
   ).documents;
 }
 

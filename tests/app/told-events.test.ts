@@ -6,7 +6,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { buildDocuments } from "#app/documents.ts";
 import { periodAt } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
+import { events } from "#core/documents/events/document.ts";
 import { markersOf } from "#core/documents/events/markers.ts";
+import { metrics } from "#core/documents/metrics/document.ts";
 import { addSeconds, formatUtc } from "#core/time.ts";
 import { aJob, anArtifact, aRun, emptyRepository } from "#simulator/builders.ts";
 import { archive } from "#simulator/history/telemetry/archive.ts";
@@ -48,7 +50,7 @@ it("shows what a job emitted: from its file through an artifact and the records 
     { store: world.store, clock: world.clock },
     { ...options, cron: null, now },
     "pages",
-    ["events", "metrics"],
+    { rows: [events, metrics] },
   );
   expect(documents.events.events).toMatchObject([
     {

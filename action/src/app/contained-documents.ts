@@ -2,8 +2,6 @@ import { guiltyAttempts, works } from "#app/guilty-attempts.ts";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import { guiltyOf, type Piece, pieceKey, type Told, without } from "#core/attempts/pieces.ts";
 import { readable } from "#core/attempts/readable.ts";
-import { rowsOf } from "#core/documents/build.ts";
-import type { DocumentName, Documents } from "#core/documents/catalogue.ts";
 import type { AnyRow, Making } from "#core/documents/row/row.ts";
 import { type LeftOut, reasonOf } from "#core/documents/sources/left-out.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
@@ -20,15 +18,16 @@ type Fold = Making<Made, unknown>;
 const MOST_BEGINNINGS = 4;
 
 /**
- * Makes these documents, and what they need, in one pass over the attempts as long as nothing breaks. A document that
- * breaks on a record is made again without it, and says so; all others are what they would have been.
+ * Makes the documents of these rows, in one pass over the attempts as long as nothing breaks. A document that breaks on
+ * a record is made again without it, and says so; all others are what they would have been.
+ *
+ * @param rows each after those that it needs
  */
-export async function containedDocuments<Name extends DocumentName>(
-  names: readonly Name[],
+export async function containedDocuments(
+  rows: readonly AnyRow[],
   sources: Sources,
   attempts: Attempts,
-  rows: readonly AnyRow[] = rowsOf(names),
-): Promise<Pick<Documents, Name>> {
+): Promise<Made> {
   const blame = new Blame();
   const read = attemptReader(sources.context);
   const told = { ...sources, leftOut: () => blame.leftOut };
@@ -36,7 +35,7 @@ export async function containedDocuments<Name extends DocumentName>(
   await feed(makers, attempts);
   const made: Record<string, unknown> = {};
   for (const maker of makers) made[maker.name] = await maker.finish(made, attempts);
-  return made as Pick<Documents, Name>;
+  return made;
 }
 
 /** Feeds the attempts to all of them, and again to those that broke. */

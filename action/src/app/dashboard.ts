@@ -3,7 +3,7 @@ import { readAttempts } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
 import { agentOfLogin } from "#core/agents/evidence.ts";
-import { DOCUMENT_NAMES, type Documents, NAVIGATION } from "#core/documents/catalogue.ts";
+import { CATALOGUE, type Documents, NAVIGATION } from "#core/documents/catalogue.ts";
 import type { SiteBuild } from "#core/documents/health/health.ts";
 import { dayRoutes, lastRoutes, type Route, routes } from "#core/documents/site/routes.ts";
 import { type FailedPart, reasonOf } from "#core/documents/sources/left-out.ts";
@@ -47,7 +47,9 @@ export async function dashboard(
   const { clock, render, report, site } = effects;
   const store = options.config.privacy.publish === "redacted" ? anonymised(effects.store) : effects.store;
   const started = clock.now();
-  const { documents, sources } = await buildDocuments({ store, clock }, options, render.id, DOCUMENT_NAMES);
+  const { documents, sources } = await buildDocuments({ store, clock }, options, render.id, {
+    rows: CATALOGUE,
+  });
   const leftOut = documents.health.left_out_total;
   if (leftOut > 0) report.warn(`${plural(leftOut, "record")} left out of documents: see Data health`);
   const build: SiteBuild = { pages: 0, bytes: 0, seconds: 0, failed: [] };

@@ -10,16 +10,21 @@ import type { Execution } from "#core/records/execution.ts";
 import { attemptKey, runKey } from "#core/records/run.ts";
 import type { Day } from "#core/time.ts";
 
-/** Everything that is stored about a day's attempts, in the order of the runs, as far as `config` admits it. */
+/** What is stored about attempts besides their runs. */
+export type DayPart = "analyses" | "executions";
+export const EVERY_PART: readonly DayPart[] = ["analyses", "executions"];
+
+/** What is stored about a day's attempts, in the order of the runs, as far as `config` admits it. */
 export async function readDay(
   store: Pick<Store, "read">,
   day: Day,
   config: Pick<Config, "telemetry" | "prices">,
+  parts = EVERY_PART,
 ): Promise<Told[]> {
   const [runs, analyses, executions] = await Promise.all([
     store.read("runs", day),
-    store.read("analyses", day),
-    store.read("executions", day),
+    parts.includes("analyses") ? store.read("analyses", day) : [],
+    parts.includes("executions") ? store.read("executions", day) : [],
   ]);
   const readings = new Map<string, StoredAnalysis>();
   for (const reading of analyses) readings.set(attemptKey(reading), reading);

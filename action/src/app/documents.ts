@@ -1,17 +1,24 @@
 import { containedDocuments } from "#app/contained-documents.ts";
-import { readDay } from "#app/day-facts.ts";
+import { type DayPart, EVERY_PART, readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
+import type { PeriodName } from "#core/attempts/period.ts";
 import type { Told } from "#core/attempts/pieces.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
-import type { DocumentName, Documents } from "#core/documents/catalogue.ts";
-import { EVENT_DAYS, type ToldEvents, toldEventsFold } from "#core/documents/events/told-events.ts";
+import { inOrder } from "#core/documents/build.ts";
+import {
+  EVENT_DAYS,
+  NO_EVENTS,
+  type ToldEvents,
+  toldEventsFold,
+} from "#core/documents/events/told-events.ts";
+import type { AnyRow, DocumentsOf } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
-import { addDays, addSeconds, dayOf, type Utc } from "#core/time.ts";
+import { addDays, addSeconds, type Day, dayOf, type Utc } from "#core/time.ts";
 
 export type DocumentOptions = {
   /** `owner/name`, for messages. */
@@ -27,24 +34,36 @@ export type DocumentOptions = {
   now: Utc | null;
 };
 
+/** What is asked for: these documents, of all that is stored unless less will do. */
+export type Asked<Row extends AnyRow> = {
+  rows: readonly Row[];
+  /** All when left out. */
+  periods?: readonly PeriodName[];
+  /** Runs created longer ago are not read: documents tell of them nothing, neither as a sum nor as what was first. */
+  days?: number;
+};
+
 /**
- * Makes these documents in one pass over the store's days, as long as none breaks; no more than one day is held.
+ * Makes documents in one pass over the store's days, as long as none breaks; no more than one day is held, and no
+ * records are read that nothing asked for is made from.
  *
  * @param rendererId goes into the build id, so that new pages count as a new build
  */
-export async function buildDocuments<Name extends DocumentName>(
+export async function buildDocuments<Row extends AnyRow>(
   effects: { store: Store; clock: Clock },
   options: DocumentOptions,
   rendererId: string,
-  names: readonly Name[],
-): Promise<{ documents: Pick<Documents, Name>; sources: Sources }> {
+  { rows: asked, periods, days = Number.POSITIVE_INFINITY }: Asked<Row>,
+): Promise<{ documents: DocumentsOf<Row>; sources: Sources }> {
   const { store, clock } = effects;
+  const rows = inOrder(asked, periods);
+  const reads = new Set(rows.flatMap((row) => row.reads ?? []));
   const [repository, state, journal, sizes, pulls] = await Promise.all([
     store.readRepository(),
     store.readState(),
     readJournal(store),
-    store.sizes(),
-    readPulls(store),
+    reads.has("sizes") ? store.sizes() : [],
+    reads.has("pulls") ? readPulls(store) : [],
   ]);
   if (repository === null || state === null)
     throw new UserError(
@@ -59,16 +78,25 @@ export async function buildDocuments<Name extends DocumentName>(
     cron: options.cron,
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
-    events: await readEvents(store, now, options.config.telemetry.forks),
+    events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };
-  const attempts = () => everyAttempt(store, options.config);
-  return { documents: await containedDocuments(names, sources, attempts), sources };
+  const parts = reads.has("analyses") ? EVERY_PART : ["executions" as const];
+  const since = Number.isFinite(days) ? addDays(dayOf(now), -days) : "";
+  const attempts = () => attemptsSince(since, store, options.config, parts);
+  const documents = await containedDocuments(rows, sources, attempts);
+  return { documents: documents as DocumentsOf<Row>, sources };
 }
 
-async function* everyAttempt(store: Store, config: Config): AsyncIterable<Told> {
-  for (const day of await store.days("runs")) yield* await readDay(store, day, config);
+async function* attemptsSince(
+  since: Day | "",
+  store: Store,
+  config: Config,
+  parts: readonly DayPart[],
+): AsyncIterable<Told> {
+  for (const day of await store.days("runs"))
+    if (day >= since) yield* await readDay(store, day, config, parts);
 }
 
 async function readJournal(store: Store): Promise<JournalEntry[]> {

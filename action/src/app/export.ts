@@ -2,7 +2,7 @@ import { staticApi } from "#app/api.ts";
 import { anonymised } from "#app/dashboard.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Report, SiteFile, Store } from "#app/effects.ts";
-import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
+import { CATALOGUE } from "#core/documents/catalogue.ts";
 import type { FailedPart } from "#core/documents/sources/left-out.ts";
 import { SITE_MARK } from "#core/ownership.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
@@ -13,7 +13,9 @@ export async function* exportFiles(
   options: DocumentOptions & { format: "json" | "csv" },
 ): AsyncGenerator<SiteFile> {
   const store = options.config.privacy.publish === "redacted" ? anonymised(all) : all;
-  const { documents, sources } = await buildDocuments({ store, clock }, options, "export", DOCUMENT_NAMES);
+  const { documents, sources } = await buildDocuments({ store, clock }, options, "export", {
+    rows: CATALOGUE,
+  });
   const fail = ({ path, reason }: FailedPart) => report.warn(`${path} cannot be made: ${reason}`);
   for await (const { path, content } of staticApi(store, documents, sources.context, fail))
     if (path.endsWith(`.${options.format}`) || path === SITE_MARK)

@@ -17,8 +17,8 @@ import { refuseLinkOut } from "#io/data-dir.ts";
 
 /** The stored files of one repository as texts; what they mean is the store's. */
 export type RecordFolder = {
-  /** The files of one kind, sorted by path. Others, and what killed writers left, are not listed and not touched. */
-  list<Name extends KindName>(kind: Name): Promise<ShardFile<Name>[]>;
+  /** The files of one kind, or of one shard of it, sorted by path. Others, and what killed writers left, are not listed and not touched. */
+  list<Name extends KindName>(kind: Name, shard?: string): Promise<ShardFile<Name>[]>;
   read(file: RecordFile): Promise<string | null>;
   /** Writes nothing when the text is what `read` gave, `was`. Paths are those of `recordPath`. */
   write(path: string, text: string, was: string | null): Promise<void>;
@@ -45,12 +45,12 @@ export function recordFolder(root: string, repository: string): RecordFolder {
     return inside;
   }
 
-  async function filesIn(folders: readonly string[]): Promise<RecordFile[]> {
+  async function filesIn(folders: readonly string[], beginning = ""): Promise<RecordFile[]> {
     await stayInside();
     const paths = folders.map(async (part) =>
-      ((await readdir(join(folder, part)).catch(absent)) ?? []).map((name) =>
-        part ? `${part}/${name}` : name,
-      ),
+      ((await readdir(join(folder, part)).catch(absent)) ?? [])
+        .filter((name) => name.startsWith(beginning))
+        .map((name) => (part ? `${part}/${name}` : name)),
     );
     const files = (await Promise.all(paths)).flat().sort().map(recordFile);
     return files.filter((file) => file !== null);
@@ -77,8 +77,8 @@ export function recordFolder(root: string, repository: string): RecordFolder {
   }
 
   return {
-    async list(kind) {
-      return (await filesIn([kind])) as ShardFile<typeof kind>[]; // a folder holds files of its own kind only
+    async list(kind, shard) {
+      return (await filesIn([kind], shard)) as ShardFile<typeof kind>[]; // a folder holds files of its own kind only
     },
     nameOf,
     async read(file) {

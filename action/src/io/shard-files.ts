@@ -24,7 +24,7 @@ export async function readShard<Name extends KindName>(
   kind: Name,
   shard: Day | Month,
 ): Promise<StoredShard<Name>> {
-  const listed = (await folder.list(kind)).filter((file) => file.shard === shard);
+  const listed = (await folder.list(kind, shard)).filter((file) => file.shard === shard);
   const files = new Map<string, string>();
   const found: Stored[Name][] = [];
   const leftOut: StoredShard<Name>["leftOut"] = [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import { PERIODS, periodAt } from "#core/attempts/period.ts";
 import { Config } from "#core/config.ts";
-import { DOCUMENT_NAMES } from "#core/documents/catalogue.ts";
+import { CATALOGUE } from "#core/documents/catalogue.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -89,7 +89,11 @@ const histories = fc
   .map((all) => all.toSorted((a, b) => b.days - a.days).map(attemptOf));
 
 function documentsOf(attempts: readonly Attempt[]) {
-  return built(DOCUMENT_NAMES, attempts, context);
+  return built(
+    CATALOGUE.map(({ name }) => name),
+    attempts,
+    context,
+  );
 }
 
 const amounts = (lines: readonly { amount_nano_usd: number | null }[]) =>

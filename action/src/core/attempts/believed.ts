@@ -10,7 +10,7 @@ import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
  * 200,000 fresh tokens to the dearest models of late 2026 costs about $3 and is answered in some 20 s, so one agent
  * stays below $10 a minute. Whatever runs in a job can print any sum into its log; files are not bounded by this.
  */
-export const MOST_USD_PER_MINUTE = 10;
+const MOST_USD_PER_MINUTE = 10;
 
 const REASON = "Not believed: ";
 

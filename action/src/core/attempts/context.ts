@@ -1,3 +1,4 @@
+import type { PeriodName } from "#core/attempts/period.ts";
 import type { Config } from "#core/config.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { State } from "#core/records/state.ts";
@@ -11,4 +12,6 @@ export type Context = {
   state: State;
   /** `https://github.com` or the Enterprise host. */
   server: string;
+  /** Those that documents are made of; all when left out. */
+  periods?: readonly PeriodName[];
 };

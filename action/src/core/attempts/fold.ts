@@ -1,5 +1,4 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
-import { type Call, callsOf } from "#core/attempts/call.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 
@@ -15,17 +14,7 @@ export type Fold<Document> = Folding<Attempt, Document>;
 /** Over what agents did, invocation by invocation. */
 export type InvocationFold<Document> = Folding<Invocation, Document>;
 
-/** Feeds a fold the invocations of each attempt. */
-export function overInvocations<Document>({ add, finish }: InvocationFold<Document>): Fold<Document> {
-  return { add: ({ invocations }) => invocations.forEach(add), finish };
-}
-
 /** Feeds a fold the lines of each attempt's ledger. */
 export function overLines<Document>({ add, finish }: Folding<Line, Document>): Fold<Document> {
   return { add: ({ lines }) => lines.forEach(add), finish };
-}
-
-/** Feeds a fold the calls of tools that each attempt's executions tell. */
-export function overCalls<Document>({ add, finish }: Folding<Call, Document>): Fold<Document> {
-  return { add: ({ invocations }) => invocations.flatMap(callsOf).forEach(add), finish };
 }

@@ -1,26 +1,34 @@
-import { type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
-import type { Utc } from "#core/time.ts";
+import type { Context } from "#core/attempts/context.ts";
+import { PERIODS, type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
 
 export type ByPeriod<Value> = Record<PeriodName, Value>;
 
-/** One of something for every period. */
-export function byPeriod<Value>(make: (name: PeriodName) => Value): ByPeriod<Value> {
-  return {
-    "24h": make("24h"),
-    "7d": make("7d"),
-    "30d": make("30d"),
-    "90d": make("90d"),
-    mtd: make("mtd"),
-  };
+/** Which periods are asked for, and when. */
+type Asked = Pick<Context, "now" | "periods">;
+
+/** One of something for every period that is asked for. Reading another one throws: it is not there, and not empty. */
+export function byPeriod<Value>(
+  { periods = PERIODS }: Pick<Asked, "periods">,
+  make: (name: PeriodName) => Value,
+): ByPeriod<Value> {
+  const made: Partial<ByPeriod<Value>> = {};
+  for (const name of PERIODS)
+    if (periods.includes(name)) made[name] = make(name);
+    else Object.defineProperty(made, name, { get: () => notAsked(name) });
+  return made as ByPeriod<Value>;
+}
+
+function notAsked(name: PeriodName): never {
+  throw new Error(`documents were made without the period ${name}`);
 }
 
 /** The same fold once for every period; each sees all items and takes those that are its own. */
 export function perPeriod<Item, Of extends { add(item: Item): void }>(
-  now: Utc,
+  asked: Asked,
   start: (period: Period) => Of,
 ) {
-  const periods = byPeriod((name) => periodAt(name, now));
-  const folds = byPeriod((name) => start(periods[name]));
+  const periods = byPeriod(asked, (name) => periodAt(name, asked.now));
+  const folds = byPeriod(asked, (name) => start(periods[name]));
   const all = Object.values(folds);
   return {
     add(item: Item): void {
@@ -28,6 +36,6 @@ export function perPeriod<Item, Of extends { add(item: Item): void }>(
     },
     /** What is made of each at the end. */
     finish: <Value>(make: (fold: Of, period: Period) => Value): ByPeriod<Value> =>
-      byPeriod((name) => make(folds[name], periods[name])),
+      byPeriod(asked, (name) => make(folds[name], periods[name])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Context } from "#core/attempts/context.ts";
+import type { State } from "#core/records/state.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, monthOf, startOfDay, type Utc } from "#core/time.ts";
 
 /** The stretches of time that pages offer. `mtd`: the month to date. */
@@ -54,6 +54,6 @@ export function isWithin({ from, to }: Pick<Period, "from" | "to">, at: Utc): bo
 }
 
 /** Whether everything since then has been listed: half a stretch looks like a collapse or a boom. */
-export function isListed(since: Utc, { state: { covered } }: Pick<Context, "state">): boolean {
+export function isListed(since: Utc, { state: { covered } }: { state: Pick<State, "covered"> }): boolean {
   return covered !== null && covered.from <= since;
 }

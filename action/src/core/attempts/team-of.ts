@@ -4,7 +4,7 @@ import type { Run } from "#core/records/run.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 
 /** Who did something, with which agent, in which workflow. */
-export type Doing = {
+type Doing = {
   user: string | null;
   agent: string | null;
   run: Pick<Run, "workflow_name" | "workflow_file">;

@@ -63,7 +63,6 @@ type Row = (typeof CATALOGUE)[number];
 
 export type Documents = DocumentsOf<Row>;
 export type DocumentName = Row["name"];
-export const DOCUMENT_NAMES: readonly DocumentName[] = CATALOGUE.map(({ name }) => name);
 
 /** The pages that rows tell of, each function by its page file. */
 type PlacesOf<Key extends "pages" | "dayPages" | "lastPages"> = Together<

@@ -17,25 +17,29 @@ export function tierOf(
   provider: string | null = null,
 ): "long" | null {
   if (model === null || promptTokens === null) return null;
-  const key = `${provider}\n${model}\n${dayOf(at)}`;
-  let above = thresholds.get(key);
-  if (above === undefined) {
-    above = lookUp(provider, model, at)?.price.long?.above ?? Number.POSITIVE_INFINITY;
-    if (thresholds.size >= 1000) thresholds.clear(); // names are anybody's
-    thresholds.set(key, above);
-  }
-  return promptTokens > above ? "long" : null;
+  // A log may hold 100,000 requests; thresholds change by the day at most.
+  const above = lookUp(provider, model, `${dayOf(at)}T00:00:00Z`)?.price.long?.above;
+  return above !== undefined && promptTokens > above ? "long" : null;
 }
 
-/** A look-up takes 40 µs and a log may hold 100,000 requests. Thresholds change by the day at most. */
-const thresholds = new Map<string, number>();
+type Found = { price: ListPrice; substitute: boolean } | null;
+
+/** A look-up takes 40 µs, and each row of an execution's usage, and each fee, asks for the same one. */
+const found = new Map<string, Found>();
+const MOST_FOUND = 1000; // names are anybody's
 
 /** The list price of a model under the first of its names that the table knows. */
-export function lookUp(
-  provider: string | null,
-  model: string,
-  at: Utc,
-): { price: ListPrice; substitute: boolean } | null {
+export function lookUp(provider: string | null, model: string, at: Utc): Found {
+  const key = `${provider}\n${model}\n${at}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  if (found.size >= MOST_FOUND) found.clear();
+  const price = firstPrice(provider, model, at);
+  found.set(key, price);
+  return price;
+}
+
+function firstPrice(provider: string | null, model: string, at: Utc): Found {
   for (const candidate of candidates(provider, model)) {
     const price = listPrice(candidate.provider, candidate.model, at);
     if (price !== null && !losesFastMode(candidate, price))

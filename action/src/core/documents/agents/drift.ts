@@ -4,7 +4,7 @@ import { compareExecutions, type ExecutionValues } from "#core/documents/executi
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 
 /** What is watched for drift: rates of success and of failed tool calls, seconds, tokens, nano-dollars. */
-export const MEASURES = ["success", "duration", "tokens", "cost", "tool_failures"] as const;
+const MEASURES = ["success", "duration", "tokens", "cost", "tool_failures"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** A figure against that of the stretch before; durations, tokens and costs are those of single executions. */

@@ -16,7 +16,7 @@ const Used = z.strictObject({
   tokens: Count.nullable(),
   cost_nano_usd: Nano.nullable(),
 });
-export type Used = z.infer<typeof Used>;
+type Used = z.infer<typeof Used>;
 
 /** What a set of executions worked with and for; at most 20 of each, most executions first. Text of strangers. */
 export const UsedBy = z.strictObject({

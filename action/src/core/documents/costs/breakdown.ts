@@ -14,7 +14,7 @@ export const DIMENSIONS = [
   "repository",
   "organisation",
 ] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+type Dimension = (typeof DIMENSIONS)[number];
 
 /** What one name of a dimension spent; a name is text of strangers. */
 export const Share = z.strictObject({

@@ -62,7 +62,7 @@ export type CostDocuments = {
 
 /** Everything about money, from one reading of every attempt. */
 export function costsFold(context: Context): Fold<CostDocuments> {
-  const periods = perPeriod(context.now, (period) => periodFold(period, context));
+  const periods = perPeriod(context, (period) => periodFold(period, context));
   const calendar = calendarFold();
   const months = new Map<string, LedgerLine[]>();
   return {

@@ -7,7 +7,7 @@ import { actionsDone } from "#core/documents/executions/actions.ts";
 import { sumKnown } from "#core/statistics/distribution.ts";
 
 /** What runs are paid for, with their minutes; and agents' executions: `action` is something done to the repository. */
-export const UNITS = ["run", "successful run", "pull request", "execution", "success", "action"] as const;
+const UNITS = ["run", "successful run", "pull request", "execution", "success", "action"] as const;
 
 export const UnitCost = EachCost.extend({ unit: z.enum(UNITS) });
 export type UnitCost = z.infer<typeof UnitCost>;

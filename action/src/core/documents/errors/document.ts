@@ -12,6 +12,7 @@ export const errors = declare({
   name: "errors",
   schema: { errors: ErrorsDocument },
   needs: [failures],
+  reads: ["analyses"],
   fold: ({ context, knownErrors }) => errorsFold(context, knownErrors ?? new Map()),
   navigation: { label: "Errors", path: "errors/", place: 6 },
   pages: {

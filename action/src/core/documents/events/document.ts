@@ -9,6 +9,7 @@ export const events = declare({
   name: "events",
   schema: { events: EventsDocument },
   needs: [],
+  reads: ["events"],
   fold: ({ context, events: told }) => eventsFold(context, told ?? NO_EVENTS),
   *files({ events: made }: { events: EventsDocument }, json) {
     const about = "The users' own events of the last 90 days";

@@ -4,7 +4,7 @@ import { METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
 
 /** The newest of a kind, oldest first; `left_out` are older ones. */
-export type NewestEvents = { list: readonly StoredEvent[]; left_out: number };
+type NewestEvents = { list: readonly StoredEvent[]; left_out: number };
 
 /** What programs told besides what agents did, of the last 90 days. */
 export type ToldEvents = {

@@ -5,7 +5,7 @@ import { ExecutionRow, executionRow } from "#core/documents/executions/execution
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 /** So many of the newest are listed, and so many have a page. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 const MOST_PAGES = 1000;
 
 /** A row as lists show it. `page`: the execution has one of its own; else its run's tells of it. */
@@ -76,7 +76,7 @@ export function executionsFold(): Fold<ExecutionDocuments> {
 export type ExecutionPages = ReadonlySet<string>;
 
 /** @param rows the newest first: pages are for those at the front */
-export function pagesOf(rows: readonly Pick<ExecutionRow, "execution_id">[]): ExecutionPages {
+function pagesOf(rows: readonly Pick<ExecutionRow, "execution_id">[]): ExecutionPages {
   return new Set(rows.flatMap(({ execution_id }) => execution_id ?? []).slice(0, MOST_PAGES));
 }
 

@@ -17,7 +17,7 @@ export type Turns = {
 };
 
 /** One turn of the loop; `start` and `seconds` count from the beginning of the execution. */
-export type TurnBar = {
+type TurnBar = {
   /** From 1; null: steps outside of turns. */
   turn: number | null;
   start: number;
@@ -31,7 +31,7 @@ export type TurnBar = {
 };
 
 /** One step, placed on the same axis as its turn; `seconds` null: not told. */
-export type StepBar = { step: AgentStep; start: number; seconds: number | null; estimated: boolean };
+type StepBar = { step: AgentStep; start: number; seconds: number | null; estimated: boolean };
 
 /** Null when no step can be placed. */
 export function turnsOf(execution: Execution, usage: readonly UsageCost[]): Turns | null {

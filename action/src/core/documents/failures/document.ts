@@ -5,5 +5,6 @@ import { declare } from "#core/documents/row/row.ts";
 export const failures = declare({
   name: "failures",
   needs: [],
+  reads: ["analyses"],
   fold: ({ context }) => failuresFold(context),
 });

@@ -20,7 +20,7 @@ export type Failure = {
   /** What else those logs show, by signature; not counted as causes. */
   besides: ReadonlyMap<string, Secondary>;
 };
-export type Secondary = { title: string; category: Category; attempts: number };
+type Secondary = { title: string; category: Category; attempts: number };
 
 export type Failures = {
   /** By signature. */
@@ -48,7 +48,7 @@ export function failuresFold(context: Context): Fold<Failures> {
   const greens = new Map<number, GreenAttempt[]>();
   const secondary = new Map<string, number>();
   const attempts = new Map<number, number>();
-  const population = perPeriod(context.now, (period) => {
+  const population = perPeriod(context, (period) => {
     const counts = new TraitCounts();
     const add = ({ at, traits }: { at: Utc; traits: Traits }) => {
       if (isWithin(period, at)) counts.add(traits);

@@ -8,7 +8,7 @@ import { Rate, rate } from "#core/statistics/rate.ts";
  * the attempts that have the trait fail this way more often than all others, and chance is a poor explanation.
  */
 
-export const DIMENSIONS = [
+const DIMENSIONS = [
   "branch",
   "runner",
   "workflow",

@@ -11,6 +11,7 @@ export const health = declare({
   name: "health",
   schema: { health: HealthDocument },
   needs: [],
+  reads: ["analyses", "events", "pulls", "sizes"],
   fold: healthFold,
   navigation: { label: "Data health", path: "health/", place: 16, more: true },
   lastPages: {

@@ -12,6 +12,7 @@ export const metrics = declare({
   name: "metrics",
   schema: { metrics: byPeriod(MetricsDocument) },
   needs: [],
+  reads: ["events"],
   fold: ({ context, events }) => metricsFold(context, events ?? NO_EVENTS),
   navigation: { label: "Metrics", path: "metrics/", place: 15, more: true },
   pages: {

@@ -3,7 +3,7 @@ import type { UserMetric } from "#core/records/user-metric.ts";
 import type { Utc } from "#core/time.ts";
 
 /** Figures of one metric over any set of tellings. */
-export type MetricFigures = {
+type MetricFigures = {
   told: number;
   values: number;
   value: number | null;

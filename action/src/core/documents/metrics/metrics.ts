@@ -63,7 +63,7 @@ export function metricsFold(
   context: Context,
   { metrics: told }: ToldEvents,
 ): Fold<Record<PeriodName, MetricsDocument>> {
-  const periods = byPeriod((name) => periodAt(name, context.now));
+  const periods = byPeriod(context, (name) => periodAt(name, context.now));
   const earliest = Object.values(periods).reduce(
     (first, { from }) => (from < first ? from : first),
     context.now,
@@ -72,7 +72,7 @@ export function metricsFold(
     const [name, kind, unit] = JSON.parse(key) as [string, Metric["kind"], string | null];
     return {
       metric: { name, kind, unit },
-      ...perPeriod(context.now, (period) => metricPeriod(period, kind)),
+      ...perPeriod(context, (period) => metricPeriod(period, kind)),
     };
   });
 
@@ -101,7 +101,7 @@ export function metricsFold(
         metric,
         figures: finish((of) => of.finish()),
       }));
-      return byPeriod((name) => ({
+      return byPeriod(context, (name) => ({
         period: stretchOf(periods[name]),
         metrics: finished
           .map(({ metric, figures }) => ({ ...metric, ...figures[name] }))

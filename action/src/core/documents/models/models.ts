@@ -30,8 +30,7 @@ export const ModelRow = z.strictObject({
 });
 export type ModelRow = z.infer<typeof ModelRow>;
 
-export const ProviderRow = z.strictObject({ provider: z.string().nullable(), ...ModelTally.shape });
-export type ProviderRow = z.infer<typeof ProviderRow>;
+const ProviderRow = z.strictObject({ provider: z.string().nullable(), ...ModelTally.shape });
 
 /** The models that agents used in one period. */
 export const ModelsDocument = z.strictObject({
@@ -61,7 +60,7 @@ type Part = { key: string; provider: string | null; model: string | null; invoca
 export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
   const known = new Map<string, Known>();
   let leftOut = 0;
-  const tallies = perPeriod(context.now, (period) => tally(period));
+  const tallies = perPeriod(context, (period) => tally(period));
   return {
     add({ invocations }) {
       for (const invocation of invocations) {

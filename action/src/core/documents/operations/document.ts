@@ -13,6 +13,7 @@ export const operations = declare({
   name: "operations",
   schema: { operations: OperationsDocument },
   needs: [failures, errors],
+  reads: ["analyses"],
   fold: ({ context }) => operationsFold(context),
   navigation: { label: "Operations", path: "operations/", place: 8, more: true },
   pages: {

@@ -50,7 +50,7 @@ type Needs = { failures: Failures; errors: ErrorsDocument };
 export function operationsFold(context: Context) {
   const names = workflowNames(context);
   const periods = PERIODS.map((name) => periodAt(name, context.now));
-  const tallies = perPeriod(context.now, (period) => tally(period, context));
+  const tallies = perPeriod(context, (period) => tally(period, context));
   const heatmap = heatmapFold(periods);
   const recovery = recoveryFold(periods, context);
   const kindOf = coverageOf(context);

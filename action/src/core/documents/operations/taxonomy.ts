@@ -21,7 +21,7 @@ const counts = {
   minutes_lost: z.number().nullable(),
 };
 
-export const Kind = z.strictObject({
+const Kind = z.strictObject({
   signature: z.string(),
   /** It has a page of its own. */
   listed: z.boolean(),
@@ -39,7 +39,7 @@ export const Kind = z.strictObject({
   ),
 });
 
-export const CategoryRow = z.strictObject({
+const CategoryRow = z.strictObject({
   category: Category,
   ...counts,
   specific_to: z.array(SpecificTo),
@@ -47,7 +47,7 @@ export const CategoryRow = z.strictObject({
   signatures: z.array(Kind),
   more: z.number().int(),
 });
-export type CategoryRow = z.infer<typeof CategoryRow>;
+type CategoryRow = z.infer<typeof CategoryRow>;
 
 export const DomainRow = z.strictObject({
   domain: z.enum(Object.keys(DOMAINS) as [Domain, ...Domain[]]),

@@ -8,6 +8,7 @@ export const outcomes = declare({
   name: "outcomes",
   schema: { outcomes: OutcomesDocument },
   needs: [],
+  reads: ["pulls"],
   fold: ({ context, pulls }) => outcomesFold(context, pulls ?? []),
   *files({ outcomes: made }: { outcomes: OutcomesDocument }, json) {
     const about = "What became of pull requests that agents touched";

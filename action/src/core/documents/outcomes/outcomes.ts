@@ -17,13 +17,12 @@ import type { Pull } from "#core/records/pull.ts";
 import { Utc } from "#core/time.ts";
 
 /** `author`: the agent opened it. `helper`: somebody else did, and the agent worked on it, such as in a review. */
-export const Part = z.enum(["author", "helper"]);
-export type Part = z.infer<typeof Part>;
+const Part = z.enum(["author", "helper"]);
+type Part = z.infer<typeof Part>;
 
-export const AgentOutcomes = OutcomeFigures.extend({ agent: z.string(), part: Part });
-export type AgentOutcomes = z.infer<typeof AgentOutcomes>;
+const AgentOutcomes = OutcomeFigures.extend({ agent: z.string(), part: Part });
 
-export const PullRow = z.strictObject({
+const PullRow = z.strictObject({
   number: z.number().int(),
   /** Null: a person or an unknown bot opened it. */
   author_agent: z.string().nullable(),
@@ -34,7 +33,6 @@ export const PullRow = z.strictObject({
   created_at: Utc,
   merged_at: Utc.nullable(),
 });
-export type PullRow = z.infer<typeof PullRow>;
 
 /** What came of the agents' work: pull requests opened in the last 90 days that agents' runs touched. */
 export const OutcomesDocument = z.strictObject({

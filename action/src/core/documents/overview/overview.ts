@@ -60,7 +60,7 @@ export type OverviewFold = {
 /** The first page, for every period. It ranks what other documents found, hence finishes after them. */
 export function overviewFold(context: Context): OverviewFold {
   const unfinished = unfinishedFold(context);
-  const folds = perPeriod(context.now, (period) => tally(period, context));
+  const folds = perPeriod(context, (period) => tally(period, context));
   const storms = stormFold(periodAt("90d", context.now).from, context);
   return {
     add(attempt) {

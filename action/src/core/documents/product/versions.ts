@@ -12,22 +12,22 @@ import { ENOUGH } from "#core/statistics/enough.ts";
 import { Utc } from "#core/time.ts";
 
 /** What may change between two executions of one agent in one workflow. */
-export const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
+type Dimension = (typeof DIMENSIONS)[number];
 
 /** What versions are compared by, named with their units. */
 export const METRICS = ["success", "duration_seconds", "cost_nano_usd", "tokens"] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** What one version did. */
-export const VersionRow = z.strictObject({
+const VersionRow = z.strictObject({
   /** Text of strangers. */
   version: z.string(),
   first_seen: Utc,
   last_seen: Utc,
   figures: ExecutionFigures,
 });
-export type VersionRow = z.infer<typeof VersionRow>;
+type VersionRow = z.infer<typeof VersionRow>;
 
 /** Two versions that followed each other, of one agent in one workflow. */
 export const VersionComparison = z.strictObject({

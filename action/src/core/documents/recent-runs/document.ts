@@ -9,6 +9,7 @@ export const recentRuns = declare({
   name: "recentRuns",
   schema: { "runs-recent": z.array(RunRow) },
   needs: [],
+  reads: ["analyses"],
   fold: recentRunsFold,
   *files({ recentRuns: made }: { recentRuns: RunRow[] }, json) {
     yield json("runs/recent.json", "runs-recent", "The newest attempts", made, made.length);

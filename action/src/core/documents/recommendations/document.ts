@@ -14,6 +14,7 @@ export const recommendations = declare({
   name: "recommendations",
   schema: { recommendations: z.array(Recommendation) },
   needs: [models, tools, product],
+  looksAt: ["30d"],
   fold({ context }) {
     const { add, finish } = recommendationsFold(context);
     return {

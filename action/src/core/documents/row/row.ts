@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
+import type { PeriodName } from "#core/attempts/period.ts";
 import type { CatalogueDocument } from "#core/documents/api/api-catalogue.ts";
 import type { SiteBuild } from "#core/documents/health/health.ts";
 import type { Place } from "#core/documents/row/places.ts";
@@ -21,7 +22,14 @@ export type AnyRow = {
   /** Documents that are finished before this one. */
   readonly needs: readonly AnyRow[];
   readonly fold: (sources: Sources) => Making<never, unknown>;
+  /** What it is made from besides runs, what agents did in them, and the journal. */
+  readonly reads?: readonly Read[];
+  /** The periods of what it needs that it is made from, whatever is asked of it; the same ones when left out. */
+  readonly looksAt?: readonly PeriodName[];
 };
+
+/** Records that only some documents are made from: they are read where one of those is asked for. */
+type Read = "analyses" | "events" | "pulls" | "sizes";
 
 /**
  * How a document is shown. Pages go by their file in `site/src/pages`, without its ending; each function takes the
@@ -29,6 +37,8 @@ export type AnyRow = {
  */
 export type Shown = {
   readonly name: string;
+  readonly reads?: readonly Read[];
+  readonly looksAt?: readonly PeriodName[];
   /** What its JSON files hold under `data`, by the name of the schema. */
   readonly schema?: Readonly<Record<string, z.ZodType>>;
   readonly pages?: Readonly<Record<string, (made: never) => Iterable<Place<unknown>>>>;
@@ -50,7 +60,7 @@ export type Navigation = { label: string; path: string; place: number; more?: tr
 /** What is known of the site once all but its last pages are written. */
 export type Written = { catalogue: CatalogueDocument; build: SiteBuild };
 
-export type DocumentOf<Row> = Row extends { fold: (sources: Sources) => Making<never, infer Document> }
+type DocumentOf<Row> = Row extends { fold: (sources: Sources) => Making<never, infer Document> }
   ? Document
   : never;
 

@@ -7,7 +7,7 @@ import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** A null step is the job itself. */
-export type ExecutionName = readonly [job: string, step: string | null];
+type ExecutionName = readonly [job: string, step: string | null];
 
 /**
  * `api/v1/runs/steps/2026-11.json`: which jobs and steps began in each attempt, for the filters by job and step.

@@ -17,6 +17,7 @@ export const runs = declare({
     "runs-day": z.strictObject({ day: Day, runs: z.array(Run), readings: z.array(StoredAnalysis) }),
   },
   needs: [],
+  reads: ["analyses"],
   fold: (sources) => runIndexFold(sources),
   navigation: { label: "Runs", path: "runs/", place: 2 },
   pages: { "runs/index": ({ runs: made }: { runs: RunTable }) => alone("runs/", () => made) },

@@ -19,7 +19,7 @@ export type Timeline = {
   criticalSeconds: number | null;
 };
 
-export type TimelineBar = {
+type TimelineBar = {
   /** Null: it never started, or not in this attempt. */
   start: number | null;
   /** Null: unknown, or still running (then the bar ends with the axis). */
@@ -30,7 +30,7 @@ export type TimelineBar = {
   exclusive: number | null;
 };
 
-export type TimelineJob = TimelineBar & {
+type TimelineJob = TimelineBar & {
   job: Job;
   /** A partial re-run repeats some jobs and carries the others over from an earlier attempt. */
   carriedOver: boolean;

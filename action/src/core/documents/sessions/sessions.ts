@@ -57,12 +57,12 @@ export const SessionsDocument = z.strictObject({
 });
 export type SessionsDocument = z.infer<typeof SessionsDocument>;
 
-export const SessionPage = z.strictObject({
+const SessionPage = z.strictObject({
   session: Session,
   /** In order of time, the newest 200. */
   executions: z.array(ListedExecution),
 });
-export type SessionPage = z.infer<typeof SessionPage>;
+type SessionPage = z.infer<typeof SessionPage>;
 
 export type SessionDocuments = {
   list: SessionsDocument;

@@ -125,9 +125,13 @@ function spreadOf(seconds: readonly number[]): Spread | null {
   return { min: at(0), p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), max: at(1) };
 }
 
+/** Since when executions are looked at for a slowdown, whatever the period. */
+export function slowdownsFrom(now: Utc): Utc {
+  return addSeconds(now, -SLOWDOWN_DAYS * DAY_SECONDS);
+}
+
 export function slowerSince(samples: StepSamples, now: Utc): StepSlowdown | null {
-  const from = addSeconds(now, -SLOWDOWN_DAYS * DAY_SECONDS);
-  const timed = [...executions(samples, from, now)]
+  const timed = [...executions(samples, slowdownsFrom(now), now)]
     .filter(({ role }) => isDecided(role))
     .map(({ attempt, seconds }) => ({ at: attempt.at, sha: attempt.sha, seconds }))
     .sort((a, b) => a.at - b.at);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { entry } from "#core/attempts/grouped.ts";
 import { byPeriod } from "#core/attempts/per-period.ts";
 import {
   isListed,
@@ -11,7 +12,13 @@ import {
   periodAt,
 } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
-import { StepRow, slowerSince, stepFigures } from "#core/documents/steps/step-row.ts";
+import {
+  StepRow,
+  type StepSlowdown,
+  slowdownsFrom,
+  slowerSince,
+  stepFigures,
+} from "#core/documents/steps/step-row.ts";
 import { type Attempt, type StepSamples, stepCollector } from "#core/documents/steps/step-samples.ts";
 import { type NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { epoch } from "#core/time.ts";
@@ -31,14 +38,14 @@ export type StepsDocument = z.infer<typeof StepsDocument>;
 /** What the steps took, for every period. */
 export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocument>> {
   const names = workflowNames(context);
-  const periods = PERIODS.map((name) => periodAt(name, context.now));
-  const earliest = periods.map((period) => period.previousFrom).sort()[0] ?? context.now;
+  const periods = (context.periods ?? PERIODS).map((name) => periodAt(name, context.now));
+  const earliest = [slowdownsFrom(context.now), ...periods.map(({ previousFrom }) => previousFrom)].sort()[0];
   const collector = stepCollector(context.now);
   const unmeasured = new Map<PeriodName, number>();
   return {
     add({ run, at, own }) {
       names.add(run);
-      if (own || at < earliest) return;
+      if (own || (earliest !== undefined && at < earliest)) return;
       collector.add(run);
       for (const period of periods)
         if (run.jobs === null && isWithin(period, at))
@@ -47,16 +54,16 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
     finish() {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       const { attempts, steps } = collector.finish();
-      const slower = new Map(steps.map((samples) => [samples, slowerSince(samples, context.now)]));
-      return byPeriod((name) => {
+      const slower = new Map<StepSamples, StepSlowdown | null>();
+      const slowerOf = (samples: StepSamples) =>
+        entry(slower, samples, () => slowerSince(samples, context.now));
+      return byPeriod(context, (name) => {
         const period = periodAt(name, context.now);
         const comparable = isListed(period.previousFrom, context);
         const rows = steps.flatMap((samples) => {
           const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
-          return row && workflow
-            ? [{ ...named(samples, workflow), ...row, slower: slower.get(samples) ?? null }]
-            : [];
+          return row && workflow ? [{ ...named(samples, workflow), ...row, slower: slowerOf(samples) }] : [];
         });
         const total = rows.reduce((sum, row) => sum + row.total_seconds, 0);
         return {

@@ -8,20 +8,20 @@ import type { Period, PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Activity, type ActivityFold, activityFold } from "#core/documents/users/activity.ts";
 
-export const UserRow = Activity.extend({
+const UserRow = Activity.extend({
   /** A login, or what telemetry calls the user. Text of strangers. */
   user: z.string(),
   /** By name. */
   teams: z.array(z.string()),
 });
-export type UserRow = z.infer<typeof UserRow>;
+type UserRow = z.infer<typeof UserRow>;
 
-export const TeamRow = Activity.extend({
+const TeamRow = Activity.extend({
   team: z.string(),
   /** People who did something for it. */
   people: z.number().int(),
 });
-export type TeamRow = z.infer<typeof TeamRow>;
+type TeamRow = z.infer<typeof TeamRow>;
 
 export const UsersDocument = z.strictObject({
   period: Stretch,
@@ -48,7 +48,7 @@ const MOST_NAMES = 500;
  * the attempt; an attempt is of the users and teams of its executions, or of who started it where it has none.
  */
 export function usersFold(context: Context): Fold<Record<PeriodName, UsersDocument>> {
-  const periods = perPeriod(context.now, (period) => tally(period, context));
+  const periods = perPeriod(context, (period) => tally(period, context));
   return {
     add({ run, at, own, invocations, user, team }) {
       if (own) return;

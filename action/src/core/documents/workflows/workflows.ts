@@ -43,7 +43,7 @@ export type WorkflowsDocument = z.infer<typeof WorkflowsDocument>;
 /** The list of workflows, for every period. */
 export function workflowsFold(context: Context): Fold<Record<PeriodName, WorkflowsDocument>> {
   const names = workflowNames(context);
-  const periods = perPeriod(context.now, (period) => tallies(period, context));
+  const periods = perPeriod(context, (period) => tallies(period, context));
   return {
     add(attempt) {
       names.add(attempt.run);
