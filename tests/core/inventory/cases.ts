@@ -121,7 +121,7 @@ export const CASES: readonly Case[] = [
     rule: "target-head-checkout",
     level: "error",
     at: "github.event.pull_request.head.sha",
-    bad: workflow({ on: TARGET, steps: `${headCheckout()}${claude()}` }),
+    bad: workflow({ on: TARGET, steps: `${headCheckout()}- run: npm ci\n${claude()}` }),
     good: workflow({ on: "{ pull_request: {} }", steps: `${headCheckout()}${claude()}` }),
   },
   {

@@ -30,12 +30,62 @@ describe("who can have an agent start", () => {
     ["contains(github.event.comment.body, '@agent') || github.actor == 'mona'", "strangers"],
     ["github.event_name == 'push' || github.actor == 'mona'", "members"],
     ["github.event_name == 'push'", "nobody"],
+    ["github.repository_owner == 'octo-org'", "strangers"],
+    ["github.event.repository.owner.login == 'octo-org'", "strangers"],
+    ["github.actor == github.repository_owner", "members"],
+    [
+      `contains(fromJSON('["OWNER"]'), github.event.comment.author_association || github.event.review.author_association)`,
+      "members",
+    ],
+    [
+      `contains(fromJSON('["OWNER"]'), github.event.comment.author_association || github.event.comment.body)`,
+      "strangers",
+    ],
     ["false", "nobody"],
     ["not an expression", "strangers"],
     [`${"(".repeat(500)}true${")".repeat(500)}`, "strangers"],
   ])("if %s: %s", (condition, expected) =>
     expect(exposure({ on: "issue_comment", job: `if: ${JSON.stringify(condition)}`, steps })).toBe(expected),
   );
+
+  it.each([
+    ["pull_request_target", "github.event.pull_request.head.repo.full_name == github.repository", "members"],
+    [
+      "pull_request_target",
+      "github.event.pull_request.head.repo.full_name != github.repository",
+      "strangers",
+    ],
+    ["pull_request_target", "github.event.pull_request.head.repo.fork == false", "members"],
+    ["pull_request_target", "github.event.pull_request.head.repo.fork", "strangers"],
+    ["pull_request_target", "!github.event.pull_request.head.repo.fork", "members"],
+    ["pull_request_target", "github.event.repository.full_name == 'octo-org/fleet'", "strangers"],
+    ["workflow_run", "github.event.workflow_run.head_repository.full_name == github.repository", "members"],
+    ["workflow_run", "github.event.workflow_run.pull_requests[0]", "members"],
+    ["workflow_run", "github.event.workflow_run.event == 'push'", "members"],
+    ["workflow_run", "github.event.workflow_run.event == 'pull_request'", "strangers"],
+    ["workflow_run", "github.event.workflow_run.conclusion == 'failure'", "strangers"],
+  ])("on %s if %s: %s", (on, condition, expected) =>
+    expect(exposure({ on, job: `if: ${JSON.stringify(condition)}`, steps })).toBe(expected),
+  );
+
+  it("claims nothing of what a job hands on that some events start unasked", () => {
+    const text = (condition: string) => `on: [issues, issue_comment]
+jobs:
+  route:
+    if: ${condition}
+    runs-on: ubuntu-latest
+    outputs: { command: "\${{ steps.x.outputs.command }}" }
+    steps: [{ id: x, run: echo }]
+  agent:
+    needs: route
+    if: needs.route.outputs.command == 'fix'
+    runs-on: ubuntu-latest
+    steps: [{ uses: google-github-actions/run-gemini-cli@v1 }]
+`;
+    const asked = "github.event_name == 'issues' || github.event.comment.author_association == 'OWNER'";
+    expect(inspected(text(asked)).agents[0]?.exposure).toBe("members");
+    expect(inspected(text("github.event.comment.body")).agents[0]?.exposure).toBe("strangers");
+  });
 
   it("asks jobs that it needs, and steps before it that fail for strangers", () => {
     const check = `- run: |
@@ -116,6 +166,11 @@ describe("agents that are found", () => {
     expect(inspected(text).agents.map(({ agent }) => agent)).toEqual(agents);
   });
 
+  it("runs in what an action is given to run", () => {
+    const step = "- uses: devcontainers/ci@v0.3\n  with:\n    runCmd: |\n      codex exec Sort\n";
+    expect(inspected(workflow({ steps: step })).agents.map(({ agent }) => agent)).toEqual(["Codex"]);
+  });
+
   it("knows the agents that the configuration names", () => {
     const text = workflow({
       steps: "- run: make ready\n- uses: octo-org/wrapper@v1\n  with: { prompt: Sort }\n- run: echo\n",
@@ -145,6 +200,32 @@ describe("agents that are found", () => {
     expect(inspected(bare).agents[0]).toMatchObject({
       ...{ workflow: null, model: null, permissions: null, pin: "name", timeout_minutes: null, tools: null },
     });
+  });
+});
+
+describe("a checkout of a stranger's code", () => {
+  const level = (after: string, on = "pull_request_target") => {
+    const checkout = "- uses: actions/checkout@v7\n  with: { ref: 'refs/pull/1/merge' }\n";
+    const { findings } = inspected(workflow({ on, steps: checkout + after }));
+    return findings.filter(({ rule }) => rule === "target-head-checkout").map((finding) => finding.level);
+  };
+
+  it("is an error where strangers can have it run or read, and a warning where an action refuses them", () => {
+    expect(level(`- run: npm test\n${claude()}`)).toEqual(["error"]);
+    expect(level(gemini("Review"))).toEqual(["error"]);
+    expect(level(claude())).toEqual(["warning"]);
+    expect(level(`- run: git log --oneline\n${claude()}`)).toEqual(["warning"]);
+    expect(level(gemini("Review"), "pull_request")).toEqual([]);
+  });
+
+  it("is one in a script too, where it is not only fetched", () => {
+    const script = (text: string) =>
+      rulesOf(workflow({ on: "issue_comment", steps: `- run: |\n    ${text}\n${claude()}` }));
+    expect(script("gh pr checkout 1")).toContain("target-head-checkout");
+    expect(script("git fetch origin pull/1/head && git checkout FETCH_HEAD")).toContain(
+      "target-head-checkout",
+    );
+    expect(script("git fetch origin pull/1/head")).not.toContain("target-head-checkout");
   });
 });
 

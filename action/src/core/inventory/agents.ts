@@ -167,13 +167,25 @@ export function agentOf(
     return step.id === COMPILED_STEP && run !== null ? inScript(COMPILED, run, 0, run.body.length) : null;
   if (uses !== null) {
     const kind = AGENT_KINDS.find(({ action }) => action?.test(uses.name.toLowerCase()));
-    return kind === undefined ? null : ofAction(kind, step.with, step.env);
+    if (kind !== undefined) return ofAction(kind, step.with, step.env);
   }
-  if (run === null) return null;
-  const script = withoutComments(run.body);
+  for (const script of run === null ? commandInputs(step.with) : [run]) {
+    const agent = commandAgent(script);
+    if (agent !== null) return agent;
+  }
+  return null;
+}
+
+/** What actions are given to run in a container or on another machine. */
+function commandInputs(fields: Fields): YamlScalar[] {
+  return ["run", "run_cmd", "runcmd", "command", "cmd"].flatMap((name) => scalarOf(fields, name) ?? []);
+}
+
+function commandAgent(node: YamlScalar): Agent | null {
+  const script = withoutComments(node.body);
   for (const kind of AGENT_KINDS)
     for (const command of kind.command === undefined ? [] : commandsNamed(script, kind.command.names))
-      if (kind.command?.runs.test(command.text)) return inScript(kind, run, command.start, command.end);
+      if (kind.command?.runs.test(command.text)) return inScript(kind, node, command.start, command.end);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { type Expression, parseExpression } from "#core/inventory/expression.ts";
+import { type Expression, outcomes, parseExpression } from "#core/inventory/expression.ts";
 import type { Agent, Job, Step, Trigger, Workflow } from "#core/inventory/model.ts";
 import { textOf } from "#core/inventory/model.ts";
 import type { YamlScalar } from "#core/inventory/source.ts";
@@ -133,25 +133,28 @@ function admits(expression: Expression, place: Place): Exposure {
     case "literal":
       return expression.value === "false" ? "nobody" : "strangers";
     case "path":
-      return isAnswer(expression.path, place) ? "members" : "strangers";
+      return isAnswer(expression.path, place) || PULLS.test(expression.path) ? "members" : "strangers";
   }
 }
 
 function negated(operand: Expression, place: Place): Exposure {
   if (operand.kind === "compare")
     return compared(operand.operator === "==" ? "!=" : "==", operand.left, operand.right, place);
-  return operand.kind === "path" && /repo(?:sitory)?\.fork$/.test(operand.path) ? "members" : "strangers";
+  return operand.kind === "path" && /\bhead(?:\.repo|_repository)\.fork$/.test(operand.path)
+    ? "members"
+    : "strangers";
 }
 
 /** Who somebody is; `github.actor` can be made a bot's. */
-const PERSON = /^github\.(?:actor|triggering_actor|repository_owner)$|\.(?:login|author_association)$/;
+const PERSON = /^github\.(?:actor|triggering_actor)$|(?<!\.owner)\.login$|\.author_association$/;
 const SET_BY_MEMBERS = /^github\.event\.(?:label\.name|assignee\.login|assignee\.id)$/;
-const HOME = /repo(?:sitory)?\.(?:full_name|fork|owner\.login|id)$/;
+/** Where a pull request's branch is; those from forks are in no list of a run's. */
+const HEAD = /\bhead(?:\.repo|_repository)\.(?:full_name|fork|name|owner\.login|id)$/;
+const PULLS = /^github\.event\.workflow_run\.pull_requests\.[0*]/;
 const PUSHED = new Set(["push", "schedule", "workflow_dispatch", "release", "merge_group"]);
 
 function compared(operator: string, left: Expression, right: Expression, place: Place): Exposure {
-  const [path, other] =
-    left.kind === "path" ? [left.path, right] : [right.kind === "path" ? right.path : "", left];
+  const [path, other] = sides(left, right);
   const value = other.kind === "literal" ? other.value : null;
   const equal = operator === "==";
   if (path === "github.event_name" && value !== null)
@@ -160,17 +163,29 @@ function compared(operator: string, left: Expression, right: Expression, place: 
     return equal && BY_MEMBERS.has(value) ? "members" : "strangers";
   if (path === "github.event.workflow_run.event" && value !== null)
     return equal && PUSHED.has(value) ? "members" : "strangers";
-  if (HOME.test(path))
-    return value === "true" && equal ? "strangers" : value === null && !equal ? "strangers" : "members";
+  if (HEAD.test(path)) return isAway(path, value, equal) ? "strangers" : "members";
+  if (PULLS.test(path)) return "members";
   if (isAnswer(path, place)) return "members";
   if (!equal) return "strangers";
   if (SET_BY_MEMBERS.test(path)) return "members";
   return PERSON.test(path) && isTrusted(value ?? "") ? "members" : "strangers";
 }
 
+/** The path that says something of who it is, and what it is compared with. */
+function sides(left: Expression, right: Expression): [string, Expression] {
+  if (left.kind === "path" && (right.kind !== "path" || !PERSON.test(right.path))) return [left.path, right];
+  return [right.kind === "path" ? right.path : "", left];
+}
+
+/** Whether it asks for branches of forks. */
+function isAway(path: string, value: string | null, equal: boolean): boolean {
+  return path.endsWith(".fork") ? (value === "true") === equal : !equal;
+}
+
 function called(name: string, operands: readonly Expression[], place: Place): Exposure {
   const [within, sought] = operands;
-  if (name === "contains" && sought?.kind === "path" && PERSON.test(sought.path))
+  const people = name === "contains" && sought !== undefined ? outcomes(sought) : [];
+  if (people.length > 0 && people.every((path) => PERSON.test(path)))
     return isTrusted(literals(within).join(" ")) ? "members" : "strangers";
   // `fromJSON(needs.check.outputs.allowed)` asks what it is made from.
   if (name === "fromjson" && within !== undefined) return admits(within, place);
@@ -187,19 +202,18 @@ function isTrusted(names: string): boolean {
   return !/\b(?:NONE|CONTRIBUTOR|FIRST_TIMER|FIRST_TIME_CONTRIBUTOR|MANNEQUIN)\b/.test(names);
 }
 
-/** Whether a value is what a check said: `needs.check.outputs.…` or `steps.check.outputs.…`. */
+/**
+ * Whether a value is what a check said: `needs.check.outputs.…` or `steps.check.outputs.…`. Also what a job hands on
+ * that only some events may start unasked: which, its script knows, and an error is claimed of what files show.
+ */
 function isAnswer(path: string, { job, workflow }: Place): boolean {
   const [context, id, what] = path.split(".");
   if (what !== "outputs" && what !== "result" && what !== "outcome") return false;
   if (context === "steps")
     return job.steps.some((step) => step.id?.toLowerCase() === id && step.check !== null);
-  return (
-    context === "needs" &&
-    workflow.jobs.some(
-      (other) =>
-        other.caller === job.caller &&
-        other.id.toLowerCase() === id &&
-        other.steps.some(({ check }) => check !== null),
-    )
-  );
+  const other = workflow.jobs.find((one) => one.caller === job.caller && one.id.toLowerCase() === id);
+  if (context !== "needs" || other === undefined) return false;
+  return other.steps.some(({ check }) => check !== null) || ASKS_WHO.test(other.condition?.body ?? "");
 }
+
+const ASKS_WHO = /author_association|github\.(?:triggering_)?actor|\.login|head\.repo/i;

@@ -1,17 +1,6 @@
-import { spotOf, whole } from "#core/inventory/agents.ts";
-import { stepExposure } from "#core/inventory/exposure.ts";
-import {
-  agentJobs,
-  agentsOf,
-  type Job,
-  type Step,
-  scalarOf,
-  type Trigger,
-  textOf,
-  type Workflow,
-} from "#core/inventory/model.ts";
+import { headCheckouts, headExposure } from "#core/inventory/head-checkout.ts";
+import { agentJobs, agentsOf, textOf } from "#core/inventory/model.ts";
 import { HEARD, hit, type Rule } from "#core/inventory/rule.ts";
-import type { Span } from "#core/inventory/source.ts";
 import { foreignToken } from "#core/inventory/tokens.ts";
 
 /** Who can start the agent, and with whose code. */
@@ -38,7 +27,7 @@ export const TRIGGER_RULES: readonly Rule[] = [
     fix: "Check out the base branch and have the agent read the diff, or run on `pull_request`, where strangers' code gets no secrets.",
     *check(workflow) {
       for (const { job, step, at, triggers } of headCheckouts(workflow)) {
-        const level = HEARD[stepExposure({ ...workflow, triggers }, job, step)];
+        const level = HEARD[headExposure({ ...workflow, triggers }, job, step)];
         const events = triggers.map(({ event }) => event).join(", ");
         if (level !== null)
           yield hit(step, at, `The pull request's own code is checked out on ${events}`, level);
@@ -101,41 +90,3 @@ export const TRIGGER_RULES: readonly Rule[] = [
 
 const SELF_MADE =
   /^(?:issues|issue_comment|discussion|discussion_comment|pull_request|pull_request_target|pull_request_review|pull_request_review_comment|push)$/;
-
-type Checkout = { job: Job; step: Step; at: Span; triggers: Trigger[] };
-
-/** What names the head of a pull request, by the event under which it names one. */
-const HEADS: readonly { event: RegExp; names: RegExp }[] = [
-  {
-    event: /^pull_request_target$/,
-    names:
-      /github\.event\.pull_request\.head\.(?:sha|ref|repo)|github\.head_ref|github\.event\.pull_request\.merge_commit_sha/,
-  },
-  {
-    event: /^workflow_run$/,
-    names: /github\.event\.workflow_run\.(?:head_(?:sha|branch|repository)|pull_requests)/,
-  },
-  {
-    event: /^(?:pull_request_target|workflow_run|issue_comment)$/,
-    names: /refs\/pull\/|\bpull\/[^\n]*\/(?:head|merge)\b|\bgh pr checkout\b/,
-  },
-];
-
-function headCheckouts(workflow: Workflow): Checkout[] {
-  if (agentsOf(workflow).length === 0) return [];
-  return workflow.jobs.flatMap((job) =>
-    job.steps.flatMap((step) => {
-      const unsafe = scalarOf(step.with, "allow-unsafe-pr-checkout");
-      const isCheckout = /^actions\/checkout$/i.test(step.uses?.name ?? "");
-      const texts = isCheckout ? [scalarOf(step.with, "ref"), scalarOf(step.with, "repository")] : [step.run];
-      for (const text of texts.filter((node) => node !== null)) {
-        const rows = HEADS.filter(({ names }) => names.test(text.body));
-        const triggers = workflow.triggers.filter(({ event }) => rows.some((row) => row.event.test(event)));
-        const spot = rows[0] === undefined ? null : spotOf(whole(text), rows[0].names);
-        if (triggers.length > 0 && spot !== null) return [{ job, step, at: spot.at, triggers }];
-      }
-      const triggers = workflow.triggers.filter(({ event }) => HEADS[2]?.event.test(event));
-      return unsafe?.value === "true" && triggers.length > 0 ? [{ job, step, at: unsafe.at, triggers }] : [];
-    }),
-  );
-}
