@@ -332,6 +332,7 @@ describe("files that cannot be read", () => {
     ["an alias of nothing", "on: *nothing\n", 1],
     ["an anchor that holds itself", "on: &a [*a]\n", null],
     ["lists nested without end", `on: ${"[".repeat(20_000)}`, null],
+    ["more steps than we read", workflow({ steps: "- run: claude -p x\n".repeat(2001) }), 1],
     ["more than we read", `on: push\n# ${"x".repeat(600_000)}\n`, 1],
   ])("%s: a finding with its line, and no crash", (_, text, line) => {
     const findings = broken(text);
@@ -345,6 +346,14 @@ describe("files that cannot be read", () => {
     ["- a\n", []],
     ["on: { push }\njobs: { a: , b: { steps: [4, { run: } ] } }\n", []],
   ])("%j is no workflow with an agent", (text, expected) => expect(broken(text)).toEqual(expected));
+
+  it("is not kept busy by a workflow that uses much, over and over", () => {
+    const action = `runs:\n  steps:\n${"    - run: claude -p x\n".repeat(1900)}`;
+    const text = workflow({ steps: "- uses: ./a\n".repeat(1000) });
+    const { agents, findings } = inspected({ [FILE]: text, "a/action.yml": action });
+    expect(agents).toEqual([]);
+    expect(findings).toMatchObject([{ rule: "unreadable", message: expect.stringContaining("2000 steps") }]);
+  });
 
   it("names the file that a workflow uses", () => {
     const { findings } = inspected({

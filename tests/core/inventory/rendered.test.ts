@@ -53,8 +53,13 @@ describe("SARIF", () => {
   });
 
   it("keeps the most severe of more findings than GitHub shows, and says how many it leaves out", () => {
-    const steps = Array.from({ length: 6000 }, () => "- uses: octo-org/x@v1\n").join("");
-    const inventory = inspected(workflow({ steps: steps + gemini("Sort") }));
+    const steps = Array.from({ length: 1800 }, () => "- uses: octo-org/x@v1\n").join("");
+    const text = workflow({ steps: steps + gemini("Sort") });
+    const inventory = inspected({
+      [FILE]: text,
+      ".github/workflows/b.yml": text,
+      ".github/workflows/c.yml": text,
+    });
     const run = valid(inventory);
     expect(run?.results.map(({ level }) => level).indexOf("error")).toBe(0);
     expect(run?.properties).toEqual({ findingsLeftOut: inventory.findings.length - 5000 });

@@ -10,8 +10,10 @@ import type { YamlScalar } from "#core/inventory/source.ts";
 export type Exposure = "nobody" | "members" | "strangers";
 const ORDER: readonly Exposure[] = ["nobody", "members", "strangers"];
 
-const least = (values: readonly Exposure[]) => pick(Math.min(...values.map(rank), 2));
-const most = (values: readonly Exposure[]) => pick(Math.max(...values.map(rank), 0));
+const least = (values: readonly Exposure[]) =>
+  pick(values.reduce((low, value) => Math.min(low, rank(value)), 2));
+const most = (values: readonly Exposure[]) =>
+  pick(values.reduce((high, value) => Math.max(high, rank(value)), 0));
 const rank = (exposure: Exposure) => ORDER.indexOf(exposure);
 const pick = (index: number): Exposure => ORDER[index] ?? "strangers";
 
@@ -56,7 +58,7 @@ export function stepExposure(
       const checked = before.some(({ check }) => check === "stops");
       return least([
         causes(trigger),
-        jobExposure(workflow, job, trigger, new Set()),
+        jobExposure(workflow, job, trigger),
         checked ? "members" : "strangers",
         admitted(step.condition, trigger, job, workflow),
       ]);
@@ -76,27 +78,33 @@ export function agentExposure(
   return least([stepExposure(workflow, job, step), refuses ? "members" : "strangers"]);
 }
 
-function jobExposure(
-  workflow: Pick<Workflow, "triggers" | "jobs">,
-  job: Job,
-  trigger: Trigger,
-  seen: Set<Job>,
-): Exposure {
-  if (seen.has(job)) return "strangers";
-  seen.add(job);
+/** Each rule asks again, and each job asks those that it needs. */
+const known = new WeakMap<Job, Map<Trigger, Exposure>>();
+
+function jobExposure(workflow: Pick<Workflow, "triggers" | "jobs">, job: Job, trigger: Trigger): Exposure {
+  const own = known.get(job) ?? new Map<Trigger, Exposure>();
+  known.set(job, own);
+  const before = own.get(trigger);
+  if (before !== undefined) return before;
+  // What jobs say that need each other in a circle, which GitHub refuses.
+  own.set(trigger, "strangers");
   // What needs a job that was skipped is skipped too, unless it says otherwise.
   const waits = !/\b(?:always|failure|cancelled)\s*\(/.test(job.condition?.body ?? "");
   const needed = waits ? neededBy(workflow, job) : [];
-  return least([
+  const exposure = least([
     admitted(job.condition, trigger, job, workflow),
-    ...needed.map((other) => jobExposure(workflow, other, trigger, seen)),
+    ...needed.map((other) => jobExposure(workflow, other, trigger)),
     needed.some(({ steps }) => steps.some(({ check }) => check === "stops")) ? "members" : "strangers",
-    job.caller === null ? "strangers" : jobExposure(workflow, job.caller, trigger, seen),
+    job.caller === null ? "strangers" : jobExposure(workflow, job.caller, trigger),
   ]);
+  own.set(trigger, exposure);
+  return exposure;
 }
 
 export function neededBy({ jobs }: Pick<Workflow, "jobs">, job: Job): Job[] {
-  return jobs.filter((other) => other.caller === job.caller && job.needs.includes(other.id));
+  if (job.needs.length === 0) return [];
+  const ids = new Set(job.needs);
+  return jobs.filter((other) => other.caller === job.caller && ids.has(other.id));
 }
 
 /** Who makes a condition true. What cannot be read may be true for everybody. */

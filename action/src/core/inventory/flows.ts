@@ -7,14 +7,12 @@ import { type Span, within, type YamlScalar } from "#core/inventory/source.ts";
 /** A value by its path, e.g. `github.event.issue.title`, and the `${{ … }}` that puts it into the text. */
 export type Flow = { path: string; at: Span };
 
-const WRAPPED = /\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g;
-
 /** The values that come out of a text's expressions; inputs of a composite or called workflow are followed once. */
 export function flowsInto({ node, from, to }: Part, inputs: Fields | null): Flow[] {
   const flows: Flow[] = [];
-  for (const match of node.body.slice(from, to).matchAll(WRAPPED)) {
-    const at = within(node, from + match.index, from + match.index + match[0].length);
-    for (const path of valuesOf(match[1] ?? "")) {
+  for (const { start, end } of wrapped(node.body, from, to)) {
+    const at = within(node, start, end);
+    for (const path of valuesOf(node.body.slice(start + 3, end - 2))) {
       const given = path.startsWith("inputs.")
         ? scalarOf(inputs ?? NONE, path.slice("inputs.".length))
         : null;
@@ -26,6 +24,17 @@ export function flowsInto({ node, from, to }: Part, inputs: Fields | null): Flow
 }
 
 const NONE: Fields = new Map();
+
+/** Every `${{ … }}` from start to end. */
+function* wrapped(text: string, from: number, to: number): Iterable<{ start: number; end: number }> {
+  for (let at = from; ; ) {
+    const start = text.indexOf("${{", at);
+    const close = start === -1 ? -1 : text.indexOf("}}", start + 3);
+    if (close === -1 || close + 2 > to) return;
+    yield { start, end: close + 2 };
+    at = close + 2;
+  }
+}
 
 /** What is no expression that we read is searched for names: better one too many. */
 function valuesOf(text: string): string[] {

@@ -2,26 +2,18 @@ import { globs } from "#core/glob.ts";
 import { fnv1a } from "#core/hash.ts";
 import { actorCheck } from "#core/inventory/actor-check.ts";
 import { agentOf, isPrompt, ownAgent } from "#core/inventory/agents.ts";
-import type {
-  Fields,
-  Job,
-  Permissions,
-  Repository,
-  Step,
-  Trigger,
-  Uses,
-  Workflow,
-} from "#core/inventory/model.ts";
-import { scalarOf, textOf } from "#core/inventory/model.ts";
 import {
-  readSource,
-  type Source,
-  type Span,
-  type Unreadable,
-  within,
-  type YamlNode,
-  type YamlScalar,
-} from "#core/inventory/source.ts";
+  fieldsOf,
+  permissionsOf,
+  runsOn,
+  textIn,
+  textsIn,
+  triggersOf,
+  usesOf,
+} from "#core/inventory/fields.ts";
+import type { Fields, Job, Repository, Step, Workflow } from "#core/inventory/model.ts";
+import { scalarOf, textOf } from "#core/inventory/model.ts";
+import { readSource, type Source, type Unreadable, type YamlNode } from "#core/inventory/source.ts";
 
 /**
  * A workflow file as what runs in it. Actions and workflows of the repository itself (`./…`) are followed one level
@@ -31,7 +23,10 @@ export function readWorkflow(
   source: Source,
   repository: Pick<Repository, "read" | "agents">,
 ): { workflow: Workflow; unreadable: Unreadable[] } {
-  const reader: Reader = { read: repository.read, compiled: isCompiled(source), unreadable: [] };
+  const reader: Reader = {
+    ...{ read: repository.read, compiled: isCompiled(source), unreadable: [] },
+    ...{ opened: new Map(), left: { jobs: MOST_JOBS, steps: MOST_STEPS } },
+  };
   const fields = fieldsOf(source.root);
   const name = textOf(fields, "name");
   const jobs = jobsOf(source, { ...reader, caller: null, inputs: null });
@@ -42,35 +37,33 @@ export function readWorkflow(
     concurrency: fields.has("concurrency"),
     jobs: [...jobs, ...called],
   };
-  return { workflow: withOwnAgents(workflow, repository), unreadable: reader.unreadable };
+  const { unreadable, left } = reader;
+  if (left.jobs >= 0 && left.steps >= 0) return { workflow: withOwnAgents(workflow, repository), unreadable };
+  const reason = `has more than ${MOST_JOBS} jobs or ${MOST_STEPS} steps, those it uses counted`;
+  return {
+    workflow: { ...workflow, jobs: [] },
+    unreadable: [...unreadable, { path: source.path, line: 1, column: 1, reason }],
+  };
 }
 
-type Reader = { read(path: string): string | null; compiled: boolean; unreadable: Unreadable[] };
+/** Far more than anybody writes: rules compare jobs and steps with each other. */
+const MOST_JOBS = 500;
+const MOST_STEPS = 2000;
+
+type Reader = {
+  read(path: string): string | null;
+  compiled: boolean;
+  unreadable: Unreadable[];
+  /** Files of the repository by their path, each read once. */
+  opened: Map<string, Source | null>;
+  /** How many more are read. */
+  left: { jobs: number; steps: number };
+};
 type JobsReader = Reader & { caller: Job | null; inputs: Fields | null };
 
 /** gh-aw says so in its head: what it compiled ends in `.lock.yml`. */
 function isCompiled({ path, text }: Source): boolean {
   return /\.lock\.ya?ml$/.test(path) && /^#.*\bgh[- ]aw\b/m.test(text.slice(0, 4000));
-}
-
-function fieldsOf(node: YamlNode | undefined, lower = false): Fields {
-  if (node?.kind !== "map") return new Map();
-  return lower ? new Map([...node.entries].map(([key, entry]) => [key.toLowerCase(), entry])) : node.entries;
-}
-
-function triggersOf(fields: Fields): Trigger[] {
-  const on = fields.get("on");
-  if (on === undefined) return [];
-  const { value } = on;
-  if (value.kind === "scalar") return [{ event: value.value, types: null, crons: [], at: value.at }];
-  if (value.kind === "list")
-    return value.items.map((item) => ({ event: textIn(item) ?? "", types: null, crons: [], at: item.at }));
-  return [...value.entries.values()].map(({ key, keyAt, value: settings }) => {
-    const types = fieldsOf(settings).get("types")?.value;
-    const rows = settings.kind === "list" ? settings.items : [];
-    const crons = rows.flatMap((row) => scalarOf(fieldsOf(row), "cron") ?? []);
-    return { event: key, types: types === undefined ? null : textsIn(types), crons, at: keyAt };
-  });
 }
 
 function jobsOf(source: Source, reader: JobsReader): Job[] {
@@ -79,7 +72,9 @@ function jobsOf(source: Source, reader: JobsReader): Job[] {
     permissions: permissionsOf(fields) ?? reader.caller?.permissions ?? null,
     env: fieldsOf(fields.get("env")?.value),
   };
-  return [...fieldsOf(fields.get("jobs")?.value).values()].map(({ key: id, keyAt, value }) => {
+  return [...fieldsOf(fields.get("jobs")?.value).values()].flatMap(({ key: id, keyAt, value }) => {
+    reader.left.jobs -= 1;
+    if (reader.left.jobs < 0) return [];
     const own = fieldsOf(value);
     const environment = own.get("environment")?.value;
     const key = reader.caller === null ? id : `${reader.caller.id} / ${id}`;
@@ -112,6 +107,8 @@ function stepsOf(node: YamlNode | undefined, job: string, reader: JobsReader): S
   if (node?.kind !== "list") return [];
   const seen = new Map<string, number>();
   return node.items.flatMap((item) => {
+    reader.left.steps -= 1;
+    if (reader.left.steps < 0) return [];
     const step = stepOf(item, reader.inputs, reader.compiled);
     const count = seen.get(step.key) ?? 0;
     seen.set(step.key, count + 1);
@@ -147,64 +144,29 @@ function compositeSteps(step: Step, reader: Reader): Step[] {
   const source = file === undefined ? null : opened(file, reader);
   const runs = fieldsOf(fieldsOf(source?.root).get("runs")?.value).get("steps")?.value;
   if (runs?.kind !== "list") return [];
-  return runs.items.map((item) => {
+  return runs.items.flatMap((item) => {
+    reader.left.steps -= 1;
+    if (reader.left.steps < 0) return [];
     const inner = stepOf(item, step.with, false);
     return { ...inner, key: `${step.key} › ${inner.key}` };
   });
 }
 
 function opened(path: string, reader: Reader): Source | null {
+  const before = reader.opened.get(path);
+  if (before !== undefined) return before;
   const text = reader.read(path);
-  if (text === null) return null;
-  const source = readSource(path, text);
-  if (!("reason" in source)) return source;
-  reader.unreadable.push(source);
-  return null;
+  const source = text === null ? null : readSource(path, text);
+  const readable = source !== null && !("reason" in source) ? source : null;
+  if (source !== null && "reason" in source) reader.unreadable.push(source);
+  reader.opened.set(path, readable);
+  return readable;
 }
 
 /** `./a/b` as a path from the root; null for what is not of this repository, or leads out of it. */
 function localPath(uses: string): string | null {
   if (!uses.startsWith("./") || uses.includes("..")) return null;
   return uses.slice(2).replace(/\/+$/, "");
-}
-
-function permissionsOf(fields: Fields): Permissions | null {
-  const entry = fields.get("permissions");
-  if (entry === undefined) return null;
-  const { value, keyAt } = entry;
-  const all = value.kind === "scalar" ? (/^(read|write)-all$/.exec(value.value)?.[1] ?? null) : null;
-  const scopes = [...fieldsOf(value)].map(([name, scope]): [string, { access: string; at: Span }] => [
-    name,
-    { access: textIn(scope.value) ?? "none", at: scope.keyAt },
-  ]);
-  return {
-    all: all as "read" | "write" | null,
-    scopes: new Map(scopes),
-    at: all === null ? keyAt : value.at,
-  };
-}
-
-function usesOf(node: YamlScalar | null): Uses | null {
-  if (node === null) return null;
-  const text = node.value.trim();
-  const mark = text.startsWith("docker://") ? -1 : text.lastIndexOf("@");
-  const [name, ref] = mark === -1 ? [text, null] : [text.slice(0, mark), text.slice(mark + 1)];
-  return { text, name, ref, at: within(node, 0, node.body.length) };
-}
-
-function runsOn(node: YamlNode | undefined): string[] {
-  return node?.kind === "map"
-    ? [...node.entries.values()].flatMap(({ value }) => textsIn(value))
-    : textsIn(node);
-}
-
-function textIn(node: YamlNode | undefined): string | null {
-  return node?.kind === "scalar" ? node.value.trim() || null : null;
-}
-
-function textsIn(node: YamlNode | undefined): string[] {
-  if (node?.kind === "list") return node.items.flatMap((item) => textIn(item) ?? []);
-  return [textIn(node) ?? []].flat();
 }
 
 /** Where the configuration knows an agent and we none: the step that is given a prompt, else the last. */
