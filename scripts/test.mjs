@@ -32,6 +32,7 @@ const CHECKS = [
     "warning",
   ],
   ["JSON Schemas are fresh", join(ROOT, "scripts/schemas.ts"), "--check"],
+  ["patterns of secrets are fresh", join(ROOT, "scripts/secret-patterns.ts"), "--check"],
   ["action/dist is fresh", join(ROOT, "scripts/build.ts"), "--check"],
 ];
 

@@ -30,6 +30,8 @@ it("moves the records of a renamed repository in one commit, and fetches nothing
   expect([job.code, job.stderr]).toEqual([0, ""]);
   expect(job.outputs).toMatchObject({ "runs-added": "0", complete: "true" });
   expect(simulator.transcript.filter(({ path }) => path.includes("/jobs"))).toEqual([]);
+  // Those that settle the name are among them.
+  expect(job.outputs["api-requests"]).toBe(String(simulator.transcript.length));
   expect(git(remote.bare, "rev-list", "--count", "agentops-data")).toBe("2");
   const files = git(remote.bare, "ls-tree", "-r", "--name-only", "agentops-data").split("\n");
   expect(files.filter((file) => file.startsWith(`data/${REPOSITORY}/`))).toEqual([]);

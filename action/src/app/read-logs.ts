@@ -13,7 +13,28 @@ import { RequestFailed } from "#core/sync/request-failed.ts";
 /** What was read, how many bytes of text that was, and what could not be read and why. */
 export type Readings = { parts: LogPart[]; bytes: number; truncated: string[] };
 
-const nothing = (): Readings => ({ parts: [], bytes: 0, truncated: [] });
+/** So many logs of one attempt, or of one file, are read, and no further one beyond so many bytes. */
+const MOST_LOGS = 200;
+const MOST_BYTES = 2_000_000_000;
+
+/** Readings while they grow; `left`: logs that were not read because there were too many before them. */
+type Growing = Readings & { left: number };
+
+const nothing = (): Growing => ({ parts: [], bytes: 0, truncated: [], left: 0 });
+
+/** Counts a log that is one too many. */
+function isTooMuch(readings: Growing): boolean {
+  const isFull = readings.parts.length >= MOST_LOGS || readings.bytes >= MOST_BYTES;
+  if (isFull) readings.left += 1;
+  return isFull;
+}
+
+function finished({ left, truncated, ...rest }: Growing): Readings {
+  return {
+    ...rest,
+    truncated: left === 0 ? truncated : [`${left} further logs were not read`, ...truncated],
+  };
+}
 
 /** Of a run's jobs those that may tell why it failed: what failed; else what was cancelled; else all that ran. */
 export function worthReading(jobs: readonly Job[]): readonly Job[] {
@@ -64,7 +85,7 @@ export async function readJobLogs(
         if (source !== undefined) await read(source, { ...place, step }, readings);
       }
   }
-  return readings;
+  return finished(readings);
 }
 
 /** Every log of an archive of which nothing is known but the names in it. */
@@ -83,7 +104,7 @@ export async function readAllLogs(archive: Extract<LogArchive, { status: "open" 
   }
   for (const { name, reason } of archive.skipped)
     if (reason !== "directory" && reason !== "empty") readings.truncated.push(`${name}: ${reason}`);
-  return readings;
+  return finished(readings);
 }
 
 /** Where a log belongs, and what of it is noise. */
@@ -92,8 +113,9 @@ type Place = Pick<LogPart, "job" | "jobName" | "step"> & { noise: NoiseProfile |
 async function readByEndpoint(
   github: GitHubLogs,
   place: Place & { job: Job },
-  readings: Readings,
+  readings: Growing,
 ): Promise<void> {
+  if (isTooMuch(readings)) return;
   try {
     await read(await github.jobLog(place.job.id), place, readings);
   } catch (error) {
@@ -103,7 +125,8 @@ async function readByEndpoint(
 }
 
 /** A text of which nobody says whose it is: the log of one job, or of several as one text. */
-async function readUnnamed(source: LogSource, readings: Readings): Promise<void> {
+async function readUnnamed(source: LogSource, readings: Growing): Promise<void> {
+  if (isTooMuch(readings)) return;
   const reader = jobsReader(() => logAnalyzer({ extractors: extractors() }));
   const { bytes, problem } = await source.read((piece) => reader.push(piece));
   readings.bytes += bytes;
@@ -113,7 +136,8 @@ async function readUnnamed(source: LogSource, readings: Readings): Promise<void>
   if (reader.left() > 0) readings.truncated.push(`${source.name}: ${reader.left()} lines of further jobs`);
 }
 
-async function read(source: LogSource, { noise, ...place }: Place, readings: Readings): Promise<void> {
+async function read(source: LogSource, { noise, ...place }: Place, readings: Growing): Promise<void> {
+  if (isTooMuch(readings)) return;
   const analyzer = logAnalyzer({ extractors: extractors(), green: noise });
   const { bytes, problem } = await source.read((piece) => analyzer.push(piece));
   readings.bytes += bytes;

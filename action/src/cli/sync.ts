@@ -11,6 +11,7 @@ import { repositoryLinks } from "#core/links.ts";
 import { decidePublication, type Publication, privacyRefusal } from "#core/pages-decision.ts";
 import { syncLines, syncMarkdown } from "#core/render/summary.ts";
 import { githubClient } from "#io/github/client.ts";
+import { Meter } from "#io/github/meter.ts";
 import { readPages } from "#io/github/pages.ts";
 import { Interruption } from "#io/interruption.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
@@ -25,7 +26,7 @@ import { openRecords, type Records } from "./records.ts";
  * @param limits instead of the configuration's
  */
 export async function sync(context: Context, limits: { downloads: number } | null = null): Promise<Outcome> {
-  const token = tokenOf(context);
+  const asking = { token: tokenOf(context), meter: new Meter() };
   const folder = dashboardFolder(context);
   // Asked before the work, so that it is not done for a dashboard that has no place.
   if (folder !== null) await refuseForeignFolder(destination(context, folder));
@@ -33,7 +34,7 @@ export async function sync(context: Context, limits: { downloads: number } | nul
   try {
     const folders = recordFolders(records.directory);
     const { repository, hasMoved } = await settleName(
-      { ask: clientOf(context, token).probe, folders },
+      { ask: clientOf(context, asking).probe, folders },
       repositoryOf(context),
     );
     records = records.of(repository);
@@ -41,7 +42,7 @@ export async function sync(context: Context, limits: { downloads: number } | nul
     return await syncInto(
       { ...records, config: limits === null ? config : raised(config, limits) },
       called(context, repository),
-      token,
+      asking,
       hasMoved,
     );
   } finally {
@@ -54,9 +55,12 @@ function called(context: Context, repository: string): Context {
   return { ...context, options: { ...context.options, repository } };
 }
 
-function clientOf({ surroundings, clock, report, ...context }: Context, token: string) {
+/** With what GitHub is asked, and where all requests of the command are counted, whatever the repository is called. */
+type Asking = { token: string; meter: Meter };
+
+function clientOf({ surroundings, clock, report, ...context }: Context, asking: Asking) {
   const repository = repositoryOf({ surroundings, clock, report, ...context });
-  return githubClient({ apiUrl: surroundings.apiUrl, token, repository, clock, report });
+  return githubClient({ apiUrl: surroundings.apiUrl, ...asking, repository, clock, report });
 }
 
 /** So many downloads of every kind, however few the configuration allows. */
@@ -69,8 +73,8 @@ function raised(config: Config, { downloads }: { downloads: number }): Config {
 }
 
 /** @param hasMoved whether the records have another name since they were opened, which is worth a commit */
-async function syncInto(asked: Records, given: Context, token: string, hasMoved: boolean): Promise<Outcome> {
-  const { result, github, context, records, changed } = await syncAndPublish(asked, given, token, hasMoved);
+async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved: boolean): Promise<Outcome> {
+  const { result, github, context, records, changed } = await syncAndPublish(asked, given, asking, hasMoved);
   const repository = repositoryOf(context);
   const { surroundings, clock, report } = context;
 
@@ -122,10 +126,10 @@ async function syncInto(asked: Records, given: Context, token: string, hasMoved:
  *
  * @throws UserError after that, when somebody wanted it to end: there is no time for what else a sync does
  */
-async function syncAndPublish(asked: Records, given: Context, token: string, hasMoved: boolean) {
+async function syncAndPublish(asked: Records, given: Context, asking: Asking, hasMoved: boolean) {
   const interruption = new Interruption();
   try {
-    const { result, github } = await syncStored(asked, given, token, interruption);
+    const { result, github } = await syncStored(asked, given, asking, interruption);
     const repository = result.moved?.full_name ?? repositoryOf(given);
     const [context, records] =
       result.moved === null ? [given, asked] : [called(given, repository), asked.of(repository)];
@@ -150,7 +154,7 @@ async function syncAndPublish(asked: Records, given: Context, token: string, has
 }
 
 /** Fetches into the records, and leaves what follows to the caller. */
-async function syncStored(records: Records, context: Context, token: string, interruption: Interruption) {
+async function syncStored(records: Records, context: Context, asking: Asking, interruption: Interruption) {
   const { options, surroundings, clock, report } = context;
   const repository = repositoryOf(context);
   // Our own run and workflow are in the watched repository only when that is the one we run in.
@@ -158,7 +162,7 @@ async function syncStored(records: Records, context: Context, token: string, int
 
   // A sync waits for GitHub far longer than it computes, so V8 may as well keep its heap at half the size.
   setFlagsFromString("--optimize-for-size");
-  const github = clientOf(context, token);
+  const github = clientOf(context, asking);
   const { store, safekeeping } = records;
   const result = await syncRecords(
     { github, store, safekeeping, clock, report, interrupted: () => interruption.reason },

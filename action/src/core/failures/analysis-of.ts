@@ -10,6 +10,8 @@ import type { Analysis, Finding } from "#core/records/analysis.ts";
 import type { Job, Step } from "#core/records/run.ts";
 
 const MOST_FINDINGS = 10;
+/** Of what could not be read: an archive may skip thousands of entries. */
+const MOST_REASONS = 20;
 /** A job that only looks at the results of others is over in seconds. */
 const AGGREGATOR_SECONDS = 60;
 
@@ -37,9 +39,15 @@ export function analysisOf(
     fingerprint: null,
     findings: ranked(parts, redactor),
     ...factsOf(parts, redactor),
-    truncated: truncated.map((reason) => redactor.text(reason, 300)),
+    truncated: reasons(truncated).map((reason) => redactor.text(reason, 300)),
     redactions: redactor.counts,
   };
+}
+
+function reasons(truncated: readonly string[]): string[] {
+  const more = truncated.length - MOST_REASONS;
+  const first = truncated.slice(0, MOST_REASONS);
+  return more > 0 ? [...first, `${more} more could not be read`] : first;
 }
 
 /** Each job's best first, by the job's weight; then what else there is. The same failure of several jobs is one. */

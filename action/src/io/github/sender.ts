@@ -19,6 +19,8 @@ export type ClientOptions = {
   repository: string;
   clock: Clock;
   report: Report;
+  /** Counts with others who ask for the same command; by itself where there are none. */
+  meter?: Meter;
   /** The shortest pause before a repetition; tests need none. */
   retryBaseMs?: number;
 };
@@ -50,7 +52,7 @@ type Octokit = ReturnType<typeof getOctokit>;
  */
 export class Sender {
   readonly #options: ClientOptions;
-  readonly #meter = new Meter();
+  readonly #meter: Meter;
   readonly #patience: Patience;
   readonly #pace: Pace;
   readonly #inTurn = pLimit(CONCURRENT);
@@ -61,6 +63,7 @@ export class Sender {
 
   constructor(options: ClientOptions) {
     this.#options = options;
+    this.#meter = options.meter ?? new Meter();
     const onWait = (seconds: number) => this.#waiting(seconds);
     this.#patience = new Patience(options.clock, onWait);
     this.#pace = new Pace(options.clock, onWait);
