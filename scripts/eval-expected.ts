@@ -5,23 +5,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import * as z from "zod";
 import { analyzeFile } from "#app/analyze.ts";
 import { readLine } from "#core/logs/line.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import { openLocalLogs } from "#io/local-log.ts";
-
-const Expected = z.record(
-  z.string(),
-  z.object({
-    /** Words that the primary finding's line holds, any of them; null: nothing may claim a cause. */
-    line: z.union([z.string(), z.array(z.string())]).nullable(),
-    /** Any of these kinds is right. */
-    category: z.array(z.string()),
-    /** Words of lines that no finding may name. */
-    never: z.array(z.string()).default([]),
-  }),
-);
+import { Answers } from "./eval-cases.ts";
 
 const SURE = 0.9;
 
@@ -30,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: { findings: { type: "boolean" } },
 });
 const folder = positionals[0] ?? ".";
-const expected = Expected.parse(JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")));
+const expected = Answers.parse(JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")));
 const right = { line: 0, category: 0, never: 0, all: 0 };
 const sure = { all: 0, wrong: 0 };
 for (const [file, want] of Object.entries(expected)) {

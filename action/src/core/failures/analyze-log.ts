@@ -1,5 +1,6 @@
 import { blockOf } from "#core/failures/block.ts";
-import { confidenceOf } from "#core/failures/confidence.ts";
+import { CALIBRATION, type Calibration } from "#core/failures/calibration.ts";
+import { calibrated, clarityOf } from "#core/failures/confidence.ts";
 import { type FailedStep, failedStep } from "#core/failures/failed-step.ts";
 import { describe, suspects } from "#core/failures/features.ts";
 import { kindOf } from "#core/failures/kind-of.ts";
@@ -60,6 +61,8 @@ export type LogAnalyzerOptions = {
   green?: NoiseProfile | null;
   rules?: readonly Rule[];
   extractors?: readonly Extractor[];
+  /** How belief becomes confidence; only measuring it anew needs another. */
+  calibration?: Calibration;
 };
 
 /** Bytes as they come, in chunks of any size that stay as they are until `finish`. */
@@ -90,7 +93,9 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
       for (const extractor of extractors) extractor.finish(facts);
       const failed = suspects(regions).filter(({ span }) => span.name !== null || span.outcome === "failed");
       return {
-        findings: ranked.map(candidate),
+        findings: ranked.map((finding, index) =>
+          candidate(finding, index, options.calibration ?? CALIBRATION),
+        ),
         lines,
         steps,
         failed: failed.slice(-MOST_FAILED).map(failedStep),
@@ -100,15 +105,15 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
   };
 }
 
-function candidate(finding: Ranked, index: number): Candidate {
+function candidate(finding: Ranked, index: number, calibration: Calibration): Candidate {
   const { line, region, rule } = finding;
   const { start, end } = blockOf(finding);
   return {
     rank: index + 1,
-    ...named(finding),
+    ...named(finding, calibration),
     text: line.text,
     message: messageOf(line.text, rule),
-    confidence: confidenceOf(finding),
+    confidence: calibrated(clarityOf(finding), calibration.line),
     line: line.number,
     start_line: start,
     end_line: end,
@@ -132,10 +137,11 @@ function isEmpty(message: string): boolean {
 
 function named(
   finding: Ranked,
+  calibration: Calibration,
 ): Pick<Candidate, "category" | "category_confidence" | "rule" | "title" | "advice"> {
   const { rule } = finding;
   const { category, confidence } = kindOf(finding);
-  const kind = { category, category_confidence: confidence };
+  const kind = { category, category_confidence: calibrated(confidence, calibration.kind) };
   if (category === "invalid_json")
     return { ...kind, rule: rule?.id ?? "evidence", title: TITLES.invalid_json ?? "", advice: BAD_ANSWER };
   if (rule !== null) return { ...kind, rule: rule.id, title: rule.title, advice: rule.advice };

@@ -27,6 +27,7 @@ export function around(layout: Layout, index: number, section: Section): Record<
     "captured output": section === "captured",
     // Of programs under test, where a test is known to have failed.
     "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
+    "before a success verdict": index < layout.lastVerdict,
     "bare exception": BARE_EXCEPTION.test(line.text),
     "under a bare exception": isHeadBare && head.number >= line.number - 3,
     "cause of a bare headline":

@@ -77,6 +77,7 @@ export const DROWNED = [
   "success word",
   "configuration",
   "statistic",
+  "size row",
   "code like",
   "assignment",
   "progress",

@@ -1,6 +1,6 @@
 import type { Described } from "#core/failures/features.ts";
 import { HEADLINES, MATTERS } from "#core/failures/kinds.ts";
-import { isHarmless, isHousekeeping } from "#core/failures/substance.ts";
+import { isHarmless, isHousekeeping, OF_OTHERS } from "#core/failures/substance.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 
 /** Kinds that say something went well, is going on, or went wrong elsewhere. */
@@ -16,7 +16,17 @@ const SAYS_NOTHING = [
   ],
   ...["progress", "build step", "command echo", "tool command", "assignment", "statistic", "configuration"],
   ...["make stops", "make walks", "npm err head", "build failed", "command failed", "something failed"],
-  ...["exit words", "points back", "url line", "rule line", "frame", "transcript", "starts with info"],
+  ...[
+    "exit words",
+    "points back",
+    "warning",
+    "url line",
+    "rule line",
+    "frame",
+    "transcript",
+    "size row",
+    "starts with info",
+  ],
 ];
 /** What a scanner comes to: it found something, and that is why it failed. */
 const VERDICT =
@@ -29,6 +39,7 @@ const OWN_NAME = /^([\w.-]{2,40}): \S/;
  */
 export function isLastWord({ line, region, kinds, features }: Described): boolean {
   if (!features.includes("step ends within 30") || line.tag === "group") return false;
+  if (OF_OTHERS.some((feature) => features.includes(feature))) return false;
   if (SAYS_NOTHING.some((kind) => kinds.has(kind)) || isHousekeeping(line.text)) return false;
   if (VERDICT.test(line.text)) return true;
   if (isHarmless(line.text)) return false;

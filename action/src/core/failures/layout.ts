@@ -19,12 +19,17 @@ export type Layout = {
   isRedRare: boolean;
   /** Of several programs that print into the step the one that failed first; null: none is named. */
   failedStream: string | null;
+  /** Where a tool last said that all of its work is well; -1: none did. */
+  lastVerdict: number;
   /** A rule knows a line that names a failed test. */
   hasFailedTest: boolean;
   /** Where each text stands last. */
   lastOfText: ReadonlyMap<string, number>;
 };
 
+/** What tools close a run with in which nothing failed. */
+const ALL_WELL =
+  /^(?:\[INFO\] )?BUILD SUCCESS(?:FUL in .{1,20})?$|^Build (?:succeeded\.|complete!)|^test result: ok\.|^=* ?\d+ passed(?:, \d+ (?:skipped|deselected|xfailed|xpassed|warnings?))* in [\d.]+s|^Test Suites: \d+ passed, \d+ total|compiled successfully in \d|^Apply complete!|^\*\* (?:BUILD|TEST) SUCCEEDED|^100% tests passed|^All checks passed/;
 const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
 
 export function layoutOf({ lines, span }: Region): Layout {
@@ -44,6 +49,7 @@ export function layoutOf({ lines, span }: Region): Layout {
     finalClosing: finalCluster(lines, isClosing),
     isRedRare: reds > 0 && reds <= Math.max(8, lines.length / 12),
     failedStream: lines.map(({ text }) => endedStream(text)).find((stream) => stream !== null) ?? null,
+    lastVerdict: lines.findLastIndex(({ text }) => ALL_WELL.test(text)),
     hasFailedTest: lines.some(({ rules }) => rules.some(({ category }) => category === "test_failure")),
     lastOfText: new Map(lines.map((line, index) => [saying(line), index])),
   };

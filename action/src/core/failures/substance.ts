@@ -21,14 +21,20 @@ const DISMISSED = [
   ...["url line", "rule line", "advice", "make walks", "warning", "frame", "npm err"],
 ];
 
+/** A setting with its value, and a line of a plan that changes one. */
+const SETTING =
+  /^\s{0,12}[\w-][\w .-]{0,60}[:=] {0,3}(?:true|false|yes|no|on|off|none|null|\d[\w.%]{0,12}|https?:\S{1,300}|"[^"]{0,200}"|'[^']{0,200}'|\{.{0,300}\})$|^\s{0,12}[~+-] {1,4}"?[\w.-]{1,60}"?\s{1,40}= \S|^\s{0,8}[A-Z][A-Z\d_]{2,60}: \S{1,300}$/i;
+/** What such a line looks like that tells how something went. */
+const RESULT =
+  /^(?!.*[:=] {0,3}(?:true|false|yes|no|on|off|none|null)$)\s{0,12}(?:\w{1,30} ){0,2}(?:error|errors|failures?|failed|fatal|exit ?code|exit ?status|errno|status|code|reason|message|exception)\s?[:=]/i;
 const HARMLESS =
-  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) ]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)/i;
+  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) !]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)/i;
 /** What tests and programs under test printed, where a reporter shows it. */
-const OF_OTHERS = ["in a passing test's output", "ignored afterwards", "logged while testing"];
+export const OF_OTHERS = ["in a passing test's output", "ignored afterwards", "logged while testing"];
 
 /** What the runner and its own actions say of their work, in jobs that pass as well. */
 const HOUSEKEEPING = new RegExp(
-  `^(?:${[
+  `^\\s*(?:${[
     "Post job cleanup",
     "Cleaning up orphan processes",
     "Terminate orphan process",
@@ -47,6 +53,12 @@ const HOUSEKEEPING = new RegExp(
     "(?:Cache|Artifact) .{1,200} (?:restored|saved|uploaded)",
     "Persisting credentials|persist-credentials",
     "\\[command\\]",
+    "Cache (?:not found for|hit|Size)|Not found in manifest|No files were found with the provided path",
+    "(?:Previous HEAD position was|HEAD is now at|Switched to) ",
+    "Not uninstalling |Can't uninstall ",
+    "Configuration cache entry ",
+    "Name +Stmts +Miss",
+    "-- ",
   ].join("|")})`,
   "i",
 );
@@ -59,8 +71,10 @@ export function hasSubstance({ line, kinds, features }: Described, rule: Rule | 
   if (features.includes("also in green log")) return false;
   if (features.some((feature) => OF_OTHERS.includes(feature)) && !isTest(rule)) return false;
   if (rule !== null) return true;
-  if (EMPTY.some((kind) => kinds.has(kind)) || isHousekeeping(line.text)) return false;
+  if (EMPTY.some((kind) => kinds.has(kind)) || (line.tag !== "error" && isHousekeeping(line.text)))
+    return false;
   if (features.includes("new since the green log")) return true;
+  if (features.includes("before a success verdict") && !STRONG.some((kind) => kinds.has(kind))) return false;
   if (line.tag !== "error" && isHarmless(line.text)) return false;
   if (kinds.has("frame") && !STRONG.some((kind) => kinds.has(kind))) return false;
   const own = telling(kinds, line).reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
@@ -71,7 +85,7 @@ export function hasSubstance({ line, kinds, features }: Described, rule: Rule | 
 }
 
 export function isHousekeeping(text: string): boolean {
-  return HOUSEKEEPING.test(text);
+  return HOUSEKEEPING.test(text) || (SETTING.test(text) && !RESULT.test(text));
 }
 
 /** Its own program says that it is no error. */

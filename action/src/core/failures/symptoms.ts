@@ -10,6 +10,7 @@ export const SYMPTOMS: readonly Evidence[] = [
     name: "something failed",
     pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,4}$/i,
   },
+  { name: "size row", pattern: /\s{2,}[\d.,]{1,12} ?(?:[kKMG]i?)?B(?:\s{2,}[\d.,]{1,12} ?(?:[kKMG]i?)?B)?$/ },
   { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
   {
     name: "if it fails",
@@ -35,7 +36,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "passing test",
     pattern:
-      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|:\s{1,120}OK(?: \([\d.]{1,8} ?m?s\))?$|(?<!\.)\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$/,
+      /^\W{0,10}(?:✓|✔|√|ok\b|PASS(?:ED)?\b|\[\+\]|--- PASS|=== RUN|\[ *OK *\]|\[PASS)|\bPASS(?:ED)?$|:\s{1,120}OK(?: \([\d.]{1,8} ?m?s\))?$|(?<!\.)\.{2,}\s?(?:ok|passed|yes|done|no|OK)\b|\bok$|\bXFAIL\b/,
   },
   {
     name: "success word",
@@ -112,7 +113,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "transcript",
     pattern:
-      /^\s{0,4}\{"type": ?"(?:assistant|user|system|stream_event|message|tool_\w{1,20}|item\.\w{1,20}|thinking)"/,
+      /^\s{0,4}\{"type": ?"(?:assistant|user|system|stream_event|message|tool_\w{1,20}|item\.\w{1,20}|thinking)"|^\s{0,4}[●⏺] (?:I|Let me|I'll|I'm|Now|The|This|Looking|Next)\b[^›]*$/u,
   },
   {
     name: "points back",

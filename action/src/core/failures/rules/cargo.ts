@@ -4,7 +4,7 @@ import type { Rule } from "#core/failures/rule.ts";
 export const CARGO: readonly Rule[] = [
   {
     id: "cargo/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Cargo: Cargo.lock does not fit Cargo.toml",
     advice: "Run cargo update --workspace and commit Cargo.lock.",
     hints: ["needs to be updated but --locked", "cannot update the lock file", "--locked was passed"],

@@ -27,7 +27,7 @@ export const COMPOSER: readonly Rule[] = [
   },
   {
     id: "composer/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Composer: composer.lock does not fit composer.json",
     advice: "Run composer update --lock and commit composer.lock.",
     hints: ["is not present in the lock file", "lock file is not up to date", "lock file errors"],

@@ -21,7 +21,7 @@ export const MAKE: readonly Rule[] = [
     advice: "Install the development package, or name its directory.",
     hints: ["could not find a package configuration", "could not find ", 'by not providing "find'],
     pattern:
-      /Could NOT find (?<message>\w+).{0,40}\(missing: |Could not find a package configuration file provided by|By not providing "Find/,
+      /(?<!-- )Could NOT find (?<message>\w+).{0,40}\(missing: |Could not find a package configuration file provided by|By not providing "Find/,
     strength: 0.9,
     prefer: "first",
     block: null,

@@ -27,7 +27,7 @@ export const NPM: readonly Rule[] = [
   },
   {
     id: "npm/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "npm: package-lock.json does not fit package.json",
     advice: "Run npm install with the same npm version and commit package-lock.json.",
     hints: [

@@ -4,7 +4,7 @@ import type { Rule } from "#core/failures/rule.ts";
 export const PNPM: readonly Rule[] = [
   {
     id: "pnpm/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "pnpm: pnpm-lock.yaml does not fit package.json",
     advice: "Run pnpm install and commit pnpm-lock.yaml.",
     hints: [
@@ -62,7 +62,7 @@ export const PNPM: readonly Rule[] = [
   },
   {
     id: "yarn/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Yarn: yarn.lock does not fit package.json",
     advice: "Run yarn install and commit yarn.lock.",
     hints: [
@@ -125,7 +125,7 @@ export const PNPM: readonly Rule[] = [
   },
   {
     id: "bun/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Bun: the lock file does not fit package.json",
     advice: "Run bun install and commit the lock file.",
     hints: ["lockfile is frozen"],

@@ -106,7 +106,7 @@ export const PYTHON_PACKAGES: readonly Rule[] = [
   },
   {
     id: "uv/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "uv: uv.lock does not fit pyproject.toml",
     advice: "Run uv lock and commit uv.lock.",
     hints: ["`uv.lock` needs to be updated", "unable to find lockfile at"],
@@ -146,7 +146,7 @@ export const PYTHON_PACKAGES: readonly Rule[] = [
   },
   {
     id: "poetry/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Poetry: poetry.lock does not fit pyproject.toml",
     advice: "Run poetry lock and commit poetry.lock.",
     hints: [

@@ -104,7 +104,7 @@ export const RUBY: readonly Rule[] = [
   },
   {
     id: "bundler/lock-mismatch",
-    category: "configuration",
+    category: "dependency_unavailable",
     title: "Bundler: Gemfile.lock does not fit",
     advice: "Run bundle install (or bundle lock --add-platform) and commit Gemfile.lock.",
     hints: [
