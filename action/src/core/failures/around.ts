@@ -1,7 +1,9 @@
 import type { Layout } from "#core/failures/layout.ts";
 import type { Section } from "#core/failures/section.ts";
 import type { KeptLine } from "#core/failures/step-lines.ts";
+import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { Category } from "#core/records/category.ts";
+import { indentOf } from "#core/text/indent.ts";
 
 /** make's `-` and Ansible's `ignore_errors`. */
 const IGNORED = /\bError \d{1,3} \(ignored\)\s*$|^\.\.\.ignoring$/;
@@ -11,6 +13,8 @@ const BARE_EXCEPTION = /^\s{0,8}(?:[\w$]{1,80}[.\\:]{1,2}){0,12}[A-Z]\w{0,80}(?:
 /** A logger's clock, thread and level. */
 const LOGGED = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d[.,]\d{3}\S{0,6} .{0,80}?\b(?:ERROR|FATAL|SEVERE)\b/;
 const NEAR = [1, 2, 3];
+const RAISED = /^(?:[A-Za-z_]\w{0,80}\.){0,8}[A-Z]\w{0,40}[a-z]\w{0,40}: \S/;
+const MOST_FRAMES = 60;
 
 /** What lines further on or further back make of a line, by name. */
 export function around(layout: Layout, index: number, section: Section): Record<string, boolean> {
@@ -27,12 +31,22 @@ export function around(layout: Layout, index: number, section: Section): Record<
     "captured output": section === "captured",
     // Of programs under test, where a test is known to have failed.
     "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
+    "ends a traceback": endsTraceback(layout, index),
     "before a success verdict": index < layout.lastVerdict,
     "bare exception": BARE_EXCEPTION.test(line.text),
     "under a bare exception": isHeadBare && head.number >= line.number - 3,
     "cause of a bare headline":
       causes && NEAR.some((step) => !isBlank[index - step] && kinds[index - step]?.has("something failed")),
   };
+}
+
+/** Below the frames of a traceback the name of what was raised, whatever it ends with, and the message. */
+function endsTraceback({ lines, kinds }: Layout, index: number): boolean {
+  const said = (at: number) => withoutPrefix(lines[at]?.text ?? "") ?? lines[at]?.text ?? "";
+  if (!RAISED.test(said(index)) || indentOf(said(index - 1)) === 0) return false;
+  for (let at = index - 1; at >= Math.max(0, index - MOST_FRAMES); at--)
+    if (kinds[at]?.has("traceback head")) return true;
+  return false;
 }
 
 /** The line before, over a blank one. */

@@ -18,6 +18,9 @@ const LOOSE: readonly Category[] = ["script_error", "build_failure", "configurat
 const OPEN: readonly Category[] = [...LOOSE, "unknown"];
 const MOST_DETAILS = 8;
 
+/** A program ended with an error of its own. */
+const RAISED = ["exception", "exception at end", "traceback head", "throw"];
+
 const TEST_KINDS = [
   "go fail",
   "tap not ok",
@@ -90,6 +93,8 @@ function isBadAnswer({ line, region }: Ranked): boolean {
 /** A place with a message may be a linter's; whatever else the line looks like says more. */
 function byShape({ kinds }: Ranked): Meant | null {
   const known = EVIDENCE.flatMap(({ name, category }) => (category && kinds.has(name) ? [category] : []));
+  if (known.length === 0 && RAISED.some((kind) => kinds.has(kind)))
+    return { category: "script_error", confidence: 0.5 };
   const category = known.find((one) => one !== "lint_failure") ?? known[0];
   return category === undefined ? null : { category, confidence: 0.5 };
 }

@@ -66,6 +66,7 @@ const MADE: Readonly<Partial<Record<Task, Readonly<Partial<Record<Category | "no
     ...{ type_error: "lint_failure", configuration: "lint_failure" },
   },
   types: { none: "type_error", test_failure: "type_error", build_failure: "type_error" },
+  deploy: { none: "configuration", build_failure: "configuration" },
   install: { none: "dependency_unavailable", test_failure: "dependency_unavailable" },
 };
 

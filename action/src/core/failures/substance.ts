@@ -55,6 +55,7 @@ const HOUSEKEEPING = new RegExp(
     "\\[command\\]",
     "Cache (?:not found for|hit|Size)|Not found in manifest|No files were found with the provided path",
     "(?:Previous HEAD position was|HEAD is now at|Switched to) ",
+    "(?:Feature|Scenario(?: Outline)?|Background): ",
     "Not uninstalling |Can't uninstall ",
     "Configuration cache entry ",
     "Name +Stmts +Miss",
@@ -73,7 +74,7 @@ export function hasSubstance({ line, kinds, features }: Described, rule: Rule | 
   if (rule !== null) return true;
   if (EMPTY.some((kind) => kinds.has(kind)) || (line.tag !== "error" && isHousekeeping(line.text)))
     return false;
-  if (features.includes("new since the green log")) return true;
+  if (features.includes("new since the green log") || features.includes("ends a traceback")) return true;
   if (features.includes("before a success verdict") && !STRONG.some((kind) => kinds.has(kind))) return false;
   if (line.tag !== "error" && isHarmless(line.text)) return false;
   if (kinds.has("frame") && !STRONG.some((kind) => kinds.has(kind))) return false;

@@ -63,7 +63,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "summary line",
     pattern:
-      /^\W{0,8}(?:Tests?|Test Suites|Snapshots?|Time|Total|Ran \d|Passed|Failed(?! to (?!parse|upload|report|save|send|notify|cache|post)\w)|Skipped|Result|Summary|Finished in|Duration|Elapsed|Success\/Total|Done in)\b.{0,4}[:\d ]/i,
+      /^\W{0,8}(?:Tests?|Test Suites|Snapshots?|Time|Total|Ran \d|Passed|Failed(?! asserting| to (?!parse|upload|report|save|send|notify|cache|post)\w)|Skipped|Result|Summary|Finished in|Duration|Elapsed|Success\/Total|Done in)\b.{0,4}[:\d ]/i,
   },
   {
     name: "build failed",

@@ -47,7 +47,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "deploy",
     pattern:
-      /\b(?:deploy\w*|terraform|tofu|terragrunt|pulumi|kubectl|kustomize|helm\w*|cdk|sam|serverless|sls|ansible\S*|molecule|packer|gcloud|aws|az|vercel|netlify|wrangler|fly(?:ctl)?|heroku|cloudformation|argocd|skaffold|rsync|scp|ssh)\b/i,
+      /\b(?:deploy\w*|docker[ -]compose|terraform|tofu|terragrunt|pulumi|kubectl|kustomize|helm\w*|cdk|sam|serverless|sls|ansible\S*|molecule|packer|gcloud|aws|az|vercel|netlify|wrangler|fly(?:ctl)?|heroku|cloudformation|argocd|skaffold|rsync|scp|ssh)\b/i,
   },
   {
     task: "install",
@@ -57,7 +57,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "build",
     pattern:
-      /\b(?:build\w*|compil\w*|make|cmake|ninja|meson|webpack|vite|rollup|esbuild|parcel|javac|gcc|g\+\+|clang|msbuild|xcodebuild|assemble\w*|package|bundle|docker|buildx|bake|hugo|jekyll|mkdocs|sphinx|docusaurus|latexmk|pdflatex|tectonic|zig|nix|bazel|gradle\w*|mvnw?|sbt|dune|gleam|crystal|nim|nimble|ghc|stack|rebar3|pio|arduino-cli|godot|unity\S*|export|generate|codegen|synth|cargo|go|dotnet|swift|flutter|mix|solc|forge|hardhat|truffle|tsup)\b/i,
+      /\b(?:build\w*|compil\w*|make|cmake|ninja|meson|webpack|vite|rollup|esbuild|parcel|javac|gcc|g\+\+|clang|msbuild|xcodebuild|assemble\w*|package|bundle|docker(?![ -]compose)|buildx|bake|hugo|jekyll|mkdocs|sphinx|docusaurus|latexmk|pdflatex|tectonic|zig|nix|bazel|gradle\w*|mvnw?|sbt|dune|gleam|crystal|nim|nimble|ghc|stack|rebar3|pio|arduino-cli|godot|unity\S*|export|generate|codegen|synth|cargo|go|dotnet|swift|flutter|mix|solc|forge|hardhat|truffle|tsup)\b/i,
   },
 ];
 

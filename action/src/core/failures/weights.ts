@@ -47,6 +47,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "diff head": 1,
   disk: 2,
   "early in paragraph": 0.2,
+  "ends a traceback": 2,
   "ends with colon": -0.4,
   "error code": 2,
   "error colon": 1.8,

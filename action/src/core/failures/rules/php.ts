@@ -157,6 +157,7 @@ export const PHP: readonly Rule[] = [
     hints: ["⨯ "],
     pattern: /^\s{2,4}⨯ (?<message>(?!\S{1,300}\.php\s).+)/,
     strength: 0.7,
+    refine: true,
     prefer: "first",
     block: null,
   },
