@@ -76,6 +76,16 @@ describe("the analyzer", () => {
     ).not.toContain("  Error: boom");
   });
 
+  it("tells apart what a parallel make builds at once", () => {
+    const [first] = failing(
+      "net/mqtt.c:12:13: error: implicit declaration of function 'x' (kept by -k elsewhere)",
+      "core/shelf.c:41:16: error: no member named 'slot'",
+      "make: *** [Makefile:31: core/shelf.o] Error 1",
+      "make: *** Waiting for unfinished jobs....",
+    );
+    expect(first).toContain("core/shelf.c:41:16");
+  });
+
   it("takes last words for the reason only where nothing else looks like one", () => {
     const own = "check.sh: give the name of a shelf";
     expect(failing("counting", own)).toEqual([own]);

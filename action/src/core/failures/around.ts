@@ -33,6 +33,8 @@ export function around(layout: Layout, index: number, section: Section): Record<
     "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
     "ends a traceback": endsTraceback(layout, index),
     "before a success verdict": index < layout.lastVerdict,
+    "of the target that failed":
+      layout.failedTarget !== null && line.text.includes(`${layout.failedTarget}.`),
     "bare exception": BARE_EXCEPTION.test(line.text),
     "under a bare exception": isHeadBare && head.number >= line.number - 3,
     "cause of a bare headline":

@@ -19,6 +19,8 @@ export type Layout = {
   isRedRare: boolean;
   /** Of several programs that print into the step the one that failed first; null: none is named. */
   failedStream: string | null;
+  /** What make was building when it failed, without its ending: of a parallel make's lines these are its own. */
+  failedTarget: string | null;
   /** Where a tool last said that all of its work is well; -1: none did. */
   lastVerdict: number;
   /** A rule knows a line that names a failed test. */
@@ -30,6 +32,7 @@ export type Layout = {
 /** What tools close a run with in which nothing failed. */
 const ALL_WELL =
   /^(?:\[INFO\] )?BUILD SUCCESS(?:FUL in .{1,20})?$|^Build (?:succeeded\.|complete!)|^test result: ok\.|^=* ?\d+ passed(?:, \d+ (?:skipped|deselected|xfailed|xpassed|warnings?))* in [\d.]+s|^Test Suites: \d+ passed, \d+ total|compiled successfully in \d|^Apply complete!|^\*\* (?:BUILD|TEST) SUCCEEDED|^100% tests passed|^All checks passed/;
+const TARGET = /\*\*\* \[(?:[^\]\s]{1,200}:\d{1,6}: )?([\w./+-]{3,200})\.(?:o|lo|obj|gch|pb\.o)\] Error \d/;
 const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
 
 export function layoutOf({ lines, span }: Region): Layout {
@@ -49,6 +52,8 @@ export function layoutOf({ lines, span }: Region): Layout {
     finalClosing: finalCluster(lines, isClosing),
     isRedRare: reds > 0 && reds <= Math.max(8, lines.length / 12),
     failedStream: lines.map(({ text }) => endedStream(text)).find((stream) => stream !== null) ?? null,
+    failedTarget:
+      lines.map(({ text }) => TARGET.exec(text)?.[1] ?? null).find((name) => name !== null) ?? null,
     lastVerdict: lines.findLastIndex(({ text }) => ALL_WELL.test(text)),
     hasFailedTest: lines.some(({ rules }) => rules.some(({ category }) => category === "test_failure")),
     lastOfText: new Map(lines.map((line, index) => [saying(line), index])),

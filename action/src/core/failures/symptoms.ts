@@ -10,7 +10,7 @@ export const SYMPTOMS: readonly Evidence[] = [
     name: "something failed",
     pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,4}$/i,
   },
-  { name: "size row", pattern: /\s{2,}[\d.,]{1,12} ?(?:[kKMG]i?)?B(?:\s{2,}[\d.,]{1,12} ?(?:[kKMG]i?)?B)?$/ },
+  { name: "size row", pattern: /\s\s[\d.,]{1,12} ?(?:[kKMG]i?)?B(?:\s{2,40}[\d.,]{1,12} ?(?:[kKMG]i?)?B)?$/ },
   { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
   {
     name: "if it fails",

@@ -119,6 +119,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "other tag": -1.5,
   "passing test": -3,
   "passing test after": -1,
+  "of the target that failed": 3,
   "others follow, none failed": -2.5,
   "path with message": 2,
   "place with error": 5,

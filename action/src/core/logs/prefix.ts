@@ -20,7 +20,7 @@ const PREFIX = new RegExp(
 const STREAM =
   /^(?:\d\d:\d\d:\d\d )?(?:(?!(?:error|fatal|warn|warning|info|debug|trace|critical|ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|CRITICAL)\b)([A-Za-z@][\w./@-]{0,60})\s{1,40}\| |\[([a-z@][\w:/@.-]{0,60})\] |(@?[\w.-]{1,60}(?:\/[\w.-]{1,60})?:[\w:.-]{1,60}): )/;
 const ENDED =
-  /(?:^|\| )([\w.@/-]{1,60}) (?:exited with code|stopped \(rc=)[ ]?(?!0\b)\d|^\[([\w:/@.-]{1,60})\] .{0,200}exited with code (?!0\b)\w|^(?:\S{0,3} )?(@?[\w./-]{1,100})#([\w:-]{1,60}): command .{0,300}exited \([1-9]/;
+  /(?:^|\| )([\w.@/-]{1,60}) (?:exited with code|stopped \(rc=)[ ]?(?!0\b)\d|^\[([\w:/@.-]{1,60})\] .{0,200}exited with code (?!0\b)\w|^(?:\S{0,3} )?(@?[\w./-]{1,100})#([\w:-]{1,60}): command .{0,300}exited \([1-9]|\[(gw\d{1,3})\] node down|^worker '(gw\d{1,3})' crashed/;
 
 /** Whose line it is, where several programs print into one log: the name in front of it. */
 export function streamOf(text: string): string | null {
@@ -33,7 +33,7 @@ export function endedStream(text: string): string | null {
   const found = ENDED.exec(text);
   if (found === null) return null;
   const task = found[4] === undefined ? null : `${found[3]}:${found[4]}`;
-  return task ?? found[1] ?? found[2] ?? null;
+  return task ?? found[1] ?? found[2] ?? found[5] ?? found[6] ?? null;
 }
 
 /** The line as the program itself printed it; null when nothing stands in front of it. */
