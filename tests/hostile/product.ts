@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { MAX_TRIES } from "#core/sync/backlog.ts";
 import { formatUtc } from "#core/time.ts";
 import { startStaticServer } from "#io/static-server.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
@@ -15,8 +16,9 @@ const INNOCENT = 6;
 const FIRST_HOSTILE = 36_500_000_001;
 /** The innocent runs are spread over GitHub's ninety days. */
 const SEARCH = "runs/?q=Change&p=90d";
-/** Within so many syncs whatever can be known is known. */
-const SYNCS = 4;
+/** What fails is tried by so many syncs, and one more finds nothing left. The first, and what damage needs, always. */
+const SYNCS = MAX_TRIES + 2;
+const FEWEST_SYNCS = 3;
 /** Two to be idle, and what a sync may look at again. */
 const IDLE_REQUESTS = 5;
 /** What one item may cost a job. */
@@ -74,6 +76,7 @@ export async function throughProduct(
         job.damage((records) => {
           for (const [at, item] of items.entries()) item.damage?.(records, FIRST_HOSTILE + at);
         });
+      if (sync >= FEWEST_SYNCS && simulator.transcript.length <= IDLE_REQUESTS) break;
     }
     const stored = job.storedRuns();
     for (const id of innocent)
