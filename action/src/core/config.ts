@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { WEEKDAYS } from "#core/calendar/calendar-period.ts";
+import { Zone } from "#core/calendar/zone.ts";
 import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
+import { Budgets } from "#core/config/budgets.ts";
 import { Pattern } from "#core/config/pattern.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
@@ -34,6 +37,11 @@ export const Config = z
     privacy: PrivacyConfig.prefault({}),
     prices: Prices.prefault({}),
     teams: Teams,
+    timezone: Zone.default("UTC").describe(
+      "Where days, weeks and months of budgets begin, e.g. `Europe/Berlin`.",
+    ),
+    "week-start": z.enum(WEEKDAYS).default("monday").describe("The first day of a budget's week."),
+    budgets: Budgets,
     telemetry: TelemetryConfig.prefault({}),
     retention: z
       .strictObject({

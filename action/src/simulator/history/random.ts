@@ -1,4 +1,6 @@
-/** A small seeded generator (mulberry32): the same seed gives the same history, on every machine. */
+import { uniform } from "#core/statistics/random.ts";
+
+/** What a seeded history is drawn from: the same seed gives the same one, on every machine. */
 export type Random = {
   /** From 0 up to, not including, 1. */
   next(): number;
@@ -13,13 +15,7 @@ export type Random = {
 };
 
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = uniform(seed);
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
     next,
