@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { risePoint } from "#core/statistics/change-point.ts";
+import { normal, uniform } from "#core/statistics/random.ts";
 
 /** A. N. Pettitt, Applied Statistics 28 (1979), table 1: Page's 40 values, whose mean rises after the 20th. */
 const PAGE = [
@@ -26,6 +27,7 @@ describe("the change point", () => {
       before: 17,
       statistic: 232,
       chance: expect.closeTo(0.0146, 4),
+      serial_chance: expect.any(Number),
     });
   });
 
@@ -39,5 +41,34 @@ describe("the change point", () => {
     expect(risePoint(PAGE, [5, 30])?.before).toBe(30);
     expect(risePoint(PAGE, [])).toBeNull();
     expect(risePoint([], [])).toBeNull();
+  });
+});
+
+describe("a change point among values that resemble the ones before", () => {
+  /** Durations on the log scale, of which each keeps so much of the one before; from the 60th on `times` as long. */
+  function series(seed: number, keeps: number, times = 1): number[] {
+    const gauss = normal(uniform(seed));
+    let last = gauss();
+    return Array.from({ length: 120 }, (_, index) => {
+      last = keeps * last + Math.sqrt(1 - keeps ** 2) * gauss();
+      return Math.exp(0.3 * last) * (index < 60 ? 1 : times);
+    });
+  }
+  const share = (of: (seed: number) => number) =>
+    Array.from({ length: 1000 }, (_, seed) => of(seed)).filter((chance) => chance <= 0.001).length / 1000;
+  const chanceOf = (values: readonly number[]) => {
+    const found = risePoint(values, everywhere(values));
+    return { plain: found?.chance ?? 1, serial: found?.serial_chance ?? 1 };
+  };
+
+  it("is not believed where nothing changed", () => {
+    expect(share((seed) => chanceOf(series(seed, 0.5)).plain)).toBeGreaterThan(0.02);
+    expect(share((seed) => chanceOf(series(seed, 0.5)).serial)).toBeLessThanOrEqual(0.002);
+    expect(share((seed) => chanceOf(series(seed, 0)).serial)).toBeLessThanOrEqual(0.001);
+  });
+
+  it("is still seen where something did", () => {
+    expect(share((seed) => chanceOf(series(seed, 0, 1.5)).serial)).toBeGreaterThan(0.99);
+    expect(share((seed) => chanceOf(series(seed, 0.5, 2)).serial)).toBeGreaterThan(0.9);
   });
 });

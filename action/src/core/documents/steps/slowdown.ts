@@ -34,7 +34,7 @@ export function slowdown(executions: readonly Timed[]): Slowdown | null {
   const seconds = executions.map((execution) => execution.seconds);
   const places = boundaries(executions);
   const found = risePoint(seconds, places);
-  if (found === null || found.statistic <= 0 || found.chance > SIGNIFICANCE) return null;
+  if (found === null || found.statistic <= 0 || found.serial_chance > SIGNIFICANCE) return null;
   const index = sharpest(seconds, found.before, places);
   const before = median(seconds.slice(0, index)) ?? 0;
   const after = median(seconds.slice(index)) ?? 0;
