@@ -21,7 +21,7 @@ const LEAST_DAYS = 21;
 const WEEK = 7;
 /** 98 % of what was foreseen. */
 const TAIL = 0.01;
-const LEAST_RATIO = 1.3;
+const LEAST_RATIO = 1.4;
 const LEAST_NEW_DAYS = 2;
 const DRAWS = 1000;
 /** Ratios to the expectation are compared by their logarithm, of which an empty day has none. */

@@ -46,14 +46,19 @@ export function drawPaths(
   return paths;
 }
 
-/** Silverman's rule on the log of the deviations; those of empty days have no logarithm and no say. */
-function bandwidth(residuals: readonly number[]): number {
-  const logs = residuals.filter((value) => value > 0).map(Math.log);
-  if (logs.length < 2) return 0;
-  const mean = logs.reduce((a, b) => a + b, 0) / logs.length;
-  const variance = logs.reduce((total, value) => total + (value - mean) ** 2, 0) / (logs.length - 1);
-  return Math.sqrt(variance) * logs.length ** -0.2;
+/**
+ * Silverman's rule on the log of the deviations; those of empty days have no logarithm and no say. The spread is that
+ * of the middle half: a weekend with a single run is a thousandth of a usual one, and says nothing of busy days.
+ */
+function bandwidth(deviations: readonly number[]): number {
+  const logs = Float64Array.from(deviations.filter((value) => value > 0).map(Math.log)).sort();
+  if (logs.length < 4) return 0;
+  const sigma = (nearestRank(logs, 0.75) - nearestRank(logs, 0.25)) / NORMAL_QUARTILES;
+  return sigma * logs.length ** -0.2;
 }
+
+/** Between the quartiles of the normal distribution lie so many of its standard deviations. */
+const NORMAL_QUARTILES = 1.349;
 
 /** The middle of one day's sums and how far they may lie: four of five, and nineteen of twenty futures. */
 export type Band = {
