@@ -17,15 +17,11 @@ const Budget = z
     id: z
       .string()
       .regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, "expected lower-case letters, digits, `-` and `_`")
-      .describe("What alerts, links and the guard call it. A new id is a new budget."),
+      .describe("What pages and files call it."),
     scope: Scope.default("global").describe(
       "Whose spending counts: `global`, `org`, `repository`, or `team:`, `agent:`, `workflow:`, `user:`, `model:`, `provider:` with a glob.",
     ),
-    threshold_usd: z
-      .number()
-      .nonnegative()
-      .max(1_000_000_000)
-      .describe("The amount, in USD. 0 with `hard_stop` stops at once."),
+    threshold_usd: z.number().nonnegative().max(1_000_000_000).describe("The amount, in USD."),
     period: z
       .enum(["day", "week", "month"])
       .optional()
@@ -42,23 +38,13 @@ const Budget = z
     alert_type: z
       .enum(["warning", "hard_stop"])
       .default("warning")
-      .describe("`hard_stop`: the guard lets no further run start."),
+      .describe("`hard_stop`: what runs in flight may cost counts as well."),
     alert_at_percentage: z
       .array(z.number().positive().max(1000))
       .max(10)
       .default([50, 80, 100])
-      .describe("Each is told once a period."),
-    alert_on: z
-      .array(z.enum(["actual", "forecast"]))
-      .min(1)
-      .default(["actual", "forecast"])
-      .describe("`forecast`: also when the forecast says with 80 % that the amount will not do."),
-    is_active: z.boolean().default(true),
-    notify: z.array(z.string().min(1)).default([]).describe("Names of webhooks."),
-    "on-block": z
-      .enum(["fail", "skip"])
-      .optional()
-      .describe("What the guard does when it stops a run; default: its own input."),
+      .describe("Marks on the way, in per cent of the amount."),
+    is_active: z.boolean().default(true).describe("`false`: it is shown, and warns of nothing."),
     "assume-usd": z
       .number()
       .nonnegative()

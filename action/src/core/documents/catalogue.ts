@@ -1,10 +1,12 @@
 import { agents } from "#core/documents/agents/document.ts";
+import { budgets } from "#core/documents/budgets/document.ts";
 import { costs } from "#core/documents/costs/document.ts";
 import { entities } from "#core/documents/entities/document.ts";
 import { errors } from "#core/documents/errors/document.ts";
 import { events } from "#core/documents/events/document.ts";
 import { executions } from "#core/documents/executions/document.ts";
 import { failures } from "#core/documents/failures/document.ts";
+import { forecast } from "#core/documents/forecast/document.ts";
 import { health } from "#core/documents/health/document.ts";
 import { metrics } from "#core/documents/metrics/document.ts";
 import { models } from "#core/documents/models/document.ts";
@@ -39,6 +41,8 @@ export const CATALOGUE = [
   operations,
   errors,
   costs,
+  budgets,
+  forecast,
   executions,
   agents,
   sessions,

@@ -3,6 +3,7 @@ import { aMinimalRepository } from "#simulator/accounts.ts";
 import { aRepository, aWorkflow, emptyRepository } from "#simulator/builders.ts";
 import { type Opening, performRun } from "#simulator/history/attempts.ts";
 import { CAST } from "#simulator/history/cast.ts";
+import { CONFIGURATION } from "#simulator/history/configuration.ts";
 import { leaveEvidence } from "#simulator/history/evidence.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
 import type { Life } from "#simulator/history/happened.ts";
@@ -85,7 +86,7 @@ function settle(life: Life, story: Story): SimulatedRepository {
       const { id, name, path } = blueprint;
       return aWorkflow({ id, name, path, created_at: since, updated_at: since });
     }),
-    files: new Map(files),
+    files: new Map([...files, [".github/agentops.yml", CONFIGURATION]]),
     pulls: pullsByCommit(life, repository),
     receptions: receptions(life),
     issues: issuePayloads(life, repository),

@@ -8,15 +8,15 @@ import { scopeMatcher } from "#core/budgets/scope.ts";
 import { Spending } from "#core/budgets/spending.ts";
 import { UsualCost } from "#core/budgets/usual-cost.ts";
 import { localDay } from "#core/calendar/zone.ts";
-import { addDays, addSeconds, DAY_SECONDS, type Day } from "#core/time.ts";
+import { firstKnownDay } from "#core/forecast/known-days.ts";
+import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 
 /** Every configured budget, in the order of the configuration. */
 export const BudgetsDocument = z.strictObject({ timezone: z.string(), budgets: z.array(BudgetState) });
 export type BudgetsDocument = z.infer<typeof BudgetsDocument>;
 
-/** What forecasts learn from, with room for the longest period. */
+/** The longest period, and what forecasts learn from. */
 const KEPT_DAYS = 400;
-const HISTORY_DAYS = 120;
 
 export function budgetsFold({ config, repository, state, now }: Context): Fold<BudgetsDocument> {
   const { timezone, budgets } = config;
@@ -53,7 +53,7 @@ export function budgetsFold({ config, repository, state, now }: Context): Fold<B
         clock,
         usual,
         inFlight,
-        firstDay: firstWholeDay(state.covered?.from, timezone, today),
+        firstDay: firstKnownDay(state.covered?.from, today, timezone),
       };
       return {
         timezone,
@@ -72,12 +72,4 @@ function knownCost(lines: readonly Line[]): number | null | "unknown" {
     total += amount_nano_usd;
   }
   return total;
-}
-
-/** The first day of which every run is known, of those that forecasts learn from. */
-function firstWholeDay(covered: string | undefined, timezone: string, today: Day): Day | null {
-  if (covered === undefined) return null;
-  const first = addDays(localDay(covered, timezone), 1);
-  const oldest = addDays(today, -HISTORY_DAYS);
-  return first > oldest ? first : oldest;
 }

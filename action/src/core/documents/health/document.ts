@@ -13,7 +13,7 @@ export const health = declare({
   needs: [],
   reads: ["analyses", "events", "pulls", "sizes"],
   fold: healthFold,
-  navigation: { label: "Data health", path: "health/", place: 16, more: true },
+  navigation: { label: "Data health", path: "health/", place: 17, more: true },
   lastPages: {
     health: ({ health: made }: Made, { build }: Written) => alone("health/", () => ({ ...made, build })),
   },

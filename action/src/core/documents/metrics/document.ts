@@ -14,7 +14,7 @@ export const metrics = declare({
   needs: [],
   reads: ["events"],
   fold: ({ context, events }) => metricsFold(context, events ?? NO_EVENTS),
-  navigation: { label: "Metrics", path: "metrics/", place: 15, more: true },
+  navigation: { label: "Metrics", path: "metrics/", place: 16, more: true },
   pages: {
     "metrics/index": (made: MetricsMade) => inPeriods("metrics/", (period) => metricsPage(made, period)),
   },

@@ -14,7 +14,7 @@ export const models = declare({
   schema: { models: byPeriod(ModelsDocument) },
   needs: [],
   fold: ({ context }) => modelsFold(context),
-  navigation: { label: "Models", path: "models/", place: 11, more: true },
+  navigation: { label: "Models", path: "models/", place: 12, more: true },
   pages: { "models/index": ({ models: made }: Made) => inPeriods("models/", (period) => made[period]) },
   *files({ models: made }: Made, json) {
     const rows = inEveryPeriod((period) => made[period].models);

@@ -15,7 +15,7 @@ export const operations = declare({
   needs: [failures, errors],
   reads: ["analyses"],
   fold: ({ context }) => operationsFold(context),
-  navigation: { label: "Operations", path: "operations/", place: 8, more: true },
+  navigation: { label: "Operations", path: "operations/", place: 9, more: true },
   pages: {
     "operations/index": ({ operations: made }: Made) => inPeriods("operations/", (period) => made[period]),
   },

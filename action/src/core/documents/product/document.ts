@@ -15,7 +15,7 @@ export const product = declare({
   schema: { "comparison-models": z.array(VersionComparison), product: ProductDocument },
   needs: [],
   fold: ({ context }) => productFold(context),
-  navigation: { label: "Product", path: "product/", place: 13, more: true },
+  navigation: { label: "Product", path: "product/", place: 14, more: true },
   pages: {
     "product/index": ({ product: made, outcomes }: Shown) => alone("product/", () => ({ ...made, outcomes })),
   },

@@ -21,7 +21,7 @@ export const sessions = declare({
       finish: ({ executions: { pages } }) => finish(pages),
     };
   },
-  navigation: { label: "Sessions", path: "sessions/", place: 10, more: true },
+  navigation: { label: "Sessions", path: "sessions/", place: 11, more: true },
   pages: {
     "sessions/index": ({ sessions: { list } }: Made) => alone("sessions/", () => list),
     "sessions/[slug]": ({ sessions: { pages } }: Made) =>

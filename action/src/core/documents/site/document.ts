@@ -19,7 +19,7 @@ export const site = declare({
   schema: { index: CatalogueDocument, meta: Meta },
   needs: [],
   fold: siteFold,
-  navigation: { label: "API", path: "api/", place: 17, more: true },
+  navigation: { label: "API", path: "api/", place: 18, more: true },
   pages: { "404": () => alone("404.html", () => null) },
   lastPages: { "api/index": (_, { catalogue }: Written) => alone("api/", () => catalogue) },
   *files({ site: { next_sync_at, stale_at, pending, runs, attempts } }: { site: SiteDocument }, json) {

@@ -13,7 +13,7 @@ export const steps = declare({
   schema: { steps: byPeriod(StepsDocument) },
   needs: [],
   fold: ({ context }) => stepsFold(context),
-  navigation: { label: "Steps", path: "steps/", place: 9, more: true },
+  navigation: { label: "Steps", path: "steps/", place: 10, more: true },
   pages: { "steps/index": ({ steps: made }: Made) => inPeriods("steps/", (period) => made[period]) },
   *files({ steps: made }: Made, json) {
     const rows = inEveryPeriod((period) => made[period].steps);

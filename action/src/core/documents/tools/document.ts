@@ -13,7 +13,7 @@ export const tools = declare({
   schema: { tools: byPeriod(ToolsDocument) },
   needs: [],
   fold: ({ context }) => toolsFold(context),
-  navigation: { label: "Tools", path: "tools/", place: 12, more: true },
+  navigation: { label: "Tools", path: "tools/", place: 13, more: true },
   pages: {
     "tools/index": (made: ToolsMade) => inPeriods("tools/", (period) => toolsPage(made, period)),
     "tools/[slug]": toolPages,

@@ -13,7 +13,7 @@ export const users = declare({
   schema: { users: byPeriod(UsersDocument) },
   needs: [],
   fold: ({ context }) => usersFold(context),
-  navigation: { label: "Users", path: "users/", place: 14, more: true },
+  navigation: { label: "Users", path: "users/", place: 15, more: true },
   pages: { "users/index": ({ users: made }: Made) => inPeriods("users/", (period) => made[period]) },
   *files({ users: made }: Made, json) {
     const rows = inEveryPeriod((period) => userRows(made[period]));
