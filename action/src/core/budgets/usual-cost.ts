@@ -5,7 +5,7 @@ import { median } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Where an estimate comes from, the nearest first. */
-export type EstimateBasis = "workflow" | "agent" | "repository";
+type EstimateBasis = "workflow" | "agent" | "repository";
 
 export type Estimate = { nano_usd: number; basis: EstimateBasis };
 

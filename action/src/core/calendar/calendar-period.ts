@@ -22,7 +22,7 @@ export const WEEKDAYS = [
   "saturday",
   "sunday",
 ] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 export type Clock = { timezone: Zone; "week-start": Weekday };
 

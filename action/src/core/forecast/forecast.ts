@@ -4,7 +4,7 @@ import { type Band, bandOf, type DayAhead, DRAWS, drawPaths, type Paths } from "
 
 /** Older days say less about the next ones than they cost. */
 const MOST_DAYS = 56;
-export const LEAST_DAYS = 7;
+const LEAST_DAYS = 7;
 /** Below, a forecast is called rough: its weekends are two or three days. */
 const FIRM_DAYS = 14;
 

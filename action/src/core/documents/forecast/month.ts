@@ -8,7 +8,7 @@ import { addDays, Day } from "#core/time.ts";
 const Count = z.number().int();
 
 /** What a month will come to, in the unit of its days; bands hold four of five futures, and nineteen of twenty. */
-export const Foreseen = z.strictObject({
+const Foreseen = z.strictObject({
   total: z.strictObject({
     median: z.number(),
     low80: z.number(),
@@ -40,7 +40,7 @@ export const Foreseen = z.strictObject({
     })
     .nullable(),
 });
-export type Foreseen = z.infer<typeof Foreseen>;
+type Foreseen = z.infer<typeof Foreseen>;
 
 export const MonthForecast = z.strictObject({
   /** Of the month, until now. */
