@@ -76,19 +76,14 @@ const FLOORS: string[][] = [
 const LONGEST = { function: 60, file: 250, median: 65, ninetieth: 172 };
 
 /** Functions that are longer still. Take rows out, never add one. */
-const STILL_LONG = [
+const STILL_LONG: string[] = [
   "api.ts fromApi",
   "client.ts githubClient",
   "import-files.ts importFiles",
-  "jobs-reader.ts jobsReader",
   "json-elements.ts jsonElements",
-  "keep.ts lineKeeper",
   "receiver.ts startReceiver",
   "record-folder.ts recordFolder",
-  "scan.ts logScan",
-  "scanner.ts lineScanner",
   "span-events.ts spanEvents",
-  "steps.ts stepTracker",
   "telemetry.ts tell",
 ];
 

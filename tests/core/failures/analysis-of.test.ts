@@ -3,7 +3,7 @@ import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { Candidate } from "#core/failures/analyze-log.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { DEFAULT_TEXT_POLICY, type TextPolicy } from "#core/failures/redactor.ts";
-import { type StepSpan, spanFrom } from "#core/logs/steps.ts";
+import { type StepSpan, spanFrom } from "#core/logs/step-span.ts";
 import { Analysis } from "#core/records/analysis.ts";
 import { aJobRecord, aStepRecord } from "../../builders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "#core/failures/rules.ts";
-import { logScan } from "#core/failures/scan.ts";
+import { LogScan } from "#core/failures/scan.ts";
 import { extractors } from "#core/logs/extract/extractors.ts";
 
 /** Many times what the limits of one step let pass. */
@@ -47,7 +47,7 @@ const KINDS: Readonly<Record<string, (number: number) => string>> = {
 
 describe("what is kept of a log does not grow with its lines", () => {
   it.each(Object.entries(KINDS))("%s", (_, lineOf) => {
-    const scan = logScan(RULES, extractors());
+    const scan = new LogScan(RULES, extractors());
     const lines = lineOf(1).length > 2000 ? LINES / 8 : LINES;
     for (let number = 1; number < lines; number += CHUNK) {
       const some = Array.from({ length: CHUNK }, (__, index) => `${lineOf(number + index)}\n`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineScanner } from "#core/logs/scanner.ts";
+import { LineScanner } from "#core/logs/scanner.ts";
 import { preFilter } from "#core/text/prefilter.ts";
 
 const HINTS = ["error", "err!", "or b", "✗", "fatal"];
@@ -8,7 +8,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 function scan(bytes: Uint8Array, chunk: number) {
   const lines: { text: string; hits: string[] }[] = [];
-  const scanner = lineScanner(preFilter(HINTS), ({ bytes: of, start, end, hits }) =>
+  const scanner = new LineScanner(preFilter(HINTS), ({ bytes: of, start, end, hits }) =>
     lines.push({
       text: new TextDecoder().decode(of.subarray(start, end)),
       hits: hits.map((id) => HINTS[id] ?? "").sort(),

@@ -7,11 +7,11 @@ import { kindOf } from "#core/failures/kind-of.ts";
 import { type Ranked, rank } from "#core/failures/rank.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { RULES } from "#core/failures/rules.ts";
-import { logScan } from "#core/failures/scan.ts";
+import { LogScan } from "#core/failures/scan.ts";
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
-import type { StepSpan } from "#core/logs/steps.ts";
+import type { StepSpan } from "#core/logs/step-span.ts";
 import type { Analysis } from "#core/records/analysis.ts";
 import type { Category } from "#core/records/category.ts";
 
@@ -83,9 +83,12 @@ const MOST_FAILED = 20;
 /** Reads one log. Memory is bounded by what is kept, not by the log. */
 export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
   const extractors = options.extractors ?? [];
-  const scan = logScan(options.rules ?? RULES, extractors);
+  const scan = new LogScan(options.rules ?? RULES, extractors);
   return {
-    ...{ push: scan.push, line: scan.line, begin: scan.begin, end: scan.end },
+    push: (bytes) => scan.push(bytes),
+    line: (text, number) => scan.line(text, number),
+    begin: (step, number) => scan.begin(step, number),
+    end: (outcome, number) => scan.end(outcome, number),
     finish() {
       const { regions, steps, lines, shapes } = scan.finish();
       const ranked = rank(describe({ regions, shapes, green: options.green ?? null }), MOST_FINDINGS);

@@ -1,7 +1,7 @@
 import type { NoiseProfile } from "#core/failures/analyze-log.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import { readLine } from "#core/logs/line.ts";
-import { lineScanner } from "#core/logs/scanner.ts";
+import { LineScanner } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 import { preFilter } from "#core/text/prefilter.ts";
 
@@ -12,12 +12,12 @@ const MOST_SHAPES = 200_000;
 export function noiseCollector() {
   const shapes = new Set<number>();
 
-  const scanner = lineScanner(preFilter([]), ({ bytes, start, end, number }) => {
+  const scanner = new LineScanner(preFilter([]), ({ bytes, start, end, number }) => {
     if (shapes.size < MOST_SHAPES)
       shapes.add(shapeOf(readLine(decodeLine(bytes.subarray(start, end)), number).text));
   });
   return {
-    push: scanner.push,
+    push: (bytes: Uint8Array) => scanner.push(bytes),
     finish(): NoiseProfile {
       scanner.finish();
       return shapes;

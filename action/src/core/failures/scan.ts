@@ -1,16 +1,17 @@
-import { ALARMS } from "#core/failures/alarm.ts";
-import { lineKeeper, TAIL } from "#core/failures/keep.ts";
+import { Interests } from "#core/failures/interests.ts";
+import { LineKeeper, TAIL } from "#core/failures/keep.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import type { Region } from "#core/failures/step-lines.ts";
 import { decodeLine } from "#core/logs/decode.ts";
 import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { type LogLine, readLine } from "#core/logs/line.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
-import { lineScanner, type RawLine } from "#core/logs/scanner.ts";
+import { LineScanner, type RawLine } from "#core/logs/scanner.ts";
 import { shapeOf } from "#core/logs/shape.ts";
-import { STEP_HINTS, type StepSpan, stepTracker } from "#core/logs/steps.ts";
+import type { StepSpan } from "#core/logs/step-span.ts";
+import { StepTracker } from "#core/logs/steps.ts";
 import { recentLines } from "#core/logs/window.ts";
-import { hitsIn, type PreFilter, preFilter } from "#core/text/prefilter.ts";
+import { hitsIn } from "#core/text/prefilter.ts";
 
 export type Scan = {
   regions: Region[];
@@ -19,9 +20,6 @@ export type Scan = {
   /** How often each shape of an alarming line occurred. */
   shapes: ReadonlyMap<number, number>;
 };
-
-/** Who wants to see lines with a hint. */
-type Interest = { rules: Rule[]; extractors: Extractor[]; alarm: boolean; step: boolean };
 
 /** Of one shape so many are kept per step. */
 const SAME_SHAPE = 8;
@@ -34,131 +32,107 @@ const encoder = new TextEncoder();
 export type Held = { lines: number; weight: number; steps: number; shapes: number; facts: number };
 
 /** Reads a log once, in chunks, and keeps what may explain a failure. Memory does not grow with the log. */
-export function logScan(rules: readonly Rule[], extractors: readonly Extractor[]) {
-  const { filter, interests } = interestsIn(rules, extractors);
-  const tracker = stepTracker();
-  const recent = recentLines(TAIL + 2);
-  const keeper = lineKeeper(recent.get, tracker.current());
-  const shapes = new Map<number, number>();
-  const shapesOfStep = new Map<number, number>();
-
+export class LogScan {
+  readonly #interests: Interests;
+  readonly #extractors: readonly Extractor[];
+  readonly #scanner: LineScanner;
+  readonly #tracker = new StepTracker();
+  readonly #recent = recentLines(TAIL + 2);
+  readonly #keeper = new LineKeeper(this.#recent.get, this.#tracker.current);
+  readonly #shapes = new Map<number, number>();
+  readonly #shapesOfStep = new Map<number, number>();
   /** Extractors that asked for the line after the last one they saw. */
-  let waiting: Extractor[] = [];
+  readonly #waiting: Extractor[] = [];
 
-  function look(raw: RawLine) {
+  constructor(rules: readonly Rule[], extractors: readonly Extractor[]) {
+    this.#interests = new Interests(rules, extractors);
+    this.#extractors = extractors;
+    this.#scanner = new LineScanner(this.#interests.filter, (raw) => this.#see(raw));
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#scanner.push(bytes);
+  }
+
+  /** One line, where others of the text belong to other logs. */
+  line(text: string, number: number): void {
+    this.#scanner.skipTo(number);
+    this.#scanner.push(encoder.encode(`${text.replaceAll("\n", " ")}\n`));
+  }
+
+  begin(step: string, number: number): void {
+    this.#tracker.begin(step, number);
+    this.#shapesOfStep.clear();
+    this.#keeper.step(this.#tracker.current);
+  }
+
+  end(outcome: "failed" | "passed", number: number): void {
+    this.#tracker.end(outcome, number);
+    if (outcome === "failed") this.#keeper.error(number);
+  }
+
+  held(): Held {
+    const { lines, weight, steps } = this.#keeper.held();
+    return {
+      lines,
+      weight,
+      steps: steps + this.#tracker.held,
+      shapes: this.#shapes.size + this.#shapesOfStep.size,
+      facts: this.#extractors.reduce((sum, extractor) => sum + extractor.held(), 0),
+    };
+  }
+
+  finish(): Scan {
+    const lines = this.#scanner.finish();
+    const steps = this.#tracker.finish(lines);
+    return { regions: this.#keeper.finish(lines), steps, lines, shapes: this.#shapes };
+  }
+
+  #see(raw: RawLine): void {
+    this.#recent.add(raw);
+    if (raw.hits.length > 0 || this.#waiting.length > 0) this.#look(raw);
+    if (this.#tracker.inHeader)
+      this.#tracker.header(readLine(decodeLine(raw.bytes.subarray(raw.start, raw.end)), raw.number));
+    this.#keeper.passed(raw.number);
+  }
+
+  /** A line with a hint, or one that was asked for. */
+  #look(raw: RawLine): void {
     const text = decodeLine(raw.bytes.subarray(raw.start, raw.end));
     const line = readLine(text, raw.number);
-    const listeners = waiting;
-    waiting = [];
-    let alarming = false;
-    let isStep = false;
-    const rules: Rule[] = [];
+    const { filter } = this.#interests;
     const hits = line.coloured ? new Set([...raw.hits, ...hitsIn(filter, line.text)]) : raw.hits;
-    for (const id of hits) {
-      const interest = interests[id] as Interest;
-      alarming ||= interest.alarm;
-      isStep ||= interest.step;
-      for (const rule of interest.rules) if (!rules.includes(rule)) rules.push(rule);
-      for (const one of interest.extractors) if (!listeners.includes(one)) listeners.push(one);
-    }
+    const { rules, extractors, alarm, step } = this.#interests.of(hits);
+    const listeners = new Set([...this.#waiting.splice(0), ...extractors]);
     for (const extractor of listeners) {
       extractor.line(line.text, line.number, line.time);
-      if (extractor.wantsNext?.() === true) waiting.push(extractor);
+      if (extractor.wantsNext?.() === true) this.#waiting.push(extractor);
     }
-    if (isStep) follow(line, text);
-    if (line.echo || tracker.inHeader()) return;
+    if (step) this.#follow(line, text);
+    if (line.echo || this.#tracker.inHeader) return;
     // Which rules a line matches costs most; of what repeats without end nobody asks.
     const shape = shapeOf(line.text);
-    const known = (shapesOfStep.get(shape) ?? 0) >= SAME_SHAPE_OF_RULE;
+    const known = (this.#shapesOfStep.get(shape) ?? 0) >= SAME_SHAPE_OF_RULE;
     const matched = rules.length === 0 || known ? [] : matching(rules, line);
-    if (!alarming && !known && matched.length === 0) return;
-    count(shapes, shape);
+    if (!alarm && !known && matched.length === 0) return;
+    count(this.#shapes, shape);
     const most = matched.length > 0 ? SAME_SHAPE_OF_RULE : SAME_SHAPE;
-    if (count(shapesOfStep, shape) <= most) keeper.keep(line, text.length, matched, alarming);
+    if (count(this.#shapesOfStep, shape) <= most) this.#keeper.keep(line, text.length, matched, alarm);
   }
 
-  function textAt(number: number): string | null {
-    const bytes = recent.get(number);
+  #follow(line: LogLine, text: string): void {
+    const before = this.#tracker.current;
+    if (!this.#tracker.copied(line, (number) => this.#textAt(number))) this.#tracker.see(line, text);
+    const span = this.#tracker.current;
+    if (span !== before) this.#shapesOfStep.clear();
+    else if (span.failure_line === line.number) this.#keeper.error(line.number);
+    this.#keeper.step(span);
+  }
+
+  #textAt(number: number): string | null {
+    const bytes = this.#recent.get(number);
     return bytes === null ? null : readLine(decodeLine(bytes), number).text;
   }
-
-  function follow(line: LogLine, text: string) {
-    const before = tracker.current();
-    if (!tracker.copied(line, textAt)) tracker.see(line, text);
-    const span = tracker.current();
-    if (span !== before) shapesOfStep.clear();
-    else if (span.failure_line === line.number) keeper.error(line.number);
-    keeper.step(span);
-  }
-
-  const scanner = lineScanner(filter, (raw) => {
-    recent.add(raw);
-    if (raw.hits.length > 0 || waiting.length > 0) look(raw);
-    if (tracker.inHeader())
-      tracker.header(readLine(decodeLine(raw.bytes.subarray(raw.start, raw.end)), raw.number));
-    keeper.passed(raw.number);
-  });
-
-  return {
-    push: scanner.push,
-    /** One line, where others of the text belong to other logs. */
-    line(text: string, number: number) {
-      scanner.skipTo(number);
-      scanner.push(encoder.encode(`${text.replaceAll("\n", " ")}\n`));
-    },
-    begin(step: string, number: number) {
-      tracker.begin(step, number);
-      shapesOfStep.clear();
-      keeper.step(tracker.current());
-    },
-    end(outcome: "failed" | "passed", number: number) {
-      tracker.end(outcome, number);
-      if (outcome === "failed") keeper.error(number);
-    },
-    held(): Held {
-      const { lines, weight, steps } = keeper.held();
-      const facts = extractors.reduce((sum, extractor) => sum + extractor.held(), 0);
-      return {
-        lines,
-        weight,
-        steps: steps + tracker.held(),
-        shapes: shapes.size + shapesOfStep.size,
-        facts,
-      };
-    },
-    finish(): Scan {
-      const lines = scanner.finish();
-      const steps = tracker.finish(lines);
-      return { regions: keeper.finish(lines), steps, lines, shapes };
-    },
-  };
-}
-
-function interestsIn(
-  rules: readonly Rule[],
-  extractors: readonly Extractor[],
-): { filter: PreFilter; interests: Interest[] } {
-  const byHint = new Map<string, Interest>();
-  const interest = (hint: string) => {
-    const found = byHint.get(hint) ?? { rules: [], extractors: [], alarm: false, step: false };
-    byHint.set(hint, found);
-    return found;
-  };
-  for (const hint of ALARMS) interest(hint).alarm = true;
-  for (const hint of STEP_HINTS) interest(hint).step = true;
-  for (const rule of rules) for (const hint of rule.hints) interest(hint).rules.push(rule);
-  for (const extractor of extractors)
-    for (const hint of extractor.hints) interest(hint).extractors.push(extractor);
-  return { filter: filterFor([...byHint.keys()]), interests: [...byHint.values()] };
-}
-
-let latest: { key: string; filter: PreFilter } | null = null;
-
-/** The logs of one run are read with the same hints: their automaton is built once. */
-function filterFor(hints: readonly string[]): PreFilter {
-  const key = hints.join("\n");
-  if (latest?.key !== key) latest = { key, filter: preFilter(hints) };
-  return latest.filter;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Rule } from "#core/failures/rule.ts";
 import { type LogLine, readLine } from "#core/logs/line.ts";
-import type { StepSpan } from "#core/logs/steps.ts";
+import type { StepSpan } from "#core/logs/step-span.ts";
 
 /** A line that was kept: it looked alarming, matched a rule, or stands near one that did or near a failure. */
 export type KeptLine = LogLine & { rules: readonly Rule[]; alarming: boolean };

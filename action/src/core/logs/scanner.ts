@@ -17,75 +17,83 @@ const MOST_HITS = 32;
  * Splits bytes into lines and runs the pre-filter over them in one pass. Memory is one chunk and one line,
  * whatever the log's size.
  */
-export function lineScanner(filter: PreFilter, onLine: (line: RawLine) => void) {
-  const { next, classOf, firstHit, hits, width } = filter;
-  const seen = new Int32Array(Math.max(1, ...hits.flat().map((id) => id + 1))).fill(-1);
-  const line: RawLine & { hits: number[] } = {
+export class LineScanner {
+  readonly #filter: PreFilter;
+  readonly #onLine: (line: RawLine) => void;
+  readonly #carry = lineBuffer();
+  /** By hint, the last line that it was seen in. */
+  readonly #seen: Int32Array;
+  readonly #line: RawLine & { hits: number[] } = {
     number: 1,
     bytes: new Uint8Array(0),
     start: 0,
     end: 0,
     hits: [],
   };
-  const carry = lineBuffer();
-  let state = 0;
+  #state = 0;
 
-  function note(at: number) {
-    for (const id of hits[at / width] ?? []) {
-      if (seen[id] === line.number || line.hits.length >= MOST_HITS) continue;
-      seen[id] = line.number;
+  constructor(filter: PreFilter, onLine: (line: RawLine) => void) {
+    this.#filter = filter;
+    this.#onLine = onLine;
+    this.#seen = new Int32Array(Math.max(1, ...filter.hits.flat().map((id) => id + 1))).fill(-1);
+  }
+
+  push(chunk: Uint8Array): void {
+    // A plain view: a Buffer's slice() would share memory and keep the whole chunk alive.
+    const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const length = bytes.length;
+    const { next: table, classOf: classes, firstHit: first } = this.#filter;
+    let start = 0;
+    let at = this.#state;
+    for (let index = 0; index < length; index++) {
+      const byte = bytes[index] as number;
+      at = table[at + (classes[byte] as number)] as number;
+      if (at >= first) this.#note(at);
+      else if (byte === 10) {
+        this.#emit(bytes, start, index);
+        start = index + 1;
+      }
+    }
+    this.#state = at;
+    if (start < length) this.#carry.append(bytes.subarray(start));
+  }
+
+  /** The number of the line that comes next, where some are left out. */
+  skipTo(number: number): void {
+    this.#line.number = number;
+  }
+
+  /** Hands out what stands after the last line end and returns the number of lines. */
+  finish(): number {
+    if (this.#carry.length > 0) this.#emit(new Uint8Array(0), 0, 0);
+    return this.#line.number - 1;
+  }
+
+  #note(at: number): void {
+    const line = this.#line;
+    for (const id of this.#filter.hits[at / this.#filter.width] ?? []) {
+      if (this.#seen[id] === line.number || line.hits.length >= MOST_HITS) continue;
+      this.#seen[id] = line.number;
       line.hits.push(id);
     }
   }
 
-  function emit(bytes: Uint8Array, start: number, end: number) {
-    if (carry.length === 0) {
+  #emit(bytes: Uint8Array, start: number, end: number): void {
+    const line = this.#line;
+    if (this.#carry.length === 0) {
       line.bytes = bytes;
       line.start = start;
       line.end = end;
     } else {
-      carry.append(bytes.subarray(start, end));
-      line.bytes = carry.take();
+      this.#carry.append(bytes.subarray(start, end));
+      line.bytes = this.#carry.take();
       line.start = 0;
       line.end = line.bytes.length;
     }
-    onLine(line);
+    this.#onLine(line);
     line.number++;
     if (line.hits.length > 0) line.hits = [];
   }
-
-  return {
-    push(chunk: Uint8Array) {
-      // A plain view: a Buffer's slice() would share memory and keep the whole chunk alive.
-      const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      const length = bytes.length;
-      const table = next;
-      const classes = classOf;
-      const first = firstHit;
-      let start = 0;
-      let at = state;
-      for (let index = 0; index < length; index++) {
-        const byte = bytes[index] as number;
-        at = table[at + (classes[byte] as number)] as number;
-        if (at >= first) note(at);
-        else if (byte === 10) {
-          emit(bytes, start, index);
-          start = index + 1;
-        }
-      }
-      state = at;
-      if (start < length) carry.append(bytes.subarray(start));
-    },
-    /** The number of the line that comes next, where some are left out. */
-    skipTo(number: number) {
-      line.number = number;
-    },
-    /** Hands out what stands after the last line end and returns the number of lines. */
-    finish(): number {
-      if (carry.length > 0) emit(new Uint8Array(0), 0, 0);
-      return line.number - 1;
-    },
-  };
 }
 
 /** What stands of a line so far. When it grows too long, its middle goes: amortised, a byte is moved once. */
