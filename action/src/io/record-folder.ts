@@ -15,40 +15,81 @@ import { DATA_README } from "#core/records/readme.ts";
 import { absent, NotATextFile, readText, removeLeftovers, writeText } from "#io/atomic-file.ts";
 import { refuseLinkOut } from "#io/data-dir.ts";
 
-/** The stored files of one repository as texts; what they mean is the store's. */
-export type RecordFolder = {
-  /** The files of one kind, or of one shard of it, sorted by path. Others, and what killed writers left, are not listed and not touched. */
-  list<Name extends KindName>(kind: Name, shard?: string): Promise<ShardFile<Name>[]>;
-  read(file: RecordFile): Promise<string | null>;
-  /** Writes nothing when the text is what `read` gave, `was`. Paths are those of `recordPath`. */
-  write(path: string, text: string, was: string | null): Promise<void>;
-  remove(path: string): Promise<void>;
-  /** Bytes of every file of ours, sorted by path. */
-  sizes(): Promise<{ path: string; bytes: number }[]>;
-  /** The path as a message names it: from the working directory where that is above it. */
-  nameOf(path: string): string;
-};
-
 /** Enough of a file to see its version: the first key of ours. */
 const HEAD_BYTES = 256;
 
 const FOLDERS = ["", ...KIND_NAMES];
 
-export function recordFolder(root: string, repository: string): RecordFolder {
-  const folder = join(root, ...repositoryFolders(repository));
-  let prepared: Promise<void> | null = null;
-  let inside: Promise<void> | null = null;
+/** The stored files of one repository as texts; what they mean is the store's. */
+export class RecordFolder {
+  readonly #root: string;
+  readonly #repository: string;
+  readonly #folder: string;
+  #prepared: Promise<void> | null = null;
+  #inside: Promise<void> | null = null;
 
-  /** The owner's folder may be a link: nothing is read or written outside of the data-dir. */
-  function stayInside(): Promise<void> {
-    inside ??= refuseLinkOut(folder, root, basename(root));
-    return inside;
+  constructor(root: string, repository: string) {
+    this.#root = root;
+    this.#repository = repository;
+    this.#folder = join(root, ...repositoryFolders(repository));
   }
 
-  async function filesIn(folders: readonly string[], beginning = ""): Promise<RecordFile[]> {
-    await stayInside();
+  /**
+   * The files of one kind, or of one shard of it, sorted by path. Others, and what killed writers left, are not listed
+   * and not touched.
+   */
+  async list<Name extends KindName>(kind: Name, shard?: string): Promise<ShardFile<Name>[]> {
+    return (await this.#filesIn([kind], shard)) as ShardFile<Name>[]; // a folder holds files of its own kind only
+  }
+
+  async read(file: RecordFile): Promise<string | null> {
+    await this.#stayInside();
+    try {
+      return await readText(join(this.#folder, recordPath(file)));
+    } catch (error) {
+      if (error instanceof NotATextFile) throw damaged(file, this.nameOf(recordPath(file)), error.message);
+      throw error;
+    }
+  }
+
+  /** Writes nothing when the text is what `read` gave, `was`. Paths are those of `recordPath`. */
+  async write(path: string, text: string, was: string | null): Promise<void> {
+    if (text === was) return;
+    this.#prepared ??= this.#prepare();
+    await this.#prepared;
+    await writeText(join(this.#folder, path), text);
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(join(this.#folder, path));
+  }
+
+  /** Bytes of every file of ours, sorted by path. */
+  async sizes(): Promise<{ path: string; bytes: number }[]> {
+    const paths = (await this.#filesIn(FOLDERS)).map(recordPath);
+    return Promise.all(
+      paths.map(async (path) => ({ path, bytes: (await lstat(join(this.#folder, path))).size })),
+    );
+  }
+
+  /** The path as a message names it: from the working directory where that is above it. */
+  nameOf(path: string): string {
+    const fromHere = relative(process.cwd(), join(this.#folder, path));
+    const isBeside = fromHere.startsWith("..");
+    const shown = isBeside ? join(basename(this.#root), this.#repository, path) : fromHere;
+    return shown.split(sep).join("/");
+  }
+
+  /** The owner's folder may be a link: nothing is read or written outside of the data-dir. */
+  #stayInside(): Promise<void> {
+    this.#inside ??= refuseLinkOut(this.#folder, this.#root, basename(this.#root));
+    return this.#inside;
+  }
+
+  async #filesIn(folders: readonly string[], beginning = ""): Promise<RecordFile[]> {
+    await this.#stayInside();
     const paths = folders.map(async (part) =>
-      ((await readdir(join(folder, part)).catch(absent)) ?? [])
+      ((await readdir(join(this.#folder, part)).catch(absent)) ?? [])
         .filter((name) => name.startsWith(beginning))
         .map((name) => (part ? `${part}/${name}` : name)),
     );
@@ -56,56 +97,22 @@ export function recordFolder(root: string, repository: string): RecordFolder {
     return files.filter((file) => file !== null);
   }
 
-  function nameOf(path: string): string {
-    const fromHere = relative(process.cwd(), join(folder, path));
-    const shown = fromHere.startsWith("..") ? join(basename(root), repository, path) : fromHere;
-    return shown.split(sep).join("/");
-  }
-
   /** Before the first write: nothing may be newer than this code, or a link that leads elsewhere. */
-  async function prepare(): Promise<void> {
-    for (const path of (await filesIn(FOLDERS)).map(recordPath))
-      refuseNewer(await versionAt(join(folder, path)), nameOf(path));
+  async #prepare(): Promise<void> {
+    for (const path of (await this.#filesIn(FOLDERS)).map(recordPath))
+      refuseNewer(await versionAt(join(this.#folder, path)), this.nameOf(path));
     for (const part of FOLDERS) {
-      const found = await lstat(join(folder, part)).catch(absent);
+      const found = await lstat(join(this.#folder, part)).catch(absent);
       if (found !== null && !found.isDirectory())
-        throw new UserError(`${nameOf(part)} is not a folder.`, "Move it away, or choose another data-dir.");
-      await removeLeftovers(join(folder, part));
+        throw new UserError(
+          `${this.nameOf(part)} is not a folder.`,
+          "Move it away, or choose another data-dir.",
+        );
+      await removeLeftovers(join(this.#folder, part));
     }
-    await removeLeftovers(root);
-    await writeReadme(join(root, "README.md"));
+    await removeLeftovers(this.#root);
+    await writeReadme(join(this.#root, "README.md"));
   }
-
-  return {
-    async list(kind, shard) {
-      return (await filesIn([kind], shard)) as ShardFile<typeof kind>[]; // a folder holds files of its own kind only
-    },
-    nameOf,
-    async read(file) {
-      await stayInside();
-      try {
-        return await readText(join(folder, recordPath(file)));
-      } catch (error) {
-        if (error instanceof NotATextFile) throw damaged(file, nameOf(recordPath(file)), error.message);
-        throw error;
-      }
-    },
-    async write(path, text, was) {
-      if (text === was) return;
-      prepared ??= prepare();
-      await prepared;
-      await writeText(join(folder, path), text);
-    },
-    async remove(path) {
-      await rm(join(folder, path));
-    },
-    async sizes() {
-      const paths = (await filesIn(FOLDERS)).map(recordPath);
-      return Promise.all(
-        paths.map(async (path) => ({ path, bytes: (await lstat(join(folder, path))).size })),
-      );
-    },
-  };
 }
 
 /** The version that a file says at its beginning; 0 for what cannot be opened: reading it will say why. */

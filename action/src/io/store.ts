@@ -8,7 +8,7 @@ import { Repository } from "#core/records/repository.ts";
 import { State } from "#core/records/state.ts";
 import type { Day, Month } from "#core/time.ts";
 import { queue } from "#io/queue.ts";
-import { recordFolder } from "#io/record-folder.ts";
+import { RecordFolder } from "#io/record-folder.ts";
 import { readShard, writeShard } from "#io/shard-files.ts";
 import { singleFiles } from "#io/single-files.ts";
 import { unreadableRecords } from "#io/unreadable-records.ts";
@@ -21,7 +21,7 @@ import { unreadableRecords } from "#io/unreadable-records.ts";
  * machines the data branch merges).
  */
 export function directoryStore(root: string, repository: string): Store {
-  const folder = recordFolder(root, repository);
+  const folder = new RecordFolder(root, repository);
   const inTurn = queue();
   const single = singleFiles(folder);
   const unreadable = unreadableRecords();

@@ -6,7 +6,7 @@ import { answerGraphql } from "#simulator/graphql.ts";
 import type { SimulatedRepository } from "#simulator/model.ts";
 import { acceptedPermissions, type Permissions } from "#simulator/permissions.ts";
 import type { createPrimaryLimit } from "#simulator/primary-limit.ts";
-import { findDestination } from "#simulator/router.ts";
+import { type Destination, findDestination } from "#simulator/router.ts";
 import type { createSecondaryLimit } from "#simulator/secondary-limit.ts";
 import { type createStorage, STORAGE } from "#simulator/storage.ts";
 
@@ -40,7 +40,7 @@ export function serve(world: World, incoming: Incoming, instead: Answer | null):
   try {
     return incoming.target.startsWith(STORAGE)
       ? { answer: instead ?? fromStorage(world, incoming), route: "storage", remaining: null }
-      : fromApi(world, incoming, instead);
+      : new ApiRequest(world, incoming).served(instead);
   } catch (thrown) {
     return { answer: defect(thrown), route: null, remaining: null };
   }
@@ -49,39 +49,60 @@ export function serve(world: World, incoming: Incoming, instead: Answer | null):
 const fromStorage = (world: World, { target, headers }: Incoming): Answer =>
   world.storage.answer(target, headers.authorization);
 
-/** Gate after gate, in GitHub's order. */
-function fromApi(world: World, incoming: Incoming, instead: Answer | null): Served {
-  const { headers } = incoming;
-  const version = String(headers["x-github-api-version"] ?? VERSIONS[0]);
-  const caller = authenticate(headers.authorization, world.token);
-  const [path = "", query = ""] = incoming.target.split("?");
-  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
-  const found = findDestination(world.repositories, method, path);
-  const route = path === "/rate_limit" && method === "GET" ? path : (found?.route.path ?? null);
+/** A request of the API, on its way through one gate after the other, in GitHub's order. */
+class ApiRequest {
+  readonly #world: World;
+  readonly #incoming: Incoming;
+  readonly #version: string;
+  readonly #method: string;
+  readonly #path: string;
+  readonly #query: string;
+  readonly #found: Destination | null;
+  readonly #route: string | null;
 
-  if (!headers["user-agent"])
-    return bare({ status: 403, headers: { "content-type": "text/html" }, body: NO_AGENT });
-  if (!VERSIONS.includes(version)) return bare(unsupported(version));
-  if (caller === null) return bare(problem(401, "Bad credentials"));
-  const who: Caller = caller;
-  if (instead !== null) return limited(instead);
-  const refusal = world.secondary.refuse(method, route ?? path);
-  if (refusal) return limited(refusal);
-  if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version));
-  if (path === "/graphql" && method === "POST" && who === "token") return graphql(who);
-  const exhausted = world.primary.refuse(who);
-  if (exhausted) return limited(exhausted);
-  const answer = method === "GET" ? revalidate(visit(), headers) : visit();
-  if (answer.status !== 304) world.primary.count(who);
-  return limited(answer);
+  constructor(world: World, incoming: Incoming) {
+    this.#world = world;
+    this.#incoming = incoming;
+    this.#version = String(incoming.headers["x-github-api-version"] ?? VERSIONS[0]);
+    this.#method = incoming.method === "HEAD" ? "GET" : incoming.method;
+    [this.#path = "", this.#query = ""] = incoming.target.split("?");
+    this.#found = findDestination(world.repositories, this.#method, this.#path);
+    this.#route = this.#is("GET", "/rate_limit") ? this.#path : (this.#found?.route.path ?? null);
+  }
 
-  function visit(): Answer {
-    if (found === null) return moved(world, path, query) ?? notFound();
+  served(instead: Answer | null): Served {
+    const { headers } = this.#incoming;
+    if (!headers["user-agent"])
+      return this.#bare({ status: 403, headers: { "content-type": "text/html" }, body: NO_AGENT });
+    if (!VERSIONS.includes(this.#version)) return this.#bare(unsupported(this.#version));
+    const caller = authenticate(headers.authorization, this.#world.token);
+    if (caller === null) return this.#bare(problem(401, "Bad credentials"));
+    if (instead !== null) return this.#limited(caller, instead);
+    const refusal = this.#world.secondary.refuse(this.#method, this.#route ?? this.#path);
+    return refusal ? this.#limited(caller, refusal) : this.#within(caller);
+  }
+
+  /** What the hour's limit counts, and what it does not. */
+  #within(caller: Caller): Served {
+    const { primary } = this.#world;
+    if (this.#is("GET", "/rate_limit")) return this.#limited(caller, primary.overview(caller, this.#version));
+    if (this.#is("POST", "/graphql") && caller === "token") return this.#graphql(caller);
+    const exhausted = primary.refuse(caller);
+    if (exhausted) return this.#limited(caller, exhausted);
+    const visited = this.#visit(caller);
+    const answer = this.#method === "GET" ? revalidate(visited, this.#incoming.headers) : visited;
+    if (answer.status !== 304) primary.count(caller);
+    return this.#limited(caller, answer);
+  }
+
+  #visit(caller: Caller): Answer {
+    const [world, found] = [this.#world, this.#found];
+    if (found === null) return moved(world, this.#path, this.#query) ?? notFound();
     const { repository, parameters, tail } = found;
     const { id, full_name } = repository.repository;
     const installed = world.installedOn?.includes(full_name) ?? true;
-    const denied = refuse(who, installed, world.permissions, repository.repository, found.route);
-    const body = jsonObject(incoming.body);
+    const denied = refuse(caller, installed, world.permissions, repository.repository, found.route);
+    const body = jsonObject(this.#incoming.body);
     const answer =
       denied ??
       (body === null
@@ -89,35 +110,41 @@ function fromApi(world: World, incoming: Incoming, instead: Answer | null): Serv
         : found.route.answer({
             repository,
             parameters,
-            query: new URLSearchParams(query),
+            query: new URLSearchParams(this.#query),
             body,
-            accept: String(headers.accept ?? ""),
+            accept: String(this.#incoming.headers.accept ?? ""),
             address: `${world.urls.api}/repositories/${id}${tail}`,
             now: world.now(),
             login: world.login,
             sign: (name, make) => world.urls.storage + world.storage.sign(name, make),
           }));
-    if (who === "token")
+    if (caller === "token")
       answer.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
     return answer;
   }
 
   /** Its hour's points are counted apart, so its headers tell of another limit. */
-  function graphql(asking: Caller): Served {
-    world.points.count(asking);
-    const answer = answerGraphql(world, jsonObject(incoming.body) ?? {});
-    const headers = { ...answer.headers, ...world.points.headers(asking) };
-    return { answer: { ...answer, headers }, route: path, remaining: world.primary.remaining(asking) };
+  #graphql(caller: Caller): Served {
+    const { points, primary } = this.#world;
+    points.count(caller);
+    const answer = answerGraphql(this.#world, jsonObject(this.#incoming.body) ?? {});
+    const headers = { ...answer.headers, ...points.headers(caller) };
+    return { answer: { ...answer, headers }, route: this.#path, remaining: primary.remaining(caller) };
   }
 
-  function limited(answer: Answer): Served {
-    const standing = { "x-github-api-version-selected": version, ...world.primary.headers(who) };
+  #limited(caller: Caller, answer: Answer): Served {
+    const { primary } = this.#world;
+    const standing = { "x-github-api-version-selected": this.#version, ...primary.headers(caller) };
     const all = { ...answer, headers: { ...answer.headers, ...standing } };
-    return { answer: all, route, remaining: world.primary.remaining(who) };
+    return { answer: all, route: this.#route, remaining: primary.remaining(caller) };
   }
 
-  function bare(answer: Answer): Served {
-    return { answer, route, remaining: null };
+  #bare(answer: Answer): Served {
+    return { answer, route: this.#route, remaining: null };
+  }
+
+  #is(method: string, path: string): boolean {
+    return this.#method === method && this.#path === path;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import type { ImportContext, Imported } from "#core/telemetry/importer.ts";
 import type { AgentFile } from "#io/collect/agent-files.ts";
 import { zstdDecompressor } from "#io/zstd.ts";
@@ -10,7 +10,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** What the files tell, each read as a stream; what cannot be read is a problem of its file. */
 export async function readAgentFiles(files: readonly AgentFile[], context: ImportContext): Promise<Imported> {
-  const importing = importFiles(context);
+  const importing = new FileImport(context);
   let left = MOST_BYTES;
   for (const { path, label } of files) {
     const problem = (message: string) => importing.problem({ file: label, line: null, message });
