@@ -7,7 +7,7 @@ import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 
 const FILES = 42;
@@ -63,7 +63,7 @@ async function importAll(from: string) {
   // As our commands do: V8 would let the young generation grow for lines that are read once and dropped.
   setFlagsFromString("--semi-space-growth-factor=1");
   const start = performance.now();
-  const files = importFiles(context);
+  const files = new FileImport(context);
   for (let file = 0; file < FILES; file++) {
     const sink = files.file(`sessions/${file}.jsonl`);
     for await (const text of createReadStream(pathOf(from, file), {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Execution } from "#core/records/execution.ts";
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";
 import { type TelemetryFile, telemetryFiles } from "./telemetry-files.ts";
 
@@ -22,7 +22,7 @@ type Totals = { prompt: number; completion: number; usd: number };
 function imported(runId: number): { executions: Execution[]; problems: unknown[] } {
   const run = runs.get(runId);
   if (run === undefined) throw new Error(`no run ${runId}`);
-  const work = importFiles({
+  const work = new FileImport({
     repository: run.repository.full_name,
     run: {
       id: run.id,

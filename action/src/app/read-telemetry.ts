@@ -4,7 +4,7 @@ import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { Artifact, Job } from "#core/records/run.ts";
 import { believedExecutions } from "#core/telemetry/believed.ts";
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import type { ImportContext, Imported, ImportProblem, TextSink } from "#core/telemetry/importer.ts";
 import { jobLogExecutions } from "#core/telemetry/importers/job-log.ts";
 import { withinUpload } from "#core/telemetry/stored-size.ts";
@@ -26,7 +26,7 @@ export async function readArtifacts(
   context: ImportContext,
   now?: () => number,
 ): Promise<TelemetryReading> {
-  const importing = importFiles(context, undefined, now);
+  const importing = new FileImport(context, undefined, now);
   let bytes = 0;
   for (const { id, name } of artifacts) {
     const archive = await github.artifact(id);

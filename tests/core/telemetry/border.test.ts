@@ -7,7 +7,7 @@ import { type AgentStep, Execution, type ToolCall } from "#core/records/executio
 import { parseShard } from "#core/records/parse-shard.ts";
 import { shardTexts } from "#core/records/shard.ts";
 import { storedEvent } from "#core/telemetry/as-stored.ts";
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import { BUDGET, ReadingBudget } from "#core/telemetry/reading-budget.ts";
 import { LARGEST_EXECUTION, storedBytes, withinUpload } from "#core/telemetry/stored-size.ts";
 import { anExecution, aUsage } from "../../builders.ts";
@@ -235,7 +235,7 @@ describe("the budget of an artifact", () => {
   });
 
   it("is each artifact's own", () => {
-    const importing = importFiles(aContext());
+    const importing = new FileImport(aContext());
     const sink = importing.file(EXECUTIONS);
     sink.push('{"a":1}\n'.repeat(1000));
     sink.push("x");

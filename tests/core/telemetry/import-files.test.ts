@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AgentResult } from "#core/records/analysis.ts";
-import { importFiles, withoutToldTwice } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import type { Importer } from "#core/telemetry/importer.ts";
 import { jobLogExecutions } from "#core/telemetry/importers/job-log.ts";
+import { withoutReportedTwice } from "#core/telemetry/reported-twice.ts";
 import { aContext, imported, jsonl } from "./importing.ts";
 
 const printed: AgentResult = {
@@ -58,7 +59,7 @@ describe("importing files", () => {
         },
       }),
     };
-    const importing = importFiles(aContext(), [broken]);
+    const importing = new FileImport(aContext(), [broken]);
     for (const path of ["x/1.json", "y/2.json"]) {
       const sink = importing.file(path);
       sink.push("{}");
@@ -75,7 +76,7 @@ describe("importing files", () => {
   });
 
   it("survives a line of a hundred megabytes", () => {
-    const importing = importFiles(aContext());
+    const importing = new FileImport(aContext());
     const sink = importing.file("sessions/5c1d.jsonl");
     sink.push('{"parentUuid":null,"type":"user","message":{"content":"');
     const megabyte = "x".repeat(1024 * 1024);
@@ -117,7 +118,7 @@ describe("what agents printed into their jobs' logs", () => {
     const logs = jobLogExecutions(aContext(), [printed, codex]);
     const { executions } = imported({ "a/out.json": sdk });
     const names = (all: typeof logs) =>
-      withoutToldTwice(all).map(({ agent_id, source }) => [agent_id, source.importer]);
+      withoutReportedTwice(all).map(({ agent_id, source }) => [agent_id, source.importer]);
     expect(names([...logs, ...executions])).toEqual([
       ["codex", "job-log"],
       ["claude-code", "claude-execution"],

@@ -1,4 +1,4 @@
-import { importFiles } from "#core/telemetry/import-files.ts";
+import { FileImport } from "#core/telemetry/import-files.ts";
 import type { ImportContext, Imported } from "#core/telemetry/importer.ts";
 
 export function aContext(overrides: Partial<ImportContext> = {}): ImportContext {
@@ -23,7 +23,7 @@ export function aContext(overrides: Partial<ImportContext> = {}): ImportContext 
 
 /** The files' texts by path, in pieces of the given length, through the table of importers. */
 export function imported(files: Record<string, string>, context = aContext(), piece = 65_536): Imported {
-  const importing = importFiles(context);
+  const importing = new FileImport(context);
   for (const [path, text] of Object.entries(files)) {
     const sink = importing.file(path);
     for (let at = 0; at < text.length; at += piece) sink.push(text.slice(at, at + piece));

@@ -15,7 +15,7 @@ import { isIgnored } from "#core/sync/needs.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { telemetrySources } from "#core/telemetry/artifact-choice.ts";
 import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
-import { withoutToldTwice } from "#core/telemetry/import-files.ts";
+import { withoutReportedTwice } from "#core/telemetry/reported-twice.ts";
 import { epoch } from "#core/time.ts";
 
 const MEGABYTE = 1_000_000;
@@ -157,7 +157,7 @@ class AgentTelemetry implements Stage {
       effects.report.warn(`Telemetry of run ${run.id}: ${problems.length - MOST_WARNINGS} more problems`);
     const { repository } = options;
     const salt = options.config.privacy["hash-users"] ? repository : null;
-    const kept = withoutToldTwice(executions).map((execution) => storedExecution(execution, salt));
+    const kept = withoutReportedTwice(executions).map((execution) => storedExecution(execution, salt));
     const isSilent = kept.length + events.length === 0;
     return {
       kind: "executions",

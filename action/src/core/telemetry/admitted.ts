@@ -5,7 +5,7 @@ import { Execution } from "#core/records/execution.ts";
 import { cut, withinBounds } from "#core/records/within-bounds.ts";
 import { redact } from "#core/redact/redact.ts";
 import { redactedType } from "#core/redact/redacted-type.ts";
-import type { ImportContext, ToldEvent } from "#core/telemetry/importer.ts";
+import type { ImportContext, ReportedEvent } from "#core/telemetry/importer.ts";
 import { withinSize } from "#core/telemetry/stored-size.ts";
 import { epoch } from "#core/time.ts";
 
@@ -37,9 +37,9 @@ export function admittedExecution(told: Execution, { run }: Pick<ImportContext, 
 
 /** An event as it may be stored: texts redacted and cut, the time in UTC so that times sort as text. */
 export function admittedEvent(
-  { own_step, file: _, ...told }: ToldEvent,
+  { own_step, file: _, ...told }: ReportedEvent,
   { privacy, run }: Pick<ImportContext, "privacy" | "run">,
-): Admitted<ToldEvent> {
+): Admitted<ReportedEvent> {
   const text = (value: unknown) => (typeof value === "string" ? redact(value, privacy.redact).text : value);
   const { timestamp, attributes, ...rest } = told;
   const at = Date.parse(timestamp);

@@ -3,7 +3,7 @@ import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
 import { contentId } from "#core/sha256.ts";
-import type { ImportContext, ToldEvent } from "#core/telemetry/importer.ts";
+import type { ImportContext, ReportedEvent } from "#core/telemetry/importer.ts";
 
 /**
  * Who used an agent, as a word that stays the same in the repository and says nothing outside of it. It hides names
@@ -21,7 +21,7 @@ export function storedExecution(execution: Execution, salt: string | null): Exec
 
 /** An event of an attempt, with the id that makes recording it twice recording it once. */
 export function storedEvent(
-  { file: _, own_step, ...event }: ToldEvent,
+  { file: _, own_step, ...event }: ReportedEvent,
   { repository, run }: Pick<ImportContext, "repository" | "run">,
   salt: string | null,
 ): StoredEvent {

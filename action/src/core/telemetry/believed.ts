@@ -1,6 +1,6 @@
 import type { Execution } from "#core/records/execution.ts";
 import { type Admitted, admittedEvent, admittedExecution } from "#core/telemetry/admitted.ts";
-import type { ImportContext, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
+import type { ImportContext, ImportProblem, ReportedEvent } from "#core/telemetry/importer.ts";
 import { wordsOf } from "#core/telemetry/problems.ts";
 
 /** The executions that may be stored, as they may be; each of the others becomes a problem with its reason. */
@@ -15,10 +15,10 @@ export function believedExecutions(
 
 /** The same of events. */
 export function believedEvents(
-  told: readonly ToldEvent[],
+  told: readonly ReportedEvent[],
   context: ImportContext,
   problems: ImportProblem[],
-): ToldEvent[] {
+): ReportedEvent[] {
   return believed(
     told,
     (event) => admittedEvent(event, context),

@@ -1,5 +1,4 @@
 import type { Execution } from "#core/records/execution.ts";
-import { attemptKey } from "#core/records/run.ts";
 import { believedEvents, believedExecutions } from "#core/telemetry/believed.ts";
 import { withoutExportedTwice } from "#core/telemetry/exported-twice.ts";
 import type {
@@ -9,173 +8,155 @@ import type {
   Importer,
   ImportProblem,
   ImportReader,
+  ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
-import { JOB_LOG } from "#core/telemetry/importers/job-log.ts";
 import { IMPORTERS } from "#core/telemetry/importers.ts";
 import { withCollectedJobs } from "#core/telemetry/of-collected-job.ts";
 import { withOwnIds } from "#core/telemetry/own-ids.ts";
 import { withOwnSteps } from "#core/telemetry/own-step.ts";
 import { wordsOf } from "#core/telemetry/problems.ts";
 import { ReadingBudget } from "#core/telemetry/reading-budget.ts";
+import { bestReported } from "#core/telemetry/reported-twice.ts";
 
 /** How much of a file the importers see before one takes it. */
 const HEAD = 4096;
 
-/** The files of one run's attempt, one after the other. */
-export type FileImport = {
-  /** Begins a file; its text comes in pieces, cut anywhere. */
-  file(path: string): TextSink;
-  /** Names a file that could not be read. */
-  problem(problem: ImportProblem): void;
-  /** Whether the artifact of the last file has cost what it may: nothing more of it is read. */
-  isSpent(): boolean;
-  finish(): Imported;
-};
-
 /**
- * Offers files to the importers in the table's order and gathers what they make of them. Files that none accepts
- * are left out without a word: artifacts hold anything. Whatever an importer throws is a problem of its file, and
- * so is an execution or event that breaks the record's rules. Give files in the same order to get the same records.
- *
- * @param now seconds of any clock, for the time that an artifact may take
+ * The files of one run's attempt, one after the other: each is offered to the importers in the table's order, and what
+ * they make of them is gathered. Files that none accepts are left out without a word: artifacts hold anything.
+ * Whatever an importer throws is a problem of its file, and so is an execution or event that breaks the record's
+ * rules. Give files in the same order to get the same records.
  */
-export function importFiles(
-  context: ImportContext,
-  importers: readonly Importer[] = IMPORTERS,
-  now?: () => number,
-): FileImport {
-  let artifact: string | undefined;
-  let budget = new ReadingBudget(now);
-  const reading = { ...context, budget: () => budget };
-  const readers = new Map<Importer, ImportReader>();
-  const problems: ImportProblem[] = [];
+export class FileImport {
+  readonly #context: ReadingContext;
+  readonly #importers: readonly Importer[];
+  readonly #now: (() => number) | undefined;
+  readonly #readers = new Map<Importer, ImportReader>();
+  readonly #problems: ImportProblem[] = [];
+  #artifact: string | undefined;
+  #budget: ReadingBudget;
 
-  function sinkFor(path: string, head: string): TextSink | null {
-    const importer = importers.find((row) => row.accepts(path, head));
+  /** @param now seconds of any clock, for the time that an artifact may take */
+  constructor(context: ImportContext, importers: readonly Importer[] = IMPORTERS, now?: () => number) {
+    this.#context = { ...context, budget: () => this.#budget };
+    this.#importers = importers;
+    this.#now = now;
+    this.#budget = new ReadingBudget(now);
+  }
+
+  /** Begins a file; its text comes in pieces, cut anywhere. */
+  file(path: string): TextSink {
+    const [of] = path.split("/");
+    if (of !== this.#artifact) this.#budget = new ReadingBudget(this.#now);
+    this.#artifact = of;
+    return new OfferedFile(this.#budget, {
+      sinkFor: (head) => this.#sinkFor(path, head),
+      failed: (message) => this.problem({ file: path, line: null, message }),
+    });
+  }
+
+  /** Names a file that could not be read. */
+  problem(problem: ImportProblem): void {
+    this.#problems.push(problem);
+  }
+
+  /** Whether the artifact of the last file has cost what it may: nothing more of it is read. */
+  isSpent(): boolean {
+    return this.#budget.spent !== null;
+  }
+
+  finish(): Imported {
+    const executions: Execution[] = [];
+    const events: Imported["events"] = [];
+    const jobs: CollectedFrom[] = [];
+    const problems = this.#problems;
+    for (const [importer, reader] of this.#readers) {
+      try {
+        const told = reader.finish();
+        executions.push(...told.executions);
+        events.push(...told.events);
+        jobs.push(...(told.jobs ?? []));
+        problems.push(...told.problems);
+      } catch (error) {
+        problems.push({ file: importer.name, line: null, message: unreadable(error) });
+      }
+    }
+    const context = this.#context;
+    const distinct = withCollectedJobs(withoutExportedTwice(bestReported(executions)), jobs, context);
+    return {
+      problems,
+      executions: believedExecutions(withOwnIds(distinct, context), context, problems),
+      events: believedEvents(withOwnSteps(events, jobs), context, problems),
+    };
+  }
+
+  #sinkFor(path: string, head: string): TextSink | null {
+    const importer = this.#importers.find((row) => row.accepts(path, head));
     if (importer === undefined) return null;
-    const reader = readers.get(importer) ?? importer.open(reading);
-    readers.set(importer, reader);
+    const reader = this.#readers.get(importer) ?? importer.open(this.#context);
+    this.#readers.set(importer, reader);
     return reader.file(path);
   }
+}
 
-  function failed(path: string, error: unknown) {
-    problems.push({ file: path, line: null, message: `It could not be read: ${wordsOf(error)}` });
+type Offer = { sinkFor(head: string): TextSink | null; failed(message: string): void };
+
+/** A file whose importer is found by its beginning, and which costs no more than its artifact may. */
+class OfferedFile implements TextSink {
+  readonly #budget: ReadingBudget;
+  readonly #offer: Offer;
+  #head = "";
+  #sink: TextSink | null = null;
+  #isOver = false;
+
+  constructor(budget: ReadingBudget, offer: Offer) {
+    this.#budget = budget;
+    this.#offer = offer;
   }
 
-  return {
-    file(path) {
-      const [of] = path.split("/");
-      if (of !== artifact) budget = new ReadingBudget(now);
-      artifact = of;
-      let head = "";
-      let sink: TextSink | null = null;
-      let isOver = false;
-
-      function guarded(work: () => void) {
-        if (isOver) return;
-        try {
-          work();
-        } catch (error) {
-          isOver = true;
-          failed(path, error);
-        }
-      }
-
-      /** What was read until now is kept. */
-      function isWithinBudget(text: string): boolean {
-        if (budget.read(text.length)) return true;
-        isOver = true;
-        problems.push({ file: path, line: null, message: budget.spent ?? "" });
-        sink?.end();
-        return false;
-      }
-
-      function begin() {
-        sink = sinkFor(path, head.replace(/^\uFEFF/, "").slice(0, HEAD));
-        if (sink === null) isOver = true;
-        else sink.push(head.replace(/^\uFEFF/, ""));
-        head = "";
-      }
-
-      return {
-        push: (text) =>
-          guarded(() => {
-            if (!isWithinBudget(text)) return;
-            if (sink !== null) return sink.push(text);
-            head += text;
-            if (head.length >= HEAD) begin();
-          }),
-        end: () =>
-          guarded(() => {
-            if (sink === null) begin();
-            sink?.end();
-          }),
-      };
-    },
-    problem: (problem) => problems.push(problem),
-    isSpent: () => budget.spent !== null,
-    finish() {
-      const executions: Execution[] = [];
-      const events: Imported["events"] = [];
-      const jobs: CollectedFrom[] = [];
-      for (const [importer, reader] of readers) {
-        try {
-          const told = reader.finish();
-          executions.push(...told.executions);
-          events.push(...told.events);
-          jobs.push(...(told.jobs ?? []));
-          problems.push(...told.problems);
-        } catch (error) {
-          failed(importer.name, error);
-        }
-      }
-      const distinct = withCollectedJobs(withoutExportedTwice(best(executions)), jobs, context);
-      return {
-        problems,
-        executions: believedExecutions(withOwnIds(distinct, context), context, problems),
-        events: believedEvents(withOwnSteps(events, jobs), context, problems),
-      };
-    },
-  };
-}
-
-/** Two files may tell of the same execution: the better source's telling stays, with the other's times. */
-function best(executions: readonly Execution[]): Execution[] {
-  const byId = new Map<string, Execution>();
-  for (const execution of executions) {
-    const known = byId.get(execution.execution_id);
-    const isBetter = known === undefined || known.source.rank < execution.source.rank;
-    const [better, other] = isBetter ? [execution, known] : [known, execution];
-    byId.set(execution.execution_id, other === undefined ? better : withTimes(better, other));
+  push(text: string): void {
+    this.#guarded(() => {
+      if (!this.#isWithinBudget(text)) return;
+      if (this.#sink !== null) return this.#sink.push(text);
+      this.#head += text;
+      if (this.#head.length >= HEAD) this.#begin();
+    });
   }
-  return [...byId.values()];
+
+  end(): void {
+    this.#guarded(() => {
+      if (this.#sink === null) this.#begin();
+      this.#sink?.end();
+    });
+  }
+
+  #begin(): void {
+    const text = this.#head.replace(/^\uFEFF/, "");
+    this.#head = "";
+    this.#sink = this.#offer.sinkFor(text.slice(0, HEAD));
+    if (this.#sink === null) this.#isOver = true;
+    else this.#sink.push(text);
+  }
+
+  /** What was read until now is kept. */
+  #isWithinBudget(text: string): boolean {
+    if (this.#budget.read(text.length)) return true;
+    this.#isOver = true;
+    this.#offer.failed(this.#budget.spent ?? "");
+    this.#sink?.end();
+    return false;
+  }
+
+  #guarded(work: () => void): void {
+    if (this.#isOver) return;
+    try {
+      work();
+    } catch (error) {
+      this.#isOver = true;
+      this.#offer.failed(unreadable(error));
+    }
+  }
 }
 
-/** Files without times (Claude's execution file, Codex' events) hold the same steps as those with them. */
-function withTimes(better: Execution, other: Execution): Execution {
-  if (better.started_at !== null || other.started_at === null) return better;
-  const { started_at, completed_at, steps, tools } = other;
-  const duration_ms = better.duration_ms ?? other.duration_ms;
-  return { ...better, started_at, completed_at, duration_ms, steps, tools };
-}
-
-/**
- * Leaves out what a job's log tells where a better source of the same attempt told of the same agent, or of a gh-aw
- * workflow, which runs its agents itself: it is the same work told twice.
- */
-export function withoutToldTwice(executions: readonly Execution[]): Execution[] {
-  const better = new Set(
-    executions
-      .filter(({ source }) => source.importer !== JOB_LOG.name)
-      .map(
-        (execution) =>
-          `${attemptKey(execution)}/${execution.agent_id.startsWith("gh-aw") ? "gh-aw" : execution.agent_id}`,
-      ),
-  );
-  return executions.filter((execution) => {
-    const attempt = attemptKey(execution);
-    const isTold = better.has(`${attempt}/${execution.agent_id}`) || better.has(`${attempt}/gh-aw`);
-    return execution.source.importer !== JOB_LOG.name || !isTold;
-  });
-}
+const unreadable = (error: unknown) => `It could not be read: ${wordsOf(error)}`;

@@ -48,12 +48,12 @@ export type ImportProblem = { file: string; line: number | null; message: string
  * An event, and where it stood, as far as its importer says. `own_step`: in a file of our own collect step, which only
  * who sees all files of the attempt can tell.
  */
-export type ToldEvent = AgentEvent & { file?: string; own_step?: boolean };
+export type ReportedEvent = AgentEvent & { file?: string; own_step?: boolean };
 
 /** What the files of one attempt told. */
 export type Imported = {
   executions: Execution[];
-  events: ToldEvent[];
+  events: ReportedEvent[];
   problems: ImportProblem[];
   /** What is known of the jobs that files come from; the executions of a job's artifact take from it what they lack. */
   jobs?: CollectedFrom[];

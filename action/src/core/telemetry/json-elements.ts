@@ -21,74 +21,93 @@ export function jsonElements(
   onBroken: (line: number, reason: string) => void,
   longest = LONGEST,
 ): TextSink {
-  let pieces: string[] = [];
-  let length = 0;
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  let line = 1;
-  let began = 1;
+  const elements = new JsonElements(onElement, onBroken, longest);
+  return { push: (text) => elements.push(text), end: () => elements.end() };
+}
 
-  function take(piece: string) {
-    length += piece.length;
-    if (length > longest) pieces = [];
-    else pieces.push(piece);
+class JsonElements {
+  readonly #onElement: (json: string, line: number) => void;
+  readonly #onBroken: (line: number, reason: string) => void;
+  readonly #longest: number;
+  #pieces: string[] = [];
+  #length = 0;
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  #line = 1;
+  #began = 1;
+
+  constructor(
+    onElement: (json: string, line: number) => void,
+    onBroken: (line: number, reason: string) => void,
+    longest: number,
+  ) {
+    this.#onElement = onElement;
+    this.#onBroken = onBroken;
+    this.#longest = longest;
   }
 
-  function finish(broken: string | null) {
-    if (broken !== null) onBroken(began, broken);
-    else if (length > longest) onBroken(began, `an object of ${length} characters is too long to be read.`);
-    else onElement(pieces.join(""), began);
-    pieces = [];
-    length = 0;
-    depth = 0;
-    inString = false;
-    escaped = false;
+  push(text: string): void {
+    /** Where what belongs to the open object begins in this piece; -1: none is open. */
+    let start = this.#depth > 0 ? 0 : -1;
+    let index = this.#escaped ? this.#skip(text) : 0;
+    for (;;) {
+      const next = this.#inString ? IN_STRING : OUTSIDE;
+      next.lastIndex = index;
+      if (!next.test(text)) break;
+      index = next.lastIndex;
+      const code = text.charCodeAt(index - 1);
+      if (code === NEW_LINE) this.#line++;
+      if (this.#inString) {
+        if (code === QUOTE) this.#inString = false;
+        else if (code === BACKSLASH) {
+          this.#escaped = index === text.length;
+          if (text.charCodeAt(index) !== NEW_LINE) index++;
+        } else {
+          this.#finish("a text is not closed before its line ends.");
+          start = -1;
+        }
+      } else if (code === OPEN) {
+        if (this.#depth++ === 0) {
+          start = index - 1;
+          this.#began = this.#line;
+        }
+      } else if (this.#depth > 0 && code === QUOTE) this.#inString = true;
+      else if (this.#depth > 0 && code === CLOSE && --this.#depth === 0) {
+        this.#take(text.slice(start, index));
+        this.#finish(null);
+        start = -1;
+      }
+    }
+    if (start !== -1) this.#take(text.slice(start));
+  }
+
+  end(): void {
+    if (this.#depth > 0) this.#finish("the file ends before the object does.");
+  }
+
+  #take(piece: string): void {
+    this.#length += piece.length;
+    if (this.#length > this.#longest) this.#pieces = [];
+    else this.#pieces.push(piece);
+  }
+
+  #finish(broken: string | null): void {
+    if (broken !== null) this.#onBroken(this.#began, broken);
+    else if (this.#length > this.#longest)
+      this.#onBroken(this.#began, `an object of ${this.#length} characters is too long to be read.`);
+    else this.#onElement(this.#pieces.join(""), this.#began);
+    this.#pieces = [];
+    this.#length = 0;
+    this.#depth = 0;
+    this.#inString = false;
+    this.#escaped = false;
   }
 
   /** Behind the character that a backslash at the end of the last piece escapes; a line end is none. */
-  function skip(text: string): number {
+  #skip(text: string): number {
     if (text === "") return 0;
-    escaped = false;
+    this.#escaped = false;
     return text.charCodeAt(0) === NEW_LINE ? 0 : 1;
   }
-
-  return {
-    push(text) {
-      let start = depth > 0 ? 0 : -1;
-      let index = escaped ? skip(text) : 0;
-      for (;;) {
-        const next = inString ? IN_STRING : OUTSIDE;
-        next.lastIndex = index;
-        if (!next.test(text)) break;
-        index = next.lastIndex;
-        const code = text.charCodeAt(index - 1);
-        if (code === NEW_LINE) line++;
-        if (inString) {
-          if (code === QUOTE) inString = false;
-          else if (code === BACKSLASH) {
-            escaped = index === text.length;
-            if (text.charCodeAt(index) !== NEW_LINE) index++;
-          } else {
-            finish("a text is not closed before its line ends.");
-            start = -1;
-          }
-        } else if (code === OPEN) {
-          if (depth++ === 0) {
-            start = index - 1;
-            began = line;
-          }
-        } else if (depth > 0 && code === QUOTE) inString = true;
-        else if (depth > 0 && code === CLOSE && --depth === 0) {
-          take(text.slice(start, index));
-          finish(null);
-          start = -1;
-        }
-      }
-      if (start !== -1) take(text.slice(start));
-    },
-    end() {
-      if (depth > 0) finish("the file ends before the object does.");
-    },
-  };
 }

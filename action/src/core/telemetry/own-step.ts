@@ -1,5 +1,5 @@
 import { COLLECTED } from "#core/telemetry/collected-job.ts";
-import type { CollectedFrom, ToldEvent } from "#core/telemetry/importer.ts";
+import type { CollectedFrom, ReportedEvent } from "#core/telemetry/importer.ts";
 
 /** What our collect step keeps of events: those its receiver took, and those that programs and `emit` appended. */
 const FILES: readonly string[] = [COLLECTED.events, COLLECTED.emitted];
@@ -11,7 +11,10 @@ const FILES: readonly string[] = [COLLECTED.events, COLLECTED.emitted];
  *
  * @param notes of the attempt, held to its run before they got here
  */
-export function withOwnSteps(events: readonly ToldEvent[], notes: readonly CollectedFrom[]): ToldEvent[] {
+export function withOwnSteps(
+  events: readonly ReportedEvent[],
+  notes: readonly CollectedFrom[],
+): ReportedEvent[] {
   const files = new Set(notes.flatMap(({ artifact }) => FILES.map((name) => `${artifact}/${name}`)));
   return events.map(({ file, ...event }) =>
     file !== undefined && files.has(file) ? { ...event, own_step: true } : event,

@@ -1,8 +1,8 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
 import { AgentEvent, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
-import type { ImportContext, Importer, ImportProblem, ToldEvent } from "#core/telemetry/importer.ts";
+import type { ImportContext, Importer, ImportProblem, ReportedEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
-import { ToldWork } from "#core/telemetry/importers/told-work.ts";
+import { ReportedEvents } from "#core/telemetry/importers/reported-events.ts";
 import { knownFields } from "#core/telemetry/known-fields.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 
@@ -21,10 +21,10 @@ export const agentEvents: Importer = {
       head,
     ),
   open(context) {
-    const works = new Map<string, ToldWork>();
+    const works = new Map<string, ReportedEvents>();
     /** The first agent that each trace named. */
     const agentsOf = new Map<string, string>();
-    const events: ToldEvent[] = [];
+    const events: ReportedEvent[] = [];
     const problems: ImportProblem[] = [];
 
     function take(event: AgentEvent, path: string) {
@@ -57,12 +57,12 @@ export const agentEvents: Importer = {
 
 /** One work is what one agent told in one trace; who names no agent means the trace's. */
 function workOf(
-  works: Map<string, ToldWork>,
+  works: Map<string, ReportedEvents>,
   agentsOf: Map<string, string>,
   event: AgentEvent,
   context: ImportContext,
   path: string,
-): ToldWork | null {
+): ReportedEvents | null {
   const trace = event.trace_id ?? event.session_id ?? path;
   const agentId = event.agent_id ?? agentsOf.get(trace) ?? "unknown";
   if (event.agent_id && !agentsOf.has(trace)) agentsOf.set(trace, event.agent_id);
@@ -70,7 +70,7 @@ function workOf(
   const known = works.get(key);
   if (known !== undefined) return known;
   if (works.size >= MOST_WORKS) return null;
-  const work = new ToldWork(context, {
+  const work = new ReportedEvents(context, {
     importer: NAME,
     key: `events/${trace}/${agentId}`,
     agentId,

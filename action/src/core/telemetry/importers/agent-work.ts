@@ -1,58 +1,83 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
-import { errorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
-import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { AgentStep, ToolCall } from "#core/records/execution.ts";
+import { errorCategory } from "#core/telemetry/error-category.ts";
+import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { ImportContext } from "#core/telemetry/importer.ts";
 import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
+import {
+  type Place,
+  type ReportedCall,
+  type ReportedResult,
+  ToolCalls,
+} from "#core/telemetry/importers/tool-calls.ts";
 import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
-import { inputHash } from "#core/telemetry/input-hash.ts";
-import { operationOf } from "#core/telemetry/operation.ts";
+import type { NewStep } from "#core/telemetry/step-list.ts";
 import { isoMilliseconds } from "#core/time.ts";
 
-/** Calls that wait for their result: a forged file could open any number. */
-const MOST_OPEN = 2000;
+/** Of a step or a call: the call that started the sub-agent which makes it; null for the main loop. */
+type Within = { within?: string | null };
+type ReportedTurn = Partial<AgentStep> & Within & { at: number | null };
 
-type Call = { call: ToolCall; step: AgentStep; at: number | null };
+type KnownCall = Pick<
+  ToolCall,
+  "name" | "operation" | "status" | "error_type" | "started_at" | "duration_ms"
+>;
 
-/** A call of a tool, as it begins. */
-export type ToldCall = {
-  id: string | null;
-  name: string;
-  /** The MCP server; null for the agent's own tools. */
-  server: string | null;
-  input: unknown;
-  /** Milliseconds since 1970. */
-  at: number | null;
-  /** The call that started the sub-agent which makes this one. */
-  within?: string | null;
-};
-
-/** How it ended. */
-export type ToldResult = {
-  status: StepStatus;
-  /** What it said when it failed: codes and messages, the most certain first. */
-  errors: readonly (string | null)[];
-  output: unknown;
-  at: number | null;
-  durationMs?: number | null;
-};
-
-type ToldTurn = Partial<AgentStep> & { at: number | null; within?: string | null };
-
-/** The loop of an agent whose log tells requests to the model, calls of tools and their results one after the other. */
+/**
+ * One work of an agent, as importers report it: requests to the model, calls of tools, what came of them, limits.
+ * Importers read a format and feed this; how a work becomes an execution is decided here alone. `draft` takes what
+ * stands for itself (facts, usage, decisions, notes) and bounds and redacts all of it.
+ */
 export class AgentWork {
   readonly draft: ExecutionDraft;
-  readonly #open = new Map<string, Call>();
-  readonly #steps = new Map<string, AgentStep>();
+  readonly #calls: ToolCalls;
   readonly #limits: LimitHits;
   readonly #span = new WorkSpan();
+  /** What calls of the main loop belong to. */
   #step: AgentStep | null = null;
   #answer: AgentStep | null = null;
-  #turn = 0;
-  #calls = 0;
+  #turns = 0;
+  #requests = 0;
 
-  constructor(draft: ExecutionDraft) {
-    this.draft = draft;
-    this.#limits = new LimitHits(draft);
+  constructor(context: ImportContext, source: DraftSource) {
+    this.draft = new ExecutionDraft(context, source);
+    this.#calls = new ToolCalls(this.draft);
+    this.#limits = new LimitHits(this.draft);
+  }
+
+  /** Turns of the main loop until now. */
+  get turns(): number {
+    return this.#turns;
+  }
+
+  /** Requests to the model until now, those of sub-agents too. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /** The last time that was seen, milliseconds since 1970. */
+  get lastSeen(): number | null {
+    return this.#span.last;
+  }
+
+  /** The main loop's last word was an answer. */
+  get isAnswered(): boolean {
+    return this.#answer !== null && this.#answer === this.#step;
+  }
+
+  /** A result is waited for. */
+  get isCalling(): boolean {
+    return this.#calls.areOpen;
+  }
+
+  /** The call under this id, while its result is waited for. */
+  waiting(id: string | null): ToolCall | null {
+    return this.#calls.waiting(id);
+  }
+
+  /** The step of the call under this id. */
+  stepOf(id: string | null): AgentStep | null {
+    return this.#calls.stepOf(id);
   }
 
   /** Widens the time the work took. */
@@ -61,16 +86,16 @@ export class AgentWork {
   }
 
   /** One request to the model. Those of sub-agents are no turns of the loop. */
-  turn({ at, within = null, ...told }: ToldTurn): AgentStep {
-    if (within === null) this.#turn++;
-    this.#calls++;
+  turn({ at, within = null, ...told }: ReportedTurn): AgentStep {
+    if (within === null) this.#turns++;
+    this.#requests++;
     this.seen(at);
     this.draft.prompted(told.prompt ?? null);
     const step = this.draft.steps.add({
       kind: "thought",
       operation: "llm_request",
-      turn: within === null ? this.#turn : null,
-      parent: this.#steps.get(within ?? "")?.index ?? null,
+      turn: within === null ? this.#turns : null,
+      parent: this.#calls.stepOf(within)?.index ?? null,
       status: "success",
       started_at: isoMilliseconds(at),
       ...told,
@@ -79,65 +104,66 @@ export class AgentWork {
     return step;
   }
 
-  /** The last request was answered in words. */
-  answered(text: string | null): void {
-    this.#answer = this.#step;
+  /** Turns that turned out to be another work's. */
+  untold(turns: number): void {
+    this.#turns -= turns;
+    this.#requests -= turns;
+  }
+
+  /** Any other step of the main loop, to which the calls that follow belong. */
+  step(told: NewStep): AgentStep {
+    this.#step = this.draft.steps.add(told);
+    return this.#step;
+  }
+
+  /** A request was answered in words: the last one where none is named. */
+  answered(text: string | null, step: AgentStep | null = this.#step): void {
+    this.#answer = step;
     this.draft.response(text);
   }
 
-  call({ id, name: told, server, input, at, within = null }: ToldCall): ToolCall {
-    this.seen(at);
-    const name = this.draft.name(told) ?? "unknown";
-    const operation = operationOf(name, server);
-    const step = this.draft.steps.add({
-      kind: "tool_call",
-      name,
-      operation,
-      turn: within === null ? (this.#step?.turn ?? null) : null,
-      parent: (within === null ? this.#step : this.#steps.get(within))?.index ?? null,
-      started_at: isoMilliseconds(at),
-    });
-    const call = this.draft.tools.add({
-      name,
-      operation,
-      server: this.draft.name(server),
-      step: step.index,
-      started_at: step.started_at,
-      input_hash: inputHash(input),
-      input_bytes: sizeOf(input),
-    });
-    if (id !== null && this.#steps.size < MOST_OPEN) {
-      this.#open.set(id, { call, step, at });
-      this.#steps.set(id, step);
-    }
-    return call;
+  /** What was said was not the last word. */
+  wentOn(): void {
+    this.#answer = null;
   }
 
-  /** @returns the call it belongs to; null where none is open under this id */
-  result(id: string | null, told: ToldResult): ToolCall | null {
+  /** @param asked the step it belongs to, where that is not the main loop's last one or the sub-agent's call */
+  call({ within = null, ...told }: ReportedCall & Within, asked: AgentStep | null = null): ToolCall {
     this.seen(told.at);
-    const known = this.#open.get(id ?? "");
-    if (known === undefined) return null;
-    this.#open.delete(id ?? "");
-    const { call, step, at } = known;
-    call.status = told.status;
-    call.output_bytes = sizeOf(told.output);
-    call.duration_ms =
-      told.durationMs ?? (at === null || told.at === null ? null : Math.max(0, told.at - at));
-    if (told.status !== "success") {
-      call.error = this.draft.reason(told.errors.findLast((error) => error !== null) ?? null);
-      call.error_type = told.status === "denied" ? "permission_denied" : toolErrorCategory(...told.errors);
-      if (call.error_type === "tool_timeout") call.status = "timeout";
-    }
-    step.status = call.status;
-    step.error_type = call.error_type;
-    step.duration_ms = call.duration_ms;
-    this.draft.steps.observed(step, told.at);
-    return call;
+    return this.#calls.begin(told, this.#place(within, asked));
   }
 
-  /** The prompt was shortened. */
-  compaction(at: number | null, before: number | null, succeeded: boolean): void {
+  /** How the call ended that waits under this id; nothing where none does. */
+  result(id: string | null, told: ReportedResult): void {
+    this.seen(told.at);
+    this.#calls.end(id, told);
+  }
+
+  /** A call that is told when it is over. */
+  wholeCall(told: ReportedCall, result: ReportedResult): ToolCall {
+    this.seen(told.at);
+    this.seen(result.at);
+    return this.#calls.whole(told, this.#place(null, null), result);
+  }
+
+  /** A call as it will be stored, where an importer knows all of it in our own words. */
+  knownCall(common: KnownCall, more: Partial<ToolCall>): ToolCall {
+    const step = this.draft.steps.add({ ...common, ...this.#place(null, null), kind: "tool_call" });
+    return this.draft.tools.add({ ...common, ...more, step: step.index });
+  }
+
+  /** A call was refused, as the agent says at the end. */
+  denied(id: string): void {
+    this.#calls.deny(id);
+  }
+
+  /** The prompt was shortened. @param before tokens */
+  compaction(
+    at: number | null,
+    before: number | null,
+    succeeded: boolean,
+    durationMs: number | null = null,
+  ): void {
     this.seen(at);
     this.draft.prompted(before);
     this.draft.steps.add({
@@ -146,8 +172,9 @@ export class AgentWork {
       name: "compaction",
       status: succeeded ? "success" : "failure",
       started_at: isoMilliseconds(at),
+      duration_ms: durationMs,
       prompt: before,
-      tokens_estimated: true,
+      tokens_estimated: before !== null,
     });
   }
 
@@ -166,7 +193,12 @@ export class AgentWork {
     this.draft.error(told.findLast((text) => text !== null) ?? null);
   }
 
-  /** A limit of money, turns or time was reached, or is near. */
+  /** It went on after an error: what failed is not how it ended. */
+  recovered(status: "in_progress" | "success"): void {
+    Object.assign(this.draft.facts, { status, error_type: null, error_message: null });
+  }
+
+  /** A limit of money, turns, use or time was reached, or is near. */
   limit(policy: string, status: string, at: number | null): void {
     this.#limits.add(policy, status, at);
   }
@@ -175,17 +207,17 @@ export class AgentWork {
   finish(began: string): AgentEvent[] {
     const { facts } = this.draft;
     if (this.#answer !== null && this.#answer === this.#step) this.#answer.kind = "final_answer";
-    if (this.#calls > 0) {
-      facts.turns ??= this.#turn;
-      facts.model_calls ??= this.#calls;
+    if (this.#requests > 0) {
+      facts.turns ??= this.#turns || null;
+      facts.model_calls ??= this.#requests;
     }
     this.#span.fill(facts);
     return this.#limits.events(began);
   }
-}
 
-/** UTF-16 units of what went in or came out, near enough to its bytes. */
-function sizeOf(value: unknown): number | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === "string" ? value.length : JSON.stringify(value).length;
+  #place(within: string | null, asked: AgentStep | null): Place {
+    if (asked !== null) return { turn: asked.turn, parent: asked.index };
+    if (within !== null) return { turn: null, parent: this.#calls.stepOf(within)?.index ?? null };
+    return { turn: this.#step?.turn ?? null, parent: this.#step?.index ?? null };
+  }
 }

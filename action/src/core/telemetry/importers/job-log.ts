@@ -1,8 +1,8 @@
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 
 /** The least of all sources: what an agent printed into its job's log. */
 export const JOB_LOG = { name: "job-log", version: 1, rank: 10 } as const;
@@ -23,7 +23,7 @@ const AGENTS: ReadonlyMap<string, { id: string; provider: string | null }> = new
 export function jobLogExecutions(context: ImportContext, agents: readonly AgentResult[]): Execution[] {
   return agents.map((told, index) => {
     const agent = AGENTS.get(told.agent) ?? { id: told.agent, provider: null };
-    const draft = new ExecutionDraft(context, {
+    const { draft } = new AgentWork(context, {
       importer: JOB_LOG,
       key: `job-log/${agent.id}/${index}`,
       agentId: agent.id,

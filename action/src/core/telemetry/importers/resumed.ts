@@ -18,7 +18,7 @@ const CUMULATIVE = [2, 1, 277] as const;
 const SAME = 1e-9;
 
 /** @property prompt tokens of the prompts of the file's own messages, which are those of its process alone */
-export type ToldPart = { execution: Execution; prompt: number };
+export type ResumedPart = { execution: Execution; prompt: number };
 
 /**
  * Several files of one session: each process that resumed it told a total. Since 2.1.277 that total holds what the
@@ -26,8 +26,8 @@ export type ToldPart = { execution: Execution; prompt: number };
  * version is told, the messages decide: a total that they explain alone is the process's own. The same file twice is
  * one.
  */
-export function withoutResumed(parts: readonly ToldPart[]): Execution[] {
-  const sessions = new Map<string, ToldPart[]>();
+export function withoutResumed(parts: readonly ResumedPart[]): Execution[] {
+  const sessions = new Map<string, ResumedPart[]>();
   for (const part of parts) {
     const id = part.execution.execution_id;
     sessions.set(id, [...(sessions.get(id) ?? []), part]);
@@ -45,12 +45,12 @@ export function withoutResumed(parts: readonly ToldPart[]): Execution[] {
   });
 }
 
-function bySize(a: ToldPart, b: ToldPart): number {
+function bySize(a: ResumedPart, b: ResumedPart): number {
   const [left, right] = [size(a.execution), size(b.execution)];
   return left - right || (a.execution.turns ?? 0) - (b.execution.turns ?? 0);
 }
 
-function distinct(ordered: readonly ToldPart[]): ToldPart[] {
+function distinct(ordered: readonly ResumedPart[]): ResumedPart[] {
   const known = new Set<string>();
   return ordered.filter(({ execution }) => {
     const text = told(execution);

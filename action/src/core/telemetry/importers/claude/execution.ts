@@ -1,7 +1,8 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { promptOf } from "#core/telemetry/importers/claude/counts.ts";
+import { ClaudeMessages } from "#core/telemetry/importers/claude/messages.ts";
 import { modelUsage, tellResult, totalCost, withTotalCost } from "#core/telemetry/importers/claude/result.ts";
 import {
   addCall,
@@ -10,8 +11,7 @@ import {
   feeRows,
   widen,
 } from "#core/telemetry/importers/claude/usage.ts";
-import { ClaudeWork } from "#core/telemetry/importers/claude/work.ts";
-import { type ToldPart, withoutResumed } from "#core/telemetry/importers/resumed.ts";
+import { type ResumedPart, withoutResumed } from "#core/telemetry/importers/resumed.ts";
 import { jsonElements } from "#core/telemetry/json-elements.ts";
 import {
   countAt,
@@ -39,7 +39,7 @@ export const claudeExecution: Importer = {
     !OTHERS.test(head) &&
     (SDK.test(head) || /claude-execution-output\.json$/.test(path)),
   open(context) {
-    const files: (ToldPart & { events: AgentEvent[] })[] = [];
+    const files: (ResumedPart & { events: AgentEvent[] })[] = [];
     const problems: ImportProblem[] = [];
     return {
       file(path) {
@@ -78,7 +78,7 @@ export const claudeExecution: Importer = {
 class Reading {
   readonly #context: ImportContext;
   readonly #path: string;
-  #work: ClaudeWork | null = null;
+  #messages: ClaudeMessages | null = null;
   readonly #calls = new Map<string, ClaudeTokens>();
   #result: LooseObject | null = null;
   #model: string | null = null;
@@ -91,32 +91,34 @@ class Reading {
 
   message(message: LooseObject): void {
     const at = millisecondsAt(message, "timestamp");
-    const work = this.#started(message);
+    const messages = this.#started(message);
+    const { work } = messages;
     switch (textAt(message, "type")) {
       case "assistant":
-        work.assistant(message, this.#tokens(message), at);
+        messages.assistant(message, this.#tokens(message), at);
         break;
       case "user":
-        work.user(message, at);
+        messages.user(message, at);
         break;
       case "system":
         if (textAt(message, "subtype") === "init") this.#init(work, message);
-        else work.system(message, at);
+        else messages.system(message, at);
         break;
       case "rate_limit_event":
-        work.rateLimit(message, at);
+        messages.rateLimit(message, at);
         break;
       case "result":
         this.#result = message;
-        work.denials(message);
+        messages.denials(message);
         break;
     }
     work.seen(at);
   }
 
-  finish(): (ToldPart & { events: AgentEvent[] }) | null {
-    const work = this.#work;
-    if (work === null) return null;
+  finish(): (ResumedPart & { events: AgentEvent[] }) | null {
+    const messages = this.#messages;
+    if (messages === null) return null;
+    const { work } = messages;
     const { draft } = work;
     const calls = [...this.#calls.values()];
     const began = this.#context.run.run_started_at ?? this.#context.run.created_at;
@@ -139,26 +141,26 @@ class Reading {
     for (const row of withTotalCost(rows, result === null ? null : totalCost(result))) draft.usage.add(row);
     draft.facts.model = draft.usage.largestModel() ?? this.#model;
     if (result !== null) limits(work, result);
-    const events = work.finish(began);
+    const events = messages.finish(began);
     const prompt = calls.reduce((all, call) => all + promptOf(call), 0);
     return { execution: draft.build(), prompt, events };
   }
 
-  #started(message: LooseObject): ClaudeWork {
-    if (this.#work !== null) return this.#work;
+  #started(message: LooseObject): ClaudeMessages {
+    if (this.#messages !== null) return this.#messages;
     const session = textAt(message, "session_id");
-    const draft = new ExecutionDraft(this.#context, {
+    const work = new AgentWork(this.#context, {
       importer: NAME,
       key: `claude-code/${session ?? this.#path}`,
       agentId: "claude-code",
       file: this.#path,
     });
-    draft.facts.session_id = draft.name(session);
-    this.#work = new ClaudeWork(draft);
-    return this.#work;
+    work.draft.facts.session_id = work.draft.name(session);
+    this.#messages = new ClaudeMessages(work);
+    return this.#messages;
   }
 
-  #init({ draft }: ClaudeWork, message: LooseObject): void {
+  #init({ draft }: AgentWork, message: LooseObject): void {
     this.#model ??= draft.name(message.model);
     draft.facts.agent_version ??= draft.name(message.claude_code_version);
     draft.loadedTools(listAt(message, "tools"));
@@ -168,8 +170,8 @@ class Reading {
   #mainLoop(result: LooseObject): UsagePart[] {
     const tokens = claudeTokens(result, this.#model ?? [...this.#calls.values()][0]?.model ?? null);
     if (tokens === null) return [];
-    const work = this.#work;
-    if (work !== null) work.draft.facts.usage_approximate = this.#hasSubAgents;
+    const work = this.#messages?.work;
+    if (work !== undefined) work.draft.facts.usage_approximate = this.#hasSubAgents;
     const written = tokens.cache_write_5m + tokens.cache_write_1h;
     return [
       {
@@ -188,11 +190,11 @@ class Reading {
   #tokens(line: LooseObject): ClaudeTokens | null {
     if (textAt(line, "parent_tool_use_id") !== null) this.#hasSubAgents = true;
     const message = objectAt(line, "message");
-    const model = this.#work?.draft.name(message.model) ?? null;
+    const model = this.#messages?.work.draft.name(message.model) ?? null;
     const tokens =
       model === "<synthetic>"
         ? null
-        : claudeTokens(message, model, (told) => this.#work?.draft.name(told) ?? null);
+        : claudeTokens(message, model, (told) => this.#messages?.work.draft.name(told) ?? null);
     if (tokens === null) return null;
     const id = textAt(message, "id") ?? `#${this.#calls.size}`;
     const known = this.#calls.get(id);
@@ -202,7 +204,7 @@ class Reading {
   }
 }
 
-function limits(work: ClaudeWork, result: LooseObject): void {
+function limits(work: AgentWork, result: LooseObject): void {
   const subtype = textAt(result, "subtype");
   const status = `${countAt(result, "num_turns") ?? "?"} turns`;
   if (subtype === "error_max_budget_usd" || textAt(result, "terminal_reason") === "budget_exhausted")

@@ -1,9 +1,9 @@
 import type { Execution } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { ClaudeMessages } from "#core/telemetry/importers/claude/messages.ts";
 import { addCall, type ClaudeTokens, claudeTokens, widen } from "#core/telemetry/importers/claude/usage.ts";
-import { ClaudeWork } from "#core/telemetry/importers/claude/work.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import {
   amountAt,
@@ -53,7 +53,7 @@ function parseLine(text: string): LooseObject | null {
 }
 
 type Call = { tokens: ClaudeTokens; at: number | null; isSubAgents: boolean };
-type Session = { work: ClaudeWork; calls: Call[] };
+type Session = { messages: ClaudeMessages; calls: Call[] };
 /** A call as it is found again. `request`: null where its first line did not tell it. */
 type Known = { call: Call | null; session: Session; request: string | null };
 
@@ -77,16 +77,16 @@ class Sessions {
     const session = this.#session(line, path);
     const at = millisecondsAt(line, "timestamp");
     if (type === "assistant") this.#assistant(session, line, at);
-    else if (type === "user") session.work.user(line, at);
-    else session.work.system(line, at);
-    session.work.seen(at);
+    else if (type === "user") session.messages.user(line, at);
+    else session.messages.system(line, at);
+    session.messages.work.seen(at);
   }
 
   finish(): Execution[] {
     const { run } = this.#context;
     const began = run.run_started_at ?? run.created_at;
-    return [...this.#sessions.values()].map(({ work, calls }) => {
-      const { draft } = work;
+    return [...this.#sessions.values()].map(({ messages, calls }) => {
+      const { draft } = messages.work;
       for (const { tokens, at, isSubAgents } of calls)
         addCall(
           draft.usage,
@@ -95,8 +95,8 @@ class Sessions {
           isSubAgents ? "sub_agent" : "main_agent",
         );
       if (draft.facts.error_type !== null) draft.facts.status = "failure";
-      else if (work.isFinished) draft.facts.status = "success";
-      work.finish(began);
+      else if (messages.isFinished) draft.facts.status = "success";
+      messages.finish(began);
       return draft.build();
     });
   }
@@ -107,16 +107,18 @@ class Sessions {
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
     const source = { importer: NAME, key: `claude-code/${key}`, agentId: "claude-code", file: path };
-    const draft = new ExecutionDraft(this.#context, source);
+    const work = new AgentWork(this.#context, source);
+    const { draft } = work;
     draft.facts.session_id = draft.name(id);
     draft.facts.agent_version = draft.name(line.version);
-    const session = { work: new ClaudeWork(draft), calls: [] };
+    const session = { messages: new ClaudeMessages(work), calls: [] };
     this.#sessions.set(key, session);
     return session;
   }
 
   #assistant(session: Session, line: LooseObject, at: number | null): void {
-    const { work } = session;
+    const { messages } = session;
+    const { work } = messages;
     const message = objectAt(line, "message");
     const model = work.draft.name(message.model);
     const { facts } = work.draft;
@@ -140,7 +142,7 @@ class Sessions {
         session.calls.push(known.call);
       }
     }
-    work.assistant(line, tokens, at);
+    messages.assistant(line, tokens, at);
   }
 
   /** Copies may leave the request out; gateways give the same message id to different requests. */

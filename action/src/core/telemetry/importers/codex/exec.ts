@@ -1,8 +1,8 @@
-import type { AgentStep, Execution, StepStatus } from "#core/records/execution.ts";
-import { errorCategory, shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { Execution } from "#core/records/execution.ts";
+import { shellErrorCategory, toolErrorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
-import { CodexTools } from "#core/telemetry/importers/codex/tools.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { type Outcome, toolOf } from "#core/telemetry/importers/codex/tools.ts";
 import { type CodexTokens, codexTokens, usageOf } from "#core/telemetry/importers/codex/usage.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { countAt, type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
@@ -55,43 +55,39 @@ export const codexExec: Importer = {
 };
 
 class Thread {
-  readonly #draft: ExecutionDraft;
-  readonly #tools: CodexTools;
+  readonly #work: AgentWork;
+  readonly #began: string;
   #usage: CodexTokens | null = null;
-  #step: AgentStep | null = null;
-  #answer: AgentStep | null = null;
   #turns = 0;
 
   constructor(context: ImportContext, path: string, key: string, id: string | null) {
-    this.#draft = new ExecutionDraft(context, {
+    this.#began = context.run.created_at;
+    this.#work = new AgentWork(context, {
       importer: NAME,
       key: `codex/${key}`,
       agentId: "codex",
       file: path,
     });
-    this.#draft.facts.session_id = this.#draft.name(id);
-    this.#tools = new CodexTools(this.#draft);
+    this.#work.draft.facts.session_id = this.#work.draft.name(id);
   }
 
   event(event: LooseObject): void {
-    const { facts } = this.#draft;
+    const work = this.#work;
     switch (textAt(event, "type")) {
       case "turn.started":
         this.#turns++;
-        facts.status = "in_progress";
+        work.draft.facts.status = "in_progress";
         return;
       case "turn.completed":
-        facts.status = "success";
-        facts.error_type = null;
-        facts.error_message = null;
+        work.recovered("success");
         this.#used(codexTokens(objectAt(event, "usage")));
         break;
       case "turn.failed":
-        this.#failed(textAt(objectAt(event, "error"), "message"));
+        work.failed("failure", textAt(objectAt(event, "error"), "message"));
         break;
       case "error":
         // Stream errors are told while Codex tries again; a fatal one is followed by `turn.failed`.
-        this.#trouble(textAt(event, "message"));
+        this.#trouble(textAt(event, "message"), work.draft.facts.status !== "success");
         break;
       case "item.started":
         this.#item(objectAt(event, "item"), false);
@@ -103,11 +99,11 @@ class Thread {
   }
 
   finish(): Execution {
-    const { facts } = this.#draft;
-    if (this.#answer !== null) this.#answer.kind = "final_answer";
-    if (this.#usage !== null) this.#draft.usage.add({ provider: "openai", ...usageOf(this.#usage) });
-    facts.turns = this.#turns || null;
-    return this.#draft.build();
+    const { draft } = this.#work;
+    if (this.#usage !== null) draft.usage.add({ provider: "openai", ...usageOf(this.#usage) });
+    draft.facts.turns = this.#turns || null;
+    this.#work.finish(this.#began);
+    return draft.build();
   }
 
   /** The thread's total so far: the last one is the sum, unless it began anew. */
@@ -115,63 +111,49 @@ class Thread {
     if (total === null) return;
     const known = this.#usage;
     if (known !== null && (total.input < known.input || total.output < known.output))
-      this.#draft.usage.add({ provider: "openai", ...usageOf(known) });
+      this.#work.draft.usage.add({ provider: "openai", ...usageOf(known) });
     this.#usage = total;
   }
 
-  #failed(message: string | null): void {
-    const { facts } = this.#draft;
-    facts.status = "failure";
-    facts.error_type = errorCategory(message) ?? "unknown";
-    this.#draft.error(message);
-  }
-
-  #trouble(message: string | null): void {
-    const { facts } = this.#draft;
+  #trouble(message: string | null, mayFail: boolean): void {
     if (message === null) return;
-    if (/^Reconnecting\.{3}|retrying/i.test(message)) facts.retries = (facts.retries ?? 0) + 1;
-    else if (/^model rerouted: /.test(message)) facts.fallbacks = (facts.fallbacks ?? 0) + 1;
-    else if (facts.status !== "success") this.#failed(message);
+    if (/^Reconnecting\.{3}|retrying/i.test(message)) this.#work.retried();
+    else if (/^model rerouted: /.test(message)) this.#work.fellBack();
+    else if (mayFail) this.#work.failed("failure", message);
   }
 
   #item(item: LooseObject, isEnd: boolean): void {
+    const work = this.#work;
     const type = textAt(item, "type");
     if (type === "reasoning" || type === "agent_message" || type === "plan" || type === "todo_list") {
       if (isEnd) this.#thought(type, textAt(item, "text"));
       return;
     }
-    if (type === "error" && isEnd) this.#note(textAt(item, "message"));
+    // Warnings are told as items too and are no failure.
+    if (type === "error" && isEnd) this.#trouble(textAt(item, "message"), false);
     const call = callOf(item);
     if (call === null) return;
-    if (isEnd && type === "web_search") this.#draft.usage.add(SEARCH);
-    const id = textAt(item, "id");
-    const known = this.#tools.isOpen(id);
-    this.#answer = null;
-    if (!known) this.#tools.begin({ id: id ?? "", ...call, at: null, asked: this.#step });
-    if (isEnd) this.#tools.end(id ?? "", outcome(item), null);
+    if (isEnd && type === "web_search") work.draft.usage.add(SEARCH);
+    const told = textAt(item, "id");
+    // A thread that was resumed numbers its items from the beginning again.
+    const id = told === null ? null : `${this.#turns}/${told}`;
+    work.wentOn();
+    const { name, server } = toolOf(call.name);
+    work.call({ id, name, server: call.server ?? server, input: call.input, at: null });
+    if (isEnd) work.result(id, { ...outcome(item), at: null });
     if (isEnd && textAt(item, "status") === "declined")
-      this.#draft.decision("approval", call.name, "block", null);
+      work.draft.decision("approval", call.name, "block", null);
   }
 
   #thought(type: string, text: string | null): void {
     const isAnswer = type === "agent_message";
-    if (isAnswer) this.#draft.response(text);
-    this.#step = this.#draft.steps.add({
+    this.#work.step({
       kind: isAnswer || type === "reasoning" ? "thought" : "action",
       operation: type === "todo_list" || type === "plan" ? "planning" : "llm_request",
       turn: this.#turns || null,
       status: "success",
     });
-    this.#answer = isAnswer ? this.#step : null;
-  }
-
-  /** Warnings are told as items too and are no failure. */
-  #note(message: string | null): void {
-    const { facts } = this.#draft;
-    const status = facts.status;
-    facts.status = "success";
-    this.#trouble(message);
-    facts.status = status;
+    if (isAnswer) this.#work.answered(text);
   }
 }
 
@@ -196,20 +178,15 @@ function callOf(item: LooseObject): { name: string; server?: string | null; inpu
   }
 }
 
-function outcome(item: LooseObject) {
+function outcome(item: LooseObject): Outcome {
   const told = textAt(item, "status");
   const output = textAt(item, "aggregated_output");
   const error = textAt(objectAt(item, "error"), "message") ?? output;
   const code = countAt(item, "exit_code");
-  const failed = told === "failed" || (code !== null && code !== 0);
-  const status: StepStatus = told === "declined" ? "denied" : failed ? "failure" : "success";
-  const error_type =
-    status === "success"
-      ? null
-      : status === "denied"
-        ? "permission_denied"
-        : code === null
-          ? toolErrorCategory(error)
-          : shellErrorCategory(error, code);
-  return { status, error, error_type, bytes: output?.length ?? null, ms: null } as const;
+  const outputBytes = output?.length ?? null;
+  if (told === "declined") return { status: "denied", errors: [error], outputBytes };
+  if (told !== "failed" && (code === null || code === 0))
+    return { status: "success", errors: [], outputBytes };
+  const errorType = code === null ? toolErrorCategory(error) : shellErrorCategory(error, code);
+  return { status: "failure", errors: [error], errorType, outputBytes };
 }

@@ -1,5 +1,5 @@
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { CodexThread } from "#core/telemetry/importers/codex/thread.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
@@ -23,7 +23,7 @@ export const codexRollout: Importer = {
       const key = id ?? path;
       const source = { importer: NAME, key: `codex/${key}`, agentId: "codex", file: path };
       const thread =
-        threads.get(key) ?? new CodexThread(new ExecutionDraft(context, source), context, id, threads);
+        threads.get(key) ?? new CodexThread(new AgentWork(context, source), context, id, threads);
       threads.set(key, thread);
       thread.nextFile();
       return thread;
@@ -42,11 +42,14 @@ export const codexRollout: Importer = {
           thread.line(line);
         };
       }),
-      finish: () => ({
-        executions: [...threads.values()].map((thread) => thread.finish()),
-        events: [...threads.values()].flatMap((thread) => thread.events()),
-        problems,
-      }),
+      finish() {
+        const told = [...threads.values()].map((thread) => thread.finish());
+        return {
+          executions: told.map(({ execution }) => execution),
+          events: told.flatMap(({ events }) => events),
+          problems,
+        };
+      },
     };
   },
 };

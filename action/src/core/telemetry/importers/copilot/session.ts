@@ -2,10 +2,10 @@ import { fnv1a64 } from "#core/hash.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { copilotDraft } from "#core/telemetry/importers/copilot/draft.ts";
+import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { usageOfRequest } from "#core/telemetry/importers/copilot/metrics.ts";
 import { CopilotSegments } from "#core/telemetry/importers/copilot/segments.ts";
+import { copilotWork } from "#core/telemetry/importers/copilot/work.ts";
 import {
   amountAt,
   countAt,
@@ -38,7 +38,7 @@ export class CopilotSession {
 
   constructor(context: ImportContext, path: string, session: string | null) {
     this.#context = context;
-    this.#work = new AgentWork(copilotDraft(context, path, session));
+    this.#work = copilotWork(context, path, session);
   }
 
   event(event: LooseObject): void {

@@ -2,9 +2,9 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
-import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { copilotDraft } from "#core/telemetry/importers/copilot/draft.ts";
+import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { credits, PROVIDER } from "#core/telemetry/importers/copilot/metrics.ts";
+import { copilotWork } from "#core/telemetry/importers/copilot/work.ts";
 import {
   amountAt,
   countAt,
@@ -81,7 +81,7 @@ export class CopilotTrace {
     const first = root ?? spans[0];
     if (first === undefined) return null;
     const { session } = this;
-    const work = new AgentWork(copilotDraft(this.#context, this.#path, session));
+    const work = copilotWork(this.#context, this.#path, session);
     const { facts } = work.draft;
     facts.trace_id = work.draft.name(first.told["traceId"]) ?? facts.trace_id;
     const resource = objectAt(objectAt(first.told, "resource"), "attributes");

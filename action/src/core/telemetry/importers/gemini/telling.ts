@@ -1,6 +1,5 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 
@@ -12,14 +11,14 @@ export type Telling = { kind: Kind; session: string | null; execution: Execution
 export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gemini", version: 1, rank: 90 };
 
 export function geminiWork(context: ImportContext, path: string, session: string | null): AgentWork {
-  const draft = new ExecutionDraft(context, {
+  const work = new AgentWork(context, {
     importer: NAME,
     key: `gemini-cli/${session ?? path}`,
     agentId: "gemini-cli",
     file: path,
   });
-  draft.facts.session_id = draft.name(session);
-  return new AgentWork(draft);
+  work.draft.facts.session_id = work.draft.name(session);
+  return work;
 }
 
 export function telling(

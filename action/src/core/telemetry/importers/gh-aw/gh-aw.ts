@@ -5,12 +5,12 @@ import type {
   ReadingContext,
   TextSink,
 } from "#core/telemetry/importer.ts";
+import { type Finished, GhAwAgent, type Job, NAME } from "#core/telemetry/importers/gh-aw/agent.ts";
 import { isGhAw, isOfDetection, type Kind, kindOf } from "#core/telemetry/importers/gh-aw/files.ts";
 import { tellVerdict } from "#core/telemetry/importers/gh-aw/firewall.ts";
 import { tellFiltered } from "#core/telemetry/importers/gh-aw/gateway.ts";
 import { tellHarness } from "#core/telemetry/importers/gh-aw/harness.ts";
 import { GhAwSpans, requestOfSpan } from "#core/telemetry/importers/gh-aw/spans.ts";
-import { type Finished, GhAwWork, type Job, NAME } from "#core/telemetry/importers/gh-aw/work.ts";
 import { jsonLines, jsonObjects } from "#core/telemetry/importers/json-records.ts";
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import { lineSplitter } from "#core/telemetry/lines.ts";
@@ -19,8 +19,8 @@ import { Problems } from "#core/telemetry/problems.ts";
 
 /** One workflow: a run may call several, whose artifacts begin with a hash of the call. */
 type Workflow = {
-  agent: GhAwWork;
-  detection: GhAwWork;
+  agent: GhAwAgent;
+  detection: GhAwAgent;
   spans: GhAwSpans;
   info: LooseObject | null;
   promptVersion: string | null;
@@ -83,7 +83,7 @@ class GhAwReader implements ImportReader {
     const call = /^([0-9a-f]{6,64})-[a-z]/.exec(path)?.[1] ?? "";
     const known = this.#workflows.get(call);
     if (known !== undefined || this.#workflows.size >= MOST_WORKFLOWS) return known ?? null;
-    const workOf = (job: Job) => new GhAwWork(this.#context, call, job, path);
+    const workOf = (job: Job) => new GhAwAgent(this.#context, call, job, path);
     const workflow = {
       agent: workOf("agent"),
       detection: workOf("detection"),
@@ -160,7 +160,7 @@ function sinkFor(kind: Kind, path: string, workflow: Workflow, problems: Problem
   }
 }
 
-function gatewayLine(agent: GhAwWork, line: LooseObject): void {
+function gatewayLine(agent: GhAwAgent, line: LooseObject): void {
   const word = textAt(line, "type") ?? textAt(line, "event") ?? "";
   const event = textAt(line, "event") ?? word;
   if (word === "DIFC_FILTERED") tellFiltered(agent.work.draft, line);

@@ -4,7 +4,7 @@ import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/imp
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
 import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
-import { OtlpWork } from "#core/telemetry/importers/otlp/work.ts";
+import { OtlpSession } from "#core/telemetry/importers/otlp/session.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 import { otlpRecords } from "#core/telemetry/otlp/records.ts";
 import { wordsOf } from "#core/telemetry/problems.ts";
@@ -63,7 +63,7 @@ export const otlp: Importer = {
 };
 
 /** What one work tells; where that fails the others' is kept. */
-function finished(work: OtlpWork, problems: ImportProblem[]): Execution[] {
+function finished(work: OtlpSession, problems: ImportProblem[]): Execution[] {
   try {
     const execution = work.finish();
     return execution === null ? [] : [execution];
@@ -77,40 +77,40 @@ function finished(work: OtlpWork, problems: ImportProblem[]): Execution[] {
 /** What belongs together: an agent's session, or else its trace. Spans name their session in some places only. */
 class Works {
   readonly #context: ImportContext;
-  readonly #byTrace = new Map<string, OtlpWork>();
-  readonly #bySession = new Map<string, OtlpWork>();
+  readonly #byTrace = new Map<string, OtlpSession>();
+  readonly #bySession = new Map<string, OtlpSession>();
 
   constructor(context: ImportContext) {
     this.#context = context;
   }
 
-  ofTrace(traceId: string, path: string): OtlpWork | null {
+  ofTrace(traceId: string, path: string): OtlpSession | null {
     const known = this.#byTrace.get(traceId);
     if (known !== undefined) return known;
     if (this.#byTrace.size >= MOST_WORKS) return null;
-    const work = new OtlpWork(this.#context, NAME, traceId, path);
+    const work = new OtlpSession(this.#context, NAME, traceId, path);
     this.#byTrace.set(traceId, work);
     return work;
   }
 
   /** By the event's session; without one by its trace. */
-  of(event: AgentEvent, path: string | null): OtlpWork | null {
+  of(event: AgentEvent, path: string | null): OtlpSession | null {
     const key = sessionKey(event);
     if (key === null) return event.trace_id ? this.ofTrace(event.trace_id, path ?? "") : null;
     const known = this.#bySession.get(key);
     if (known !== undefined) return known;
     if (this.#bySession.size >= MOST_WORKS) return null;
-    const work = new OtlpWork(this.#context, NAME, key, path);
+    const work = new OtlpSession(this.#context, NAME, key, path);
     this.#bySession.set(key, work);
     return work;
   }
 
-  known(event: AgentEvent): OtlpWork | null {
+  known(event: AgentEvent): OtlpSession | null {
     return this.#bySession.get(sessionKey(event) ?? "") ?? null;
   }
 
   /** Traces whose spans name a session go to that session's work; each work once. */
-  merged(): OtlpWork[] {
+  merged(): OtlpSession[] {
     for (const [traceId, work] of this.#byTrace) {
       const key = sessionKey(work.identity());
       if (key === null) continue;

@@ -1,38 +1,10 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { countOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
+import { roleOfSpan } from "#core/telemetry/importers/otlp/span-role.ts";
 import { usageOf } from "#core/telemetry/importers/otlp/usage.ts";
 import type { SpanRecord } from "#core/telemetry/otlp/records.ts";
 
-export type SpanRole = "request" | "inference" | "tool" | "guardrail" | "step" | "other";
-
-/** In order; the value is the operation of the conventions, the span kind of the dialects, or the span's name. */
-const ROLES: readonly { pattern: RegExp; role: SpanRole; operation?: AgentEvent["operation"] }[] = [
-  // gh-aw calls a whole run "chat".
-  { pattern: /^gh-aw\.[\w-]+\.(?:agent|conclusion)\b/, role: "request" },
-  {
-    pattern: /^(?:invoke_agent|agent_call|agent|invoke_workflow|workflow|claude_code\.interaction)$/i,
-    role: "request",
-  },
-  {
-    pattern:
-      /^(?:chat|generate_content|text_completion|completion|llm|embeddings?|llm_call|claude_code\.llm_request)$/i,
-    role: "inference",
-    operation: "llm_request",
-  },
-  { pattern: /^(?:execute_tool|tool_call|mcp_tool_call|tool|claude_code\.tool)$/i, role: "tool" },
-  { pattern: /^(?:apply_guardrail|guardrail)$/i, role: "guardrail" },
-  { pattern: /^(?:retrieval|retriever|reranker|rerank)$/i, role: "step", operation: "rag_operation" },
-  { pattern: /memory/i, role: "step", operation: "memory_operation" },
-  { pattern: /^(?:plan|chain|task|execute_task)$/i, role: "step", operation: "planning" },
-];
-const KIND = [
-  "gen_ai.operation.name",
-  "openinference.span.kind",
-  "traceloop.span.kind",
-  "llm.request.type",
-  "span.type",
-];
 const TOOL = [
   "gen_ai.tool.name",
   "tool.name",
@@ -42,17 +14,7 @@ const TOOL = [
   "traceloop.entity.name",
 ];
 
-/** What a span is about; most spans of a program are about nothing we tell. */
-export function roleOfSpan(span: SpanRecord): { role: SpanRole; operation: string | null } {
-  const words = [span.name, textOf(span.attributes, KIND), span.name.split(" ", 1)[0] ?? ""];
-  for (const word of words) {
-    const row = ROLES.find(({ pattern }) => word !== null && pattern.test(word));
-    if (row) return { role: row.role, operation: row.operation ?? null };
-  }
-  // Codex' own spans have names of its source; the usage tells which are requests.
-  const isRequest = span.attributes.has("gen_ai.usage.input_tokens");
-  return { role: isRequest ? "inference" : "other", operation: isRequest ? "llm_request" : null };
-}
+const SERVER = ["mcp.server.name", "mcp_server_name", "gen_ai.tool.server"];
 
 /**
  * A span as events.
@@ -63,72 +25,62 @@ export function roleOfSpan(span: SpanRecord): { role: SpanRole; operation: strin
 export function spanEvents(span: SpanRecord, isRoot: boolean, isLeaf: boolean): AgentEvent[] {
   const { role, operation } = roleOfSpan(span);
   const common = commonOf(span);
-  const source = span.name.startsWith("claude_code") ? "claude" : "other";
+  const step = { ...common, type: "agent.step.completed" as const, step_name: nameOf(span) };
   switch (role) {
     case "request": {
-      const usage = isLeaf ? usageOf(span.attributes, source) : {};
-      if (!isRoot)
-        return [
-          {
-            ...common,
-            ...usage,
-            type: "agent.step.completed",
-            step_name: nameOf(span),
-            step_kind: "action",
-            operation: "planning",
-          },
-        ];
-      const { timestamp, latency_ms, status, error_type, error_message, ...about } = common;
-      const started = new Date(Date.parse(timestamp) - (latency_ms ?? 0)).toISOString();
-      return [
-        { ...about, type: "agent.request.started", timestamp: started },
-        { ...common, ...usage, type: "agent.request.completed" },
-      ];
+      const usage = isLeaf ? usageOf(span.attributes, sourceOf(span)) : {};
+      return isRoot
+        ? requestEvents(common, usage)
+        : [{ ...step, ...usage, step_kind: "action", operation: "planning" }];
     }
-    case "inference":
-      return [
-        ...retries(span, common),
-        {
-          ...common,
-          ...usageOf(span.attributes, source),
-          type: "agent.step.completed",
-          step_name: nameOf(span),
-          operation,
-          step_kind: "thought",
-        },
-      ];
-    case "tool": {
-      const failed = common.status === "error";
-      return [
-        {
-          ...common,
-          type: failed ? "agent.tool.failed" : "agent.tool.called",
-          tool_name: short(textOf(span.attributes, TOOL) ?? nameOf(span).replace(/^execute_tool /, "")),
-          tool_server: short(
-            textOf(span.attributes, ["mcp.server.name", "mcp_server_name", "gen_ai.tool.server"]),
-          ),
-          host: short(textOf(span.attributes, ["server.address"])),
-          status_code: countOf(span.attributes, ["http.response.status_code"]),
-        },
-      ];
+    case "inference": {
+      const usage = usageOf(span.attributes, sourceOf(span));
+      return [...retries(span, common), { ...step, ...usage, operation, step_kind: "thought" }];
     }
-    case "guardrail": {
-      const verdict = textOf(span.attributes, ["gen_ai.guardrail.result.type", "gen_ai.guardrail.status"]);
-      const passed = !/fail|block|den|viol/i.test(verdict ?? common.status ?? "");
-      return [
-        { ...common, type: "custom.score", attributes: { name: nameOf(span), kind: "guardrail", passed } },
-      ];
-    }
+    case "tool":
+      return [toolEvent(span, common)];
+    case "guardrail":
+      return [guardrailEvent(span, common)];
     case "step":
-      return [
-        { ...common, type: "agent.step.completed", step_name: nameOf(span), step_kind: "action", operation },
-      ];
+      return [{ ...step, step_kind: "action", operation }];
     case "other":
       return [];
   }
 }
 
-function commonOf(span: SpanRecord): Omit<AgentEvent, "type"> {
+type Common = Omit<AgentEvent, "type">;
+
+const sourceOf = ({ name }: SpanRecord) => (name.startsWith("claude_code") ? "claude" : "other");
+
+/** An agent's work is told once, when it is over; when it began follows. */
+function requestEvents(common: Common, usage: Partial<AgentEvent>): AgentEvent[] {
+  const { timestamp, latency_ms, status, error_type, error_message, ...about } = common;
+  const started = new Date(Date.parse(timestamp) - (latency_ms ?? 0)).toISOString();
+  return [
+    { ...about, type: "agent.request.started", timestamp: started },
+    { ...common, ...usage, type: "agent.request.completed" },
+  ];
+}
+
+function toolEvent(span: SpanRecord, common: Common): AgentEvent {
+  const { attributes } = span;
+  return {
+    ...common,
+    type: common.status === "error" ? "agent.tool.failed" : "agent.tool.called",
+    tool_name: short(textOf(attributes, TOOL) ?? nameOf(span).replace(/^execute_tool /, "")),
+    tool_server: short(textOf(attributes, SERVER)),
+    host: short(textOf(attributes, ["server.address"])),
+    status_code: countOf(attributes, ["http.response.status_code"]),
+  };
+}
+
+function guardrailEvent(span: SpanRecord, common: Common): AgentEvent {
+  const verdict = textOf(span.attributes, ["gen_ai.guardrail.result.type", "gen_ai.guardrail.status"]);
+  const passed = !/fail|block|den|viol/i.test(verdict ?? common.status ?? "");
+  return { ...common, type: "custom.score", attributes: { name: nameOf(span), kind: "guardrail", passed } };
+}
+
+function commonOf(span: SpanRecord): Common {
   const exception = span.events.find(({ name }) => name === "exception");
   const error =
     textOf(span.attributes, ["error.type", "gen_ai.framework.error.type", "error_type"]) ??
@@ -154,7 +106,7 @@ function commonOf(span: SpanRecord): Omit<AgentEvent, "type"> {
 }
 
 /** Claude Code notes every try as an event of the request's span. */
-function retries(span: SpanRecord, common: Omit<AgentEvent, "type">): AgentEvent[] {
+function retries(span: SpanRecord, common: Common): AgentEvent[] {
   const tries = span.events.filter(({ name }) => name === "gen_ai.request.attempt").length;
   return Array.from({ length: Math.max(0, Math.min(tries, 100) - 1) }, () => ({
     ...common,

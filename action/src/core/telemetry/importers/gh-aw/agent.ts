@@ -1,6 +1,5 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import { executionId } from "#core/telemetry/ids.ts";
 import type { Importer, ImportProblem, ReadingContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
@@ -34,7 +33,7 @@ const PROVIDER_OF_ENGINE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** One agent of a gh-aw workflow, gathered from all files that tell of it. */
-export class GhAwWork {
+export class GhAwAgent {
   readonly work: AgentWork;
   readonly engines: Engines;
   readonly requests = new TokenUsageLines();
@@ -52,14 +51,14 @@ export class GhAwWork {
   constructor(context: ReadingContext, call: string, job: Job, file: string) {
     this.#context = context;
     this.#job = job;
-    const draft = new ExecutionDraft(context, {
+    this.work = new AgentWork(context, {
       importer: NAME,
       key: `gh-aw/${call}/${job}`,
       agentId: "gh-aw",
       file,
     });
+    const { draft } = this.work;
     if (job === "detection") draft.facts.parent_execution_id = executionId(context, `gh-aw/${call}/agent`);
-    this.work = new AgentWork(draft);
     this.engines = new Engines(context);
     this.gateway = new Gateway(draft);
   }

@@ -1,10 +1,11 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import { type AgentStep, type Execution, Operation } from "#core/records/execution.ts";
-import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { DraftSource } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { withTotalCost } from "#core/telemetry/importers/claude/result.ts";
-import { toldEvaluation, toldMetric } from "#core/telemetry/importers/told-figures.ts";
+import { addMetric, evaluationOf } from "#core/telemetry/importers/event-figures.ts";
 import {
   categoryOf,
   executionStatus,
@@ -14,7 +15,7 @@ import {
   timesOf,
   toolCategoryOf,
   usagePart,
-} from "#core/telemetry/importers/told-words.ts";
+} from "#core/telemetry/importers/event-words.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
 import { UsageTable } from "#core/telemetry/usage-table.ts";
 import { formatUtc, toUtc } from "#core/time.ts";
@@ -22,9 +23,9 @@ import { formatUtc, toUtc } from "#core/time.ts";
 const KINDS: readonly string[] = ["thought", "action", "observation", "tool_call", "final_answer"];
 const MOST_HOMELESS = 200;
 
-/** What one agent told of one work with our own events. */
-export class ToldWork {
-  readonly #draft: ExecutionDraft;
+/** Feeds one work with what its agent reported in our own events. */
+export class ReportedEvents {
+  readonly #work: AgentWork;
   /** Requests tell the sum of their steps, which may tell more models: only one of the two is counted. */
   readonly #steps = new UsageTable();
   readonly #requests = new UsageTable();
@@ -33,24 +34,23 @@ export class ToldWork {
   #requestTokens = [0, 0];
   #requestCost: number | null = null;
   #isWork = false;
-  #calls = 0;
-  #turn = 0;
-  #last: AgentStep | null = null;
+  readonly #began: string;
 
   constructor(context: ImportContext, source: DraftSource) {
-    this.#draft = new ExecutionDraft(context, source);
+    this.#work = new AgentWork(context, source);
+    this.#began = context.run.created_at;
   }
 
   add(event: AgentEvent): void {
     this.#about(event);
     if (event.type === SCORE_EVENT || event.type === METRIC_EVENT) {
-      if (event.type === SCORE_EVENT) this.#draft.evals.push(...toldEvaluation(this.#draft, event));
-      else toldMetric(this.#draft, event);
+      if (event.type === SCORE_EVENT) this.#work.draft.evals.push(...evaluationOf(this.#work.draft, event));
+      else addMetric(this.#work.draft, event);
       if (this.#figures.length < MOST_HOMELESS) this.#figures.push(event);
       return;
     }
     if (event.type.startsWith("custom.")) return;
-    const { facts } = this.#draft;
+    const { facts } = this.#work.draft;
     switch (event.type) {
       case "agent.request.started":
         facts.started_at ??= toUtc(event.timestamp);
@@ -66,10 +66,10 @@ export class ToldWork {
         this.#tool(event);
         break;
       case "agent.retry":
-        facts.retries = (facts.retries ?? 0) + 1;
+        this.#work.retried();
         break;
       case "agent.fallback.triggered":
-        facts.fallbacks = (facts.fallbacks ?? 0) + 1;
+        this.#work.fellBack();
         break;
       case "agent.policy.decision":
         this.#decision(event);
@@ -83,15 +83,14 @@ export class ToldWork {
   /** Null where nothing but decisions, scores and the like was told. */
   finish(): Execution | null {
     if (!this.#isWork) return null;
-    const { facts, usage } = this.#draft;
+    const { usage } = this.#work.draft;
     const [asked, answered] = this.#requestTokens;
     const isTold = asked !== 0 || answered !== 0;
     const isSame = asked === this.#stepTokens[0] && answered === this.#stepTokens[1];
     const rows = isTold && !isSame ? this.#requests.rows() : this.#steps.rows();
     for (const row of withTotalCost(rows, this.#requestCost)) usage.add(row);
-    facts.turns ??= this.#turn || null;
-    facts.model_calls ??= this.#calls || null;
-    return this.#draft.build();
+    this.#work.finish(this.#began);
+    return this.#work.draft.build();
   }
 
   /** Scores and metrics that belong to no execution. */
@@ -101,19 +100,19 @@ export class ToldWork {
 
   /** What any event may say of the work as a whole; what was told first stays. */
   #about(event: AgentEvent): void {
-    const { facts } = this.#draft;
+    const { facts } = this.#work.draft;
     const names = [
       ...(["session_id", "agent_type", "environment", "prompt_version", "workflow_version"] as const),
       ...(["org_id", "workspace_id", "project_id", "team"] as const),
     ];
-    for (const key of names) facts[key] ??= this.#draft.name(event[key]);
+    for (const key of names) facts[key] ??= this.#work.draft.name(event[key]);
     // An address says more than who it is; a login does not.
-    if (!event.user_id?.includes("@")) facts.user_id ??= this.#draft.name(event.user_id);
+    if (!event.user_id?.includes("@")) facts.user_id ??= this.#work.draft.name(event.user_id);
     if (event.trace_id && /^[0-9a-f]{32}$/.test(event.trace_id)) facts.trace_id = event.trace_id;
   }
 
   #completed(event: AgentEvent): void {
-    const { facts } = this.#draft;
+    const { facts } = this.#work.draft;
     const end = Date.parse(event.timestamp);
     facts.completed_at = toUtc(event.timestamp);
     if (event.latency_ms != null) {
@@ -125,13 +124,13 @@ export class ToldWork {
     this.#requestTokens = add(this.#requestTokens, event);
     if (event.cost_usd != null) this.#requestCost = (this.#requestCost ?? 0) + event.cost_usd;
     this.#requests.add(usagePart(event));
-    facts.model ??= this.#draft.name(event.model);
+    facts.model ??= this.#work.draft.name(event.model);
   }
 
   #failed(event: AgentEvent): void {
-    const { facts } = this.#draft;
+    const { facts } = this.#work.draft;
     facts.error_type = categoryOf(event) ?? "unknown";
-    this.#draft.error(event.error_message ?? event.error_type ?? null);
+    this.#work.draft.error(event.error_message ?? event.error_type ?? null);
   }
 
   #step(event: AgentEvent): void {
@@ -142,8 +141,6 @@ export class ToldWork {
         ? "llm_request"
         : operationOf(event.step_name ?? "");
     const isCall = operation === "llm_request";
-    if (isCall) this.#calls++;
-    if (isCall) this.#turn++;
     this.#stepTokens = add(this.#stepTokens, event);
     if (hasUsage(event))
       this.#steps.add({
@@ -151,29 +148,29 @@ export class ToldWork {
         reported_cost_usd: event.cost_usd ?? null,
         requests: isCall ? 1 : null,
       });
-    this.#draft.prompted(event.tokens_prompt ?? null);
-    this.#last = this.#draft.steps.add({
-      kind: KINDS.includes(event.step_kind ?? "")
-        ? (event.step_kind as AgentStep["kind"])
-        : isCall
-          ? "thought"
-          : "action",
+    const kind = KINDS.includes(event.step_kind ?? "") ? (event.step_kind as AgentStep["kind"]) : null;
+    const { draft } = this.#work;
+    const step = {
       operation,
-      turn: this.#turn || null,
-      name: this.#draft.name(event.step_name),
+      name: draft.name(event.step_name),
       status: stepStatus(event.status ?? null),
       error_type: categoryOf(event),
       ...timesOf(event),
-      model: this.#draft.name(event.model),
+      model: draft.name(event.model),
       prompt: event.tokens_prompt ?? null,
       completion: event.tokens_completion ?? null,
       cache_read: event.tokens_cache_read ?? null,
       reported_cost_usd: event.cost_usd ?? null,
-    });
+    };
+    if (isCall) this.#work.turn({ ...step, kind: kind ?? "thought", at: null });
+    else {
+      draft.prompted(step.prompt);
+      this.#work.step({ ...step, kind: kind ?? "action", turn: this.#work.turns || null });
+    }
   }
 
   #tool(event: AgentEvent): void {
-    const name = this.#draft.name(event.tool_name) ?? "unknown";
+    const name = this.#work.draft.name(event.tool_name) ?? "unknown";
     const told = Operation.safeParse(event.operation);
     const failed = event.type === "agent.tool.failed";
     const status = failed ? failureOf(event.status ?? null) : stepStatus(event.status ?? "success");
@@ -185,18 +182,10 @@ export class ToldWork {
       error_type,
       ...timesOf(event),
     };
-    const step = this.#draft.steps.add({
-      ...common,
-      kind: "tool_call",
-      turn: this.#last?.turn ?? null,
-      parent: this.#last?.index ?? null,
-    });
-    const host = this.#draft.name(event.host);
-    this.#draft.tools.add({
-      ...common,
-      server: this.#draft.name(event.tool_server),
-      step: step.index,
-      error: this.#draft.reason(event.error_message ?? null),
+    const host = this.#work.draft.name(event.host);
+    this.#work.knownCall(common, {
+      server: this.#work.draft.name(event.tool_server),
+      error: this.#work.draft.reason(event.error_message ?? null),
       external:
         host === null
           ? null
@@ -205,7 +194,7 @@ export class ToldWork {
   }
 
   #decision(event: AgentEvent): void {
-    this.#draft.decision(
+    this.#work.draft.decision(
       event.policy_id ?? "unknown",
       event.tool_name ?? null,
       event.policy_result ?? event.status ?? "unknown",

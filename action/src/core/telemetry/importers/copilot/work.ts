@@ -1,5 +1,5 @@
-import { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
+import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 
 export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "copilot", version: 1, rank: 90 };
 
@@ -7,13 +7,13 @@ export function keyOf(session: string): string {
   return `github-copilot-cli/${session}`;
 }
 
-export function copilotDraft(context: ImportContext, path: string, session: string | null): ExecutionDraft {
-  const draft = new ExecutionDraft(context, {
+export function copilotWork(context: ImportContext, path: string, session: string | null): AgentWork {
+  const work = new AgentWork(context, {
     importer: NAME,
     key: keyOf(session ?? path),
     agentId: "github-copilot-cli",
     file: path,
   });
-  draft.facts.session_id = draft.name(session);
-  return draft;
+  work.draft.facts.session_id = work.draft.name(session);
+  return work;
 }

@@ -6,7 +6,7 @@ import { bothBuckets, extreme } from "#core/telemetry/buckets.ts";
 import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 
 /** `custom.score` with `{name, score, label, passed, kind}`: one evaluation, or none where it says nothing. */
-export function toldEvaluation(draft: ExecutionDraft, { attributes }: AgentEvent): Evaluation[] {
+export function evaluationOf(draft: ExecutionDraft, { attributes }: AgentEvent): Evaluation[] {
   const told = attributes ?? {};
   const name = draft.name(told.name) ?? "score";
   const score = number(told.score ?? told.value);
@@ -18,7 +18,7 @@ export function toldEvaluation(draft: ExecutionDraft, { attributes }: AgentEvent
 }
 
 /** `custom.metric`: counters and histograms are added up, of gauges the last stays; each set of labels is a series. */
-export function toldMetric(draft: ExecutionDraft, { attributes }: AgentEvent): void {
+export function addMetric(draft: ExecutionDraft, { attributes }: AgentEvent): void {
   const told = metricOfEvent(attributes);
   const name = draft.name(told?.name);
   if (told === null || name === null) return;

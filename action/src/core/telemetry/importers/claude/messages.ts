@@ -1,12 +1,10 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
-import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { promptOf } from "#core/telemetry/importers/claude/counts.ts";
-import { ClaudeTools } from "#core/telemetry/importers/claude/tools.ts";
+import { ToolBlocks } from "#core/telemetry/importers/claude/tools.ts";
 import type { ClaudeTokens } from "#core/telemetry/importers/claude/usage.ts";
-import { LimitHits } from "#core/telemetry/importers/limit-hits.ts";
-import { WorkSpan } from "#core/telemetry/importers/work-span.ts";
 import {
   amountAt,
   countAt,
@@ -19,35 +17,25 @@ import {
 import { isoMilliseconds } from "#core/time.ts";
 
 const MOST_MESSAGES = 20_000;
+const SUB_AGENTS = /^(?:Task|Agent)$/;
 
 /**
- * The steps of one work of Claude Code, from its messages in order: those of the SDK and those of session files,
+ * Feeds a work with what Claude Code says, from its messages in order: those of the SDK and those of session files,
  * which have the same `message` and times besides.
  */
-export class ClaudeWork {
-  readonly draft: ExecutionDraft;
-  readonly #tools: ClaudeTools;
-  readonly #limits: LimitHits;
-  readonly #span = new WorkSpan();
+export class ClaudeMessages {
+  readonly work: AgentWork;
+  readonly #tools: ToolBlocks;
   #step: AgentStep | null = null;
   #messageId: string | null = null;
   /** Of each message: sub-agents' come between each other, and the file of an aside tells all of them again. */
   readonly #told = new Map<string, AgentStep>();
-  #answer: AgentStep | null = null;
-  #turn = 0;
-  #calls = 0;
   /** The last thing said was an answer, and no tool is waited for. */
   isFinished = false;
 
-  constructor(draft: ExecutionDraft) {
-    this.draft = draft;
-    this.#limits = new LimitHits(draft);
-    this.#tools = new ClaudeTools(draft);
-  }
-
-  /** @param at milliseconds, where the message has a time */
-  seen(at: number | null): void {
-    this.#span.seen(at);
+  constructor(work: AgentWork) {
+    this.work = work;
+    this.#tools = new ToolBlocks(work);
   }
 
   /** @param tokens of the call so far, null where they are not told */
@@ -75,38 +63,36 @@ export class ClaudeWork {
       const type = textAt(block, "type");
       if (type === "text") text = textAt(block, "text");
       if (type === "tool_use" || type === "server_tool_use" || type === "mcp_tool_use")
-        this.#tools.begin(block, step, at);
+        this.#tools.use(block, step, at);
     }
     if (step.turn === null) return;
     this.isFinished =
-      textAt(message, "stop_reason") === "end_turn" || (text !== null && !this.#tools.areOpen);
-    if (text === null) return;
-    this.#answer = step;
-    this.draft.response(text);
+      textAt(message, "stop_reason") === "end_turn" || (text !== null && !this.work.isCalling);
+    if (text !== null) this.work.answered(text, step);
   }
 
   user(line: LooseObject, at: number | null): void {
     this.isFinished = false;
     const message = objectAt(line, "message");
     const text = textAt(message, "content");
-    if (text !== null) this.draft.query(text);
+    const { draft } = this.work;
+    if (text !== null) draft.query(text);
     for (const block of objectsAt(message, "content")) {
-      if (textAt(block, "type") === "text") this.draft.query(textAt(block, "text"));
-      if (textAt(block, "type") === "tool_result") this.#tools.end(block, at);
+      if (textAt(block, "type") === "text") draft.query(textAt(block, "text"));
+      if (textAt(block, "type") === "tool_result") this.#tools.result(block, at);
     }
   }
 
   system(line: LooseObject, at: number | null): void {
-    const { draft } = this;
     switch (textAt(line, "subtype")) {
       case "api_retry":
-        draft.facts.retries = (draft.facts.retries ?? 0) + 1;
+        this.work.retried();
         return;
       case "model_refusal_fallback":
-        draft.facts.fallbacks = (draft.facts.fallbacks ?? 0) + 1;
+        this.work.fellBack();
         return;
       case "model_refusal_no_fallback":
-        draft.decision("model-refusal", null, "block", textAt(line, "api_refusal_category"));
+        this.work.draft.decision("model-refusal", null, "block", textAt(line, "api_refusal_category"));
         break;
       case "permission_denied":
         this.#tools.deny(line, `permission:${textAt(line, "decision_reason_type") ?? "unknown"}`);
@@ -134,41 +120,28 @@ export class ClaudeWork {
     const info = objectAt(line, "rate_limit_info");
     const status = textAt(info, "status");
     if (status === null || status === "allowed") return;
-    this.limit(`rate_limit:${textAt(info, "rateLimitType") ?? "unknown"}`, status, at);
-  }
-
-  /** A limit of money, turns or use was hit. */
-  limit(policy: string, status: string, at: number | null): void {
-    this.#limits.add(policy, status, at);
+    this.work.limit(`rate_limit:${textAt(info, "rateLimitType") ?? "unknown"}`, status, at);
   }
 
   /** Closes what is open. @param began when the run's attempt began: the time of what has none */
   finish(began: string): AgentEvent[] {
-    const { facts } = this.draft;
+    const { facts } = this.work.draft;
     this.#tools.finish();
-    if (this.#answer !== null && this.#answer === this.#step) this.#answer.kind = "final_answer";
-    facts.turns ??= this.#turn === 0 ? null : this.#turn;
-    facts.model_calls = this.#calls;
-    facts.api_calls = this.#calls + (facts.retries ?? 0);
-    this.#span.fill(facts);
-    return this.#limits.events(began);
+    facts.model_calls = this.work.requests;
+    facts.api_calls = this.work.requests + (facts.retries ?? 0);
+    return this.work.finish(began);
   }
 
   #begin(line: LooseObject, message: LooseObject, at: number | null): AgentStep {
-    const parent = this.#tools.subAgent(textAt(line, "parent_tool_use_id"))?.index ?? null;
-    const isMain = textAt(line, "parent_tool_use_id") === null && flagAt(line, "isSidechain") !== true;
-    if (isMain) this.#turn++;
-    this.#calls++;
-    const asked = this.#span.last ?? at;
-    return this.draft.steps.add({
+    const { draft, lastSeen } = this.work;
+    const parent = textAt(line, "parent_tool_use_id");
+    const isMain = parent === null && flagAt(line, "isSidechain") !== true;
+    return this.work.turn({
+      at: at === null ? null : (lastSeen ?? at),
+      within: isMain ? null : (parent ?? ""),
       kind: isMain ? "thought" : "action",
-      operation: "llm_request",
-      turn: isMain ? this.#turn : null,
-      name: isMain ? null : this.draft.name(textAt(line, "subagent_type") ?? "sub-agent"),
-      parent,
-      status: "success",
-      started_at: at === null ? null : isoMilliseconds(asked),
-      model: this.draft.name(message.model),
+      name: isMain ? null : draft.name(textAt(line, "subagent_type") ?? "sub-agent"),
+      model: draft.name(message.model),
       tokens_estimated: true,
     });
   }
@@ -178,31 +151,21 @@ export class ClaudeWork {
     step.prompt = Math.max(step.prompt ?? 0, prompt);
     step.completion = Math.max(step.completion ?? 0, tokens.output);
     step.cache_read = Math.max(step.cache_read ?? 0, tokens.cache_read);
-    this.draft.prompted(prompt);
+    this.work.draft.prompted(prompt);
   }
 
   #compacted(line: LooseObject, at: number | null): void {
     const about = objectAt(line, "compact_metadata");
-    const before = countAt(about, "pre_tokens");
-    this.draft.prompted(before);
-    this.draft.steps.add({
-      kind: "action",
-      operation: "context_management",
-      name: "compaction",
-      status: "success",
-      started_at: isoMilliseconds(at),
-      duration_ms: amountAt(about, "duration_ms"),
-      prompt: before,
-      tokens_estimated: true,
-    });
+    this.work.compaction(at, countAt(about, "pre_tokens"), true, amountAt(about, "duration_ms"));
   }
 
   #hook(line: LooseObject, at: number | null): void {
     const outcome = textAt(line, "outcome");
-    this.draft.steps.add({
+    const { draft } = this.work;
+    draft.steps.add({
       kind: "action",
       operation: "tool_execution",
-      name: this.draft.name(`hook:${textAt(line, "hook_name") ?? "unknown"}`),
+      name: draft.name(`hook:${textAt(line, "hook_name") ?? "unknown"}`),
       status: outcome === "success" ? "success" : outcome === "cancelled" ? "cancelled" : "failure",
       started_at: isoMilliseconds(at),
     });
@@ -210,8 +173,8 @@ export class ClaudeWork {
 
   /** Its tokens are in the totals already. */
   #subAgentEnded(line: LooseObject): void {
-    const step = this.#tools.subAgent(textAt(line, "tool_use_id"));
-    if (step === null) return;
+    const step = this.work.stepOf(textAt(line, "tool_use_id"));
+    if (step === null || !SUB_AGENTS.test(step.name ?? "")) return;
     step.duration_ms ??= amountAt(objectAt(line, "usage"), "duration_ms");
     const status = textAt(line, "status");
     if (status === "failed") step.status = "failure";

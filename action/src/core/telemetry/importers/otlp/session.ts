@@ -2,15 +2,16 @@ import { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
-import { roleOfSpan, spanEvents } from "#core/telemetry/importers/otlp/span-events.ts";
-import { ToldWork } from "#core/telemetry/importers/told-work.ts";
+import { spanEvents } from "#core/telemetry/importers/otlp/span-events.ts";
+import { roleOfSpan } from "#core/telemetry/importers/otlp/span-role.ts";
+import { ReportedEvents } from "#core/telemetry/importers/reported-events.ts";
 import type { SpanRecord } from "#core/telemetry/otlp/records.ts";
 
 /** Beyond this a work is summed up by what came first; a day of an agent stays below. */
 const MOST_ITEMS = 20_000;
 
 /** What one agent told in one session or trace, until all of it is here: spans of children come before their parents. */
-export class OtlpWork {
+export class OtlpSession {
   readonly #context: ImportContext;
   readonly #importer: Pick<Importer, "name" | "version" | "rank">;
   readonly #key: string;
@@ -64,7 +65,7 @@ export class OtlpWork {
     this.#own.push(event);
   }
 
-  absorb(other: OtlpWork): void {
+  absorb(other: OtlpSession): void {
     for (const span of other.#spans) this.addSpan(span);
     for (const log of other.#logs) this.addLog(log);
     this.#own.push(...other.#own);
@@ -86,7 +87,7 @@ export class OtlpWork {
     const told = this.#told();
     if (!told.some(({ type }) => type.startsWith("agent."))) return null;
     const { agent_id } = this.identity();
-    const work = new ToldWork(this.#context, {
+    const work = new ReportedEvents(this.#context, {
       importer: this.#importer,
       key: `otlp/${this.#key}`,
       agentId: agent_id ?? "unknown",

@@ -1,0 +1,140 @@
+import type { Category } from "#core/records/category.ts";
+import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
+import { toolErrorCategory } from "#core/telemetry/error-category.ts";
+import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
+import { inputHash } from "#core/telemetry/input-hash.ts";
+import { operationOf } from "#core/telemetry/operation.ts";
+import { isoMilliseconds } from "#core/time.ts";
+
+/** A forged file could begin any number; beyond this results find no call. */
+const MOST_CALLS = 20_000;
+
+/** Where in the loop a call was made: the turn, and the step above it. */
+export type Place = { turn: number | null; parent: number | null };
+
+type Call = { call: ToolCall; step: AgentStep; at: number | null; isOpen: boolean };
+
+/** A call of a tool, as it begins. */
+export type ReportedCall = {
+  id: string | null;
+  name: string;
+  /** The MCP server; null for the agent's own tools. */
+  server: string | null;
+  input: unknown;
+  /** Milliseconds since 1970. */
+  at: number | null;
+};
+
+/** How it ended. */
+export type ReportedResult = {
+  status: StepStatus;
+  /** What it said when it failed: codes and messages, the most certain first; the last is kept. */
+  errors: readonly (string | null)[];
+  /** Where the importer knows better than the words of the errors. */
+  errorType?: Category | null;
+  output?: unknown;
+  /** Where it is not the output's own size that counts. */
+  outputBytes?: number | null;
+  at: number | null;
+  /** As the tool's own clock measured it. */
+  durationMs?: number | null;
+};
+
+/** The tool calls of one work, each begun once and joined with its result. */
+export class ToolCalls {
+  readonly #draft: ExecutionDraft;
+  readonly #calls = new Map<string, Call>();
+  #open = 0;
+
+  constructor(draft: ExecutionDraft) {
+    this.#draft = draft;
+  }
+
+  get areOpen(): boolean {
+    return this.#open > 0;
+  }
+
+  waiting(id: string | null): ToolCall | null {
+    const known = this.#calls.get(id ?? "");
+    return known?.isOpen ? known.call : null;
+  }
+
+  stepOf(id: string | null): AgentStep | null {
+    return this.#calls.get(id ?? "")?.step ?? null;
+  }
+
+  /** A call that is told again, in a copy of the conversation, is the same. */
+  begin(told: ReportedCall, place: Place): ToolCall {
+    const known = told.id === null ? undefined : this.#calls.get(told.id);
+    if (known !== undefined) return known.call;
+    const begun = this.#begun(told, place);
+    if (told.id !== null && this.#calls.size < MOST_CALLS) {
+      this.#calls.set(told.id, begun);
+      this.#open++;
+    }
+    return begun.call;
+  }
+
+  /** Writes the result into the call that waits for it, if one does. */
+  end(id: string | null, told: ReportedResult): void {
+    const known = this.#calls.get(id ?? "");
+    if (!known?.isOpen) return;
+    known.isOpen = false;
+    this.#open--;
+    this.#ended(known, told);
+  }
+
+  /** A call that is told when it is over. */
+  whole(told: ReportedCall, place: Place, result: ReportedResult): ToolCall {
+    const begun = this.#begun(told, place);
+    this.#ended(begun, result);
+    return begun.call;
+  }
+
+  /** It was refused, as the agent's own list says; what succeeded was not. */
+  deny(id: string): void {
+    const { call, step } = this.#calls.get(id) ?? {};
+    for (const denied of [call, step])
+      if (denied !== undefined && denied.status !== "success")
+        Object.assign(denied, { status: "denied", error_type: "permission_denied" });
+  }
+
+  #begun({ name: told, server, input, at }: ReportedCall, place: Place): Call {
+    const name = this.#draft.name(told) ?? "unknown";
+    const common = { name, operation: operationOf(name, server), started_at: isoMilliseconds(at) };
+    const step = this.#draft.steps.add({ ...common, ...place, kind: "tool_call" });
+    const call = this.#draft.tools.add({
+      ...common,
+      server: this.#draft.name(server),
+      step: step.index,
+      input_hash: inputHash(input),
+      input_bytes: sizeOf(input),
+    });
+    return { call, step, at, isOpen: true };
+  }
+
+  #ended({ call, step, at: began }: Call, told: ReportedResult): void {
+    const between = began === null || told.at === null ? null : Math.max(0, told.at - began);
+    call.status = told.status;
+    call.output_bytes = told.outputBytes === undefined ? sizeOf(told.output) : told.outputBytes;
+    // Both lines are often written at once: then the tool's own clock knows better.
+    call.duration_ms = between === null ? (told.durationMs ?? null) : Math.max(between, told.durationMs ?? 0);
+    if (told.status !== "success") {
+      call.error = this.#draft.reason(told.errors.findLast((error) => error !== null) ?? null);
+      call.error_type =
+        told.errorType ??
+        (told.status === "denied" ? "permission_denied" : toolErrorCategory(...told.errors));
+      if (call.error_type === "tool_timeout") call.status = "timeout";
+    }
+    step.status = call.status;
+    step.error_type = call.error_type;
+    step.duration_ms = call.duration_ms;
+    this.#draft.steps.observed(step, told.at);
+  }
+}
+
+/** UTF-16 units of what went in or came out, near enough to its bytes. */
+function sizeOf(value: unknown): number | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "string" ? value.length : JSON.stringify(value).length;
+}
