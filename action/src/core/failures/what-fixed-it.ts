@@ -74,7 +74,7 @@ function subjectOf(run: Run): string | null {
 }
 
 /** Whether what passed is what had failed: another issue's run on the same commit says nothing. */
-export function isSameWork(a: Pick<Ran, "subject">, b: Pick<Ran, "subject">): boolean {
+function isSameWork(a: Pick<Ran, "subject">, b: Pick<Ran, "subject">): boolean {
   return a.subject === b.subject;
 }
 
