@@ -62,6 +62,7 @@ export function aJobRecord(overrides: Partial<Job> = {}): Job {
     completed_at: addSeconds(started, 110),
     duration_seconds: 110,
     queued_seconds: 5,
+    approval_seconds: 0,
     labels: ["ubuntu-latest"],
     runner_name: "GitHub Actions 1",
     runner_group_name: "GitHub Actions",

@@ -98,6 +98,7 @@ function aJob(index: number, created_at: string, conclusion: string) {
     created_at,
     conclusion,
     queued_seconds: index % 40,
+    approval_seconds: 0,
     steps: [
       aStepRecord({ number: 1, name: "Set up job", duration_seconds: 2 }),
       aStepRecord({

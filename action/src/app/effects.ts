@@ -56,6 +56,8 @@ export type GitHub = GitHubLogs & {
   run(id: number): Promise<unknown>;
   attempt(id: number, attempt: number): Promise<unknown>;
   attemptJobs(id: number, attempt: number, next: string | null): Promise<Page>;
+  /** What reviewers of environments decided about the run. */
+  approvals(id: number): Promise<Page>;
   /** Of the whole repository, newest first. */
   artifacts(next: string | null): Promise<Page>;
   runArtifacts(id: number, next: string | null): Promise<Page>;

@@ -176,10 +176,11 @@ describe("the run index", () => {
     expect(costs[3]).toBeGreaterThan(0);
   });
 
-  it("waits, in its queue, for the first job of the attempt that began", () => {
+  it("waits, in its queue, for the runner of the first job of the attempt that began", () => {
+    const again = { run_attempt: 2, created_at: "2026-11-20T11:00:30Z" };
     const carried = aJobRecord({ started_at: "2026-11-20T10:00:01Z" });
-    const own = aJobRecord({ run_attempt: 2, started_at: "2026-11-20T11:00:40Z" });
-    const skipped = aJobRecord({ run_attempt: 2, started_at: "2026-11-20T11:00:00Z", conclusion: "skipped" });
+    const own = aJobRecord({ ...again, started_at: "2026-11-20T11:01:10Z", queued_seconds: 40 });
+    const skipped = aJobRecord({ ...again, started_at: "2026-11-20T11:00:00Z", conclusion: "skipped" });
     const run = { run_attempt: 2, run_started_at: "2026-11-20T11:00:00Z" };
     const table = tableOf([
       aRunRecord({ ...run, jobs: [carried, skipped, own] }),

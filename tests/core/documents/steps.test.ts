@@ -56,6 +56,7 @@ function job(
     completed_at: at,
     duration_seconds: total,
     queued_seconds: 0,
+    approval_seconds: 0,
     steps: records,
   });
 }

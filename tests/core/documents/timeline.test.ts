@@ -25,6 +25,7 @@ function job(
     completed_at: addSeconds(START, ended),
     duration_seconds: ended >= started ? ended - started : null,
     queued_seconds: started - created,
+    approval_seconds: 0,
     steps: [],
     ...overrides,
   });

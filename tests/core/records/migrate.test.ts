@@ -15,7 +15,7 @@ const versionZero = readFileSync(join(FIXTURES, "data-v0/octo-org/agent-fleet/ru
 
 describe("migrations", () => {
   it("have a fixture for every version before this one", () => {
-    expect(SCHEMA_VERSION).toBe(3);
+    expect(SCHEMA_VERSION).toBe(4);
   });
 
   it("read the files of version 1 that hold no strangers' words", () => {
@@ -82,6 +82,16 @@ describe("migrations", () => {
     expect(child?.parent_execution_id).toBe(forged?.execution_id);
   });
 
+  it("read version 3: what its jobs waited for besides a runner is not known", () => {
+    const path = join(FIXTURES, "data-v3/octo-org/agent-fleet/runs/2026-11-20.json");
+    const at = { kind: "runs", shard: "2026-11-20", part: 1 } as const;
+    const { records, leftOut } = parseShard(at, readFileSync(path, "utf8"), path);
+    expect(leftOut).toEqual([]);
+    expect(records.map(({ jobs }) => jobs?.map((job) => [job.queued_seconds, job.approval_seconds]))).toEqual(
+      [[[5, null]], undefined],
+    );
+  });
+
   it("are stopped by no record that is none", () => {
     const records = JSON.parse(versionZero) as unknown[];
     for (const text of [JSON.stringify([...records, null]), JSON.stringify([{ attempt: 1 }, ...records])]) {
@@ -99,7 +109,7 @@ describe("migrations", () => {
     const read = () => parseShard(file, newer, "data/runs/2026-03-02.json");
     expect(read).toThrow(UserError);
     expect(read).toThrow(
-      /^data\/runs\/2026-03-02\.json has schema_version 4, which is newer .* Nothing was written/,
+      /^data\/runs\/2026-03-02\.json has schema_version 5, which is newer .* Nothing was written/,
     );
   });
 });

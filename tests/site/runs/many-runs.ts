@@ -248,6 +248,7 @@ function jobsOf(run: Run, names: readonly string[], duration: number): Job[] {
           ? { conclusion, duration_seconds: null }
           : { conclusion }),
       queued_seconds: 3 + index,
+      approval_seconds: 0,
       steps: isSkipped
         ? []
         : [

@@ -6,7 +6,10 @@ import type { PendingRun } from "#core/records/state.ts";
 import { isAgentRun } from "#core/sync/detail.ts";
 import { durationOfRun } from "#core/sync/duration.ts";
 import { endedWithin, JOBS_LAG_SECONDS } from "#core/sync/lag.ts";
+import { reviewedEnvironments } from "#core/sync/payload/approval.ts";
 import { readJob } from "#core/sync/payload/job.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
+import { waitedLong, withWaits } from "#core/sync/waits.ts";
 
 /** Jobs and steps of agents' runs, or of the others: of each workflow the newest as far as its quota reaches. */
 export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
@@ -29,7 +32,8 @@ export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
       if (run.detail !== "pending") return { kind: "done" };
       const { all, unreadable } = await jobsOf(session, run);
       if (lagsBehind(session, run, all)) return { kind: "later" };
-      const full: Run = { ...run, jobs: all, detail: "full", duration_seconds: durationOfRun(run, all) };
+      const told = withWaits(all, await reviewed(session, { ...run, jobs: all }));
+      const full: Run = { ...run, jobs: told, detail: "full", duration_seconds: durationOfRun(run, all) };
       return { kind: "record", run: full, unreadable };
     },
   };
@@ -46,6 +50,17 @@ async function jobsOf({ effects }: SyncSession, run: Run): Promise<{ all: Job[];
       else unreadable.push(problem);
     }
   return { all: [...all.values()].sort((a, b) => a.id - b.id), unreadable };
+}
+
+/** The environments that somebody reviewed, asked only where a job waited long; null: GitHub does not say. */
+async function reviewed({ effects }: SyncSession, run: Run): Promise<string[] | null> {
+  if (!waitedLong(run)) return [];
+  try {
+    return reviewedEnvironments((await effects.github.approvals(run.id)).items);
+  } catch (error) {
+    if (error instanceof RequestFailed && error.failure !== "stopped") return null;
+    throw error;
+  }
 }
 
 function lagsBehind({ startedAt }: SyncSession, run: Run, all: readonly Job[]): boolean {

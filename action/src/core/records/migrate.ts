@@ -3,13 +3,14 @@ import { UserError } from "#core/errors.ts";
 import { isShard, type RecordFile } from "#core/records/files.ts";
 import { provenance } from "#core/records/migrate-provenance.ts";
 import { telling } from "#core/records/migrate-telling.ts";
+import { waits } from "#core/records/migrate-waits.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 
 /** Turns a file of version n into one of version n + 1. Input is as found: check what you touch. */
 type Migration = (file: RecordFile, data: unknown) => unknown;
 
 /** The migration at index n leads from version n to n + 1. Never edit one: files of that version exist. */
-const MIGRATIONS: readonly Migration[] = [envelope, provenance, telling];
+const MIGRATIONS: readonly Migration[] = [envelope, provenance, telling, waits];
 
 /**
  * Brings the parsed JSON of a stored file to the current version; its schema is checked afterwards.

@@ -36,8 +36,10 @@ export const Job = z.strictObject({
   started_at: Utc.nullable(),
   completed_at: Utc.nullable(),
   duration_seconds: Seconds.nullable(),
-  /** `started_at − created_at`: the wait for a runner. */
+  /** The wait for a runner: `started_at − created_at`, unless something else held the job. */
   queued_seconds: Seconds.nullable(),
+  /** What it waited for somebody's approval, the runner then included; null: not known. */
+  approval_seconds: Seconds.nullable(),
   labels: z.array(z.string()),
   runner_name: z.string().nullable(),
   runner_group_name: z.string().nullable(),

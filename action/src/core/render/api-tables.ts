@@ -55,6 +55,9 @@ export const WORKFLOW_COLUMNS: readonly CsvColumn<WorkflowRow>[] = [
   { name: "duration_p99_seconds", value: (row) => row.current.duration.p99 },
   { name: "queue_p50_seconds", value: (row) => row.current.queue.p50 },
   { name: "queue_p95_seconds", value: (row) => row.current.queue.p95 },
+  { name: "approval_p50_seconds", value: (row) => row.current.approval.p50 },
+  { name: "approval_p95_seconds", value: (row) => row.current.approval.p95 },
+  { name: "concurrency_p95_seconds", value: (row) => row.current.concurrency.p95 },
   { name: "job_minutes", value: (row) => row.current.job_minutes },
 ];
 

@@ -35,6 +35,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
         run_id,
         attempt_number,
       }),
+    approvals: (run_id) => requests.page(`${RUNS}/{run_id}/approvals`, null, null, { run_id }),
     artifacts: (next) => requests.page("/repos/{owner}/{repo}/actions/artifacts", "artifacts", next),
     runArtifacts: (run_id, next) =>
       requests.page(`${RUNS}/{run_id}/artifacts`, "artifacts", next, { run_id }),

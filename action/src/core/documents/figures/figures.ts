@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
+import { waitsOf } from "#core/documents/runs/waits.ts";
 import { countOutcome, decided, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -18,6 +19,10 @@ export const Figures = z.strictObject({
   duration: Distribution,
   /** What jobs waited for a runner. */
   queue: Distribution,
+  /** What jobs that somebody had to approve waited for that. */
+  approval: Distribution,
+  /** What attempts waited for another of their concurrency group, before they had jobs. */
+  concurrency: Distribution,
   /** Sum of job durations in minutes; null when no attempt's jobs are known. */
   job_minutes: z.number().nullable(),
   /** Attempts whose jobs are known: what `job_minutes`, `queue` and the two means below are made from. */
@@ -33,6 +38,8 @@ export function figuresFold(): Fold<Figures> & { durations: readonly number[] } 
   const outcomes = noOutcomes();
   const durations: number[] = [];
   const queues: number[] = [];
+  const approvals: number[] = [];
+  const concurrencies: number[] = [];
   const sums = { reruns: 0, measured: 0, jobs: 0, steps: 0, seconds: 0 };
   return {
     durations,
@@ -44,11 +51,15 @@ export function figuresFold(): Fold<Figures> & { durations: readonly number[] } 
         durations.push(run.duration_seconds);
       if (run.jobs === null) return;
       sums.measured += 1;
+      const { concurrency } = waitsOf(run);
+      if (concurrency !== null) concurrencies.push(concurrency);
       for (const job of jobs) {
         sums.jobs += 1;
         sums.steps += job.steps.length;
         sums.seconds += job.duration_seconds ?? 0;
-        if (job.queued_seconds !== null && job.duration_seconds !== null) queues.push(job.queued_seconds);
+        if (job.duration_seconds === null) continue;
+        if (job.queued_seconds !== null) queues.push(job.queued_seconds);
+        if (job.approval_seconds) approvals.push(job.approval_seconds);
       }
     },
     finish: () => ({
@@ -59,6 +70,8 @@ export function figuresFold(): Fold<Figures> & { durations: readonly number[] } 
       success: rate(outcomes.success, decided(outcomes)),
       duration: distribution(durations),
       queue: distribution(queues),
+      approval: distribution(approvals),
+      concurrency: distribution(concurrencies),
       job_minutes: sums.measured === 0 ? null : sums.seconds / 60,
       measured: sums.measured,
       jobs_per_attempt: sums.measured === 0 ? null : sums.jobs / sums.measured,

@@ -9,13 +9,12 @@ import {
   type TableMonth,
   type TableState,
 } from "#core/documents/runs/run-table.ts";
-import { jobBegan } from "#core/documents/runs/timeline.ts";
+import { waitsOf } from "#core/documents/runs/waits.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Category } from "#core/records/category.ts";
-import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
-import { epoch, formatUtc, monthOf, secondsBetween } from "#core/time.ts";
+import { epoch, formatUtc, monthOf } from "#core/time.ts";
 
 /** More attempts than a browser should be asked to hold; older ones are counted and left out. */
 const MOST_ROWS = 100_000;
@@ -73,7 +72,7 @@ function numberColumns() {
       created.push(epoch(run.created_at));
       started.push(epoch(at));
       duration.push(run.duration_seconds ?? Number.NaN);
-      queue.push(queueOf(run) ?? Number.NaN);
+      queue.push(waitsOf(run).queue ?? Number.NaN);
       cost.push(costOf(read));
     },
     finish: (omitted: number) => ({
@@ -135,13 +134,6 @@ function codedColumns() {
 function costOf(attempt: Attempt): number {
   const { total_nano_usd, complete } = runCost(attempt);
   return total_nano_usd === null || !complete ? Number.NaN : total_nano_usd;
-}
-
-/** How long the attempt stood before anything ran; null when its jobs are not known or none has begun. */
-export function queueOf(run: Run): number | null {
-  const starts = ownJobs(run).flatMap((job) => (jobBegan(job) && job.started_at ? [job.started_at] : []));
-  const first = starts.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
-  return secondsBetween(startedAt(run), first);
 }
 
 function column<Value>(keyOf: (value: Value) => string) {

@@ -23,7 +23,7 @@ export type RunTable = {
   started: Float64Array;
   /** Seconds; NaN for unknown. */
   duration: Float64Array;
-  /** Seconds from the attempt's start until its first job began; NaN for unknown. */
+  /** Seconds that its first job waited for a runner; NaN for unknown. */
   queue: Float64Array;
   /** Nano-dollars, tokens and minutes; NaN where a part of it is not known. */
   cost: Float64Array;
