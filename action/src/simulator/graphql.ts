@@ -1,6 +1,7 @@
 import { type Answer, json } from "#simulator/answer.ts";
 import { type CommitOnBranch, commitOnTip, tipOf } from "#simulator/bare-repository.ts";
 import type { PullPayload, SimulatedRepository } from "#simulator/model.ts";
+import { blobId, textAt } from "#simulator/objects.ts";
 import { accepts, type Permissions } from "#simulator/permissions.ts";
 
 export type GraphqlWorld = {
@@ -12,10 +13,12 @@ export type GraphqlWorld = {
 
 /** Aliases as our client writes them: `p12: pullRequest(number: 12) { … }`. */
 const PULL = /\b(\w+): pullRequest\(number: (\d+)\)/g;
+/** Files at commits: `f3: object(expression: "<sha>:<path>") { … }`. */
+const OBJECT = /\b(\w+): object\(expression: ("(?:[^"\\]|\\.)*")\)/g;
 const FORBIDDEN = "Resource not accessible by integration";
 
 /**
- * The few queries that we make: who asks, and what became of pull requests. Every answer has status 200; what went
+ * The few queries that we make: who asks, what became of pull requests, and what stood in files. Every answer has status 200; what went
  * wrong stands among `errors`, beside what did not.
  */
 export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>): Answer {
@@ -41,7 +44,7 @@ export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>
       ],
     });
   const errors: object[] = [];
-  const found = asked.map(({ alias, number }) => {
+  const found = asked.map(({ alias, number }): [string, object | null] => {
     const path = ["repository", alias];
     const pull = accepts(world.permissions, ["pull_requests=read"]) ? pullOf(repository, number) : undefined;
     if (pull !== undefined) return [alias, outcome(repository, pull)];
@@ -52,6 +55,12 @@ export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>
     );
     return [alias, null];
   });
+  for (const [, alias = "", expression = ""] of query.matchAll(OBJECT)) {
+    const mayRead = accepts(world.permissions, ["contents=read"]);
+    if (!mayRead) errors.push(problem("FORBIDDEN", ["repository", alias], FORBIDDEN));
+    const text = mayRead ? textAt(repository, JSON.parse(expression)) : null;
+    found.push([alias, text === null ? null : { oid: blobId(text), text }]);
+  }
   return json({ data: { repository: Object.fromEntries(found) }, ...(errors.length > 0 && { errors }) });
 }
 

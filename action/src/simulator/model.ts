@@ -57,6 +57,8 @@ export type SimulatedRepository = {
   files: Map<string, string>;
   /** The bare git repository in which commits by the API land; absent: none can be made. */
   bare?: string;
+  /** What stood in them before, oldest first, each in commits until then. */
+  formerFiles?: Map<string, { until: string; text: string }[]>;
   /** Any order; the server lists by `created_at`, newest first. */
   runs: { attempts: SimulatedAttempt[] }[];
   artifacts: { payload: ArtifactPayload; zip?: () => Buffer }[];

@@ -5,6 +5,7 @@ import {
   readArtifacts,
   type TelemetryReading,
 } from "#app/read-telemetry.ts";
+import { FileVersions } from "#app/sync/file-versions.ts";
 import type { Outcome } from "#app/sync/outcome.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import type { Stage } from "#app/sync/stage.ts";
@@ -12,10 +13,12 @@ import { ownJobs, type Run } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { endedWithin, LOGS_LAG_SECONDS } from "#core/sync/lag.ts";
 import { isIgnored } from "#core/sync/needs.ts";
+import { FILES_PER_QUERY } from "#core/sync/payload/file-versions.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { telemetrySources } from "#core/telemetry/artifact-choice.ts";
 import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
 import { withoutReportedTwice } from "#core/telemetry/reported-twice.ts";
+import { NO_VERSIONS, type Versions, withVersions } from "#core/telemetry/with-versions.ts";
 import { epoch } from "#core/time.ts";
 
 const MEGABYTE = 1_000_000;
@@ -37,6 +40,7 @@ class AgentTelemetry implements Stage {
   readonly label = "Telemetry";
   readonly isAtRisk = true;
   readonly #session: SyncSession;
+  readonly #versions: FileVersions;
   #bytes = 0;
   /** Attempts in the order of their turn, and of those begun before it what came of it. */
   #queue: PendingRun[] = [];
@@ -44,6 +48,7 @@ class AgentTelemetry implements Stage {
 
   constructor(session: SyncSession) {
     this.#session = session;
+    this.#versions = new FileVersions(session);
   }
 
   /** What forks left comes after all of the repository's own, or a stranger's artifacts would use up what it may read. */
@@ -106,7 +111,7 @@ class AgentTelemetry implements Stage {
     try {
       const told = await begun.told;
       this.#bytes += told.bytes;
-      if (told.executions.length > 0 || !begun.log) return this.#outcome(run, told);
+      if (told.executions.length > 0 || !begun.log) return await this.#outcome(run, told);
       const known = await this.#session.learned.agentsInLogs(run);
       if (known === null && !this.#session.allowance.take("logs")) return { kind: "later" };
       const printed =
@@ -114,7 +119,7 @@ class AgentTelemetry implements Stage {
       this.#bytes += printed.bytes;
       told.executions.push(...printed.executions);
       told.problems.push(...printed.problems);
-      return this.#outcome(run, told);
+      return await this.#outcome(run, told);
     } catch (error) {
       // An artifact may be deleted at any time; what else it left was not read either, so nothing is kept by halves.
       if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
@@ -142,12 +147,21 @@ class AgentTelemetry implements Stage {
     }
   }
 
+  async #versionsOf(run: Run): Promise<Versions> {
+    const waiting = [...this.#ahead.keys(), ...this.#queue].slice(0, FILES_PER_QUERY);
+    const ahead = await Promise.all(waiting.map((entry) => this.#session.stored(entry)));
+    return this.#versions.of(
+      run,
+      ahead.filter((other) => other !== undefined),
+    );
+  }
+
   #context(run: Run) {
     const { config, repository } = this.#session.options;
     return importContext(run, repository, config.privacy);
   }
 
-  #outcome(run: Run, { executions, events, problems }: TelemetryReading): Outcome {
+  async #outcome(run: Run, { executions, events, problems }: TelemetryReading): Promise<Outcome> {
     const { options, effects } = this.#session;
     for (const { file, line, message } of problems.slice(0, MOST_WARNINGS))
       effects.report.warn(
@@ -157,7 +171,10 @@ class AgentTelemetry implements Stage {
       effects.report.warn(`Telemetry of run ${run.id}: ${problems.length - MOST_WARNINGS} more problems`);
     const { repository } = options;
     const salt = options.config.privacy["hash-users"] ? repository : null;
-    const kept = withoutReportedTwice(executions).map((execution) => storedExecution(execution, salt));
+    const versions = executions.length > 0 ? await this.#versionsOf(run) : NO_VERSIONS;
+    const kept = withoutReportedTwice(executions).map((execution) =>
+      storedExecution(withVersions(execution, run, versions), salt),
+    );
     const isSilent = kept.length + events.length === 0;
     return {
       kind: "executions",

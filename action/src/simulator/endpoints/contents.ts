@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Answer, json, notFound } from "#simulator/answer.ts";
+import { blobId } from "#simulator/objects.ts";
 import type { ApiRequest } from "#simulator/request.ts";
 
 const LINE = /.{1,60}/g;
@@ -36,8 +36,7 @@ function childOf(folder: string, file: string): string[] {
 
 /** `text` null: a folder. */
 function entry({ repository: { repository } }: ApiRequest, path: string, text: string | null) {
-  const bytes = Buffer.from(text ?? "");
-  const sha = createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  const sha = blobId(text ?? "");
   const ref = repository.default_branch;
   const url = `${repository.url}/contents/${path}?ref=${ref}`;
   const kind = text === null ? "tree" : "blob";
@@ -48,7 +47,7 @@ function entry({ repository: { repository } }: ApiRequest, path: string, text: s
     name: path.split("/").at(-1),
     path,
     sha,
-    size: bytes.length,
+    size: Buffer.byteLength(text ?? ""),
     url,
     html_url: html,
     git_url: git,

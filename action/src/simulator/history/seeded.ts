@@ -5,6 +5,7 @@ import { type Opening, performRun } from "#simulator/history/attempts.ts";
 import { CAST } from "#simulator/history/cast.ts";
 import { CONFIGURATION } from "#simulator/history/configuration.ts";
 import { leaveEvidence } from "#simulator/history/evidence.ts";
+import { agentFiles } from "#simulator/history/former-files.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
 import type { Life } from "#simulator/history/happened.ts";
 import { live } from "#simulator/history/life.ts";
@@ -78,6 +79,7 @@ function settle(life: Life, story: Story): SimulatedRepository {
     pushed_at: formatUtc(story.now),
   });
   const files = CAST.filter(({ text }) => text !== "").map(({ path, text }) => [path, text] as const);
+  const former = agentFiles(story);
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission] as const);
   return emptyRepository(FULL_NAME, {
     repository,
@@ -86,7 +88,8 @@ function settle(life: Life, story: Story): SimulatedRepository {
       const { id, name, path } = blueprint;
       return aWorkflow({ id, name, path, created_at: since, updated_at: since });
     }),
-    files: new Map([...files, [".github/agentops.yml", CONFIGURATION]]),
+    files: new Map([...files, ...former.files, [".github/agentops.yml", CONFIGURATION]]),
+    formerFiles: former.formerFiles,
     pulls: pullsByCommit(life, repository),
     receptions: receptions(life),
     issues: issuePayloads(life, repository),

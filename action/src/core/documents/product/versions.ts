@@ -9,6 +9,7 @@ import {
 } from "#core/documents/executions/values.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
+import { isCommit } from "#core/telemetry/with-versions.ts";
 import { Utc } from "#core/time.ts";
 
 /** What may change between two executions of one agent in one workflow. */
@@ -66,7 +67,8 @@ export function versionsFold() {
       if (execution === null || isChild(invocation)) return;
       for (const dimension of DIMENSIONS) {
         const version = execution[dimension];
-        if (version === null) continue;
+        // Older records call the commit one, which every run has of its own.
+        if (version === null || isCommit(version, run)) continue;
         const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
         const key = JSON.stringify([dimension, run.workflow_id, agent]);
         const scope = entry(scopes, key, () => ({ dimension, workflow, agent, versions: new Map() }));

@@ -72,7 +72,7 @@ function emitter({ run, job, story, at }: Scene, work: Work): Emit {
       session_id: `steward-week-${week}`,
       ...{ agent_id: "dependency-steward", agent_type: "planner", team: "platform" },
       ...{ project_id: run.repository.full_name, user_id: run.actor?.login ?? null },
-      ...{ workflow_version: run.head_sha.slice(0, 12), prompt_version: isNew ? "4" : "3" },
+      prompt_version: isNew ? "4" : "3",
       environment: "production",
       ...event,
     };

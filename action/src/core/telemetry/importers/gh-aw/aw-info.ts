@@ -16,7 +16,6 @@ export function tellInfo(draft: ExecutionDraft, info: LooseObject, context: Impo
   facts.agent_name = draft.name(info["workflow_name"]);
   facts.agent_type = "gh-aw";
   facts.agent_version = draft.name(info["agent_version"]) ?? draft.name(info["version"]);
-  facts.workflow_version = draft.name(info["sha"]) ?? context.run.head_sha;
   facts.user_id = draft.name(info["actor"]);
   facts.environment = draft.name(info["deployment_state"]);
   facts.org_id = draft.name((textAt(info, "repository") ?? context.repository).split("/")[0]);

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { SimulatedRepository } from "#simulator/model.ts";
+
+/** A file's id in git, which is the hash of its content. */
+export function blobId(text: string): string {
+  const bytes = Buffer.from(text);
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** The text behind `<commit>:<path>`; null: there is no such commit or file. */
+export function textAt(repository: SimulatedRepository, expression: string): string | null {
+  const [, sha = "", path = ""] = /^([0-9a-f]+):(.*)$/s.exec(expression) ?? [];
+  const run = repository.runs
+    .flatMap(({ attempts }) => attempts)
+    .find(({ run }) => run.head_sha === sha)?.run;
+  if (run === undefined) return null;
+  const at = run.head_commit?.timestamp ?? run.created_at;
+  const former = repository.formerFiles?.get(path)?.find(({ until }) => Date.parse(at) < Date.parse(until));
+  return former?.text ?? repository.files.get(path) ?? null;
+}
