@@ -73,6 +73,11 @@ function subjectOf(run: Run): string | null {
   return isNamed ? `about ${run.display_title}` : `run ${run.id}`;
 }
 
+/** The title of the issue whose event started the run; null where none did. Text of strangers. */
+export function aboutIssue({ event, display_title, workflow_name }: Run): string | null {
+  return /^issue(?:s|_comment)$/.test(event) && display_title !== workflow_name ? display_title : null;
+}
+
 /** Whether what passed is what had failed: another issue's run on the same commit says nothing. */
 function isSameWork(a: Pick<Ran, "subject">, b: Pick<Ran, "subject">): boolean {
   return a.subject === b.subject;

@@ -210,7 +210,7 @@ describe("what agents did", () => {
 });
 
 describe("sessions", () => {
-  it("links by session, else by item, else by the pull request that GitHub names, and never by a title", () => {
+  it("links by the pull request that GitHub names, else by item, else by session, and never by a title", () => {
     const [withPull, execution] = told(4, 1);
     const documents = work([
       told(1, 3, { session_id: "a", item: { kind: "issue", number: 5 } }),

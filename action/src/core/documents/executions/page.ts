@@ -4,7 +4,7 @@ import type { AgentDocuments } from "#core/documents/agents/agents.ts";
 import { type ExecutionDetail, executionDetail } from "#core/documents/executions/execution-detail.ts";
 import type { ExecutionDocuments } from "#core/documents/executions/executions.ts";
 import type { Place } from "#core/documents/row/places.ts";
-import { sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
+import { sessionLink } from "#core/documents/sessions/session-link.ts";
 import type { SessionDocuments } from "#core/documents/sessions/sessions.ts";
 
 type Made = { executions: ExecutionDocuments; agents: AgentDocuments; sessions: SessionDocuments };
@@ -23,13 +23,13 @@ function* pagesOf(
     const { execution, agent } = invocation;
     if (execution === null || !executions.pages.has(execution.execution_id)) continue;
     const link = sessionLink(invocation, invocations);
-    const slug = link === null ? null : sessionSlug(link);
+    const slug = link === null ? null : sessions.slugOf(link);
     const agentSlug = agents.slugs.get(agent);
     yield {
       path: executionPath(execution.execution_id),
       document: () =>
         executionDetail({ ...invocation, execution }, invocations, executions.pages, {
-          session: slug !== null && sessions.slugs.has(slug) ? sessionPath(slug) : null,
+          session: slug === null ? null : sessionPath(slug),
           agent: agentSlug === undefined ? null : agentPath(agentSlug),
         }),
     };

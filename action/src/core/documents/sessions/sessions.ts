@@ -16,13 +16,15 @@ import { addDays, addSeconds, Day, dayOf, epoch, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
-/** Executions that belong together. What they started is rolled up: tokens and money of each are added once. */
+/** Executions that belong together, by the work they are about. What they started is rolled up: tokens and money of each are added once. */
 export const Session = z.strictObject({
   slug: z.string(),
   /** `item`: telemetry gives a number and not whether it is an issue or a pull request. */
   kind: z.enum(["session", "issue", "pull_request", "item"]),
   /** As the agent calls it; text of strangers. Null for issues and pull requests. */
   session_id: z.string().nullable(),
+  /** Agents' own sessions inside it, without those of what they started. */
+  own_sessions: Count,
   /** The issue or pull request, where one is known. */
   number: Count.nullable(),
   /** Of its newest run. */
@@ -67,8 +69,8 @@ type SessionPage = z.infer<typeof SessionPage>;
 export type SessionDocuments = {
   list: SessionsDocument;
   pages: SessionPage[];
-  /** Addresses of sessions that have a page. */
-  slugs: ReadonlySet<string>;
+  /** The address of its session; null where that has no page. */
+  slugOf(link: SessionLink): string | null;
 };
 
 const MOST_SESSIONS = 500;
@@ -90,11 +92,16 @@ type Open = {
   users: Set<string>;
   models: Set<string>;
   actions: Map<string, number>;
+  own: Set<string>;
 };
 
 /** Everything about sessions. `add` takes every invocation of the same attempt too, `finish` which executions have a page. */
 export function sessionsFold(context: Context) {
   const sessions = new Map<string, Open>();
+  /** Agents' own sessions by what they were about when they were first seen: going on, they belong to it still. */
+  const homes = new Map<string, string>();
+  const slugOf = (link: SessionLink) =>
+    (link.kind === "session" ? homes.get(link.id) : undefined) ?? sessionSlug(link);
   let unlinked = 0;
   return {
     add(invocation: Invocation, siblings: readonly Invocation[]): void {
@@ -103,11 +110,13 @@ export function sessionsFold(context: Context) {
         unlinked += 1;
         return;
       }
-      const slug = sessionSlug(link);
+      const slug = slugOf(link);
+      const own = invocation.execution?.session_id ?? null;
+      if (own !== null && !homes.has(own)) homes.set(own, slug);
       const session = entry(sessions, slug, () => open(link, invocation.startedAt));
       join(session, invocation);
     },
-    finish(pages: ExecutionPages): SessionDocuments {
+    finish(executionPages: ExecutionPages): SessionDocuments {
       const now = context.now;
       const all = [...sessions]
         .map(([slug, session]) => ({ session: close(slug, session, now), rows: session.rows }))
@@ -115,6 +124,7 @@ export function sessionsFold(context: Context) {
           (a, b) => order(b.session.ended_at, a.session.ended_at) || order(a.session.slug, b.session.slug),
         );
       const kept = all.slice(0, MOST_SESSIONS);
+      const pages = new Set(kept.map(({ session }) => session.slug));
       return {
         list: {
           sessions: kept.map(({ session }) => session),
@@ -132,9 +142,12 @@ export function sessionsFold(context: Context) {
             .sort(byNewest)
             .slice(0, MOST_EXECUTIONS)
             .reverse()
-            .map((row) => listed(row, pages)),
+            .map((row) => listed(row, executionPages)),
         })),
-        slugs: new Set(kept.map(({ session }) => session.slug)),
+        slugOf(link) {
+          const slug = slugOf(link);
+          return pages.has(slug) ? slug : null;
+        },
       };
     },
   };
@@ -155,6 +168,7 @@ function open(link: SessionLink, at: Utc): Open {
     users: new Set(),
     models: new Set(),
     actions: new Map(),
+    own: new Set(),
   };
 }
 
@@ -171,6 +185,7 @@ function join(session: Open, invocation: Invocation): void {
   if (status === "in_progress") session.working = true;
   if (!isChild(invocation) && duration !== null) session.seconds = (session.seconds ?? 0) + duration;
   session.agents.add(agent);
+  if (!isChild(invocation) && row.session_id !== null) session.own.add(row.session_id);
   if (row.user_id !== null) session.users.add(row.user_id);
   for (const model of row.models) session.models.add(model);
   for (const { type, count } of execution?.actions ?? [])
@@ -183,6 +198,7 @@ function close(slug: string, session: Open, now: Utc): Session {
     slug,
     kind: link.kind,
     session_id: link.kind === "session" ? link.id : null,
+    own_sessions: session.own.size,
     number,
     title: newest.title,
     started_at: first,

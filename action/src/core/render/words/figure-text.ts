@@ -23,7 +23,8 @@ export function share(rate: Rate): string {
   return rate.enough ? percent(rate.value) : `${rate.part} of ${rate.n}`;
 }
 
-export function sessionName({ kind, number, session_id }: Session): string {
+export function sessionName({ kind, number, session_id, title }: Session): string {
   if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
+  if (number === null) return `Issue “${printableLine(title ?? "").slice(0, 60)}”`;
   return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number}`;
 }
