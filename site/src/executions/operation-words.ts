@@ -1,4 +1,5 @@
 import type { AgentStep, Operation } from "#core/records/execution.ts";
+import type { Component } from "#core/records/token-usage.ts";
 
 export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
   tool_execution: "Tools",
@@ -25,3 +26,12 @@ export function stepEnd(status: AgentStep["status"]): { status: string; conclusi
   if (status === "denied") return { status: "completed", conclusion: "denied" };
   return { status: "completed", conclusion: status === "timeout" ? "timed_out" : status };
 }
+
+/** Who used a model inside an execution. */
+export const COMPONENT_WORDS: Readonly<Record<Component, string>> = {
+  main_agent: "the agent itself",
+  sub_agent: "a sub-agent",
+  tool_call: "a tool call",
+  advisor: "an advisor",
+  compaction: "compaction",
+};

@@ -45,6 +45,10 @@ export const METRIC_COLUMNS: readonly CsvColumn<MetricRow>[] = [
   { name: "mean", value: (row) => row.mean },
   { name: "min", value: (row) => row.min },
   { name: "max", value: (row) => row.max },
+  {
+    name: "buckets",
+    value: ({ buckets }) => buckets?.map(({ le, count }) => `${le ?? "+Inf"}:${count}`).join(" ") ?? null,
+  },
 ];
 
 export const EVENT_COLUMNS: readonly CsvColumn<EventRow>[] = [
@@ -57,6 +61,9 @@ export const EVENT_COLUMNS: readonly CsvColumn<EventRow>[] = [
   { name: "agent", value: (row) => row.agent },
   { name: "user", value: (row) => row.user },
   { name: "environment", value: (row) => row.environment },
+  { name: "policy", value: (row) => row.policy.id },
+  { name: "policy_result", value: (row) => row.policy.result },
+  { name: "tool", value: (row) => row.policy.tool },
   {
     name: "attributes",
     value: (row) =>

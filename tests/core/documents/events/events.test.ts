@@ -8,6 +8,7 @@ import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { anonymiseEvent } from "#core/records/anonymise.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
+import { eventWords } from "../../../../site/src/events/event-words.ts";
 import { anEvent, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
@@ -54,6 +55,27 @@ describe("the users' own events", () => {
         ],
       },
     ]);
+  });
+
+  it("lists what policies decided and budgets reached, where our own step collected it, and marks no axis", () => {
+    const decided = { type: "agent.policy.decision", policy_id: "paths", policy_result: "escalate" } as const;
+    const { events, foreign } = documentOf([
+      told(3, { ...decided, own_step: true, tool_name: "Bash", attributes: null }),
+      told(2, {
+        type: "agent.budget.threshold_hit",
+        own_step: true,
+        policy_id: "daily",
+        attributes: { usd: 5 },
+      }),
+      told(1, decided),
+      told(1, { ...decided, own_step: true, trust: "fork" }),
+    ]);
+    expect(events.map(({ type, policy, marks }) => [type, policy, marks])).toEqual([
+      ["agent.budget.threshold_hit", { id: "daily", result: null, tool: null }, false],
+      ["agent.policy.decision", { id: "paths", result: "escalate", tool: "Bash" }, false],
+    ]);
+    expect(foreign).toBe(0);
+    expect(events.map(eventWords)).toEqual(["by daily, usd 5", "escalate by paths for Bash"]);
   });
 
   it("keeps the newest 2,000 and says how many are older, in whatever order the days come", () => {

@@ -5,6 +5,7 @@ import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { metricsFold } from "#core/documents/metrics/metrics.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { UserMetric } from "#core/records/user-metric.ts";
+import { bucketText } from "../../../../site/src/metrics/metric-text.ts";
 import { anEvent, anExecution, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
@@ -31,6 +32,30 @@ function metrics(tellings: readonly Telling[], events: readonly StoredEvent[] = 
 }
 
 describe("the users' own metrics", () => {
+  it("adds up the buckets of a histogram where all of it was told in the same ones", () => {
+    const at = "2026-11-19T09:00:00Z";
+    const wait = (...counts: number[]) =>
+      aMetric({
+        ...{ name: "wait", kind: "histogram", unit: "s", labels: { queue: "high" } },
+        buckets: counts.map((count, index) => ({
+          le: index === counts.length - 1 ? null : index + 1,
+          count,
+        })),
+      });
+    const told = (...all: UserMetric[]) =>
+      metrics(all.map((metric) => ({ at, metrics: [metric] })))["7d"].metrics;
+    const [same] = told(wait(3, 0, 1), wait(1, 2, 0));
+    expect(same?.name).toBe('wait{queue="high"}');
+    expect(same?.buckets).toEqual([
+      { le: 1, count: 4 },
+      { le: 2, count: 2 },
+      { le: null, count: 1 },
+    ]);
+    expect(bucketText(same?.buckets ?? [], "s")).toBe("≤ 1 s: 4, ≤ 2 s: 2, above: 1");
+    expect(told(wait(3, 0, 1), wait(1, 2))[0]?.buckets).toBeNull();
+    expect(told(wait(3, 0, 1), { ...wait(), buckets: null }, wait(3, 0, 1))[0]?.buckets).toBeNull();
+  });
+
   it("adds up counters, keeps a gauge's last value, and means histograms over their values", () => {
     const { "7d": week } = metrics([
       {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { modelsFold } from "#core/documents/models/models.ts";
+import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import type { AgentStep } from "#core/records/execution.ts";
+import { MODELS_SHOWN } from "#core/render/columns/models.ts";
 import { anExecution, aUsage } from "../../../builders.ts";
 import { aContext } from "../contexts.ts";
 import { several, worked } from "../worked.ts";
@@ -54,6 +55,10 @@ describe("the models document", () => {
       models.map(({ model, request_seconds: { n, p50, max } }) => [model, [n, p50, max]]),
     );
     expect(latency).toEqual({ "claude-sonnet-4-5": [2, 2, 4], "claude-haiku-4-5": [1, 0.5, 0.5] });
+    const shown = MODELS_SHOWN.find(({ heading }) => heading === "Request p50");
+    const words = ({ models }: ModelsDocument) => models.map((row) => shown?.text?.(row)).sort();
+    expect(words(documentOf([one]))).toEqual(["2 s", "500 ms"]);
+    expect(words(documentOf([anExecution({ steps: [] })]))).toEqual(["not told"]);
   });
 
   it("counts an execution with each model that answered, and gives each its own tokens and money", () => {

@@ -8,10 +8,10 @@ import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
-/** An event of the user's own. Every text is a stranger's. */
+/** An event of the user's own, a decision of a policy or a budget that was reached. Every text is a stranger's. */
 export const EventRow = z.strictObject({
   event_id: z.string(),
-  /** `custom.deployed`. */
+  /** `custom.deployed`, `agent.policy.decision`. */
   type: z.string(),
   at: Utc,
   agent: z.string().nullable(),
@@ -19,7 +19,13 @@ export const EventRow = z.strictObject({
   environment: z.string().nullable(),
   /** How far it is believed; `fork`: somebody else's run told it. */
   trust: Trust,
-  /** Whether it stands on time axes: a fork's does only where the configuration admits it. */
+  /** What decided or was reached, what was decided as it was told, and about which tool; null where not told. */
+  policy: z.strictObject({
+    id: z.string().nullable(),
+    result: z.string().nullable(),
+    tool: z.string().nullable(),
+  }),
+  /** Whether it stands on time axes: the user's own do, a fork's only where the configuration admits it. */
   marks: z.boolean(),
   run_id: Count.nullable(),
   run_attempt: Count.nullable(),
@@ -46,16 +52,19 @@ export const EventsDocument = z.strictObject({
 export type EventsDocument = z.infer<typeof EventsDocument>;
 
 /** The users' own events of the last 90 days, with the runs that told them. */
-export function eventsFold({ now, config }: Context, { custom, foreign }: ToldEvents): Fold<EventsDocument> {
+export function eventsFold(
+  { now, config }: Context,
+  { custom, governed, foreign }: ToldEvents,
+): Fold<EventsDocument> {
   const { forks } = config.telemetry;
-  const told = [...custom.list, ...foreign.list].sort(byTime);
+  const told = [...custom.list, ...governed.list, ...foreign.list].sort(byTime);
   const wanted = new Set(told.map(({ run_id }) => run_id));
   const runs = new Map<number, Known>();
   /** Events recorded before they said whose they are get it of their run. */
   const rows = () =>
     told.map((event) => {
       const row = rowOf(event, runs.get(event.run_id ?? 0), now);
-      return { ...row, marks: row.trust !== "fork" || forks === "admit" };
+      return { ...row, marks: isOwn(event) && (row.trust !== "fork" || forks === "admit") };
     });
   return {
     add({ run }) {
@@ -68,16 +77,21 @@ export function eventsFold({ now, config }: Context, { custom, foreign }: ToldEv
     },
     finish() {
       const all = rows();
-      const shown = forks === "ignore" ? all.filter(({ marks }) => marks) : all;
+      const isForeign = ({ trust }: EventRow) => trust === "fork" && forks !== "admit";
+      const shown = forks === "ignore" ? all.filter((row) => !isForeign(row)) : all;
       return {
         from: addSeconds(now, -EVENT_DAYS * DAY_SECONDS),
         to: now,
         events: shown.reverse(),
-        foreign: all.filter(({ marks }) => !marks).length + foreign.left_out,
-        left_out: custom.left_out,
+        foreign: all.filter(isForeign).length + foreign.left_out,
+        left_out: custom.left_out + governed.left_out,
       };
     },
   };
+}
+
+function isOwn({ type }: StoredEvent): boolean {
+  return type.startsWith("custom.");
 }
 
 type Known = { run_number: number; workflow: string | null; from_fork: boolean };
@@ -91,6 +105,11 @@ function rowOf(event: StoredEvent, run: Known | undefined, now: Utc): Omit<Event
     user: event.user_id ?? null,
     environment: event.environment ?? null,
     trust: run?.from_fork ? "fork" : event.trust,
+    policy: {
+      id: event.policy_id ?? null,
+      result: event.policy_result ?? null,
+      tool: event.tool_name ?? null,
+    },
     run_id: event.run_id,
     run_attempt: event.run_attempt,
     run_number: run?.run_number ?? null,

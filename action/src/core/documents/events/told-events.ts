@@ -10,6 +10,8 @@ type NewestEvents = { list: readonly StoredEvent[]; left_out: number };
 export type ToldEvents = {
   /** `custom.<name>`: deployments, releases, whatever somebody wanted to see on the time axes. */
   custom: NewestEvents;
+  /** What policies decided and which budgets were reached, as far as our own step collected it. */
+  governed: NewestEvents;
   /** `custom.metric` that no execution told. */
   metrics: NewestEvents;
   /** `custom.<name>` of forks' runs, which mark nothing. */
@@ -18,13 +20,15 @@ export type ToldEvents = {
 
 export const NO_EVENTS: ToldEvents = {
   custom: { list: [], left_out: 0 },
+  governed: { list: [], left_out: 0 },
   metrics: { list: [], left_out: 0 },
   foreign: { list: [], left_out: 0 },
 };
 
 /** How far back events are looked at. */
 export const EVENT_DAYS = 90;
-const MOST = { custom: 2000, metrics: 20_000, foreign: 500 } as const;
+const GOVERNED: ReadonlySet<string> = new Set(["agent.policy.decision", "agent.budget.threshold_hit"]);
+const MOST = { custom: 2000, governed: 2000, metrics: 20_000, foreign: 500 } as const;
 
 /**
  * Keeps the newest events of the last 90 days, day by day in any order. An event after `now` has not happened.
@@ -35,6 +39,7 @@ const MOST = { custom: 2000, metrics: 20_000, foreign: 500 } as const;
 export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark") {
   const from = addSeconds(now, -EVENT_DAYS * DAY_SECONDS);
   const custom = newest(MOST.custom);
+  const governed = newest(MOST.governed);
   const metrics = newest(MOST.metrics);
   const foreign = newest(MOST.foreign);
   return {
@@ -42,8 +47,9 @@ export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark
       for (const event of events) {
         const { type } = event;
         const at = toUtc(event.timestamp);
-        if (!type.startsWith("custom.") || type === SCORE_EVENT) continue;
         if (at === null || at < from || at > now) continue;
+        if (GOVERNED.has(type) && event.own_step && event.trust !== "fork") governed.add(event);
+        if (!type.startsWith("custom.") || type === SCORE_EVENT) continue;
         const isForeign = event.trust === "fork" && forks !== "admit";
         if (!isForeign) (type === METRIC_EVENT ? metrics : custom).add(event);
         else if (type !== METRIC_EVENT) foreign.add(event);
@@ -51,6 +57,7 @@ export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark
     },
     finish: (): ToldEvents => ({
       custom: custom.finish(),
+      governed: governed.finish(),
       metrics: metrics.finish(),
       foreign: foreign.finish(),
     }),

@@ -13,6 +13,7 @@ type MetricFigures = {
   mean: number | null;
   min: number | null;
   max: number | null;
+  buckets: UserMetric["buckets"];
 };
 
 export type MetricTally = { add(telling: Telling): void; finish(): MetricFigures };
@@ -23,6 +24,7 @@ export function metricTally(kind: UserMetric["kind"]): MetricTally {
   let last: { value: number; at: Utc } | null = null;
   let min: number | null = null;
   let max: number | null = null;
+  let buckets: Buckets;
   return {
     add(telling) {
       const { value, at } = telling;
@@ -33,6 +35,7 @@ export function metricTally(kind: UserMetric["kind"]): MetricTally {
       sums.value += value;
       if (last === null || at >= last.at) last = { value, at };
       if (own.min !== null) min = Math.min(min ?? own.min, own.min);
+      buckets = together(buckets, telling.buckets);
       if (own.max !== null) max = Math.max(max ?? own.max, own.max);
     },
     finish() {
@@ -49,7 +52,18 @@ export function metricTally(kind: UserMetric["kind"]): MetricTally {
         mean,
         min,
         max,
+        buckets: buckets ?? null,
       };
     },
   };
+}
+
+/** Undefined: none was seen yet; null: some had none, or others, so that no sum is of all. */
+type Buckets = UserMetric["buckets"] | undefined;
+
+function together(a: Buckets, b: UserMetric["buckets"]): Buckets {
+  if (a === undefined) return b;
+  if (a === null || b === null || a.length !== b.length) return null;
+  if (a.some(({ le }, index) => le !== b[index]?.le)) return null;
+  return a.map(({ le, count }, index) => ({ le, count: count + (b[index]?.count ?? 0) }));
 }

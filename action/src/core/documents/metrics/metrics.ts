@@ -14,7 +14,7 @@ import { Utc } from "#core/time.ts";
 const Count = z.number().int();
 const Value = z.number().nullable();
 
-/** A number of the users' own in one period. Names and units are text of strangers. */
+/** A number of the users' own in one period; its labels stand in its name, as Prometheus writes them. Names and units are text of strangers. */
 export const MetricRow = z.strictObject({
   name: z.string(),
   kind: UserMetric.shape.kind,
@@ -34,6 +34,8 @@ export const MetricRow = z.strictObject({
   /** Of a counter: the least that one execution counted. */
   min: Value,
   max: Value,
+  /** Of histograms that were all told in the same ones; null for others. */
+  buckets: UserMetric.shape.buckets,
   /** A counter's sum, else the mean; null where nobody told it. */
   trend: z.array(z.strictObject({ start: Utc, value: Value, told: Count })),
   /** Most tellings first, at most ten; null: no agent told it. */

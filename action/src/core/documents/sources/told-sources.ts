@@ -22,6 +22,7 @@ export function guiltySources(
   if (!breaks(sources)) return { sources, guilty: [] };
   return (
     blamed(EVENTS, sources, breaks) ??
+    blamed(GOVERNED, sources, breaks) ??
     blamed(METRICS, sources, breaks) ??
     blamed(PULLS, sources, breaks) ??
     blamed(JOURNAL, sources, breaks) ?? { sources, guilty: [] }
@@ -44,7 +45,7 @@ function blamed<Item>(list: List<Item>, sources: Sources, breaks: (sources: Sour
 
 type Event = NonNullable<Sources["events"]>["custom"]["list"][number];
 
-function eventsOf(which: "custom" | "metrics"): List<Event> {
+function eventsOf(which: "custom" | "governed" | "metrics"): List<Event> {
   return {
     kind: "event",
     of: ({ events }) => events?.[which].list ?? [],
@@ -57,6 +58,7 @@ function eventsOf(which: "custom" | "metrics"): List<Event> {
 }
 
 const EVENTS = eventsOf("custom");
+const GOVERNED = eventsOf("governed");
 const METRICS = eventsOf("metrics");
 
 const PULLS: List<NonNullable<Sources["pulls"]>[number]> = {

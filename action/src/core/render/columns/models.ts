@@ -114,10 +114,20 @@ export const MODELS: readonly Column<ModelRow>[] = [
   ...(["p50", "p95"] as const).map(
     (percentile): Column<ModelRow> => ({
       name: `duration_${percentile}_seconds`,
-      heading: percentile,
       kind: "figure",
       value: (row) => row.figures.duration[percentile],
-      text: (row) => duration(row.figures.duration[percentile]),
+    }),
+  ),
+  { name: "timed_requests", kind: "figure", value: (row) => row.request_seconds.n },
+  ...(["p50", "p95"] as const).map(
+    (percentile): Column<ModelRow> => ({
+      name: `request_${percentile}_seconds`,
+      heading: `Request ${percentile}`,
+      kind: "figure",
+      value: (row) => row.request_seconds[percentile],
+      // Some formats do not tell when a request began.
+      text: ({ request_seconds }) =>
+        request_seconds.n === 0 ? "not told" : duration(request_seconds[percentile]),
     }),
   ),
   { name: "retries", kind: "figure", value: (row) => row.retries },
@@ -143,7 +153,7 @@ export const MODELS_SHOWN = headed(MODELS, [
   "Per success",
   "Success",
   "of",
-  "p50",
-  "p95",
+  "Request p50",
+  "Request p95",
   "Rate limited",
 ]);
