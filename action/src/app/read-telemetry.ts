@@ -38,7 +38,7 @@ export async function readArtifacts(
       const file = `${name}/${entry.name}`;
       const sink = importing.file(file);
       if (importing.isSpent()) break;
-      const { problem, read } = await readEntry(entry, sink, importing.isSpent);
+      const { problem, read } = await readEntry(entry, sink, () => importing.isSpent());
       bytes += read;
       if (problem !== null) importing.problem({ file, line: null, message: problem });
     }
