@@ -52,7 +52,7 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const datasets = columns.map((header, column): ChartDataset<"bar" | "line", (number | null)[]> => {
     const data = rows.map((row) => {
       const value = row.cells[column + 1]?.dataset["value"];
-      return value === undefined ? null : Number(value);
+      return value ? Number(value) : null;
     });
     // A point between two gaps has no line to show it.
     const alone = data.map(
@@ -70,11 +70,11 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const stepSize = isTime ? ROUND_SECONDS.find((step) => step * 5 >= most) : undefined;
   const chart = new Chart(canvas, {
     type: isBar ? "bar" : "line",
-    data: { labels: rows.map((row) => row.cells[0]?.dataset["label"] ?? ""), datasets },
+    data: { labels: rows.map((row) => row.cells[0]?.dataset["value"] ?? ""), datasets },
     plugins: [eventFlags(rows, token)],
     options: {
       // The flags stand above the plot.
-      layout: { padding: { top: rows.some((row) => row.cells[0]?.dataset["buckets"]) ? 18 : 0 } },
+      layout: { padding: { top: rows.some((row) => row.cells[0]?.querySelector(".flag")) ? 18 : 0 } },
       animation: false,
       responsive: true,
       maintainAspectRatio: false,

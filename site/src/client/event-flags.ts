@@ -10,9 +10,9 @@ const FLAG = 15;
  */
 export function eventFlags(rows: readonly HTMLTableRowElement[], token: (name: string) => string): Plugin {
   const markers = rows.flatMap((row) => {
-    const header = row.cells[0];
-    const buckets = header?.dataset["buckets"]?.split(" ").map(Number);
-    const number = header?.querySelector(".flag")?.lastChild?.textContent ?? "";
+    const flag = row.cells[0]?.querySelector<HTMLElement>(".flag");
+    const buckets = flag?.dataset["buckets"]?.split(" ").map(Number);
+    const number = flag?.lastChild?.textContent?.trim() ?? "";
     return buckets === undefined ? [] : [{ buckets, number }];
   });
   return {

@@ -1,9 +1,7 @@
 import type { ListedExecution } from "#core/documents/executions/executions.ts";
 import { count, plural } from "#core/format.ts";
-import { element, find } from "../runs/element.ts";
-import { statusElement } from "../runs/status-element.ts";
-import { executionCells } from "./cells.ts";
-import { endedAs } from "./ended.ts";
+import { find } from "../runs/element.ts";
+import { executionRow } from "./execution-row.ts";
 
 const ROWS = 50;
 const FIELDS = ["q", "status", "agent", "model", "order"] as const;
@@ -53,9 +51,10 @@ class ExecutionList extends HTMLElement {
         "The list could not be loaded; the newest rows are shown. Try again, or use the CSV.";
       return;
     }
+    const base = document.documentElement.dataset["base"] ?? "";
     const found = select(rows, wanted);
     const shown = found.slice(page * ROWS, (page + 1) * ROWS);
-    find(this, "tbody").replaceChildren(...shown.map((row) => this.#row(row)));
+    find(this, "tbody").replaceChildren(...shown.map((row) => executionRow(row, base)));
     said.textContent =
       shown.length === 0
         ? "No execution matches"
@@ -72,21 +71,6 @@ class ExecutionList extends HTMLElement {
   #step(found: number): void {
     find<HTMLButtonElement>(this, '[data-step="-1"]').disabled = this.#page === 0;
     find<HTMLButtonElement>(this, '[data-step="1"]').disabled = (this.#page + 1) * ROWS >= found;
-  }
-
-  #row(row: ListedExecution): HTMLElement {
-    const base = document.documentElement.dataset["base"] ?? "";
-    const cells = executionCells(row).map(({ text, link, title, note, number, status }) => {
-      const shown =
-        status !== undefined
-          ? statusElement(endedAs(status))
-          : link === undefined
-            ? element("span", { class: "clip" }, text)
-            : element("a", { class: "clip", href: `${base}${link}` }, text);
-      const beside = note === undefined ? [] : [element("span", { class: "clip small muted" }, note)];
-      return element("td", { class: number ? "num" : false, title: title ?? false }, shown, ...beside);
-    });
-    return element("tr", {}, ...cells);
   }
 }
 

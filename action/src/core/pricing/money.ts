@@ -18,6 +18,11 @@ export function decimalUsd(value: number): string {
   return `${value < 0 ? "-" : ""}${digits.slice(0, -9)}.${digits.slice(-9)}`;
 }
 
+/** Exact dollars as tables have them; null, an empty cell, where unknown. Means are rounded to nano-dollars. */
+export function usdCell(nanoUsd: number | null): string | null {
+  return nanoUsd === null ? null : decimalUsd(Math.round(nanoUsd));
+}
+
 /** Splits an amount by weights into integers that add up to it exactly; the largest weight takes what rounding leaves. */
 export function split(amount: number, weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

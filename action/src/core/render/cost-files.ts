@@ -3,7 +3,8 @@ import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
 import type { CostDocuments } from "#core/documents/costs/costs.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
-import { calendarRows, LEDGER_COLUMNS, SPEND_COLUMNS } from "#core/render/cost-tables.ts";
+import { calendarRows, SPEND } from "#core/render/columns/costs.ts";
+import { LEDGER_COLUMNS } from "#core/render/cost-tables.ts";
 
 /** What was spent, and the ledger that all of it is a sum of, month by month. */
 export function* costFiles(
@@ -15,7 +16,7 @@ export function* costFiles(
     yield table(
       `costs/summary-${period}.csv`,
       `Spend by everything, ${period}`,
-      SPEND_COLUMNS,
+      SPEND,
       DIMENSIONS.flatMap((by) => periods[period].by[by].map((row) => ({ by, ...row }))),
     );
   const { days, weeks, months } = calendar;
@@ -24,7 +25,7 @@ export function* costFiles(
     ...calendarRows("week", weeks),
     ...calendarRows("month", months),
   ];
-  yield table("costs/calendar.csv", "Spend by day, week and month", SPEND_COLUMNS, rows);
+  yield table("costs/calendar.csv", "Spend by day, week and month", SPEND, rows);
   for (const { month, lines } of ledger) {
     const path = `costs/ledger-${month}`;
     yield json(`${path}.json`, "costs-ledger", `Every amount of ${month}`, { month, lines }, lines.length);

@@ -1,8 +1,8 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { executionRow } from "#core/documents/executions/execution-row.ts";
-import { EXECUTION_COLUMNS } from "#core/render/agent-tables.ts";
 import { type ApiFile, table } from "#core/render/api-file.ts";
 import type { JsonFile } from "#core/render/api-json.ts";
+import { EXECUTIONS } from "#core/render/columns/executions.ts";
 import type { Day } from "#core/time.ts";
 
 /** The records of a day's runs and the readings of their logs, as they are stored (redacted, if the site is). */
@@ -23,6 +23,6 @@ export function executionDayFiles(day: Day, attempts: readonly Attempt[], json: 
   const about = `What the agents of the runs created on ${day} did, and its records`;
   return [
     json(`${path}.json`, "executions-day", about, { day, rows, executions }, rows.length),
-    table(`${path}.csv`, "Its rows as a table", EXECUTION_COLUMNS, rows),
+    table(`${path}.csv`, "Its rows as a table", EXECUTIONS, rows),
   ];
 }

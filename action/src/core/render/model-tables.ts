@@ -1,11 +1,8 @@
 import { METRICS, type Metric, type VersionComparison } from "#core/documents/product/versions.ts";
 import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
-import { decimalUsd, NANO_PER_USD } from "#core/pricing/money.ts";
+import { NANO_PER_USD, usdCell } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 import type { Difference } from "#core/statistics/compare.ts";
-
-/** Exact dollars with nine decimals; empty where unknown. */
-const usd = (nano: number | null) => (nano === null ? null : decimalUsd(Math.round(nano)));
 
 type MetricRow = { comparison: VersionComparison; metric: Metric; difference: Difference };
 
@@ -45,7 +42,7 @@ export const RECOMMENDATION_COLUMNS: readonly CsvColumn<Recommendation>[] = [
   { name: "advice", value: (row) => row.advice },
   { name: "evidence", value: (row) => row.evidence },
   { name: "n", value: (row) => row.n },
-  { name: "saving", value: (row) => usd(row.saving_nano_usd) },
+  { name: "saving", value: (row) => usdCell(row.saving_nano_usd) },
   { name: "currency", value: () => "USD" },
   { name: "saving_seconds", value: (row) => row.saving_seconds },
   { name: "basis", value: (row) => row.basis },

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "#core/format.ts";
 import { visible } from "#core/text/visible.ts";
 
 /**
@@ -29,4 +30,9 @@ export function inert(text: string): string {
 export function printableLine(text: string, limit = 200): string {
   const line = printable(text.replaceAll(/\s*[\r\n]+\s*/g, " ")).replaceAll("\t", " ");
   return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
+}
+
+/** The same of what may not have been told: then a dash. */
+export function said(text: string | null, limit?: number): string {
+  return text === null ? UNKNOWN : printableLine(text, limit);
 }

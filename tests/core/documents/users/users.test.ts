@@ -6,7 +6,7 @@ import { usersFold } from "#core/documents/users/users.ts";
 import { anonymiseExecution, anonymiseRun } from "#core/records/anonymise.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
-import { userRows } from "#core/render/user-tables.ts";
+import { userRows } from "#core/render/columns/users.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 import { anExecution, aRunRecord, aState, aUsage } from "../../../builders.ts";
 import { aContext } from "../contexts.ts";

@@ -7,7 +7,6 @@ import { declare } from "#core/documents/row/row.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
 import { AGENTS } from "#core/render/columns/agents.ts";
-import { filed } from "#core/render/columns/column.ts";
 
 type Made = { agents: AgentDocuments };
 
@@ -31,7 +30,7 @@ export const agents = declare({
   *files({ agents: { periods } }: Made, json) {
     const rows = inEveryPeriod((period) => periods[period].agents);
     yield json("agents.json", "agents", "The Agents pages, every period", periods, rows.length);
-    yield table("agents.csv", "The same as a table", withPeriod(filed(AGENTS)), rows);
+    yield table("agents.csv", "The same as a table", withPeriod(AGENTS), rows);
   },
 });
 

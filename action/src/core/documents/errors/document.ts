@@ -4,7 +4,7 @@ import { failures } from "#core/documents/failures/document.ts";
 import { alone, each } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { table } from "#core/render/api-file.ts";
-import { ERROR_COLUMNS } from "#core/render/api-tables.ts";
+import { ERRORS } from "#core/render/columns/errors.ts";
 
 type Made = { errors: ErrorsDocument };
 
@@ -26,6 +26,6 @@ export const errors = declare({
   },
   *files({ errors: made }: Made, json) {
     yield json("errors.json", "errors", "The error knowledge base", made, made.errors.length);
-    yield table("errors.csv", "The same as a table", ERROR_COLUMNS, made.errors);
+    yield table("errors.csv", "The same as a table", ERRORS, made.errors);
   },
 });

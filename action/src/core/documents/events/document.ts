@@ -2,7 +2,7 @@ import { EventsDocument, eventsFold } from "#core/documents/events/events.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { table } from "#core/render/api-file.ts";
-import { EVENT_COLUMNS } from "#core/render/user-tables.ts";
+import { EVENTS } from "#core/render/columns/told.ts";
 
 /** Shown on the Metrics page, and as flags on time axes. */
 export const events = declare({
@@ -14,6 +14,6 @@ export const events = declare({
   *files({ events: made }: { events: EventsDocument }, json) {
     const about = "The users' own events of the last 90 days";
     yield json("events.json", "events", about, made, made.events.length);
-    yield table("events.csv", "The same as a table", EVENT_COLUMNS, made.events);
+    yield table("events.csv", "The same as a table", EVENTS, made.events);
   },
 });

@@ -9,8 +9,8 @@ import { executionPages } from "#core/documents/executions/page.ts";
 import { alone } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { Execution } from "#core/records/execution.ts";
-import { EXECUTION_COLUMNS } from "#core/render/agent-tables.ts";
 import { table } from "#core/render/api-file.ts";
+import { EXECUTIONS } from "#core/render/columns/executions.ts";
 import { executionDayFiles } from "#core/render/day-files.ts";
 import { Day } from "#core/time.ts";
 
@@ -34,7 +34,7 @@ export const executions = declare({
   *files({ executions: { list } }: Made, json) {
     const about = "The newest executions of agents";
     yield json("executions.json", "executions", about, list, list.rows.length);
-    yield table("executions.csv", "The same as a table", EXECUTION_COLUMNS, list.rows);
+    yield table("executions.csv", "The same as a table", EXECUTIONS, list.rows);
   },
   dayFiles: executionDayFiles,
 });

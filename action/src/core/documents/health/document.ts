@@ -2,7 +2,6 @@ import { HealthDocument, healthFold } from "#core/documents/health/health.ts";
 import { alone } from "#core/documents/row/places.ts";
 import { declare, type Written } from "#core/documents/row/row.ts";
 import { table } from "#core/render/api-file.ts";
-import { filed } from "#core/render/columns/column.ts";
 import { HEALTH_DAYS } from "#core/render/columns/health-days.ts";
 
 type Made = { health: HealthDocument };
@@ -19,6 +18,6 @@ export const health = declare({
   },
   *files({ health: made }: Made, json) {
     yield json("health.json", "health", "The Data health page", made, made.days.length);
-    yield table("health.csv", "What the syncs of each day did", filed(HEALTH_DAYS), made.days);
+    yield table("health.csv", "What the syncs of each day did", HEALTH_DAYS, made.days);
   },
 });

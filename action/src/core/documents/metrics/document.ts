@@ -6,7 +6,7 @@ import { inPeriods } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { METRIC_COLUMNS } from "#core/render/user-tables.ts";
+import { METRICS } from "#core/render/columns/told.ts";
 
 export const metrics = declare({
   name: "metrics",
@@ -21,6 +21,6 @@ export const metrics = declare({
   *files({ metrics: made }: { metrics: Record<PeriodName, MetricsDocument> }, json) {
     const rows = inEveryPeriod((period) => made[period].metrics);
     yield json("metrics.json", "metrics", "The users' own metrics, every period", made, rows.length);
-    yield table("metrics.csv", "The same as a table", withPeriod(METRIC_COLUMNS), rows);
+    yield table("metrics.csv", "The same as a table", withPeriod(METRICS), rows);
   },
 });

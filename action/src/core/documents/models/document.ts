@@ -4,7 +4,6 @@ import { inPeriods } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { filed } from "#core/render/columns/column.ts";
 import { MODELS } from "#core/render/columns/models.ts";
 
 type Made = { models: Record<PeriodName, ModelsDocument> };
@@ -19,6 +18,6 @@ export const models = declare({
   *files({ models: made }: Made, json) {
     const rows = inEveryPeriod((period) => made[period].models);
     yield json("models.json", "models", "The Models page, every period", made, rows.length);
-    yield table("models.csv", "The same as a table", withPeriod(filed(MODELS)), rows);
+    yield table("models.csv", "The same as a table", withPeriod(MODELS), rows);
   },
 });

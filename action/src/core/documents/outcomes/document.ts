@@ -1,7 +1,7 @@
 import { OutcomesDocument, outcomesFold } from "#core/documents/outcomes/outcomes.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { table } from "#core/render/api-file.ts";
-import { OUTCOME_COLUMNS, outcomeRows } from "#core/render/outcome-table.ts";
+import { OUTCOMES, outcomeRows } from "#core/render/columns/outcomes.ts";
 
 /** Shown on the Product page. */
 export const outcomes = declare({
@@ -13,6 +13,6 @@ export const outcomes = declare({
   *files({ outcomes: made }: { outcomes: OutcomesDocument }, json) {
     const about = "What became of pull requests that agents touched";
     yield json("outcomes.json", "outcomes", about, made, made.agents.length);
-    yield table("outcomes.csv", "The same by agent, as a table", OUTCOME_COLUMNS, outcomeRows(made));
+    yield table("outcomes.csv", "The same by agent, as a table", OUTCOMES, outcomeRows(made));
   },
 });

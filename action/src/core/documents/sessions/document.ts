@@ -3,8 +3,8 @@ import { executions } from "#core/documents/executions/document.ts";
 import { alone, each } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { type SessionDocuments, SessionsDocument, sessionsFold } from "#core/documents/sessions/sessions.ts";
-import { SESSION_COLUMNS } from "#core/render/agent-tables.ts";
 import { table } from "#core/render/api-file.ts";
+import { SESSIONS } from "#core/render/columns/sessions.ts";
 
 type Made = { sessions: SessionDocuments };
 
@@ -33,6 +33,6 @@ export const sessions = declare({
   },
   *files({ sessions: { list } }: Made, json) {
     yield json("sessions.json", "sessions", "The Sessions page", list, list.sessions.length);
-    yield table("sessions.csv", "The same as a table", SESSION_COLUMNS, list.sessions);
+    yield table("sessions.csv", "The same as a table", SESSIONS, list.sessions);
   },
 });

@@ -4,7 +4,7 @@ import { declare } from "#core/documents/row/row.ts";
 import { StepsDocument, stepsFold } from "#core/documents/steps/steps.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { STEP_COLUMNS } from "#core/render/api-tables.ts";
+import { STEPS } from "#core/render/columns/steps.ts";
 
 type Made = { steps: Record<PeriodName, StepsDocument> };
 
@@ -18,6 +18,6 @@ export const steps = declare({
   *files({ steps: made }: Made, json) {
     const rows = inEveryPeriod((period) => made[period].steps);
     yield json("steps.json", "steps", "The Steps page, every period", made, rows.length);
-    yield table("steps.csv", "The same as a table", withPeriod(STEP_COLUMNS), rows);
+    yield table("steps.csv", "The same as a table", withPeriod(STEPS), rows);
   },
 });

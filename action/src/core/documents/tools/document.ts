@@ -5,7 +5,6 @@ import { type ToolsMade, toolPages, toolsPage } from "#core/documents/tools/page
 import { ToolsDocument, toolsFold } from "#core/documents/tools/tools.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { filed } from "#core/render/columns/column.ts";
 import { TOOLS } from "#core/render/columns/tools.ts";
 
 export const tools = declare({
@@ -21,6 +20,6 @@ export const tools = declare({
   *files({ tools: made }: { tools: Record<PeriodName, ToolsDocument> }, json) {
     const rows = inEveryPeriod((period) => made[period].tools);
     yield json("tools.json", "tools", "The Tools pages, every period", made, rows.length);
-    yield table("tools.csv", "The same as a table", withPeriod(filed(TOOLS)), rows);
+    yield table("tools.csv", "The same as a table", withPeriod(TOOLS), rows);
   },
 });

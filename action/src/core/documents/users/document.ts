@@ -4,7 +4,7 @@ import { declare } from "#core/documents/row/row.ts";
 import { UsersDocument, usersFold } from "#core/documents/users/users.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { USER_COLUMNS, userRows } from "#core/render/user-tables.ts";
+import { USERS, userRows } from "#core/render/columns/users.ts";
 
 type Made = { users: Record<PeriodName, UsersDocument> };
 
@@ -18,6 +18,6 @@ export const users = declare({
   *files({ users: made }: Made, json) {
     const rows = inEveryPeriod((period) => userRows(made[period]));
     yield json("users.json", "users", "The Users page, every period", made, rows.length);
-    yield table("users.csv", "People, apps and teams as a table", withPeriod(USER_COLUMNS), rows);
+    yield table("users.csv", "People, apps and teams as a table", withPeriod(USERS), rows);
   },
 });

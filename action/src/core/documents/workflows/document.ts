@@ -4,7 +4,7 @@ import { declare } from "#core/documents/row/row.ts";
 import { WorkflowsDocument, workflowsFold } from "#core/documents/workflows/workflows.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { WORKFLOW_COLUMNS } from "#core/render/api-tables.ts";
+import { WORKFLOWS } from "#core/render/columns/workflows.ts";
 
 type Made = { workflows: Record<PeriodName, WorkflowsDocument> };
 
@@ -20,6 +20,6 @@ export const workflows = declare({
   *files({ workflows: made }: Made, json) {
     const rows = inEveryPeriod((period) => made[period].workflows);
     yield json("workflows.json", "workflows", "The Workflows page, every period", made, rows.length);
-    yield table("workflows.csv", "The same as a table", withPeriod(WORKFLOW_COLUMNS), rows);
+    yield table("workflows.csv", "The same as a table", withPeriod(WORKFLOWS), rows);
   },
 });

@@ -3,13 +3,10 @@ import { periodPath } from "#core/addresses/period-path.ts";
 import type { AgentRow } from "#core/documents/agents/agents.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
 import { count, duration, money, percent, plural, tokens } from "#core/format.ts";
-import { decimalUsd } from "#core/pricing/money.ts";
+import { usdCell } from "#core/pricing/money.ts";
 import { type Column, headed, within } from "#core/render/columns/column.ts";
 import { printableLine } from "#core/render/printable.ts";
 import { figuresCost, share } from "#core/render/words/figure-text.ts";
-
-/** Exact dollars with nine decimals; empty where unknown. */
-const usd = (nano: number | null) => (nano === null ? null : decimalUsd(nano));
 
 type Figure = Column<ExecutionFigures>;
 
@@ -77,16 +74,16 @@ export const FIGURES: readonly Figure[] = [
     kind: "figure",
     value: (row) => row.cost.nano_usd,
     text: figuresCost,
-    filed: (row) => usd(row.cost.nano_usd),
+    filed: (row) => usdCell(row.cost.nano_usd),
   },
-  { name: "cost_per_execution", kind: "figure", value: (row) => usd(row.cost.per_execution_nano_usd) },
+  { name: "cost_per_execution", kind: "figure", value: (row) => usdCell(row.cost.per_execution_nano_usd) },
   {
     name: "cost_per_success",
     heading: "Per success",
     kind: "figure",
     value: (row) => row.cost.per_success_nano_usd,
     text: (row) => money(row.cost.per_success_nano_usd),
-    filed: (row) => usd(row.cost.per_success_nano_usd),
+    filed: (row) => usdCell(row.cost.per_success_nano_usd),
   },
   { name: "currency", kind: "words", value: () => "USD" },
   { name: "cost_known", kind: "figure", value: (row) => row.cost.coverage.value },

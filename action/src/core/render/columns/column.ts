@@ -1,8 +1,16 @@
 import type { PeriodName } from "#core/attempts/period.ts";
-import { UNKNOWN } from "#core/format.ts";
+import { count, UNKNOWN } from "#core/format.ts";
+import type { Outcomes } from "#core/outcome.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
+import type { Difference } from "#core/statistics/compare.ts";
 
 type Value = string | number | boolean | null;
+
+/** Words that may lead somewhere. */
+export type Part = { text: string; link?: string | null; mono?: true; label?: string };
+
+/** A shade from 1 to 6, 0 where nothing failed; `few`: it may be chance. */
+export type Heat = { shade: number; few: boolean; about: string };
 
 /**
  * A column of a table, the same on a page, in a file and on a terminal. What has no `heading` stands in files only,
@@ -12,28 +20,88 @@ export type Column<Row> = {
   /** In CSV files. */
   name?: string;
   heading?: string;
-  /** `share` has a bar for its part of the column's largest, `score` a word for 0 to 100, `time` is a moment. */
-  kind: "name" | "words" | "figure" | "share" | "score" | "time" | "trend";
+  /**
+   * `name` and `words` stay on one line and are cut, `prose` is not, `code` is for machines; `share` has a bar for its
+   * part of the column's largest, `score` a word for 0 to 100; `moment` is exact, `time` says how long ago; `status`
+   * is how something `ended`, `state` that of an error; `trend`, `outcomes`, `interval` and `heat` are drawn.
+   */
+  kind:
+    | "name"
+    | "words"
+    | "prose"
+    | "code"
+    | "figure"
+    | "share"
+    | "score"
+    | "moment"
+    | "time"
+    | "status"
+    | "state"
+    | "trend"
+    | "outcomes"
+    | "interval"
+    | "heat";
   /** What is sorted by; null is unknown. */
   value: (row: Row) => Value;
   /** As people read it; the value itself where nothing else is said. */
   text?: (row: Row) => string;
   /** In files, where they say the value in another unit: exact dollars. */
   filed?: (row: Row) => Value;
-  /** Below the site's root, or `#` and a place on the page; null leads nowhere. */
+  /** Below the site's root, `#` and a place on the page, or a whole address; null leads nowhere. */
   link?: (row: Row, period: PeriodName) => string | null;
   title?: (row: Row) => string | null;
   /** Said beside it, in muted words. */
   note?: (row: Row) => string | null;
+  /** A second line. */
+  below?: (row: Row) => string | readonly Part[] | null;
+  /** On pages instead of the text, where it leads to several places. */
+  parts?: (row: Row) => readonly Part[];
   /** A mark beside a name. */
   tags?: (row: Row) => readonly string[];
   /** The numbers of a `trend`; null has none. */
   series?: (row: Row) => readonly (number | null)[] | null;
+  outcomes?: (row: Row) => Outcomes | null;
+  difference?: (row: Row) => Difference;
+  ended?: (row: Row) => { status: string | null; conclusion: string | null } | null;
+  /** A colour and, where the text does not say it, a word for who cannot see it. */
+  tone?: (row: Row) => "better" | "worse" | "muted" | null;
   muted?: true;
+  /** Letters of machines, on one line with words. */
+  mono?: true;
+  /** What a bar stands for; the column's largest where nothing is said. */
+  role?: "failure";
+  whole?: number;
+  /** The heading where there is room for a few letters only. */
+  brief?: string;
+  heat?: (row: Row) => Heat | null;
+  /** A numbered event at the row, and the rows that it marks: charts draw it. */
+  flag?: (row: Row) => { number: number; buckets: readonly number[] } | null;
+  /** Of the series that a chart draws from the column: a colour token without its dashes. */
+  color?: string;
 };
 
+/** A figure that stands on pages only; counts where no other way to show it is given. */
+export function figure<Row>(
+  heading: string,
+  value: (row: Row) => number | null,
+  show: (value: number | null) => string = count,
+): Column<Row> {
+  return { heading, kind: "figure", value, text: (row) => show(value(row)) };
+}
+
+/** Words of strangers or of ours that stand on pages only. */
+export function words<Row>(
+  heading: string,
+  value: (row: Row) => string | null,
+  kind: "name" | "words" | "prose" | "code" = "words",
+): Column<Row> {
+  return { heading, kind, value };
+}
+
 /** What a file has of the columns, in their order. */
-export function filed<Row>(columns: readonly Column<Row>[]): CsvColumn<Row>[] {
+export function filed<Row>(
+  columns: readonly Pick<Column<Row>, "name" | "value" | "filed">[],
+): CsvColumn<Row>[] {
   return columns.flatMap(({ name, value, filed }) =>
     name === undefined ? [] : [{ name, value: filed ?? value }],
   );
@@ -53,20 +121,23 @@ export function within<Row, Part>(
   columns: readonly Column<Part>[],
   partOf: (row: Row) => Part,
 ): Column<Row>[] {
-  return columns.map(({ value, text, filed, link, title, note, tags, series, ...rest }) => ({
-    ...rest,
-    value: (row) => value(partOf(row)),
-    ...(text && { text: (row: Row) => text(partOf(row)) }),
-    ...(filed && { filed: (row: Row) => filed(partOf(row)) }),
-    ...(link && { link: (row: Row, period: PeriodName) => link(partOf(row), period) }),
-    ...(title && { title: (row: Row) => title(partOf(row)) }),
-    ...(note && { note: (row: Row) => note(partOf(row)) }),
-    ...(tags && { tags: (row: Row) => tags(partOf(row)) }),
-    ...(series && { series: (row: Row) => series(partOf(row)) }),
-  }));
+  type Said = (part: Part, ...rest: unknown[]) => unknown;
+  const wrapped = (column: Column<Part>) =>
+    Object.entries(column).map(([key, said]) => [
+      key,
+      typeof said === "function"
+        ? (row: Row, ...rest: unknown[]) => (said as Said)(partOf(row), ...rest)
+        : said,
+    ]);
+  return columns.map((column) => Object.fromEntries(wrapped(column)) as Column<Row>);
 }
 
 /** The text of a cell wherever it stands. */
-export function textOf<Row>({ text, value }: Column<Row>, row: Row): string {
-  return text === undefined ? String(value(row) ?? UNKNOWN) : text(row);
+export function textOf<Row>({ text, value, parts }: Column<Row>, row: Row): string {
+  if (text !== undefined) return text(row);
+  if (parts !== undefined)
+    return parts(row)
+      .map((part) => part.text)
+      .join(" ");
+  return String(value(row) ?? UNKNOWN);
 }

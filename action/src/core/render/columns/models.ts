@@ -1,11 +1,8 @@
 import type { ModelRow } from "#core/documents/models/models.ts";
 import { count, duration, money, percent, tokens, UNKNOWN } from "#core/format.ts";
-import { decimalUsd } from "#core/pricing/money.ts";
+import { usdCell } from "#core/pricing/money.ts";
 import { type Column, headed } from "#core/render/columns/column.ts";
 import { share } from "#core/render/words/figure-text.ts";
-
-/** Exact dollars with nine decimals; empty where unknown. */
-const usd = (nano: number | null) => (nano === null ? null : decimalUsd(Math.round(nano)));
 
 const perMillion = ({ nano_usd_per_1k_tokens: thousand }: ModelRow) =>
   thousand === null ? null : thousand * 1000;
@@ -80,12 +77,12 @@ export const MODELS: readonly Column<ModelRow>[] = [
     value: (row) => row.figures.cost.nano_usd,
     text: ({ unpriced_tokens, figures: { cost } }) =>
       unpriced_tokens > 0 && cost.nano_usd === null ? "no price" : money(cost.nano_usd),
-    filed: (row) => usd(row.figures.cost.nano_usd),
+    filed: (row) => usdCell(row.figures.cost.nano_usd),
   },
   { name: "currency", kind: "words", value: () => "USD" },
   { name: "cost_basis", kind: "words", value: (row) => Object.keys(row.basis).join(" ") },
   { name: "cost_known_executions", kind: "figure", value: (row) => row.figures.cost.coverage.part },
-  { name: "cost_per_1k_tokens", kind: "figure", value: (row) => usd(row.nano_usd_per_1k_tokens) },
+  { name: "cost_per_1k_tokens", kind: "figure", value: (row) => usdCell(row.nano_usd_per_1k_tokens) },
   { heading: "Per 1M", kind: "figure", value: perMillion, text: (row) => money(perMillion(row)) },
   {
     name: "cost_per_success",
@@ -93,7 +90,7 @@ export const MODELS: readonly Column<ModelRow>[] = [
     kind: "figure",
     value: (row) => row.figures.cost.per_success_nano_usd,
     text: (row) => money(row.figures.cost.per_success_nano_usd),
-    filed: (row) => usd(row.figures.cost.per_success_nano_usd),
+    filed: (row) => usdCell(row.figures.cost.per_success_nano_usd),
   },
   {
     name: "success_rate",

@@ -2,12 +2,9 @@ import { toolPath } from "#core/addresses/paths.ts";
 import type { CallFigures } from "#core/documents/tools/call-figures.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
 import { bytes, count, duration, percent, UNKNOWN } from "#core/format.ts";
-import { decimalUsd } from "#core/pricing/money.ts";
+import { usdCell } from "#core/pricing/money.ts";
 import { type Column, headed } from "#core/render/columns/column.ts";
 import { toolDriftWords } from "#core/render/words/tool-drift.ts";
-
-/** Exact dollars with nine decimals; empty where unknown. */
-const usd = (nano: number | null) => (nano === null ? null : decimalUsd(Math.round(nano)));
 
 const failing = ({ success }: CallFigures) =>
   success.value === null || !success.enough ? null : 1 - success.value;
@@ -96,7 +93,7 @@ export const TOOLS: readonly Column<ToolRow>[] = [
     value: (row) => row.agents.length,
     text: (row) => count(row.agents.length),
   },
-  { name: "cost", kind: "figure", value: (row) => usd(row.current.nano_usd) },
+  { name: "cost", kind: "figure", value: (row) => usdCell(row.current.nano_usd) },
   { name: "currency", kind: "words", value: () => "USD" },
   { name: "previous_success_rate", kind: "figure", value: (row) => row.previous?.success.value ?? null },
   { name: "success_drift", kind: "words", value: (row) => row.drift?.success.verdict ?? null },

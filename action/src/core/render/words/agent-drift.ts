@@ -1,14 +1,13 @@
 import type { AgentRow } from "#core/documents/agents/agents.ts";
 import type { Measure } from "#core/documents/agents/drift.ts";
-import { duration, money, percent, tokens } from "#core/format.ts";
 
-/** What an agent is compared by, and how its values read. */
-export const MEASURES: Record<Measure, { name: string; text: (value: number | null) => string }> = {
-  success: { name: "Success rate", text: percent },
-  duration: { name: "Median duration", text: duration },
-  tokens: { name: "Median tokens of an execution", text: tokens },
-  cost: { name: "Median cost of an execution", text: money },
-  tool_failures: { name: "Failed tool calls", text: percent },
+/** What an agent is compared by, and the unit of its values. */
+export const MEASURES: Record<Measure, { name: string; unit: "share" | "seconds" | "nano" | "tokens" }> = {
+  success: { name: "Success rate", unit: "share" },
+  duration: { name: "Median duration", unit: "seconds" },
+  tokens: { name: "Median tokens of an execution", unit: "tokens" },
+  cost: { name: "Median cost of an execution", unit: "nano" },
+  tool_failures: { name: "Failed tool calls", unit: "share" },
 };
 
 type Verdicts = readonly Pick<AgentRow["drift"][number], "measure" | "verdict">[];

@@ -1,0 +1,33 @@
+import type { LedgerEntry, Need } from "#core/records/state.ts";
+
+export const NEED_WORDS: Readonly<Record<Need, string>> = {
+  completion: "not ended when last seen",
+  attempts: "earlier attempts",
+  jobs: "jobs and steps",
+  artifacts: "artifacts",
+  pull_requests: "pull requests of a fork",
+  reading: "why it failed",
+  telemetry: "what its agents did",
+};
+
+const REASON: Readonly<Record<LedgerEntry["reason"], string>> = {
+  sampled: "left out by sampling (full-detail-runs, summary-runs)",
+  retention: "dropped by age (retention.detail-days)",
+  jobs_disabled: "not asked for (enable-jobs-fetch)",
+  not_found: "GitHub no longer has it",
+  forbidden: "the token may not read it",
+  unreadable: "GitHub's answer could not be read",
+  not_believed: "something that its agents left is not used: it is broken, or cannot be true",
+  gave_up: "given up after several tries",
+};
+
+/** Where nothing can be found it is not always GitHub that has lost it. */
+const NOT_FOUND: Readonly<Partial<Record<LedgerEntry["missing"], string>>> = {
+  telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
+  reading: "no log tells why it failed: it expired, or no job ever began",
+};
+
+/** Why something is missing for good. */
+export function whyMissing({ missing, reason }: LedgerEntry): string {
+  return (reason === "not_found" ? NOT_FOUND[missing] : undefined) ?? REASON[reason];
+}
