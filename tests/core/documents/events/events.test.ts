@@ -7,8 +7,8 @@ import { markersOf } from "#core/documents/events/markers.ts";
 import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { anonymiseEvent } from "#core/records/anonymise.ts";
 import type { StoredEvent } from "#core/records/event.ts";
+import { eventWords } from "#core/render/words/event.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
-import { eventWords } from "../../../../site/src/events/event-words.ts";
 import { anEvent, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 

@@ -5,7 +5,7 @@ import { toldEventsFold } from "#core/documents/events/told-events.ts";
 import { metricsFold } from "#core/documents/metrics/metrics.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { UserMetric } from "#core/records/user-metric.ts";
-import { bucketText } from "../../../../site/src/metrics/metric-text.ts";
+import { bucketText } from "#core/render/words/metric.ts";
 import { anEvent, anExecution, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
