@@ -105,7 +105,7 @@ describe("with a fleet's runs", () => {
   it("lists every file of the API with an address that answers", async () => {
     const listed = await visit(`${fleet.root}api/`, async (page) => {
       const addresses = await page
-        .locator("th a.mono")
+        .locator("main tbody th a")
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
       const example = await page.locator("pre.example").textContent();
       const answers = await Promise.all(
