@@ -3945,10 +3945,10 @@ var require_decoder = __commonJS({
       if (mtype.fieldsArray.length) gen("var u=t&7")("switch(t>>>=3){");
       for (i = 0; i < /* initializes */
       mtype.fieldsArray.length; ++i) {
-        var field = mtype._fieldsArray[i].resolve(), type = field.resolvedType instanceof Enum ? "int32" : field.type, ref = "m" + util.safeProp(field.name), closed = field.resolvedType instanceof Enum && field.resolvedType._features.enum_type === "CLOSED";
+        var field = mtype._fieldsArray[i].resolve(), type = field.resolvedType instanceof Enum ? "int32" : field.type, ref = "m" + util.safeProp(field.name), closed2 = field.resolvedType instanceof Enum && field.resolvedType._features.enum_type === "CLOSED";
         if (field.map) {
           gen("case %i:{", field.id)("if(u!==2)")("break");
-          if (!closed) gen("if(%s===util.emptyObject)", ref)("%s={}", ref);
+          if (!closed2) gen("if(%s===util.emptyObject)", ref)("%s={}", ref);
           gen("var c2=r.size()+r.pos")("if(c2>r.len)")('throw RangeError("index out of range")')("r.len=c2");
           if (types.defaults[field.keyType] !== void 0) gen("k=%j", types.defaults[field.keyType]);
           else gen("k=null");
@@ -3960,7 +3960,7 @@ var require_decoder = __commonJS({
           else gen("v=r.%s()", type === "string" ? stringMethod(field) : type);
           gen("continue")("}")("r.skipType(u,q,t2)")("}");
           gen("if(r.pos!==c2)")('throw RangeError("index out of range")')("r.len=c");
-          if (closed) {
+          if (closed2) {
             gen("if(types[%i].valuesById[v]===undefined){", i);
             genPreserveUnknown(gen, "r.raw(s,r.pos)")("continue")("}")("if(%s===util.emptyObject)", ref)("%s={}", ref);
           }
@@ -3974,7 +3974,7 @@ var require_decoder = __commonJS({
           gen("case %i:", field.id)("{");
           if (types.packed[type] !== void 0) {
             gen("if(u===2){");
-            if (closed) {
+            if (closed2) {
               gen("var c2=r.size()+r.pos")("if(c2>r.len)")('throw RangeError("index out of range")')("r.len=c2")("while(r.pos<c2){")("s=r.pos")("v=r.%s()", type)("if(types[%i].valuesById[v]!==undefined){", i)("if(!(%s&&%s.length))", ref, ref)("%s=[]", ref)("%s.push(v)", ref)("}else");
               genPreserveUnknown(gen, "util.rawField(" + field.id + ",0,r.raw(s,r.pos))")("}");
               gen("if(r.pos!==c2)")('throw RangeError("index out of range")')("r.len=c");
@@ -3982,11 +3982,11 @@ var require_decoder = __commonJS({
             gen("continue")("}");
           }
           gen("if(u!==%i)", types.basic[type] === void 0 ? field.delimited ? 3 : 2 : types.basic[type])("break");
-          if (!closed) gen("if(!(%s&&%s.length))", ref, ref)("%s=[]", ref);
+          if (!closed2) gen("if(!(%s&&%s.length))", ref, ref)("%s=[]", ref);
           if (types.basic[type] === void 0) {
             if (field.delimited) gen("%s.push(types[%i].decode(r,undefined,%i,q+1))", ref, i, field.id * 8 + 4);
             else gen("%s.push(types[%i].decode(r,r.size(),undefined,q+1))", ref, i);
-          } else if (closed) {
+          } else if (closed2) {
             gen("v=r.%s()", type)("if(types[%i].valuesById[v]!==undefined){", i)("if(!(%s&&%s.length))", ref, ref)("%s=[]", ref)("%s.push(v)", ref)("}else");
             genPreserveUnknown(gen, "r.raw(s,r.pos)");
           } else gen("%s.push(r.%s())", ref, type === "string" ? stringMethod(field) : type);
@@ -3996,7 +3996,7 @@ var require_decoder = __commonJS({
           else gen("%s=types[%i].decode(r,r.size(),undefined,q+1,%s)", ref, i, ref);
         } else if (field.hasPresence) {
           gen("case %i:{", field.id)("if(u!==%i)", types.basic[type])("break");
-          if (closed) {
+          if (closed2) {
             gen("v=r.%s()", type)("if(types[%i].valuesById[v]!==undefined){", i)("%s=v", ref);
             if (field.partOf) gen("m%s=%j", util.safeProp(field.partOf.name), field.name);
             gen("}else");
@@ -4004,7 +4004,7 @@ var require_decoder = __commonJS({
           } else gen("%s=r.%s()", ref, type === "string" ? stringMethod(field) : type);
         } else {
           gen("case %i:{", field.id)("if(u!==%i)", types.basic[type])("break");
-          if (closed) {
+          if (closed2) {
             gen("v=r.%s()", type)("if(types[%i].valuesById[v]!==undefined){", i)("if(v!==%j)", field.typeDefault)("%s=v", ref)("else")("delete %s", ref)("}else{");
             genPreserveUnknown(gen, "r.raw(s,r.pos)")("}");
           } else {
@@ -4017,7 +4017,7 @@ var require_decoder = __commonJS({
             gen("%s=v", ref)("else")("delete %s", ref);
           }
         }
-        if (field.partOf && !closed) gen("m%s=%j", util.safeProp(field.partOf.name), field.name);
+        if (field.partOf && !closed2) gen("m%s=%j", util.safeProp(field.partOf.name), field.name);
         gen("continue")("}");
       }
       if (i) gen("}");
@@ -7845,11 +7845,11 @@ var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (ins
 
 // node_modules/zod/v4/core/doc.js
 var Doc = class {
-  constructor(args = [], closed = {}) {
+  constructor(args = [], closed2 = {}) {
     this.content = [];
     this.indent = 0;
     this.args = args;
-    this.closed = closed;
+    this.closed = closed2;
   }
   // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
   indented(fn) {
@@ -9484,26 +9484,26 @@ function isRecursive(inst, stack, resolve) {
   let result = NONE;
   const check = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve);
-      if (answer > result)
-        result = answer;
+      const answer2 = isRecursive(child, stack, resolve);
+      if (answer2 > result)
+        result = answer2;
     }
   };
   const shape = (sh, spread) => {
-    let answer = NONE;
+    let answer2 = NONE;
     for (const key of Reflect.ownKeys(sh)) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread && !desc.enumerable)
         continue;
       const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-      if (child > answer)
-        answer = child;
+      if (child > answer2)
+        answer2 = child;
     }
-    return answer;
+    return answer2;
   };
-  const merge2 = (answer) => {
-    if (answer > result)
-      result = answer;
+  const merge2 = (answer2) => {
+    if (answer2 > result)
+      result = answer2;
   };
   const def = inst._zod.def;
   const kind = def.type;
@@ -9606,10 +9606,10 @@ function isRecursive(inst, stack, resolve) {
   stack.delete(inst);
   return settle(inst, result);
 }
-function settle(inst, answer) {
-  if (answer !== ASSUMED)
-    recursive.set(inst, answer === PROVEN);
-  return answer;
+function settle(inst, answer2) {
+  if (answer2 !== ASSUMED)
+    recursive.set(inst, answer2 === PROVEN);
+  return answer2;
 }
 function bucketFor(state, inst) {
   let bucket = state.buckets.get(inst);
@@ -12649,121 +12649,6 @@ async function writeText(path, text) {
 // action/src/io/collect/receiver.ts
 var import_node_http = require("node:http");
 
-// action/src/core/records/trust.ts
-var TRUSTS = ["own", "log", "fork"];
-var Trust = _enum(TRUSTS);
-
-// action/src/core/records/event.ts
-var Name2 = string2().min(1).max(200);
-var EVENT_TYPES = [
-  "agent.request.started",
-  "agent.request.completed",
-  "agent.step.started",
-  "agent.step.completed",
-  "agent.tool.called",
-  "agent.tool.failed",
-  "agent.retry",
-  "agent.fallback.triggered",
-  "agent.policy.decision",
-  "agent.budget.threshold_hit"
-];
-var EventType = union([_enum(EVENT_TYPES), string2().regex(/^custom\.[\w.-]{1,100}$/)]);
-var AgentEvent = strictObject({
-  type: EventType,
-  timestamp: Instant,
-  trace_id: Name2.nullish(),
-  span_id: Name2.nullish(),
-  parent_span_id: Name2.nullish(),
-  org_id: Name2.nullish(),
-  workspace_id: Name2.nullish(),
-  project_id: Name2.nullish(),
-  team: Name2.nullish(),
-  user_id: Name2.nullish(),
-  session_id: Name2.nullish(),
-  agent_id: Name2.nullish(),
-  agent_type: Name2.nullish(),
-  workflow_id: Name2.nullish(),
-  workflow_version: Name2.nullish(),
-  environment: Name2.nullish(),
-  provider: Name2.nullish(),
-  model: Name2.nullish(),
-  prompt_version: Name2.nullish(),
-  status: Name2.nullish(),
-  error_type: Name2.nullish(),
-  error_message: string2().max(2e3).nullish(),
-  error_message_hash: Name2.nullish(),
-  /** Milliseconds. */
-  latency_ms: Milliseconds.nullish(),
-  tokens_prompt: Tokens.nullish(),
-  tokens_completion: Tokens.nullish(),
-  tokens_total: Tokens.nullish(),
-  tokens_cache_read: Tokens.nullish(),
-  tokens_cache_write: Tokens.nullish(),
-  tokens_reasoning: Tokens.nullish(),
-  /** US dollars. */
-  cost_usd: Usd.nullish(),
-  /** GitHub's; never added to dollars. */
-  ai_credits: Credits.nullish(),
-  step_name: Name2.nullish(),
-  step_kind: Name2.nullish(),
-  operation: Name2.nullish(),
-  tool_name: Name2.nullish(),
-  tool_server: Name2.nullish(),
-  host: Name2.nullish(),
-  status_code: StatusCode.nullish(),
-  policy_id: Name2.nullish(),
-  policy_result: Name2.nullish(),
-  /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
-  attributes: record(string2().max(100), union([string2().max(500), number2(), boolean2()])).nullish()
-});
-var StoredEvent = AgentEvent.extend({
-  /** 32 hex digits over the repository, the run's attempt and the event: recording twice gives one. 16 in version 1. */
-  event_id: string2().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
-  trust: Trust,
-  /**
-   * Whether it stands in a file that our own collect step left, beside its note of this very attempt. Decisions and
-   * thresholds count only then, and only of the repository's own runs.
-   */
-  own_step: boolean2(),
-  run_id: number2().int().positive().nullable(),
-  run_attempt: number2().int().positive().nullable()
-});
-
-// action/src/core/telemetry/loose-json.ts
-var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var FIRST = Date.UTC(2e3, 0, 1);
-var LAST = Date.UTC(2100, 0, 1);
-
-// action/src/core/telemetry/known-fields.ts
-var MOST_NAMED = 5;
-function knownFields(told) {
-  if (!isObject2(told)) return { known: null, unknown: [] };
-  const isKnown = (name) => Object.hasOwn(AgentEvent.shape, name);
-  return {
-    known: Object.fromEntries(Object.entries(told).filter(([name]) => isKnown(name))),
-    unknown: Object.keys(told).filter((name) => !isKnown(name)).slice(0, MOST_NAMED).map((name) => JSON.stringify(name.slice(0, 50)))
-  };
-}
-
-// action/src/core/telemetry/nesting.ts
-function isNestedDeeper(value, most) {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
-    const below = [];
-    for (const item of level)
-      if (typeof item === "object" && item !== null) {
-        for (const child of Object.values(item))
-          if (typeof child === "object" && child !== null) below.push(child);
-      }
-    level = below;
-  }
-  return false;
-}
-
 // action/src/core/telemetry/otlp/messages.ts
 var import_light = __toESM(require_light(), 1);
 var MESSAGES = {
@@ -12904,9 +12789,160 @@ function successBody(type, signal, rejected) {
   const partialSuccess = { [REJECTED[signal]]: String(rejected.items), errorMessage: rejected.why };
   return JSON.stringify({ partialSuccess });
 }
-function refusalBody(type, status, message) {
-  const code = RPC_CODES[status] ?? UNKNOWN;
+function refusalBody(type, status2, message) {
+  const code = RPC_CODES[status2] ?? UNKNOWN;
   return type === PROTOBUF ? STATUS.encode({ code, message }).finish() : JSON.stringify({ code, message });
+}
+
+// action/src/io/collect/body.ts
+var import_node_zlib = require("node:zlib");
+var Refusal = class extends Error {
+  status;
+  constructor(status2, message) {
+    super(message);
+    this.status = status2;
+  }
+};
+async function readBody(request, most) {
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge(most);
+  const encoding = request.headers["content-encoding"] ?? "identity";
+  if (encoding !== "gzip" && encoding !== "identity")
+    throw new Refusal(415, `content-encoding ${JSON.stringify(encoding)} is not supported; use gzip or none`);
+  const pieces = [];
+  let bytes = 0;
+  const source = encoding === "gzip" ? request.pipe((0, import_node_zlib.createGunzip)()) : request;
+  try {
+    for await (const piece of source) {
+      bytes += piece.length;
+      if (bytes > most) throw tooLarge(most);
+      pieces.push(piece);
+    }
+  } catch (error2) {
+    if (error2 instanceof Refusal) throw error2;
+    throw new Refusal(
+      400,
+      `the body cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}`
+    );
+  }
+  return Buffer.concat(pieces, bytes);
+}
+function tooLarge(most) {
+  return new Refusal(413, `the body is larger than ${most} bytes; send smaller batches`);
+}
+
+// action/src/core/records/trust.ts
+var TRUSTS = ["own", "log", "fork"];
+var Trust = _enum(TRUSTS);
+
+// action/src/core/records/event.ts
+var Name2 = string2().min(1).max(200);
+var EVENT_TYPES = [
+  "agent.request.started",
+  "agent.request.completed",
+  "agent.step.started",
+  "agent.step.completed",
+  "agent.tool.called",
+  "agent.tool.failed",
+  "agent.retry",
+  "agent.fallback.triggered",
+  "agent.policy.decision",
+  "agent.budget.threshold_hit"
+];
+var EventType = union([_enum(EVENT_TYPES), string2().regex(/^custom\.[\w.-]{1,100}$/)]);
+var AgentEvent = strictObject({
+  type: EventType,
+  timestamp: Instant,
+  trace_id: Name2.nullish(),
+  span_id: Name2.nullish(),
+  parent_span_id: Name2.nullish(),
+  org_id: Name2.nullish(),
+  workspace_id: Name2.nullish(),
+  project_id: Name2.nullish(),
+  team: Name2.nullish(),
+  user_id: Name2.nullish(),
+  session_id: Name2.nullish(),
+  agent_id: Name2.nullish(),
+  agent_type: Name2.nullish(),
+  workflow_id: Name2.nullish(),
+  workflow_version: Name2.nullish(),
+  environment: Name2.nullish(),
+  provider: Name2.nullish(),
+  model: Name2.nullish(),
+  prompt_version: Name2.nullish(),
+  status: Name2.nullish(),
+  error_type: Name2.nullish(),
+  error_message: string2().max(2e3).nullish(),
+  error_message_hash: Name2.nullish(),
+  /** Milliseconds. */
+  latency_ms: Milliseconds.nullish(),
+  tokens_prompt: Tokens.nullish(),
+  tokens_completion: Tokens.nullish(),
+  tokens_total: Tokens.nullish(),
+  tokens_cache_read: Tokens.nullish(),
+  tokens_cache_write: Tokens.nullish(),
+  tokens_reasoning: Tokens.nullish(),
+  /** US dollars. */
+  cost_usd: Usd.nullish(),
+  /** GitHub's; never added to dollars. */
+  ai_credits: Credits.nullish(),
+  step_name: Name2.nullish(),
+  step_kind: Name2.nullish(),
+  operation: Name2.nullish(),
+  tool_name: Name2.nullish(),
+  tool_server: Name2.nullish(),
+  host: Name2.nullish(),
+  status_code: StatusCode.nullish(),
+  policy_id: Name2.nullish(),
+  policy_result: Name2.nullish(),
+  /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
+  attributes: record(string2().max(100), union([string2().max(500), number2(), boolean2()])).nullish()
+});
+var StoredEvent = AgentEvent.extend({
+  /** 32 hex digits over the repository, the run's attempt and the event: recording twice gives one. 16 in version 1. */
+  event_id: string2().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
+  trust: Trust,
+  /**
+   * Whether it stands in a file that our own collect step left, beside its note of this very attempt. Decisions and
+   * thresholds count only then, and only of the repository's own runs.
+   */
+  own_step: boolean2(),
+  run_id: number2().int().positive().nullable(),
+  run_attempt: number2().int().positive().nullable()
+});
+
+// action/src/core/telemetry/loose-json.ts
+var NOTHING = Object.freeze(/* @__PURE__ */ Object.create(null));
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var FIRST = Date.UTC(2e3, 0, 1);
+var LAST = Date.UTC(2100, 0, 1);
+
+// action/src/core/telemetry/known-fields.ts
+var MOST_NAMED = 5;
+function knownFields(told) {
+  if (!isObject2(told)) return { known: null, unknown: [] };
+  const isKnown = (name) => Object.hasOwn(AgentEvent.shape, name);
+  return {
+    known: Object.fromEntries(Object.entries(told).filter(([name]) => isKnown(name))),
+    unknown: Object.keys(told).filter((name) => !isKnown(name)).slice(0, MOST_NAMED).map((name) => JSON.stringify(name.slice(0, 50)))
+  };
+}
+
+// action/src/core/telemetry/nesting.ts
+function isNestedDeeper(value, most) {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    const below = [];
+    for (const item of level)
+      if (typeof item === "object" && item !== null) {
+        for (const child of Object.values(item))
+          if (typeof child === "object" && child !== null) below.push(child);
+      }
+    level = below;
+  }
+  return false;
 }
 
 // action/src/core/telemetry/otlp/decode.ts
@@ -14127,40 +14163,110 @@ function isObject3(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// action/src/io/collect/body.ts
-var import_node_zlib = require("node:zlib");
-var Refusal = class extends Error {
-  status;
-  constructor(status, message) {
-    super(message);
-    this.status = status;
+// action/src/io/collect/intake.ts
+var LARGEST_BODY = 20 * 1024 * 1024;
+var JSON_TYPE = "application/json";
+var OTLP_TYPES = [PROTOBUF, JSON_TYPE];
+var EVENT_TYPES2 = [JSON_TYPE, "application/x-ndjson", "application/jsonl"];
+var DEEPEST3 = 200;
+var Intake = class {
+  counts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
+  #otlp;
+  #events;
+  #redact;
+  constructor({ otlp, events, redact: redact2 }) {
+    this.#otlp = otlp;
+    this.#events = events;
+    this.#redact = redact2;
+  }
+  /** @throws Refusal for what is no such request */
+  async otlp(signal, request) {
+    const type = expectType(request, OTLP_TYPES);
+    const body = await readBody(request, LARGEST_BODY);
+    const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
+    if (isNestedDeeper(message, DEEPEST3)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST3}`);
+    const items = itemsIn(signal, message);
+    const clean = scrub(message, { redact: this.#redact }, this.counts.redactions);
+    const isKept = items === 0 || await this.#otlp.append(JSON.stringify(clean));
+    this.counts[isKept ? "accepted" : "dropped"] += items;
+    const rejected = isKept ? null : { items, why: "the file of this job's telemetry is full" };
+    return { status: 200, type, body: successBody(type, signal, rejected) };
+  }
+  /** @throws Refusal for what is no event, and when there is no more room for events */
+  async events(request) {
+    expectType(request, EVENT_TYPES2);
+    const body = await readBody(request, LARGEST_BODY);
+    const accepted = [];
+    const left = /* @__PURE__ */ new Set();
+    for (const candidate of eventsIn(body.toString("utf8"))) {
+      const { known, unknown: unknown2 } = knownFields(candidate);
+      for (const name of unknown2) left.add(name);
+      const event = eventOf(known ?? candidate, accepted.length + 1);
+      accepted.push(redactedEvent(JSON.stringify(event), this.#redact));
+    }
+    const kept = accepted.length === 0 || await this.#events.append(accepted.join("\n"));
+    this.counts[kept ? "accepted" : "dropped"] += accepted.length;
+    if (!kept) throw new Refusal(507, "the file of events is full");
+    const answer2 = { accepted: accepted.length, ...noteOf(left) };
+    return { status: 202, type: JSON_TYPE, body: JSON.stringify(answer2) };
   }
 };
-async function readBody(request, most) {
-  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge(most);
-  const encoding = request.headers["content-encoding"] ?? "identity";
-  if (encoding !== "gzip" && encoding !== "identity")
-    throw new Refusal(415, `content-encoding ${JSON.stringify(encoding)} is not supported; use gzip or none`);
-  const pieces = [];
-  let bytes = 0;
-  const source = encoding === "gzip" ? request.pipe((0, import_node_zlib.createGunzip)()) : request;
-  try {
-    for await (const piece of source) {
-      bytes += piece.length;
-      if (bytes > most) throw tooLarge(most);
-      pieces.push(piece);
-    }
-  } catch (error2) {
-    if (error2 instanceof Refusal) throw error2;
-    throw new Refusal(
-      400,
-      `the body cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}`
-    );
-  }
-  return Buffer.concat(pieces, bytes);
+function eventOf(candidate, place) {
+  const parsed = AgentEvent.safeParse(candidate);
+  if (parsed.success) return parsed.data;
+  const [issue2] = parsed.error.issues;
+  throw new Refusal(400, `event ${place}: ${issue2?.path.join(".") || "the event"}: ${issue2?.message}`);
 }
-function tooLarge(most) {
-  return new Refusal(413, `the body is larger than ${most} bytes; send smaller batches`);
+function contentType(request) {
+  return request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? null;
+}
+function expectType(request, types) {
+  const type = contentType(request);
+  if (type !== null && types.includes(type)) return type;
+  throw new Refusal(415, `content-type ${JSON.stringify(type)} is not supported; use ${types.join(" or ")}`);
+}
+function protobufOf(signal, body) {
+  try {
+    return decodeRequest(signal, body);
+  } catch (error2) {
+    throw new Refusal(400, `the body is no OTLP ${signal} request in protobuf: ${describe(error2)}`);
+  }
+}
+function jsonOf(body) {
+  const parsed = parseJson(body.toString("utf8"));
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new Refusal(400, "the body is no JSON object");
+  return parsed;
+}
+function eventsIn(text) {
+  if (!/^\s*[[{]/.test(text)) throw new Refusal(400, "the body is no JSON");
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isLines = lines.length > 1 && lines.every((line) => line.startsWith("{") && line.trimEnd().endsWith("}"));
+  if (isLines) return lines.map(parseJson);
+  const parsed = parseJson(text);
+  return Array.isArray(parsed) ? parsed : [parsed];
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, "the body is not valid JSON");
+  }
+}
+function itemsIn(signal, message) {
+  const [resources, scopes, items] = {
+    traces: ["resourceSpans", "scopeSpans", "spans"],
+    metrics: ["resourceMetrics", "scopeMetrics", "metrics"],
+    logs: ["resourceLogs", "scopeLogs", "logRecords"]
+  }[signal];
+  const list = (value, key) => {
+    const found = value?.[key];
+    return Array.isArray(found) ? found : [];
+  };
+  return list(message, resources).flatMap((resource) => list(resource, scopes)).reduce((sum, scope) => sum + list(scope, items).length, 0);
+}
+function noteOf(left) {
+  return left.size === 0 ? {} : { note: `Left out, for events have no such field: ${[...left].slice(0, 20).join(", ")}.` };
 }
 
 // action/src/io/idle-connections.ts
@@ -14227,79 +14333,18 @@ function listen(server, port) {
 }
 
 // action/src/io/collect/receiver.ts
-var LARGEST_BODY = 20 * 1024 * 1024;
 var PATIENCE_MS = 1e4;
 var KEEP_ALIVE_MS = 3e5;
 var MOST_CONNECTIONS = 200;
-var JSON_TYPE = "application/json";
-var OTLP_TYPES = [PROTOBUF, JSON_TYPE];
-var EVENT_TYPES2 = [JSON_TYPE, "application/x-ndjson", "application/jsonl"];
-var DEEPEST3 = 200;
 var SIGNAL = {
   "/v1/traces": "traces",
   "/v1/metrics": "metrics",
   "/v1/logs": "logs"
 };
 async function startReceiver(options) {
-  const { otlp, events, patienceMs = PATIENCE_MS } = options;
-  const counts = { requests: 0, refused: 0, accepted: 0, dropped: 0, redactions: {} };
+  const { patienceMs = PATIENCE_MS } = options;
+  const intake = new Intake(options);
   let isClosing = false;
-  async function receiveOtlp(signal, request, response) {
-    const type = expectType(request, OTLP_TYPES);
-    const body = await readBody(request, LARGEST_BODY);
-    const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
-    if (isNestedDeeper(message, DEEPEST3)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST3}`);
-    const items = itemsIn(signal, message);
-    const clean = scrub(message, { redact: options.redact }, counts.redactions);
-    const isKept = items === 0 || await otlp.append(JSON.stringify(clean));
-    counts[isKept ? "accepted" : "dropped"] += items;
-    const rejected = isKept ? null : { items, why: "the file of this job's telemetry is full" };
-    send(response, 200, type, successBody(type, signal, rejected));
-  }
-  async function receiveEvents(request, response) {
-    expectType(request, EVENT_TYPES2);
-    const body = await readBody(request, LARGEST_BODY);
-    const accepted = [];
-    const left = /* @__PURE__ */ new Set();
-    for (const candidate of eventsIn(body.toString("utf8"))) {
-      const { known, unknown: unknown2 } = knownFields(candidate);
-      for (const name of unknown2) left.add(name);
-      const parsed = AgentEvent.safeParse(known ?? candidate);
-      if (!parsed.success) {
-        const [issue2] = parsed.error.issues;
-        throw new Refusal(
-          400,
-          `event ${accepted.length + 1}: ${issue2?.path.join(".") || "the event"}: ${issue2?.message}`
-        );
-      }
-      accepted.push(redactedEvent(JSON.stringify(parsed.data), options.redact));
-    }
-    const kept = accepted.length === 0 || await events.append(accepted.join("\n"));
-    counts[kept ? "accepted" : "dropped"] += accepted.length;
-    if (!kept) throw new Refusal(507, "the file of events is full");
-    send(response, 202, JSON_TYPE, JSON.stringify({ accepted: accepted.length, ...noteOf(left) }));
-  }
-  async function answer(request, response) {
-    const foreign = foreignPage(request.headers);
-    if (foreign !== null) throw new Refusal(403, foreign);
-    const path = new URL(request.url ?? "/", "http://loopback").pathname;
-    if (request.method === "GET" && path === "/healthz")
-      return send(response, 200, JSON_TYPE, '{"status":"ok"}');
-    if (request.method === "GET" && path === "/readyz")
-      return send(
-        response,
-        isClosing ? 503 : 200,
-        JSON_TYPE,
-        `{"status":"${isClosing ? "closing" : "ready"}"}`
-      );
-    const signal = SIGNAL[path];
-    if (signal === void 0 && path !== "/v1/events")
-      throw new Refusal(404, `nothing is received at ${path}`);
-    if (request.method !== "POST") throw new Refusal(405, "only POST is answered here");
-    if (isClosing) throw new Refusal(503, "the receiver is closing");
-    counts.requests += 1;
-    return signal === void 0 ? receiveEvents(request, response) : receiveOtlp(signal, request, response);
-  }
   const server = (0, import_node_http.createServer)({
     requestTimeout: patienceMs,
     headersTimeout: patienceMs,
@@ -14308,87 +14353,62 @@ async function startReceiver(options) {
   });
   boundConnections(server, MOST_CONNECTIONS);
   server.on("request", (request, response) => {
-    answer(request, response).catch((error2) => {
-      counts.refused += 1;
-      const refusal = error2 instanceof Refusal ? error2 : new Refusal(500, describe(error2));
-      options.debug(`${request.method} ${request.url}: ${refusal.status} ${refusal.message}`);
-      response.setHeader("connection", "close");
-      const type = contentType(request) === PROTOBUF ? PROTOBUF : JSON_TYPE;
-      send(response, refusal.status, type, refusalBody(type, refusal.status, refusal.message));
-    });
+    answer(intake, request, isClosing).then(
+      (reply) => send(response, reply),
+      (error2) => {
+        intake.counts.refused += 1;
+        const refusal = error2 instanceof Refusal ? error2 : new Refusal(500, describe(error2));
+        options.debug(`${request.method} ${request.url}: ${refusal.status} ${refusal.message}`);
+        response.setHeader("connection", "close");
+        const type = contentType(request) === PROTOBUF ? PROTOBUF : JSON_TYPE;
+        const body = refusalBody(type, refusal.status, refusal.message);
+        send(response, { status: refusal.status, type, body });
+      }
+    );
   });
   const port = await listenOnFreePort(server, options.port);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    counts,
-    async close(timeoutMs) {
+    counts: intake.counts,
+    close(timeoutMs) {
       isClosing = true;
-      const closed = new Promise((resolve) => {
-        server.close(() => resolve());
-      });
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-      await closed;
-      clearTimeout(timer);
+      return closed(server, timeoutMs);
     }
   };
 }
-function contentType(request) {
-  return request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? null;
+async function answer(intake, request, isClosing) {
+  const foreign = foreignPage(request.headers);
+  if (foreign !== null) throw new Refusal(403, foreign);
+  const path = new URL(request.url ?? "/", "http://loopback").pathname;
+  if (request.method === "GET" && path === "/healthz") return status(200, "ok");
+  if (request.method === "GET" && path === "/readyz")
+    return isClosing ? status(503, "closing") : status(200, "ready");
+  const signal = SIGNAL[path];
+  if (signal === void 0 && path !== "/v1/events") throw new Refusal(404, `nothing is received at ${path}`);
+  if (request.method !== "POST") throw new Refusal(405, "only POST is answered here");
+  if (isClosing) throw new Refusal(503, "the receiver is closing");
+  intake.counts.requests += 1;
+  return signal === void 0 ? intake.events(request) : intake.otlp(signal, request);
 }
-function expectType(request, types) {
-  const type = contentType(request);
-  if (type !== null && types.includes(type)) return type;
-  throw new Refusal(415, `content-type ${JSON.stringify(type)} is not supported; use ${types.join(" or ")}`);
+var status = (code, word) => ({
+  status: code,
+  type: JSON_TYPE,
+  body: JSON.stringify({ status: word })
+});
+async function closed(server, timeoutMs) {
+  const isClosed = new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  await isClosed;
+  clearTimeout(timer);
 }
-function protobufOf(signal, body) {
-  try {
-    return decodeRequest(signal, body);
-  } catch (error2) {
-    throw new Refusal(400, `the body is no OTLP ${signal} request in protobuf: ${describe(error2)}`);
-  }
-}
-function jsonOf(body) {
-  const parsed = parseJson(body.toString("utf8"));
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
-    throw new Refusal(400, "the body is no JSON object");
-  return parsed;
-}
-function eventsIn(text) {
-  if (!/^\s*[[{]/.test(text)) throw new Refusal(400, "the body is no JSON");
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const isLines = lines.length > 1 && lines.every((line) => line.startsWith("{") && line.trimEnd().endsWith("}"));
-  if (isLines) return lines.map(parseJson);
-  const parsed = parseJson(text);
-  return Array.isArray(parsed) ? parsed : [parsed];
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, "the body is not valid JSON");
-  }
-}
-function itemsIn(signal, message) {
-  const [resources, scopes, items] = {
-    traces: ["resourceSpans", "scopeSpans", "spans"],
-    metrics: ["resourceMetrics", "scopeMetrics", "metrics"],
-    logs: ["resourceLogs", "scopeLogs", "logRecords"]
-  }[signal];
-  const list = (value, key) => {
-    const found = value?.[key];
-    return Array.isArray(found) ? found : [];
-  };
-  return list(message, resources).flatMap((resource) => list(resource, scopes)).reduce((sum, scope) => sum + list(scope, items).length, 0);
-}
-function send(response, status, type, body) {
+function send(response, { status: status2, type, body }) {
   if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
+  response.writeHead(status2, { "content-type": type, "content-length": Buffer.byteLength(body) });
   response.end(body);
-}
-function noteOf(left) {
-  return left.size === 0 ? {} : { note: `Left out, for events have no such field: ${[...left].slice(0, 20).join(", ")}.` };
 }
 
 // action/src/io/collect/system-sampler.ts
@@ -14569,9 +14589,10 @@ async function startCollector(options) {
 }
 
 // action/src/io/interruption.ts
+var SIGNALS = ["SIGINT", "SIGTERM"];
 function interruption() {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => resolve());
+    for (const signal of SIGNALS) process.on(signal, () => resolve());
   });
 }
 

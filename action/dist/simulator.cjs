@@ -8930,6 +8930,15 @@ var CAST = [
   OWN_SYNC
 ];
 
+// action/src/simulator/history/configuration.ts
+var CONFIGURATION = `# What agents may spend. Amounts are in USD.
+timezone: Europe/Berlin
+budgets:
+  - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
+  - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
+  - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+`;
+
 // action/src/simulator/history/causes.ts
 var exit = (code) => `Process completed with exit code ${code}.`;
 var CAUSES = {
@@ -9105,15 +9114,20 @@ function dollars(calls) {
   return nano === null ? null : nano / 1e9;
 }
 
-// action/src/simulator/history/random.ts
-function seeded(seed) {
+// action/src/core/statistics/random.ts
+function uniform(seed) {
   let state = seed >>> 0;
-  const next = () => {
+  return () => {
     state = state + 1831565813 >>> 0;
     let mixed = Math.imul(state ^ state >>> 15, state | 1);
     mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
     return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
   };
+}
+
+// action/src/simulator/history/random.ts
+function seeded(seed) {
+  const next = uniform(seed);
   const between = (low, high) => low + Math.floor(next() * (high - low + 1));
   return {
     next,
@@ -10289,7 +10303,7 @@ function emitter({ run, job, story, at }, work) {
       session_id: `steward-week-${week}`,
       ...{ agent_id: "dependency-steward", agent_type: "planner", team: "platform" },
       ...{ project_id: run.repository.full_name, user_id: run.actor?.login ?? null },
-      ...{ workflow_version: run.head_sha.slice(0, 12), prompt_version: isNew ? "4" : "3" },
+      prompt_version: isNew ? "4" : "3",
       environment: "production",
       ...event
     };
@@ -10558,6 +10572,26 @@ function approval(random, job) {
     comment: rejected ? "Not on a Friday." : random.pick(["", "Ship it :rocket:", "Staging looks good."]),
     user: account(random.pick(["mona", "grace-h"])),
     environments: [{ id: 5100000001, node_id: "EN_kwDO1", name: job.name }]
+  };
+}
+
+// action/src/simulator/history/former-files.ts
+var PROMPT = (version2) => `# How Claude works here (v${version2})
+`;
+function agentFiles2({ prompt3, prompt4, sonnet5, codex53 }) {
+  const until = (at, text2) => ({ until: formatUtc(at), text: text2 });
+  const claude = CLAUDE_CODE.text.replace("--max-turns", "--model claude-sonnet-4-5 --max-turns");
+  const codex = CODEX.text.replace("prompt-file:", "model: gpt-5.1-codex\n          prompt-file:");
+  return {
+    files: /* @__PURE__ */ new Map([
+      [".github/prompts/claude.md", PROMPT(4)],
+      [".github/prompts/review.md", "# How Codex reviews here\n"]
+    ]),
+    formerFiles: /* @__PURE__ */ new Map([
+      [CLAUDE_CODE.path, [until(sonnet5, claude)]],
+      [CODEX.path, [until(codex53, codex)]],
+      [".github/prompts/claude.md", [until(prompt3, PROMPT(2)), until(prompt4, PROMPT(3))]]
+    ])
   };
 }
 
@@ -11272,6 +11306,7 @@ function settle2(life, story) {
     pushed_at: formatUtc(story.now)
   });
   const files = CAST.filter(({ text: text2 }) => text2 !== "").map(({ path, text: text2 }) => [path, text2]);
+  const former = agentFiles2(story);
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission]);
   return emptyRepository(FULL_NAME, {
     repository,
@@ -11280,7 +11315,8 @@ function settle2(life, story) {
       const { id, name, path } = blueprint;
       return aWorkflow({ id, name, path, created_at: since2, updated_at: since2 });
     }),
-    files: new Map(files),
+    files: new Map([...files, ...former.files, [".github/agentops.yml", CONFIGURATION]]),
+    formerFiles: former.formerFiles,
     pulls: pullsByCommit(life, repository),
     receptions: receptions(life),
     issues: issuePayloads(life, repository),
@@ -11377,12 +11413,64 @@ function matches(ifNoneMatch, etag) {
   return ifNoneMatch?.split(",").some((given2) => weak(given2) === weak(etag)) ?? false;
 }
 
+// action/src/simulator/bare-repository.ts
+var import_node_child_process = require("node:child_process");
+var GITHUB = { NAME: "GitHub", EMAIL: "noreply@github.com" };
+function gitIn(bare, args, input = "", env = {}) {
+  const { PATH } = process.env;
+  const people = {
+    ...{ GIT_AUTHOR_NAME: GITHUB.NAME, GIT_AUTHOR_EMAIL: GITHUB.EMAIL },
+    ...{ GIT_COMMITTER_NAME: GITHUB.NAME, GIT_COMMITTER_EMAIL: GITHUB.EMAIL }
+  };
+  const options = { cwd: bare, input, env: { PATH, ...people, ...env }, encoding: "utf8" };
+  return (0, import_node_child_process.execFileSync)("git", [...args], options).trim();
+}
+function tipOf(bare, branch) {
+  return gitIn(bare, ["for-each-ref", "--format=%(objectname)", `refs/heads/${branch}`]) || null;
+}
+function commitOnTip(bare, { branch, expectedHeadOid, ...asked }) {
+  const { additions = [], deletions = [] } = asked.fileChanges;
+  const env = { GIT_INDEX_FILE: `${bare}/api-index` };
+  gitIn(bare, ["read-tree", expectedHeadOid], "", env);
+  const lines2 = [
+    ...additions.map(
+      ({ path, contents }) => `100644 ${blob(bare, Buffer.from(contents, "base64"))}	${path}\0`
+    ),
+    ...deletions.map(({ path }) => `0 ${"0".repeat(40)}	${path}\0`)
+  ];
+  gitIn(bare, ["update-index", "-z", "--index-info"], lines2.join(""), env);
+  const tree = gitIn(bare, ["write-tree"], "", env);
+  const commit = gitIn(bare, ["commit-tree", tree, "-p", expectedHeadOid, "-m", asked.message.headline]);
+  gitIn(bare, ["update-ref", `refs/heads/${branch.branchName}`, commit, expectedHeadOid]);
+  return commit;
+}
+function blob(bare, content) {
+  return gitIn(bare, ["hash-object", "-w", "--stdin"], content);
+}
+
+// action/src/simulator/objects.ts
+var import_node_crypto2 = require("node:crypto");
+function blobId(text2) {
+  const bytes = Buffer.from(text2);
+  return (0, import_node_crypto2.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+function textAt(repository, expression) {
+  const [, sha = "", path = ""] = /^([0-9a-f]+):(.*)$/s.exec(expression) ?? [];
+  const run = repository.runs.flatMap(({ attempts }) => attempts).find(({ run: run2 }) => run2.head_sha === sha)?.run;
+  if (run === void 0) return null;
+  const at = run.head_commit?.timestamp ?? run.created_at;
+  const former = repository.formerFiles?.get(path)?.find(({ until }) => Date.parse(at) < Date.parse(until));
+  return former?.text ?? repository.files.get(path) ?? null;
+}
+
 // action/src/simulator/graphql.ts
 var PULL = /\b(\w+): pullRequest\(number: (\d+)\)/g;
+var OBJECT = /\b(\w+): object\(expression: ("(?:[^"\\]|\\.)*")\)/g;
 var FORBIDDEN = "Resource not accessible by integration";
 function answerGraphql(world, body) {
   const query = String(body.query ?? "");
   if (/\bviewer\b/.test(query)) return json({ data: { viewer: { login: world.login } } });
+  if (query.includes("createCommitOnBranch")) return commitOnBranch(world, body.variables);
   const { owner, name } = { ...body.variables };
   const fullName = `${owner}/${name}`.toLowerCase();
   const repository = world.repositories.find((each) => each.repository.full_name.toLowerCase() === fullName);
@@ -11411,7 +11499,28 @@ function answerGraphql(world, body) {
     );
     return [alias, null];
   });
+  for (const [, alias = "", expression = ""] of query.matchAll(OBJECT)) {
+    const mayRead = accepts(world.permissions, ["contents=read"]);
+    if (!mayRead) errors.push(problem2("FORBIDDEN", ["repository", alias], FORBIDDEN));
+    const text2 = mayRead ? textAt(repository, JSON.parse(expression)) : null;
+    found.push([alias, text2 === null ? null : { oid: blobId(text2), text: text2 }]);
+  }
   return json({ data: { repository: Object.fromEntries(found) }, ...errors.length > 0 && { errors } });
+}
+function commitOnBranch({ repositories, permissions }, variables) {
+  const { input } = variables;
+  const named = input.branch.repositoryNameWithOwner.toLowerCase();
+  const bare = repositories.find(({ repository }) => repository.full_name.toLowerCase() === named)?.bare;
+  const path = ["createCommitOnBranch"];
+  const failed = (type, message) => json({ data: { createCommitOnBranch: null }, errors: [problem2(type, path, message)] });
+  if (bare === void 0)
+    return failed("NOT_FOUND", `Could not resolve to a Repository with the name '${named}'.`);
+  if (!accepts(permissions, ["contents=write"])) return failed("FORBIDDEN", FORBIDDEN);
+  const tip = tipOf(bare, input.branch.branchName);
+  if (tip === null) return failed("NOT_FOUND", `Branch \`${input.branch.branchName}\` was not found.`);
+  if (tip !== input.expectedHeadOid)
+    return failed("STALE_DATA", `Expected branch to point to "${tip}" but it did not. Pull and try again.`);
+  return json({ data: { createCommitOnBranch: { commit: { oid: commitOnTip(bare, input) } } } });
 }
 function problem2(type, path, message) {
   return { type, path, message, locations: [{ line: 1, column: 1 }] };
@@ -11595,9 +11704,9 @@ function placeholder(name) {
 }
 
 // action/src/simulator/label.ts
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto3 = require("node:crypto");
 function aLabel(name, repositoryUrl) {
-  const id = (0, import_node_crypto2.createHash)("sha256").update(name).digest().readUInt32BE();
+  const id = (0, import_node_crypto3.createHash)("sha256").update(name).digest().readUInt32BE();
   const url = `${repositoryUrl}/labels/${encodeURIComponent(name)}`;
   return { id, node_id: nodeId("LA", id), url, name, description: null, color: "ededed", default: false };
 }
@@ -11752,7 +11861,6 @@ function unacceptable(body) {
 }
 
 // action/src/simulator/endpoints/contents.ts
-var import_node_crypto3 = require("node:crypto");
 var LINE = /.{1,60}/g;
 function getContents(request) {
   const { files } = request.repository;
@@ -11778,8 +11886,7 @@ function childOf(folder, file) {
   return [`${folder}/${name}`];
 }
 function entry({ repository: { repository } }, path, text2) {
-  const bytes = Buffer.from(text2 ?? "");
-  const sha = (0, import_node_crypto3.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  const sha = blobId(text2 ?? "");
   const ref = repository.default_branch;
   const url = `${repository.url}/contents/${path}?ref=${ref}`;
   const kind = text2 === null ? "tree" : "blob";
@@ -11790,7 +11897,7 @@ function entry({ repository: { repository } }, path, text2) {
     name: path.split("/").at(-1),
     path,
     sha,
-    size: bytes.length,
+    size: Buffer.byteLength(text2 ?? ""),
     url,
     html_url: html,
     git_url: git,
@@ -11850,6 +11957,31 @@ No more than ${MAX_INPUTS} properties are allowed.`);
   });
   repository.runs.push({ attempts: [{ run, jobs: [] }] });
   return return_run_details === true ? json({ workflow_run_id: run.id, run_url: run.url, html_url: run.html_url }) : empty();
+}
+
+// action/src/simulator/endpoints/git-data.ts
+function createTree({ repository: { bare }, body }) {
+  if (bare === void 0) return notFound();
+  const entries = body["tree"];
+  const env = { GIT_INDEX_FILE: `${bare}/tree-index` };
+  gitIn(bare, ["read-tree", "--empty"], "", env);
+  const lines2 = entries.map(({ path, mode, content }) => `${mode} ${blob(bare, content)}	${path}\0`);
+  gitIn(bare, ["update-index", "-z", "--index-info"], lines2.join(""), env);
+  return json({ sha: gitIn(bare, ["write-tree"], "", env) }, 201);
+}
+function createCommit({ repository: { bare }, body }) {
+  if (bare === void 0) return notFound();
+  const parents = body["parents"].flatMap((parent) => ["-p", parent]);
+  const sha = gitIn(bare, ["commit-tree", String(body["tree"]), ...parents, "-m", String(body["message"])]);
+  return json({ sha }, 201);
+}
+function createRef({ repository: { bare }, body }) {
+  if (bare === void 0) return notFound();
+  const [ref, sha] = [String(body["ref"]), String(body["sha"])];
+  const isTaken = tipOf(bare, ref.replace("refs/heads/", "")) !== null;
+  if (isTaken) return json({ message: "Reference already exists" }, 422);
+  gitIn(bare, ["update-ref", ref, sha]);
+  return json({ ref, object: { type: "commit", sha } }, 201);
 }
 
 // action/src/simulator/created.ts
@@ -12115,6 +12247,7 @@ var ATTEMPT = `${RUN2}/attempts/{attempt_number}`;
 var ISSUE = "/issues/{issue_number}";
 var COMMENT2 = "/issues/comments/{comment_id}";
 var READ2 = ["actions=read"];
+var WRITE_CONTENTS = ["contents=write"];
 var READ_ISSUE = ["issues=read", "pull_requests=read"];
 var WRITE_ISSUE = ["issues=write", "pull_requests=write"];
 var get = (path, needs, answer) => ({
@@ -12156,6 +12289,9 @@ var ROUTES = [
   download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
   get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
+  write("POST", "/git/trees", WRITE_CONTENTS, createTree),
+  write("POST", "/git/commits", WRITE_CONTENTS, createCommit),
+  write("POST", "/git/refs", WRITE_CONTENTS, createRef),
   get("/issues", READ_ISSUE, listIssues),
   write("POST", "/issues", ["issues=write"], createIssue),
   get(COMMENT2, READ_ISSUE, getComment),
@@ -12230,10 +12366,10 @@ function createStorage(now) {
           "Authentication information is not given in the correct format."
         );
       const signature = new URLSearchParams(target.split("?")[1]).get("sig") ?? "";
-      const blob = blobs.get(signature);
-      if (blob === void 0 || blob.until < now())
+      const blob2 = blobs.get(signature);
+      if (blob2 === void 0 || blob2.until < now())
         return refusal(403, "AuthenticationFailed", "Server failed to authenticate the request.");
-      const { type, bytes } = blob.make();
+      const { type, bytes } = blob2.make();
       return { status: 200, headers: { "content-type": type }, body: bytes };
     }
   };
@@ -12249,72 +12385,97 @@ var VERSIONS = ["2022-11-28", "2026-03-10"];
 var NO_AGENT = "Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\n";
 function serve(world, incoming, instead) {
   try {
-    return incoming.target.startsWith(STORAGE) ? { answer: instead ?? fromStorage(world, incoming), route: "storage", remaining: null } : fromApi(world, incoming, instead);
+    return incoming.target.startsWith(STORAGE) ? { answer: instead ?? fromStorage(world, incoming), route: "storage", remaining: null } : new ApiRequest(world, incoming).served(instead);
   } catch (thrown) {
     return { answer: defect(thrown), route: null, remaining: null };
   }
 }
 var fromStorage = (world, { target, headers }) => world.storage.answer(target, headers.authorization);
-function fromApi(world, incoming, instead) {
-  const { headers } = incoming;
-  const version2 = String(headers["x-github-api-version"] ?? VERSIONS[0]);
-  const caller = authenticate(headers.authorization, world.token);
-  const [path = "", query = ""] = incoming.target.split("?");
-  const method = incoming.method === "HEAD" ? "GET" : incoming.method;
-  const found = findDestination(world.repositories, method, path);
-  const route = path === "/rate_limit" && method === "GET" ? path : found?.route.path ?? null;
-  if (!headers["user-agent"])
-    return bare({ status: 403, headers: { "content-type": "text/html" }, body: NO_AGENT });
-  if (!VERSIONS.includes(version2)) return bare(unsupported(version2));
-  if (caller === null) return bare(problem(401, "Bad credentials"));
-  const who = caller;
-  if (instead !== null) return limited(instead);
-  const refusal2 = world.secondary.refuse(method, route ?? path);
-  if (refusal2) return limited(refusal2);
-  if (path === "/rate_limit" && method === "GET") return limited(world.primary.overview(who, version2));
-  if (path === "/graphql" && method === "POST" && who === "token") return graphql(who);
-  const exhausted = world.primary.refuse(who);
-  if (exhausted) return limited(exhausted);
-  const answer = method === "GET" ? revalidate(visit(), headers) : visit();
-  if (answer.status !== 304) world.primary.count(who);
-  return limited(answer);
-  function visit() {
-    if (found === null) return moved(world, path, query) ?? notFound();
+var ApiRequest = class {
+  #world;
+  #incoming;
+  #version;
+  #method;
+  #path;
+  #query;
+  #found;
+  #route;
+  constructor(world, incoming) {
+    this.#world = world;
+    this.#incoming = incoming;
+    this.#version = String(incoming.headers["x-github-api-version"] ?? VERSIONS[0]);
+    this.#method = incoming.method === "HEAD" ? "GET" : incoming.method;
+    [this.#path = "", this.#query = ""] = incoming.target.split("?");
+    this.#found = findDestination(world.repositories, this.#method, this.#path);
+    this.#route = this.#is("GET", "/rate_limit") ? this.#path : this.#found?.route.path ?? null;
+  }
+  served(instead) {
+    const { headers } = this.#incoming;
+    if (!headers["user-agent"])
+      return this.#bare({ status: 403, headers: { "content-type": "text/html" }, body: NO_AGENT });
+    if (!VERSIONS.includes(this.#version)) return this.#bare(unsupported(this.#version));
+    const caller = authenticate(headers.authorization, this.#world.token);
+    if (caller === null) return this.#bare(problem(401, "Bad credentials"));
+    if (instead !== null) return this.#limited(caller, instead);
+    const refusal2 = this.#world.secondary.refuse(this.#method, this.#route ?? this.#path);
+    return refusal2 ? this.#limited(caller, refusal2) : this.#within(caller);
+  }
+  /** What the hour's limit counts, and what it does not. */
+  #within(caller) {
+    const { primary } = this.#world;
+    if (this.#is("GET", "/rate_limit")) return this.#limited(caller, primary.overview(caller, this.#version));
+    if (this.#is("POST", "/graphql") && caller === "token") return this.#graphql(caller);
+    const exhausted = primary.refuse(caller);
+    if (exhausted) return this.#limited(caller, exhausted);
+    const visited = this.#visit(caller);
+    const answer = this.#method === "GET" ? revalidate(visited, this.#incoming.headers) : visited;
+    if (answer.status !== 304) primary.count(caller);
+    return this.#limited(caller, answer);
+  }
+  #visit(caller) {
+    const [world, found] = [this.#world, this.#found];
+    if (found === null) return moved(world, this.#path, this.#query) ?? notFound();
     const { repository, parameters, tail } = found;
     const { id, full_name } = repository.repository;
     const installed = world.installedOn?.includes(full_name) ?? true;
-    const denied = refuse(who, installed, world.permissions, repository.repository, found.route);
-    const body = jsonObject(incoming.body);
-    const answer2 = denied ?? (body === null ? problem(400, "Problems parsing JSON") : found.route.answer({
+    const denied = refuse(caller, installed, world.permissions, repository.repository, found.route);
+    const body = jsonObject(this.#incoming.body);
+    const answer = denied ?? (body === null ? problem(400, "Problems parsing JSON") : found.route.answer({
       repository,
       parameters,
-      query: new URLSearchParams(query),
+      query: new URLSearchParams(this.#query),
       body,
-      accept: String(headers.accept ?? ""),
+      accept: String(this.#incoming.headers.accept ?? ""),
       address: `${world.urls.api}/repositories/${id}${tail}`,
       now: world.now(),
       login: world.login,
       sign: (name, make) => world.urls.storage + world.storage.sign(name, make)
     }));
-    if (who === "token")
-      answer2.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
-    return answer2;
+    if (caller === "token")
+      answer.headers["x-accepted-github-permissions"] = acceptedPermissions(found.route.needs);
+    return answer;
   }
-  function graphql(asking) {
-    world.points.count(asking);
-    const answer2 = answerGraphql(world, jsonObject(incoming.body) ?? {});
-    const headers2 = { ...answer2.headers, ...world.points.headers(asking) };
-    return { answer: { ...answer2, headers: headers2 }, route: path, remaining: world.primary.remaining(asking) };
+  /** Its hour's points are counted apart, so its headers tell of another limit. */
+  #graphql(caller) {
+    const { points, primary } = this.#world;
+    points.count(caller);
+    const answer = answerGraphql(this.#world, jsonObject(this.#incoming.body) ?? {});
+    const headers = { ...answer.headers, ...points.headers(caller) };
+    return { answer: { ...answer, headers }, route: this.#path, remaining: primary.remaining(caller) };
   }
-  function limited(answer2) {
-    const standing = { "x-github-api-version-selected": version2, ...world.primary.headers(who) };
-    const all = { ...answer2, headers: { ...answer2.headers, ...standing } };
-    return { answer: all, route, remaining: world.primary.remaining(who) };
+  #limited(caller, answer) {
+    const { primary } = this.#world;
+    const standing = { "x-github-api-version-selected": this.#version, ...primary.headers(caller) };
+    const all = { ...answer, headers: { ...answer.headers, ...standing } };
+    return { answer: all, route: this.#route, remaining: primary.remaining(caller) };
   }
-  function bare(answer2) {
-    return { answer: answer2, route, remaining: null };
+  #bare(answer) {
+    return { answer, route: this.#route, remaining: null };
   }
-}
+  #is(method, path) {
+    return this.#method === method && this.#path === path;
+  }
+};
 function moved({ repositories, urls }, path, query) {
   const [, name = "", tail = ""] = /^\/repos\/([^/]+\/[^/]+)((?:\/.*)?)$/.exec(path) ?? [];
   const repository = repositories.find(({ formerNames = [] }) => formerNames.includes(name));
