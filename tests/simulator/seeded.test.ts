@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseConfig } from "#core/config-file.ts";
 import { epoch } from "#core/time.ts";
 import { HOSTILE_BRANCHES, HOSTILE_TITLES } from "#simulator/history/hostile.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";
@@ -238,11 +239,15 @@ describe("the seeded history", () => {
     expect(truth.approvals.size).toBeGreaterThan(20);
   });
 
-  it("is public, has no site, and holds its workflow files with their schedules", () => {
+  it("is public, has no site, and holds its workflow files with their schedules, its prompts and its configuration", () => {
     expect(truth.repository.visibility).toBe("public");
     expect(truth.pages).toBeNull();
     expect(truth.files.get(".github/workflows/agentops-data-sync.yml")).toContain('cron: "17 */2 * * *"');
-    expect([...truth.files.keys()]).toHaveLength(9);
+    const paths = [...truth.files.keys()];
+    expect(paths.filter((path) => path.startsWith(".github/workflows/"))).toHaveLength(9);
+    expect(paths.filter((path) => path.startsWith(".github/prompts/"))).toHaveLength(2);
+    const path = ".github/agentops.yml";
+    expect(parseConfig(truth.files.get(path) ?? "", path).budgets).toHaveLength(3);
   });
 
   it("links runs to issues by the titles of their pull requests", () => {
