@@ -66,7 +66,7 @@ export function render(
         siteUrl: options["site-url"] ?? siteUrl,
         cron: records.cron,
         knownErrors: await records.knownErrors(),
-        now: null,
+        now: records.now ?? null,
       },
     ),
   );

@@ -28,7 +28,7 @@ export async function exportTables(
         config: records.config,
         server: context.surroundings.serverUrl,
         cron: records.cron,
-        now: null,
+        now: records.now ?? null,
         format,
       },
     );

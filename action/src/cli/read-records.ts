@@ -7,7 +7,7 @@ import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
 import type { CollectedJob } from "#core/telemetry/collected-job.ts";
 import type { ImportContext, Imported } from "#core/telemetry/importer.ts";
 import { jobsWork, type LocalRecords, localWork } from "#core/telemetry/local-work.ts";
-import { toUtc, type Utc } from "#core/time.ts";
+import { addSeconds, toUtc, type Utc } from "#core/time.ts";
 import { readAgentFiles } from "#io/collect/read-agent-files.ts";
 import { toldFolder } from "#io/collect/told-folder.ts";
 import type { Context } from "./context.ts";
@@ -18,7 +18,10 @@ import { readConfig, readKnownErrors, workspaceTexts } from "./texts.ts";
 export type ReadRecords = Pick<
   Records,
   "repository" | "store" | "directory" | "config" | "cron" | "knownErrors" | "close"
->;
+> & {
+  /** Of what was told on this machine, after the second in which it is read: what began in it belongs to it. */
+  now?: Utc;
+};
 
 /** @param from a folder of telemetry, to be read as an artifact of a run is; null: the stored records */
 export function openToRead(context: Context, from: string | null): Promise<ReadRecords> {
@@ -53,6 +56,7 @@ async function openTold(context: Context, directory: string): Promise<ReadRecord
     : jobsWork(stored, repository, about.run, repositoryLinks(surroundings.serverUrl, repository));
   return {
     ...{ repository, directory, config, cron: null },
+    now: addSeconds(clock.now(), 1),
     store: heldRecords(records),
     knownErrors: () => readKnownErrors(texts),
     async close() {

@@ -64,7 +64,7 @@ async function shown(context: Context, from: string | null) {
         config: records.config,
         server: context.surroundings.serverUrl,
         cron: records.cron,
-        now: null,
+        now: records.now ?? null,
         colour: context.colour,
       },
     );

@@ -5,7 +5,7 @@ import { type ExecutionDetail, executionDetail } from "#core/documents/execution
 import type { ExecutionDocuments } from "#core/documents/executions/executions.ts";
 import type { Place } from "#core/documents/row/places.ts";
 import { sessionLink } from "#core/documents/sessions/session-link.ts";
-import type { SessionDocuments } from "#core/documents/sessions/sessions.ts";
+import { pageSlug, type SessionDocuments } from "#core/documents/sessions/sessions.ts";
 
 type Made = { executions: ExecutionDocuments; agents: AgentDocuments; sessions: SessionDocuments };
 
@@ -23,7 +23,7 @@ function* pagesOf(
     const { execution, agent } = invocation;
     if (execution === null || !executions.pages.has(execution.execution_id)) continue;
     const link = sessionLink(invocation, invocations);
-    const slug = link === null ? null : sessions.slugOf(link);
+    const slug = link === null ? null : pageSlug(sessions, link);
     const agentSlug = agents.slugs.get(agent);
     yield {
       path: executionPath(execution.execution_id),

@@ -69,9 +69,23 @@ type SessionPage = z.infer<typeof SessionPage>;
 export type SessionDocuments = {
   list: SessionsDocument;
   pages: SessionPage[];
-  /** The address of its session; null where that has no page. */
-  slugOf(link: SessionLink): string | null;
+  /** Those of them all, by slug. */
+  slugs: ReadonlySet<string>;
+  homes: Homes;
 };
+
+/** Agents' own sessions by the slug of what they were about when they were first seen: going on, they belong to it still. */
+type Homes = ReadonlyMap<string, string>;
+
+/** The address of an execution's session; null where that has no page. */
+export function pageSlug({ slugs, homes }: SessionDocuments, link: SessionLink): string | null {
+  const slug = slugOf(link, homes);
+  return slugs.has(slug) ? slug : null;
+}
+
+function slugOf(link: SessionLink, homes: Homes): string {
+  return (link.kind === "session" ? homes.get(link.id) : undefined) ?? sessionSlug(link);
+}
 
 const MOST_SESSIONS = 500;
 const MOST_EXECUTIONS = 200;
@@ -98,10 +112,7 @@ type Open = {
 /** Everything about sessions. `add` takes every invocation of the same attempt too, `finish` which executions have a page. */
 export function sessionsFold(context: Context) {
   const sessions = new Map<string, Open>();
-  /** Agents' own sessions by what they were about when they were first seen: going on, they belong to it still. */
   const homes = new Map<string, string>();
-  const slugOf = (link: SessionLink) =>
-    (link.kind === "session" ? homes.get(link.id) : undefined) ?? sessionSlug(link);
   let unlinked = 0;
   return {
     add(invocation: Invocation, siblings: readonly Invocation[]): void {
@@ -110,7 +121,7 @@ export function sessionsFold(context: Context) {
         unlinked += 1;
         return;
       }
-      const slug = slugOf(link);
+      const slug = slugOf(link, homes);
       const own = invocation.execution?.session_id ?? null;
       if (own !== null && !homes.has(own)) homes.set(own, slug);
       const session = entry(sessions, slug, () => open(link, invocation.startedAt));
@@ -144,10 +155,8 @@ export function sessionsFold(context: Context) {
             .reverse()
             .map((row) => listed(row, executionPages)),
         })),
-        slugOf(link) {
-          const slug = slugOf(link);
-          return pages.has(slug) ? slug : null;
-        },
+        slugs: pages,
+        homes,
       };
     },
   };
