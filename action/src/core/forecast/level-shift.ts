@@ -23,6 +23,7 @@ const WEEK = 7;
 const TAIL = 0.01;
 const LEAST_RATIO = 1.4;
 const LEAST_NEW_DAYS = 2;
+const LEAST_OTHERS = 1.1;
 const DRAWS = 1000;
 /** Ratios to the expectation are compared by their logarithm, of which an empty day has none. */
 const PER_MILLE = 1000;
@@ -49,12 +50,20 @@ export function findLevelShift(
   const ratio = seen / nearestRank(sums, 0.5);
   const isOutside = seen < nearestRank(sums, TAIL) || seen > nearestRank(sums, 1 - TAIL);
   if (!isOutside || (ratio < LEAST_RATIO && ratio > 1 / LEAST_RATIO)) return null;
+  if (ratio > 1 && isBurst(week, seen / ratio)) return null;
   const ratios = days.map(({ amount, weekend }, index) => {
     const usual = expected(model, index + 1 - past.length, weekend);
     return (PER_MILLE * amount) / usual;
   });
   const places = Array.from({ length: WEEK - LEAST_NEW_DAYS + 1 }, (_, index) => past.length + index);
   return { before: sharpest(ratios, past.length, places), ratio };
+}
+
+/** Whether a single day makes the difference: without it the week is what was foreseen. */
+function isBurst(week: readonly DayAmount[], foreseen: number): boolean {
+  const amounts = week.map(({ amount }) => amount);
+  const others = amounts.reduce((total, amount) => total + amount, 0) - Math.max(...amounts);
+  return others < LEAST_OTHERS * foreseen * ((WEEK - 1) / WEEK);
 }
 
 /**
