@@ -64,10 +64,10 @@ describe("a run on a redacted site", () => {
     expect(anonymisePull(aPullRecord(), isAgent).author).toBe("claude[bot]");
   });
 
-  it("keeps the repository's own name and the accounts of agents", () => {
+  it("keeps the accounts of agents, and names no repository of a branch", () => {
     const run = aRunRecord({ actor: "Copilot", triggering_actor: "mona" });
     expect(anonymiseRun(run, isAgent)).toMatchObject({
-      head_repository: "octo-org/agent-fleet",
+      head_repository: null,
       actor: "Copilot",
       triggering_actor: null,
     });
