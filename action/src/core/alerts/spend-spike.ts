@@ -1,6 +1,12 @@
-import { type DayAmount, expected, fitLogLinear, type LogLinear } from "#core/forecast/log-linear.ts";
+import {
+  type DayAmount,
+  expected,
+  fitLogLinear,
+  type LogLinear,
+  totalOf,
+} from "#core/forecast/log-linear.ts";
 import { type DayAhead, drawPaths } from "#core/forecast/paths.ts";
-import { median, nearestRank } from "#core/statistics/distribution.ts";
+import { median, nearestRank, sum } from "#core/statistics/distribution.ts";
 import { rankSumRise } from "#core/statistics/rank-sum.ts";
 
 /** Spending that its own past does not explain. */
@@ -60,11 +66,11 @@ export function findSpendSpike(
 function judge(days: readonly DayAmount[], stretch: Stretch, floor: number, seed: number): SpendSpike | null {
   const past = days.slice(0, -stretch.days).slice(-MOST_DAYS);
   // Nothing to compare with: what is new is no spike.
-  if (past.length < FIRM_DAYS || sum(past) === 0) return null;
+  if (past.length < FIRM_DAYS || totalOf(past) === 0) return null;
   const judged = days.slice(-stretch.days);
   const model = fitLogLinear(past);
-  const usual = sum(judged.map(({ weekend }, index) => ({ amount: expected(model, index + 1, weekend) })));
-  const spent = sum(judged);
+  const usual = sum(judged.map(({ weekend }, index) => expected(model, index + 1, weekend)));
+  const spent = totalOf(judged);
   // Most days are nothing special, and cost no simulation.
   if (spent < HOLDS.ratio * usual || spent - usual < floor * stretch.days) return null;
   const sums = foreseen(model, judged, seed);
@@ -99,12 +105,8 @@ function isRaised(model: LogLinear, past: readonly DayAmount[], judged: readonly
 function beyondDoubt(days: readonly DayAmount[], floor: number): SpendSpike | null {
   const past = days.slice(0, -1);
   const spent = days.at(-1)?.amount ?? 0;
-  const usual = sum(past) / past.length;
+  const usual = totalOf(past) / past.length;
   const limit = Math.max(BEYOND_DOUBT.ratio * usual, usual + BEYOND_DOUBT.floors * floor);
   if (past.length < LEAST_DAYS || usual === 0 || spent < limit) return null;
   return { over: "day", spent, expected: usual, limit, fires: true };
-}
-
-function sum(days: readonly Pick<DayAmount, "amount">[]): number {
-  return days.reduce((total, { amount }) => total + amount, 0);
 }

@@ -70,8 +70,12 @@ function weekdayOf(day: Day): number {
 
 function firstDay(unit: PeriodUnit, today: Day, weekStart: Weekday): Day {
   if (unit === "day") return today;
-  if (unit === "month") return `${today.slice(0, 7)}-01`;
-  return addDays(today, -((weekdayOf(today) - WEEKDAYS.indexOf(weekStart) + 7) % 7));
+  return unit === "month" ? `${today.slice(0, 7)}-01` : firstOfWeek(today, weekStart);
+}
+
+/** The day on which a day's week began. */
+export function firstOfWeek(day: Day, weekStart: Weekday): Day {
+  return addDays(day, -((weekdayOf(day) - WEEKDAYS.indexOf(weekStart) + 7) % 7));
 }
 
 function nextPeriod(unit: PeriodUnit, first: Day): Day {

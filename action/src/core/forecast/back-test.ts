@@ -1,5 +1,5 @@
 import { forecastSum } from "#core/forecast/forecast.ts";
-import type { DayAmount } from "#core/forecast/log-linear.ts";
+import { type DayAmount, totalOf } from "#core/forecast/log-linear.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
 
 /** How the same method would have done on these very days. Its origins overlap: they are no independent trials. */
@@ -34,7 +34,7 @@ export function backTest(days: readonly DayAmount[], ahead: number, seed: number
       { seed: seed + origin, draws: DRAWS },
     );
     if ("refused" in foreseen) continue;
-    const outcome = coming.reduce((total, { amount }) => total + amount, 0);
+    const outcome = totalOf(coming);
     const { median, low80, high80, low95, high95 } = foreseen.total;
     outcomes.push({
       within80: outcome >= low80 && outcome <= high80,

@@ -42,8 +42,8 @@ export function forecastSum(
   const days = history.slice(-MOST_DAYS);
   const base = { days: days.length, rough: days.length < FIRM_DAYS };
   if (days.every(({ amount }) => amount === 0)) return { ...base, ...nothingAhead(ahead, draws) };
-  const shift = findLevelShift(days, modelOf, seed);
-  const model = shift === null ? modelOf(days) : fitSince(shift, days, modelOf);
+  const shift = findLevelShift(days, seed);
+  const model = shift === null ? fitLogLinear(days) : fitSince(shift, days);
   const paths = drawPaths(model, ahead, { seed, draws });
   const [, trend, weekend] = model.coefficients;
   return {
@@ -57,10 +57,6 @@ export function forecastSum(
     paths,
     total: bandOf(paths.at(-1) ?? new Float64Array(1)),
   };
-}
-
-function modelOf(days: readonly DayAmount[]): LogLinear {
-  return fitLogLinear(days.slice(-MOST_DAYS));
 }
 
 /** Only what today has already seen. */

@@ -3,6 +3,7 @@ import {
   expected,
   fitLogLinear,
   type LogLinear,
+  totalOf,
   WEAK_PRIOR,
 } from "#core/forecast/log-linear.ts";
 import { type DayAhead, drawPaths } from "#core/forecast/paths.ts";
@@ -33,20 +34,15 @@ const PER_MILLE = 1000;
  * before are too few to say.
  *
  * @param days complete ones, oldest first
- * @param modelOf fits it to the days before the last week
  */
-export function findLevelShift(
-  days: readonly DayAmount[],
-  modelOf: (days: readonly DayAmount[]) => LogLinear,
-  seed: number,
-): LevelShift | null {
+export function findLevelShift(days: readonly DayAmount[], seed: number): LevelShift | null {
   if (days.length < LEAST_DAYS) return null;
   const [past, week] = [days.slice(0, -WEEK), days.slice(-WEEK)];
   if (past.every(({ amount }) => amount === 0)) return null;
-  const model = modelOf(past);
+  const model = fitLogLinear(past);
   const ahead = week.map(({ weekend }, index): DayAhead => ({ after: index + 1, weekend }));
   const sums = drawPaths(model, ahead, { seed, draws: DRAWS }).at(-1)?.sort() ?? new Float64Array();
-  const seen = week.reduce((total, { amount }) => total + amount, 0);
+  const seen = totalOf(week);
   const ratio = seen / nearestRank(sums, 0.5);
   const isOutside = seen < nearestRank(sums, TAIL) || seen > nearestRank(sums, 1 - TAIL);
   if (!isOutside || (ratio < LEAST_RATIO && ratio > 1 / LEAST_RATIO)) return null;
@@ -61,8 +57,7 @@ export function findLevelShift(
 
 /** Whether a single day makes the difference: without it the week is what was foreseen. */
 function isBurst(week: readonly DayAmount[], foreseen: number): boolean {
-  const amounts = week.map(({ amount }) => amount);
-  const others = amounts.reduce((total, amount) => total + amount, 0) - Math.max(...amounts);
+  const others = totalOf(week) - Math.max(...week.map(({ amount }) => amount));
   return others < LEAST_OTHERS * foreseen * ((WEEK - 1) / WEEK);
 }
 
@@ -70,12 +65,8 @@ function isBurst(week: readonly DayAmount[], foreseen: number): boolean {
  * The model of the days since a shift: their level, with the weekends, the trend's bounds and the spread of the days
  * before, of which a few days say nothing.
  */
-export function fitSince(
-  { before }: LevelShift,
-  days: readonly DayAmount[],
-  modelOf: (days: readonly DayAmount[]) => LogLinear,
-): LogLinear {
-  const past = modelOf(days.slice(0, before));
+export function fitSince({ before }: LevelShift, days: readonly DayAmount[]): LogLinear {
+  const past = fitLogLinear(days.slice(0, before));
   const [, , weekend] = past.coefficients;
   const [, , [a, b, c]] = past.root;
   const since = days.slice(before);

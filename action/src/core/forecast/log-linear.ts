@@ -1,3 +1,5 @@
+import { sum } from "#core/statistics/distribution.ts";
+
 /**
  * A quasi-Poisson log-linear model of daily amounts: a level, a trend and a factor for weekends, each held by a prior,
  * because a month of days says little about three things at once. Amounts may be money as well as counts: what is
@@ -6,6 +8,10 @@
 
 /** One complete day. */
 export type DayAmount = { amount: number; weekend: boolean };
+
+export function totalOf(days: readonly DayAmount[]): number {
+  return sum(days.map(({ amount }) => amount));
+}
 
 type Triple = [number, number, number];
 /** Symmetric, 3 × 3, by rows. */
@@ -55,7 +61,7 @@ export function fitLogLinear(
   prior: Prior = WEAK_PRIOR,
   known: number | null = null,
 ): LogLinear {
-  const scale = days.reduce((total, { amount }) => total + amount, 0) / days.length;
+  const scale = totalOf(days) / days.length;
   const rows = days.map(({ amount, weekend }, index): { x: Triple; y: number } => ({
     x: [1, trendTime(index - (days.length - 1)), weekend ? 1 : 0],
     y: amount / scale,

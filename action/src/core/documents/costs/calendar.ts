@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
 import { entry } from "#core/attempts/grouped.ts";
+import { firstOfWeek } from "#core/calendar/calendar-period.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
-import { addDays, type Day, dayOf, monthOf } from "#core/time.ts";
+import { dayOf, monthOf } from "#core/time.ts";
 
 /** Spend of one stretch of the calendar in UTC: a day, the Monday of a week, a month (`2026-11`). */
 export const CalendarRow = z.strictObject({ start: z.string(), attempts: z.number().int(), spend: Spend });
@@ -23,7 +24,7 @@ export function calendarFold(): Fold<Calendar> {
   return {
     add({ lines, at }) {
       const day = dayOf(at);
-      const starts = { days: day, weeks: mondayOf(day), months: monthOf(day) };
+      const starts = { days: day, weeks: firstOfWeek(day, "monday"), months: monthOf(day) };
       for (const unit of ["days", "weeks", "months"] as const) {
         const start = starts[unit];
         const row = entry(rows[unit], start, () => ({ start, attempts: 0, spend: noSpend() }));
@@ -41,9 +42,4 @@ export function calendarFold(): Fold<Calendar> {
 
 function newestFirst(rows: ReadonlyMap<string, CalendarRow>): CalendarRow[] {
   return [...rows.values()].sort((a, b) => (a.start < b.start ? 1 : -1));
-}
-
-function mondayOf(day: Day): Day {
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -sinceMonday);
 }

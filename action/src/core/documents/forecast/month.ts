@@ -3,6 +3,7 @@ import { type CalendarPeriod, daysBetween, isWeekend } from "#core/calendar/cale
 import { backTest } from "#core/forecast/back-test.ts";
 import { type Forecast, forecastSum } from "#core/forecast/forecast.ts";
 import { fnv1aNumber } from "#core/hash.ts";
+import { sum } from "#core/statistics/distribution.ts";
 import { addDays, Day } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -64,7 +65,7 @@ export function forecastMonth(
 ): MonthForecast {
   const known = daysBetween(firstDay ?? today, today);
   const history = known.map((day) => ({ amount: amountOn(day), weekend: isWeekend(day) }));
-  const before = days.filter((day) => day < today).reduce((total, day) => total + amountOn(day), 0);
+  const before = sum(days.filter((day) => day < today).map(amountOn));
   const soFarToday = amountOn(today);
   const ahead = days.filter((day) => day >= today);
   const seed = fnv1aNumber(`${name} ${today} ${history.map(({ amount }) => amount).join()}`);

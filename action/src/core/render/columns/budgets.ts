@@ -1,9 +1,8 @@
 import type { BudgetState } from "#core/budgets/budget-state.ts";
 import { moment, money, plural, UNKNOWN } from "#core/format.ts";
-import { decimalUsd } from "#core/pricing/money.ts";
+import { usdCell } from "#core/pricing/money.ts";
 import type { Column } from "#core/render/columns/column.ts";
 
-const usd = (nano: number | null) => (nano === null ? null : decimalUsd(nano));
 const current = (budget: BudgetState) => budget.known_nano_usd + budget.estimated_nano_usd;
 
 /** What the figure leaves out or holds besides, so that nobody takes it for all. */
@@ -60,27 +59,27 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     kind: "figure",
     value: current,
     text: (row) => `${row.unknown_n > 0 ? "≥ " : ""}${row.estimated_n > 0 ? "~" : ""}${money(current(row))}`,
-    filed: (row) => usd(current(row)),
+    filed: (row) => usdCell(current(row)),
     note: spentNote,
   },
   {
     name: "known_usd",
     kind: "figure",
     value: (row) => row.known_nano_usd,
-    filed: (row) => usd(row.known_nano_usd),
+    filed: (row) => usdCell(row.known_nano_usd),
   },
   {
     name: "estimated_usd",
     kind: "figure",
     value: (row) => row.estimated_nano_usd,
-    filed: (row) => usd(row.estimated_nano_usd),
+    filed: (row) => usdCell(row.estimated_nano_usd),
   },
   { name: "unknown_lines", kind: "figure", value: (row) => row.unknown_n },
   {
     name: "reserved_usd",
     kind: "figure",
     value: (row) => row.reserved_nano_usd,
-    filed: (row) => usd(row.reserved_nano_usd),
+    filed: (row) => usdCell(row.reserved_nano_usd),
   },
   {
     name: "threshold_usd",
@@ -88,7 +87,7 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     kind: "figure",
     value: (row) => row.threshold_nano_usd,
     text: (row) => money(row.threshold_nano_usd),
-    filed: (row) => usd(row.threshold_nano_usd),
+    filed: (row) => usdCell(row.threshold_nano_usd),
   },
   {
     name: "percentage",
@@ -103,7 +102,7 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     kind: "figure",
     value: ({ burn }) => burn.last_7_days_nano_usd,
     text: ({ burn }) => money(burn.last_7_days_nano_usd),
-    filed: ({ burn }) => usd(burn.last_7_days_nano_usd),
+    filed: ({ burn }) => usdCell(burn.last_7_days_nano_usd),
   },
   {
     name: "left_usd_per_day",
@@ -111,7 +110,7 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     kind: "figure",
     value: ({ burn }) => burn.left_per_day_nano_usd,
     text: ({ burn }) => money(burn.left_per_day_nano_usd),
-    filed: ({ burn }) => usd(burn.left_per_day_nano_usd),
+    filed: ({ burn }) => usdCell(burn.left_per_day_nano_usd),
   },
   {
     name: "variance_usd",
@@ -120,7 +119,7 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     value: (row) => row.variance_nano_usd,
     text: ({ variance_nano_usd: by }) =>
       by === null ? UNKNOWN : `${money(Math.abs(by))} ${by > 0 ? "over" : "under"}`,
-    filed: (row) => usd(row.variance_nano_usd),
+    filed: (row) => usdCell(row.variance_nano_usd),
   },
   {
     name: "exhausted_on",
