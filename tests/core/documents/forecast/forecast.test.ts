@@ -102,6 +102,16 @@ describe("the next seven days", () => {
     expect(row?.success_95?.high).toBeGreaterThan(0.8);
   });
 
+  it("are of a workflow and not of its names: one that is renamed goes by its newest", () => {
+    const renamed = daily("2026-09-21", 61, (index) => ({
+      workflow_id: 77,
+      workflow_name: index < 30 ? "Old" : "New",
+    }));
+    expect(forecastOf(renamed).next_week).toMatchObject([
+      { kind: "workflow", name: "New", success: { n: 56 } },
+    ]);
+  });
+
   it("leave out AgentOps' own", () => {
     const state = { ...since("2026-09-20T00:00:00Z"), own_workflow_id: 11 };
     expect(forecastOf(daily("2026-09-21", 61), { state }).next_week).toEqual([]);

@@ -26,13 +26,14 @@ export type ForecastDocument = z.infer<typeof ForecastDocument>;
 
 const KEPT_DAYS = 160;
 
-export function forecastFold({ config, state, now }: Context): Fold<ForecastDocument> {
+export function forecastFold(context: Context): Fold<ForecastDocument> {
+  const { config, state, now } = context;
   const { timezone } = config;
   const today = localDay(now, timezone);
   const usual = new UsualCost();
   const spending = new Spending(timezone, addSeconds(now, -KEPT_DAYS * DAY_SECONDS));
   const executions = new Map<Day, number>();
-  const upcoming = new Upcoming(today, timezone);
+  const upcoming = new Upcoming(today, context);
   return {
     add(attempt) {
       if (attempt.run.status !== "completed") return;

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
+import type { Context } from "#core/attempts/context.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import { daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, type Zone } from "#core/calendar/zone.ts";
+import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { forecastSum } from "#core/forecast/forecast.ts";
 import { fnv1aNumber } from "#core/hash.ts";
-import { nearestRank } from "#core/statistics/distribution.ts";
+import { nearestRank, sum } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { type Interval, wilson } from "#core/statistics/interval.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -28,18 +30,12 @@ export const NextWeek = z.strictObject({
 });
 export type NextWeek = z.infer<typeof NextWeek>;
 
-type Seen = {
-  kind: NextWeek["kind"];
-  name: string;
-  days: Map<Day, number>;
-  succeeded: number;
-  decided: number;
-  seconds: number[];
-};
+type Seen = { days: Map<Day, number>; succeeded: number; decided: number; seconds: number[] };
+type Named = { kind: NextWeek["kind"]; name: string; seen: Seen };
 
 const DAYS = 56;
 const AHEAD = 7;
-/** Names beyond are of agents or workflows that hardly run. */
+/** Those beyond hardly run. */
 const MOST = 20;
 
 /** Own runs are left out, as of every figure about runs. */
@@ -47,46 +43,40 @@ export class Upcoming {
   readonly #zone: Zone;
   readonly #from: Day;
   readonly #today: Day;
-  readonly #seen = new Map<string, Seen>();
+  readonly #names: ReturnType<typeof workflowNames>;
+  readonly #workflows = new Map<number, Seen>();
+  readonly #agents = new Map<string, Seen>();
 
-  constructor(today: Day, zone: Zone) {
-    this.#zone = zone;
+  constructor(today: Day, context: Context) {
+    this.#zone = context.config.timezone;
     this.#today = today;
     this.#from = addDays(today, -DAYS);
+    this.#names = workflowNames(context);
   }
 
-  add({ own, run, at, role, invocations }: Attempt): void {
+  add(attempt: Attempt): void {
+    const { own, run, at, invocations } = attempt;
+    this.#names.add(run);
     const day = localDay(at, this.#zone);
     if (own || day < this.#from || day >= this.#today || run.conclusion === "skipped") return;
-    const agents = new Set(invocations.map(({ agent }) => agent));
-    const names: Pick<Seen, "kind" | "name">[] = [
-      { kind: "workflow", name: run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}` },
-      ...[...agents].map((name) => ({ kind: "agent" as const, name })),
-    ];
-    for (const { kind, name } of names) {
-      const seen = entry(this.#seen, `${kind}\n${name}`, () => fresh(kind, name));
-      seen.days.set(day, (seen.days.get(day) ?? 0) + 1);
-      if (role !== "success" && role !== "failure") continue;
-      seen.decided += 1;
-      if (role === "success") seen.succeeded += 1;
-      if (run.duration_seconds !== null) seen.seconds.push(run.duration_seconds);
-    }
+    join(entry(this.#workflows, run.workflow_id, fresh), day, attempt);
+    for (const agent of new Set(invocations.map((each) => each.agent)))
+      join(entry(this.#agents, agent, fresh), day, attempt);
   }
 
   /** Those that ran most, workflows before agents. */
   rows(firstDay: Day | null): NextWeek[] {
-    const total = ({ days }: Seen) => [...days.values()].reduce((sum, n) => sum + n, 0);
-    const ranked = [...this.#seen.values()].sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1));
-    return (["workflow", "agent"] as const).flatMap((kind) =>
-      ranked
-        .filter((seen) => seen.kind === kind)
-        .slice(0, MOST)
-        .map((seen) => this.#row(seen, firstDay)),
-    );
+    const workflows = this.#names.finish().flatMap(({ id, name }): Named[] => {
+      const seen = this.#workflows.get(id);
+      return seen === undefined ? [] : [{ kind: "workflow", name, seen }];
+    });
+    const agents = [...this.#agents].map(([name, seen]): Named => ({ kind: "agent", name, seen }));
+    return [...busiest(workflows), ...busiest(agents)].map((named) => this.#row(named, firstDay));
   }
 
-  #row({ kind, name, days, succeeded, decided, seconds }: Seen, firstDay: Day | null): NextWeek {
-    const ascending = Float64Array.from(seconds).sort();
+  #row({ kind, name, seen }: Named, firstDay: Day | null): NextWeek {
+    const { days, succeeded, decided } = seen;
+    const ascending = Float64Array.from(seen.seconds).sort();
     const enough = ascending.length >= ENOUGH.spread;
     return {
       kind,
@@ -119,8 +109,21 @@ export class Upcoming {
   }
 }
 
-function fresh(kind: NextWeek["kind"], name: string): Seen {
-  return { kind, name, days: new Map(), succeeded: 0, decided: 0, seconds: [] };
+function fresh(): Seen {
+  return { days: new Map(), succeeded: 0, decided: 0, seconds: [] };
+}
+
+function join(seen: Seen, day: Day, { run, role }: Attempt): void {
+  seen.days.set(day, (seen.days.get(day) ?? 0) + 1);
+  if (role !== "success" && role !== "failure") return;
+  seen.decided += 1;
+  if (role === "success") seen.succeeded += 1;
+  if (run.duration_seconds !== null) seen.seconds.push(run.duration_seconds);
+}
+
+function busiest(named: readonly Named[]): Named[] {
+  const total = ({ seen }: Named) => sum(seen.days.values());
+  return named.toSorted((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1)).slice(0, MOST);
 }
 
 /** 95 % by order statistics: the ranks that half of n coin flips hardly leave. */
