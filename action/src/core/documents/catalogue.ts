@@ -27,6 +27,7 @@ import { site } from "#core/documents/site/document.ts";
 import { steps } from "#core/documents/steps/document.ts";
 import { tools } from "#core/documents/tools/document.ts";
 import { users } from "#core/documents/users/document.ts";
+import { usualCosts } from "#core/documents/usual-costs/document.ts";
 import { workflowPages } from "#core/documents/workflow/document.ts";
 import { workflows } from "#core/documents/workflows/document.ts";
 
@@ -41,6 +42,7 @@ export const CATALOGUE = [
   operations,
   errors,
   costs,
+  usualCosts,
   budgets,
   forecast,
   executions,

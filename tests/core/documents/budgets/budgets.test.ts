@@ -5,11 +5,12 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Facts } from "#core/attempts/facts.ts";
 import type { BudgetState } from "#core/budgets/budget-state.ts";
 import { Config } from "#core/config.ts";
-import { type BudgetsDocument, budgetsFold } from "#core/documents/budgets/budgets.ts";
+import type { BudgetsDocument } from "#core/documents/budgets/budgets.ts";
 import { costsFold } from "#core/documents/costs/costs.ts";
 import type { Run } from "#core/records/run.ts";
 import { addDays, addSeconds } from "#core/time.ts";
 import { anExecution, aRepositoryRecord, aRunRecord, aState, aUsage } from "../../../builders.ts";
+import { built } from "../contexts.ts";
 
 /** A Friday. */
 const NOW = "2026-11-20T12:00:00Z";
@@ -53,9 +54,8 @@ function spent(usd: number | null, at: string, over: Partial<Run> = {}): Told {
 
 function budgetsOf(told: readonly Told[], context: Context): BudgetsDocument {
   const read = attemptReader(context);
-  const fold = budgetsFold(context);
-  for (const { run, facts } of told) fold.add(read(run, facts));
-  return fold.finish();
+  const attempts = told.map(({ run, facts }) => read(run, facts));
+  return built(["budgets"], attempts, context).budgets;
 }
 
 function only(

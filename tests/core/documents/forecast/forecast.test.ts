@@ -3,13 +3,13 @@ import { attemptReader } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { Config } from "#core/config.ts";
 import { costsFold } from "#core/documents/costs/costs.ts";
-import { ForecastDocument, forecastFold } from "#core/documents/forecast/forecast.ts";
+import { ForecastDocument } from "#core/documents/forecast/forecast.ts";
 import { money } from "#core/format.ts";
 import type { Run } from "#core/records/run.ts";
 import { foreseenText, methodText } from "#core/render/words/forecast-text.ts";
 import { addDays } from "#core/time.ts";
 import { aJobRecord, aRepositoryRecord, aRunRecord, aState } from "../../../builders.ts";
-import { aContext } from "../contexts.ts";
+import { aContext, built } from "../contexts.ts";
 
 const USD = 1_000_000_000;
 const since = (from: string) => aState({ covered: { from, to: "2026-11-20T12:00:00Z" } });
@@ -32,9 +32,8 @@ function paid(over: Partial<Context> = {}): Context {
 function forecastOf(runs: readonly Run[], over: Partial<Context> = {}): ForecastDocument {
   const context = paid(over);
   const read = attemptReader(context);
-  const fold = forecastFold(context);
-  for (const run of runs) fold.add(read(run));
-  return ForecastDocument.parse(fold.finish());
+  const attempts = runs.map((run) => read(run));
+  return ForecastDocument.parse(built(["forecast"], attempts, context).forecast);
 }
 
 describe("where the month will end", () => {

@@ -1,12 +1,12 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { Fold } from "#core/attempts/fold.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { BudgetState, budgetState } from "#core/budgets/budget-state.ts";
 import { Reserve } from "#core/budgets/reserve.ts";
 import { scopeMatcher } from "#core/budgets/scope.ts";
 import { Spending } from "#core/budgets/spending.ts";
-import { UsualCost } from "#core/budgets/usual-cost.ts";
+import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { localDay } from "#core/calendar/zone.ts";
 import { firstKnownDay } from "#core/forecast/known-days.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
@@ -18,9 +18,8 @@ export type BudgetsDocument = z.infer<typeof BudgetsDocument>;
 /** The longest period, and what forecasts learn from. */
 const KEPT_DAYS = 400;
 
-export function budgetsFold({ config, repository, state, now }: Context): Fold<BudgetsDocument> {
+export function budgetsFold({ config, repository, state, now }: Context) {
   const { timezone, budgets } = config;
-  const usual = new UsualCost();
   const since = addSeconds(now, -KEPT_DAYS * DAY_SECONDS);
   const inFlight: number[] = [];
   const rows = budgets.map((budget) => ({
@@ -30,14 +29,13 @@ export function budgetsFold({ config, repository, state, now }: Context): Fold<B
     reserve: new Reserve(),
   }));
   return {
-    add(attempt) {
+    add(attempt: Attempt): void {
       const { run } = attempt;
       // What has not ended is held against a budget, and not counted as spent besides.
       if (run.status !== "completed") {
         inFlight.push(run.workflow_id);
         return;
       }
-      usual.add(attempt);
       for (const { inScope, spending, reserve } of rows) {
         const lines = inScope(attempt);
         spending.add(lines);
@@ -45,7 +43,7 @@ export function budgetsFold({ config, repository, state, now }: Context): Fold<B
         if (cost !== "unknown") reserve.add(run.workflow_id, cost);
       }
     },
-    finish() {
+    finish(usual: UsualCost): BudgetsDocument {
       const clock = { timezone, "week-start": config["week-start"] };
       const today = localDay(now, timezone);
       const light = {

@@ -2,6 +2,7 @@ import { BudgetsDocument, budgetsFold } from "#core/documents/budgets/budgets.ts
 import type { ForecastDocument } from "#core/documents/forecast/forecast.ts";
 import { alone } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
+import { usualCosts } from "#core/documents/usual-costs/document.ts";
 import { table } from "#core/render/api-file.ts";
 import { BUDGETS } from "#core/render/columns/budgets.ts";
 import { filed } from "#core/render/columns/column.ts";
@@ -11,8 +12,11 @@ type Made = { budgets: BudgetsDocument; forecast: ForecastDocument };
 export const budgets = declare({
   name: "budgets",
   schema: { budgets: BudgetsDocument },
-  needs: [],
-  fold: ({ context }) => budgetsFold(context),
+  needs: [usualCosts],
+  fold({ context }) {
+    const { add, finish } = budgetsFold(context);
+    return { add, finish: (made) => finish(made.usualCosts) };
+  },
   navigation: { label: "Budgets", path: "budgets/", place: 8, more: true },
   pages: {
     "budgets/index": ({ budgets, forecast }: Made) => alone("budgets/", () => ({ ...budgets, forecast })),

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { Fold } from "#core/attempts/fold.ts";
 import { Spending, sumOf } from "#core/budgets/spending.ts";
-import { UsualCost } from "#core/budgets/usual-cost.ts";
+import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { calendarPeriod } from "#core/calendar/calendar-period.ts";
 import { localDay } from "#core/calendar/zone.ts";
 import { forecastMonth, MonthForecast } from "#core/documents/forecast/month.ts";
@@ -26,24 +26,22 @@ export type ForecastDocument = z.infer<typeof ForecastDocument>;
 
 const KEPT_DAYS = 160;
 
-export function forecastFold(context: Context): Fold<ForecastDocument> {
+export function forecastFold(context: Context) {
   const { config, state, now } = context;
   const { timezone } = config;
   const today = localDay(now, timezone);
-  const usual = new UsualCost();
   const spending = new Spending(timezone, addSeconds(now, -KEPT_DAYS * DAY_SECONDS));
   const executions = new Map<Day, number>();
   const upcoming = new Upcoming(today, context);
   return {
-    add(attempt) {
+    add(attempt: Attempt): void {
       if (attempt.run.status !== "completed") return;
-      usual.add(attempt);
       spending.add(attempt.lines);
       upcoming.add(attempt);
       const day = localDay(attempt.at, timezone);
       executions.set(day, (executions.get(day) ?? 0) + attempt.invocations.length);
     },
-    finish() {
+    finish(usual: UsualCost): ForecastDocument {
       const month = calendarPeriod("month", now, { timezone, "week-start": config["week-start"] });
       const firstDay = firstKnownDay(state.covered?.from, today, timezone);
       const { estimated_n, unknown_n } = spending.between(month.start, addSeconds(now, 1), usual);
