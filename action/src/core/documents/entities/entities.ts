@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { Utc } from "#core/time.ts";
 
@@ -26,17 +26,7 @@ export const EntitiesDocument = z.strictObject({
     }),
   ),
   /** By id, which is the order they were made in. */
-  workflows: z.array(
-    z.strictObject({
-      id: z.number().int(),
-      slug: z.string(),
-      name: z.string(),
-      file: z.string().nullable(),
-      state: z.string().nullable(),
-      own: z.boolean(),
-      colour: Colour,
-    }),
-  ),
+  workflows: z.array(z.strictObject({ ...NamedWorkflow.shape, colour: Colour })),
 });
 export type EntitiesDocument = z.infer<typeof EntitiesDocument>;
 

@@ -7,7 +7,7 @@ import { type Period, periodAt } from "#core/attempts/period.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
-import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Job } from "#core/records/run.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
@@ -48,12 +48,7 @@ export const RecentRun = z.strictObject({
 export type RecentRun = z.infer<typeof RecentRun>;
 
 export const WorkflowDocument = z.strictObject({
-  id: z.number().int(),
-  slug: z.string(),
-  name: z.string(),
-  file: z.string().nullable(),
-  state: z.string().nullable(),
-  own: z.boolean(),
+  ...NamedWorkflow.shape,
   period: Stretch,
   current: Figures,
   previous: Figures.nullable(),

@@ -1,20 +1,22 @@
+import * as z from "zod";
 import { uniqueSlugs } from "#core/addresses/slug.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { PERIODS } from "#core/attempts/period.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** A workflow as pages name it. */
-export type NamedWorkflow = {
-  id: number;
-  name: string;
+export const NamedWorkflow = z.strictObject({
+  id: z.number().int(),
+  slug: z.string(),
+  name: z.string(),
   /** Path in the repository; null when unknown. */
-  file: string | null;
+  file: z.string().nullable(),
   /** GitHub's word: `active`, `disabled_manually`, …; null for workflows GitHub no longer lists. */
-  state: string | null;
-  slug: string;
-  /** AgentOps' own sync. */
-  own: boolean;
-};
+  state: z.string().nullable(),
+  /** AgentOps' own sync: shown, and kept out of rankings. */
+  own: z.boolean(),
+});
+export type NamedWorkflow = z.infer<typeof NamedWorkflow>;
 
 /** Collects every workflow that is listed or ever ran; the newest run's names win for those not listed. */
 export function workflowNames(context: Context): { add(run: Run): void; finish(): NamedWorkflow[] } {

@@ -8,17 +8,11 @@ import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
-import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { Utc } from "#core/time.ts";
 
 export const WorkflowRow = z.strictObject({
-  id: z.number().int(),
-  slug: z.string(),
-  name: z.string(),
-  file: z.string().nullable(),
-  state: z.string().nullable(),
-  /** AgentOps' own sync: shown, and kept out of rankings. */
-  own: z.boolean(),
+  ...NamedWorkflow.shape,
   /** Agents that ran in the period, most attempts first. */
   agents: z.array(z.string()),
   last_started_at: Utc.nullable(),
