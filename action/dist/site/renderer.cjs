@@ -10946,16 +10946,16 @@ function signed(value, decimals = 0) {
 }
 function money(nanoUsd) {
   if (nanoUsd === null) return "\u2014";
-  const usd2 = Math.abs(nanoUsd) / 1e9;
+  const usd = Math.abs(nanoUsd) / 1e9;
   const sign = nanoUsd < 0 ? "\u2212" : "";
-  if (usd2 === 0) return "$0.00";
-  if (usd2 < 0.01) return `< ${sign}$0.01`;
-  const decimals = usd2 < 0.1 ? 4 : 2;
+  if (usd === 0) return "$0.00";
+  if (usd < 0.01) return `< ${sign}$0.01`;
+  const decimals = usd < 0.1 ? 4 : 2;
   const digits = {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals
   };
-  return `${sign}$${usd2.toLocaleString("en-US", digits)}`;
+  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
 }
 function tokens(n2) {
   if (n2 === null) return "\u2014";
@@ -36927,7 +36927,7 @@ var init_execution_work = __esm({
       },
       figure("n", (row) => row.count)
     ];
-    dollars = (usd2) => usd2 === null ? "\u2014" : `$${usd2.toFixed(usd2 < 1 ? 4 : 2)}`;
+    dollars = (usd) => usd === null ? "\u2014" : `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
     AGENT_RESULTS = [
       words("Agent", (row) => printableLine(row.agent), "name"),
       words("Model", (row) => row.model && printableLine(row.model), "code"),
@@ -37923,7 +37923,7 @@ function methodText({ foreseen }) {
   const tested = back_test === null ? " Not enough history for a back-test." : ` Tried from each of ${plural(back_test.origins, "day")} before, ${plural(back_test.horizon, "day")} ahead: ${percent(back_test.covered80)} lay in the 80 % band, ${percent(back_test.covered95)} in the 95 % band${back_test.median_error === null ? "" : `, half within ${percent(back_test.median_error)}`}.`;
   return `${seen.join(", ")}.${level2}${tested}`;
 }
-var usd, current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index4, $$file6, $$url6, page7;
+var current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index4, $$file6, $$url6, page7;
 var init_index_astro4 = __esm({
   "server/chunks/index@_@astro4.mjs"() {
     "use strict";
@@ -37935,7 +37935,6 @@ var init_index_astro4 = __esm({
     init_Card();
     init_Empty();
     init_Table();
-    usd = (nano) => nano === null ? null : decimalUsd(nano);
     current = (budget) => budget.known_nano_usd + budget.estimated_nano_usd;
     BUDGETS = [
       {
@@ -37984,20 +37983,20 @@ var init_index_astro4 = __esm({
         kind: "figure",
         value: current,
         text: (row) => `${row.unknown_n > 0 ? "\u2265 " : ""}${row.estimated_n > 0 ? "~" : ""}${money(current(row))}`,
-        filed: (row) => usd(current(row)),
+        filed: (row) => usdCell(current(row)),
         note: spentNote
       },
       {
         name: "known_usd",
         kind: "figure",
         value: (row) => row.known_nano_usd,
-        filed: (row) => usd(row.known_nano_usd)
+        filed: (row) => usdCell(row.known_nano_usd)
       },
       {
         name: "estimated_usd",
         kind: "figure",
         value: (row) => row.estimated_nano_usd,
-        filed: (row) => usd(row.estimated_nano_usd)
+        filed: (row) => usdCell(row.estimated_nano_usd)
       },
       {
         name: "unknown_lines",
@@ -38008,7 +38007,7 @@ var init_index_astro4 = __esm({
         name: "reserved_usd",
         kind: "figure",
         value: (row) => row.reserved_nano_usd,
-        filed: (row) => usd(row.reserved_nano_usd)
+        filed: (row) => usdCell(row.reserved_nano_usd)
       },
       {
         name: "threshold_usd",
@@ -38016,7 +38015,7 @@ var init_index_astro4 = __esm({
         kind: "figure",
         value: (row) => row.threshold_nano_usd,
         text: (row) => money(row.threshold_nano_usd),
-        filed: (row) => usd(row.threshold_nano_usd)
+        filed: (row) => usdCell(row.threshold_nano_usd)
       },
       {
         name: "percentage",
@@ -38031,7 +38030,7 @@ var init_index_astro4 = __esm({
         kind: "figure",
         value: ({ burn }) => burn.last_7_days_nano_usd,
         text: ({ burn }) => money(burn.last_7_days_nano_usd),
-        filed: ({ burn }) => usd(burn.last_7_days_nano_usd)
+        filed: ({ burn }) => usdCell(burn.last_7_days_nano_usd)
       },
       {
         name: "left_usd_per_day",
@@ -38039,7 +38038,7 @@ var init_index_astro4 = __esm({
         kind: "figure",
         value: ({ burn }) => burn.left_per_day_nano_usd,
         text: ({ burn }) => money(burn.left_per_day_nano_usd),
-        filed: ({ burn }) => usd(burn.left_per_day_nano_usd)
+        filed: ({ burn }) => usdCell(burn.left_per_day_nano_usd)
       },
       {
         name: "variance_usd",
@@ -38047,7 +38046,7 @@ var init_index_astro4 = __esm({
         kind: "figure",
         value: (row) => row.variance_nano_usd,
         text: ({ variance_nano_usd: by }) => by === null ? "\u2014" : `${money(Math.abs(by))} ${by > 0 ? "over" : "under"}`,
-        filed: (row) => usd(row.variance_nano_usd)
+        filed: (row) => usdCell(row.variance_nano_usd)
       },
       {
         name: "exhausted_on",
