@@ -1,6 +1,6 @@
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { Execution } from "#core/records/execution.ts";
+import type { AgentStep, Execution, ToolCall } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
@@ -148,6 +148,7 @@ export function anExecution(overrides: Partial<Execution> = {}): Execution {
     agent_name: null,
     agent_type: null,
     agent_version: null,
+    agent_workflow: null,
     workflow_version: null,
     prompt_version: null,
     environment: null,
@@ -162,6 +163,7 @@ export function anExecution(overrides: Partial<Execution> = {}): Execution {
     error_type: null,
     error_message: null,
     error_message_hash: null,
+    exceptions: [],
     started_at: "2026-11-20T10:00:00Z",
     completed_at: "2026-11-20T10:02:00Z",
     duration_ms: 120_000,
@@ -197,6 +199,59 @@ export function anExecution(overrides: Partial<Execution> = {}): Execution {
   };
 }
 
+/** A request to a model that tells nothing more. */
+export function anAgentStep(overrides: Partial<AgentStep> = {}): AgentStep {
+  return {
+    index: 0,
+    turn: 1,
+    kind: "thought",
+    operation: "llm_request",
+    name: null,
+    parent: null,
+    status: "success",
+    error_type: null,
+    started_at: null,
+    time_estimated: false,
+    duration_ms: null,
+    model: null,
+    prompt: null,
+    completion: null,
+    cache_read: null,
+    tokens_estimated: false,
+    reported_cost_usd: null,
+    request_id: null,
+    input_bytes: null,
+    output_bytes: null,
+    memory_bytes: null,
+    context: null,
+    content: null,
+    ...overrides,
+  };
+}
+
+/** A call of a shell that tells nothing more. */
+export function aToolCall(overrides: Partial<ToolCall> = {}): ToolCall {
+  return {
+    name: "Bash",
+    server: null,
+    step: null,
+    operation: "shell_command",
+    calls: 1,
+    status: "success",
+    started_at: null,
+    duration_ms: null,
+    input_bytes: null,
+    output_bytes: null,
+    error: null,
+    error_type: null,
+    input_hash: null,
+    external: null,
+    input: null,
+    output: null,
+    ...overrides,
+  };
+}
+
 export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
   return {
     provider: "anthropic",
@@ -205,6 +260,7 @@ export function aUsage(overrides: Partial<TokenUsage> = {}): TokenUsage {
     component: null,
     fee: null,
     requests: 3,
+    request_id: null,
     prompt: 12_000,
     completion: 900,
     total: null,

@@ -1,6 +1,6 @@
 import { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, ToolCall } from "#core/records/execution.ts";
-import { anExecution, aUsage } from "../builders.ts";
+import { anAgentStep, anExecution, aToolCall, aUsage } from "../builders.ts";
 import { HOSTILE_WORDS } from "./words.ts";
 
 /** Files by their paths in the artifact of one run, which is called `agentops-hostile`. */
@@ -208,35 +208,17 @@ function fileItems(runId: number): TelemetryItem[] {
 }
 
 function aStep(index: number, name: string): AgentStep {
-  return {
-    ...{
-      index,
-      turn: 1,
-      kind: "tool_call",
-      operation: "shell_command",
-      name,
-      parent: null,
-      status: "success",
-    },
-    ...{ error_type: null, started_at: null, time_estimated: false, duration_ms: 1, model: name, prompt: 1 },
-    ...{ completion: 1, cache_read: 1, tokens_estimated: false, reported_cost_usd: null },
-  };
+  return anAgentStep({
+    ...{ index, kind: "tool_call", operation: "shell_command", name, duration_ms: 1, model: name },
+    ...{ prompt: 1, completion: 1, cache_read: 1, request_id: name, content: name },
+  });
 }
 
 function aTool(name: string): ToolCall {
-  return {
-    ...{
-      name,
-      server: name,
-      step: 0,
-      operation: "shell_command",
-      calls: 1,
-      status: "failure",
-      started_at: null,
-    },
-    ...{ duration_ms: 1, input_bytes: 1, output_bytes: 1, error: name, error_type: null, input_hash: null },
-    external: { host: name, status_code: 200, duration_ms: 1 },
-  };
+  return aToolCall({
+    ...{ name, server: name, step: 0, status: "failure", duration_ms: 1, input_bytes: 1, output_bytes: 1 },
+    ...{ error: name, external: { host: name, status_code: 200, duration_ms: 1 }, input: name, output: name },
+  });
 }
 
 function lines(values: readonly unknown[]): string {

@@ -54,6 +54,8 @@ export type EventFields = {
   cost_usd?: Amount;
   /** GitHub's; never added to dollars. */
   ai_credits?: Amount;
+  /** What the provider calls the request: OpenAI's `x-request-id`, Anthropic's `request-id`, or the response's id. */
+  request_id?: Text;
   step_name?: Text;
   step_kind?: Text;
   operation?: Text;
@@ -96,5 +98,7 @@ export type Usage = {
   cache_write?: number;
   reasoning?: number;
   cost_usd?: number;
+  /** What the provider calls it, to ask for it there. */
+  request_id?: string;
   latency_ms?: number;
 };

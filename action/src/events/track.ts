@@ -92,6 +92,7 @@ export function recordUsage(usage: Usage): void {
     tokens_cache_write: usage.cache_write,
     tokens_reasoning: usage.reasoning,
     cost_usd: usage.cost_usd,
+    request_id: usage.request_id,
     latency_ms: usage.latency_ms,
   });
 }

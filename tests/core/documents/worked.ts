@@ -3,7 +3,7 @@ import type { Facts } from "#core/attempts/facts.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import { addSeconds } from "#core/time.ts";
-import { anExecution, aRunRecord } from "../../builders.ts";
+import { anExecution, aRunRecord, aToolCall } from "../../builders.ts";
 import { aContext } from "./contexts.ts";
 
 let made = 0;
@@ -36,21 +36,14 @@ export function several(n: number, from: string, of: (index: number) => Partial<
 }
 
 export function aCall(over: Partial<ToolCall> = {}): ToolCall {
-  return {
+  return aToolCall({
     name: "get_issue",
     server: "github",
-    step: null,
     operation: "tool_execution",
-    calls: 1,
-    status: "success",
     started_at: "2026-11-20T10:00:30.5Z",
     duration_ms: 400,
     input_bytes: 100,
     output_bytes: 5_000,
-    error: null,
-    error_type: null,
-    input_hash: null,
-    external: null,
     ...over,
-  };
+  });
 }

@@ -15,7 +15,7 @@ const versionZero = readFileSync(join(FIXTURES, "data-v0/octo-org/agent-fleet/ru
 
 describe("migrations", () => {
   it("have a fixture for every version before this one", () => {
-    expect(SCHEMA_VERSION).toBe(4);
+    expect(SCHEMA_VERSION).toBe(5);
   });
 
   it("read the files of version 1 that hold no strangers' words", () => {
@@ -109,7 +109,7 @@ describe("migrations", () => {
     const read = () => parseShard(file, newer, "data/runs/2026-03-02.json");
     expect(read).toThrow(UserError);
     expect(read).toThrow(
-      /^data\/runs\/2026-03-02\.json has schema_version 5, which is newer .* Nothing was written/,
+      /^data\/runs\/2026-03-02\.json has schema_version 6, which is newer .* Nothing was written/,
     );
   });
 });

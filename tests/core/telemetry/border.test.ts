@@ -10,7 +10,7 @@ import { storedEvent } from "#core/telemetry/as-stored.ts";
 import { FileImport } from "#core/telemetry/import-files.ts";
 import { BUDGET, ReadingBudget } from "#core/telemetry/reading-budget.ts";
 import { LARGEST_EXECUTION, storedBytes, withinUpload } from "#core/telemetry/stored-size.ts";
-import { anExecution, aUsage } from "../../builders.ts";
+import { anAgentStep, anExecution, aToolCall, aUsage } from "../../builders.ts";
 import { valuesOf } from "../records/values.ts";
 import { aContext, imported, jsonl } from "./importing.ts";
 
@@ -22,31 +22,9 @@ const own = (more: object = {}) => ({
   run_id: 1000,
   ...more,
 });
-const step = (index: number, name: string): AgentStep => ({
-  ...{ index, turn: 1, kind: "tool_call", operation: "shell_command", name, parent: null, status: "success" },
-  ...{ error_type: null, started_at: null, time_estimated: false, duration_ms: 1, model: null, prompt: null },
-  ...{ completion: null, cache_read: null, tokens_estimated: false, reported_cost_usd: null },
-});
-const tool = (name: string): ToolCall => ({
-  ...{
-    name,
-    server: null,
-    step: null,
-    operation: "shell_command",
-    calls: 1,
-    status: "success",
-    started_at: null,
-  },
-  ...{
-    duration_ms: 1,
-    input_bytes: null,
-    output_bytes: null,
-    error: null,
-    error_type: null,
-    input_hash: null,
-  },
-  external: null,
-});
+const step = (index: number, name: string): AgentStep =>
+  anAgentStep({ index, kind: "tool_call", operation: "shell_command", name, duration_ms: 1 });
+const tool = (name: string): ToolCall => aToolCall({ name, duration_ms: 1 });
 /** As a shard has them, read back. */
 const stored = (executions: readonly Execution[]) =>
   [...shardTexts("executions", DAY, executions).values()].flatMap(

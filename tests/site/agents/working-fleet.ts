@@ -3,7 +3,7 @@ import { fnv1a64 } from "#core/hash.ts";
 import type { AgentStep, Execution, ToolCall } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
-import { anExecution, aRepositoryRecord, aState, aUsage } from "../../builders.ts";
+import { anAgentStep, anExecution, aRepositoryRecord, aState, aToolCall, aUsage } from "../../builders.ts";
 import { memoryStore } from "../../memory-store.ts";
 import { FLEET_WORKFLOWS, fleetRuns, HOSTILE } from "../fleet.ts";
 
@@ -58,46 +58,15 @@ function worked(run: Run, index: number): Execution[] {
 }
 
 function aStep(index: number, over: Partial<AgentStep>): AgentStep {
-  return {
-    index,
-    turn: 1 + Math.floor(index / 3),
-    kind: "thought",
-    operation: "llm_request",
-    name: null,
-    parent: null,
-    status: "success",
-    error_type: null,
-    started_at: null,
-    time_estimated: false,
-    duration_ms: 8000,
-    model: "claude-sonnet-4-5",
-    prompt: 4000,
-    completion: 300,
-    cache_read: 2000,
-    tokens_estimated: false,
-    reported_cost_usd: null,
+  return anAgentStep({
+    ...{ index, turn: 1 + Math.floor(index / 3), duration_ms: 8000, model: "claude-sonnet-4-5" },
+    ...{ prompt: 4000, completion: 300, cache_read: 2000 },
     ...over,
-  };
+  });
 }
 
 function aTool(over: Partial<ToolCall>): ToolCall {
-  return {
-    name: "Bash",
-    server: null,
-    step: null,
-    operation: "shell_command",
-    calls: 1,
-    status: "success",
-    started_at: null,
-    duration_ms: 1200,
-    input_bytes: 40,
-    output_bytes: 900,
-    error: null,
-    error_type: null,
-    input_hash: null,
-    external: null,
-    ...over,
-  };
+  return aToolCall({ duration_ms: 1200, input_bytes: 40, output_bytes: 900, ...over });
 }
 
 const sampled = { peak: 80, mean: 40, slope: 1.5 };

@@ -39,6 +39,11 @@ export const Bytes = z.number().int().nonnegative().max(MOST_BYTES);
 export const Usd = z.number().nonnegative().max(MOST_USD);
 export const Credits = z.number().nonnegative().max(MOST_CREDITS);
 export const Figure = z.number().min(-MOST_FIGURE).max(MOST_FIGURE);
+/** Part of a whole. */
+export const Share = z.number().min(0).max(1);
+/** What was said, asked or given back: redacted, and cut to so many characters. */
+export const LONGEST_CONTENT = 2000;
+export const Content = z.string().max(LONGEST_CONTENT);
 export const StatusCode = z.number().int().min(0).max(HIGHEST_STATUS);
 
 /** The years that a time can be written in, also once its offset is taken off: `9999-12-31T23:59:59-01:00` is none. */

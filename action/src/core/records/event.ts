@@ -69,6 +69,8 @@ export const AgentEvent = z.strictObject({
   cost_usd: Usd.nullish(),
   /** GitHub's; never added to dollars. */
   ai_credits: Credits.nullish(),
+  /** What the provider calls the request, to ask for it there. */
+  request_id: Name.nullish(),
   step_name: Name.nullish(),
   step_kind: Name.nullish(),
   operation: Name.nullish(),

@@ -1,12 +1,15 @@
 import * as z from "zod";
+import { AgentException } from "#core/records/agent-exception.ts";
 import {
   Bytes,
   Calls,
+  Content,
   Figure,
   HIGHEST_NUMBER,
   Milliseconds,
   Name,
   Ordinal,
+  Share,
   SomeCalls,
   StatusCode,
   Tokens,
@@ -24,7 +27,8 @@ import { Utc } from "#core/time.ts";
  * One invocation of one agent, as its own telemetry told it. Only what was reported is kept: prices are applied in
  * documents. Unknown is null. Times are UTC, durations milliseconds, money US dollars, sizes bytes.
  *
- * Prompts, outputs, arguments and results are not kept; texts that are were redacted and cut before they got here.
+ * Prompts, outputs, arguments and results are kept only as far as `privacy.previews` says; every text that is was
+ * redacted and cut before it got here.
  */
 
 const OPERATIONS = [
@@ -68,6 +72,17 @@ export const AgentStep = z.strictObject({
   /** The tokens are the source's running guess, not its bill: they are shown, and never added up to a total. */
   tokens_estimated: z.boolean(),
   reported_cost_usd: Usd.nullable(),
+  /** What its provider calls the request, to ask for it there. */
+  request_id: Name.nullable(),
+  /** What went in and what came out, where a program tells it; a call of a tool has its own. */
+  input_bytes: Bytes.nullable(),
+  output_bytes: Bytes.nullable(),
+  /** Of the machine's memory, what the program says it held. */
+  memory_bytes: Bytes.nullable(),
+  /** How much of the model's window was filled, where that is told apart from the prompt. */
+  context: z.strictObject({ tokens: Tokens.nullable(), share: Share.nullable() }).nullable(),
+  /** What was thought, done or answered. */
+  content: Content.nullable(),
 });
 export type AgentStep = z.infer<typeof AgentStep>;
 
@@ -99,6 +114,9 @@ export const ToolCall = z.strictObject({
       duration_ms: Milliseconds.nullable(),
     })
     .nullable(),
+  /** What it was given, and what it gave back. */
+  input: Content.nullable(),
+  output: Content.nullable(),
 });
 export type ToolCall = z.infer<typeof ToolCall>;
 
@@ -117,7 +135,15 @@ export const ExecutionStatus = z.enum(["success", "failure", "timeout", "cancell
 export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
 
 /** More than this of a list is cut, and `truncated` says so; totals do not come from the lists. */
-export const MOST = { steps: 500, tools: 500, usage: 50, evals: 100, metrics: 100, names: 300 } as const;
+export const MOST = {
+  steps: 500,
+  tools: 500,
+  usage: 50,
+  evals: 100,
+  metrics: 100,
+  names: 300,
+  exceptions: 20,
+} as const;
 
 export const Execution = z.strictObject({
   /**
@@ -144,6 +170,15 @@ export const Execution = z.strictObject({
   agent_name: Name.nullable(),
   agent_type: Name.nullable(),
   agent_version: Name.nullable(),
+  /** The work of several agents that it was part of; nothing of GitHub's. */
+  agent_workflow: z
+    .strictObject({
+      /** As the program calls it. */
+      id: Name,
+      /** Tells its rounds apart, where told. */
+      round: Name.nullable(),
+    })
+    .nullable(),
   workflow_version: Name.nullable(),
   prompt_version: Name.nullable(),
   environment: Name.nullable(),
@@ -167,6 +202,8 @@ export const Execution = z.strictObject({
   error_message: z.string().max(500).nullable(),
   /** 16 hex digits of the message without its noise. */
   error_message_hash: z.string().max(200).nullable(),
+  /** What its program threw, each once, in the order of time. */
+  exceptions: z.array(AgentException).max(MOST.exceptions),
   started_at: Utc.nullable(),
   completed_at: Utc.nullable(),
   duration_ms: Milliseconds.nullable(),
@@ -193,8 +230,9 @@ export const Execution = z.strictObject({
   evals: z.array(Evaluation).max(MOST.evals),
   metrics: z.array(UserMetric).max(MOST.metrics),
   resources: Resources.nullable(),
-  query_preview: z.string().max(500).nullable(),
-  response_preview: z.string().max(500).nullable(),
+  /** The first prompt and the last answer. */
+  query_preview: Content.nullable(),
+  response_preview: Content.nullable(),
   /** What was cut, dropped or could not be read, in words. */
   truncated: z.array(z.string().max(300)).max(20),
   /** How many of each kind were redacted. */

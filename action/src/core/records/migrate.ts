@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { UserError } from "#core/errors.ts";
 import { isShard, type RecordFile } from "#core/records/files.ts";
+import { contents } from "#core/records/migrate-contents.ts";
 import { provenance } from "#core/records/migrate-provenance.ts";
 import { telling } from "#core/records/migrate-telling.ts";
 import { waits } from "#core/records/migrate-waits.ts";
@@ -10,7 +11,7 @@ import { SCHEMA_VERSION } from "#core/records/version.ts";
 type Migration = (file: RecordFile, data: unknown) => unknown;
 
 /** The migration at index n leads from version n to n + 1. Never edit one: files of that version exist. */
-const MIGRATIONS: readonly Migration[] = [envelope, provenance, telling, waits];
+const MIGRATIONS: readonly Migration[] = [envelope, provenance, telling, waits, contents];
 
 /**
  * Brings the parsed JSON of a stored file to the current version; its schema is checked afterwards.

@@ -24,6 +24,8 @@ export const TokenUsage = z.strictObject({
   /** Null: tokens. Else what is paid for each request besides them, so often; such a row has no tokens. */
   fee: z.strictObject({ kind: Name, count: SomeCalls }).nullable(),
   requests: Calls.nullable(),
+  /** What the provider calls the request, where the row is of a single one that tells it. */
+  request_id: Name.nullable(),
   /** All of the prompt, what was read from and written to the cache included. */
   prompt: Tokens.nullable(),
   /** All of the answer, reasoning included. */

@@ -1,2 +1,2 @@
 /** The version of every stored file. Raise it together with a migration in `migrate.ts`. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;

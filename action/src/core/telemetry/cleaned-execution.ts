@@ -1,3 +1,5 @@
+import { LONGEST_STACK } from "#core/records/agent-exception.ts";
+import { LONGEST_CONTENT } from "#core/records/bounds.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { redactWithin } from "#core/redact/redact.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
@@ -14,13 +16,13 @@ const FORMED = new Set([
   "component",
 ]);
 const LONGEST: Readonly<Record<string, number>> = {
-  error_message: 500,
-  query_preview: 500,
-  response_preview: 500,
-  truncated: 300,
-  file: 300,
-  unit: 50,
+  ...{ error_message: 500, message: 500, stack: LONGEST_STACK },
+  ...{ query_preview: 500, response_preview: 500 },
+  ...{ content: LONGEST_CONTENT, input: LONGEST_CONTENT, output: LONGEST_CONTENT },
+  ...{ truncated: 300, file: 300, unit: 50 },
 };
+/** What has lines of its own. */
+const LINED = new Set(["stack", "content", "input", "output"]);
 const LONGEST_NAME = 200;
 const MOST_KINDS = 50;
 const EXECUTION_ID = /^[0-9a-f]{16}(?:[0-9a-f]{16})?$/;
@@ -37,7 +39,8 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
   );
 
   function text(told: string, key: string): string {
-    const line = told.replaceAll(/[\u0000-\u001f\u007f]+/g, " ").trim();
+    const marks = LINED.has(key) ? /[\u0000-\u0009\u000b-\u001f\u007f]+/g : /[\u0000-\u001f\u007f]+/g;
+    const line = told.replaceAll(marks, " ").trim();
     const found = redactWithin(line, LONGEST[key] ?? LONGEST_NAME, privacy.redact);
     for (const [kind, count] of Object.entries(found.counts))
       counts.set(kind, (counts.get(kind) ?? 0) + count);

@@ -7,6 +7,7 @@ import { redactWithin } from "#core/redact/redact.ts";
 import { decisionWord } from "#core/telemetry/decision-word.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
+import { onlyRequest, withRequestIds } from "#core/telemetry/request-ids.ts";
 import { StepList } from "#core/telemetry/step-list.ts";
 import { ToolList } from "#core/telemetry/tool-list.ts";
 import { UsageTable } from "#core/telemetry/usage-table.ts";
@@ -35,6 +36,7 @@ type Facts = Omit<
   | "actions"
   | "evals"
   | "metrics"
+  | "exceptions"
   | "truncated"
   | "redactions"
   | "source"
@@ -77,6 +79,7 @@ export class ExecutionDraft {
       agent_name: null,
       agent_type: null,
       agent_version: null,
+      agent_workflow: null,
       workflow_version: null,
       prompt_version: null,
       environment: null,
@@ -190,6 +193,7 @@ export class ExecutionDraft {
     const steps = this.steps.list();
     const wereToolsCut = this.tools.isCut;
     const tools = this.tools.list();
+    const usage = withRequestIds(this.usage.rows(), steps);
     const cut = [
       ...(this.steps.count > steps.length ? [`${steps.length} of ${this.steps.count} steps are kept.`] : []),
       ...(wereToolsCut ? [`The last of ${this.tools.count} tool calls are summed.`] : []),
@@ -206,9 +210,11 @@ export class ExecutionDraft {
       run_attempt: this.#context.run.run_attempt,
       job_id: this.#context.jobId,
       ...this.facts,
+      request_id: this.facts.request_id ?? onlyRequest(this.facts, steps),
       error_message_hash: error_message === null ? null : fnv1a64(withoutNoise(error_message)),
       model: this.facts.model ?? this.usage.largestModel(),
-      usage: this.usage.rows(),
+      exceptions: [],
+      usage,
       steps,
       tools,
       tools_loaded: this.#toolsLoaded === null ? null : [...this.#toolsLoaded],

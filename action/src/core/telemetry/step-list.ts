@@ -31,6 +31,12 @@ export class StepList {
       cache_read: null,
       tokens_estimated: false,
       reported_cost_usd: null,
+      request_id: null,
+      input_bytes: null,
+      output_bytes: null,
+      memory_bytes: null,
+      context: null,
+      content: null,
       ...step,
     };
     if (this.#first.length < FIRST) this.#first.push(added);

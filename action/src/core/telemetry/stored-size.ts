@@ -17,12 +17,14 @@ const LISTS = [
   "evals",
   "decisions",
   "actions",
+  "exceptions",
   "usage",
 ] as const;
 type List = (typeof LISTS)[number];
 const WORDS: Readonly<Record<List, string>> = {
   ...{ steps: "steps", tools: "calls of tools", tools_loaded: "loaded tools", metrics: "metrics" },
   ...{ evals: "scores", decisions: "kinds of decisions", actions: "kinds of actions", usage: "models" },
+  exceptions: "exceptions",
 };
 const MOST_NOTES = 20;
 

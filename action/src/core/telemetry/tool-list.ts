@@ -20,6 +20,8 @@ export function newToolCall(call: NewToolCall): ToolCall {
     error_type: null,
     input_hash: null,
     external: null,
+    input: null,
+    output: null,
     ...call,
   };
 }

@@ -92,6 +92,7 @@ function row0({
     component,
     fee,
     requests: null,
+    request_id: null,
     prompt: null,
     completion: null,
     total: null,
@@ -110,12 +111,20 @@ function addTo(row: TokenUsage, part: UsagePart): void {
     const told = part[key] ?? null;
     if (told !== null) row[key] = (row[key] ?? 0) + told;
   }
+  row.request_id ??= part.request_id ?? null;
 }
 
-/** A prompt holds what was read from and written to its cache. Sums of dollars lose what binary fractions added. */
+/**
+ * A prompt holds what was read from and written to its cache. Sums of dollars lose what binary fractions added. Of
+ * several requests no one's id stands for all.
+ */
 function consistent(row: TokenUsage): TokenUsage {
   const cached = (row.cache_read ?? 0) + (row.cache_write_5m ?? 0) + (row.cache_write_1h ?? 0);
-  const clean = { ...row, prompt: row.prompt === null ? null : Math.max(row.prompt, cached) };
+  const clean = {
+    ...row,
+    request_id: row.requests === 1 ? row.request_id : null,
+    prompt: row.prompt === null ? null : Math.max(row.prompt, cached),
+  };
   for (const key of AMOUNTS) clean[key] = toNano(clean[key]);
   return clean;
 }

@@ -14,7 +14,15 @@ import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
-import { aJobRecord, anExecution, aRepositoryRecord, aRunRecord, aState, aUsage } from "../../../builders.ts";
+import {
+  aJobRecord,
+  anExecution,
+  aRepositoryRecord,
+  aRunRecord,
+  aState,
+  aToolCall,
+  aUsage,
+} from "../../../builders.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
 const USD = 1_000_000_000;
@@ -49,24 +57,8 @@ const MINUTES = 0.012 * USD;
 
 describe("what one run cost", () => {
   it("is one number that adds tokens, minutes and paid services", () => {
-    const tools = [
-      {
-        name: "search",
-        server: null,
-        step: null,
-        operation: "tool_execution" as const,
-        calls: 3,
-        status: "success" as const,
-        started_at: null,
-        duration_ms: null,
-        input_bytes: null,
-        output_bytes: null,
-        error: null,
-        error_type: null,
-        input_hash: null,
-        external: { host: "api.tavily.com", status_code: 200, duration_ms: null },
-      },
-    ];
+    const external = { host: "api.tavily.com", status_code: 200, duration_ms: null };
+    const tools = [aToolCall({ name: "search", operation: "tool_execution", calls: 3, external })];
     const context = contextWith({ prices: { external: [{ host: "*.tavily.com", per_call: 0.008 }] } });
     const cost = costOf(aRunRecord(AGENT), facts([anExecution({ usage: [priced], tools })]), context);
     expect(cost).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ModelsDocument, modelsFold } from "#core/documents/models/models.ts";
 import type { AgentStep } from "#core/records/execution.ts";
 import { MODELS_SHOWN } from "#core/render/columns/models.ts";
-import { anExecution, aUsage } from "../../../builders.ts";
+import { anAgentStep, anExecution, aUsage } from "../../../builders.ts";
 import { aContext } from "../contexts.ts";
 import { several, worked } from "../worked.ts";
 
@@ -13,25 +13,7 @@ function documentOf(executions: Parameters<typeof worked>[1]) {
 }
 
 function aTurn(turn: number, at: string, model: string | null = null): AgentStep {
-  return {
-    index: turn,
-    turn,
-    kind: "thought",
-    operation: "llm_request",
-    name: null,
-    parent: null,
-    status: "success",
-    error_type: null,
-    started_at: at,
-    time_estimated: false,
-    duration_ms: 1000,
-    model,
-    prompt: null,
-    completion: null,
-    cache_read: null,
-    tokens_estimated: false,
-    reported_cost_usd: null,
-  };
+  return anAgentStep({ index: turn, turn, started_at: at, duration_ms: 1000, model });
 }
 
 describe("the models document", () => {

@@ -3,7 +3,7 @@ import { categoryWord } from "#core/failures/category-word.ts";
 import { bytes, count, duration, money, tokens, UNKNOWN } from "#core/format.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
-import { type Column, figure, words } from "#core/render/columns/column.ts";
+import { type Column, figure, type Part, words } from "#core/render/columns/column.ts";
 import { printableLine, said } from "#core/render/printable.ts";
 import { endedAs } from "#core/render/words/ended.ts";
 import { share } from "#core/render/words/figure-text.ts";
@@ -25,6 +25,15 @@ export const OPERATIONS: readonly Column<OperationUse>[] = [
 const about = (isEstimate: boolean, value: number | null, show: (value: number | null) => string) =>
   `${isEstimate && value !== null ? "~" : ""}${show(value)}`;
 
+/** What a step belongs to, and how its provider finds it again. */
+function aboutStep({ parent, request_id }: AgentStep): Part[] | null {
+  const told: Part[] = [
+    ...(parent === null ? [] : [{ text: `started by #${count(parent)}` }]),
+    ...(request_id === null ? [] : [{ text: printableLine(request_id), mono: true as const }]),
+  ];
+  return told.length === 0 ? null : told;
+}
+
 /** The agent's loop, in order. */
 export const AGENT_STEPS: readonly Column<AgentStep>[] = [
   { ...figure<AgentStep>("#", (row) => row.index), muted: true },
@@ -36,7 +45,7 @@ export const AGENT_STEPS: readonly Column<AgentStep>[] = [
     kind: "name",
     value: (row) => row.name ?? row.model,
     text: (row) => printableLine(row.name ?? row.model ?? ""),
-    below: (row) => (row.parent === null ? null : `started by #${count(row.parent)}`),
+    below: aboutStep,
   },
   {
     heading: "End",

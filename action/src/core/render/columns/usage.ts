@@ -47,7 +47,7 @@ export const USAGE: readonly Column<Row>[] = [
     below: ({ tokens }) =>
       tokens === null
         ? "paid service"
-        : [tokens.usage.provider, tokens.usage.tier, componentWord(tokens.usage)]
+        : [tokens.usage.provider, tokens.usage.tier, componentWord(tokens.usage), tokens.usage.request_id]
             .flatMap((text) => (text === null ? [] : printableLine(text)))
             .join(", "),
   },

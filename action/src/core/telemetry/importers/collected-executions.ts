@@ -1,5 +1,6 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
 import { Execution } from "#core/records/execution.ts";
+import { executionWithContents } from "#core/records/migrate-contents.ts";
 import { toldExecution } from "#core/records/migrate-telling.ts";
 import { type Trust, trustOf } from "#core/records/trust.ts";
 import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
@@ -9,7 +10,9 @@ import { parseObject } from "#core/telemetry/loose-json.ts";
 
 /** What a collect step of any version tells; whose it is and how far it is believed is not for the file to say. */
 function asTold(told: Record<string, unknown> | null, trust: Trust): unknown {
-  return told === null ? null : toldExecution({ ...told, told_id: told["execution_id"], trust });
+  return told === null
+    ? null
+    : executionWithContents(toldExecution({ ...told, told_id: told["execution_id"], trust }));
 }
 
 /** Above every file it may have been made of. */

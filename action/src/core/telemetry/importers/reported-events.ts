@@ -106,6 +106,7 @@ export class ReportedEvents {
       ...(["org_id", "workspace_id", "project_id", "team"] as const),
     ];
     for (const key of names) facts[key] ??= this.#work.draft.name(event[key]);
+    if (event.type.startsWith("agent.request.")) facts.request_id ??= this.#work.draft.name(event.request_id);
     // An address says more than who it is; a login does not.
     if (!event.user_id?.includes("@")) facts.user_id ??= this.#work.draft.name(event.user_id);
     if (event.trace_id && /^[0-9a-f]{32}$/.test(event.trace_id)) facts.trace_id = event.trace_id;
@@ -161,6 +162,7 @@ export class ReportedEvents {
       completion: event.tokens_completion ?? null,
       cache_read: event.tokens_cache_read ?? null,
       reported_cost_usd: event.cost_usd ?? null,
+      request_id: draft.name(event.request_id),
     };
     if (isCall) this.#work.turn({ ...step, kind: kind ?? "thought", at: null });
     else {

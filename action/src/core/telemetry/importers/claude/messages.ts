@@ -50,6 +50,8 @@ export class ClaudeMessages {
     if (step === null) return;
     if (id !== null && this.#told.size < MOST_MESSAGES) this.#told.set(id, step);
     if (tokens !== null) this.#tell(step, tokens);
+    // Session files and the SDK write it differently.
+    step.request_id ??= this.work.draft.name(line.requestId ?? line.request_id);
     const began = step.started_at === null ? null : Date.parse(step.started_at);
     // Nothing stands before a file's first answer: when it began is not told, and no answer takes no time.
     if ((isGoingOn || step.duration_ms === null) && at !== null && began !== null && at > began)

@@ -6,8 +6,9 @@ import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { isAsking } from "#core/telemetry/importers/codex/asking.ts";
 import { CodexCounting } from "#core/telemetry/importers/codex/counting.ts";
 import { CodexFork } from "#core/telemetry/importers/codex/fork.ts";
+import { ResponseIds } from "#core/telemetry/importers/codex/response-ids.ts";
 import { outcomeOf, toolOf } from "#core/telemetry/importers/codex/tools.ts";
-import type { CodexTokens } from "#core/telemetry/importers/codex/usage.ts";
+import { type CodexTokens, codexTokens } from "#core/telemetry/importers/codex/usage.ts";
 import { type LooseObject, millisecondsAt, objectAt, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
 
 /** One thread of Codex, from the lines of its rollout. */
@@ -21,6 +22,7 @@ export class CodexThread {
   #measured: number | null = 0;
   #toldUntil = 0;
   readonly #id: string | null;
+  readonly #responses = new ResponseIds();
 
   /** @param threads all that were read so far: a fork's parent may be among them */
   constructor(
@@ -65,6 +67,10 @@ export class CodexThread {
         break;
       case "token_usage_record":
         this.counting.recorded(payload, at);
+        this.#responses.named(
+          this.#work.draft.name(payload.response_id),
+          codexTokens(objectAt(payload, "usage")),
+        );
         break;
       case "compacted":
         this.#work.compaction(at, null, true);
@@ -154,7 +160,7 @@ export class CodexThread {
     const began = ms === null ? null : this.#asked;
     this.#asked = null;
     this.#measured = ms === null || this.#measured === null ? null : this.#measured + ms;
-    this.#work.turn({
+    const step = this.#work.turn({
       at: began ?? at,
       time_estimated: began === null,
       duration_ms: ms,
@@ -163,6 +169,7 @@ export class CodexThread {
       completion: tokens.output,
       cache_read: tokens.cached,
     });
+    this.#responses.counted(step, tokens);
   }
 
   #item(item: LooseObject, at: number | null): void {

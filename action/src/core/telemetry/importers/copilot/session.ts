@@ -137,6 +137,7 @@ export class CopilotSession {
     } else if (type === "assistant.message") {
       this.#turn ??= work.turn({ at, model: work.draft.name(data["model"]) ?? this.#model });
       this.#turn.model ??= work.draft.name(data["model"]);
+      this.#turn.request_id ??= requestIdOf(work, data);
       const written = countAt(data, "outputTokens");
       if (written !== null) this.#turn.completion = (this.#turn.completion ?? 0) + written;
       const text = textAt(data, "content");
@@ -154,6 +155,7 @@ export class CopilotSession {
     this.#turn.completion = request.completion ?? null;
     this.#turn.cache_read = request.cache_read ?? null;
     this.#turn.duration_ms ??= amountAt(data, "duration");
+    this.#turn.request_id ??= requestIdOf(this.#work, data);
   }
 
   #tool(type: string, data: LooseObject, at: number | null): void {
@@ -209,6 +211,7 @@ export class CopilotSession {
       model: work.draft.name(data["model"]),
       status: "failure",
       duration_ms: amountAt(data, "durationMs"),
+      request_id: requestIdOf(work, data),
     });
     step.error_type = "unknown";
   }
@@ -232,4 +235,9 @@ export class CopilotSession {
       this.#work.failed("failure", textAt(shutdown, "errorReason"));
     else if (facts.status === "in_progress") facts.status = "success";
   }
+}
+
+/** GitHub's id of the request, or the model's seller's. */
+function requestIdOf({ draft }: AgentWork, data: LooseObject): string | null {
+  return draft.name(data["providerCallId"]) ?? draft.name(data["apiCallId"]);
 }

@@ -114,6 +114,7 @@ export class CopilotTrace {
       prompt: usage?.prompt ?? null,
       completion: usage?.completion ?? null,
       cache_read: usage?.cache_read ?? null,
+      request_id: work.draft.name(attributes["gen_ai.response.id"]),
     });
     work.seen(span.end);
     if (error !== null) work.retried();

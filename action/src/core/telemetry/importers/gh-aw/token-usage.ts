@@ -75,6 +75,7 @@ export function addRequest(
     model,
     tier: priceTier(provider, model, tokens.prompt, isoMilliseconds(end) ?? context.run.created_at, []),
     requests: 1,
+    request_id: draft.name(line["request_id"]),
     ...tokens,
     reported_ai_credits: amountAt(line, "ai_credits_this_response"),
   });
@@ -97,6 +98,7 @@ export function addRequest(
     prompt: tokens.prompt,
     completion: tokens.completion,
     cache_read: tokens.cache_read,
+    request_id: draft.name(line["request_id"]),
   });
 }
 

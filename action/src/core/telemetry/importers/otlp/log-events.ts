@@ -2,7 +2,7 @@ import type { AgentEvent } from "#core/records/event.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { amountOf, countOf, figureOf, flagOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
 import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
-import { usageOf } from "#core/telemetry/importers/otlp/usage.ts";
+import { requestIdOf, usageOf } from "#core/telemetry/importers/otlp/usage.ts";
 import type { LogRecord } from "#core/telemetry/otlp/records.ts";
 
 type Fields = Omit<AgentEvent, "timestamp">;
@@ -25,6 +25,7 @@ const failedRequest: Row = ({ attributes }) => ({
   step_kind: "thought",
   step_name: short(textOf(attributes, ["model"])) ?? "request",
   model: short(textOf(attributes, ["model"])),
+  request_id: requestIdOf(attributes),
   status: "error",
 });
 

@@ -58,6 +58,18 @@ const COST = [
   "gh-aw.estimated_cost_usd",
   "usage.estimated_usd",
 ];
+/** What the server that answered calls the request; else what its answer is called. */
+const REQUEST_ID = [
+  "request_id",
+  "gen_ai.request.id",
+  "http.response.header.x-request-id",
+  "http.response.header.request-id",
+  "aws.request_id",
+  "azure.service.request.id",
+  "awf.request_id",
+  "gen_ai.response.id",
+  "llm.response.id",
+];
 const PROVIDER = ["gen_ai.provider.name", "gen_ai.system", "llm.provider", "llm.system", "llm.vendor"];
 const MODEL = [
   "gen_ai.response.model",
@@ -80,6 +92,7 @@ type UsageFields = Pick<
   | "tokens_reasoning"
   | "cost_usd"
   | "ai_credits"
+  | "request_id"
 >;
 
 /**
@@ -112,5 +125,16 @@ export function usageOf(attributes: Attributes, source: "claude" | "gemini" | "o
     tokens_reasoning: reasoning,
     cost_usd: amountOf(attributes, COST),
     ai_credits: credits ?? (nano === null ? null : nano / 1e9),
+    request_id: requestIdOf(attributes),
   };
+}
+
+/** Null where it is not told. Headers are told as lists. */
+export function requestIdOf(attributes: Attributes): string | null {
+  for (const name of REQUEST_ID) {
+    const value = attributes.get(name);
+    const [told] = typeof value === "object" ? value : [value];
+    if (typeof told === "string" && told !== "") return told.slice(0, 200);
+  }
+  return null;
 }
