@@ -40,6 +40,8 @@ export type EventFields = {
   /** At most 2,000 characters; redacted before it is stored. */
   error_message?: Text;
   error_message_hash?: Text;
+  /** Of an exception, whose class is the `error_type`: at most 4,000 characters; redacted before it is stored. */
+  error_stack?: Text;
   /** Milliseconds. */
   latency_ms?: Amount;
   /** All of the prompt, what the cache served included. */

@@ -144,7 +144,7 @@ export function flush(): void {
   writer.flush();
 }
 
-type Outcome = Pick<EventFields, "status" | "latency_ms" | "error_type" | "error_message">;
+type Outcome = Pick<EventFields, "status" | "latency_ms" | "error_type" | "error_message" | "error_stack">;
 
 async function timed<Result>(
   correlation: Correlation,
@@ -168,6 +168,7 @@ function errorFields(error: unknown): Outcome {
   return {
     error_type: error.name.slice(0, 200) || "Error",
     error_message: String(error.message).slice(0, 500),
+    error_stack: typeof error.stack === "string" ? error.stack.slice(0, 4000) : undefined,
   };
 }
 

@@ -45,12 +45,16 @@ export function spans(service: string, ...inputs: SpanInput[]): string {
       startTimeUnixNano: nano(start),
       endTimeUnixNano: nano(start + seconds),
       attributes: attributes(span.attributes),
-      events: events.map((event) => ({
-        timeUnixNano: nano(start),
-        ...(typeof event === "string"
-          ? { name: event }
-          : { name: event.name, attributes: attributes(event.attributes) }),
-      })),
+      // Exceptions are told when their span is left.
+      events: events.map((event) =>
+        typeof event === "string"
+          ? { name: event, timeUnixNano: nano(start) }
+          : {
+              name: event.name,
+              timeUnixNano: nano(start + seconds),
+              attributes: attributes(event.attributes),
+            },
+      ),
       status: failed ? { code: 2, message: "it broke" } : {},
     }),
   );

@@ -109,6 +109,13 @@ const RICH_FACTS: Partial<Execution> = {
       external: { host: "api.example.org", status_code: 503, duration_ms: 20 },
     }),
   ],
+  exceptions: [
+    {
+      ...{ type: "TimeoutError", message: HOSTILE, step: 1, at: null, count: 3 },
+      stack: `TimeoutError: ${HOSTILE}\n    at run (agent.js:1:1)`,
+    },
+    { type: null, message: null, stack: "    at main (agent.js:9:1)", step: null, at: null, count: 1 },
+  ],
   tools_loaded: ["Bash", "Read"],
   decisions: [{ policy_id: HOSTILE, tool: "Bash", result: "block", count: 2, reason: HOSTILE }],
   actions: [{ type: "create_pull_request", count: 1 }],

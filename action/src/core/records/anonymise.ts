@@ -42,6 +42,7 @@ export function anonymiseExecution(execution: Execution): Execution {
     error_message: null,
     query_preview: null,
     response_preview: null,
+    exceptions: execution.exceptions.map((one) => ({ ...one, message: null, stack: null })),
     tools: execution.tools.map((tool) => ({ ...tool, error: null })),
     decisions: execution.decisions.map((decision) => ({ ...decision, reason: null })),
   };
@@ -56,6 +57,7 @@ export function anonymiseEvent(event: StoredEvent): StoredEvent {
     ...rest,
     user_id: null,
     error_message: null,
+    error_stack: null,
     ...(attributes && { attributes: Object.fromEntries(Object.entries(attributes).filter(isKept)) }),
   };
 }

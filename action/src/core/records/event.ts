@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LONGEST_STACK } from "#core/records/agent-exception.ts";
 import { Credits, Instant, Milliseconds, StatusCode, Tokens, Usd } from "#core/records/bounds.ts";
 import { Trust } from "#core/records/trust.ts";
 
@@ -57,6 +58,8 @@ export const AgentEvent = z.strictObject({
   error_type: Name.nullish(),
   error_message: z.string().max(2000).nullish(),
   error_message_hash: Name.nullish(),
+  /** Of an exception that was thrown: its class is the `error_type`. */
+  error_stack: z.string().max(LONGEST_STACK).nullish(),
   /** Milliseconds. */
   latency_ms: Milliseconds.nullish(),
   tokens_prompt: Tokens.nullish(),

@@ -49,11 +49,11 @@ const ROWS: readonly Row[] = [
   { pattern: /loop/i, category: "loop_detected" },
   { pattern: /cancel|abort|interrupt|killed by user/i, category: "cancelled" },
   { pattern: /ENOSPC|no space left|disk full/i, category: "disk_full" },
-  { pattern: /out of memory|OOM|ENOMEM|heap limit/i, category: "out_of_memory" },
+  { pattern: /out of memory|OOM|ENOMEM|heap limit|(?:Out ?Of)?MemoryError\b/i, category: "out_of_memory" },
   { pattern: /merge conflict|CONFLICT \(/, category: "merge_conflict" },
   {
     pattern:
-      /ECONNRE|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network|connection (?:refused|reset|closed|error)|fetch failed|stream disconnected|\bdns\b/i,
+      /ECONNRE|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network|connection (?:refused|reset|closed|error)|fetch failed|Connect(?:ion\w*)?(?:Error|Exception)\b|stream disconnected|\bdns\b/i,
     category: "network",
   },
   { pattern: /time(?:d)?[ _-]?out|deadline|ETIMEDOUT/i, category: "timeout" },
@@ -62,7 +62,8 @@ const ROWS: readonly Row[] = [
     category: "dependency_unavailable",
   },
   {
-    pattern: /command not found|module not found|cannot find module|not installed/i,
+    pattern:
+      /command not found|module not found|cannot find module|not installed|ModuleNotFoundError|ERR_MODULE_NOT_FOUND/i,
     category: "dependency_unavailable",
   },
   { pattern: /model_not_found|invalid_request|startup|setup_failed|config/i, category: "configuration" },

@@ -3,8 +3,8 @@ import { fnv1a64 } from "#core/hash.ts";
 import type { Decision } from "#core/records/decision.ts";
 import { type Execution, MOST } from "#core/records/execution.ts";
 import { trustOf } from "#core/records/trust.ts";
-import { redactWithin } from "#core/redact/redact.ts";
 import { decisionWord } from "#core/telemetry/decision-word.ts";
+import { DraftTexts } from "#core/telemetry/draft-texts.ts";
 import { executionId, traceId } from "#core/telemetry/ids.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { onlyRequest, withRequestIds } from "#core/telemetry/request-ids.ts";
@@ -12,11 +12,10 @@ import { StepList } from "#core/telemetry/step-list.ts";
 import { ToolList } from "#core/telemetry/tool-list.ts";
 import { UsageTable } from "#core/telemetry/usage-table.ts";
 
-const LONGEST = { name: 200, message: 500, reason: 200, note: 300, file: 300 } as const;
+const LONGEST = { message: 500, reason: 200, note: 300, file: 300 } as const;
 const MOST_DECISIONS = 200;
 const MOST_ACTIONS = 100;
 const MOST_NOTES = 20;
-const MOST_NAMES_CLEANED = 2000;
 
 /** What is written as it is told; lists, ids and the source are the draft's own. Texts come through `name` and `text`. */
 type Facts = Omit<
@@ -58,10 +57,10 @@ export class ExecutionDraft {
   readonly usage = new UsageTable();
   readonly evals: Execution["evals"] = [];
   readonly metrics: Execution["metrics"] = [];
+  readonly exceptions: Execution["exceptions"] = [];
   readonly #context: ImportContext;
   readonly #source: DraftSource;
-  readonly #redactions: Record<string, number> = {};
-  readonly #names = new Map<string, string | null>();
+  readonly #texts: DraftTexts;
   readonly #decisions = new Map<string, Decision>();
   readonly #actions = new Map<string, number>();
   readonly #notes = new Set<string>();
@@ -70,6 +69,7 @@ export class ExecutionDraft {
   constructor(context: ImportContext, source: DraftSource) {
     this.#context = context;
     this.#source = source;
+    this.#texts = new DraftTexts(context);
     this.facts = {
       session_id: null,
       trace_id: traceId(context),
@@ -113,37 +113,38 @@ export class ExecutionDraft {
 
   /** A short name as it may be stored: redacted, one line, at most 200 characters; null for what is none. */
   name(told: unknown): string | null {
-    if (typeof told !== "string") return null;
-    const known = this.#names.get(told);
-    if (known !== undefined) return known;
-    const short = told
-      .slice(0, 2 * LONGEST.name)
-      .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
-      .trim();
-    const clean = this.#clean(short, LONGEST.name);
-    if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(told, clean);
-    return clean;
+    return this.#texts.name(told);
   }
 
   /** A tool's error or a reason: redacted, at most 200 characters. */
   reason(told: string | null): string | null {
-    return this.#text(told, LONGEST.reason);
+    return this.#texts.text(told, LONGEST.reason);
   }
 
   /** Sets the error's message, redacted; the first one told stays. */
   error(told: string | null): void {
-    this.facts.error_message ??= this.#text(told, LONGEST.message);
+    this.facts.error_message ??= this.#texts.text(told, LONGEST.message);
+  }
+
+  /** Its program threw something. */
+  exception({ type, message, stack, ...rest }: Execution["exceptions"][number]): void {
+    const told = {
+      type: this.name(type),
+      message: this.#texts.text(message, LONGEST.message),
+      stack: this.#texts.stack(stack),
+    };
+    this.exceptions.push({ ...told, ...rest });
   }
 
   /** Keeps the first words of a prompt, where the user asked for previews. */
   query(told: string | null): void {
-    if (this.#context.privacy.previews) this.facts.query_preview ??= this.#text(told, LONGEST.message);
+    if (this.#context.privacy.previews) this.facts.query_preview ??= this.#texts.text(told, LONGEST.message);
   }
 
   /** The same of an answer; the last one told stays. */
   response(told: string | null): void {
     if (this.#context.privacy.previews && told !== null)
-      this.facts.response_preview = this.#text(told, LONGEST.message);
+      this.facts.response_preview = this.#texts.text(told, LONGEST.message);
   }
 
   /** Widens the largest prompt seen. */
@@ -185,7 +186,7 @@ export class ExecutionDraft {
 
   /** Something was cut or could not be read. */
   note(text: string): void {
-    if (this.#notes.size < MOST_NOTES - 4) this.#notes.add(this.#text(text, LONGEST.note) ?? "");
+    if (this.#notes.size < MOST_NOTES - 4) this.#notes.add(this.#texts.text(text, LONGEST.note) ?? "");
   }
 
   build(): Execution {
@@ -201,6 +202,9 @@ export class ExecutionDraft {
       ...(this.metrics.length > MOST.metrics
         ? [`${MOST.metrics} of ${this.metrics.length} metrics are kept.`]
         : []),
+      ...(this.exceptions.length > MOST.exceptions
+        ? [`${MOST.exceptions} of ${this.exceptions.length} exceptions are kept.`]
+        : []),
     ];
     return {
       execution_id: executionId(this.#context, this.#source.key),
@@ -213,7 +217,7 @@ export class ExecutionDraft {
       request_id: this.facts.request_id ?? onlyRequest(this.facts, steps),
       error_message_hash: error_message === null ? null : fnv1a64(withoutNoise(error_message)),
       model: this.facts.model ?? this.usage.largestModel(),
-      exceptions: [],
+      exceptions: this.exceptions.slice(0, MOST.exceptions),
       usage,
       steps,
       tools,
@@ -223,26 +227,13 @@ export class ExecutionDraft {
       evals: this.evals.slice(0, MOST.evals),
       metrics: this.metrics.slice(0, MOST.metrics),
       truncated: [...this.#notes, ...cut],
-      redactions: { ...this.#redactions },
+      redactions: { ...this.#texts.redactions },
       source: {
         importer: this.#source.importer.name,
         version: this.#source.importer.version,
         rank: this.#source.importer.rank,
-        file: this.#text(this.#source.file, LONGEST.file),
+        file: this.#texts.text(this.#source.file, LONGEST.file),
       },
     };
-  }
-
-  /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
-  #text(told: string | null, most: number): string | null {
-    return told === null ? null : this.#clean(told.slice(0, 8 * most), most);
-  }
-
-  /** Redacted first and cut afterwards, so that no half of a secret stays; never through the middle of a character. */
-  #clean(told: string, most: number): string | null {
-    const { text, counts } = redactWithin(told, most, this.#context.privacy.redact);
-    for (const [kind, count] of Object.entries(counts))
-      this.#redactions[kind] = (this.#redactions[kind] ?? 0) + count;
-    return text.trim() || null;
   }
 }

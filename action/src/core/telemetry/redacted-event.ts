@@ -1,3 +1,4 @@
+import { LONGEST_STACK } from "#core/records/agent-exception.ts";
 import { AgentEvent } from "#core/records/event.ts";
 import { type RedactOptions, redact, redactWithin } from "#core/redact/redact.ts";
 import { redactedType } from "#core/redact/redacted-type.ts";
@@ -30,6 +31,7 @@ export function redactedEvent(line: string, options: RedactOptions): string {
 
 /** As long as the event's schema lets it be, or a text among its attributes. */
 function longest(key: string): number {
+  if (key === "error_stack") return LONGEST_STACK;
   return key === "error_message"
     ? LONGEST_MESSAGE
     : Object.hasOwn(AgentEvent.shape, key)

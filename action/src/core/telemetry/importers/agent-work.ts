@@ -147,9 +147,9 @@ export class AgentWork {
   }
 
   /** A call as it will be stored, where an importer knows all of it in our own words. */
-  knownCall(common: KnownCall, more: Partial<ToolCall>): ToolCall {
+  knownCall(common: KnownCall, more: Partial<ToolCall>): { step: AgentStep; call: ToolCall } {
     const step = this.draft.steps.add({ ...common, ...this.#place(null, null), kind: "tool_call" });
-    return this.draft.tools.add({ ...common, ...more, step: step.index });
+    return { step, call: this.draft.tools.add({ ...common, ...more, step: step.index }) };
   }
 
   /** A call was refused, as the agent says at the end. */

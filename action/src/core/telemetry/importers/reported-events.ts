@@ -16,6 +16,7 @@ import {
   toolCategoryOf,
   usagePart,
 } from "#core/telemetry/importers/event-words.ts";
+import { type Thrown, ThrownExceptions } from "#core/telemetry/importers/thrown-exceptions.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
 import { UsageTable } from "#core/telemetry/usage-table.ts";
 import { formatUtc, toUtc } from "#core/time.ts";
@@ -30,6 +31,7 @@ export class ReportedEvents {
   readonly #steps = new UsageTable();
   readonly #requests = new UsageTable();
   readonly #figures: AgentEvent[] = [];
+  readonly #thrown = new ThrownExceptions();
   #stepTokens = [0, 0];
   #requestTokens = [0, 0];
   #requestCost: number | null = null;
@@ -50,6 +52,7 @@ export class ReportedEvents {
       return;
     }
     if (event.type.startsWith("custom.")) return;
+    this.#threw(event);
     const { facts } = this.#work.draft;
     switch (event.type) {
       case "agent.request.started":
@@ -89,6 +92,7 @@ export class ReportedEvents {
     const isSame = asked === this.#stepTokens[0] && answered === this.#stepTokens[1];
     const rows = isTold && !isSame ? this.#requests.rows() : this.#steps.rows();
     for (const row of withTotalCost(rows, this.#requestCost)) usage.add(row);
+    this.#thrown.tell(this.#work.draft);
     this.#work.finish(this.#began);
     return this.#work.draft.build();
   }
@@ -110,6 +114,23 @@ export class ReportedEvents {
     // An address says more than who it is; a login does not.
     if (!event.user_id?.includes("@")) facts.user_id ??= this.#work.draft.name(event.user_id);
     if (event.trace_id && /^[0-9a-f]{32}$/.test(event.trace_id)) facts.trace_id = event.trace_id;
+  }
+
+  /** Something was thrown in a span, which may tell nothing else. */
+  threw(thrown: Thrown): void {
+    this.#thrown.add(thrown);
+  }
+
+  /** A span stands in another one, though neither may be a step. */
+  within(span: string, above: string | null): void {
+    this.#thrown.within(span, above);
+  }
+
+  #threw({ span_id, parent_span_id, timestamp, error_type, error_message, error_stack }: AgentEvent): void {
+    this.#thrown.within(span_id, parent_span_id);
+    if (!error_stack) return;
+    const words = { type: error_type ?? null, message: error_message ?? null, stack: error_stack };
+    this.#thrown.add({ ...words, span: span_id ?? null, at: Date.parse(timestamp) });
   }
 
   #completed(event: AgentEvent): void {
@@ -164,11 +185,11 @@ export class ReportedEvents {
       reported_cost_usd: event.cost_usd ?? null,
       request_id: draft.name(event.request_id),
     };
-    if (isCall) this.#work.turn({ ...step, kind: kind ?? "thought", at: null });
-    else {
-      draft.prompted(step.prompt);
-      this.#work.step({ ...step, kind: kind ?? "action", turn: this.#work.turns || null });
-    }
+    if (!isCall) draft.prompted(step.prompt);
+    const added = isCall
+      ? this.#work.turn({ ...step, kind: kind ?? "thought", at: null })
+      : this.#work.step({ ...step, kind: kind ?? "action", turn: this.#work.turns || null });
+    this.#thrown.place(event.span_id, added);
   }
 
   #tool(event: AgentEvent): void {
@@ -185,7 +206,7 @@ export class ReportedEvents {
       ...timesOf(event),
     };
     const host = this.#work.draft.name(event.host);
-    this.#work.knownCall(common, {
+    const { step, call } = this.#work.knownCall(common, {
       server: this.#work.draft.name(event.tool_server),
       error: this.#work.draft.reason(event.error_message ?? null),
       external:
@@ -193,6 +214,7 @@ export class ReportedEvents {
           ? null
           : { host, status_code: event.status_code ?? null, duration_ms: event.latency_ms ?? null },
     });
+    this.#thrown.place(event.span_id, step, call);
   }
 
   #decision(event: AgentEvent): void {

@@ -1,5 +1,6 @@
 import { bounded } from "#core/redact/bounded.ts";
 import { type RedactOptions, redact } from "#core/redact/redact.ts";
+import { stackWithin } from "#core/telemetry/stack-text.ts";
 
 /**
  * What prompts, answers, arguments and results are called, in every dialect (telemetry of OpenTelemetry, OpenLIT,
@@ -18,6 +19,11 @@ const CONTENT = new RegExp(
 );
 
 const LONGEST_VALUE = 300;
+/** Of what says more in as many words. */
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ["exception.message", 500],
+  ["error.message", 500],
+]);
 const MOST_ATTRIBUTES = 128;
 const DEEPEST = 4;
 
@@ -36,12 +42,23 @@ export function scrub(
     counts[kind] = (counts[kind] ?? 0) + times;
   };
 
-  function text(value: string): string {
-    if (value.length < 8) return value;
+  function redacted(value: string): string {
     const clean = redact(value, kinds);
     for (const [kind, times] of Object.entries(clean.counts)) count(kind, times);
-    if (clean.text.length > LONGEST_VALUE) count("cut");
-    return bounded(clean.text, LONGEST_VALUE);
+    return clean.text;
+  }
+
+  function text(value: string, longest = LONGEST_VALUE): string {
+    if (value.length < 8) return value;
+    const clean = redacted(value);
+    if (clean.length > longest) count("cut");
+    return bounded(clean, longest);
+  }
+
+  /** A text that may be longer than others. */
+  function longText(key: unknown, value: string): string {
+    if (key === "exception.stacktrace") return stackWithin(value, redacted) ?? "";
+    return text(value, LONGEST.get(String(key)));
   }
 
   function attributes(entries: readonly unknown[], depth: number): unknown[] {
@@ -51,7 +68,15 @@ export function scrub(
       return !isContent;
     });
     if (kept.length > MOST_ATTRIBUTES) count("attributes", kept.length - MOST_ATTRIBUTES);
-    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => walk(entry, depth + 1, "attribute"));
+    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => attribute(entry, depth + 1));
+  }
+
+  function attribute(entry: unknown, depth: number): unknown {
+    const { key, value } = (entry ?? {}) as { key?: unknown; value?: { stringValue?: unknown } | null };
+    const told = value?.stringValue;
+    return typeof key === "string" && typeof told === "string"
+      ? { key: text(key), value: { stringValue: longText(key, told) } }
+      : walk(entry, depth, "attribute");
   }
 
   function walk(value: unknown, depth: number, key: string): unknown {

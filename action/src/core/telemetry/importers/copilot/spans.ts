@@ -4,12 +4,22 @@ import { errorCategory } from "#core/telemetry/error-category.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { credits, PROVIDER } from "#core/telemetry/importers/copilot/metrics.ts";
+import {
+  callId,
+  durationOf,
+  modelOf,
+  type Span,
+  spanOf,
+  statusOf,
+  thrownIn,
+  timeOf,
+} from "#core/telemetry/importers/copilot/span.ts";
 import { copilotWork } from "#core/telemetry/importers/copilot/work.ts";
+import { ThrownExceptions } from "#core/telemetry/importers/thrown-exceptions.ts";
 import {
   amountAt,
   countAt,
   type LooseObject,
-  listAt,
   objectAt,
   objectsAt,
   textAt,
@@ -20,15 +30,6 @@ import { isoMilliseconds } from "#core/time.ts";
 const MOST_SPANS = 50_000;
 const ERROR = 2;
 
-type Span = {
-  id: string;
-  parent: string | null;
-  operation: string;
-  start: number | null;
-  end: number | null;
-  told: LooseObject;
-};
-
 /**
  * The spans of one trace, from Copilot's OpenTelemetry file exporter. `invoke_agent` repeats the sum of its `chat`
  * spans, and sub-agents are within it: requests are added up, the outermost agent only where there are none.
@@ -37,6 +38,7 @@ export class CopilotTrace {
   readonly #context: ImportContext;
   readonly #path: string;
   readonly #spans = new Map<string, Span>();
+  readonly #thrown = new ThrownExceptions();
 
   constructor(context: ImportContext, path: string) {
     this.#context = context;
@@ -46,15 +48,7 @@ export class CopilotTrace {
   span(told: LooseObject): void {
     const id = textAt(told, "spanId");
     if (id === null || this.#spans.size >= MOST_SPANS) return;
-    const named = textAt(objectAt(told, "attributes"), "gen_ai.operation.name");
-    this.#spans.set(id, {
-      id,
-      parent: textAt(told, "parentSpanId"),
-      operation: named ?? (textAt(told, "name") ?? "").split(" ")[0] ?? "",
-      start: timeOf(told, "startTime"),
-      end: timeOf(told, "endTime"),
-      told,
-    });
+    this.#spans.set(id, spanOf(id, told));
   }
 
   /** A session has a trace for each prompt. */
@@ -90,11 +84,16 @@ export class CopilotTrace {
     let requests = 0;
     for (const span of spans) {
       if (span.operation === "chat" && this.#chat(work, span, root)) requests++;
-      if (span.operation === "execute_tool") tool(work, span);
-      for (const event of objectsAt(span.told, "events")) tellEvent(work, event, span.end);
+      if (span.operation === "execute_tool") this.#tool(work, span);
+      this.#thrown.within(span.id, span.parent);
+      for (const event of objectsAt(span.told, "events")) {
+        tellEvent(work, event, span.end);
+        this.#thrown.add({ ...thrownIn(event), span: span.id, at: timeOf(event, "time") ?? span.end });
+      }
     }
     if (requests === 0) for (const outermost of roots) addUsage(work, outermost, this.#context, null);
     tellEnd(work, root === undefined ? [first] : roots);
+    this.#thrown.tell(work.draft);
     const events = work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
     return { execution: work.draft.build(), events };
   }
@@ -104,7 +103,7 @@ export class CopilotTrace {
     const attributes = objectAt(span.told, "attributes");
     const usage = addUsage(work, span, this.#context, 1);
     const error = textAt(attributes, "error.type");
-    work.turn({
+    const step = work.turn({
       at: span.start,
       within: this.#toolAround(span, root),
       model: modelOf(work, attributes),
@@ -116,12 +115,33 @@ export class CopilotTrace {
       cache_read: usage?.cache_read ?? null,
       request_id: work.draft.name(attributes["gen_ai.response.id"]),
     });
+    this.#thrown.place(span.id, step);
     work.seen(span.end);
     if (error !== null) work.retried();
     const duration = durationOf(span);
     const { facts } = work.draft;
     if (duration !== null) facts.llm_time_ms = (facts.llm_time_ms ?? 0) + duration;
     return usage !== null;
+  }
+
+  #tool(work: AgentWork, span: Span): void {
+    const told = objectAt(span.told, "attributes");
+    const id = callId(span);
+    const name =
+      textAt(told, "gen_ai.tool.name") ?? (textAt(span.told, "name") ?? "").replace(/^execute_tool /, "");
+    const call = work.call({
+      id,
+      name: name || "unknown",
+      server: textAt(told, "mcp.server.name"),
+      input: undefined,
+      at: span.start,
+    });
+    const error = textAt(told, "error.type");
+    const failed = error !== null || statusOf(span) === ERROR;
+    const errors = [error, textAt(objectAt(span.told, "status"), "message")];
+    work.result(id, { status: failed ? "failure" : "success", errors, output: null, at: span.end });
+    const step = work.stepOf(id);
+    if (step !== null) this.#thrown.place(span.id, step, call);
   }
 
   /** The call that started the sub-agent a span is in. */
@@ -167,24 +187,6 @@ function addUsage(work: AgentWork, span: Span, context: ImportContext, requests:
   return part;
 }
 
-function tool(work: AgentWork, span: Span): void {
-  const told = objectAt(span.told, "attributes");
-  const id = callId(span);
-  const name =
-    textAt(told, "gen_ai.tool.name") ?? (textAt(span.told, "name") ?? "").replace(/^execute_tool /, "");
-  work.call({
-    id,
-    name: name || "unknown",
-    server: textAt(told, "mcp.server.name"),
-    input: undefined,
-    at: span.start,
-  });
-  const error = textAt(told, "error.type");
-  const failed = error !== null || statusOf(span) === ERROR;
-  const errors = [error, textAt(objectAt(span.told, "status"), "message")];
-  work.result(id, { status: failed ? "failure" : "success", errors, output: null, at: span.end });
-}
-
 function tellEvent(work: AgentWork, event: LooseObject, at: number | null): void {
   const name = (textAt(event, "name") ?? "").replace(/^github\.copilot\./, "");
   const told = objectAt(event, "attributes");
@@ -211,27 +213,4 @@ function tellEnd(work: AgentWork, roots: readonly Span[]): void {
       work.failed("failure", error, textAt(objectAt(root.told, "status"), "message"));
     else if (root.operation === "invoke_agent" && facts.status === "in_progress") facts.status = "success";
   }
-}
-
-function modelOf(work: AgentWork, told: LooseObject): string | null {
-  return work.draft.name(told["gen_ai.response.model"]) ?? work.draft.name(told["gen_ai.request.model"]);
-}
-
-function callId(span: Span): string {
-  return textAt(objectAt(span.told, "attributes"), "gen_ai.tool.call.id") ?? span.id;
-}
-
-function statusOf(span: Span): number | null {
-  return countAt(objectAt(span.told, "status"), "code");
-}
-
-function durationOf({ start, end }: Span): number | null {
-  return start === null || end === null ? null : Math.max(0, end - start);
-}
-
-/** `[seconds, nanoseconds]` to milliseconds. */
-function timeOf(span: LooseObject, key: string): number | null {
-  const [seconds, nanoseconds] = listAt(span, key);
-  if (typeof seconds !== "number" || seconds < 1e9 || seconds > 4e9) return null;
-  return seconds * 1000 + Math.floor((typeof nanoseconds === "number" ? nanoseconds : 0) / 1e6);
 }

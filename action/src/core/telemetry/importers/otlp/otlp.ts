@@ -2,11 +2,14 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
+import { exceptionOfLog } from "#core/telemetry/importers/otlp/exceptions.ts";
+import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
 import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
 import { OtlpSession } from "#core/telemetry/importers/otlp/session.ts";
+import type { Thrown } from "#core/telemetry/importers/thrown-exceptions.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
-import { otlpRecords } from "#core/telemetry/otlp/records.ts";
+import { type LogRecord, otlpRecords } from "#core/telemetry/otlp/records.ts";
 import { wordsOf } from "#core/telemetry/problems.ts";
 
 const NAME = { name: "otlp", version: 1, rank: 80 } as const;
@@ -24,6 +27,7 @@ export const otlp: Importer = {
   open(context) {
     const works = new Works(context);
     const points = new Points(MOST_SERIES);
+    const exceptions = new LoggedExceptions();
     const problems: ImportProblem[] = [];
 
     function take(line: string, path: string): boolean {
@@ -34,6 +38,8 @@ export const otlp: Importer = {
       for (const log of logs) {
         const event = logEvent(log);
         if (event !== null) works.of(event, path)?.addLog(event);
+        const thrown = exceptionOfLog(log);
+        if (thrown !== null) exceptions.add(thrown, log);
       }
       for (const point of measured) points.add(point);
       return true;
@@ -45,6 +51,7 @@ export const otlp: Importer = {
       }),
       finish() {
         const merged = works.merged();
+        exceptions.tell(merged, (log) => works.ofLog(log));
         for (const event of points.usage()) works.of(event, null)?.addCounted(event);
         const homeless: AgentEvent[] = [];
         for (const event of points.own()) {
@@ -105,6 +112,12 @@ class Works {
     return work;
   }
 
+  /** The work that a log record belongs to, where anything else tells of it. */
+  ofLog({ attributes, resource, traceId }: LogRecord): OtlpSession | null {
+    const session = this.#bySession.get(sessionKey(identityOf(attributes, resource)) ?? "");
+    return session ?? this.#byTrace.get(traceId ?? "") ?? null;
+  }
+
   known(event: AgentEvent): OtlpSession | null {
     return this.#bySession.get(sessionKey(event) ?? "") ?? null;
   }
@@ -121,6 +134,23 @@ class Works {
       if (session !== undefined) this.#byTrace.set(traceId, session);
     }
     return [...new Set([...this.#bySession.values(), ...this.#byTrace.values()])];
+  }
+}
+
+const MOST_LOGGED = 1000;
+
+/** Exceptions in logs: whose they are is known when all works are. What names nothing is the only work's there is. */
+class LoggedExceptions {
+  readonly #logged: { thrown: Thrown; log: LogRecord }[] = [];
+
+  add(thrown: Thrown, log: LogRecord): void {
+    if (this.#logged.length < MOST_LOGGED) this.#logged.push({ thrown, log });
+  }
+
+  tell(works: readonly OtlpSession[], of: (log: LogRecord) => OtlpSession | null): void {
+    const [only = null, another] = works;
+    for (const { thrown, log } of this.#logged)
+      (of(log) ?? (another === undefined ? only : null))?.addThrown(thrown);
   }
 }
 

@@ -1,14 +1,17 @@
 import { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
+import { exceptionsOfSpan } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { spanEvents } from "#core/telemetry/importers/otlp/span-events.ts";
 import { roleOfSpan } from "#core/telemetry/importers/otlp/span-role.ts";
 import { ReportedEvents } from "#core/telemetry/importers/reported-events.ts";
+import type { Thrown } from "#core/telemetry/importers/thrown-exceptions.ts";
 import type { SpanRecord } from "#core/telemetry/otlp/records.ts";
 
 /** Beyond this a work is summed up by what came first; a day of an agent stays below. */
 const MOST_ITEMS = 20_000;
+const MOST_THROWN = 1000;
 
 /** What one agent told in one session or trace, until all of it is here: spans of children come before their parents. */
 export class OtlpSession {
@@ -21,6 +24,9 @@ export class OtlpSession {
   readonly #logs: AgentEvent[] = [];
   readonly #counted: AgentEvent[] = [];
   readonly #own: AgentEvent[] = [];
+  readonly #thrown: Thrown[] = [];
+  /** Every span and the one around it, though neither may tell anything of an agent. */
+  readonly #above = new Map<string, string | null>();
   readonly #seen = new Set<string>();
   #dropped = 0;
 
@@ -38,7 +44,15 @@ export class OtlpSession {
 
   /** Senders repeat what they do not know to have arrived. */
   addSpan(span: SpanRecord): void {
-    if (this.#seen.has(span.spanId)) return;
+    if (this.#seen.has(span.spanId) || this.#above.has(span.spanId)) return;
+    if (this.#above.size < MOST_ITEMS) {
+      this.#above.set(span.spanId, span.parentSpanId);
+      for (const thrown of exceptionsOfSpan(span)) this.addThrown(thrown);
+    }
+    this.#keep(span);
+  }
+
+  #keep(span: SpanRecord): void {
     if (
       roleOfSpan(span).role === "other" &&
       span.parentSpanId === null &&
@@ -57,6 +71,10 @@ export class OtlpSession {
     else this.#dropped += 1;
   }
 
+  addThrown(thrown: Thrown): void {
+    if (this.#thrown.length < MOST_THROWN) this.#thrown.push(thrown);
+  }
+
   addCounted(event: AgentEvent): void {
     this.#counted.push(event);
   }
@@ -66,9 +84,11 @@ export class OtlpSession {
   }
 
   absorb(other: OtlpSession): void {
-    for (const span of other.#spans) this.addSpan(span);
+    for (const span of other.#spans) if (!this.#seen.has(span.spanId)) this.#keep(span);
     for (const log of other.#logs) this.addLog(log);
     this.#own.push(...other.#own);
+    for (const thrown of other.#thrown) this.addThrown(thrown);
+    for (const [span, above] of other.#above) this.#above.set(span, above);
   }
 
   /** The session and agent that any of its parts names. */
@@ -93,6 +113,8 @@ export class OtlpSession {
       agentId: agent_id ?? "unknown",
       file: this.path,
     });
+    for (const [span, above] of this.#above) work.within(span, above);
+    for (const thrown of this.#thrown) work.threw(thrown);
     for (const event of told) {
       const parsed = AgentEvent.safeParse(event);
       if (parsed.success) work.add(parsed.data);

@@ -1,10 +1,13 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import { thrownIn } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { countOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
 import { roleOfSpan } from "#core/telemetry/importers/otlp/span-role.ts";
 import { usageOf } from "#core/telemetry/importers/otlp/usage.ts";
 import type { SpanRecord } from "#core/telemetry/otlp/records.ts";
 
+/** Of a span's status. */
+const OK = 1;
 const TOOL = [
   "gen_ai.tool.name",
   "tool.name",
@@ -82,9 +85,11 @@ function guardrailEvent(span: SpanRecord, common: Common): AgentEvent {
 
 function commonOf(span: SpanRecord): Common {
   const exception = span.events.find(({ name }) => name === "exception");
+  // What was thrown and dealt with is no failure where the span says that all went well.
+  const thrown = exception === undefined || span.status === OK ? null : thrownIn(exception.attributes);
   const error =
     textOf(span.attributes, ["error.type", "gen_ai.framework.error.type", "error_type"]) ??
-    (exception && textOf(exception.attributes, ["exception.type"])) ??
+    thrown?.type ??
     null;
   const failed =
     span.status === 2 ||
@@ -101,7 +106,7 @@ function commonOf(span: SpanRecord): Common {
     latency_ms: span.start === null || span.end === null ? null : Math.max(0, span.end - span.start),
     status: failed ? "error" : "ok",
     error_type: failed ? short(error) : null,
-    error_message: failed ? (span.statusMessage?.slice(0, 2000) ?? null) : null,
+    error_message: failed ? ((span.statusMessage ?? thrown?.message)?.slice(0, 2000) ?? null) : null,
   };
 }
 

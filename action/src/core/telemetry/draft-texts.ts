@@ -1,0 +1,51 @@
+import { redactWithin } from "#core/redact/redact.ts";
+import type { ImportContext } from "#core/telemetry/importer.ts";
+import { stackWithin } from "#core/telemetry/stack-text.ts";
+
+const LONGEST_NAME = 200;
+const MOST_NAMES_CLEANED = 2000;
+
+/** The texts of one execution, as they may be stored; counts what was redacted. */
+export class DraftTexts {
+  readonly redactions: Record<string, number> = {};
+  readonly #privacy: ImportContext["privacy"];
+  readonly #names = new Map<string, string | null>();
+
+  constructor({ privacy }: Pick<ImportContext, "privacy">) {
+    this.#privacy = privacy;
+  }
+
+  /** A short name: redacted, one line, at most 200 characters; null for what is none. */
+  name(told: unknown): string | null {
+    if (typeof told !== "string") return null;
+    const known = this.#names.get(told);
+    if (known !== undefined) return known;
+    const short = told
+      .slice(0, 2 * LONGEST_NAME)
+      .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
+      .trim();
+    const clean = this.#clean(short, LONGEST_NAME);
+    if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(told, clean);
+    return clean;
+  }
+
+  /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
+  text(told: string | null, most: number): string | null {
+    return told === null ? null : this.#clean(told.slice(0, 8 * most), most);
+  }
+
+  /** Lines of a stack; of a long one the first and the last. */
+  stack(told: string | null): string | null {
+    return told === null
+      ? null
+      : stackWithin(told, (text) => this.#clean(text, Number.POSITIVE_INFINITY) ?? "");
+  }
+
+  /** Redacted first and cut afterwards, so that no half of a secret stays; never through the middle of a character. */
+  #clean(told: string, most: number): string | null {
+    const { text, counts } = redactWithin(told, most, this.#privacy.redact);
+    for (const [kind, count] of Object.entries(counts))
+      this.redactions[kind] = (this.redactions[kind] ?? 0) + count;
+    return text.trim() || null;
+  }
+}
