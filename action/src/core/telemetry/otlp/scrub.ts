@@ -35,70 +35,80 @@ export type ScrubOptions = { redact: RedactOptions };
  */
 export function scrub(
   request: Readonly<Record<string, unknown>>,
-  { redact: kinds }: ScrubOptions,
+  options: ScrubOptions,
   counts: Record<string, number>,
 ): Record<string, unknown> {
-  const count = (kind: string, times = 1) => {
-    counts[kind] = (counts[kind] ?? 0) + times;
-  };
+  return new Scrubber(options, counts).walk(request, 0, "request") as Record<string, unknown>;
+}
 
-  function redacted(value: string): string {
-    const clean = redact(value, kinds);
-    for (const [kind, times] of Object.entries(clean.counts)) count(kind, times);
-    return clean.text;
+class Scrubber {
+  readonly #kinds: RedactOptions;
+  readonly #counts: Record<string, number>;
+
+  constructor({ redact: kinds }: ScrubOptions, counts: Record<string, number>) {
+    this.#kinds = kinds;
+    this.#counts = counts;
   }
 
-  function text(value: string, longest = LONGEST_VALUE): string {
-    if (value.length < 8) return value;
-    const clean = redacted(value);
-    if (clean.length > longest) count("cut");
-    return bounded(clean, longest);
-  }
-
-  /** A text that may be longer than others. */
-  function longText(key: unknown, value: string): string {
-    if (key === "exception.stacktrace") return stackWithin(value, redacted) ?? "";
-    return text(value, LONGEST.get(String(key)));
-  }
-
-  function attributes(entries: readonly unknown[], depth: number): unknown[] {
-    const kept = entries.filter((entry) => {
-      const isContent = CONTENT.test(String((entry as { key?: unknown } | null)?.key));
-      if (isContent) count("content");
-      return !isContent;
-    });
-    if (kept.length > MOST_ATTRIBUTES) count("attributes", kept.length - MOST_ATTRIBUTES);
-    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => attribute(entry, depth + 1));
-  }
-
-  function attribute(entry: unknown, depth: number): unknown {
-    const { key, value } = (entry ?? {}) as { key?: unknown; value?: { stringValue?: unknown } | null };
-    const told = value?.stringValue;
-    return typeof key === "string" && typeof told === "string"
-      ? { key: text(key), value: { stringValue: longText(key, told) } }
-      : walk(entry, depth, "attribute");
-  }
-
-  function walk(value: unknown, depth: number, key: string): unknown {
-    if (typeof value === "string") return text(value);
+  walk(value: unknown, depth: number, key: string): unknown {
+    if (typeof value === "string") return this.#text(value);
     if (typeof value !== "object" || value === null) return value;
     if (key === "attribute" && depth > DEEPEST * 4) return null;
     if (Array.isArray(value))
       return key === "attributes"
-        ? attributes(value, depth)
-        : value.map((item) => walk(item, depth + 1, key));
+        ? this.#attributes(value, depth)
+        : value.map((item) => this.walk(item, depth + 1, key));
     // Made of entries, which define keys: an assignment to `__proto__` would not.
     return Object.fromEntries(
       Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
-        if (name !== "body") return [[name, walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
+        if (name !== "body")
+          return [[name, this.walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
         const body = bodyName(inner);
-        if (body === null) count("content");
+        if (body === null) this.#count("content");
         return body === null ? [] : [[name, { stringValue: body }]];
       }),
     );
   }
 
-  return walk(request, 0, "request") as Record<string, unknown>;
+  #attributes(entries: readonly unknown[], depth: number): unknown[] {
+    const kept = entries.filter((entry) => {
+      const isContent = CONTENT.test(String((entry as { key?: unknown } | null)?.key));
+      if (isContent) this.#count("content");
+      return !isContent;
+    });
+    if (kept.length > MOST_ATTRIBUTES) this.#count("attributes", kept.length - MOST_ATTRIBUTES);
+    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => this.#attribute(entry, depth + 1));
+  }
+
+  #attribute(entry: unknown, depth: number): unknown {
+    const { key, value } = (entry ?? {}) as { key?: unknown; value?: { stringValue?: unknown } | null };
+    const told = value?.stringValue;
+    return typeof key === "string" && typeof told === "string"
+      ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, told) } }
+      : this.walk(entry, depth, "attribute");
+  }
+
+  #valueOf(key: string, value: string): string {
+    if (key === "exception.stacktrace") return stackWithin(value, (text) => this.#redacted(text)) ?? "";
+    return this.#text(value, LONGEST.get(key));
+  }
+
+  #text(value: string, longest = LONGEST_VALUE): string {
+    if (value.length < 8) return value;
+    const clean = this.#redacted(value);
+    if (clean.length > longest) this.#count("cut");
+    return bounded(clean, longest);
+  }
+
+  #redacted(value: string): string {
+    const clean = redact(value, this.#kinds);
+    for (const [kind, times] of Object.entries(clean.counts)) this.#count(kind, times);
+    return clean.text;
+  }
+
+  #count(kind: string, times = 1): void {
+    this.#counts[kind] = (this.#counts[kind] ?? 0) + times;
+  }
 }
 
 /** Claude Code names its events in the body. */
