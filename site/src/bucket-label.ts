@@ -8,6 +8,9 @@ export function bucketLabel(start: string, bucketSeconds: number): string {
   return bucketSeconds >= DAY_SECONDS ? day : `${day} ${start.slice(11, 16)}`;
 }
 
+/** @param day as `2026-11-18` */
+export const dayLabel = (day: string): string => bucketLabel(day, DAY_SECONDS);
+
 /** `hour`, `6 hours`, `day`. */
 export function bucketName(bucketSeconds: number): string {
   if (bucketSeconds >= DAY_SECONDS) return "day";

@@ -35,6 +35,17 @@ function dollars(usd: number | null): string {
   return money(usd === null ? null : Math.round(usd * 1e9));
 }
 
+/** A colour as the theme has it: the property itself holds both of its values, only what is painted with it has one. */
+function colorOf(host: HTMLElement, name: string): string {
+  host.style.color = `var(--${name})`;
+  const { color } = getComputedStyle(host);
+  host.style.color = "";
+  return color;
+}
+
+/** Half of a colour that was computed, `rgb(1, 2, 3)`. */
+const faded = (color: string): string => color.replace(/^rgb\((.+)\)$/, "rgba($1, 0.5)");
+
 /** Draws `table` (a row for each bucket, a column for each series) into `host`, and redraws for another theme. */
 export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const canvas = document.createElement("canvas");
@@ -46,7 +57,7 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   const format = isTime ? duration : isMoney ? dollars : isNumber ? decimal : count;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1);
-  const token = (name: string) => getComputedStyle(host).getPropertyValue(`--${name}`).trim();
+  const token = (name: string) => colorOf(host, name);
   const linkOf = (column: number, row: number) => rows[row]?.cells[column + 1]?.querySelector("a")?.href;
 
   const datasets = columns.map((header, column): ChartDataset<"bar" | "line", (number | null)[]> => {
@@ -114,14 +125,14 @@ export function draw(host: HTMLElement, table: HTMLTableElement): void {
   });
 
   const paint = () => {
-    Chart.defaults.font.family = token("font");
+    Chart.defaults.font.family = getComputedStyle(host).fontFamily;
     for (const [index, dataset] of chart.data.datasets.entries()) {
       const color = token(columns[index]?.dataset["color"] ?? "accent");
       dataset.backgroundColor = color;
       dataset.borderColor = isBar ? token("surface") : color;
       // The last bucket is still filling.
       if (isBar)
-        dataset.backgroundColor = rows.map((_, row) => (row === rows.length - 1 ? `${color}80` : color));
+        dataset.backgroundColor = rows.map((_, row) => (row === rows.length - 1 ? faded(color) : color));
     }
     for (const scale of Object.values(chart.options.scales ?? {}))
       if (scale?.ticks) scale.ticks.color = token("text-muted");

@@ -41,11 +41,12 @@ function line({ ctx, chartArea }: Chart, x: number, color: string): void {
   ctx.stroke();
 }
 
-function flag({ ctx, chartArea }: Chart, x: number, number: string, token: (name: string) => string): void {
+function flag(chart: Chart, x: number, number: string, token: (name: string) => string): void {
+  const { ctx, chartArea } = chart;
   ctx.fillStyle = token("text");
   ctx.fillRect(x - FLAG / 2, chartArea.top - FLAG - 1, FLAG, FLAG);
   ctx.fillStyle = token("surface");
-  ctx.font = `600 10px ${token("font")}`;
+  ctx.font = `600 10px ${getComputedStyle(chart.canvas).fontFamily}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillText(number, x, chartArea.top - FLAG / 2);

@@ -95,6 +95,7 @@ export class RunsPanel {
         "button",
         {
           type: "button",
+          class: "pill",
           "aria-pressed": String(include.includes(stateOf(state))),
           "data-state": stateOf(state),
           onclick: () => {
