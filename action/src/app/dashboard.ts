@@ -87,7 +87,7 @@ export async function dashboard(
     }
     const file = fileOf(route, html, documents, options.siteUrl);
     build.pages += 1;
-    build.bytes += new TextEncoder().encode(file.content).length;
+    build.bytes += file.content.length;
     report.progress("pages", build.pages, null);
     return file;
   }
@@ -121,11 +121,16 @@ function fileOf(
   html: string,
   { site }: Documents,
   siteUrl: string | null,
-): { path: string; content: string } {
+): { path: string; content: Uint8Array } {
   // The 404 page is served at any depth, so its addresses cannot be relative.
-  if (page === "404") return { path, content: basedAddresses(html, basesOf(siteUrl, site.repository)) };
-  return { path: `${path}index.html`, content: relativeAddresses(html, path) };
+  if (page === "404")
+    return { path, content: bytesOf(basedAddresses(html, basesOf(siteUrl, site.repository))) };
+  return { path: `${path}index.html`, content: bytesOf(relativeAddresses(html, path)) };
 }
+
+const encoder = new TextEncoder();
+/** Once: as bytes a page is counted, and written. */
+const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
 /** Where the site may live, likeliest first: a server of its own, or a project's Pages. */
 function basesOf(siteUrl: string | null, repository: string): [string, ...string[]] {

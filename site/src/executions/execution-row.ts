@@ -44,9 +44,8 @@ function shown(
   const text = textOf(column, row);
   if (!isText(column)) return text;
   const link = column.link?.(row, DEFAULT_PERIOD) ?? null;
-  const bare = element("bdi", {}, text);
-  const words = column.kind === "moment" ? {} : { class: "clip", title };
+  const look = column.kind === "moment" ? {} : { class: "clip", title };
   return link === null
-    ? element("span", words, bare)
-    : element("a", { ...words, href: `${base}${link}` }, bare);
+    ? element("bdi", look, text)
+    : element("a", { ...look, href: `${base}${link}`, dir: "auto" }, text);
 }
