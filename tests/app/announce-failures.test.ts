@@ -67,6 +67,16 @@ describe("announcing new failures", () => {
     ]);
   });
 
+  it("knows its own comment again, however long it is", async () => {
+    const world = await aConversation();
+    const github = await announce(world, [], ["pull_request"]);
+    const long = (last: string) => `${"Every line of it says something. ".repeat(1900)}${last}`;
+    await upsertComment(github, 7, "analysis run=1", long("first"));
+    await upsertComment(github, 7, "analysis run=1", long("second"));
+    expect(comments(world)).toHaveLength(1);
+    expect(comments(world)[0]?.payload.body).toContain("second");
+  });
+
   it("takes no issue of somebody else for its own", async () => {
     const world = await aConversation();
     const repository = world.simulator.repositories[0];

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Id, Login, type Reading, read, Text } from "#core/sync/payload/tolerant.ts";
+import { Body, Id, Login, type Reading, read } from "#core/sync/payload/tolerant.ts";
 
 /** The part of GitHub's `issue-comment` that we need. */
-const Payload = z.object({ id: Id, html_url: z.string(), body: Text, user: Login });
+const Payload = z.object({ id: Id, html_url: z.string(), body: Body, user: Login });
 export type Comment = z.infer<typeof Payload>;
 
 export function readComment(payload: unknown): Reading<Comment> {
@@ -11,7 +11,13 @@ export function readComment(payload: unknown): Reading<Comment> {
 
 /** The part of GitHub's `issue` that we need; GitHub lists pull requests as issues, too. */
 const IssuePayload = z
-  .object({ number: Id, body: Text, user: Login, pull_request: z.unknown().optional() })
+  .object({
+    number: Id,
+    body: Body,
+    user: Login,
+    state: z.string().catch("open"),
+    pull_request: z.unknown().optional(),
+  })
   .transform(({ pull_request, ...issue }) => ({ ...issue, isPull: pull_request != null }));
 export type Issue = z.infer<typeof IssuePayload>;
 

@@ -18,6 +18,16 @@ export const Text = z
   .catch(null)
   .transform((text) => (text ? bounded(text, MOST_TEXT) : null));
 
+/** GitHub takes 65,536 characters, and ours are known again by their end. */
+const MOST_BODY = 70_000;
+
+/** The text of an issue or a comment. */
+export const Body = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => (text ? bounded(text, MOST_BODY) : null));
+
 /** What somebody called a thing: without secrets before it is stored, and the same for the same name. */
 export const Name = z.string().transform(withoutSecrets);
 
