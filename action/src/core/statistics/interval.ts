@@ -3,13 +3,19 @@ export type Interval = { low: number; high: number };
 
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.96;
+/** And 99 %, for what calls people. */
+export const Z_99 = 2.576;
 
-/** Wilson's, of a share: the interval in which the true one lies, for small numbers too. `n` is at least 1. */
-export function wilson(part: number, n: number): Interval {
+/**
+ * Wilson's, of a share: the interval in which the true one lies, for small numbers too. `n` is at least 1.
+ *
+ * @param z how sure, in standard deviations
+ */
+export function wilson(part: number, n: number, z: number = Z): Interval {
   const share = part / n;
-  const middle = share + (Z * Z) / (2 * n);
-  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const scale = 1 + (Z * Z) / n;
+  const middle = share + (z * z) / (2 * n);
+  const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  const scale = 1 + (z * z) / n;
   return { low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
 }
 
