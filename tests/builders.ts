@@ -1,4 +1,6 @@
+import { type Alert, alertKey } from "#core/records/alert.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
+import { BARE, type Condition } from "#core/records/condition.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { AgentStep, Execution, ToolCall } from "#core/records/execution.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
@@ -367,6 +369,37 @@ export function aPullRecord(overrides: Partial<Pull> = {}): Pull {
     reactions: { up: 1, down: 0 },
     reverted_by: null,
     observed_on: "2026-11-20",
+    ...overrides,
+  };
+}
+
+export function aCondition(overrides: Partial<Condition> = {}): Condition {
+  return {
+    ...BARE,
+    rule: "error-rate",
+    subject: { kind: "workflow", id: "11", name: "CI" },
+    value: 0.5,
+    unit: "share",
+    limit: 0.1,
+    n: 50,
+    ...overrides,
+  };
+}
+
+export function anAlert(overrides: Partial<Alert> = {}): Alert {
+  const condition = overrides.condition ?? aCondition();
+  return {
+    key: alertKey(condition),
+    episode: 1,
+    since: "2026-11-20T10:00:00Z",
+    revision: 1,
+    state: "pending",
+    condition,
+    held: 1,
+    cleared: 0,
+    transitions: [],
+    issue: null,
+    deliveries: [],
     ...overrides,
   };
 }

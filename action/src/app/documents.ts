@@ -16,6 +16,7 @@ import type { AnyRow, DocumentsOf } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
+import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import { addDays, addSeconds, type Day, dayOf, type Utc } from "#core/time.ts";
@@ -58,12 +59,13 @@ export async function buildDocuments<Row extends AnyRow>(
   const { store, clock } = effects;
   const rows = inOrder(asked, periods);
   const reads = new Set(rows.flatMap((row) => row.reads ?? []));
-  const [repository, state, journal, sizes, pulls] = await Promise.all([
+  const [repository, state, journal, sizes, pulls, alerts] = await Promise.all([
     store.readRepository(),
     store.readState(),
     readJournal(store),
     reads.has("sizes") ? store.sizes() : [],
     reads.has("pulls") ? readPulls(store) : [],
+    reads.has("alerts") ? readAlerts(store) : [],
   ]);
   if (repository === null || state === null)
     throw new UserError(
@@ -78,6 +80,7 @@ export async function buildDocuments<Row extends AnyRow>(
     cron: options.cron,
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
+    alerts,
     events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
@@ -108,6 +111,11 @@ async function readJournal(store: Store): Promise<JournalEntry[]> {
 
 async function readPulls(store: Store): Promise<Pull[]> {
   return (await Promise.all((await store.days("pulls")).map((month) => store.read("pulls", month)))).flat();
+}
+
+/** Every episode, the oldest first. */
+export async function readAlerts(store: Store): Promise<Alert[]> {
+  return (await Promise.all((await store.days("alerts")).map((month) => store.read("alerts", month)))).flat();
 }
 
 /** An attempt's events are kept with the day of its run, which may be started again for 30 days. */

@@ -96,7 +96,13 @@ export type GitHubIssues = {
   createComment(issue: number, body: string): Promise<unknown>;
   /** Open and closed, newest first; pull requests are among them. */
   issues(label: string, next: string | null): Promise<Page>;
-  createIssue(issue: { title: string; body: string; labels: string[] }): Promise<unknown>;
+  createIssue(issue: {
+    title: string;
+    body: string;
+    labels: string[];
+    assignees?: string[];
+  }): Promise<unknown>;
+  updateIssue(issue: number, change: { body?: string; state?: "open" | "closed" }): Promise<unknown>;
   /** Whom the token writes as, asked once; null where GitHub does not say. */
   viewer(): Promise<string | null>;
   updateComment(id: number, body: string): Promise<unknown>;

@@ -14,9 +14,17 @@ export type HeldRecords = { [Name in KindName]?: readonly Stored[Name][] } & {
 
 /** A store that holds what it is given and cannot be written to. */
 export function heldRecords(held: HeldRecords): Store {
-  const { runs = [], analyses = [], executions = [], events = [], pulls = [], journal = [] } = held;
+  const {
+    runs = [],
+    analyses = [],
+    executions = [],
+    events = [],
+    pulls = [],
+    alerts = [],
+    journal = [],
+  } = held;
   const all: { [Name in KindName]: readonly Stored[Name][] } = {
-    ...{ runs, analyses, executions, events, pulls, journal },
+    ...{ runs, analyses, executions, events, pulls, alerts, journal },
   };
   const days = new Map(runs.map((run) => [run.id, dayOf(run.created_at)]));
   /** What names no day of its own lies with its run, or by its time where there is none. */

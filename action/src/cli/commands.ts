@@ -90,6 +90,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: false,
     run: async (context, extras) => (await import("./inventory.ts")).inventory(context, extras),
   },
+  alerts: {
+    summary: "show which alerts fire, or with --replay 90d what would have fired",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["replay"],
+    inActions: true,
+    run: async (context, extras) => (await import("./alerts.ts")).alerts(context, extras),
+  },
   doctor: {
     summary: "check token, permissions, Pages, schedule and configuration, and say the fix",
     inputs: [...RECORDS, "otlp-endpoint", "otlp-headers", ...LOGGING],

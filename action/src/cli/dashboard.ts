@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { dashboard as renderSite } from "#app/dashboard.ts";
+import type { DocumentOptions } from "#app/documents.ts";
 import { UserError } from "#core/errors.ts";
 import { bytes, count, duration } from "#core/format.ts";
 import { type Destination, refuseForeignFolder } from "#io/own-folder.ts";
@@ -42,6 +43,18 @@ export function destination({ surroundings: { workspace } }: Context, folder: st
   return { folder, input: "dashboard-dir", workspace };
 }
 
+/** In the light of which documents are made of these records. */
+export async function documentOptions(records: ReadRecords, context: Context): Promise<DocumentOptions> {
+  return {
+    repository: records.repository,
+    config: records.config,
+    server: context.surroundings.serverUrl,
+    cron: records.cron,
+    knownErrors: await records.knownErrors(),
+    now: records.now ?? null,
+  };
+}
+
 /** @param siteUrl where the site is known to live, unless the input says otherwise */
 export function render(
   records: ReadRecords,
@@ -59,15 +72,7 @@ export function render(
         site: directoryWriter(folder, { workspace: surroundings.workspace }),
         render: loadRenderer(SITE_FOLDER),
       },
-      {
-        repository: records.repository,
-        config: records.config,
-        server: surroundings.serverUrl,
-        siteUrl: options["site-url"] ?? siteUrl,
-        cron: records.cron,
-        knownErrors: await records.knownErrors(),
-        now: records.now ?? null,
-      },
+      { ...(await documentOptions(records, context)), siteUrl: options["site-url"] ?? siteUrl },
     ),
   );
 }

@@ -29,6 +29,10 @@ export const EXTRAS = {
     .default("terminal")
     .describe("for people, for programs, for code scanning, or as annotations of a job"),
   "report-output": text.nullable().default(null).describe("the file it is written to (default: the screen)"),
+  replay: text
+    .nullable()
+    .default(null)
+    .describe("what would have fired in so many past days, by today's rules: 90d; nothing is stored or told"),
   strict: z.boolean().default(false).describe("warnings count as errors too"),
   visibility: z
     .enum(["public", "private"], { error: "must be public or private" })

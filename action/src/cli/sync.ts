@@ -18,6 +18,7 @@ import { refuseForeignFolder } from "#io/own-folder.ts";
 import { recordFolders } from "#io/record-folders.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
 import { dashboardFolder, destination, render } from "./dashboard.ts";
+import { raiseAlerts } from "./raise-alerts.ts";
 import { openRecords, type Records } from "./records.ts";
 
 /**
@@ -93,6 +94,8 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       now: clock.now(),
     });
 
+  const raised = changed ? await raiseAlerts(records, context, github) : null;
+
   const folder = dashboardFolder(context);
   const pages =
     changed && folder !== null && surroundings.inActions
@@ -101,7 +104,7 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
   const built =
     folder === null ? null : await renderIfStale(records, context, folder, changed, pages?.siteUrl);
   const publication = pages?.publication ?? null;
-  const facts = { repository, ...result, changed, dashboard: built, publication };
+  const facts = { repository, ...result, changed, alerts: raised, dashboard: built, publication };
   for (const line of syncLines(facts)) report.info(line);
   const usage = github.usage();
   return {
@@ -115,6 +118,7 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       "runs-total": String(result.runsTotal),
       "api-requests": String(usage.total),
       "rate-limit-remaining": String(usage.rateLimit?.remaining ?? ""),
+      alerts: String(raised?.firing ?? ""),
       "data-dir": records.directory,
       "dashboard-dir": folder ?? "",
     },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WEEKDAYS } from "#core/calendar/calendar-period.ts";
 import { Zone } from "#core/calendar/zone.ts";
+import { AlertsConfig } from "#core/config/alerts.ts";
 import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { Budgets } from "#core/config/budgets.ts";
 import { Pattern } from "#core/config/pattern.ts";
@@ -32,6 +33,7 @@ export type AgentRule = z.infer<typeof AgentRule>;
 export const Config = z
   .strictObject({
     agents: z.array(AgentRule).default([]),
+    alerts: AlertsConfig.prefault({}),
     analysis: AnalysisConfig.prefault({}),
     "comment-on": CommentOn,
     privacy: PrivacyConfig.prefault({}),

@@ -6,6 +6,7 @@ import { addSeconds, formatUtc } from "#core/time.ts";
 import {
   aJobRecord,
   aJournalEntry,
+  anAlert,
   anEvent,
   anExecution,
   aPullRecord,
@@ -174,6 +175,15 @@ export const OBSERVATIONS: { readonly [Name in KindName]: fc.Arbitrary<Stored[Na
       reverted_by: fc.constantFrom(null, 9),
     })
     .map((over) => aPullRecord(over)),
+  alerts: fc
+    .record({
+      key: fc.constantFrom("00000000000000a1", "00000000000000a2"),
+      episode: fc.integer({ min: 1, max: 2 }),
+      revision: fc.integer({ min: 0, max: 2 }),
+      state: fc.constantFrom("pending" as const, "firing" as const),
+      issue: fc.constantFrom(null, 7, 8),
+    })
+    .map(anAlert),
   journal: fc
     .record({
       started_at: fc.constantFrom("2026-11-20T10:17:00Z", "2026-11-20T12:17:00Z"),

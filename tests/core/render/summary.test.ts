@@ -11,6 +11,7 @@ function facts(overrides: Partial<SyncFacts> = {}): SyncFacts {
     pending: 220,
     syncsRemaining: 2,
     stopped: "the budget of 300 requests is spent",
+    alerts: null,
     entry: {
       started_at: "2026-11-20T14:05:00Z",
       duration_seconds: 42,

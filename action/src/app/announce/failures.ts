@@ -1,25 +1,21 @@
-import { isByUs, isClosedToUs, upsertComment } from "#app/announce/comment.ts";
+import { isClosedToUs, upsertComment } from "#app/announce/comment.ts";
+import { OwnIssues } from "#app/announce/own-issues.ts";
 import type { GitHubIssues, Report, Store } from "#app/effects.ts";
-import { everyPage } from "#app/every-page.ts";
 import { type Failure, failureHistories } from "#app/failure-history.ts";
 import type { Config } from "#core/config.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import { listedPulls, runKey } from "#core/records/run.ts";
-import { opening } from "#core/render/comment-seal.ts";
 import { escapeMarkdown } from "#core/render/markdown.ts";
 import { printable, printableLine } from "#core/render/printable.ts";
 import { reportMarkdown } from "#core/render/report.ts";
-import { type Issue, readIssue } from "#core/sync/payload/comment.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 
 export type AnnounceEffects = { github: GitHubIssues; store: Store; report: Report };
 
 export type AnnounceOptions = { on: readonly Place[]; knownErrors: KnownErrors; links: RepositoryLinks };
 
-/** By it our issues are found again. */
-const LABEL = "agentops";
 /** A bad day must not flood the list of issues. */
 const MOST_NEW_ISSUES = 3;
 const MOST_COMMENTS = 30;
@@ -86,55 +82,39 @@ async function attempt({ report }: AnnounceEffects, place: Place, work: () => Pr
   }
 }
 
-/** The issues that we opened, one for each signature. */
+/** One issue for each signature; nothing in it is ever replaced. */
 class SignatureIssues {
-  readonly #github: GitHubIssues;
-  readonly #ours: readonly Issue[];
+  readonly #issues: OwnIssues;
   readonly #numbers = new Map<string, number[]>();
   #opened = 0;
 
-  private constructor(github: GitHubIssues, ours: readonly Issue[]) {
-    this.#github = github;
-    this.#ours = ours;
+  private constructor(issues: OwnIssues) {
+    this.#issues = issues;
   }
 
   static async open(github: GitHubIssues): Promise<SignatureIssues> {
-    const issues: Issue[] = [];
-    for await (const { items } of everyPage((next) => github.issues(LABEL, next)))
-      issues.push(...items.flatMap((payload) => readIssue(payload).value ?? []));
-    return new SignatureIssues(github, issues.filter(({ isPull }) => !isPull).reverse());
+    return new SignatureIssues(await OwnIssues.open(github));
   }
 
   /** None when enough issues were opened for today. */
   async numberOf(finding: Finding): Promise<number[]> {
-    const known =
-      this.#numbers.get(finding.signature) ?? (await this.#find(finding)) ?? (await this.#create(finding));
-    this.#numbers.set(finding.signature, known);
-    return known;
-  }
-
-  /** People may write into such an issue, so its end alone counts; nothing in it is ever replaced. */
-  async #find({ signature }: Finding): Promise<number[] | null> {
-    const marker = opening(`signature ${signature}`);
-    for (const { number, user, body } of this.#ours)
-      if (body?.trimEnd().endsWith(marker) && (await isByUs(this.#github, user))) return [number];
-    return null;
+    const known = this.#numbers.get(finding.signature);
+    if (known !== undefined) return known;
+    const found = await this.#issues.find(`signature ${finding.signature}`);
+    const numbers = found === null ? await this.#create(finding) : [found.number];
+    this.#numbers.set(finding.signature, numbers);
+    return numbers;
   }
 
   async #create({ category, title, signature }: Finding): Promise<number[]> {
     if (this.#opened >= MOST_NEW_ISSUES) return [];
     this.#opened += 1;
-    const body = [
+    const markdown = [
       `Runs fail with \`${category}\`: ${escapeMarkdown(printable(title))}. Each gets a comment below with its job, step and line.`,
       `What you know about it, written into \`.github/agentops/errors/${signature}.md\`, is shown with it.`,
-      opening(`signature ${signature}`),
     ].join("\n\n");
-    const answer = await this.#github.createIssue({
-      title: printableLine(`${category}: ${title}`),
-      body,
-      labels: [LABEL],
-    });
-    const { value } = readIssue(answer);
-    return value === null ? [] : [value.number];
+    const topic = `signature ${signature}`;
+    const number = await this.#issues.create(topic, printableLine(`${category}: ${title}`), markdown);
+    return number === null ? [] : [number];
   }
 }

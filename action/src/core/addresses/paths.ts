@@ -41,3 +41,8 @@ export function toolPath(slug: string): string {
 export function workflowPath(slug: string): string {
   return `workflows/${slug}/`;
 }
+
+/** @param id of an episode */
+export function alertPath(id: string): string {
+  return `alerts/${id}/`;
+}

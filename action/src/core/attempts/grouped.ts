@@ -7,6 +7,13 @@ export function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Va
   return made;
 }
 
+/** Items by what they have in common, in the order in which each first appears. */
+export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) entry(groups, keyOf(item), () => []).push(item);
+  return groups;
+}
+
 /**
  * One of something for each key, as many as are believed: anybody can make up names in telemetry. Keys beyond `most`
  * have none, and are kept by name alone.

@@ -44,6 +44,13 @@ const Budget = z
       .max(10)
       .default([50, 80, 100])
       .describe("Marks on the way, in per cent of the amount."),
+    alert_on: z
+      .array(z.enum(["actual", "forecast"]))
+      .min(1)
+      .default(["actual"])
+      .describe(
+        "`actual`: a mark is told when it is reached; `forecast`: told when the budget will be exceeded with a chance of 4 in 5.",
+      ),
     is_active: z.boolean().default(true).describe("`false`: it is shown, and warns of nothing."),
     "assume-usd": z
       .number()

@@ -1,5 +1,7 @@
 import { agents } from "#core/documents/agents/document.ts";
+import { alerts } from "#core/documents/alerts/document.ts";
 import { budgets } from "#core/documents/budgets/document.ts";
+import { conditions } from "#core/documents/conditions/document.ts";
 import { costs } from "#core/documents/costs/document.ts";
 import { entities } from "#core/documents/entities/document.ts";
 import { errors } from "#core/documents/errors/document.ts";
@@ -45,6 +47,8 @@ export const CATALOGUE = [
   usualCosts,
   budgets,
   forecast,
+  conditions,
+  alerts,
   executions,
   agents,
   sessions,

@@ -1,3 +1,4 @@
+import type { Alert } from "#core/records/alert.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { METRIC_EVENT, type StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -67,6 +68,13 @@ const METRIC_WORDS: readonly string[] = ["name", "kind", "unit"];
 /** What it leaves of a pull request: every figure, and its author where that is an agent. */
 export function anonymisePull(pull: Pull, isAgent: IsAgent): Pull {
   return { ...pull, author: accountOfAgent(pull.author, isAgent), head_branch: "", head_repository: null };
+}
+
+/** What it leaves of an alert: its rule, its figures and workflows, steps and tools, but no title of anybody's work. */
+export function anonymiseAlert(alert: Alert): Alert {
+  const { subject } = alert.condition;
+  if (subject.kind !== "work") return alert;
+  return { ...alert, condition: { ...alert.condition, subject: { ...subject, name: "" } } };
 }
 
 function accountOfAgent(login: string | null, isAgent: IsAgent): string | null {

@@ -1,6 +1,8 @@
 import type * as z from "zod";
+import { Alert, laterAlert } from "#core/records/alert.ts";
 import { StoredAnalysis } from "#core/records/analysis.ts";
 import {
+  anonymiseAlert,
   anonymiseEvent,
   anonymiseExecution,
   anonymisePull,
@@ -102,6 +104,22 @@ const ROWS = {
     wasUnbounded: false,
     anonymise: anonymisePull,
     whenDeleted: "delete it: the next sync that finds something new asks for them again",
+  }),
+  alerts: kind<Alert>({
+    shard: "month",
+    list: "alerts",
+    about:
+      "episodes of alerts that began in that month: what was wrong, since when, every change of its state, who was told",
+    mostPerFile: MOST_PER_FILE,
+    schema: Alert,
+    key: ["key", "episode"],
+    order: ["since", "key", "episode"],
+    shardOf: (alert) => monthOf(alert.since),
+    merge: laterAlert,
+    grows: false,
+    wasUnbounded: false,
+    anonymise: anonymiseAlert,
+    whenDeleted: "delete it: what is still wrong fires again as if for the first time, and is told again",
   }),
   journal: kind<JournalEntry>({
     shard: "month",

@@ -1,8 +1,10 @@
 import type { FailedPart } from "#core/documents/sources/left-out.ts";
 import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/pages-decision.ts";
+import type { Alert, Transition } from "#core/records/alert.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
 import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
+import { alertTitle, verbOf } from "#core/render/words/alert-text.ts";
 import type { SyncFigures } from "#core/sync/sync-figures.ts";
 
 const MOST_NAMED = 5;
@@ -19,6 +21,8 @@ export type SyncFacts = SyncFigures & {
     failed: readonly FailedPart[];
     leftOut: number;
   } | null;
+  /** Null: none were judged. */
+  alerts: AlertFigures | null;
   /** Null: there was nothing to deploy. */
   publication: Publication | null;
 };
@@ -46,6 +50,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     `## AgentOps sync of ${code(facts.repository)}`,
     headline(facts),
     table(["", ":"], figures),
+    ...alertLines(facts.alerts).map((line) => `**Alert:** ${escapeMarkdown(line)}`),
     ...remaining(facts).map((line) => `**Pending:** ${escapeMarkdown(line)}`),
     ...broken(facts).map((line) => `**Broken:** ${escapeMarkdown(line)}`),
     ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
@@ -73,10 +78,23 @@ export function syncLines(facts: SyncFacts): string[] {
       ? []
       : [`Failures: ${explained(entry.readings)}`]),
     ...(entry.telemetry === undefined ? [] : [`Executions of agents: ${told(entry.telemetry)}`]),
+    ...alertLines(facts.alerts),
     ...remaining(facts),
     ...broken(facts),
     ...(facts.publication === null ? [] : [publicationLine(facts.publication)]),
   ];
+}
+
+/** What changed its state, in words; nothing where all goes on. */
+type AlertFigures = { firing: number; told: readonly { alert: Alert; transition: Transition }[] };
+
+function alertLines(alerts: AlertFigures | null): string[] {
+  const news = alerts?.told.filter(({ transition }) => !transition.quiet) ?? [];
+  const lines = news
+    .slice(0, MOST_NAMED)
+    .map(({ alert, transition }) => `${verbOf(transition)}: ${alertTitle(alert)}`);
+  if (news.length > MOST_NAMED) lines.push(`and ${plural(news.length - MOST_NAMED, "more change")}`);
+  return lines;
 }
 
 /** Every way is named, so that nobody takes what was inferred for read. */

@@ -48,6 +48,8 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
     comments: (issue_number, next) => requests.page(COMMENTS, null, next, { issue_number }),
     issues: (labels, next) => requests.page(ISSUES, null, next, { labels, state: "all" }),
     createIssue: (issue) => requests.write("POST", ISSUES, issue),
+    updateIssue: (issue_number, change) =>
+      requests.write("PATCH", "/repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }),
     probe: (path) => requests.probe(path),
     viewer: () => (viewer ??= whoWrites(requests)),
     createComment: (issue_number, body) => requests.write("POST", COMMENTS, { issue_number, body }),

@@ -41,7 +41,7 @@ export function getIssue(request: ApiRequest): Answer {
 
 export function createIssue(request: ApiRequest): Answer {
   const { repository, issues } = request.repository;
-  const { title, body = null, labels = [] } = request.body;
+  const { title, body = null, labels = [], assignees = [] } = request.body;
   if (typeof title !== "string") return missing("title");
   const refusal = tooLong(body);
   if (refusal) return refusal;
@@ -55,6 +55,7 @@ export function createIssue(request: ApiRequest): Answer {
     repository,
   );
   issue.labels = labelsOf(labels, issue.repository_url);
+  issue.assignees = (Array.isArray(assignees) ? assignees : []).map((login) => aUser(String(login)));
   issues.push(issue);
   return json(issue, 201, { location: issue.url });
 }

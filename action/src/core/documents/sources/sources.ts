@@ -2,6 +2,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import type { LeftOut } from "#core/documents/sources/left-out.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
+import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Unreadable } from "#core/records/unreadable.ts";
@@ -19,6 +20,8 @@ export type Sources = {
   knownErrors?: KnownErrors;
   /** Those that agents touched; none when left out. */
   pulls?: readonly Pull[];
+  /** Every episode of an alert, oldest first; none when left out. */
+  alerts?: readonly Alert[];
   /** What programs told besides what agents did; nothing when left out. */
   events?: ToldEvents;
   /** Asked when all has been read: what could not be. Nothing when left out. */

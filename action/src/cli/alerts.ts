@@ -1,0 +1,43 @@
+import { newestEpisodes } from "#app/judge-alerts.ts";
+import { replayAlerts } from "#app/replay-alerts.ts";
+import { UserError } from "#core/errors.ts";
+import { firingText, replayText } from "#core/render/alerts-text.ts";
+import type { Context, Outcome } from "./context.ts";
+import { documentOptions } from "./dashboard.ts";
+import type { Extras } from "./extras.ts";
+import { openToRead } from "./read-records.ts";
+
+const MOST_DAYS = 365;
+
+/** Prints the alerts that fire, as the last sync judged them, or what would have fired. Stores and tells nothing. */
+export async function alerts(context: Context, { replay }: Pick<Extras, "replay">): Promise<Outcome> {
+  const days = replay === null ? null : daysOf(replay);
+  const records = await openToRead(context, null);
+  try {
+    const { store } = records;
+    const { clock, report, colour, print } = context;
+    if (days === null) {
+      const newest = await newestEpisodes(store);
+      print(firingText(newest, clock.now(), colour));
+      return {
+        exitCode: 0,
+        outputs: { alerts: String(newest.filter(({ state }) => state === "firing").length) },
+      };
+    }
+    const options = await documentOptions(records, context);
+    print(replayText(await replayAlerts({ store, clock, report }, options, days)));
+    return { exitCode: 0 };
+  } finally {
+    await records.close();
+  }
+}
+
+/** @throws UserError for what is no number of days */
+function daysOf(text: string): number {
+  const days = Number(/^(\d{1,3})d?$/.exec(text.trim())?.[1]);
+  if (days >= 1 && days <= MOST_DAYS) return days;
+  throw new UserError(
+    `--replay ${text} is no number of days`,
+    `Give one from 1 to ${MOST_DAYS}, such as --replay 90d.`,
+  );
+}

@@ -1,0 +1,50 @@
+import { BARE, type Condition } from "#core/records/condition.ts";
+import type { JournalEntry } from "#core/records/journal.ts";
+
+/** What the watcher must not become itself. Shares, seconds and bytes. */
+export type WatcherLimits = { rateLimitLeft: number; syncSeconds: number; fileBytes: number };
+
+const IN_A_ROW = 3;
+
+/**
+ * What is wrong with our own syncs. A sync that failed writes no journal: three that stopped early in a row are seen
+ * here, one that never ran by Data health.
+ */
+export function watcherConditions(
+  journal: readonly JournalEntry[],
+  sizes: readonly { path: string; bytes: number }[],
+  limits: WatcherLimits,
+): Condition[] {
+  const last = journal.at(-1);
+  if (last === undefined) return [];
+  const row = journal.slice(-IN_A_ROW);
+  const conditions: Condition[] = [];
+  const add = (rule: string, figures: Partial<Condition> & Pick<Condition, "value" | "unit" | "limit">) =>
+    conditions.push({
+      ...BARE,
+      rule,
+      subject: { kind: "sync", id: rule, name: "AgentOps' own sync" },
+      ...figures,
+    });
+  if (row.length === IN_A_ROW && row.every(({ stopped }) => stopped !== null))
+    add("sync-stops", { value: IN_A_ROW, unit: "count", limit: IN_A_ROW, since: row[0]?.started_at ?? null });
+  const left = last.rate_limit === null ? null : last.rate_limit.remaining / last.rate_limit.limit;
+  if (left !== null && left < limits.rateLimitLeft)
+    add("rate-limit", { value: left, unit: "share", limit: limits.rateLimitLeft, since: last.started_at });
+  // A first sync may take its time.
+  if (journal.length > 1 && last.duration_seconds > limits.syncSeconds)
+    add("slow-sync", {
+      value: last.duration_seconds,
+      unit: "seconds",
+      limit: limits.syncSeconds,
+      since: last.started_at,
+    });
+  const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a), { path: "", bytes: 0 });
+  if (largest.bytes > limits.fileBytes)
+    add("large-file", {
+      subject: { kind: "sync", id: "large-file", name: largest.path.slice(0, 300) },
+      severity: "notice",
+      ...{ value: largest.bytes, unit: "bytes", limit: limits.fileBytes },
+    });
+  return conditions;
+}

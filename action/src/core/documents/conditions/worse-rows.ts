@@ -1,0 +1,46 @@
+import type { StepRow } from "#core/documents/steps/step-row.ts";
+import type { ToolRow } from "#core/documents/tools/tools.ts";
+import { BARE, type Condition } from "#core/records/condition.ts";
+import { wilson, Z_99 } from "#core/statistics/interval.ts";
+
+const LEAST_CALLS = 20;
+
+/** Steps that take longer since a commit, as the Steps page says. */
+export function slowerSteps(steps: readonly StepRow[]): Condition[] {
+  return steps.flatMap(({ slower, workflow_id, workflow, job, step, slowest }) => {
+    if (slower === null) return [];
+    const { since, sha, last_fast_sha, before_seconds, after_seconds, before_n, after_n } = slower;
+    return [
+      {
+        ...BARE,
+        ...{ rule: "step-slower", severity: "notice", since, unit: "seconds" },
+        subject: {
+          kind: "step",
+          id: JSON.stringify([workflow_id, job, step]).slice(0, 500),
+          name: `${workflow} / ${job} / ${step}`.slice(0, 300),
+        },
+        ...{ value: after_seconds, baseline: before_seconds, n: after_n, baseline_n: before_n },
+        runs: slowest === null ? [] : [{ run_id: slowest.run_id, run_attempt: slowest.run_attempt }],
+        cause: { before_sha: last_fast_sha, sha },
+      } satisfies Condition,
+    ];
+  });
+}
+
+/** Tools of the last seven days of whose calls fewer succeed than must, beyond doubt. */
+export function failingTools(tools: readonly ToolRow[], limit: number): Condition[] {
+  return tools.flatMap(({ slug, name, server, current: { success } }) => {
+    const { part, n, value } = success;
+    if (value === null || n < LEAST_CALLS) return [];
+    const fires = wilson(part, n, Z_99).high < limit;
+    if (!fires && value >= limit) return [];
+    const called = server === null ? name : `${server} / ${name}`;
+    return [
+      {
+        ...BARE,
+        ...{ rule: "tool-failing", fires, value, unit: "share", limit, n },
+        subject: { kind: "tool", id: slug, name: called.slice(0, 300) },
+      } satisfies Condition,
+    ];
+  });
+}
