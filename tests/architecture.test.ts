@@ -252,8 +252,8 @@ describe("architecture", () => {
               .map((name) => name.trim())
               .filter((name) => name !== "" && !name.startsWith("type "))
               .filter((name) => asked.includes(module) || priced.includes(name))
-              // A budget's dollars are read, not made.
-              .filter((name) => name !== "nano" || !file.startsWith("action/src/core/budgets/"))
+              // Dollars of a budget or a limit are read, not made.
+              .filter((name) => name !== "nano" || !/^action\/src\/core\/(?:budgets|alerts)\//.test(file))
               .map((name) => `${file} -> ${name} of ${module}`),
         );
       });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { budgetConditions } from "#core/alerts/budget-rules.ts";
+import { limitsOf } from "#core/alerts/limits.ts";
 import { watcherConditions } from "#core/alerts/watcher-rules.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
@@ -34,8 +35,9 @@ const MOST = 500;
 
 export function conditionsFold({ context, journal, sizes, events = NO_EVENTS }: Sources) {
   const { config, now } = context;
-  const { enabled, off, limits } = config.alerts;
-  const asked = new Set<string>(off);
+  const { enabled, off } = config.alerts;
+  const limits = limitsOf(config.alerts);
+  const isOff = new Set<string>(off);
   const folds = [
     watchedWork(context),
     watchedFailures(context),
@@ -56,15 +58,11 @@ export function conditionsFold({ context, journal, sizes, events = NO_EVENTS }: 
         ...spend.finish(usualCosts),
         ...budgetConditions(budgets.budgets, config.budgets),
         ...slowerSteps(steps["7d"].steps),
-        ...failingTools(tools["7d"].tools, limits["tool-success"]),
+        ...failingTools(tools["7d"].tools, limits.toolSuccess),
         ...blockBursts(events.governed.list, limits.blocks, now),
-        ...watcherConditions(journal, sizes, {
-          rateLimitLeft: limits["rate-limit-left"],
-          syncSeconds: 60 * limits["sync-minutes"],
-          fileBytes: 1e6 * limits["file-mb"],
-        }),
+        ...watcherConditions(journal, sizes, limits.watcher),
       ];
-      const wanted = conditions.filter(({ rule }) => !asked.has(rule)).slice(0, MOST);
+      const wanted = conditions.filter(({ rule }) => !isOff.has(rule)).slice(0, MOST);
       // As it will be stored, field by field: what says the same must be the same.
       return { conditions: wanted.map((condition) => Condition.parse(condition)) };
     },

@@ -1,3 +1,4 @@
+import { limitsOf } from "#core/alerts/limits.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
@@ -8,13 +9,12 @@ import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 const KEPT_DAYS = 7;
 const MOST_AGENTS = 100;
 const IN_A_ROW = 3;
-const MEGABYTE = 1e6;
 
 type Peak = { at: Utc; run_id: number; run_attempt: number; bytes: number; grows: boolean };
 
 /** What agents' executions used of memory, against its limit, and whether it grows in each of them. */
 export function watchedMemory({ config, now }: Context): Fold<Condition[]> {
-  const limit = config.alerts.limits["memory-mb"];
+  const limit = limitsOf(config.alerts).memory;
   const from = addSeconds(now, -KEPT_DAYS * DAY_SECONDS);
   const agents = grouped(MOST_AGENTS, (_: string): Peak[] => []);
   return {
@@ -27,10 +27,7 @@ export function watchedMemory({ config, now }: Context): Fold<Condition[]> {
         const ordered = all.toSorted((a, b) =>
           a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.run_id - b.run_id,
         );
-        return [
-          ...(limit === undefined ? [] : overLimit(agent, ordered, limit * MEGABYTE, now)),
-          ...growing(agent, ordered),
-        ];
+        return [...(limit === null ? [] : overLimit(agent, ordered, limit, now)), ...growing(agent, ordered)];
       }),
   };
 }

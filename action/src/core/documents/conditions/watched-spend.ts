@@ -1,3 +1,4 @@
+import { limitsOf } from "#core/alerts/limits.ts";
 import { findSpendSpike } from "#core/alerts/spend-spike.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { groupBy, grouped } from "#core/attempts/grouped.ts";
@@ -8,7 +9,6 @@ import { daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, startOfLocalDay } from "#core/calendar/zone.ts";
 import { firstKnownDay } from "#core/forecast/known-days.ts";
 import { fnv1aNumber } from "#core/hash.ts";
-import { nano } from "#core/pricing/money.ts";
 import { BARE, type Condition, type Subject } from "#core/records/condition.ts";
 import { addDays, addSeconds, DAY_SECONDS } from "#core/time.ts";
 
@@ -34,7 +34,7 @@ export function watchedSpend({ config, repository, state, now }: Context) {
       if (known === null) return [];
       const first = [known, addDays(today, -KEPT_DAYS + 1)].sort()[1] ?? known;
       const days = daysBetween(first, today);
-      const floor = nano(config.alerts.limits["spend-excess-usd"]);
+      const floor = limitsOf(config.alerts).spendExcess;
       const judge = (spending: Spending, subject: Subject): Condition[] => {
         const amounts = days.map((day) => ({
           amount: sumOf(spending.on(day, usual)),

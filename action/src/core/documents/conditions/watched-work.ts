@@ -1,3 +1,4 @@
+import { limitsOf } from "#core/alerts/limits.ts";
 import { errorRate, failuresInRow, successDrop } from "#core/alerts/outcome-rules.ts";
 import { runaway } from "#core/alerts/runaway-rule.ts";
 import { Series, sampleOf } from "#core/alerts/series.ts";
@@ -6,7 +7,6 @@ import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
-import { nano } from "#core/pricing/money.ts";
 import type { Condition, Subject } from "#core/records/condition.ts";
 
 /** Anybody can make up names in telemetry. */
@@ -17,7 +17,7 @@ type Watched = { subject: Subject; series: Series };
 
 /** How workflows and agents fare, and what they take: the rules that need samples of attempts. */
 export function watchedWork({ config, now }: Context): Fold<Condition[]> {
-  const { limits } = config.alerts;
+  const limits = limitsOf(config.alerts);
   const workflows = grouped(MOST_WORKFLOWS, (id: number) => watched("workflow", String(id)));
   const agents = grouped(MOST_AGENTS, (name: string) => ({
     ...watched("agent", name),
@@ -47,10 +47,10 @@ export function watchedWork({ config, now }: Context): Fold<Condition[]> {
         const samples = series.newest();
         return [
           ...failuresInRow(samples, subject),
-          ...errorRate(samples, subject, limits["error-rate"]),
+          ...errorRate(samples, subject, limits.errorRate),
           ...successDrop(samples, subject),
           ...SHIFTS.flatMap((shifting) => shift(samples, subject, shifting, all.length)),
-          ...runaway(samples, subject, { now, floor: nano(limits["runaway-usd"]) }),
+          ...runaway(samples, subject, { now, floor: limits.runaway }),
         ];
       });
     },
