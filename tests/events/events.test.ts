@@ -65,6 +65,26 @@ describe("agentops/events", () => {
     expect(usage).toMatchObject({ operation: "llm_request", tokens_prompt: 10, tokens_completion: 2 });
   });
 
+  it("says what is known only while a thing works: of the innermost one", () => {
+    const { events } = run(`
+      await agentops.trackExecution("triage", async () => {
+        await agentops.trackTool("search", async () => {
+          agentops.annotate({ input_bytes: 12, output_bytes: 1 });
+          await agentops.withContext({ user_id: "octocat" }, async () => agentops.annotate({ output_bytes: 3400 }));
+        });
+        agentops.recordUsage({ model: "gpt-5", prompt: 50_000, completion: 2, context_window: 200_000 });
+        agentops.annotate({ memory_bytes: 9e8, context_share: 0.25 });
+      });
+      agentops.annotate({ output_bytes: 1 });`);
+    expect(events).toMatchObject([
+      { type: "agent.request.started" },
+      { tool_name: "search", input_bytes: 12, output_bytes: 3400 },
+      { model: "gpt-5", context_tokens: 50_000, context_window: 200_000 },
+      { type: "agent.request.completed", status: "ok", memory_bytes: 9e8, context_share: 0.25 },
+    ]);
+    expect(events[3]).not.toHaveProperty("output_bytes");
+  });
+
   it("lets a function's error through, and tells it", () => {
     const { events, stdout } = run(`
       await agentops.trackTool("deploy", async () => { throw new RangeError("no such region"); })
@@ -76,6 +96,7 @@ describe("agentops/events", () => {
         status: "error",
         error_type: "RangeError",
         error_message: "no such region",
+        error_stack: expect.stringMatching(/^RangeError: no such region\n +at /),
       },
     ]);
   });

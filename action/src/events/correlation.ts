@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomFillSync } from "node:crypto";
+import type { Annotation } from "./fields.ts";
 
 /** Who and what an event belongs to; carried through `await` by Node itself. */
 export type Correlation = {
@@ -10,6 +11,8 @@ export type Correlation = {
   workflowId: string | null;
   userId: string | null;
   sessionId: string | null;
+  /** Of what is tracked: told when it ends. */
+  annotation: Annotation;
 };
 
 const storage = new AsyncLocalStorage<Correlation>();

@@ -58,6 +58,15 @@ export type EventFields = {
   ai_credits?: Amount;
   /** What the provider calls the request: OpenAI's `x-request-id`, Anthropic's `request-id`, or the response's id. */
   request_id?: Text;
+  /** What went into a step, a call or the whole, and what came out. */
+  input_bytes?: Amount;
+  output_bytes?: Amount;
+  /** What the program held of the machine's memory then: `process.memoryUsage.rss()`. */
+  memory_bytes?: Amount;
+  /** How much of the model's window was filled: tokens, of so many, or the part of it, from 0 to 1. */
+  context_tokens?: Amount;
+  context_window?: Amount;
+  context_share?: Amount;
   step_name?: Text;
   step_kind?: Text;
   operation?: Text;
@@ -89,6 +98,12 @@ export type Details = Pick<
   | "attributes"
 >;
 
+/** What is known of a step, a call or the whole only while it works. */
+export type Annotation = Omit<
+  EventFields,
+  "trace_id" | "span_id" | "parent_span_id" | "agent_id" | "workflow_id" | "user_id" | "session_id"
+>;
+
 export type Usage = {
   provider?: string;
   model?: string;
@@ -102,5 +117,7 @@ export type Usage = {
   cost_usd?: number;
   /** What the provider calls it, to ask for it there. */
   request_id?: string;
+  /** Tokens that the model can read at once. */
+  context_window?: number;
   latency_ms?: number;
 };

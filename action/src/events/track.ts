@@ -1,6 +1,6 @@
 import { type Correlation, current, inheritedTrace, randomId, within } from "./correlation.ts";
 import { eventsFile, lineWriter } from "./event-file.ts";
-import type { Details, EventFields, EventType, Usage } from "./fields.ts";
+import type { Annotation, Details, EventFields, EventType, Usage } from "./fields.ts";
 
 /**
  * `agentops/events`: tells what an agent of your own does, as lines of JSON in a file. No network, no dependency.
@@ -9,7 +9,7 @@ import type { Details, EventFields, EventType, Usage } from "./fields.ts";
  * `AGENTOPS_SAMPLE_RATE` (0–1, default 1) keeps that share of executions; `AGENTOPS_EVENTS_FILE` names the file.
  */
 
-export type { Details, EventFields, EventType, Usage };
+export type { Annotation, Details, EventFields, EventType, Usage };
 
 const writer = lineWriter(eventsFile(process.env));
 const sampleRate = rateOf(process.env["AGENTOPS_SAMPLE_RATE"]);
@@ -93,8 +93,18 @@ export function recordUsage(usage: Usage): void {
     tokens_reasoning: usage.reasoning,
     cost_usd: usage.cost_usd,
     request_id: usage.request_id,
+    context_tokens: usage.context_window === undefined ? undefined : usage.prompt,
+    context_window: usage.context_window,
     latency_ms: usage.latency_ms,
   });
+}
+
+/**
+ * Says more of the innermost execution, step, tool or workflow that is tracked around it: sizes, memory, how full the
+ * context is. It is told when that ends; what is told again replaces what was.
+ */
+export function annotate(fields: Annotation): void {
+  Object.assign(current()?.annotation ?? {}, fields);
 }
 
 /** Everything tracked inside belongs to this user and session. */
@@ -106,6 +116,7 @@ export function withContext<Result>(
   inner.userId = context.user_id ?? inner.userId;
   inner.sessionId = context.session_id ?? inner.sessionId;
   inner.spanId = current()?.spanId ?? null;
+  inner.annotation = current()?.annotation ?? {};
   return within(inner, work);
 }
 
@@ -144,7 +155,7 @@ export function flush(): void {
   writer.flush();
 }
 
-type Outcome = Pick<EventFields, "status" | "latency_ms" | "error_type" | "error_message" | "error_stack">;
+type Outcome = Annotation;
 
 async function timed<Result>(
   correlation: Correlation,
@@ -155,10 +166,10 @@ async function timed<Result>(
   const latency = () => Math.round((performance.now() - started) * 1000) / 1000;
   try {
     const result = await within(correlation, work);
-    tell({ status: "ok", latency_ms: latency() });
+    tell({ status: "ok", latency_ms: latency(), ...correlation.annotation });
     return result;
   } catch (error) {
-    tell({ status: "error", latency_ms: latency(), ...errorFields(error) });
+    tell({ ...correlation.annotation, status: "error", latency_ms: latency(), ...errorFields(error) });
     throw error;
   }
 }
@@ -182,6 +193,7 @@ function child(inside: { agentId?: string; workflowId?: string }): Correlation {
     workflowId: inside.workflowId ?? around?.workflowId ?? null,
     userId: around?.userId ?? null,
     sessionId: around?.sessionId ?? null,
+    annotation: {},
   };
 }
 

@@ -140,4 +140,66 @@ describe("our own events", () => {
     expect(problems[0]?.message).toContain("`tokens_prompt`");
     expect(executions).toHaveLength(1);
   });
+
+  it("tell sizes, memory and how full the context is", () => {
+    const told = [
+      event("agent.step.completed", 1, {
+        ...{ step_name: "plan", input_bytes: 10, output_bytes: 20, memory_bytes: 5e8 },
+        ...{ context_tokens: 50_000, context_window: 200_000 },
+      }),
+      event("agent.tool.called", 2, {
+        tool_name: "search",
+        input_bytes: 4,
+        output_bytes: 900,
+        memory_bytes: 7e8,
+      }),
+      event("agent.step.completed", 3, { step_name: "sum up", context_share: 0.5 }),
+      event("agent.request.completed", 4, { memory_bytes: 6e8, context_tokens: 60_000, context_share: 0.3 }),
+    ];
+    const { executions } = imported({ [PATH]: jsonl(told) });
+    expect(executions).toMatchObject([
+      {
+        context: { max_prompt_tokens: 60_000, window: 200_000 },
+        resources: {
+          samples: 3,
+          process_memory_bytes: { peak: 7e8, mean: 6e8, slope: null },
+          memory_bytes: null,
+        },
+        steps: [
+          {
+            ...{ input_bytes: 10, output_bytes: 20, memory_bytes: 5e8 },
+            context: { tokens: 50_000, share: 0.25 },
+          },
+          { kind: "tool_call", memory_bytes: 7e8, context: null },
+          { input_bytes: null, memory_bytes: null, context: { tokens: null, share: 0.5 } },
+        ],
+        tools: [{ input_bytes: 4, output_bytes: 900 }],
+      },
+    ]);
+  });
+
+  it("keep their own memory beside what the job's machine used", () => {
+    const sample = { peak: 9, mean: 8, slope: null };
+    const note = {
+      ...{
+        collected_job: 1,
+        repository: null,
+        run_id: 1000,
+        run_attempt: 1,
+        job: "agent",
+        workflow_sha: null,
+      },
+      ...{ actor: null, environment: null, service_name: null, ended_at: null },
+      ...{ started_at: "2026-11-20T14:00:00Z", accepted: 1, refused: 0, dropped: 0, redactions: {} },
+      resources: {
+        ...{ samples: 30, cpu_percent: sample, memory_bytes: sample, disk_used_bytes: null },
+        ...{ process_memory_bytes: sample, process_cpu_percent: null, steady_growth: false },
+      },
+    };
+    const told = jsonl([event("agent.request.completed", 4, { memory_bytes: 6e8 })]);
+    const files = { "agentops-x/agentops-job.json": JSON.stringify(note), "agentops-x/events.jsonl": told };
+    expect(imported(files).executions).toMatchObject([
+      { resources: { samples: 30, memory_bytes: sample, process_memory_bytes: { peak: 6e8 } } },
+    ]);
+  });
 });

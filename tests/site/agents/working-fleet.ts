@@ -74,7 +74,7 @@ const RICH_FACTS: Partial<Execution> = {
   agent_name: HOSTILE,
   context: { max_prompt_tokens: 150_000, window: 200_000 },
   steps: [
-    aStep(0, { time_estimated: true }),
+    aStep(0, { time_estimated: true, request_id: HOSTILE, memory_bytes: 5e8, output_bytes: 1200 }),
     aStep(1, {
       kind: "tool_call",
       operation: "shell_command",
@@ -98,7 +98,7 @@ const RICH_FACTS: Partial<Execution> = {
       duration_ms: null,
       status: "denied",
     }),
-    aStep(3, { kind: "final_answer", tokens_estimated: true }),
+    aStep(3, { kind: "final_answer", tokens_estimated: true, context: { tokens: 60_000, share: 0.3 } }),
   ],
   tools: [
     aTool({ step: 1, status: "failure", error: HOSTILE }),

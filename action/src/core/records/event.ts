@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { LONGEST_STACK } from "#core/records/agent-exception.ts";
-import { Credits, Instant, Milliseconds, StatusCode, Tokens, Usd } from "#core/records/bounds.ts";
+import {
+  Bytes,
+  Credits,
+  Instant,
+  Milliseconds,
+  Share,
+  StatusCode,
+  Tokens,
+  Usd,
+} from "#core/records/bounds.ts";
 import { Trust } from "#core/records/trust.ts";
 
 /**
@@ -74,6 +83,15 @@ export const AgentEvent = z.strictObject({
   ai_credits: Credits.nullish(),
   /** What the provider calls the request, to ask for it there. */
   request_id: Name.nullish(),
+  /** What went into a step, a call or the whole, and what came out. */
+  input_bytes: Bytes.nullish(),
+  output_bytes: Bytes.nullish(),
+  /** Of the machine's memory, what the program held then. */
+  memory_bytes: Bytes.nullish(),
+  /** How much of the model's window was filled: tokens, of so many, or the part of it. */
+  context_tokens: Tokens.nullish(),
+  context_window: Tokens.nullish(),
+  context_share: Share.nullish(),
   step_name: Name.nullish(),
   step_kind: Name.nullish(),
   operation: Name.nullish(),

@@ -1,4 +1,5 @@
 import type { Execution } from "#core/records/execution.ts";
+import type { Resources } from "#core/records/resources.ts";
 import { redact } from "#core/redact/redact.ts";
 import type { CollectedFrom, ImportContext } from "#core/telemetry/importer.ts";
 
@@ -26,9 +27,19 @@ export function withCollectedJobs(
       environment: execution.environment ?? name(job.environment, context),
       service_name: execution.service_name ?? name(job.service_name, context),
       user_id: execution.user_id ?? actor(job.actor, context),
-      resources: execution.resources ?? job.resources,
+      resources: bothResources(execution.resources, job.resources),
     };
   });
+}
+
+/** A program tells its own memory, and the job samples the rest. */
+function bothResources(told: Resources | null, sampled: Resources | null): Resources | null {
+  if (told === null || sampled === null) return told ?? sampled;
+  return {
+    ...sampled,
+    process_memory_bytes: told.process_memory_bytes ?? sampled.process_memory_bytes,
+    steady_growth: told.steady_growth || sampled.steady_growth,
+  };
 }
 
 /** Who GitHub says it was; the note, which the job could forge, counts where GitHub does not say. */

@@ -1,6 +1,6 @@
 import type { OperationUse } from "#core/documents/executions/operations.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
-import { bytes, count, duration, money, tokens, UNKNOWN } from "#core/format.ts";
+import { bytes, count, duration, money, percent, tokens, UNKNOWN } from "#core/format.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import { type Column, figure, type Part, words } from "#core/render/columns/column.ts";
@@ -34,8 +34,28 @@ function aboutStep({ parent, request_id }: AgentStep): Part[] | null {
   return told.length === 0 ? null : told;
 }
 
-/** The agent's loop, in order. */
-export const AGENT_STEPS: readonly Column<AgentStep>[] = [
+/** Of a step, where any of them tells it. */
+const STEP_SIZES: readonly Column<AgentStep>[] = [
+  figure("In", (row) => row.input_bytes, bytes),
+  figure("Out", (row) => row.output_bytes, bytes),
+  figure("Memory", (row) => row.memory_bytes, bytes),
+  {
+    heading: "Context",
+    kind: "figure",
+    value: (row) => row.context?.share ?? null,
+    text: ({ context }) => percent(context?.share ?? null),
+    below: ({ context }) => (context?.tokens == null ? null : `${tokens(context.tokens)} tokens`),
+  },
+];
+
+/** The agent's loop, in order, with what is told of its steps. */
+export function stepColumns(steps: readonly AgentStep[]): Column<AgentStep>[] {
+  const isTold = ({ value, below }: Column<AgentStep>) =>
+    steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
+  return [...AGENT_STEPS, ...STEP_SIZES.filter(isTold)];
+}
+
+const AGENT_STEPS: readonly Column<AgentStep>[] = [
   { ...figure<AgentStep>("#", (row) => row.index), muted: true },
   figure("Turn", (row) => row.turn),
   words("Kind", (row) => STEP_WORDS[row.kind]),

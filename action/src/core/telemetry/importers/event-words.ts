@@ -1,6 +1,6 @@
 import { Category } from "#core/records/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
-import type { ExecutionStatus, StepStatus } from "#core/records/execution.ts";
+import type { AgentStep, ExecutionStatus, StepStatus } from "#core/records/execution.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
@@ -49,6 +49,15 @@ export function timesOf(event: AgentEvent): { started_at: string | null; duratio
     started_at: isoMilliseconds(Date.parse(event.timestamp) - (duration_ms ?? 0)),
     duration_ms,
   };
+}
+
+/** What the step held of the machine's memory, and what of its model's window was filled. */
+export function fillingOf(event: AgentEvent): Pick<AgentStep, "memory_bytes" | "context"> {
+  const { memory_bytes = null, context_tokens, context_window, context_share } = event;
+  const tokens = context_tokens ?? null;
+  const share = context_share ?? (tokens !== null && context_window ? tokens / context_window : null);
+  const isTold = tokens !== null || share !== null;
+  return { memory_bytes, context: isTold ? { tokens, share: share && Math.min(1, share) } : null };
 }
 
 /** The category it names, or that its error reads like; null where it tells of none. */

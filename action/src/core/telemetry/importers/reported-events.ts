@@ -4,21 +4,20 @@ import { type AgentStep, type Execution, Operation } from "#core/records/executi
 import type { DraftSource } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
-import { withTotalCost } from "#core/telemetry/importers/claude/result.ts";
 import { addMetric, evaluationOf } from "#core/telemetry/importers/event-figures.ts";
 import {
   categoryOf,
   executionStatus,
   failureOf,
-  hasUsage,
+  fillingOf,
   stepStatus,
   timesOf,
   toolCategoryOf,
-  usagePart,
 } from "#core/telemetry/importers/event-words.ts";
+import { ReportedUsage } from "#core/telemetry/importers/reported-usage.ts";
 import { type Thrown, ThrownExceptions } from "#core/telemetry/importers/thrown-exceptions.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
-import { UsageTable } from "#core/telemetry/usage-table.ts";
+import { ResourceSamples } from "#core/telemetry/resource-samples.ts";
 import { formatUtc, toUtc } from "#core/time.ts";
 
 const KINDS: readonly string[] = ["thought", "action", "observation", "tool_call", "final_answer"];
@@ -27,14 +26,10 @@ const MOST_HOMELESS = 200;
 /** Feeds one work with what its agent reported in our own events. */
 export class ReportedEvents {
   readonly #work: AgentWork;
-  /** Requests tell the sum of their steps, which may tell more models: only one of the two is counted. */
-  readonly #steps = new UsageTable();
-  readonly #requests = new UsageTable();
+  readonly #usage = new ReportedUsage();
+  readonly #memory = new ResourceSamples();
   readonly #figures: AgentEvent[] = [];
   readonly #thrown = new ThrownExceptions();
-  #stepTokens = [0, 0];
-  #requestTokens = [0, 0];
-  #requestCost: number | null = null;
   #isWork = false;
   readonly #began: string;
 
@@ -53,6 +48,7 @@ export class ReportedEvents {
     }
     if (event.type.startsWith("custom.")) return;
     this.#threw(event);
+    this.#filled(event);
     const { facts } = this.#work.draft;
     switch (event.type) {
       case "agent.request.started":
@@ -86,12 +82,9 @@ export class ReportedEvents {
   /** Null where nothing but decisions, scores and the like was told. */
   finish(): Execution | null {
     if (!this.#isWork) return null;
-    const { usage } = this.#work.draft;
-    const [asked, answered] = this.#requestTokens;
-    const isTold = asked !== 0 || answered !== 0;
-    const isSame = asked === this.#stepTokens[0] && answered === this.#stepTokens[1];
-    const rows = isTold && !isSame ? this.#requests.rows() : this.#steps.rows();
-    for (const row of withTotalCost(rows, this.#requestCost)) usage.add(row);
+    const { usage, facts } = this.#work.draft;
+    for (const row of this.#usage.rows()) usage.add(row);
+    facts.resources = this.#memory.finish();
     this.#thrown.tell(this.#work.draft);
     this.#work.finish(this.#began);
     return this.#work.draft.build();
@@ -126,6 +119,18 @@ export class ReportedEvents {
     this.#thrown.within(span, above);
   }
 
+  /** What the program held of the machine, and what of the model's window was filled. */
+  #filled({ timestamp, memory_bytes, context_window, ...event }: AgentEvent): void {
+    const { facts } = this.#work.draft;
+    const none = { cpuPercent: null, memoryBytes: null, diskUsedBytes: null, processCpuPercent: null };
+    if (memory_bytes != null)
+      this.#memory.add({ ...none, time: Date.parse(timestamp), processMemoryBytes: memory_bytes });
+    const { context_tokens: tokens, context_share: share } = event;
+    this.#work.draft.prompted(tokens ?? null);
+    const window = context_window ?? (tokens && share ? Math.round(tokens / share) : null);
+    if (window !== null) facts.context.window = Math.max(facts.context.window ?? 0, window);
+  }
+
   #threw({ span_id, parent_span_id, timestamp, error_type, error_message, error_stack }: AgentEvent): void {
     this.#thrown.within(span_id, parent_span_id);
     if (!error_stack) return;
@@ -143,9 +148,7 @@ export class ReportedEvents {
     }
     facts.status = executionStatus(event.status ?? null);
     if (facts.status !== "success") this.#failed(event);
-    this.#requestTokens = add(this.#requestTokens, event);
-    if (event.cost_usd != null) this.#requestCost = (this.#requestCost ?? 0) + event.cost_usd;
-    this.#requests.add(usagePart(event));
+    this.#usage.request(event);
     facts.model ??= this.#work.draft.name(event.model);
   }
 
@@ -163,13 +166,7 @@ export class ReportedEvents {
         ? "llm_request"
         : operationOf(event.step_name ?? "");
     const isCall = operation === "llm_request";
-    this.#stepTokens = add(this.#stepTokens, event);
-    if (hasUsage(event))
-      this.#steps.add({
-        ...usagePart(event),
-        reported_cost_usd: event.cost_usd ?? null,
-        requests: isCall ? 1 : null,
-      });
+    this.#usage.step(event, isCall);
     const kind = KINDS.includes(event.step_kind ?? "") ? (event.step_kind as AgentStep["kind"]) : null;
     const { draft } = this.#work;
     const step = {
@@ -184,6 +181,9 @@ export class ReportedEvents {
       cache_read: event.tokens_cache_read ?? null,
       reported_cost_usd: event.cost_usd ?? null,
       request_id: draft.name(event.request_id),
+      input_bytes: event.input_bytes ?? null,
+      output_bytes: event.output_bytes ?? null,
+      ...fillingOf(event),
     };
     if (!isCall) draft.prompted(step.prompt);
     const added = isCall
@@ -209,11 +209,14 @@ export class ReportedEvents {
     const { step, call } = this.#work.knownCall(common, {
       server: this.#work.draft.name(event.tool_server),
       error: this.#work.draft.reason(event.error_message ?? null),
+      input_bytes: event.input_bytes ?? null,
+      output_bytes: event.output_bytes ?? null,
       external:
         host === null
           ? null
           : { host, status_code: event.status_code ?? null, duration_ms: event.latency_ms ?? null },
     });
+    Object.assign(step, fillingOf(event));
     this.#thrown.place(event.span_id, step, call);
   }
 
@@ -225,8 +228,4 @@ export class ReportedEvents {
       event.error_message ?? null,
     );
   }
-}
-
-function add([prompt = 0, completion = 0]: number[], event: AgentEvent): number[] {
-  return [prompt + (event.tokens_prompt ?? 0), completion + (event.tokens_completion ?? 0)];
 }

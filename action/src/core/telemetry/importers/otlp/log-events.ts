@@ -36,6 +36,8 @@ const tool: Row = ({ attributes }) => ({
   tool_name: short(textOf(attributes, ["tool_name", "function_name"])) ?? "unknown",
   tool_server: short(textOf(attributes, ["mcp_server", "mcp_server_name", "mcp_server.name"])),
   status: flagOf(attributes, ["success"]) === false ? "error" : "ok",
+  input_bytes: countOf(attributes, ["tool_input_size_bytes"]),
+  output_bytes: countOf(attributes, ["tool_result_size_bytes", "content_length"]),
 });
 
 /** Only refusals: an agent asks for every call, and that it may is what the call itself says. */

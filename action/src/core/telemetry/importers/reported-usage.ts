@@ -1,0 +1,44 @@
+import type { AgentEvent } from "#core/records/event.ts";
+import type { TokenUsage } from "#core/records/token-usage.ts";
+import { withTotalCost } from "#core/telemetry/importers/claude/result.ts";
+import { hasUsage, usagePart } from "#core/telemetry/importers/event-words.ts";
+import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
+
+type Told = { rows: UsageTable; prompt: number; completion: number };
+
+/** Requests tell the sum of their steps, which may tell more models: only one of the two is counted. */
+export class ReportedUsage {
+  readonly #steps = nothing();
+  readonly #requests = nothing();
+  #cost: number | null = null;
+
+  step(event: AgentEvent, isCall: boolean): void {
+    addTokens(this.#steps, event);
+    if (!hasUsage(event)) return;
+    const reported_cost_usd = event.cost_usd ?? null;
+    this.#steps.rows.add({ ...usagePart(event), reported_cost_usd, requests: isCall ? 1 : null });
+  }
+
+  request(event: AgentEvent): void {
+    addTokens(this.#requests, event);
+    if (event.cost_usd != null) this.#cost = (this.#cost ?? 0) + event.cost_usd;
+    this.#requests.rows.add(usagePart(event));
+  }
+
+  rows(): UsagePart[] {
+    const { prompt, completion } = this.#requests;
+    const isTold = prompt !== 0 || completion !== 0;
+    const isSame = prompt === this.#steps.prompt && completion === this.#steps.completion;
+    const rows: TokenUsage[] = (isTold && !isSame ? this.#requests : this.#steps).rows.rows();
+    return withTotalCost(rows, this.#cost);
+  }
+}
+
+function nothing(): Told {
+  return { rows: new UsageTable(), prompt: 0, completion: 0 };
+}
+
+function addTokens(told: Told, { tokens_prompt, tokens_completion }: AgentEvent): void {
+  told.prompt += tokens_prompt ?? 0;
+  told.completion += tokens_completion ?? 0;
+}
