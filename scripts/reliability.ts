@@ -5,6 +5,8 @@ export type Said = { raw: number; right: boolean };
 export type Mark = { raw: number; share: number };
 
 const LEAST = 12;
+const ROUNDS = 25;
+const HELD_BACK = 1;
 
 /**
  * The shares that were right, by how sure it was said: isotonic regression (pool adjacent violators) over groups of at
@@ -34,6 +36,52 @@ export function isotonic(said: readonly Said[]): Mark[] {
     least = Math.max(least, lowerEnd(pool));
     return { raw: rounded(mean(pool.map(({ raw }) => raw))), share: rounded(least) };
   });
+}
+
+/**
+ * Weights of terms by which what is right is told from what is wrong (logistic regression, Newton's method). The first
+ * term is the constant; the others are held back a little (L2), for there are few cases of some.
+ */
+export function logistic(
+  rows: readonly { terms: readonly number[]; right: boolean; weight: number }[],
+): number[] {
+  const size = rows[0]?.terms.length ?? 0;
+  const weights = new Array<number>(size).fill(0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = weights.map((value, index) => (index === 0 ? 0 : -HELD_BACK * value));
+    const bend: number[][] = weights.map((_, index) =>
+      weights.map((_, other) => (index === other && index > 0 ? HELD_BACK : 0)),
+    );
+    for (const { terms, right, weight } of rows) {
+      const chance = 1 / (1 + Math.exp(-dot(terms, weights)));
+      for (const [index, term] of terms.entries()) {
+        slope[index] = (slope[index] ?? 0) + weight * (Number(right) - chance) * term;
+        const row = bend[index] ?? [];
+        for (const [other, by] of terms.entries())
+          row[other] = (row[other] ?? 0) + weight * chance * (1 - chance) * term * by;
+      }
+    }
+    for (const [index, step] of solved(bend, slope).entries()) weights[index] = (weights[index] ?? 0) + step;
+  }
+  return weights;
+}
+
+/** x of `matrix · x = right`, by elimination; the matrix is symmetric and positive. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
+  for (const [index, pivot] of rows.entries()) {
+    const by: number = pivot[index] ?? 1;
+    for (let column = index; column < pivot.length; column++) pivot[column] = (pivot[column] ?? 0) / by;
+    for (const row of rows) {
+      const share = row === pivot ? 0 : (row[index] ?? 0);
+      for (const [column, value] of pivot.entries()) row[column] = (row[column] ?? 0) - share * value;
+    }
+  }
+  return rows.map((row) => row.at(-1) ?? 0);
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0);
 }
 
 /** The mean squared distance of what was said from what was so; 0 is perfect, always saying one half makes 0.25. */

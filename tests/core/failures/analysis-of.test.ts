@@ -20,6 +20,7 @@ function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
     message: "● adds numbers",
     confidence: 0.9,
     category_confidence: 0.9,
+    clues: { evidence: 9, rule: 0.95, lead: null, unfit: false, vague: false, faint: false },
     line: 30,
     start_line: 30,
     end_line: 31,

@@ -44,13 +44,23 @@ export function analysisOf(
   };
 }
 
+/** A finding below this confidence is a guess: 1 for one. */
+const GUESS = 0.5;
+
+function guessed({ confidence }: { confidence: number }): number {
+  return Number(confidence < GUESS);
+}
+
 function reasons(truncated: readonly string[]): string[] {
   const more = truncated.length - MOST_REASONS;
   const first = truncated.slice(0, MOST_REASONS);
   return more > 0 ? [...first, `${more} more could not be read`] : first;
 }
 
-/** Each job's best first, by the job's weight; then what else there is. The same failure of several jobs is one. */
+/**
+ * Each job's best first, by the job's weight, in the order of the jobs but for mere guesses; then what else there is.
+ * The same failure of several jobs is one.
+ */
 function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
   const jobs = parts.flatMap(({ job }) => job ?? []);
   const rows = parts.flatMap((part) => {
@@ -66,7 +76,7 @@ function ranked(parts: readonly LogPart[], redactor: Redactor): Finding[] {
       make: () => findingOf(candidate, part, redactor),
     }));
   });
-  rows.sort((a, b) => b.weight - a.weight || a.rank - b.rank || b.confidence - a.confidence);
+  rows.sort((a, b) => b.weight - a.weight || a.rank - b.rank || guessed(a) - guessed(b));
   const findings = new Map<string, Finding>();
   for (const { make } of rows) {
     if (findings.size === MOST_FINDINGS) break;

@@ -1,6 +1,6 @@
 import { blockOf } from "#core/failures/block.ts";
 import { CALIBRATION, type Calibration } from "#core/failures/calibration.ts";
-import { calibrated, clarityOf } from "#core/failures/confidence.ts";
+import { type Clues, calibrated, clarityOf, cluesOf } from "#core/failures/confidence.ts";
 import { type FailedStep, failedStep } from "#core/failures/failed-step.ts";
 import { describe, suspects } from "#core/failures/features.ts";
 import { kindOf } from "#core/failures/kind-of.ts";
@@ -30,8 +30,9 @@ export type Candidate = {
   text: string;
   /** What the signature is made from: the rule's `message` group, else the line. */
   message: string;
-  /** 0–1, calibrated. */
+  /** 0–1, calibrated: what the clues come to. */
   confidence: number;
+  clues: Clues;
   line: number;
   start_line: number;
   end_line: number;
@@ -61,7 +62,7 @@ export type LogAnalyzerOptions = {
   green?: NoiseProfile | null;
   rules?: readonly Rule[];
   extractors?: readonly Extractor[];
-  /** How belief becomes confidence; only measuring it anew needs another. */
+  /** How clues become confidence; only measuring it anew needs another. */
   calibration?: Calibration;
 };
 
@@ -111,12 +112,14 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
 function candidate(finding: Ranked, index: number, calibration: Calibration): Candidate {
   const { line, region, rule } = finding;
   const { start, end } = blockOf(finding);
+  const clues = cluesOf(finding);
   return {
     rank: index + 1,
     ...named(finding, calibration),
     text: line.text,
     message: messageOf(line.text, rule),
-    confidence: calibrated(clarityOf(finding), calibration.line),
+    confidence: calibrated(clarityOf(clues, calibration.weights), calibration.line),
+    clues,
     line: line.number,
     start_line: start,
     end_line: end,

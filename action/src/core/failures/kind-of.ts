@@ -7,6 +7,8 @@ import type { Category } from "#core/records/category.ts";
 
 /** A rule names its kind; how surely follows from how surely it names its cause. */
 const OF_RULE = 0.9;
+/** The line's own words say something else, or nothing. */
+const OF_RULE_ALONE = 0.87;
 const OF_WEAK_RULE = 0.8;
 const SURE_RULE = 0.9;
 const OF_DETAILS = 0.7;
@@ -48,7 +50,8 @@ export function kindOf(finding: Ranked): Meant {
   const isOpen = OPEN.includes(loose) && (rule === null || rule.refine === true || loose === "script_error");
   const told = own.hard || !isOpen ? own : (byDetails(finding) ?? own);
   if (rule === null) return told.category === "unknown" ? (byShape(finding) ?? told) : told;
-  const confidence = rule.strength >= SURE_RULE ? OF_RULE : OF_WEAK_RULE;
+  const sure = own.category === rule.category ? OF_RULE : OF_RULE_ALONE;
+  const confidence = rule.strength >= SURE_RULE ? sure : OF_WEAK_RULE;
   if (told.hard && rule.category === "script_error") return told;
   if (rule.refine === true && rule.category === "test_failure" && task !== "test" && task !== null)
     return told.category === "unknown" ? { category: "script_error", confidence: 0.6 } : told;

@@ -6,17 +6,18 @@ import { RULE_KNOWN, RULE_WEIGHT, WEIGHTS } from "#core/failures/weights.ts";
 
 export type Ranked = Described & {
   rule: Rule | null;
+  /** What its look and its place add up to. */
+  evidence: number;
+  /** The evidence and what the rule adds. */
   score: number;
-  /** The share of all belief that falls on this line and its neighbours, 0–1; not calibrated yet. */
-  belief: number;
+  /** By how much its score is ahead of the best line that tells another story; null: no line does. */
+  lead: number | null;
   /** No line of the log looks like a failure, and this one is among the last. */
   isFaint: boolean;
 };
 
 /** Lines this near to each other tell the same story: one finding. */
 const SAME_STORY = 2;
-/** Belief in a neighbour counts for the finding: blocks explain as a whole. */
-const NEIGHBOURS = 12;
 
 /** The best explanations, best first, at most `most`, none telling the story of a better one. */
 export function rank(described: readonly Described[], most: number): Ranked[] {
@@ -25,38 +26,35 @@ export function rank(described: readonly Described[], most: number): Ranked[] {
     return hasSubstance(one, rule) ? [ranked(one, rule, false)] : [];
   });
   if (scored.length === 0) scored.push(...described.filter(isLastWord).map((one) => ranked(one, null, true)));
-  const top = scored.reduce((best, { score }) => Math.max(best, score), -Infinity);
-  let total = 0;
+  scored.sort((a, b) => b.score - a.score || a.line.number - b.line.number);
+  const chosen: Ranked[] = [];
   for (const one of scored) {
-    one.belief = Math.exp(one.score - top);
-    total += one.belief;
-  }
-  const order = [...scored].sort((a, b) => b.score - a.score || a.line.number - b.line.number);
-  const chosen: typeof scored = [];
-  for (const one of order) {
     if (chosen.length === most) break;
-    if (chosen.every(({ line }) => Math.abs(line.number - one.line.number) > SAME_STORY)) chosen.push(one);
+    if (chosen.every((other) => !isSameStory(one, other))) chosen.push(one);
   }
-  return chosen.map((one) => ({ ...one, belief: beliefAround(one, scored) / total }));
+  return chosen.map((one) => ({ ...one, lead: leadOf(one, scored) }));
 }
 
 function ranked(one: Described, rule: Rule | null, isFaint: boolean): Ranked {
-  return { ...one, rule, score: score(one, rule), belief: 0, isFaint };
-}
-
-function beliefAround(one: Ranked, scored: readonly Ranked[]): number {
-  return scored.reduce(
-    (sum, other) => sum + (Math.abs(other.line.number - one.line.number) <= NEIGHBOURS ? other.belief : 0),
-    0,
-  );
-}
-
-function score(one: Described, rule: Rule | null): number {
+  const evidence = one.features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), 0);
   const known = rule === null ? 0 : RULE_KNOWN + RULE_WEIGHT * halfLogOdds(rule.strength);
-  return one.features.reduce((sum, feature) => sum + (WEIGHTS[feature] ?? 0), known);
+  return { ...one, rule, evidence, score: evidence + known, lead: null, isFaint };
 }
 
-function halfLogOdds(strength: number): number {
-  const bounded = Math.min(0.99, Math.max(0.01, strength));
+function isSameStory(one: Ranked, other: Ranked): boolean {
+  return Math.abs(one.line.number - other.line.number) <= SAME_STORY;
+}
+
+/** Lines that the same rule knows, such as further failed tests, are no rivals. */
+function leadOf(one: Ranked, scored: readonly Ranked[]): number | null {
+  const rival = scored.find(
+    (other) => !isSameStory(one, other) && (one.rule === null || other.rule !== one.rule),
+  );
+  return rival === undefined ? null : one.score - rival.score;
+}
+
+/** Half of the logarithm of the odds that something so likely is so. */
+export function halfLogOdds(share: number): number {
+  const bounded = Math.min(0.99, Math.max(0.01, share));
   return Math.log(bounded / (1 - bounded)) / 2;
 }

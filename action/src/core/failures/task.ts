@@ -86,3 +86,8 @@ export function taskOf(script: string, name: string | null): Task | null {
 export function priorOf(task: Task): Category {
   return PRIOR[task];
 }
+
+/** Whether such a step may run tests; builds often do. */
+export function mayTest(task: Task | null): boolean {
+  return task === null || task === "test" || task === "build";
+}
