@@ -94,7 +94,7 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       now: clock.now(),
     });
 
-  const raised = changed ? await raiseAlerts(records, context, github) : null;
+  const raised = await raiseAlerts(records, context, { github, learned: changed });
 
   const folder = dashboardFolder(context);
   const pages =

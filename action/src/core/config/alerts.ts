@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Pattern } from "#core/config/pattern.ts";
+import { Severity } from "#core/records/condition.ts";
 
 /** What is judged at every sync that learned something. */
 const RULE_IDS = [
@@ -67,6 +68,23 @@ const Response = z.strictObject({
   seconds: z.number().positive().describe("The limit."),
 });
 
+const WEBHOOK_KINDS = ["slack", "teams", "discord", "pagerduty", "standard", "cloudevents"] as const;
+
+const Webhook = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, "expected lower-case letters, digits and `-`")
+    .describe(
+      "Its address is the environment variable `AGENTOPS_WEBHOOK_<NAME>` of the step (`slack-ops`: `AGENTOPS_WEBHOOK_SLACK_OPS`), set from a secret; of PagerDuty the integration's key instead. `standard` signs with `…_SECRET`.",
+    ),
+  kind: z
+    .enum(WEBHOOK_KINDS)
+    .describe("Whose language it is told in; `standard`: Standard Webhooks, signed."),
+  severity: Severity.default("warning").describe("The least severity that it is told."),
+  rules: z.array(z.string()).optional().describe("Only these rules; all when left out."),
+});
+export type Webhook = z.infer<typeof Webhook>;
+
 /** `alerts` in the configuration. */
 export const AlertsConfig = z.strictObject({
   enabled: z.boolean().default(true).describe("`false`: nothing is judged, stored or told."),
@@ -82,6 +100,13 @@ export const AlertsConfig = z.strictObject({
     .default(false)
     .describe(
       "Whether each alert gets an issue of ours (`issues: write`): its text is kept up to date, and a comment tells of what fires, gets worse or is over. Closing it by hand says: seen.",
+    ),
+  webhooks: z
+    .array(Webhook)
+    .max(20)
+    .default([])
+    .describe(
+      "Where else alerts are told. What is not taken is sent again by the next syncs for a day, and never fails one.",
     ),
   labels: z
     .array(z.string().min(1).max(50))
