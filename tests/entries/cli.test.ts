@@ -12,7 +12,7 @@ import { builtAction } from "./built.ts";
 import { runBundle } from "./job.ts";
 
 /** Whole processes on a busy machine, the first of which builds the bundle. */
-vi.setConfig({ testTimeout: 400_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
