@@ -69,7 +69,7 @@ describe("the pages of agents' work", () => {
       expect(await page.locator("#steps").isVisible()).toBe(true);
       await page.getByRole("link", { name: "Its run" }).click();
       expect(page.url()).toBe(`${open.root}runs/2001/`);
-      expect(await page.locator("#agents").textContent()).toContain("2 of 2 executions told");
+      expect(await page.locator(".card:has(#agents)").textContent()).toContain("2 of 2 executions told");
     });
   });
 

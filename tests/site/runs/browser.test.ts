@@ -109,7 +109,7 @@ describe("the Runs page without JavaScript", () => {
         expect(await page.locator("[data-rows] tr").first().isVisible()).toBe(true);
         expect(await page.locator(".toolbar").isVisible()).toBe(false);
         await page.locator('[data-rows] [data-field="title"]').first().click();
-        expect(await page.locator("#timeline-heading").isVisible()).toBe(true);
+        expect(await page.locator("#timeline").isVisible()).toBe(true);
         expect(await page.locator(".jobs-table tbody").count()).toBeGreaterThan(0);
       },
       { javaScriptEnabled: false },
@@ -163,7 +163,7 @@ describe("the address", () => {
       const address = page.url();
       const seen = await result(page);
       await page.locator('[data-rows] [data-field="title"]').first().click();
-      await page.locator("#timeline-heading").waitFor();
+      await page.locator("#timeline").waitFor();
       await page.goBack();
       await ready(page);
       expect([page.url(), await result(page)]).toEqual([address, seen]);

@@ -98,14 +98,16 @@ describe("a run whose logs were read", () => {
     visit(HOSTILE, async (page) => {
       const shown = HOSTILE_LINE.replace("\u001b[31m", "");
       expect(await page.locator(".diagnosis .cause code").first().textContent()).toBe(`The cause: ${shown}`);
-      expect(await page.locator("#logs").textContent()).toContain(shown);
-      expect(await page.locator(".diagnosis img, #logs img, .diagnosis a[href^=javascript]").count()).toBe(0);
+      expect(await page.locator(".card:has(#logs)").textContent()).toContain(shown);
+      expect(
+        await page.locator(".diagnosis img, .card:has(#logs) img, .diagnosis a[href^=javascript]").count(),
+      ).toBe(0);
       expect(await page.content()).not.toContain("\u001b");
     }));
 
   it("tells tests, figures, slow commands and what was hidden", () =>
     visit(HOSTILE, async (page) => {
-      const text = await page.locator("#logs").textContent();
+      const text = await page.locator(".card:has(#logs)").textContent();
       for (const part of ["2 failed, 120 passed, — skipped", "81.3 %", "734.0 MB", "0.93", "54 s"])
         expect(text).toContain(part);
       expect(text).toContain("2 × github token");
@@ -119,7 +121,7 @@ describe("a run whose logs were read", () => {
       expect(await from.getAttribute("href")).toMatch(/runs\/36000000977\/$/);
       const step = verdict.getByRole("link", { name: "the step's log" });
       expect(await step.getAttribute("href")).toMatch(/#step:3:1$/);
-      expect(await page.locator("#logs tbody tr").textContent()).toContain("$0.4321");
+      expect(await page.locator(".card:has(#logs) tbody tr").textContent()).toContain("$0.4321");
     }));
 
   it("says how often the failure was seen, and leads to its page", () =>
@@ -134,7 +136,7 @@ describe("a run whose logs were read", () => {
       expect(await page.locator(".diagnosis").textContent()).toMatch(
         /^UnknownThe logs were read, and nothing/,
       );
-      expect(await page.locator("#logs").textContent()).toContain("2_test.txt: larger than 50 MB");
+      expect(await page.locator(".card:has(#logs)").textContent()).toContain("2_test.txt: larger than 50 MB");
     });
     await visit(UNREAD, async (page) => {
       expect(await page.locator(".diagnosis").count()).toBe(0);
