@@ -85,6 +85,28 @@ describe("agentops/events", () => {
     expect(events[3]).not.toHaveProperty("output_bytes");
   });
 
+  it("tells a workflow of several agents, and which round of it each of them was part of", () => {
+    const { events } = run(`
+      for (const round of [1, 2])
+        await agentops.trackWorkflow("review-and-fix", async () => {
+          await agentops.trackExecution("reviewer", async () => {});
+          await agentops.trackExecution("fixer", async () => { if (round === 2) throw new Error("no fix"); });
+        }, { type: "sequential", environment: "ci" }).catch(() => {});
+      await agentops.trackExecution("alone", async () => {});`);
+    const ends = events.filter(({ type }) => type === "custom.workflow");
+    expect(ends).toMatchObject([
+      { workflow_id: "review-and-fix", workflow_type: "sequential", status: "ok", environment: "ci" },
+      { workflow_id: "review-and-fix", status: "error", error_message: "no fix" },
+    ]);
+    const roundOf = (agent: string) =>
+      events
+        .filter((event) => event.agent_id === agent && event.type === "agent.request.completed")
+        .map((event) => event.workflow_round);
+    const rounds = ends.map((event) => event.workflow_round);
+    expect(new Set(rounds).size).toBe(2);
+    expect([roundOf("reviewer"), roundOf("fixer"), roundOf("alone")]).toEqual([rounds, rounds, [undefined]]);
+  });
+
   it("lets a function's error through, and tells it", () => {
     const { events, stdout } = run(`
       await agentops.trackTool("deploy", async () => { throw new RangeError("no such region"); })

@@ -9,6 +9,8 @@ export type Correlation = {
   isSampled: boolean;
   agentId: string | null;
   workflowId: string | null;
+  /** Of the workflow. */
+  workflowRound: string | null;
   userId: string | null;
   sessionId: string | null;
   /** Of what is tracked: told when it ends. */

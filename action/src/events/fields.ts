@@ -29,7 +29,10 @@ export type EventFields = {
   session_id?: Text;
   agent_id?: Text;
   agent_type?: Text;
+  /** The work of several agents that it belongs to, which of its rounds, and how they work together. */
   workflow_id?: Text;
+  workflow_round?: Text;
+  workflow_type?: Text;
   workflow_version?: Text;
   environment?: Text;
   provider?: Text;
@@ -101,7 +104,14 @@ export type Details = Pick<
 /** What is known of a step, a call or the whole only while it works. */
 export type Annotation = Omit<
   EventFields,
-  "trace_id" | "span_id" | "parent_span_id" | "agent_id" | "workflow_id" | "user_id" | "session_id"
+  | "trace_id"
+  | "span_id"
+  | "parent_span_id"
+  | "agent_id"
+  | "workflow_id"
+  | "workflow_round"
+  | "user_id"
+  | "session_id"
 >;
 
 export type Usage = {

@@ -66,15 +66,20 @@ export function trackTool<Result>(
   );
 }
 
-/** Several executions that belong together. It is told as `custom.workflow`: it is no work of an agent itself. */
+/**
+ * Several executions that belong together, of one agent or more: each call is a round of the workflow. `type` says how
+ * they work together: `sequential`, `parallel`, `supervisor`. It is told as `custom.workflow`: it is no work of an
+ * agent itself.
+ */
 export function trackWorkflow<Result>(
   workflowId: string,
   work: () => Promise<Result>,
-  details: Details = {},
+  details: Details & { type?: string } = {},
 ): Promise<Result> {
+  const { type, ...rest } = details;
   const correlation = child({ workflowId });
   return timed(correlation, work, (outcome) =>
-    emitIn(correlation, "custom.workflow", { ...details, ...outcome }),
+    emitIn(correlation, "custom.workflow", { ...rest, workflow_type: type, ...outcome }),
   );
 }
 
@@ -185,12 +190,14 @@ function errorFields(error: unknown): Outcome {
 
 function child(inside: { agentId?: string; workflowId?: string }): Correlation {
   const around = current();
+  const spanId = randomId(8);
   return {
     traceId: around?.traceId ?? inheritedTrace(process.env) ?? randomId(16),
-    spanId: randomId(8),
+    spanId,
     isSampled: around?.isSampled ?? Math.random() < sampleRate,
     agentId: inside.agentId ?? around?.agentId ?? null,
     workflowId: inside.workflowId ?? around?.workflowId ?? null,
+    workflowRound: inside.workflowId === undefined ? (around?.workflowRound ?? null) : spanId,
     userId: around?.userId ?? null,
     sessionId: around?.sessionId ?? null,
     annotation: {},
@@ -213,6 +220,7 @@ function emitIn(
       parent_span_id: parent ?? undefined,
       agent_id: correlation.agentId ?? undefined,
       workflow_id: correlation.workflowId ?? undefined,
+      workflow_round: correlation.workflowRound ?? undefined,
       user_id: correlation.userId ?? undefined,
       session_id: correlation.sessionId ?? undefined,
       ...fields,

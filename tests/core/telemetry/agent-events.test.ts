@@ -202,4 +202,33 @@ describe("our own events", () => {
       { resources: { samples: 30, memory_bytes: sample, process_memory_bytes: { peak: 6e8 } } },
     ]);
   });
+
+  it("of one round of a workflow say how it ended, whichever agent's they are", () => {
+    const of = (agent_id: string | undefined, round: string) => ({
+      ...{ agent_id, workflow_id: "review-and-fix", workflow_round: round },
+    });
+    const told = [
+      event("agent.request.completed", 2, of("reviewer", "r1")),
+      event("agent.request.completed", 4, of("fixer", "r1")),
+      event("custom.workflow", 4, {
+        ...of(undefined, "r1"),
+        ...{ workflow_type: "sequential", status: "error", latency_ms: 3000 },
+        ...{ error_type: "Error", error_message: "no fix for ghp_0123456789abcdefghijABCDEFGHIJ012345" },
+      }),
+      event("agent.request.completed", 9, of("reviewer", "r2")),
+    ];
+    const { executions, events } = imported({ [PATH]: jsonl(told) });
+    const first = {
+      ...{ id: "review-and-fix", round: "r1", type: "sequential", status: "failure", error_type: "unknown" },
+      ...{ error_message: "no fix for [redacted:github_token]", duration_ms: 3000 },
+      started_at: "2026-11-20T14:00:01Z",
+    };
+    const second = { round: "r2", type: null, status: null, duration_ms: null };
+    expect(executions.map(({ agent_id, agent_workflow }) => ({ agent_id, agent_workflow }))).toMatchObject([
+      { agent_id: "reviewer", agent_workflow: first },
+      { agent_id: "fixer", agent_workflow: first },
+      { agent_id: "reviewer", agent_workflow: second },
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(["custom.workflow"]);
+  });
 });

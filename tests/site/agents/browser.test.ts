@@ -12,6 +12,7 @@ const PAGES = [
   `executions/${RICH}/`,
   "sessions/",
   "sessions/issue-40/",
+  "agent-workflows/",
 ];
 const WIDE = { viewport: { width: 1440, height: 900 } };
 
@@ -88,5 +89,6 @@ describe("the pages of agents' work", () => {
     expect(files.get("executions/index.html")).toContain("No agent has worked yet");
     expect(files.get("agents/index.html")).toContain("No agent is known");
     expect(files.get("sessions/index.html")).toContain("No sessions yet");
+    expect(files.get("agent-workflows/index.html")).toContain("No agents have worked together yet");
   });
 });

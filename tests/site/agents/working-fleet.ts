@@ -72,6 +72,10 @@ function aTool(over: Partial<ToolCall>): ToolCall {
 const sampled = { peak: 80, mean: 40, slope: 1.5 };
 const RICH_FACTS: Partial<Execution> = {
   agent_name: HOSTILE,
+  agent_workflow: {
+    ...{ id: HOSTILE, round: "r1", type: HOSTILE, status: "failure", error_type: "timeout" },
+    ...{ error_message: HOSTILE, started_at: null, duration_ms: null },
+  },
   context: { max_prompt_tokens: 150_000, window: 200_000 },
   steps: [
     aStep(0, { time_estimated: true, request_id: HOSTILE, memory_bytes: 5e8, output_bytes: 1200 }),

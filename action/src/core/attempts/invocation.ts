@@ -6,7 +6,8 @@ import { executionLines, type Line, ledgerBase, silentLine } from "#core/attempt
 import { endedAs, settled } from "#core/attempts/settled.ts";
 import type { TeamOf } from "#core/attempts/team-of.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
-import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import { type Run, startedAt } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
 

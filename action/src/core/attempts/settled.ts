@@ -1,5 +1,6 @@
 import { hasEnded } from "#core/records/ended.ts";
-import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import type { Run } from "#core/records/run.ts";
 
 /** How an agent ended that did not say so itself, as far as its job or run tells; null: they do not. */

@@ -56,6 +56,11 @@ export function moneyOf(invocation: Pick<Invocation, "lines">): Money {
     nano_usd: sumKnown(invocation.lines.map(({ amount_nano_usd }) => amount_nano_usd)),
     complete: usage.length > 0 && usage.every(({ nano_usd }) => nano_usd !== null),
     estimated_nano_usd: sumKnown(estimated.map(({ nano_usd }) => nano_usd)) ?? 0,
-    source: WEAKEST_FIRST.find((source) => sources.includes(source)) ?? "unknown",
+    source: weakest(sources),
   };
+}
+
+/** What a sum rests on that rests on all of these. */
+export function weakest(sources: readonly CostSource[]): CostSource {
+  return WEAKEST_FIRST.find((source) => sources.includes(source)) ?? "unknown";
 }

@@ -1,3 +1,4 @@
+import { agentWorkflows } from "#core/documents/agent-workflows/document.ts";
 import { agents } from "#core/documents/agents/document.ts";
 import { alerts } from "#core/documents/alerts/document.ts";
 import { budgets } from "#core/documents/budgets/document.ts";
@@ -52,6 +53,7 @@ export const CATALOGUE = [
   executions,
   agents,
   sessions,
+  agentWorkflows,
   models,
   tools,
   product,

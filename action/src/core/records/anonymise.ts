@@ -43,6 +43,7 @@ export function anonymiseExecution(execution: Execution): Execution {
     error_message: null,
     query_preview: null,
     response_preview: null,
+    agent_workflow: execution.agent_workflow && { ...execution.agent_workflow, error_message: null },
     exceptions: execution.exceptions.map((one) => ({ ...one, message: null, stack: null })),
     tools: execution.tools.map((tool) => ({ ...tool, error: null })),
     decisions: execution.decisions.map((decision) => ({ ...decision, reason: null })),

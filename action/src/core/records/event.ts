@@ -39,6 +39,8 @@ export const EVENT_TYPES = [
 export const METRIC_EVENT = "custom.metric";
 /** What somebody thinks of the work; importers make an evaluation of it. */
 export const SCORE_EVENT = "custom.score";
+/** A work of several agents has ended; importers say so of every execution that was part of it. */
+export const WORKFLOW_EVENT = "custom.workflow";
 
 const EventType = z.union([z.enum(EVENT_TYPES), z.string().regex(/^custom\.[\w.-]{1,100}$/)]);
 
@@ -57,7 +59,10 @@ export const AgentEvent = z.strictObject({
   session_id: Name.nullish(),
   agent_id: Name.nullish(),
   agent_type: Name.nullish(),
+  /** The work of several agents that it belongs to, which of its rounds, and how they work together. */
   workflow_id: Name.nullish(),
+  workflow_round: Name.nullish(),
+  workflow_type: Name.nullish(),
   workflow_version: Name.nullish(),
   environment: Name.nullish(),
   provider: Name.nullish(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AgentException } from "#core/records/agent-exception.ts";
+import { AgentWorkflow } from "#core/records/agent-workflow.ts";
 import {
   Bytes,
   Calls,
@@ -17,6 +18,7 @@ import {
 } from "#core/records/bounds.ts";
 import { Category } from "#core/records/category.ts";
 import { Decision } from "#core/records/decision.ts";
+import { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Resources } from "#core/records/resources.ts";
 import { TokenUsage } from "#core/records/token-usage.ts";
 import { Trust } from "#core/records/trust.ts";
@@ -131,9 +133,6 @@ export const Evaluation = z.strictObject({
 });
 export type Evaluation = z.infer<typeof Evaluation>;
 
-export const ExecutionStatus = z.enum(["success", "failure", "timeout", "cancelled", "in_progress"]);
-export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
-
 /** More than this of a list is cut, and `truncated` says so; totals do not come from the lists. */
 export const MOST = {
   steps: 500,
@@ -170,15 +169,8 @@ export const Execution = z.strictObject({
   agent_name: Name.nullable(),
   agent_type: Name.nullable(),
   agent_version: Name.nullable(),
-  /** The work of several agents that it was part of; nothing of GitHub's. */
-  agent_workflow: z
-    .strictObject({
-      /** As the program calls it. */
-      id: Name,
-      /** Tells its rounds apart, where told. */
-      round: Name.nullable(),
-    })
-    .nullable(),
+  /** The work of several agents that it was part of. */
+  agent_workflow: AgentWorkflow.nullable(),
   workflow_version: Name.nullable(),
   prompt_version: Name.nullable(),
   environment: Name.nullable(),

@@ -121,16 +121,21 @@ export class ExecutionDraft {
     return this.#texts.text(told, LONGEST.reason);
   }
 
+  /** The same of an error, at most 500. */
+  message(told: string | null): string | null {
+    return this.#texts.text(told, LONGEST.message);
+  }
+
   /** Sets the error's message, redacted; the first one told stays. */
   error(told: string | null): void {
-    this.facts.error_message ??= this.#texts.text(told, LONGEST.message);
+    this.facts.error_message ??= this.message(told);
   }
 
   /** Its program threw something. */
   exception({ type, message, stack, ...rest }: Execution["exceptions"][number]): void {
     const told = {
       type: this.name(type),
-      message: this.#texts.text(message, LONGEST.message),
+      message: this.message(message),
       stack: this.#texts.stack(stack),
     };
     this.exceptions.push({ ...told, ...rest });

@@ -1,6 +1,7 @@
 import type { RepositoryLinks } from "#core/links.ts";
 import type { StoredEvent } from "#core/records/event.ts";
-import type { Execution, ExecutionStatus } from "#core/records/execution.ts";
+import type { Execution } from "#core/records/execution.ts";
+import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";

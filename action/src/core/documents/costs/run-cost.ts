@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Line } from "#core/attempts/ledger.ts";
+import { weakest } from "#core/attempts/usage.ts";
 import { shown } from "#core/documents/costs/shown.ts";
 import { Nano } from "#core/pricing/money.ts";
-import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
+import { sourceOf } from "#core/pricing/tokens.ts";
 import { sum, sumKnown } from "#core/statistics/distribution.ts";
 
 const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int() });
@@ -34,9 +35,6 @@ export const RunCost = z.strictObject({
 });
 export type RunCost = z.infer<typeof RunCost>;
 
-/** Weakest first. */
-const SOURCES: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
-
 /** For rows and pages about runs: the same lines, and so the same amounts, as the Costs page and the ledger. */
 export function runCost({ run, lines }: Pick<Attempt, "run" | "lines">): RunCost {
   const tokens = lines.filter(({ kind }) => kind === "tokens");
@@ -53,7 +51,7 @@ export function runCost({ run, lines }: Pick<Attempt, "run" | "lines">): RunCost
       run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "worth_nano_usd"),
     minutes: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "quantity"),
     tokens: knownSum(tokens, "quantity"),
-    source: SOURCES.find((source) => sources.includes(source)) ?? null,
+    source: sources.length === 0 ? null : weakest(sources),
     coverage: { tokens: covered(tokens), minutes: covered(minutes) },
   };
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { byTime, EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
-import type { StoredEvent } from "#core/records/event.ts";
+import { type StoredEvent, WORKFLOW_EVENT } from "#core/records/event.ts";
 import { Trust } from "#core/records/trust.ts";
 import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
 
@@ -25,7 +25,7 @@ export const EventRow = z.strictObject({
     result: z.string().nullable(),
     tool: z.string().nullable(),
   }),
-  /** Whether it stands on time axes: the user's own do, a fork's only where the configuration admits it. */
+  /** Whether it stands on time axes: the user's own do, but for the ends of agents' workflows; a fork's only where the configuration admits it. */
   marks: z.boolean(),
   run_id: Count.nullable(),
   run_attempt: Count.nullable(),
@@ -91,7 +91,7 @@ export function eventsFold(
 }
 
 function isOwn({ type }: StoredEvent): boolean {
-  return type.startsWith("custom.");
+  return type.startsWith("custom.") && type !== WORKFLOW_EVENT;
 }
 
 type Known = { run_number: number; workflow: string | null; from_fork: boolean };

@@ -3,7 +3,7 @@ import { type Invocation, usageOf } from "#core/attempts/invocation.ts";
 import { type Money, moneyOf, type Tokens, tokensOf } from "#core/attempts/usage.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
-import { ExecutionStatus } from "#core/records/execution.ts";
+import { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Trust } from "#core/records/trust.ts";
 import { Utc } from "#core/time.ts";
 

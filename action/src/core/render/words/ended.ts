@@ -1,4 +1,5 @@
-import type { ExecutionStatus, StepStatus } from "#core/records/execution.ts";
+import type { StepStatus } from "#core/records/execution.ts";
+import type { ExecutionStatus } from "#core/records/execution-status.ts";
 
 type Ended = { status: string; conclusion: string | null };
 

@@ -3,6 +3,7 @@ import { AgentEvent, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import type { ImportContext, Importer, ImportProblem, ReportedEvent } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ReportedEvents } from "#core/telemetry/importers/reported-events.ts";
+import { WorkflowEnds } from "#core/telemetry/importers/workflow-ends.ts";
 import { knownFields } from "#core/telemetry/known-fields.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 
@@ -22,6 +23,7 @@ export const agentEvents: Importer = {
     ),
   open(context) {
     const works = new Map<string, ReportedEvents>();
+    const ends = new WorkflowEnds();
     /** The first agent that each trace named. */
     const agentsOf = new Map<string, string>();
     const events: ReportedEvent[] = [];
@@ -29,7 +31,7 @@ export const agentEvents: Importer = {
 
     function take(event: AgentEvent, path: string) {
       const work = workOf(works, agentsOf, event, context, path);
-      work?.add(event);
+      work?.add(event, ends);
       if (isStored(event) && events.length < MOST_EVENTS) events.push({ ...event, file: path });
     }
 
@@ -45,7 +47,7 @@ export const agentEvents: Importer = {
       finish() {
         const told = [...works.values()];
         return {
-          executions: told.flatMap((work) => work.finish() ?? []),
+          executions: told.flatMap((work) => work.finish() ?? []).map((execution) => ends.of(execution)),
           // Scores and metrics are an execution's; without one they are kept as they were told.
           events: [...events, ...told.flatMap((work) => work.homeless())],
           problems,
@@ -55,7 +57,10 @@ export const agentEvents: Importer = {
   },
 };
 
-/** One work is what one agent told in one trace; who names no agent means the trace's. */
+/**
+ * One work is what one agent told in one trace, or in one round of a workflow in it; who names no agent means the
+ * first that did.
+ */
 function workOf(
   works: Map<string, ReportedEvents>,
   agentsOf: Map<string, string>,
@@ -63,7 +68,8 @@ function workOf(
   context: ImportContext,
   path: string,
 ): ReportedEvents | null {
-  const trace = event.trace_id ?? event.session_id ?? path;
+  const round = event.workflow_round ? `/${event.workflow_round}` : "";
+  const trace = `${event.trace_id ?? event.session_id ?? path}${round}`;
   const agentId = event.agent_id ?? agentsOf.get(trace) ?? "unknown";
   if (event.agent_id && !agentsOf.has(trace)) agentsOf.set(trace, event.agent_id);
   const key = `${trace}\n${agentId}`;

@@ -1,6 +1,7 @@
 import { Category } from "#core/records/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
-import type { AgentStep, ExecutionStatus, StepStatus } from "#core/records/execution.ts";
+import type { AgentStep, StepStatus } from "#core/records/execution.ts";
+import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { priceTier } from "#core/telemetry/price-tier.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";

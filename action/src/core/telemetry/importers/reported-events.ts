@@ -16,6 +16,7 @@ import {
 } from "#core/telemetry/importers/event-words.ts";
 import { ReportedUsage } from "#core/telemetry/importers/reported-usage.ts";
 import { type Thrown, ThrownExceptions } from "#core/telemetry/importers/thrown-exceptions.ts";
+import { type WorkflowEnds, workflowOf } from "#core/telemetry/importers/workflow-ends.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
 import { ResourceSamples } from "#core/telemetry/resource-samples.ts";
 import { formatUtc, toUtc } from "#core/time.ts";
@@ -38,8 +39,10 @@ export class ReportedEvents {
     this.#began = context.run.created_at;
   }
 
-  add(event: AgentEvent): void {
+  /** @param ends takes how works of several agents ended */
+  add(event: AgentEvent, ends: WorkflowEnds | null = null): void {
     this.#about(event);
+    ends?.add(this.#work.draft, event);
     if (event.type === SCORE_EVENT || event.type === METRIC_EVENT) {
       if (event.type === SCORE_EVENT) this.#work.draft.evals.push(...evaluationOf(this.#work.draft, event));
       else addMetric(this.#work.draft, event);
@@ -104,6 +107,7 @@ export class ReportedEvents {
     ];
     for (const key of names) facts[key] ??= this.#work.draft.name(event[key]);
     if (event.type.startsWith("agent.request.")) facts.request_id ??= this.#work.draft.name(event.request_id);
+    facts.agent_workflow ??= workflowOf(this.#work.draft, event);
     // An address says more than who it is; a login does not.
     if (!event.user_id?.includes("@")) facts.user_id ??= this.#work.draft.name(event.user_id);
     if (event.trace_id && /^[0-9a-f]{32}$/.test(event.trace_id)) facts.trace_id = event.trace_id;

@@ -45,7 +45,7 @@ export function identityOf(attributes: Attributes, resource: Attributes): Identi
     org_id: either(["organization.id", "org.id", "vcs.owner.name"]),
     workspace_id: either(["workspace.id"]),
     project_id: either(["project.id"]),
-    workflow_id: either(["gen_ai.workflow.name", "traceloop.workflow.name"]),
+    workflow_id: either(["gen_ai.workflow.name"]),
   };
 }
 
