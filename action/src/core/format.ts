@@ -1,6 +1,12 @@
 /** Figures for people. Unknown is always this dash, never 0. */
 export const UNKNOWN = "—";
 
+// Made once: numbers are written tens of thousands of times, and a format costs more to make than to use.
+const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const FOUR_DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+const CENTS = fixed(2);
+const PARTS_OF_CENTS = fixed(4);
+
 /** `850 ms · 42 s · 12m 04s · 3h 05m · 2d 04h`, from seconds. */
 export function duration(seconds: number | null): string {
   if (seconds === null) return UNKNOWN;
@@ -26,14 +32,13 @@ export function points(difference: number | null): string {
 
 /** A whole number with thousands separated: `1,284`. */
 export function count(value: number | null): string {
-  return value === null ? UNKNOWN : Math.round(value).toLocaleString("en-US");
+  return value === null ? UNKNOWN : WHOLE.format(Math.round(value));
 }
 
 /** A number of any kind, to four digits that matter: `0.8125`, `12.5`, `1,284`. */
 export function decimal(value: number | null): string {
   if (value === null) return UNKNOWN;
-  const digits = Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
-  return value.toLocaleString("en-US", digits).replace("-", "−");
+  return (Math.abs(value) >= 1000 ? WHOLE : FOUR_DIGITS).format(value).replace("-", "−");
 }
 
 /** `1 run`, `1,284 runs`. */
@@ -55,9 +60,7 @@ export function money(nanoUsd: number | null): string {
   const sign = nanoUsd < 0 ? "−" : "";
   if (usd === 0) return "$0.00";
   if (usd < 0.01) return `< ${sign}$0.01`;
-  const decimals = usd < 0.1 ? 4 : 2;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
+  return `${sign}$${(usd < 0.1 ? PARTS_OF_CENTS : CENTS).format(usd)}`;
 }
 
 /** Tokens for glances: `812`, `12.4k`, `3.1M`, `1.2B`. */
@@ -95,6 +98,10 @@ export function ago(seconds: number): string {
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
   return `${Math.floor(seconds / 86_400)} d ago`;
+}
+
+function fixed(decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 function two(value: number): string {
