@@ -6,7 +6,7 @@ import { Config } from "#core/config.ts";
 import { runKey } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
 import { githubClient } from "#io/github/client.ts";
-import { aJob, anArtifact, aRun, emptyRepository } from "#simulator/builders.ts";
+import { aJob, anArtifact, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
 import type { RunPayload, SimulatedRepository } from "#simulator/model.ts";
@@ -142,6 +142,25 @@ describe("sync", () => {
     const world = await aWorld(emptyRepository(undefined, { runs: [{ attempts: [{ run, jobs }] }] }));
     await world.sync();
     expect((await world.runs())[0]?.jobs).toHaveLength(256);
+  });
+
+  it("keeps as many jobs and steps as a record may hold, asks for no more, and says so", async () => {
+    const run = aRun({ id: 1, created_at: "2026-11-19T10:00:00Z" });
+    const steps = Array.from({ length: 12 }, (_, index) => aStep({ number: index + 1 }));
+    const jobs = Array.from({ length: 3_000 }, (_, index) =>
+      aJob(run, { id: index + 1, name: `build (${index})`, steps }),
+    );
+    const world = await aWorld(emptyRepository(undefined, { runs: [{ attempts: [{ run, jobs }] }] }));
+    const result = await world.sync();
+    const stored = (await world.runs())[0]?.jobs ?? [];
+    expect(stored).toHaveLength(1_000);
+    expect(stored.reduce((sum, job) => sum + job.steps.length, 0)).toBe(10_000);
+    const asked = result.entry.requests.find(({ endpoint }) => endpoint.endsWith("/jobs"));
+    expect(asked?.requests).toBe(11);
+    expect((await world.store.readState())?.ledger).toMatchObject([
+      { run_id: 1, missing: "jobs", reason: "unreadable", message: expect.stringContaining("1,000 jobs") },
+    ]);
+    expect(requests(await world.sync())).toBe(2);
   });
 
   it("lists more runs than GitHub serves for one window", async () => {

@@ -128,24 +128,34 @@ function shapes(): HostileItem[] {
           job: { labels: Array.from({ length: 5_000 }, (_, at) => `label-${at}`) },
         }),
     },
-    {
-      name: "shapes: 1,000 jobs",
-      put(truth, id, now) {
-        addRun(truth, id, now);
-        const attempt = truth.runs.at(-1)?.attempts[0];
-        const job = attempt?.jobs[0];
-        if (attempt && job)
-          attempt.jobs = Array.from({ length: 1_000 }, (_, at) => ({
-            ...job,
-            id: job.id * 1000 + at,
-            name: `job ${at}`,
-          }));
-      },
-    },
+    jobs("1,000 jobs", 1_000, 1),
+    jobs("1,000 jobs of 100 steps", 1_000, 100),
+    jobs("10,000 jobs", 10_000, 0),
     {
       name: "shapes: the same step ten times",
       put: (truth, id, now) =>
         void addRun(truth, id, now, { steps: Array.from({ length: 10 }, () => aStep()) }),
     },
   ];
+}
+
+/** A run of many jobs, all of which failed. */
+function jobs(what: string, count: number, stepsEach: number): HostileItem {
+  return {
+    name: `shapes: ${what}`,
+    put(truth, id, now) {
+      const steps = Array.from({ length: stepsEach }, (_, at) =>
+        aStep({ number: at + 1, conclusion: "failure" }),
+      );
+      addRun(truth, id, now, { steps });
+      const attempt = truth.runs.at(-1)?.attempts[0];
+      const job = attempt?.jobs[0];
+      if (attempt && job)
+        attempt.jobs = Array.from({ length: count }, (_, at) => ({
+          ...job,
+          id: job.id * 1000 + at,
+          name: `job ${at}`,
+        }));
+    },
+  };
 }

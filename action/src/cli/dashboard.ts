@@ -6,6 +6,7 @@ import { bytes, count, duration } from "#core/format.ts";
 import { type Destination, refuseForeignFolder } from "#io/own-folder.ts";
 import { loadRenderer } from "#io/renderer.ts";
 import { directoryWriter } from "#io/site-writer.ts";
+import { inSmallYoungGeneration } from "#io/young-generation.ts";
 import { SITE_FOLDER } from "../paths.ts";
 import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
@@ -63,16 +64,19 @@ export function render(
   siteUrl: string | null = null,
 ) {
   const { options, surroundings, clock, report } = context;
-  return report.group("Dashboard", async () =>
-    renderSite(
-      {
-        store: records.store,
-        clock,
-        report,
-        site: directoryWriter(folder, { workspace: surroundings.workspace }),
-        render: loadRenderer(SITE_FOLDER),
-      },
-      { ...(await documentOptions(records, context)), siteUrl: options["site-url"] ?? siteUrl },
+  const effects = {
+    store: records.store,
+    clock,
+    report,
+    site: directoryWriter(folder, { workspace: surroundings.workspace }),
+    render: loadRenderer(SITE_FOLDER),
+  };
+  return report.group("Dashboard", () =>
+    inSmallYoungGeneration(async () =>
+      renderSite(effects, {
+        ...(await documentOptions(records, context)),
+        siteUrl: options["site-url"] ?? siteUrl,
+      }),
     ),
   );
 }

@@ -88,6 +88,15 @@ describe("a run's page", () => {
     });
   });
 
+  it("says that jobs are missing where others are there", () => {
+    const message = "GitHub lists more than 1,000 jobs";
+    const entry = { run_id: 1000, run_attempt: 1, day: "2026-11-20", missing: "jobs", message } as const;
+    const state = aState({ ledger: [{ ...entry, reason: "unreadable" }] });
+    const run = aRunRecord({ jobs: [aJobRecord()] });
+    expect(detail(run, [], context({ state }))).toMatchObject({ jobs_missing: null, jobs_cut: message });
+    expect(detail(run).jobs_cut).toBeNull();
+  });
+
   it("lists the attempts in order", () => {
     const attempts = [2, 1].map((run_attempt) => aRunRecord({ run_attempt }));
     const [second = aRunRecord()] = attempts;

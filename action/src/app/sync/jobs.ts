@@ -7,7 +7,7 @@ import { isAgentRun } from "#core/sync/detail.ts";
 import { durationOfRun } from "#core/sync/duration.ts";
 import { endedWithin, JOBS_LAG_SECONDS } from "#core/sync/lag.ts";
 import { reviewedEnvironments } from "#core/sync/payload/approval.ts";
-import { readJob } from "#core/sync/payload/job.ts";
+import { JobList } from "#core/sync/payload/job-list.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { waitedLong, withWaits } from "#core/sync/waits.ts";
 
@@ -30,7 +30,7 @@ export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
     async fetch(_, run) {
       // A killed sync may have fetched them without saying so in the state.
       if (run.detail !== "pending") return { kind: "done" };
-      const { all, unreadable } = await jobsOf(session, run);
+      const { jobs: all, problems: unreadable } = await jobsOf(session, run);
       if (lagsBehind(session, run, all)) return { kind: "later" };
       const told = withWaits(all, await reviewed(session, { ...run, jobs: all }));
       const full: Run = { ...run, jobs: told, detail: "full", duration_seconds: durationOfRun(run, all) };
@@ -39,17 +39,16 @@ export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
   };
 }
 
-/** All jobs of the attempt as GitHub lists them, those carried over by a partial re-run included. */
-async function jobsOf({ effects }: SyncSession, run: Run): Promise<{ all: Job[]; unreadable: string[] }> {
-  const all = new Map<number, Job>();
-  const unreadable: string[] = [];
-  for await (const page of everyPage((next) => effects.github.attemptJobs(run.id, run.run_attempt, next)))
-    for (const payload of page.items) {
-      const { value, problem } = readJob(payload, run.run_attempt);
-      if (value !== null) all.set(value.id, value);
-      else unreadable.push(problem);
-    }
-  return { all: [...all.values()].sort((a, b) => a.id - b.id), unreadable };
+/** The jobs of the attempt as GitHub lists them, those carried over by a partial re-run included. */
+async function jobsOf({ effects }: SyncSession, run: Run): Promise<JobList> {
+  const list = new JobList(run.run_attempt);
+  for await (const { items } of everyPage((next) =>
+    effects.github.attemptJobs(run.id, run.run_attempt, next),
+  )) {
+    list.add(items);
+    if (list.isOver) break;
+  }
+  return list;
 }
 
 /** The environments that somebody reviewed, asked only where a job waited long; null: GitHub does not say. */

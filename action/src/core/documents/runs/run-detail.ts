@@ -43,6 +43,8 @@ export type RunDetail = {
   failures: FailedJob[];
   /** Why jobs are not here; null when they are. */
   jobs_missing: "pending" | "not_completed" | LedgerEntry["reason"] | "unknown" | null;
+  /** Why some of them are not, in the ledger's words; null when all are, or none. */
+  jobs_cut: string | null;
   /** Of the workflow in the last 30 days, this attempt included. */
   usual: { duration: Distribution; queue: Distribution };
   previous: RunReference | null;
@@ -100,6 +102,7 @@ export function runDetail(
       run.jobs === null || run.jobs.length === 0 ? null : timelineOf({ ...run, jobs: run.jobs }, context.now),
     failures: roleOf(run) === "failure" ? failedJobs(run) : [],
     jobs_missing: run.jobs === null ? whyMissing(run, context) : null,
+    jobs_cut: run.jobs === null ? null : (jobsEntry(run, context)?.message ?? null),
     usual: relations.usual(run.id),
     ...relations.neighbours(run.id),
     same_commit: relations.sameCommit(run.id),
@@ -118,9 +121,14 @@ export function failedJobs(run: Pick<Run, "jobs" | "run_attempt">): FailedJob[] 
     });
 }
 
-function whyMissing(run: Run, { state }: Context): RunDetail["jobs_missing"] {
+function jobsEntry(run: Run, { state }: Context): LedgerEntry | undefined {
+  return state.ledger.find((entry) => isOf(run, entry) && entry.missing === "jobs");
+}
+
+function whyMissing(run: Run, context: Context): RunDetail["jobs_missing"] {
+  const { state } = context;
   if (run.status !== "completed") return "not_completed";
-  const entry = state.ledger.find((entry) => isOf(run, entry) && entry.missing === "jobs");
+  const entry = jobsEntry(run, context);
   if (entry !== undefined) return entry.reason;
   const isPending = run.detail === "pending" || state.pending.some((entry) => isOf(run, entry));
   return isPending ? "pending" : "unknown";

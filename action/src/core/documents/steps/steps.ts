@@ -19,7 +19,12 @@ import {
   slowerSince,
   stepFigures,
 } from "#core/documents/steps/step-row.ts";
-import { type Attempt, type StepSamples, stepCollector } from "#core/documents/steps/step-samples.ts";
+import {
+  type Attempt,
+  executions,
+  type StepSamples,
+  stepCollector,
+} from "#core/documents/steps/step-samples.ts";
 import { type NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { epoch } from "#core/time.ts";
 
@@ -30,10 +35,15 @@ export const StepsDocument = z.strictObject({
   unmeasured: z.number().int(),
   /** Seconds of all steps. */
   total_seconds: z.number(),
+  /** Steps with less to save than those listed: whoever writes a workflow can make up names. */
+  left_out: z.number().int(),
   /** By exclusive time on the critical path, largest first. AgentOps' own workflow is left out. */
   steps: z.array(StepRow),
 });
 export type StepsDocument = z.infer<typeof StepsDocument>;
+
+/** More than anybody reads; those of largest saving. */
+const MOST_STEPS = 1000;
 
 /** What the steps took, for every period. */
 export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocument>> {
@@ -60,24 +70,38 @@ export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocume
       return byPeriod(context, (name) => {
         const period = periodAt(name, context.now);
         const comparable = isListed(period.previousFrom, context);
-        const rows = steps.flatMap((samples) => {
+        const ran = steps.flatMap((samples) => weighed(samples, period) ?? []).sort(bySaving);
+        const total = ran.reduce((sum, { total_seconds }) => sum + total_seconds, 0);
+        const listed = ran.slice(0, MOST_STEPS).flatMap(({ samples }) => {
           const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
-          return row && workflow ? [{ ...named(samples, workflow), ...row, slower: slowerOf(samples) }] : [];
+          if (row === null || workflow === undefined) return [];
+          const share = total === 0 ? null : row.total_seconds / total;
+          return [{ ...named(samples, workflow), ...row, share, slower: slowerOf(samples) }];
         });
-        const total = rows.reduce((sum, row) => sum + row.total_seconds, 0);
         return {
           period: stretchOf(period),
           measured: countWithin(period, attempts),
           unmeasured: unmeasured.get(name) ?? 0,
           total_seconds: total,
-          steps: rows
-            .map((row) => ({ ...row, share: total === 0 ? null : row.total_seconds / total }))
-            .sort(bySaving),
+          left_out: ran.length - listed.length,
+          steps: listed,
         };
       });
     },
   };
+}
+
+/** What a step took in a period; null when it did not run. */
+function weighed(samples: StepSamples, period: Period) {
+  const sums = { samples, total_seconds: 0, exclusive_seconds: 0 };
+  let ran = false;
+  for (const { seconds, exclusive } of executions(samples, period.from, period.to)) {
+    ran = true;
+    sums.total_seconds += seconds;
+    sums.exclusive_seconds += exclusive ?? 0;
+  }
+  return ran ? sums : null;
 }
 
 function countWithin(period: Period, attempts: readonly Attempt[]): number {
@@ -97,6 +121,8 @@ function named(samples: StepSamples, workflow: NamedWorkflow) {
   };
 }
 
-function bySaving(a: StepRow, b: StepRow): number {
+type Saving = Pick<StepRow, "exclusive_seconds" | "total_seconds">;
+
+function bySaving(a: Saving, b: Saving): number {
   return b.exclusive_seconds - a.exclusive_seconds || b.total_seconds - a.total_seconds;
 }

@@ -13,7 +13,7 @@ type Row = {
   step: Step | null;
 };
 
-export function jobRows({ jobs }: Timeline): Row[] {
+export function jobRows(jobs: readonly TimelineJob[]): Row[] {
   return jobs.flatMap((job): Row[] => [
     { bar: job, job, step: null },
     ...job.steps.map(({ step, ...bar }) => ({ bar, job, step })),

@@ -1,18 +1,11 @@
 import * as z from "zod";
 import type { Job, Step } from "#core/records/run.ts";
-import { Id, Name, NameOrNull, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { atMost, Id, Name, NameOrNull, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { secondsBetween, type Utc } from "#core/time.ts";
 
 /** GitHub takes fewer; a job that says more is kept to these. */
 const MOST_STEPS = 1_000;
 const MOST_LABELS = 100;
-
-/** The first of a list; what is beyond them costs nothing. */
-const atMost = <Item extends z.ZodType>(most: number, item: Item) =>
-  z
-    .array(z.unknown())
-    .transform((items) => items.slice(0, most))
-    .pipe(z.array(item));
 
 const StepPayload = z.object({
   number: z.number().int(),

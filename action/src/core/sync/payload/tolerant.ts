@@ -58,6 +58,13 @@ export const Login = z
 
 export const Count = z.number().int().nonnegative().catch(0);
 
+/** The first of a list; what is beyond them costs nothing. */
+export const atMost = <Item extends z.ZodType>(most: number, item: Item) =>
+  z
+    .array(z.unknown())
+    .transform((items) => items.slice(0, most))
+    .pipe(z.array(item));
+
 /** What came of reading a payload; `problem` says in short which field is wrong. */
 export type Reading<T> = { value: T; problem: null } | { value: null; problem: string };
 

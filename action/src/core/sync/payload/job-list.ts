@@ -1,0 +1,56 @@
+import { count } from "#core/format.ts";
+import type { Job } from "#core/records/run.ts";
+import { readJob } from "#core/sync/payload/job.ts";
+
+/** A matrix has 256 jobs at most; only who calls workflow after workflow has more than anybody looks at. */
+const MOST_JOBS = 1_000;
+/** Of all jobs together: some megabytes in a file that is read as a whole. */
+const MOST_STEPS = 10_000;
+
+/** The jobs of an attempt as GitHub lists them, page by page, as far as one record may hold them. */
+export class JobList {
+  readonly #attempt: number;
+  readonly #jobs = new Map<number, Job>();
+  readonly #unreadable: string[] = [];
+  #listed = 0;
+  #steps = 0;
+
+  /** @param attempt for jobs that do not say which attempt they are of */
+  constructor(attempt: number) {
+    this.#attempt = attempt;
+  }
+
+  add(items: readonly unknown[]): void {
+    for (const item of items.slice(0, Math.max(0, MOST_JOBS - this.#listed))) {
+      const { value, problem } = readJob(item, this.#attempt);
+      if (value === null) this.#unreadable.push(problem);
+      else this.#jobs.set(value.id, this.#bounded(value));
+    }
+    this.#listed += items.length;
+  }
+
+  /** Whether nothing that comes is kept any more. */
+  get isOver(): boolean {
+    return this.#listed > MOST_JOBS;
+  }
+
+  /** Sorted by id. */
+  get jobs(): Job[] {
+    return [...this.#jobs.values()].sort((a, b) => a.id - b.id);
+  }
+
+  /** What of the list is not among the jobs, and why. */
+  get problems(): string[] {
+    const problems = [...this.#unreadable];
+    if (this.isOver) problems.push(`GitHub lists more than ${count(MOST_JOBS)} jobs; these are the first`);
+    if (this.#steps > MOST_STEPS)
+      problems.push(`the steps beyond the first ${count(MOST_STEPS)} are left out`);
+    return problems;
+  }
+
+  #bounded(job: Job): Job {
+    const steps = job.steps.slice(0, Math.max(0, MOST_STEPS - this.#steps));
+    this.#steps += job.steps.length;
+    return { ...job, steps };
+  }
+}
