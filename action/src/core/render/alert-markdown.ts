@@ -28,7 +28,7 @@ export function alertBody(alert: Alert, links: AlertLinks): string {
     `${text(evidenceText(condition))}.${condition.since === null ? "" : ` It began at ${moment(condition.since)}.`}`,
     ...causeLine(alert, links),
     ...runsLine(alert, links),
-    `**What to do:** ${text(adviceOf(alert))}`,
+    `**What to do:** ${adviceOf(alert)}`,
     `State: **${state}**${fired === null ? "" : ` since ${moment(transitions.at(-1)?.at ?? fired)}`}, severity ${condition.severity}, ${plural(transitions.length, "change")} of its state.`,
     table(
       ["When", "What", "Value:"],
