@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
   const thrown = systemTrouble(error) ?? error;
   if (thrown instanceof UserError) setFailed(printable(`${thrown.message}\n${thrown.remedy}`));
   else
@@ -54,4 +54,9 @@ main().catch((error: unknown) => {
       ),
     );
   if (thrown instanceof Error) debug(printable(thrown.stack ?? ""));
-});
+}
+
+// Ends even when work that was interrupted would go on: the pause before a repetition may take a minute.
+void main()
+  .catch(fail)
+  .then(() => process.stdout.write("", () => process.exit()));

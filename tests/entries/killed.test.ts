@@ -48,6 +48,15 @@ function stored(remote: Remote, path: string): unknown {
   }
 }
 
+const ZIP = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
+
+/** The entries of the only month there is. */
+function journal(remote: Remote): unknown {
+  const folder = `data/${REPOSITORY}/journal/`;
+  const [path = ""] = git(remote.bare, "ls-tree", "--name-only", "agentops-data", folder).split("\n");
+  return JSON.parse(git(remote.bare, "show", `agentops-data:${path}`)).syncs;
+}
+
 it("publishes all but the artifact over which two syncs were killed", async () => {
   const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: told() })));
   truth.repository.full_name = REPOSITORY;
@@ -71,14 +80,14 @@ it("publishes all but the artifact over which two syncs were killed", async () =
 });
 
 it.each(["SIGINT", "SIGTERM"] as const)(
-  "publishes what it has when its job is cancelled (%s), and fails",
+  "publishes what it has when its job is cancelled (%s) while GitHub is silent, and fails",
   async (signal) => {
     const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: told() })));
     truth.repository.full_name = REPOSITORY;
     const simulator = await startSimulator({ repositories: [truth] });
     closing.push(simulator.close);
     const remote = aRemote();
-    simulator.faults.add({ match: /artifacts\/20\/zip/, kind: "slow", seconds: 1 });
+    simulator.faults.add({ match: /artifacts\/20\/zip/, kind: "slow", seconds: 86_400 });
     const { ended, stdout } = await endedAt(simulator, remote, /artifacts\/20\/zip/, signal);
     expect(ended).toBe(1);
     expect(stdout).toContain(
@@ -88,7 +97,13 @@ it.each(["SIGINT", "SIGTERM"] as const)(
       runs: [{ id: 1, detail: "full" }, {}, {}, {}],
     });
     const { pending } = stored(remote, "state.json") as { pending: { run_id: number; needs: string[] }[] };
-    expect(pending).toContainEqual(expect.objectContaining({ run_id: 2, needs: ["telemetry"] }));
+    expect(pending).toContainEqual(expect.objectContaining({ run_id: 2, needs: ["telemetry"], tries: 0 }));
+    // Whoever had waited for the answer would have seen it fail.
+    expect(journal(remote)).toMatchObject([
+      {
+        requests: expect.arrayContaining([expect.objectContaining({ endpoint: ZIP, failed: 0 })]),
+      },
+    ]);
     // Nothing of it counts as a death.
     expect(git(remote.bare, "for-each-ref", "refs/agentops")).toBe("");
     const job = await runJob({ simulator, remote, inputs });

@@ -56,8 +56,11 @@ function called(context: Context, repository: string): Context {
   return { ...context, options: { ...context.options, repository } };
 }
 
-/** With what GitHub is asked, and where all requests of the command are counted, whatever the repository is called. */
-type Asking = { token: string; meter: Meter };
+/**
+ * With what GitHub is asked, where all requests of the command are counted, whatever the repository is called, and
+ * what ends them.
+ */
+type Asking = { token: string; meter: Meter; signal?: AbortSignal };
 
 function clientOf({ surroundings, clock, report, ...context }: Context, asking: Asking) {
   const repository = repositoryOf({ surroundings, clock, report, ...context });
@@ -166,7 +169,7 @@ async function syncStored(records: Records, context: Context, asking: Asking, in
 
   // A sync waits for GitHub far longer than it computes, so V8 may as well keep its heap at half the size.
   setFlagsFromString("--optimize-for-size");
-  const github = clientOf(context, asking);
+  const github = clientOf(context, { ...asking, signal: interruption.aborting });
   const { store, safekeeping } = records;
   const result = await syncRecords(
     { github, store, safekeeping, clock, report, interrupted: () => interruption.reason },

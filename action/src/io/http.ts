@@ -14,6 +14,8 @@ export type HttpRequest = {
   largest: number;
   /** `manual`: a redirect is an answer like another. Default: followed, without credentials where the origin changes. */
   redirect?: "follow" | "manual" | undefined;
+  /** Ends the exchange at once, its body included, with the signal's reason. */
+  signal?: AbortSignal | undefined;
   /** Told of every redirect that is followed, since each is a request. */
   onRedirect?: (() => void) | undefined;
 };
@@ -38,7 +40,8 @@ const agents = new Map<string | null, Dispatcher>();
 /** Rejects when no answer comes; any status is an answer. */
 export async function http(address: string | URL, request: HttpRequest): Promise<Response> {
   const { method = "GET", body, timeoutMs, largest, redirect = "follow", onRedirect } = request;
-  const signal = AbortSignal.timeout(timeoutMs);
+  const late = AbortSignal.timeout(timeoutMs);
+  const signal = request.signal ? AbortSignal.any([late, request.signal]) : late;
   let url = new URL(address);
   let headers: Record<string, string> = { "user-agent": USER_AGENT, ...request.headers };
   for (let hops = 0; ; hops += 1) {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /**
@@ -7,17 +9,26 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 export class Interruption {
   /** What came; null: nothing so far. */
   signal: NodeJS.Signals | null = null;
+  readonly #controller = new AbortController();
   readonly #heed = (signal: NodeJS.Signals): void => {
     this.signal ??= signal;
+    this.#controller.abort(new Error(this.reason ?? ""));
   };
 
   constructor() {
+    // As many listen as requests are under way or wait for their turn.
+    setMaxListeners(0, this.#controller.signal);
     for (const signal of SIGNALS) process.once(signal, this.#heed);
   }
 
   /** The same in words. */
   get reason(): string | null {
     return this.signal && `it was told to end (${this.signal})`;
+  }
+
+  /** Aborted when it came, with the reason: what is under way then must not be waited for. */
+  get aborting(): AbortSignal {
+    return this.#controller.signal;
   }
 
   /** Leaves the end of the process to itself again. */

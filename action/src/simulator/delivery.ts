@@ -24,5 +24,6 @@ export function deliver(
     ...(answer.status !== 204 && answer.status !== 304 && { "content-length": bytes.length }),
   });
   if (fault === "truncated") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else if (fault === "stalled") response.write(bytes.subarray(0, bytes.length / 2));
   else response.end(method === "HEAD" ? undefined : bytes);
 }

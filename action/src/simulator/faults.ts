@@ -14,7 +14,8 @@ export type Fault = {
   seconds?: number;
 };
 
-export type FaultKind = keyof typeof REPLACEMENTS | "reset" | "truncated" | "slow";
+/** `stalled`: half of the answer comes, and then nothing for ever. */
+export type FaultKind = keyof typeof REPLACEMENTS | "reset" | "truncated" | "slow" | "stalled";
 
 export type Faults = {
   add(fault: Fault): void;

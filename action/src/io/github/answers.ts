@@ -1,5 +1,6 @@
 import type { retry } from "@octokit/plugin-retry";
 import { describe } from "#core/errors.ts";
+import { abortedRequest } from "#io/github/aborted.ts";
 import { LARGEST_ANSWER, readJson } from "#io/github/body.ts";
 import type { Headers, Meter } from "#io/github/meter.ts";
 import { BodyTooLarge } from "#io/http.ts";
@@ -18,9 +19,14 @@ type Asked = { request: { endpoint: string; retryCount?: number } };
  * An octokit plugin that reads the body of every answer and counts answers and repetitions. It comes before the
  * retry plugin, which then repeats answers that cannot be read like any other failure.
  *
+ * @param signal what ends requests; one that it ended has not failed
  * @param admit asked before every repetition; throws when there must be none
  */
-export function answers(meter: Meter, admit: (endpoint: string, repetition: number) => Promise<void>) {
+export function answers(
+  meter: Meter,
+  signal: AbortSignal | undefined,
+  admit: (endpoint: string, repetition: number) => Promise<void>,
+) {
   return (octokit: Octokit): void => {
     octokit.hook.wrap("request", async (request, options) => {
       const { endpoint, retryCount = 0 } = (options as unknown as Asked).request;
@@ -37,6 +43,10 @@ export function answers(meter: Meter, admit: (endpoint: string, repetition: numb
         meter.reached = true;
         return { ...response, data };
       } catch (thrown) {
+        if (signal?.aborted) {
+          meter.answered(endpoint, false, {});
+          throw abortedRequest(signal, endpoint);
+        }
         const error = thrown as AnswerError;
         meter.answered(endpoint, true, headersOf(error));
         // A gateway's 502, a page that is no JSON: somebody answered, but not GitHub.

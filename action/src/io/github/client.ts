@@ -44,7 +44,7 @@ export function githubClient(options: ClientOptions): GitHub & GitHubIssues & { 
         check_run_id,
       }),
     graphql: (query, variables) => requests.graphql(query, variables),
-    ...logDownloads((route, parameters) => requests.redirect(route, parameters)),
+    ...logDownloads((route, parameters) => requests.redirect(route, parameters), options.signal),
     comments: (issue_number, next) => requests.page(COMMENTS, null, next, { issue_number }),
     issues: (labels, next) => requests.page(ISSUES, null, next, { labels, state: "all" }),
     createIssue: (issue) => requests.write("POST", ISSUES, issue),

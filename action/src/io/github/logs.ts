@@ -1,12 +1,15 @@
 import type { GitHubLogs, LogArchive, LogSource } from "#app/effects.ts";
 import { describe } from "#core/errors.ts";
 import { openArchive } from "#io/archive.ts";
+import { abortedRequest } from "#io/github/aborted.ts";
 import { http } from "#io/http.ts";
 import { withoutZstd } from "#io/zstd.ts";
 
 /** Asks the API where a download lies; the address is valid for a minute. */
 type AddressOf = (route: string, parameters: object) => Promise<string>;
 
+/** As an endpoint, in what is said of it. */
+const STORAGE = "log storage";
 const REPOSITORY = "/repos/{owner}/{repo}";
 /** GitHub's storage breaks off now and then; every try asks for a new address. */
 const TRIES = 3;
@@ -16,15 +19,20 @@ const TIMEOUT_MS = 120_000;
 const LARGEST_ARCHIVE = 256 * 1024 * 1024;
 const LARGEST_LOG = 1024 * 1024 * 1024;
 
-/** Downloads of logs, from another host than the API's and without its token. */
-export function logDownloads(addressOf: AddressOf): GitHubLogs {
+/**
+ * Downloads of logs, from another host than the API's and without its token.
+ *
+ * @param signal ends those under way, which then throw RequestFailed: a log that was let go is not one that broke off
+ */
+export function logDownloads(addressOf: AddressOf, signal?: AbortSignal): GitHubLogs {
   async function archive(route: string, parameters: object): Promise<LogArchive> {
     let refusal = "";
     for (let tries = 0; tries < TRIES; tries += 1) {
       const address = await addressOf(route, parameters);
       try {
-        return await archiveAt(address);
+        return await archiveAt(address, signal);
       } catch (error) {
+        if (signal?.aborted) throw abortedRequest(signal, STORAGE);
         refusal = describe(error);
       }
     }
@@ -46,15 +54,15 @@ export function logDownloads(addressOf: AddressOf): GitHubLogs {
     },
     async jobLog(job_id) {
       const address = await addressOf(`${REPOSITORY}/actions/jobs/{job_id}/logs`, { job_id });
-      return logAt(address, `job ${job_id}`);
+      return logAt(address, `job ${job_id}`, signal);
     },
   };
 }
 
-async function archiveAt(address: string): Promise<LogArchive> {
+async function archiveAt(address: string, signal?: AbortSignal): Promise<LogArchive> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of await bodyOf(address)) {
+  for await (const piece of await bodyOf(address, signal)) {
     bytes += piece.length;
     if (bytes > LARGEST_ARCHIVE)
       return { status: "refused", reason: "too_large", detail: `more than ${LARGEST_ARCHIVE} bytes` };
@@ -63,28 +71,30 @@ async function archiveAt(address: string): Promise<LogArchive> {
   return openArchive(Buffer.concat(pieces));
 }
 
-function logAt(address: string, name: string): LogSource {
+function logAt(address: string, name: string, signal?: AbortSignal): LogSource {
   return {
     name,
     async read(push) {
       let bytes = 0;
       try {
-        for await (const piece of await bodyOf(address)) {
+        for await (const piece of await bodyOf(address, signal)) {
           bytes += piece.length;
           push(piece);
           if (bytes > LARGEST_LOG) return { bytes, problem: `only the first ${bytes} bytes were read` };
         }
         return { bytes, problem: null };
       } catch (error) {
+        if (signal?.aborted) throw abortedRequest(signal, STORAGE);
         return { bytes, problem: `broke off after ${bytes} bytes: ${describe(error)}` };
       }
     },
   };
 }
 
-async function bodyOf(address: string): Promise<AsyncIterable<Uint8Array>> {
+async function bodyOf(address: string, signal?: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
   // The readers above count, because what is too large is no failure of the request.
-  const response = await http(address, { timeoutMs: TIMEOUT_MS, largest: Number.POSITIVE_INFINITY });
+  const limits = { timeoutMs: TIMEOUT_MS, largest: Number.POSITIVE_INFINITY };
+  const response = await http(address, { ...limits, signal });
   if (!response.ok || response.body === null) throw new Error(`the storage answers ${response.status}`);
   return response.body;
 }

@@ -3,6 +3,7 @@ import { retry } from "@octokit/plugin-retry";
 import pLimit from "p-limit";
 import type { Clock, Report, Usage } from "#app/effects.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
+import { unlessAborted } from "#io/github/aborted.ts";
 import { type AnswerError, answers, headersOf, wordsOf } from "#io/github/answers.ts";
 import { LARGEST_ANSWER } from "#io/github/body.ts";
 import { Meter } from "#io/github/meter.ts";
@@ -21,6 +22,8 @@ export type ClientOptions = {
   report: Report;
   /** Counts with others who ask for the same command; by itself where there are none. */
   meter?: Meter;
+  /** Ends everything that is asked or waits to be, with its reason. */
+  signal?: AbortSignal;
   /** The shortest pause before a repetition; tests need none. */
   retryBaseMs?: number;
 };
@@ -36,7 +39,7 @@ export type How = {
   redirect?: "manual";
 };
 
-type Init = Omit<HttpRequest, "timeoutMs" | "largest">;
+type Init = Omit<HttpRequest, "timeoutMs" | "largest" | "signal">;
 
 /** GitHub allows 100 and asks for few. */
 const CONCURRENT = 16;
@@ -88,7 +91,9 @@ export class Sender {
    * @param address the route again, or where GitHub says to go on
    */
   send(endpoint: string, address: string, parameters: object, how: How = {}) {
-    return this.#inTurn(() => this.#send(endpoint, address, parameters, how));
+    const { signal } = this.#options;
+    const work = this.#inTurn(() => this.#send(endpoint, address, parameters, how));
+    return signal === undefined ? work : unlessAborted(signal, endpoint, work);
   }
 
   async #send(endpoint: string, address: string, parameters: object, how: How) {
@@ -145,6 +150,7 @@ export class Sender {
   #fetch(endpoint: string, url: string, init: Init): Promise<Response> {
     return http(url, {
       ...init,
+      signal: this.#options.signal,
       timeoutMs: TIMEOUT_MS,
       largest: LARGEST_ANSWER,
       onRedirect: () => {
@@ -165,7 +171,7 @@ export class Sender {
   }
 
   #octokit(retries: number): Octokit {
-    const { token, apiUrl, report, retryBaseMs = RETRY.retryAfterBaseValue } = this.#options;
+    const { token, apiUrl, report, signal, retryBaseMs = RETRY.retryAfterBaseValue } = this.#options;
     const quietly = (message: string) => report.debug(message);
     return getOctokit(
       token,
@@ -175,7 +181,7 @@ export class Sender {
         request: { parseSuccessResponseBody: false },
         retry: { ...RETRY, retries, retryAfterBaseValue: retryBaseMs },
       },
-      answers(this.#meter, async (endpoint, repetition) => {
+      answers(this.#meter, signal, async (endpoint, repetition) => {
         this.#waiting((retryBaseMs / 1000) * repetition ** 2);
         await this.#patience.pass();
         this.#admit(endpoint, {}, true);
