@@ -1,6 +1,8 @@
 /** Answers `runs/<id>/` for runs without a page of their own, from the records of their day. */
 import { daysOf, type RunDays } from "#core/documents/run-days/run-days.ts";
 import { failedJobs } from "#core/documents/runs/run-detail.ts";
+import { shownJobs } from "#core/documents/runs/shown-jobs.ts";
+import { type Timeline, timelineOf } from "#core/documents/runs/timeline.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { duration, moment } from "#core/format.ts";
 import { type RepositoryLinks, repositoryLinks } from "#core/links.ts";
@@ -8,7 +10,9 @@ import { roleOf } from "#core/outcome.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
 import { API_ROOT } from "#core/render/api-root.ts";
+import { isJob, jobColumns, jobRows } from "#core/render/columns/jobs.ts";
 import { RUN_FILES } from "#core/render/run-files.ts";
+import { tableMarkup } from "../markup/table.ts";
 import { element, find } from "./element.ts";
 import { fetchJson } from "./run-data.ts";
 import { mendLinks, siteBase } from "./site-base.ts";
@@ -108,42 +112,24 @@ class RunLookup extends HTMLElement {
         fact("Started", moment(run.run_started_at ?? run.created_at)),
         fact("Duration", duration(run.duration_seconds)),
       ),
-      ...(run.jobs && run.jobs.length > 0 ? [jobsTable(run, github)] : []),
+      ...(run.jobs && run.jobs.length > 0
+        ? [jobsTable(timelineOf({ ...run, jobs: run.jobs }, this.dataset["asOf"] ?? ""), run.id, github)]
+        : []),
     );
   }
 }
 
-function jobsTable(run: Run, github: RepositoryLinks): HTMLElement {
-  const heading = (words: string) => element("th", { scope: "col" }, words);
-  const rows = (run.jobs ?? []).map((job) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, element("a", { href: github.job(run.id, job.id) }, job.name)),
-      element("td", {}, statusElement(job)),
-      element("td", { class: "num" }, duration(job.duration_seconds)),
-    ),
-  );
-  return element(
-    "div",
-    { class: "scroll", role: "region", "aria-label": "Jobs", tabindex: "0" },
-    element(
-      "table",
-      {},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          heading("Job"),
-          heading("Result"),
-          element("th", { scope: "col", class: "num" }, "Duration"),
-        ),
-      ),
-      element("tbody", {}, ...rows),
-    ),
-  );
+/** Jobs and steps, by the columns of the pages that are rendered. */
+function jobsTable(timeline: Timeline, id: number, github: RepositoryLinks): HTMLElement {
+  const region = { class: "scroll", role: "region", "aria-label": "All jobs and steps", tabindex: "0" };
+  const made = element("div", region);
+  made.innerHTML = tableMarkup({
+    class: "jobs-table",
+    columns: jobColumns(github, id),
+    rows: jobRows(shownJobs(timeline)),
+    heads: isJob,
+  });
+  return made;
 }
 
 customElements.define("run-lookup", RunLookup);

@@ -388,6 +388,10 @@ describe("a run without a page of its own", () => {
       expect(await page.locator(".run-actions a").getAttribute("href")).toMatch(
         new RegExp(`/actions/runs/${rerun?.id}/attempts/1$`),
       );
+      const [job] = rerun?.jobs ?? [];
+      const steps = page.locator(".jobs-table tbody tr");
+      expect(await steps.first().locator("th").textContent()).toContain(job?.name);
+      expect(await steps.nth(1).locator("th").textContent()).toContain(job?.steps[0]?.name);
     });
   });
 
