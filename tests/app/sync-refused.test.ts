@@ -4,6 +4,7 @@ import type { SyncEffects } from "#app/sync/options.ts";
 import { sync } from "#app/sync/sync.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJob, aRun, aStep, emptyRepository } from "#simulator/builders.ts";
+import { aPull } from "#simulator/conversations.ts";
 import { jsonl } from "#simulator/history/telemetry/archive.ts";
 import type { JobPayload, RunPayload } from "#simulator/model.ts";
 import { agentRuns, TELEMETRY } from "./agent-runs.ts";
@@ -105,6 +106,70 @@ describe("what the store does not take", () => {
     ]);
     const idle = await sync(breaking(world, broken), wanting);
     expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+});
+
+describe("what the store does not take of what no run owns", () => {
+  /** An agent's run that touched pull request 7, and GitHub's word on it. */
+  async function touching(told: object = {}): Promise<World> {
+    const repository = emptyRepository();
+    const run = aRun({ id: 101, path: ".github/workflows/claude.yml", ...times });
+    const pull_requests = [{ number: 7 }] as RunPayload["pull_requests"];
+    repository.runs.push({ attempts: [{ run: { ...run, pull_requests }, jobs: [] }] });
+    repository.pulls.set("sha", [aPull({ number: 7, ...told }, repository.repository)]);
+    return aWorld(repository);
+  }
+  const asked = ({ simulator }: World) =>
+    simulator.transcript.filter(({ path }) => path === "/graphql").length;
+  /** Something new, so that the sync asks for what else is due. */
+  function addRun({ simulator }: World, id: number): void {
+    simulator.repositories[0]?.runs.push({ attempts: [{ run: aRun({ id, ...times }), jobs: [] }] });
+  }
+
+  it("is a line of the ledger where it is a pull request, which is not asked for again", async () => {
+    const world = await touching();
+    const broken = (kind: string) => kind === "pulls" && SURPRISE;
+    await sync(breaking(world, broken), options());
+    expect(await ledgerOf(world)).toEqual([
+      {
+        ...{ run_id: 101, run_attempt: 1, day: "2026-11-20", missing: "outcome", pull: 7 },
+        ...{ reason: "not_believed", message: expect.stringMatching(/^#7: not stored: .*surprise/) },
+      },
+    ]);
+    const before = asked(world);
+    addRun(world, 102);
+    const next = await sync(breaking(world, broken), options());
+    expect([next.runsAdded, asked(world)]).toEqual([1, before]);
+  });
+
+  it("is one too where GitHub's word cannot be read", async () => {
+    const world = await touching({ created_at: "yesterday" });
+    await world.sync();
+    expect(await ledgerOf(world)).toMatchObject([
+      {
+        run_id: 101,
+        missing: "outcome",
+        pull: 7,
+        reason: "unreadable",
+        message: "#7: createdAt: is not a time",
+      },
+    ]);
+    const before = asked(world);
+    addRun(world, 102);
+    expect([(await world.sync()).runsAdded, asked(world)]).toEqual([1, before]);
+  });
+
+  it("is left out of the journal's entry, which says so", async () => {
+    const world = await worldOf({}, [{}]);
+    const broken = (kind: string, record: object) =>
+      kind === "journal" && !("not_believed" in record) && { waited_seconds: -1 };
+    await sync(breaking(world, broken), options());
+    expect(await world.store.read("journal", "2026-11")).toMatchObject([
+      {
+        ...{ runs_added: 2, requests: [], rate_limit: null },
+        not_believed: expect.stringContaining("waited_seconds"),
+      },
+    ]);
   });
 });
 

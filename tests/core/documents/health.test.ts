@@ -202,4 +202,14 @@ describe("data health", () => {
     expect([shown.length, unreadable_total, shown[0]]).toEqual([200, 250, unreadable[0]]);
     expect(health()).toMatchObject({ unreadable: [], unreadable_total: 0 });
   });
+
+  it("names a sync of which the journal could not tell everything", () => {
+    const journal = [aJournalEntry({ not_believed: "not stored: waited_seconds: Too small" })];
+    expect(health({ journal }).unreadable).toEqual([
+      {
+        ...{ path: "journal/2026-11.json", line: null, key: journal[0]?.started_at },
+        reason: "not stored: waited_seconds: Too small",
+      },
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { aPullRecord } from "../../builders.ts";
 
 const TODAY = "2026-11-20";
 const due = (touched: number[], ...known: ReturnType<typeof aPullRecord>[]) =>
-  duePulls(new Set(touched), known, TODAY);
+  duePulls(touched, known, new Set([77]), TODAY);
 const open = (observed_on: string) =>
   aPullRecord({ number: 1, state: "open", merged_at: null, closed_at: null, observed_on });
 const closed = (closed_at: string, observed_on: string) => aPullRecord({ number: 1, closed_at, observed_on });
@@ -12,6 +12,12 @@ const closed = (closed_at: string, observed_on: string) => aPullRecord({ number:
 describe("pull requests to be asked for", () => {
   it("are those not known, the newest first", () => {
     expect(due([3, 8, 5], aPullRecord({ number: 5 }))).toEqual([8, 3]);
+  });
+
+  it("are none of which nobody will know what became of them", () => {
+    expect(due([76, 77], aPullRecord({ number: 77, state: "open", observed_on: "2026-11-01" }))).toEqual([
+      76,
+    ]);
   });
 
   it("are open ones once a day", () => {

@@ -73,6 +73,24 @@ describe("the GitHub client", () => {
     });
   });
 
+  it.each([
+    ["x-ratelimit-reset", "1e300"],
+    ["x-ratelimit-reset", "253402300800"],
+    ["x-ratelimit-limit", "1000.5"],
+    ["x-ratelimit-limit", "-1"],
+    ["x-ratelimit-remaining", "Infinity"],
+    ["x-ratelimit-remaining", ""],
+  ])("believes in no limit whose %s is %s", async (header, value) => {
+    const limits = {
+      "x-ratelimit-limit": "1000",
+      "x-ratelimit-remaining": "998",
+      "x-ratelimit-reset": "1795176000",
+    };
+    const { client } = await aServer("{}", { ...limits, [header]: value });
+    await client.run(1);
+    expect(client.usage()).toMatchObject({ rateLimit: null, requests: [{ failed: 0 }] });
+  });
+
   it("sends nothing that its guard refuses, not even ten at a time", async () => {
     const { asked, client } = await aServer("{}");
     client.guard(({ total }) => (total >= 3 ? "enough" : null));

@@ -11,6 +11,7 @@ describe("a failed answer", () => {
       "",
       { act: "wait", seconds: 7 },
     ],
+    ["no wait is shorter than none", 429, { "retry-after": "-7" }, "", { act: "wait", seconds: 0 }],
     ["on 403 too", 403, { "retry-after": "7" }, "", { act: "wait", seconds: 7 }],
     [
       "no request left",

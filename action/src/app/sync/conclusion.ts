@@ -17,7 +17,7 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     ? (session.runsTotal ?? (await countRuns(store)))
     : await lastTotal(store);
   const entry = journalEntry(session, runsTotal);
-  if (session.changed) await store.merge("journal", monthOf(entry.started_at), [entry]);
+  if (session.changed) await keepEntry(store, entry);
   const left = await whatIsLeft(session, runsTotal);
   say(session, runsTotal, left);
   return {
@@ -37,6 +37,15 @@ export async function conclude(session: SyncSession): Promise<SyncResult> {
     spent: session.news.spent,
     entry,
   };
+}
+
+/** Most of it we have counted ourselves; what others told is left out where the store does not take it. */
+async function keepEntry(store: Store, entry: JournalEntry): Promise<void> {
+  const month = monthOf(entry.started_at);
+  const [refusal] = (await store.merge("journal", month, [entry])).refused;
+  if (refusal === undefined) return;
+  const ours = { ...entry, requests: [], rate_limit: null, waited_seconds: 0, stopped: null };
+  await store.merge("journal", month, [{ ...ours, not_believed: `not stored: ${refusal.reason}` }]);
 }
 
 function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {

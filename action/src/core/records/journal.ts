@@ -62,6 +62,8 @@ export const JournalEntry = z.strictObject({
     .optional(),
   /** Why the sync stopped before everything was fetched; null when it finished. */
   stopped: z.string().nullable(),
+  /** Why requests and limit are not told: what was counted cannot be true. Absent where it can. */
+  not_believed: z.string().optional(),
 });
 export type Readings = NonNullable<JournalEntry["readings"]>;
 export type JournalEntry = z.infer<typeof JournalEntry>;

@@ -32,7 +32,9 @@ export function canonicalState(state: State): State {
     ...state,
     backfill: [...state.backfill].sort((a, b) => compare(b.to, a.to) || compare(b.from, a.from)),
     pending: [...state.pending].sort(byRun).map((run) => ({ ...run, needs: [...new Set(run.needs)].sort() })),
-    ledger: [...state.ledger].sort((a, b) => byRun(a, b) || compare(a.missing, b.missing)),
+    ledger: [...state.ledger].sort(
+      (a, b) => byRun(a, b) || compare(a.missing, b.missing) || (a.pull ?? 0) - (b.pull ?? 0),
+    ),
   };
 }
 
@@ -85,7 +87,7 @@ function mergeSets<T>(
 }
 
 const needKey = (run: PendingRun) => `${attemptKey(run)} ${run.needs.join()}`;
-const ledgerKey = (entry: LedgerEntry) => `${attemptKey(entry)} ${entry.missing}`;
+const ledgerKey = (entry: LedgerEntry) => `${attemptKey(entry)} ${entry.missing} ${entry.pull}`;
 
 type RunKey = { run_id: number; run_attempt: number };
 const byRun = (a: RunKey, b: RunKey) => a.run_id - b.run_id || a.run_attempt - b.run_attempt;

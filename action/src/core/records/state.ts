@@ -45,8 +45,19 @@ export const LedgerEntry = z.strictObject({
   run_id: z.number().int(),
   run_attempt: z.number().int(),
   day: Day,
-  /** What is missing. */
-  missing: z.enum(["run", "attempt", "jobs", "artifacts", "pull_requests", "reading", "telemetry"]),
+  /** What is missing; `outcome`: what became of a pull request that the attempt touched. */
+  missing: z.enum([
+    "run",
+    "attempt",
+    "jobs",
+    "artifacts",
+    "pull_requests",
+    "reading",
+    "telemetry",
+    "outcome",
+  ]),
+  /** Of an outcome: which pull request. */
+  pull: z.number().int().positive().optional(),
   reason: z.enum([
     "sampled",
     "retention",

@@ -27,8 +27,12 @@ export const MISSING: Readonly<Record<Need, Missing>> = {
   telemetry: "telemetry",
 };
 
-const lineOf = (entry: { run_id: number; run_attempt: number; missing: Missing }) =>
-  `${attemptKey(entry)} ${entry.missing}`;
+const lineOf = (entry: {
+  run_id: number;
+  run_attempt: number;
+  missing: Missing;
+  pull?: number | undefined;
+}) => `${attemptKey(entry)} ${entry.missing} ${entry.pull}`;
 
 /** How pending work and the ledger name an attempt. */
 export function attemptOf(
@@ -132,8 +136,9 @@ export class Backlog {
   }
 
   /** Lists a thing as missing, for ever; the first reason stands. */
-  miss({ run_id, run_attempt, day, missing, reason, message }: LedgerEntry): void {
-    const entry = { run_id, run_attempt, day, missing, reason, message: message.slice(0, MAX_MESSAGE) };
+  miss({ run_id, run_attempt, day, missing, pull, reason, message }: LedgerEntry): void {
+    const what = pull === undefined ? { missing } : { missing, pull };
+    const entry = { run_id, run_attempt, day, ...what, reason, message: message.slice(0, MAX_MESSAGE) };
     if (!this.#ledger.has(lineOf(entry))) this.#ledger.set(lineOf(entry), entry);
   }
 
@@ -144,6 +149,11 @@ export class Backlog {
   /** Why it is listed as missing; null when it is not. */
   reasonOf(runId: number, attempt: number, missing: Missing): LedgerEntry["reason"] | null {
     return this.#ledger.get(lineOf({ run_id: runId, run_attempt: attempt, missing }))?.reason ?? null;
+  }
+
+  /** Pull requests of which nobody will know what became of them. */
+  get lostPulls(): Set<number> {
+    return new Set([...this.#ledger.values()].flatMap(({ pull }) => pull ?? []));
   }
 
   /** It is here after all. */

@@ -9,10 +9,17 @@ const REVERT_DAYS = 14;
  * after it was closed, whether a closed one was taken back. The newest first.
  *
  * @param touched numbers that agents' runs name
+ * @param lost numbers that are not to be asked for again
  */
-export function duePulls(touched: ReadonlySet<number>, known: readonly Pull[], today: Day): number[] {
+export function duePulls(
+  touched: Iterable<number>,
+  known: readonly Pull[],
+  lost: ReadonlySet<number>,
+  today: Day,
+): number[] {
   const asked = new Map(known.map((pull) => [pull.number, pull]));
   const isDue = (number: number) => {
+    if (lost.has(number)) return false;
     const pull = asked.get(number);
     if (pull === undefined) return true;
     if (pull.state === "open") return pull.observed_on < today;

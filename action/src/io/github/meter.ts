@@ -4,6 +4,9 @@ import { formatUtc } from "#core/time.ts";
 
 export type Headers = Readonly<Record<string, string | number | undefined>>;
 
+/** The end of the year 9999. */
+const LAST_RESET = 253_402_300_799;
+
 /** Counts what is asked, by endpoint, and remembers what the headers say about the limit. */
 export class Meter {
   readonly #endpoints = new Map<string, EndpointRequests>();
@@ -26,10 +29,10 @@ export class Meter {
     if (failed) this.#of(endpoint).failed += 1;
     // GraphQL has an hourly limit of its own, which says nothing about what is left for the others.
     if (headers["x-ratelimit-resource"] === "graphql") return;
-    const limit = Number(headers["x-ratelimit-limit"] ?? Number.NaN);
-    const remaining = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
-    const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);
-    if ([limit, remaining, reset].some(Number.isNaN)) return;
+    const limit = countIn(headers["x-ratelimit-limit"]);
+    const remaining = countIn(headers["x-ratelimit-remaining"]);
+    const reset = countIn(headers["x-ratelimit-reset"]);
+    if (limit === null || remaining === null || reset === null || reset > LAST_RESET) return;
     const resetAt = formatUtc(reset);
     const known = this.#rateLimit;
     // Answers overtake each other; within one hour the count only goes down.
@@ -59,4 +62,10 @@ export class Meter {
     this.#endpoints.set(endpoint, counts);
     return counts;
   }
+}
+
+/** A whole number that is not negative; null where the header is missing or says another thing. */
+function countIn(header: string | number | undefined): number | null {
+  const value = header === undefined || header === "" ? Number.NaN : Number(header);
+  return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }

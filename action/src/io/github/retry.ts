@@ -59,7 +59,7 @@ const SECONDARY = /secondary rate limit|abuse detection/i;
 export function judge({ status, headers, message }: Failed): Verdict {
   if (status === 403 || status === 429) {
     const retryAfter = Number(headers["retry-after"] ?? Number.NaN);
-    if (!Number.isNaN(retryAfter)) return { act: "wait", seconds: retryAfter };
+    if (!Number.isNaN(retryAfter)) return { act: "wait", seconds: Math.max(0, retryAfter) };
     if (String(headers["x-ratelimit-remaining"]) === "0")
       return { act: "give-up", failure: "stopped", message: "the hourly limit of requests is used up" };
     if (status === 429 || SECONDARY.test(message)) return { act: "wait", seconds: UNNAMED_WAIT_SECONDS };

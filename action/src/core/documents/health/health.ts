@@ -8,7 +8,7 @@ import { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import { Unreadable } from "#core/records/unreadable.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
-import { addDays, Day, dayOf, Utc } from "#core/time.ts";
+import { addDays, Day, dayOf, monthOf, Utc } from "#core/time.ts";
 
 const Count = z.number().int();
 
@@ -65,7 +65,7 @@ export const HealthDocument = z.strictObject({
   /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
   left_out: z.array(LeftOut),
   left_out_total: Count,
-  /** Stored records that do not fit their schema, left out of every document; `unreadable_total` counts all. */
+  /** Records that do not fit their schema, or not in full, left out of documents; `unreadable_total` counts all. */
   unreadable: z.array(Unreadable),
   unreadable_total: Count,
   files: z.strictObject({
@@ -90,7 +90,7 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
     add: completeness.add,
     finish() {
       const leftOut = sources.leftOut?.() ?? [];
-      const unreadable = sources.unreadable?.() ?? [];
+      const unreadable = [...(sources.unreadable?.() ?? []), ...notBelieved(journal)];
       const today = dayOf(context.now);
       const first = journal[0] === undefined ? null : dayOf(journal[0].started_at);
       const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
@@ -126,6 +126,13 @@ export function healthFold(sources: Sources): Fold<HealthDocument> {
       };
     },
   };
+}
+
+/** Syncs of which the journal could not tell everything. */
+function notBelieved(journal: readonly JournalEntry[]): Unreadable[] {
+  return journal.flatMap(({ started_at: key, not_believed: reason }) =>
+    reason === undefined ? [] : [{ path: `journal/${monthOf(key)}.json`, line: null, key, reason }],
+  );
 }
 
 /** All requests of a sync, and how many of them failed or were repetitions. */

@@ -17,17 +17,24 @@ const REASON: Readonly<Record<LedgerEntry["reason"], string>> = {
   not_found: "GitHub no longer has it",
   forbidden: "the token may not read it",
   unreadable: "GitHub's answer could not be read",
-  not_believed: "something that its agents left is not used: it is broken, or cannot be true",
+  not_believed: "something that was told is not used: it is broken, or cannot be true",
   gave_up: "given up after several tries",
 };
 
-/** Where nothing can be found it is not always GitHub that has lost it. */
-const NOT_FOUND: Readonly<Partial<Record<LedgerEntry["missing"], string>>> = {
-  telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
-  reading: "no log tells why it failed: it expired, or no job ever began",
+/** Where nothing can be found it is not always GitHub that has lost it, and agents tell of their work alone. */
+const PARTICULAR: Readonly<
+  Partial<Record<LedgerEntry["reason"], Partial<Record<LedgerEntry["missing"], string>>>>
+> = {
+  not_found: {
+    telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
+    reading: "no log tells why it failed: it expired, or no job ever began",
+  },
+  not_believed: {
+    telemetry: "something that its agents left is not used: it is broken, or cannot be true",
+  },
 };
 
 /** Why something is missing for good. */
 export function whyMissing({ missing, reason }: LedgerEntry): string {
-  return (reason === "not_found" ? NOT_FOUND[missing] : undefined) ?? REASON[reason];
+  return PARTICULAR[reason]?.[missing] ?? REASON[reason];
 }

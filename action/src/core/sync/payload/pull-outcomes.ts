@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Pull } from "#core/records/pull.ts";
-import { Count, Id, Name, Text, Time } from "#core/sync/payload/tolerant.ts";
+import { Count, Id, Name, read, Text, Time } from "#core/sync/payload/tolerant.ts";
 import { type Day, toUtc } from "#core/time.ts";
 
 /** So many pull requests are asked for at once; each costs about a fiftieth of a point of the hour's 1,000. */
@@ -92,15 +92,26 @@ const Body = z.object({
 });
 
 /** GraphQL answers 200 whatever happens: `refused` and `exhausted` are its words for what went wrong. */
-export type PullsAnswer = { pulls: Pull[]; refused: string | null; exhausted: string | null };
+export type PullsAnswer = {
+  pulls: Pull[];
+  /** What GitHub told of these cannot be read; `problem` says which field. */
+  unreadable: { number: number; problem: string }[];
+  refused: string | null;
+  exhausted: string | null;
+};
 
-/** What a query brought; a pull request that GitHub does not know, or that cannot be read, is left out. */
+/** What a query brought; a pull request that GitHub does not know is left out. */
 export function readPullOutcomes(body: unknown, repository: string, today: Day): PullsAnswer {
   const { data: answer } = Body.safeParse(body);
-  const pulls = Object.values(answer?.data?.repository ?? {}).flatMap((payload) => {
-    const { data } = Payload.safeParse(payload);
-    return data === undefined ? [] : toPull(data, repository, today);
-  });
+  const pulls: Pull[] = [];
+  const unreadable: PullsAnswer["unreadable"] = [];
+  for (const [alias, payload] of Object.entries(answer?.data?.repository ?? {})) {
+    if (payload === null) continue;
+    const number = Number(alias.slice(1));
+    const { value, problem } = read(Payload, payload);
+    if (value?.number === number) pulls.push(toPull(value, repository, today));
+    else unreadable.push({ number, problem: problem ?? "number: is another's" });
+  }
   const said = (types: readonly string[]) => {
     const error = answer?.errors?.find(({ type }) => types.includes(type ?? ""));
     return error === undefined ? null : (error.message ?? "GraphQL says no more");
@@ -108,6 +119,7 @@ export function readPullOutcomes(body: unknown, repository: string, today: Day):
   const refused = said(["FORBIDDEN", "INSUFFICIENT_SCOPES"]);
   return {
     pulls,
+    unreadable,
     refused: pulls.length > 0 ? null : refused,
     exhausted: said(["RATE_LIMITED", "RATE_LIMIT"]),
   };
