@@ -78,6 +78,8 @@ export type LogAnalyzer = {
 };
 
 const MOST_FINDINGS = 5;
+/** What is far behind the primary finding is noise: one in twenty of those at least is the cause. */
+const LEAST_FURTHER = 0.05;
 const MOST_EXCERPT = 20;
 const MOST_FAILED = 20;
 
@@ -97,9 +99,9 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
       for (const extractor of extractors) extractor.finish(facts);
       const failed = suspects(regions).filter(({ span }) => span.name !== null || span.outcome === "failed");
       return {
-        findings: ranked.map((finding, index) =>
-          candidate(finding, index, options.calibration ?? CALIBRATION),
-        ),
+        findings: ranked
+          .map((finding, index) => candidate(finding, index, options.calibration ?? CALIBRATION))
+          .filter(({ rank, confidence }) => rank === 1 || confidence >= LEAST_FURTHER),
         lines,
         steps,
         failed: failed.slice(-MOST_FAILED).map(failedStep),
@@ -133,7 +135,7 @@ function candidate(finding: Ranked, index: number, calibration: Calibration): Ca
 function messageOf(text: string, rule: Rule | null): string {
   const inner = withoutPrefix(text) ?? text;
   const message = rule?.pattern.exec(text)?.groups?.message ?? rule?.pattern.exec(inner)?.groups?.message;
-  return (message === undefined || isEmpty(message) ? inner : message).trim();
+  return (message === undefined || isEmpty(message) ? inner : message).replace(/^\s*\| /, "").trim();
 }
 
 /** Nothing but numbers, signs and names that differ from run to run: the headline of no error. */

@@ -15,6 +15,9 @@ const LOGGED = /^(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d[.,]\d{3}\S{0,6} .{0,80}?
 const NEAR = [1, 2, 3];
 const RAISED = /^(?:[A-Za-z_]\w{0,80}\.){0,8}[A-Z]\w{0,40}[a-z]\w{0,40}: \S/;
 const MOST_FRAMES = 60;
+/** PowerShell's message, below the command that it marks. */
+const MESSAGE = /^\s{2,8}\| [^\s~]/;
+const UNDERLINED = /^\s{2,8}\|\s{1,200}~{2}/;
 
 /** What lines further on or further back make of a line, by name. */
 export function around(layout: Layout, index: number, section: Section): Record<string, boolean> {
@@ -32,6 +35,9 @@ export function around(layout: Layout, index: number, section: Section): Record<
     // Of programs under test, where a test is known to have failed.
     "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
     "ends a traceback": endsTraceback(layout, index),
+    "diff goes on": isDiff(layout, index) && [1, 2].some((step) => isDiff(layout, index - step)),
+    "under advice": indentOf(line.text) > 0 && (kinds[index - 1]?.has("advice") ?? false),
+    "message under carets": MESSAGE.test(line.text) && UNDERLINED.test(lines[index - 1]?.text ?? ""),
     "before a success verdict": index < layout.lastVerdict,
     "of the target that failed":
       layout.failedTarget !== null && line.text.includes(`${layout.failedTarget}.`),
@@ -40,6 +46,11 @@ export function around(layout: Layout, index: number, section: Section): Record<
     "cause of a bare headline":
       causes && NEAR.some((step) => !isBlank[index - step] && kinds[index - step]?.has("something failed")),
   };
+}
+
+/** One of the lines that a file's difference begins with; the first of them tells it. */
+function isDiff({ kinds }: Layout, index: number): boolean {
+  return kinds[index]?.has("diff head") ?? false;
 }
 
 /** Below the frames of a traceback the name of what was raised, whatever it ends with, and the message. */

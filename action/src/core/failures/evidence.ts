@@ -13,9 +13,20 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "place with error",
     pattern: new RegExp(
-      `${PLACE}[\\d:,.\\-)\\]]*:? {0,4}(?:\\w{1,20} )?(?:fatal )?error\\b|^\\s*\\d+:\\d+:?\\s+error\\b`,
+      [
+        `${PLACE}[\\d:,.\\-)\\]]*:? {0,4}(?:\\w{1,20} )?(?:fatal )?error\\b`,
+        String.raw`^\s*\d+:\d+:?\s+error\b`,
+        // Names of Windows' folders have spaces.
+        String.raw`^\s{0,12}\w:\\[^:*?"<>|()]{1,300}\(\d[\d,]{0,20}\): (?:\w{1,20} )?(?:fatal )?error\b`,
+      ].join("|"),
       "i",
     ),
+    category: "build_failure",
+  },
+  {
+    name: "error with place",
+    pattern:
+      /^[\s>*-]{0,12}(?:fatal )?error: (?:\w:)?[^\s:()"']{1,300}\.\w{1,10}(?::|\()\d{1,7}[:,)](?!.{0,20}\b(?:an error occurred|while)\b)/i,
     category: "build_failure",
   },
   {
@@ -34,18 +45,19 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "error prefix",
     pattern:
-      /^[\s>*+!-]{0,12}(?:[Ff]atal )?[Ee](?:rror|RROR)(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^[Ee]rror (?=[A-Z"'`\d]|during|while|in\b|at\b|from|on\b|when)(?!Message)|^\W{0,12}[Ee]rror \([A-Z]/,
+      /^[\s>*+!-]{0,12}(?:[Ff]atal )?[Ee](?:rror|RROR)(?: ?[[(]?[A-Z]{0,8}\d+[\])]?)?[:!]|^\W{0,12}ERROR\b|^[Ee]rror (?=[A-Z"'`\d]|during|while|in\b|at\b|from|on\b|when)(?!Message)|^\W{0,12}[Ee]rror \([A-Z]|^error\t\S/,
   },
   { name: "error colon", pattern: /\b(?:error|failure|fatal|failed) ?: ?\S/i },
   { name: "error code", pattern: /(?:^|\s)\[?(?:ERR|ERROR|E)_[A-Z]{2,30}(?:_[A-Z\d]{1,30}){0,8}\b/ },
   {
     name: "error happened",
     pattern:
-      /\b(?:error|exception|failure) (?:has |was )?(?:occurr?ed|while|during|in|from|when|trying|reading|opening|parsing|loading|connecting|processing|executing|running)\b/i,
+      /\b(?:error|exception|failure) (?:has |was )?(?:occurr?ed|while|during|in|from|when|trying|reading|opening|parsing|loading|connecting|processing|executing|running)\b|\berror (?:was|were) (?:generated|raised|thrown|reported|emitted) by\b|\b(?:verification|assertion|validation|check) failed in \S/i,
   },
   {
     name: "path with message",
-    pattern: /^[\s("'[]{0,8}(?:\.{0,2}\/)?[\w@~.+-]{1,100}(?:\/[\w@~.+-]{1,100}){1,20}["')\]]{0,2}: \S+ \S/,
+    pattern:
+      /^[\s("'[]{0,8}(?:\.{0,2}\/)?[\w@~.+-]{1,100}(?:\/[\w@~.+-]{1,100}){1,20}["')\]]{0,2}: (?![a-z ]{2,30} in [\d.]+ ?m?s$)\S+ \S/,
     category: "lint_failure",
   },
   { name: "fatal prefix", pattern: /^\W{0,12}(?:fatal|critical|panic|emergency|abort)\b(?: error)?[:!]/i },
@@ -53,7 +65,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "level error",
     pattern:
-      /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)|^[EF]\d{4} \d\d:\d\d:\d\d\.\d{3,6} |"(?:level|severity)": ?"(?:error|fatal|critical|panic|ERROR|FATAL)"/,
+      /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)|^[EF]\d{4} \d\d:\d\d:\d\d\.\d{3,6} /,
   },
   { name: "lone error word", pattern: /^\W{0,12}(?:error|failure|failed|exception|fail)s?\W{0,6}$/i },
   {
@@ -72,7 +84,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "frame",
     pattern:
-      /^\s*(?:at |from |File "|#\d+ |\d+: 0x|in `|\.\.\. \d+ more|--- End of|goroutine )|:\d+:in [`']|^\s+\S+\.\w+:\d+(?::\d+)?$/,
+      /^\s*(?:at |from |File "|#\d+ |\d+: 0x|in `|\.\.\. \d+ more|--- End of|goroutine |\d{1,3}: \(|Line \|$)|:\d+:in [`']|^\s+\S+\.\w+:\d+(?::\d+)?$/,
   },
   {
     name: "crash",
@@ -130,7 +142,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "not found",
     pattern:
-      /not found|no such|cannot find|can't find|can't be found|cannot be found|could not be found|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|\bnot (?:loaded|installed)\b|404\b|\bunresolved\b|\bmissing\b/i,
+      /not found|no such|cannot find|can't find|can't be found|cannot be found|could not be found|could not find|couldn't find|does not exist|doesn't exist|unable to (?:find|locate|resolve)|\bnot (?:loaded|installed)\b|(?<![/\w.])404\b(?!\.\w)|\bunresolved\b|\bmissing\b/i,
   },
   {
     name: "undefined",
@@ -144,7 +156,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "invalid",
     pattern:
-      /\b(?:invalid|illegal|malformed|unexpected|incorrect(?:ly)?|bad|wrong|unsupported|incompatible|mismatch(?:ed)?|violat\w+|corrupt\w*|not match|not allowed|not permitted|will not fit|overflowed by \d|too (?:long|many|large|deep))\b/i,
+      /\b(?:invalid|illegal|malformed|unexpected|incorrect(?:ly)?|bad|wrong|unsupported|incompatible|mismatch(?:ed)?|violat\w+|corrupt\w*|not match|not compliant|not allowed|not permitted|will not fit|overflowed by \d|too (?:long|many|large|deep))\b/i,
   },
   {
     name: "syntax",
@@ -175,6 +187,16 @@ export const EVIDENCE: readonly Evidence[] = [
     category: "cancelled",
   },
   { name: "conflict", pattern: /\bconflicts?\b/i, category: "merge_conflict" },
+  {
+    name: "required",
+    pattern:
+      /\b(?:is|are) required (?:to|for|when|by|but)\b|\bmust be (?:set|specified|provided|defined|given)\b|\beither log ?in\b/i,
+  },
+  {
+    name: "stale",
+    pattern:
+      /\bout[- ]of[- ](?:date|sync)\b|\bnot up[- ]to[- ]date\b|\b(?:is|are) stale\b|uncommitted changes/i,
+  },
   { name: "limit", pattern: /\bexceed(?:s|ed)?\b|limit reached|rate limit|too many requests/i },
   {
     name: "shell says",
@@ -189,9 +211,9 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "diff head",
-    pattern: /^\s{0,4}(?:diff --git |@@ .*@@|--- (?!FAIL|PASS|SKIP)\S|\+\+\+ \S|Index: )/,
+    pattern: /^\s{0,4}(?:diff --git |--- (?!FAIL|PASS|SKIP)\S|\+\+\+ \S|Index: )/,
   },
-  { name: "diff line", pattern: /^[-+](?![-+])\s?\S/ },
+  { name: "diff line", pattern: /^[-+](?![-+])\s?\S|^\s{0,4}@@ .*@@/ },
   {
     name: "request",
     pattern:
@@ -200,7 +222,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "advice",
     pattern:
-      /^\W{0,6}(?:hint|note|help|tip|info|see|usage|for more|re-run|rerun|to see|use `|did you mean|after correcting|refer to|please refer|you can|learn more|documentation)\b/i,
+      /^\W{0,6}(?:hint|note|help|tip|info|see|fix|usage|for more|re-run|rerun|to see|use `|did you mean|after correcting|refer to|please refer|you can|learn more|documentation)\b/i,
   },
   { name: "caret line", pattern: /^[\s|.\d]*[\^~]{1,200}[\s\-~^]*$|^\s*\|/ },
   { name: "url line", pattern: /^\s*https?:\/\/\S+$/ },

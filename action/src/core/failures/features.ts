@@ -1,6 +1,7 @@
 import type { Kinds } from "#core/failures/kinds.ts";
 import { layoutOf } from "#core/failures/layout.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
+import { taskOf } from "#core/failures/task.ts";
 import { Walk } from "#core/failures/walk.ts";
 import { shapeOf } from "#core/logs/shape.ts";
 
@@ -28,6 +29,11 @@ export function suspects(regions: readonly Region[]): readonly Region[] {
   return failed.length > 0 ? failed : steps.slice(-1);
 }
 
+/** Such steps run only where nothing failed before, or what did was to be let pass (`continue-on-error`). */
+function isOrdinary(region: Region | undefined): boolean {
+  return region !== undefined && taskOf(region.span.script, region.span.name) !== null;
+}
+
 export function describe(surroundings: Surroundings): Described[] {
   const regions = suspects(surroundings.regions);
   const allFailed = regions.filter(({ span }) => span.outcome === "failed");
@@ -39,6 +45,8 @@ export function describe(surroundings: Surroundings): Described[] {
     if (region === firstFailed) place.push("in first failed step");
     if (region === lastFailed) place.push("in last failed step");
     if (failed.includes(region)) place.push("in failed step");
+    if (failed.includes(region) && region !== lastFailed && isOrdinary(lastFailed))
+      place.push("failed, yet the job went on");
     if (region.span.outcome === "passed") place.push("in passed step");
     if (firstFailed && region.span.start < firstFailed.span.start) place.push("before failed steps");
     if (lastFailed && region.span.start > lastFailed.span.start) place.push("after failed steps");

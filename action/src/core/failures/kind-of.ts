@@ -1,14 +1,14 @@
 import { EVIDENCE } from "#core/failures/evidence.ts";
 import type { Ranked } from "#core/failures/rank.ts";
 import { type Meant, senseOf } from "#core/failures/sense.ts";
-import { taskOf } from "#core/failures/task.ts";
+import { mayTest, type Task, taskOf } from "#core/failures/task.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
 import type { Category } from "#core/records/category.ts";
 
 /** A rule names its kind; how surely follows from how surely it names its cause. */
 const OF_RULE = 0.9;
 /** The line's own words say something else, or nothing. */
-const OF_RULE_ALONE = 0.87;
+const OF_RULE_ALONE = 0.84;
 const OF_WEAK_RULE = 0.8;
 const SURE_RULE = 0.9;
 const OF_DETAILS = 0.7;
@@ -19,6 +19,13 @@ const LOOSE: readonly Category[] = ["script_error", "build_failure", "configurat
 /** Kinds that a line is of when it does not say what went wrong: the lines below it may. */
 const OPEN: readonly Category[] = [...LOOSE, "unknown"];
 const MOST_DETAILS = 8;
+const COUNT_OF_NONE = /: {1,20}0\s*$/;
+
+/** What tests say that ran, whatever ran them: their counts, and those that pass. */
+const TESTED =
+  /\b\d+ (?:tests?|specs?|examples?|assertions?|suites?|passed|passing|failed|failing)\b|\b(?:[Tt]ests?|[Ss]pecs?|[Ss]uites?): {1,8}\d|^\s{0,8}(?:PASS|ok)\s\S/;
+/** A test runner's row for a test, whose program crashed. */
+const FAILED_ROW = /\bFAIL(?:ED)?\b/;
 
 /** A program ended with an error of its own. */
 const RAISED = ["exception", "exception at end", "traceback head", "throw"];
@@ -52,13 +59,20 @@ export function kindOf(finding: Ranked): Meant {
   if (rule === null) return told.category === "unknown" ? (byShape(finding) ?? told) : told;
   const sure = own.category === rule.category ? OF_RULE : OF_RULE_ALONE;
   const confidence = rule.strength >= SURE_RULE ? sure : OF_WEAK_RULE;
+  if (rule.id.startsWith("crash/") && task === "test" && FAILED_ROW.test(text))
+    return { category: "test_failure", confidence: OF_DETAILS };
   if (told.hard && rule.category === "script_error") return told;
-  if (rule.refine === true && rule.category === "test_failure" && task !== "test" && task !== null)
+  if (rule.refine === true && rule.category === "test_failure" && !hasTests(finding, task))
     return told.category === "unknown" ? { category: "script_error", confidence: 0.6 } : told;
   if (rule.refine !== true || !LOOSE.includes(rule.category)) return { category: rule.category, confidence };
   return told.category === "unknown" || told.confidence < 0.65
     ? { category: rule.category, confidence: 0.6 }
     : told;
+}
+
+/** What can be a failed test's row can be anybody's: whether tests ran at all. */
+function hasTests({ region }: Ranked, task: Task | null): boolean {
+  return task === "test" || (mayTest(task) && region.lines.some(({ text }) => TESTED.test(text)));
 }
 
 function shapeOf({ kinds }: Ranked): "test" | "place" | null {
@@ -74,6 +88,7 @@ function byDetails({ line, region, kinds }: Ranked): Meant | null {
     ({ number, text }) => number > line.number && number <= until && !FRAME.test(text),
   );
   for (const { text } of below) {
+    if (COUNT_OF_NONE.test(text)) continue;
     const told = senseOf(withoutPrefix(text) ?? text, null, null);
     if (told.hard) return { ...told, confidence: OF_DETAILS };
   }

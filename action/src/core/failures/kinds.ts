@@ -15,6 +15,7 @@ export const HEADLINES = [
   "fail bracket",
   "fail glyph",
   "ran out of time",
+  "error with place",
   "exception",
   "exception at end",
   "crash",
@@ -36,7 +37,7 @@ export const HEADLINES = [
   "level error",
 ];
 /** Of these, the ones that open the account of one failure. */
-export const STRONG = HEADLINES.slice(0, 17);
+export const STRONG = HEADLINES.slice(0, 18);
 /** What went wrong; a line counts for the first. */
 export const MATTERS = [
   "syntax",
@@ -49,8 +50,10 @@ export const MATTERS = [
   "disk",
   "limit",
   "conflict",
+  "stale",
   "cannot",
   "invalid",
+  "required",
   "cancelled",
 ];
 /** Lines that only say that something before them failed; a line counts for the first. */
@@ -68,7 +71,7 @@ export const ECHOES = [
   "report pointer",
 ];
 /** Of these, the ones that no headline on the same line outweighs. */
-const ECHOES_OF_FAILURE = ECHOES.slice(0, 6);
+const ECHOES_OF_FAILURE = ECHOES.slice(0, 7);
 const GROUPS = [MATTERS, ECHOES];
 /** Noise that a clear headline drowns. */
 export const DROWNED = [
@@ -85,7 +88,7 @@ export const DROWNED = [
   "options in it",
   "build step",
 ];
-const CLEAR = HEADLINES.slice(0, 13);
+const CLEAR = HEADLINES.slice(0, 14);
 /** What stands behind such a mark is the name of a test. */
 const NAMED = ["tap not ok", "go fail"];
 /** What loggers and package managers put in front of every line. */
@@ -93,8 +96,14 @@ const LEVEL =
   /^\s*(?:\[\s?(?:error|warn|warning|info|fatal)\s?\]|(?:npm|pnpm) (?:ERR!|error)|\[\d\d:\d\d:\d\d\])\s?/i;
 const CLOSING_LEVEL = /^\s*(?:npm|pnpm) (?:ERR!|error)/i;
 const LEVEL_WARNING = /^\s*\[\s?warn(?:ing)?\s?\]/i;
-export const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
-const LOGGED_ERROR = /^(?:\S{1,60} ){0,3}level=(?:error|fatal|panic)\b/;
+const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
+const LOGGED_ERROR =
+  /^(?:\S{1,60} ){0,3}level=(?:error|fatal|panic)\b|"(?:log\.)?(?:level|severity|levelname)": ?"(?:error|fatal|critical|panic)"/i;
+/** Its logger calls the line an error. */
+export function hasErrorLevel(text: string): boolean {
+  return LEVEL_ERROR.test(text) || LEVEL_ERROR.test(withoutPrefix(text) ?? "");
+}
+
 /** Logs repeat themselves; every text is looked at once. */
 export function kindsByText(): (line: KeptLine) => Kinds {
   const known = new Map<string, Kinds>();
@@ -112,11 +121,14 @@ function kindsOf(line: KeptLine): Kinds {
   const first = firstSentence(bare);
   for (const { name, pattern } of EVIDENCE) if (pattern.test(bare)) kinds.add(name);
   for (const { name, pattern } of SYMPTOMS) if (pattern.test(first)) kinds.add(name);
-  if (LOGGED_ERROR.test(line.text)) kinds.add("level error");
+  if (LOGGED_ERROR.test(line.text)) {
+    kinds.add("level error");
+    kinds.delete("tool command");
+  }
   // A test's name says what it is about, not how it went.
   if (NAMED.some((kind) => kinds.has(kind))) for (const kind of [...ECHOES, ...DROWNED]) kinds.delete(kind);
   if (LEVEL_WARNING.test(line.text)) kinds.add("warning");
-  if (kinds.has("place with message") && LEVEL_ERROR.test(line.text)) kinds.add("place with error");
+  if (kinds.has("place with message") && hasErrorLevel(line.text)) kinds.add("place with error");
   if (bare !== line.text && CLOSING_LEVEL.test(line.text)) kinds.add("npm err");
   return kinds;
 }

@@ -1,5 +1,5 @@
 import type { Described } from "#core/failures/features.ts";
-import { DROWNED, ECHOES, HEADLINES, LEVEL_ERROR, MATTERS, STRONG, telling } from "#core/failures/kinds.ts";
+import { DROWNED, ECHOES, HEADLINES, hasErrorLevel, MATTERS, STRONG, telling } from "#core/failures/kinds.ts";
 import type { Rule } from "#core/failures/rule.ts";
 import { WEIGHTS } from "#core/failures/weights.ts";
 import { withoutPrefix } from "#core/logs/prefix.ts";
@@ -28,7 +28,9 @@ const SETTING =
 const RESULT =
   /^(?!.*[:=] {0,3}(?:true|false|yes|no|on|off|none|null)$)\s{0,12}(?:\w{1,30} ){0,2}(?:error|errors|failures?|failed|fatal|exit ?code|exit ?status|errno|status|code|reason|message|exception)\s?[:=]/i;
 const HARMLESS =
-  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) !]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)/i;
+  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) !]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)|^\{.{0,400}"(?:log\.)?(?:level|severity|levelname|lvl)" ?: ?"(?:warn|info|debug|trace|notice)/i;
+/** Where a line stands that says what went wrong, whatever its words. */
+const TELLING_PLACES = ["new since the green log", "ends a traceback", "message under carets"];
 /** What tests and programs under test printed, where a reporter shows it. */
 export const OF_OTHERS = ["in a passing test's output", "ignored afterwards", "logged while testing"];
 
@@ -71,16 +73,17 @@ const HOUSEKEEPING = new RegExp(
 export function hasSubstance({ line, kinds, features }: Described, rule: Rule | null): boolean {
   if (features.includes("also in green log")) return false;
   if (features.some((feature) => OF_OTHERS.includes(feature)) && !isTest(rule)) return false;
+  if (kinds.has("said to be ignored")) return false;
   if (rule !== null) return true;
   if (EMPTY.some((kind) => kinds.has(kind)) || (line.tag !== "error" && isHousekeeping(line.text)))
     return false;
-  if (features.includes("new since the green log") || features.includes("ends a traceback")) return true;
+  if (features.some((feature) => TELLING_PLACES.includes(feature))) return true;
   if (features.includes("before a success verdict") && !STRONG.some((kind) => kinds.has(kind))) return false;
   if (line.tag !== "error" && isHarmless(line.text)) return false;
   if (kinds.has("frame") && !STRONG.some((kind) => kinds.has(kind))) return false;
   const own = telling(kinds, line).reduce((sum, kind) => sum + (WEIGHTS[kind] ?? 0), 0);
   const marks =
-    (line.tag === "error" ? TAGGED : 0) + (line.red ? RED : 0) + (LEVEL_ERROR.test(line.text) ? LEVEL : 0);
+    (line.tag === "error" ? TAGGED : 0) + (line.red ? RED : 0) + (hasErrorLevel(line.text) ? LEVEL : 0);
   if (own + marks >= LEAST) return true;
   return SAYS.some((kind) => kinds.has(kind)) && !DISMISSED.some((kind) => kinds.has(kind));
 }

@@ -8,7 +8,12 @@ export const SYMPTOMS: readonly Evidence[] = [
   { name: "nothing but level", pattern: /^\W*(?:error|err|fatal|failed|failure|warn|warning|info)?\W*$/i },
   {
     name: "something failed",
-    pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,4}$/i,
+    pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,4}$$/i,
+  },
+  {
+    name: "names no cause",
+    pattern:
+      /^\W{0,6}(?:error: )?failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}(?:: failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}){1,4}$/i,
   },
   { name: "size row", pattern: /\s\s[\d.,]{1,12} ?(?:[kKMG]i?)?B(?:\s{2,40}[\d.,]{1,12} ?(?:[kKMG]i?)?B)?$/ },
   { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
@@ -26,12 +31,13 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "ignored error",
     pattern:
-      /\((?:ignored|handled)\)|\bignoring\b|non-?fatal|will (?:be )?(?:re)?tr(?:y|ied)|retrying|falling back|\bcontinuing\b/i,
+      /\((?:[\w, ]{1,30} )?(?:ignored|handled)\)|\bignoring\b|non-?fatal|will (?:be )?(?:re)?tr(?:y|ied)|retrying|falling back|\bcontinuing\b/i,
   },
+  { name: "said to be ignored", pattern: /\((?:[\w, ]{1,30} )?(?:ignored|handled)\)\s*$/ },
   {
     name: "none wrong",
     pattern:
-      /\b(?:0|no|zero|without) (?:\w+ )?(?:errors?|fail(?:ures?|ed)?|problems?|issues|failing|vulnerabilit\w+|offen[cs]es?|violations?|conflicts?|findings?)\b|(?:errors?|fail(?:ures?|ed)?): ?0\b/i,
+      /\b(?:0|no|zero|without) (?:\w+ )?(?:errors?|fail(?:ures?|ed)?|problems?|issues|failing|vulnerabilit\w+|offen[cs]es?|violations?|conflicts?|findings?)\b|(?:errors?|fail(?:ures?|ed)?): ?0\b|^\W{0,4}[a-z][\w /()-]{1,60}: {1,20}0\s*$/i,
   },
   {
     name: "passing test",
@@ -40,7 +46,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   },
   {
     name: "success word",
-    pattern: /\b(?:succe(?:ss|eded|ssful|ssfully)|passed|done|finished|complete[d]?|up to date)\b/i,
+    pattern: /\b(?:succe(?:ss|eded|ssful|ssfully)|passed|validated|done|finished|complete[d]?|up to date)\b/i,
   },
   { name: "starts with info", pattern: /^\W{0,8}(?:INFO|DEBUG|TRACE|debug|info|verbose)\b/ },
   { name: "command echo", pattern: /^(?:\+{1,6} |\$ |> |\[command\]|# |\(cd |Running |Executing |travis_)/ },
@@ -74,7 +80,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "npm err head",
     pattern:
-      /^(?:code E[A-Z]+|errno |Exit status|A complete log|Lifecycle script|workspace |location |in workspace:|at location:|\S{1,200}@\S{1,60} \S{1,60}: `|This is probably|Failed at|There is likely|node v|npm +v|cwd |argv|Linux |Test failed|path |syscall |command )|ELIFECYCLE/,
+      /^(?:code E[A-Z]+|errno |Exit status|A complete log|Lifecycle script|workspace |location |in workspace:|at location:|\S{1,200}@\S{1,60} \S{1,60}: `|This is probably|Failed at|There is likely|node v\d|npm +v|cwd |argv|Linux |Test failed|path |syscall |command )|ELIFECYCLE/,
   },
   {
     name: "make stops",
@@ -96,12 +102,12 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "final word",
     pattern:
-      /^Done\. Your build exited|^(?:Error: )?Process completed with exit code|^The command ".*exited with|^Finished: |marked build as failure|^The build has been terminated|^The process .* failed with exit code/,
+      /^Done\. Your build exited|^(?:Error: )?Process completed with exit code|^The command ".*exited with|^Finished: |marked build as failure|^The build has been terminated|^The process .* failed with exit code|^One or more containers failed to start|^Failed to initialize container \S+$/,
   },
   {
     name: "report pointer",
     pattern:
-      /see (?:the )?(?:report|log|above|below|http)|full log|complete log|\.log\b|report(?:s)? (?:at|in|can)|for more (?:information|details|info)/i,
+      /(?:see|check) (?:the )?(?:report|log|above|below|http)|full log|complete log|\.log\b|report(?:s)? (?:at|in|can)|for more (?:information|details|info)/i,
   },
   {
     name: "code like",
@@ -118,7 +124,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "points back",
     pattern:
-      /\bAborting on container exit|\bsending SIG[A-Z]+\b|\bstopped \(rc=|\bexited with (?:code|status)\b|\bexited \(\d+\)|\bcleaning up\b|\bkilling\b|gracefully stopping|^\W{0,4}abort(?:ing|ed)\b|\bAbort trap\b|\breturn code was \d|\berror occurred during the test sequence|\b\d+ errors? (?:encountered|generated|occurred|emitted)|\brun failed: command\b|\bexit code was\b|\bdue to previous errors?\b|\bld returned \d|linker command failed|^\W{0,6}nx run \S{1,100}:\S|^\W{0,4}[✖✔✓×x] \|\s{1,12}\d/i,
+      /\bAborting on container exit|\bsending SIG[A-Z]+\b|\bstopped \(rc=|\bexited with (?:code|status)\b|\bexiting (?:due to|because)\b|\bdid not exit normally\b|\bdied (?:while|during|with)\b|^unhandled condition in |^#=== ERROR while |_COMPILER not set, after |\bencountered an error\b|\bexited \(\d+\)|\bcleaning up\b|\bkilling\b|gracefully stopping|^\W{0,4}abort(?:ing|ed)\b|\bAbort trap\b|\breturn code was \d|\berror occurred during the test sequence|\b\d+ errors? (?:encountered|generated|occurred|emitted)|\brun failed: command\b|\bexit code was\b|\bdue to previous errors?\b|\bld returned \d|linker command failed|^\W{0,6}nx run \S{1,100}:\S|^\W{0,4}[✖✔✓×x] \|\s{1,12}\d/i,
   },
   {
     name: "result row",

@@ -17,7 +17,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "lint",
     pattern:
-      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql|gitleaks|trufflehog|snyk|trivy|grype|semgrep|osv-scanner|zizmor|cargo deny|audit|verilator --lint-only|stubtest)\b/i,
+      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql|oasdiff|redocly|conftest|reuse|psscriptanalyzer|invoke-scriptanalyzer|dependency-review|semantic-pull-request|gitleaks|trufflehog|snyk|trivy|grype|semgrep|osv-scanner|zizmor|cargo deny|audit|verilator --lint-only|stubtest)\b/i,
   },
   {
     task: "types",
@@ -32,7 +32,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "test",
     pattern:
-      /\b(?:pytest|py\.test|jest|vitest|mocha|ava|karma|jasmine|cypress|playwright|wdio|testcafe|rspec|minitest|phpunit|pest|tests?|e2e|spec|specs|nextest|tox|nox|busted|prove|ctest|eunit|ct|gtest|bats|behave|cucumber|robot|unittest|coverage|junit|nosetests|runtest|infection|stryker|mutmut|pitest|chromatic|percy|backstop|k6|newman|artillery|locust|gatling|detox|maestro|smoke|integration|verify|hypothesis|fuzz|junit|testthat|xcodebuild test|emulator-runner)\b/i,
+      /\b(?:pytest|py\.test|jest|vitest|mocha|ava|karma|jasmine|cypress|playwright|wdio|testcafe|rspec|minitest|phpunit|pest|tests?|e2e|(?<!\.)specs?|nextest|tox|nox|busted|prove|ctest|eunit|ct|gtest|bats|behave|cucumber|robot|unittest|coverage|junit|nosetests|runtest|infection|stryker|mutmut|pitest|chromatic|percy|backstop|k6|newman|artillery|locust|gatling|detox|maestro|smoke|integration|verify|hypothesis|fuzz|junit|testthat|xcodebuild test|emulator-runner)\b/i,
   },
   {
     task: "publish",
@@ -73,10 +73,28 @@ const PRIOR: Readonly<Record<Task, Category>> = {
   migrate: "script_error",
 };
 
+/** `owner/action@ref`: what stands below are its inputs. */
+const ACTION = /^(?:\.{1,2}\/|[\w.-]{1,100}\/)[\w./-]{1,200}(?:@\S{1,200})?$/;
+/** An input, and one of those that hold what the action is to run. */
+const INPUT = /^\s{1,8}[\w-]{1,60}: ?/;
+const RUNS =
+  /^\s{1,8}(?:run|runs?-?commands?|commands?|cmd|script|args|arguments|tasks?|goals?|build|entrypoint): /i;
+
+/** What a step was told to do: of an action's inputs those that it runs. */
+function commandsOf(script: string): string[] {
+  const lines = script.split("\n");
+  const isAction = ACTION.test(lines[0]?.trim() ?? "") || lines[1] === "with:";
+  const said = isAction ? lines.filter((line) => !INPUT.test(line) || RUNS.test(line)) : lines;
+  return said.flatMap((line) => line.split(/&&|;/));
+}
+
+/** Comments, what is only printed, and conditions: names of tools in them are no commands. */
+const SAID = /^\s*(?:#|echo\b|printf\b|(?:el)?if \[).*/;
+
 /** Of a script's commands the last that is known counts: what failed before it would have ended the script. */
 export function taskOf(script: string, name: string | null): Task | null {
-  const commands = [...script.split(/\n|&&|;/), name ?? ""].map((line) =>
-    line.replace(/^\s*#.*/, "").replace(/\s--[\w-]{1,60}/g, " "),
+  const commands = [...commandsOf(script), name ?? ""].map((line) =>
+    line.replace(SAID, "").replace(/\s--(?!tests?(?![\w-]))[\w-]{1,60}/g, " "),
   );
   const known = commands.flatMap((line) => TASKS.find(({ pattern }) => pattern.test(line))?.task ?? []);
   return (name !== null && script.trim() === name.trim() ? known[0] : known.at(-2)) ?? known.at(-1) ?? null;

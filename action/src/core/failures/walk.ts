@@ -1,6 +1,6 @@
 import { ALARMS } from "#core/failures/alarm.ts";
 import { around } from "#core/failures/around.ts";
-import { type Kinds, LEVEL_ERROR, STRONG, telling } from "#core/failures/kinds.ts";
+import { hasErrorLevel, type Kinds, STRONG, telling } from "#core/failures/kinds.ts";
 import { distanceWord, type Layout, saying } from "#core/failures/layout.ts";
 import { type Section, sectionFrom } from "#core/failures/section.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
@@ -166,6 +166,7 @@ export class Walk {
         line.alarming &&
         line.rules.length === 0 &&
         !own.has("exception") &&
+        !own.has("diff head") &&
         !ALARMING.test(line.text.replace(NAMES, " ")),
       "said again later": said.length > 30 && said.includes(" ") && (lastOfText.get(said) ?? index) > index,
       "chained on": next.some((step) => CHAINED.test(lines[index + step]?.text ?? "")),
@@ -230,7 +231,7 @@ export class Walk {
       "rare red": red && this.#layout.isRedRare,
       "tagged error": tag === "error",
       "the action's own error": tag === "error" && line.number === failure_line && !own.has("final word"),
-      "error level": LEVEL_ERROR.test(text),
+      "error level": hasErrorLevel(text),
       "tagged warning": isWarning,
       "other tag": tag !== null && tag !== "error" && !isWarning,
       alarming,

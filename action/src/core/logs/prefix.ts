@@ -11,9 +11,10 @@ const PREFIX = new RegExp(
     String.raw`(?:[\w-]{1,60}/){1,6}[\w@-]{1,60} (?!error|warning|fatal|note)[a-z][\w:-]{0,40}: `,
     String.raw`(?:\d\d:\d\d:\d\d )?(?!(?:error|fatal|warn|warning|info|debug|trace|critical|ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE|CRITICAL)\b)[A-Za-z@][\w./@-]{0,60}\s{1,40}\| `,
     String.raw`\[(?!(?:error|fatal|warn|warning|info|debug|trace|fail|failed|pass|ok|skip|err|notice)\])[a-z@][\w:/@.-]{0,60}\] `,
+    String.raw`- (?=File "|Error)`,
     String.raw`\d\d:\d\d:\d\d[.,]\d{3,6}\s{1,4}`,
     String.raw`(?:(?:time|ts)=(?:"[^"]{1,40}"|\S{1,40}) )?level=[a-z]{1,9} (?:ts=\S{1,40} )?msg="?`,
-    String.raw`\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s{1,4}`,
+    String.raw` ?\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s{1,4}`,
   ].join("|")})`,
 );
 
@@ -36,8 +37,16 @@ export function endedStream(text: string): string | null {
   return task ?? found[1] ?? found[2] ?? found[5] ?? found[6] ?? null;
 }
 
+/** A line of a structured log: an object with a level and a message. */
+const RECORD =
+  /^\{(?=.{0,2000}"(?:log\.)?(?:level|severity|levelname|lvl)" ?:).{0,2000}?"(?:message|msg)" ?: ?"((?:[^"\\]|\\.){1,2000})(?:"|$)/;
+
 /** The line as the program itself printed it; null when nothing stands in front of it. */
 export function withoutPrefix(text: string): string | null {
-  const bare = text.replace(PREFIX, "").replace(PREFIX, "");
+  const line = text.replace(PREFIX, "").replace(PREFIX, "");
+  const bare =
+    RECORD.exec(line)?.[1]
+      ?.replaceAll(/\\[nrt]/g, " ")
+      .replaceAll(/\\(.)/g, "$1") ?? line;
   return bare === text || bare === "" ? null : bare;
 }

@@ -81,6 +81,7 @@ export const BEAM: readonly Rule[] = [
     hints: ["** (mix)"],
     pattern: /^\*\* \(Mix\) (?!Hex dependency resolution)(?<message>.+)/,
     strength: 0.82,
+    refine: true,
     prefer: "first",
     block: null,
   },

@@ -171,7 +171,7 @@ export const DOCKER: readonly Rule[] = [
       "unhealthy",
     ],
     pattern:
-      /dependency failed to start: (?<message>.+)|container \S+ (?:is unhealthy|exited \(\d+\))|Service container \S+ failed|One or more containers failed to start|Failed to initialize(?: container)?,? \S+ service is unhealthy/,
+      /dependency failed to start: (?<message>.+)|container \S+ (?:is unhealthy|exited \(\d+\))|Failed to initialize(?: container)?,? \S+ service is unhealthy/,
     strength: 0.7,
     prefer: "last",
     block: null,

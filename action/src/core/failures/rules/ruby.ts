@@ -54,7 +54,7 @@ export const RUBY: readonly Rule[] = [
     advice: "Read the lines below.",
     hints: ["failure:", "error:"],
     pattern: /^\s{0,6}(?:\d{1,4}\) )?(?:Failure|Error):$/,
-    strength: 0.86,
+    strength: 0.8,
     prefer: "first",
     block: null,
   },

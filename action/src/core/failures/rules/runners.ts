@@ -180,4 +180,17 @@ export const RUNNERS: readonly Rule[] = [
     prefer: "first",
     block: null,
   },
+  {
+    id: "docker/service",
+    category: "dependency_unavailable",
+    title: "A service container does not start",
+    advice: "Read the container's log, which the runner prints above.",
+    hints: ["failed to start", "service container", "failed to initialize container"],
+    pattern:
+      /^(?<message>Service container \S+ failed)|^One or more containers failed to start|^Failed to initialize container \S+$/,
+    strength: 0.5,
+    refine: true,
+    prefer: "first",
+    block: null,
+  },
 ];

@@ -81,7 +81,7 @@ export const SCRIPTING: readonly Rule[] = [
       "error: argumenterror",
     ],
     pattern:
-      /^ERROR: (?:LoadError: )?(?!Some tests did not pass|There was an error during testing|Package )(?<message>(?:\w{1,60}(?:Error|Exception)\b|Unsatisfiable requirements|syntax:).*)/,
+      /^ERROR: (?:LoadError: )?(?!.{0,80} encountered an error|Some tests did not pass|There was an error during testing|Package )(?<message>(?:\w{1,60}(?:Error|Exception)\b|Unsatisfiable requirements|syntax:).*)/,
     strength: 0.9,
     prefer: "first",
     block: null,
