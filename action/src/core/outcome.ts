@@ -50,6 +50,11 @@ export function roleOf(ended: Ended): Role {
   return look(ended)?.role ?? "neutral";
 }
 
+/** Ended by itself: how long a cancelled one took says nothing of how long it takes. */
+export function isDecided(role: Role): boolean {
+  return role === "success" || role === "failure";
+}
+
 function look(ended: Ended): Look | undefined {
   return ended.conclusion ? OF_CONCLUSION.get(ended.conclusion) : OF_STATUS.get(ended.status ?? "");
 }

@@ -4,7 +4,7 @@ import { FACETS, type Facet, NONE, type RunQuery, type StepChoice } from "#core/
 import { periodAt } from "#core/attempts/period.ts";
 import type { MonthSteps } from "#core/documents/run-steps/run-steps.ts";
 import type { RunTable } from "#core/documents/runs/run-table.ts";
-import { baseJobName } from "#core/documents/steps/job-name.ts";
+import { baseJobName } from "#core/documents/step-times/job-name.ts";
 import { stateOf } from "#core/outcome.ts";
 import { epoch } from "#core/time.ts";
 import { textMatcher } from "./text-search.ts";

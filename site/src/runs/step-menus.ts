@@ -1,7 +1,7 @@
 /** The menus of jobs and steps. Their names come with the steps of the months that are looked at. */
 
 import type { RunQuery } from "#core/addresses/run-query.ts";
-import { baseJobName } from "#core/documents/steps/job-name.ts";
+import { baseJobName } from "#core/documents/step-times/job-name.ts";
 import { find } from "./element.ts";
 import { FacetMenu, type Option } from "./facet-menu.ts";
 import type { RunData } from "./run-data.ts";

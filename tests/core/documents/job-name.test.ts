@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baseJobName } from "#core/documents/steps/job-name.ts";
+import { baseJobName } from "#core/documents/step-times/job-name.ts";
 
 describe("baseJobName", () => {
   it.each([

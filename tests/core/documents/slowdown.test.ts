@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slowdown, type Timed } from "#core/documents/steps/slowdown.ts";
+import { slowdown, type Timed } from "#core/documents/step-times/slowdown.ts";
 import { readJob } from "#core/sync/payload/job.ts";
 import { epoch, toUtc } from "#core/time.ts";
 import { seededHistory } from "#simulator/history/seeded.ts";

@@ -3,10 +3,10 @@ import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
 import { Config } from "#core/config.ts";
-import { stepsFold } from "#core/documents/steps/steps.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import { addSeconds, type Utc } from "#core/time.ts";
 import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
+import { built } from "./contexts.ts";
 
 const NOW = "2026-11-20T12:00:00Z";
 
@@ -22,9 +22,9 @@ function context(over: Partial<Context> = {}): Context {
 }
 
 function stepsOf(runs: readonly Run[], over: Partial<Context> = {}) {
-  const fold = stepsFold(context(over));
-  for (const run of runs) fold.add(readAttempt(run, NO_FACTS, context(over)));
-  return fold.finish();
+  const of = context(over);
+  const attempts = runs.map((run) => readAttempt(run, NO_FACTS, of));
+  return built(["steps"], attempts, of).steps;
 }
 
 /** A job whose steps follow each other from `start`. */

@@ -26,13 +26,13 @@ export type ChangePoint = {
  * @param places numbers of values before a possible change
  */
 export function risePoint(values: readonly number[], places: readonly number[]): ChangePoint | null {
+  const [first, ...others] = places;
+  if (first === undefined) return null;
   const n = values.length;
   const ofRanks = ranks(values);
   const sums = runningSums(ofRanks);
   // Ranks of what comes before are low where values rise.
   const statistic = (place: number) => place * (n + 1) - 2 * (sums[place] ?? 0);
-  const [first, ...others] = places;
-  if (first === undefined) return null;
   const before = others.reduce((a, b) => (statistic(b) > statistic(a) ? b : a), first);
   const most = statistic(before);
   const exponent = (-6 * most ** 2) / (n ** 3 + n ** 2);
@@ -62,7 +62,6 @@ export function sharpest(values: readonly number[], rough: number, places: reado
 
 /** `[0, a, a + b, …]` */
 function runningSums(values: readonly number[]): number[] {
-  const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
-  return sums;
+  let total = 0;
+  return [0, ...values.map((value) => (total += value))];
 }

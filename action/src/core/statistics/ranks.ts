@@ -2,17 +2,16 @@ import { mean } from "#core/statistics/distribution.ts";
 
 /** Ranks from 1 in the given order; equal values share the middle of theirs. */
 export function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, index) => index);
-  const at = (index: number | undefined) => values[index ?? -1] ?? Number.NaN;
-  order.sort((a, b) => at(a) - at(b));
-  const result = new Array<number>(values.length);
-  for (let from = 0; from < order.length; ) {
+  const ascending = Float64Array.from(values).sort();
+  const rankOf = new Map<number, number>();
+  for (let from = 0; from < ascending.length; ) {
+    const value = ascending[from] ?? Number.NaN;
     let to = from + 1;
-    while (to < order.length && at(order[to]) === at(order[from])) to += 1;
-    for (const index of order.slice(from, to)) result[index] = (from + 1 + to) / 2;
+    while (to < ascending.length && ascending[to] === value) to += 1;
+    rankOf.set(value, (from + 1 + to) / 2);
     from = to;
   }
-  return result;
+  return values.map((value) => rankOf.get(value) ?? Number.NaN);
 }
 
 /** Above, n values say too little about a change for any statement. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
 import { bucketOf, PERIODS, type Period } from "#core/attempts/period.ts";
-import { countOutcome, noOutcomes, Outcomes } from "#core/outcome.ts";
+import { countOutcome, isDecided, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Utc } from "#core/time.ts";
 
@@ -38,8 +38,7 @@ export function bucketCounter(period: Period): Fold<Bucket[]> {
       const slot = slots[bucketOf(period, at)];
       if (slot === undefined) return;
       countOutcome(slot.outcomes, run);
-      if (run.duration_seconds !== null && (role === "success" || role === "failure"))
-        slot.durations.push(run.duration_seconds);
+      if (run.duration_seconds !== null && isDecided(role)) slot.durations.push(run.duration_seconds);
     },
     finish: () =>
       slots.map(({ start, outcomes, durations }) => {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
 import { waitsOf } from "#core/documents/runs/waits.ts";
-import { countOutcome, decided, noOutcomes, Outcomes } from "#core/outcome.ts";
+import { countOutcome, decided, isDecided, noOutcomes, Outcomes } from "#core/outcome.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
@@ -47,8 +47,7 @@ export function figuresFold(): Fold<Figures> & { durations: readonly number[] } 
       runs.add(run.id);
       countOutcome(outcomes, run);
       if (run.run_attempt > 1) sums.reruns += 1;
-      if (run.duration_seconds !== null && (role === "success" || role === "failure"))
-        durations.push(run.duration_seconds);
+      if (run.duration_seconds !== null && isDecided(role)) durations.push(run.duration_seconds);
       if (run.jobs === null) return;
       sums.measured += 1;
       const { concurrency } = waitsOf(run);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { periodPath } from "#core/addresses/period-path.ts";
+import type { Period } from "#core/attempts/period.ts";
 import type { RetryStorm } from "#core/documents/overview/storms.ts";
-import type { StepsDocument } from "#core/documents/steps/steps.ts";
+import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { WorkflowRow } from "#core/documents/workflows/workflows.ts";
 import { count, duration, percent, points } from "#core/format.ts";
 import { epoch } from "#core/time.ts";
@@ -36,12 +37,19 @@ export function successDrops(workflows: readonly WorkflowRow[]): Attention[] {
 const LOST_SECONDS = 600;
 
 /** Steps that got slower within the period, and still are. */
-export function slowerSteps({ steps, period }: StepsDocument): Attention[] {
-  return steps.flatMap(({ workflow, job, step, slower }) => {
-    if (slower === null || slower.since < period.from) return [];
+export function slowerSteps(
+  { steps, slowerSince }: StepTimes,
+  period: Period,
+  workflows: readonly WorkflowRow[],
+): Attention[] {
+  const names = new Map(workflows.map(({ id, name }) => [id, name]));
+  return steps.flatMap((samples) => {
+    const slower = slowerSince(samples);
+    const workflow = names.get(samples.workflow_id);
+    if (slower === null || slower.since < period.from || workflow === undefined) return [];
     return {
       kind: "slower_step",
-      text: `${workflow}, ${job} / ${step}: ${duration(slower.after_seconds)} since commit ${slower.sha.slice(0, 7)} (before: ${duration(slower.before_seconds)})`,
+      text: `${workflow}, ${samples.job} / ${samples.step}: ${duration(slower.after_seconds)} since commit ${slower.sha.slice(0, 7)} (before: ${duration(slower.before_seconds)})`,
       link: periodPath("steps/", period.name),
       weight: ((slower.after_seconds - slower.before_seconds) * slower.after_n) / LOST_SECONDS,
     };

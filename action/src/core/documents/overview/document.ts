@@ -5,13 +5,13 @@ import { OverviewDocument, overviewFold } from "#core/documents/overview/overvie
 import { type OverviewMade, overviewPage } from "#core/documents/overview/page.ts";
 import { inPeriods } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
-import { steps } from "#core/documents/steps/document.ts";
+import { stepTimes } from "#core/documents/step-times/document.ts";
 import { workflows } from "#core/documents/workflows/document.ts";
 
 export const overview = declare({
   name: "overview",
   schema: { overview: OverviewDocument },
-  needs: [workflows, steps, costs, agents],
+  needs: [workflows, stepTimes, costs, agents],
   fold: ({ context }) => overviewFold(context),
   navigation: { label: "Overview", path: "", place: 1 },
   pages: { index: (made: OverviewMade) => inPeriods("", (period) => overviewPage(made, period)) },

@@ -14,7 +14,7 @@ import { Attention, slowerSteps, stormSentence, successDrops } from "#core/docum
 import { summarize } from "#core/documents/overview/overview-text.ts";
 import { type RetryStorm, stormFold, stormRuns } from "#core/documents/overview/storms.ts";
 import { unfinishedFold } from "#core/documents/overview/unfinished.ts";
-import type { StepsDocument } from "#core/documents/steps/steps.ts";
+import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
 import { toBeFetched } from "#core/records/state.ts";
 
@@ -47,7 +47,7 @@ export type OverviewDocument = z.infer<typeof OverviewDocument>;
 /** What it ranks and sums up. */
 type Needs = {
   workflows: Record<PeriodName, WorkflowsDocument>;
-  steps: Record<PeriodName, StepsDocument>;
+  stepTimes: StepTimes;
   costs: CostDocuments;
   agents: AgentDocuments;
 };
@@ -69,7 +69,7 @@ export function overviewFold(context: Context): OverviewFold {
       unfinished.add(attempt);
       storms.add(attempt);
     },
-    finish({ workflows, steps, costs, agents }) {
+    finish({ workflows, stepTimes, costs, agents }) {
       const found = storms.finish();
       const standing = [...unfinished.finish(), ...incomplete(context)];
       return folds.finish((fold, period) => {
@@ -78,7 +78,7 @@ export function overviewFold(context: Context): OverviewFold {
         const attention = [
           ...standing,
           ...successDrops(rows),
-          ...slowerSteps(steps[period.name]),
+          ...slowerSteps(stepTimes, period, rows),
           ...found.filter((storm) => storm.last_at >= period.from).map((storm) => stormOf(storm, rows)),
         ].sort((a, b) => b.weight - a.weight);
         const document = {

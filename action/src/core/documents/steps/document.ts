@@ -1,6 +1,7 @@
 import type { PeriodName } from "#core/attempts/period.ts";
 import { inPeriods } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
+import { stepTimes } from "#core/documents/step-times/document.ts";
 import { StepsDocument, stepsFold } from "#core/documents/steps/steps.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
@@ -11,8 +12,11 @@ type Made = { steps: Record<PeriodName, StepsDocument> };
 export const steps = declare({
   name: "steps",
   schema: { steps: byPeriod(StepsDocument) },
-  needs: [],
-  fold: ({ context }) => stepsFold(context),
+  needs: [stepTimes],
+  fold({ context }) {
+    const { add, finish } = stepsFold(context);
+    return { add, finish: ({ stepTimes: times }) => finish(times) };
+  },
   navigation: { label: "Steps", path: "steps/", place: 10, more: true },
   pages: { "steps/index": ({ steps: made }: Made) => inPeriods("steps/", (period) => made[period]) },
   *files({ steps: made }: Made, json) {

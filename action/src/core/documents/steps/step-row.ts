@@ -1,13 +1,13 @@
 import * as z from "zod";
 import type { Period } from "#core/attempts/period.ts";
-import { slowdown } from "#core/documents/steps/slowdown.ts";
-import { type Attempt, executions, type StepSamples } from "#core/documents/steps/step-samples.ts";
-import type { Role } from "#core/outcome.ts";
+import { StepSlowdown } from "#core/documents/step-times/slower-since.ts";
+import { type AttemptStart, executions, type StepSamples } from "#core/documents/step-times/step-samples.ts";
+import { isDecided } from "#core/outcome.ts";
 import { compareValues, Difference } from "#core/statistics/compare.ts";
 import { Distribution, distribution, median, nearestRank } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
-import { addSeconds, DAY_SECONDS, epoch, formatUtc, Utc } from "#core/time.ts";
+import { DAY_SECONDS, epoch } from "#core/time.ts";
 
 /** What a step takes, over the executions that ran to an end, in seconds. */
 export const Spread = z.strictObject({
@@ -20,19 +20,6 @@ export const Spread = z.strictObject({
   max: z.number(),
 });
 export type Spread = z.infer<typeof Spread>;
-
-/** Since when a step takes longer, found in the last 90 days whatever the period. */
-export const StepSlowdown = z.strictObject({
-  since: Utc,
-  /** The first slower commit and the last faster one: the cause lies between the two. */
-  sha: z.string(),
-  last_fast_sha: z.string(),
-  before_seconds: z.number(),
-  after_seconds: z.number(),
-  before_n: z.number().int(),
-  after_n: z.number().int(),
-});
-export type StepSlowdown = z.infer<typeof StepSlowdown>;
 
 export const StepRow = z.strictObject({
   workflow_id: z.number().int(),
@@ -70,12 +57,10 @@ export const StepRow = z.strictObject({
 });
 export type StepRow = z.infer<typeof StepRow>;
 
-const SLOWDOWN_DAYS = 90;
-
 /** The figures of one step in one period; null when it did not run. */
 export function stepFigures(samples: StepSamples, period: Period, comparable: boolean) {
-  const ran = new Set<Attempt>();
-  const critical = new Set<Attempt>();
+  const ran = new Set<AttemptStart>();
+  const critical = new Set<AttemptStart>();
   const ended: number[] = [];
   const trend = trendOf(period);
   const sums = { failures: 0, total: 0, exclusive: 0 };
@@ -123,24 +108,4 @@ function spreadOf(seconds: readonly number[]): Spread | null {
   const ascending = Float64Array.from(seconds).sort();
   const at = (fraction: number) => nearestRank(ascending, fraction);
   return { min: at(0), p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95), max: at(1) };
-}
-
-/** Since when executions are looked at for a slowdown, whatever the period. */
-export function slowdownsFrom(now: Utc): Utc {
-  return addSeconds(now, -SLOWDOWN_DAYS * DAY_SECONDS);
-}
-
-export function slowerSince(samples: StepSamples, now: Utc): StepSlowdown | null {
-  const timed = [...executions(samples, slowdownsFrom(now), now)]
-    .filter(({ role }) => isDecided(role))
-    .map(({ attempt, seconds }) => ({ at: attempt.at, sha: attempt.sha, seconds }))
-    .sort((a, b) => a.at - b.at);
-  const found = slowdown(timed);
-  if (found === null) return null;
-  const { at, ...rest } = found;
-  return { since: formatUtc(at), ...rest };
-}
-
-function isDecided(role: Role): boolean {
-  return role === "success" || role === "failure";
 }

@@ -1,31 +1,14 @@
 import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
-import { byPeriod } from "#core/attempts/per-period.ts";
-import {
-  isListed,
-  isWithin,
-  PERIODS,
-  type Period,
-  type PeriodName,
-  periodAt,
-} from "#core/attempts/period.ts";
+import { perPeriod } from "#core/attempts/per-period.ts";
+import { isListed, isWithin, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
-import {
-  StepRow,
-  type StepSlowdown,
-  slowdownsFrom,
-  slowerSince,
-  stepFigures,
-} from "#core/documents/steps/step-row.ts";
-import {
-  type Attempt,
-  executions,
-  type StepSamples,
-  stepCollector,
-} from "#core/documents/steps/step-samples.ts";
+import { type AttemptStart, executions, type StepSamples } from "#core/documents/step-times/step-samples.ts";
+import type { StepTimes } from "#core/documents/step-times/step-times.ts";
+import { StepRow, stepFigures } from "#core/documents/steps/step-row.ts";
 import { type NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { sum } from "#core/statistics/distribution.ts";
 import { epoch } from "#core/time.ts";
 
 export const StepsDocument = z.strictObject({
@@ -46,43 +29,31 @@ export type StepsDocument = z.infer<typeof StepsDocument>;
 const MOST_STEPS = 1000;
 
 /** What the steps took, for every period. */
-export function stepsFold(context: Context): Fold<Record<PeriodName, StepsDocument>> {
+export function stepsFold(context: Context) {
   const names = workflowNames(context);
-  const periods = (context.periods ?? PERIODS).map((name) => periodAt(name, context.now));
-  const earliest = [slowdownsFrom(context.now), ...periods.map(({ previousFrom }) => previousFrom)].sort()[0];
-  const collector = stepCollector(context.now);
-  const unmeasured = new Map<PeriodName, number>();
+  const unmeasured = perPeriod(context, countUnmeasured);
   return {
-    add({ run, at, own }) {
-      names.add(run);
-      if (own || (earliest !== undefined && at < earliest)) return;
-      collector.add(run);
-      for (const period of periods)
-        if (run.jobs === null && isWithin(period, at))
-          unmeasured.set(period.name, (unmeasured.get(period.name) ?? 0) + 1);
+    add(attempt: Attempt) {
+      names.add(attempt.run);
+      unmeasured.add(attempt);
     },
-    finish() {
+    finish({ attempts, steps, slowerSince }: StepTimes): Record<PeriodName, StepsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
-      const { attempts, steps } = collector.finish();
-      const slower = new Map<StepSamples, StepSlowdown | null>();
-      const slowerOf = (samples: StepSamples) =>
-        entry(slower, samples, () => slowerSince(samples, context.now));
-      return byPeriod(context, (name) => {
-        const period = periodAt(name, context.now);
+      return unmeasured.finish((without, period) => {
         const comparable = isListed(period.previousFrom, context);
         const ran = steps.flatMap((samples) => weighed(samples, period) ?? []).sort(bySaving);
-        const total = ran.reduce((sum, { total_seconds }) => sum + total_seconds, 0);
+        const total = sum(ran.map(({ total_seconds }) => total_seconds));
         const listed = ran.slice(0, MOST_STEPS).flatMap(({ samples }) => {
           const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
           if (row === null || workflow === undefined) return [];
           const share = total === 0 ? null : row.total_seconds / total;
-          return [{ ...named(samples, workflow), ...row, share, slower: slowerOf(samples) }];
+          return [{ ...named(samples, workflow), ...row, share, slower: slowerSince(samples) }];
         });
         return {
           period: stretchOf(period),
           measured: countWithin(period, attempts),
-          unmeasured: unmeasured.get(name) ?? 0,
+          unmeasured: without.n,
           total_seconds: total,
           left_out: ran.length - listed.length,
           steps: listed,
@@ -104,7 +75,17 @@ function weighed(samples: StepSamples, period: Period) {
   return ran ? sums : null;
 }
 
-function countWithin(period: Period, attempts: readonly Attempt[]): number {
+function countUnmeasured(period: Period) {
+  const counted = {
+    n: 0,
+    add({ run, at, own }: Attempt) {
+      if (!own && run.jobs === null && isWithin(period, at)) counted.n += 1;
+    },
+  };
+  return counted;
+}
+
+function countWithin(period: Period, attempts: readonly AttemptStart[]): number {
   const [from, to] = [epoch(period.from), epoch(period.to)];
   return attempts.filter(({ at }) => at >= from && at < to).length;
 }

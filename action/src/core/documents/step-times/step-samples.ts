@@ -1,6 +1,6 @@
 import { entry } from "#core/attempts/grouped.ts";
 import { timelineOf } from "#core/documents/runs/timeline.ts";
-import { baseJobName, isRunnerStep } from "#core/documents/steps/job-name.ts";
+import { baseJobName, isRunnerStep } from "#core/documents/step-times/job-name.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
 import { type Job, type Run, startedAt } from "#core/records/run.ts";
 import { epoch, type Utc } from "#core/time.ts";
@@ -18,7 +18,7 @@ export type StepSamples = {
   variants: Set<string>;
   /** The runner's own step: set-up, clean-up, pre and post. */
   runner: boolean;
-  attempt: Attempt[];
+  attempt: AttemptStart[];
   seconds: number[];
   /** Seconds in which nothing else of the run was under way; -1 off the critical path. */
   exclusive: number[];
@@ -26,14 +26,14 @@ export type StepSamples = {
 };
 
 /** `at`: its start in epoch seconds. */
-export type Attempt = { run_id: number; run_attempt: number; at: number; sha: string };
+export type AttemptStart = { run_id: number; run_attempt: number; at: number; sha: string };
 
 /**
  * Gathers what the steps of the attempts took. Jobs that a partial re-run carried over were executed, and are
  * counted, in their own attempt.
  */
 export function stepCollector(now: Utc) {
-  const attempts: Attempt[] = [];
+  const attempts: AttemptStart[] = [];
   const steps = new Map<string, StepSamples>();
   /** The same by a job's full name, which is much faster to look up. */
   const ofJobs = new Map<number, Map<string, Map<string, StepSamples>>>();
@@ -68,13 +68,13 @@ export function stepCollector(now: Utc) {
         }
     },
     /** Each step's executions in the order of time. */
-    finish(): { attempts: readonly Attempt[]; steps: StepSamples[] } {
+    finish(): { attempts: readonly AttemptStart[]; steps: StepSamples[] } {
       return { attempts, steps: [...steps.values()].map(order) };
     },
   };
 }
 
-export type Execution = { attempt: Attempt; seconds: number; exclusive: number | null; role: Role };
+export type Execution = { attempt: AttemptStart; seconds: number; exclusive: number | null; role: Role };
 
 /** The executions in attempts that started from `from` (inclusive) to `to` (exclusive), in the order of time. */
 export function* executions(samples: StepSamples, from: Utc, to: Utc): Iterable<Execution> {
@@ -111,7 +111,7 @@ function order(samples: StepSamples): StepSamples {
   });
 }
 
-function firstSince(attempts: readonly Attempt[], at: number): number {
+function firstSince(attempts: readonly AttemptStart[], at: number): number {
   let low = 0;
   let high = attempts.length;
   while (low < high) {
