@@ -19,6 +19,8 @@ export type ListPrice = {
   /** As the table names them. */
   provider: string;
   model: string;
+  /** Whether it is another one at another time. */
+  changes: boolean;
   standard: Rates;
   /** Of a request whose prompt is longer than `above` tokens: all of it is billed so. */
   long: { above: number; rates: Rates } | null;
@@ -43,6 +45,7 @@ export function listPrice(provider: string | null, model: string, at: Utc): List
   return {
     provider: found.provider.id,
     model: found.model.id,
+    changes: Array.isArray(found.model.prices),
     standard: ratesOf(prices, false),
     long: above === null ? null : { above, rates: ratesOf(prices, true) },
     web_search: nanoPerRequest(prices["web_searches_kcount"]),

@@ -24,18 +24,18 @@ export function tierOf(
 
 type Found = { price: ListPrice; substitute: boolean } | null;
 
-/** A look-up takes 40 µs, and each row of an execution's usage, and each fee, asks for the same one. */
+/** A look-up takes 40 µs, and each row of an execution's usage, and each fee, asks for the same few. */
 const found = new Map<string, Found>();
 const MOST_FOUND = 1000; // names are anybody's
 
 /** The list price of a model under the first of its names that the table knows. */
 export function lookUp(provider: string | null, model: string, at: Utc): Found {
-  const key = `${provider}\n${model}\n${at}`;
-  const known = found.get(key);
+  const [name, then] = [JSON.stringify([provider, model]), JSON.stringify([provider, model, at])];
+  const known = found.has(name) ? found.get(name) : found.get(then);
   if (known !== undefined) return known;
   if (found.size >= MOST_FOUND) found.clear();
   const price = firstPrice(provider, model, at);
-  found.set(key, price);
+  found.set(price?.price.changes ? then : name, price);
   return price;
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import type { Line } from "#core/attempts/ledger.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
@@ -54,7 +55,7 @@ const MOST_MODELS = 300;
 
 type Known = { id: number; provider: string | null; model: string | null; first: Utc; last: Utc };
 /** The share of one model in an invocation. */
-type Part = { key: string; provider: string | null; model: string | null; invocation: Invocation };
+type Part = { key: string; provider: string | null; model: string | null; lines: readonly Line[] };
 
 /** The models and providers that answered, for every period. */
 export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
@@ -90,27 +91,12 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
 function partsOf(invocation: Invocation): Part[] {
   const { execution, lines } = invocation;
   if (execution === null) return [];
-  const parts = new Map<string, Part>();
-  for (const line of lines) {
-    if (line.usage === null) continue;
-    const { item: model, provider } = line;
-    const key = JSON.stringify([provider, model]);
-    const part = parts.get(key) ?? { key, provider, model, invocation: { ...invocation, lines: [] } };
-    parts.set(key, {
-      ...part,
-      invocation: { ...part.invocation, lines: [...part.invocation.lines, line] },
-    });
-  }
-  if (parts.size === 0 && execution.model !== null) {
-    const key = JSON.stringify([null, execution.model]);
-    parts.set(key, {
-      key,
-      provider: null,
-      model: execution.model,
-      invocation: { ...invocation, lines: [] },
-    });
-  }
-  return [...parts.values()];
+  const parts = new Map<string, { provider: string | null; model: string | null; lines: Line[] }>();
+  const partOf = (provider: string | null, model: string | null) =>
+    entry(parts, JSON.stringify([provider, model]), () => ({ provider, model, lines: [] }));
+  for (const line of lines) if (line.usage !== null) partOf(line.provider, line.item).lines.push(line);
+  if (parts.size === 0 && execution.model !== null) partOf(null, execution.model);
+  return [...parts].map(([key, part]) => ({ key, ...part }));
 }
 
 function tally(period: Period) {
@@ -125,16 +111,13 @@ function tally(period: Period) {
       sums.executions += 1;
       if (parts.every(({ model }) => model === null)) sums.unnamed += 1;
       if (invocation.execution !== null) fallbacks.add(invocation.execution);
-      for (const { key, model, invocation: own } of parts) {
-        const row = models.get(key) ?? { counts: modelTally(), trend: period.buckets.map(() => 0) };
-        models.set(key, row);
-        row.counts.add(own, [model]);
+      for (const { key, model, lines } of parts) {
+        const row = entry(models, key, () => ({ counts: modelTally(), trend: period.buckets.map(() => 0) }));
+        row.counts.add({ ...invocation, lines }, [model]);
         row.trend[bucket] = (row.trend[bucket] ?? 0) + 1;
       }
-      for (const [provider, { own, models: named }] of byProvider(parts)) {
-        const counts = entry(providers, provider, () => modelTally());
-        counts.add(own, named);
-      }
+      for (const { provider, models: named, lines } of byProvider(parts))
+        entry(providers, provider, modelTally).add({ ...invocation, lines }, named);
     },
     finish(
       known: ReadonlyMap<string, Known>,
@@ -167,13 +150,13 @@ function tally(period: Period) {
 
 /** An execution that used two models of one provider is one execution of it. */
 function byProvider(parts: readonly Part[]) {
-  const merged = new Map<string | null, { own: Invocation; models: (string | null)[] }>();
-  for (const { provider, model, invocation } of parts) {
-    const before = merged.get(provider);
-    const lines = [...(before?.own.lines ?? []), ...invocation.lines];
-    merged.set(provider, { own: { ...invocation, lines }, models: [...(before?.models ?? []), model] });
-  }
-  return merged;
+  const merged = new Map<string | null, Part[]>();
+  for (const part of parts) entry(merged, part.provider, () => []).push(part);
+  return [...merged].map(([provider, own]) => ({
+    provider,
+    models: own.map(({ model }) => model),
+    lines: own.flatMap(({ lines }) => lines),
+  }));
 }
 
 function mostUsed(a: ModelTally, b: ModelTally): number {
