@@ -10,7 +10,8 @@ import { inSmallYoungGeneration } from "#io/young-generation.ts";
 import { SITE_FOLDER } from "../paths.ts";
 import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
-import { openToRead, type ReadRecords } from "./read-records.ts";
+import { openToRead } from "./read-records.ts";
+import type { ReadRecords } from "./reported-records.ts";
 
 /** Renders the stored records; asks GitHub nothing. */
 export async function dashboard(context: Context, { from }: Pick<Extras, "from">): Promise<Outcome> {

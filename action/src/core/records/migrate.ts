@@ -39,10 +39,12 @@ export function refuseNewer(version: number, where: string): void {
   );
 }
 
+const Versioned = z.object({ schema_version: z.number().int().positive() });
+
 /** Version 0 was a bare list; later files say their version. */
 function versionOf(data: unknown): number | null {
   if (Array.isArray(data)) return 0;
-  const said = z.object({ schema_version: z.number().int().positive() }).safeParse(data);
+  const said = Versioned.safeParse(data);
   return said.success ? said.data.schema_version : null;
 }
 

@@ -61,7 +61,12 @@ export function sharpest(values: readonly number[], rough: number, places: reado
 }
 
 /** `[0, a, a + b, …]` */
-function runningSums(values: readonly number[]): number[] {
+function runningSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
   let total = 0;
-  return [0, ...values.map((value) => (total += value))];
+  for (const [index, value] of values.entries()) {
+    total += value;
+    sums[index + 1] = total;
+  }
+  return sums;
 }

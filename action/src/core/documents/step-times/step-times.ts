@@ -1,7 +1,7 @@
 import type { Context } from "#core/attempts/context.ts";
+import type { Fold } from "#core/attempts/fold.ts";
 import { entry } from "#core/attempts/grouped.ts";
 import { PERIODS, periodAt } from "#core/attempts/period.ts";
-import type { Making } from "#core/documents/row/row.ts";
 import { type StepSlowdown, slowdownsFrom, slowerSince } from "#core/documents/step-times/slower-since.ts";
 import {
   type AttemptStart,
@@ -17,7 +17,7 @@ export type StepTimes = {
   slowerSince(samples: StepSamples): StepSlowdown | null;
 };
 
-export function stepTimesFold(context: Context): Making<unknown, StepTimes> {
+export function stepTimesFold(context: Context): Fold<StepTimes> {
   const asked = (context.periods ?? PERIODS).map((name) => periodAt(name, context.now).previousFrom);
   const earliest = asked.reduce((a, b) => (b < a ? b : a), slowdownsFrom(context.now));
   const collector = stepCollector(context.now);
