@@ -53,6 +53,7 @@ const FLOORS: string[][] = [
       "text/",
       "calendar/",
       "time.ts",
+      "entry.ts",
       "errors.ts",
       "hash.ts",
       "sha256.ts",

@@ -5,6 +5,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Told } from "#core/attempts/pieces.ts";
 import { readable } from "#core/attempts/readable.ts";
 import type { Config } from "#core/config.ts";
+import { entry } from "#core/entry.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { attemptKey, runKey } from "#core/records/run.ts";
@@ -31,7 +32,7 @@ export async function readDay(
   const told = new Map<string, Execution[]>();
   for (const execution of executions) {
     const key = attemptKey(execution);
-    told.set(key, [...(told.get(key) ?? []), execution]);
+    entry(told, key, () => []).push(execution);
   }
   return runs.map((run) => {
     const [reading = null, of = []] = [readings.get(runKey(run)), told.get(runKey(run))];

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import { dataFile, mergedPath } from "#core/records/files.ts";
 import { reapply, type Texts } from "#core/records/reapply.ts";
 import type { Git } from "#io/git.ts";
@@ -16,7 +17,7 @@ export async function rebaseRecords(
   const touched = new Set([...difference(base, ours).keys()].map(groupOf));
   const groups = new Map<string, string[]>();
   for (const path of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()]))
-    if (touched.has(groupOf(path))) groups.set(groupOf(path), [...(groups.get(groupOf(path)) ?? []), path]);
+    if (touched.has(groupOf(path))) entry(groups, groupOf(path), () => []).push(path);
 
   const changes = new Map<string, string | null>();
   for (const paths of groups.values()) {

@@ -4,6 +4,7 @@ import type { GitHubIssues, Report, Store } from "#app/effects.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
+import { entry } from "#core/entry.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { listedPulls, type Run, startedAt } from "#core/records/run.ts";
 import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
@@ -65,7 +66,7 @@ async function rowsOf(
       const { run } = attempt;
       if (!isWanted(run)) continue;
       const row = { run, cost: runCost(attempt) };
-      for (const number of listedPulls(run)) rows.set(number, [...(rows.get(number) ?? []), row]);
+      for (const number of listedPulls(run)) entry(rows, number, () => []).push(row);
     }
   }
   for (const list of rows.values()) list.sort((a, b) => order(startedAt(b.run), startedAt(a.run)));

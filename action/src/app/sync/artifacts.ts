@@ -2,6 +2,7 @@ import type { Page } from "#app/effects.ts";
 import { everyPage } from "#app/every-page.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import type { Stage } from "#app/sync/stage.ts";
+import { entry } from "#core/entry.ts";
 import type { Artifact } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { readArtifact } from "#core/sync/payload/artifact.ts";
@@ -39,8 +40,7 @@ class ArtifactList {
     for (const payload of page?.items ?? []) {
       const { value } = readArtifact(payload);
       if (value === null) continue;
-      if (value.runId !== null)
-        this.byRun.set(value.runId, [...(this.byRun.get(value.runId) ?? []), value.artifact]);
+      if (value.runId !== null) entry(this.byRun, value.runId, () => []).push(value.artifact);
       this.#since = value.artifact.created_at ?? this.#since;
     }
     if (page?.next == null) [this.#isAtEnd, this.#since] = [true, ""];

@@ -1,4 +1,5 @@
 import type { Store } from "#app/effects.ts";
+import { entry } from "#core/entry.ts";
 import type { AgentResult, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -52,7 +53,7 @@ export class Learned {
   putReading(run: Run, reading: StoredAnalysis): void {
     const day = dayOf(run.created_at);
     this.#readings.get(day)?.set(runKey(run), readOf(reading));
-    this.#unsavedReadings.set(day, [...(this.#unsavedReadings.get(day) ?? []), reading]);
+    entry(this.#unsavedReadings, day, () => []).push(reading);
   }
 
   /** Notes what the agents of an attempt did, to be saved with the next batch. */

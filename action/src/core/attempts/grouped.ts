@@ -1,11 +1,4 @@
-/** The value of a key, made where there is none yet. */
-export function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
+import { entry } from "#core/entry.ts";
 
 /** Items by what they have in common, in the order in which each first appears. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {

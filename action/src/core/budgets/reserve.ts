@@ -1,4 +1,4 @@
-import { entry } from "#core/attempts/grouped.ts";
+import { entry } from "#core/entry.ts";
 import { nano } from "#core/pricing/money.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";

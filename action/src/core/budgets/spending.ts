@@ -1,7 +1,7 @@
-import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { localDay, type Zone } from "#core/calendar/zone.ts";
+import { entry } from "#core/entry.ts";
 import type { Day, Utc } from "#core/time.ts";
 
 /** What was spent, in nano-dollars: known, and estimated where it is not, shown apart wherever it is shown. */

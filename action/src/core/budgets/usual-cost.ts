@@ -1,6 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
+import { entry } from "#core/entry.ts";
 import { median } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 

@@ -1,8 +1,8 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { PERIODS, type PeriodName } from "#core/attempts/period.ts";
 import type { AnyRow, DocumentsOf } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
+import { entry } from "#core/entry.ts";
 
 /**
  * These rows and those of all that they need, each after those that it needs, folding no other periods than those

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import { bare, byName, type Named, today, yesterday } from "#core/logs/entry-names.ts";
 import type { Job } from "#core/records/run.ts";
 
@@ -51,7 +52,7 @@ function exactClaims(archive: ReadonlyMap<string, Named>, jobs: readonly NamedJo
     const isNumbered = numbered !== undefined && (owners.get(numbered)?.length ?? 0) > 1;
     const claimants = owners.get(name) ?? [];
     const isDoubtful = isNumbered || claimants.length > 1;
-    for (const { id } of claimants) claims.set(id, [...(claims.get(id) ?? []), { name, isDoubtful }]);
+    for (const { id } of claimants) entry(claims, id, () => []).push({ name, isDoubtful });
   }
   return claims;
 }
@@ -80,8 +81,7 @@ function looseClaims(
 
 function grouped<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item]);
+  for (const item of items) for (const key of new Set(keysOf(item))) entry(groups, key, () => []).push(item);
   return groups;
 }
 

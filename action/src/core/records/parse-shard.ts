@@ -1,3 +1,5 @@
+import type * as z from "zod";
+import { entry } from "#core/entry.ts";
 import { admit, type Refusal } from "#core/records/admission.ts";
 import { damaged } from "#core/records/damaged.ts";
 import type { ShardFile } from "#core/records/files.ts";
@@ -16,6 +18,8 @@ export type LeftOut = Refusal & {
 /** What one file of a shard holds. */
 export type ShardRecords<Name extends KindName> = { records: Stored[Name][]; leftOut: LeftOut[] };
 
+const envelopes = new Map<KindName, z.ZodObject>();
+
 /**
  * The text of a shard's file. Records that cannot be read are left out, for one of them must not hide the others.
  *
@@ -28,7 +32,8 @@ export function parseShard<Name extends KindName>(
   where: string,
 ): ShardRecords<Name> {
   const kind = KINDS[file.kind];
-  const envelope = envelopeSchema(file.kind).safeParse(parseFile(file, text, where));
+  const schema = entry(envelopes, file.kind, () => envelopeSchema(file.kind));
+  const envelope = schema.safeParse(parseFile(file, text, where));
   if (!envelope.success) throw damaged(file, where, complaint(envelope.error));
   if (envelope.data[kind.shard] !== file.shard)
     throw damaged(file, where, "holds the records of another time than its name says");

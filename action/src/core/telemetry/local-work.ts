@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -33,7 +34,7 @@ export function localWork(
   const works = new Map<string, Execution[]>();
   for (const execution of told.executions) {
     const { execution_id } = rootOf(execution, known);
-    works.set(execution_id, [...(works.get(execution_id) ?? []), execution]);
+    entry(works, execution_id, () => []).push(execution);
   }
   const beginningOf = (id: string) => begun(known.get(id)) ?? since;
   const roots = [...works.keys()].sort((a, b) => {

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
+import { entry } from "#core/entry.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { plus } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";

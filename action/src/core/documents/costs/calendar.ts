@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { firstOfWeek } from "#core/calendar/calendar-period.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { entry } from "#core/entry.ts";
 import { dayOf, monthOf } from "#core/time.ts";
 
 /** Spend of one stretch of the calendar in UTC: a day, the Monday of a week, a month (`2026-11`). */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { cacheHits } from "#core/attempts/cache-hits.ts";
 import type { Folding } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
+import { entry } from "#core/entry.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import { plus } from "#core/statistics/distribution.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { entry } from "#core/entry.ts";
 import type { Utc } from "#core/time.ts";
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
+import { entry } from "#core/entry.ts";
 import { mean } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 

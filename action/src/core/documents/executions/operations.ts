@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { usageOf } from "#core/attempts/invocation.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
+import { entry } from "#core/entry.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
 import { Nano, split } from "#core/pricing/money.ts";
 import type { TokenClass } from "#core/pricing/tokens.ts";

@@ -1,5 +1,6 @@
 import { stepCosts } from "#core/documents/executions/operations.ts";
 import { ticksOf } from "#core/documents/runs/timeline.ts";
+import { entry } from "#core/entry.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
 import type { AgentStep, Execution } from "#core/records/execution.ts";
 import { plus } from "#core/statistics/distribution.ts";
@@ -46,7 +47,7 @@ export function turnsOf(execution: Execution, usage: readonly UsageCost[]): Turn
   const lastEnd = Math.max(...bars.map(({ start, seconds }) => start + (seconds ?? 0)));
   const seconds = Math.max(lastEnd, execution.duration_ms === null ? 0 : execution.duration_ms / 1000);
   const groups = new Map<number | null, StepBar[]>();
-  for (const bar of bars) groups.set(bar.step.turn, [...(groups.get(bar.step.turn) ?? []), bar]);
+  for (const bar of bars) entry(groups, bar.step.turn, () => []).push(bar);
   return {
     seconds,
     ticks: ticksOf(seconds),

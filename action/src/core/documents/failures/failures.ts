@@ -1,10 +1,10 @@
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { isWithin, type PeriodName } from "#core/attempts/period.ts";
 import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/failures/occurrence.ts";
 import { TraitCounts, type Traits } from "#core/documents/failures/specific-to.ts";
+import { entry } from "#core/entry.ts";
 import { type GreenAttempt, greenAttempt } from "#core/failures/what-fixed-it.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Category } from "#core/records/category.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, type Zone } from "#core/calendar/zone.ts";
 import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { entry } from "#core/entry.ts";
 import { forecastSum } from "#core/forecast/forecast.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { nearestRank, sum } from "#core/statistics/distribution.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { entry } from "#core/attempts/grouped.ts";
+import { entry } from "#core/entry.ts";
 import type { Execution } from "#core/records/execution.ts";
 
 /** From which model to which executions went on; null where the telemetry counts fallbacks and names no models. */

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { uniqueSlugs } from "#core/addresses/slug.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
@@ -10,6 +9,7 @@ import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Fallback, fallbackFold } from "#core/documents/models/fallbacks.ts";
 import { ModelTally, modelTally } from "#core/documents/models/model-tally.ts";
+import { entry } from "#core/entry.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
 import { Utc } from "#core/time.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Period } from "#core/attempts/period.ts";
 import { baseJobName } from "#core/documents/step-times/job-name.ts";
 import type { NamedWorkflow } from "#core/documents/workflows/workflow-names.ts";
+import { entry } from "#core/entry.ts";
 import { roleOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
 import { sum } from "#core/statistics/distribution.ts";

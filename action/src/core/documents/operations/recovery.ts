@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Period } from "#core/attempts/period.ts";
 import type { NamedWorkflow } from "#core/documents/workflows/workflow-names.ts";
+import { entry } from "#core/entry.ts";
 import { isHome, ranOf } from "#core/failures/what-fixed-it.ts";
 import { mean } from "#core/statistics/distribution.ts";
 import { epoch, formatUtc, Utc } from "#core/time.ts";

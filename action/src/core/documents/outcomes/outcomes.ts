@@ -2,7 +2,6 @@ import * as z from "zod";
 import { authoringAgent } from "#core/agents/pull-agent.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { periodAt } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
@@ -13,6 +12,7 @@ import {
   outcomeOf,
   type Spent,
 } from "#core/documents/outcomes/figures.ts";
+import { entry } from "#core/entry.ts";
 import type { Pull } from "#core/records/pull.ts";
 import { Utc } from "#core/time.ts";
 

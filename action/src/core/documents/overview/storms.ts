@@ -3,7 +3,7 @@ import type { RunFilter } from "#core/addresses/paths.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
+import { entry } from "#core/entry.ts";
 import { ranOf } from "#core/failures/what-fixed-it.ts";
 import { addSeconds, epoch, formatUtc, HOUR_SECONDS, Utc } from "#core/time.ts";
 

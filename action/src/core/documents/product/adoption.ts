@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isAccount } from "#core/attempts/charged-to.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import { entry } from "#core/entry.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
 
 const Count = z.number().int();

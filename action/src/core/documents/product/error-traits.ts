@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { isDecided } from "#core/documents/executions/figures.ts";
 import { traitsOfRun, traitsOfWork } from "#core/documents/failures/occurrence.ts";
 import { SpecificTo, specificTo, TraitCounts, type Traits } from "#core/documents/failures/specific-to.ts";
+import { entry } from "#core/entry.ts";
 import { Category } from "#core/records/category.ts";
 import { ownJobs } from "#core/records/run.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { Evaluations, evaluations } from "#core/documents/executions/evaluations.ts";
+import { entry } from "#core/entry.ts";
 import { Rate } from "#core/statistics/rate.ts";
 
 const QUALITY_BY = ["agent", "model", "prompt_version"] as const;

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import {
@@ -7,6 +6,7 @@ import {
   type ExecutionValues,
   executionValues,
 } from "#core/documents/executions/values.ts";
+import { entry } from "#core/entry.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { isCommit } from "#core/telemetry/with-versions.ts";

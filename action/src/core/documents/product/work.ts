@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
 import { EachCost, eachCost } from "#core/documents/costs/each-cost.ts";
 import { actionsDone, isDone } from "#core/documents/executions/actions.ts";
+import { entry } from "#core/entry.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
 const Count = z.number().int();

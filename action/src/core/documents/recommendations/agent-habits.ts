@@ -1,8 +1,8 @@
 import { cachedOf } from "#core/attempts/cache-hits.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { moneyOf } from "#core/attempts/usage.ts";
+import { entry } from "#core/entry.ts";
 import { median } from "#core/statistics/distribution.ts";
 
 /** What the rules look at of one agent's executions; sums of what is known, in nano-dollars and seconds. */

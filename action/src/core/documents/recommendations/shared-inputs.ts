@@ -1,6 +1,6 @@
 import { type Call, isReading, toolKey } from "#core/attempts/call.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { toolName } from "#core/documents/recommendations/tool-name.ts";
+import { entry } from "#core/entry.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */

@@ -1,4 +1,5 @@
 import { NO_ESTIMATE, perTool, type Rule } from "#core/documents/recommendations/rules.ts";
+import { entry } from "#core/entry.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, percent, plural } from "#core/format.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
@@ -64,7 +65,7 @@ export const TOOL_RULES: readonly Rule[] = [
     find({ tools: { unused, offering } }) {
       const often = unused.filter(({ loaded }) => loaded >= ENOUGH.toolAdvice);
       const servers = new Map<string | null, typeof often>();
-      for (const tool of often) servers.set(tool.server, [...(servers.get(tool.server) ?? []), tool]);
+      for (const tool of often) entry(servers, tool.server, () => []).push(tool);
       return [...servers].map(([server, tools]) => ({
         subject: server ?? "tools of the agents' own",
         advice:

@@ -1,4 +1,3 @@
-import { entry } from "#core/attempts/grouped.ts";
 import { valueAt } from "#core/documents/runs/coded.ts";
 import {
   isLatest,
@@ -7,6 +6,7 @@ import {
   runPath,
   type TableWorkflow,
 } from "#core/documents/runs/run-table.ts";
+import { entry } from "#core/entry.ts";
 import { roleOf } from "#core/outcome.ts";
 import { type Distribution, distribution } from "#core/statistics/distribution.ts";
 import { DAY_SECONDS, epoch, formatUtc, type Utc } from "#core/time.ts";

@@ -1,12 +1,12 @@
 import { runLink } from "#core/addresses/paths.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { ErrorsDocument } from "#core/documents/errors/errors.ts";
 import type { ExecutionDocuments } from "#core/documents/executions/executions.ts";
 import type { Place } from "#core/documents/row/places.ts";
 import type { RunRelations } from "#core/documents/run-relations/run-relations.ts";
 import { type RunDetail, runDetail } from "#core/documents/runs/run-detail.ts";
+import { entry } from "#core/entry.ts";
 
 type Made = { runRelations: RunRelations; errors: ErrorsDocument; executions: ExecutionDocuments };
 

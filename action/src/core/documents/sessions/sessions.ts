@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { InvocationFold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "#core/documents/executions/executions.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { type SessionLink, sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
+import { entry } from "#core/entry.ts";
 import { addDays, addSeconds, Day, dayOf, epoch, Utc } from "#core/time.ts";
 
 const Count = z.number().int();

@@ -1,6 +1,6 @@
-import { entry } from "#core/attempts/grouped.ts";
 import { timelineOf } from "#core/documents/runs/timeline.ts";
 import { baseJobName, isRunnerStep } from "#core/documents/step-times/job-name.ts";
+import { entry } from "#core/entry.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
 import { type Job, type Run, startedAt } from "#core/records/run.ts";
 import { epoch, type Utc } from "#core/time.ts";

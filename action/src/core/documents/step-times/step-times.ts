@@ -1,6 +1,5 @@
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { PERIODS, periodAt } from "#core/attempts/period.ts";
 import { type StepSlowdown, slowdownsFrom, slowerSince } from "#core/documents/step-times/slower-since.ts";
 import {
@@ -8,6 +7,7 @@ import {
   type StepSamples,
   stepCollector,
 } from "#core/documents/step-times/step-samples.ts";
+import { entry } from "#core/entry.ts";
 
 /** What every step took in the attempts that any period asks for, in the order of time; AgentOps' own are left out. */
 export type StepTimes = {

@@ -3,7 +3,6 @@ import { uniqueSlugs } from "#core/addresses/slug.ts";
 import { type Call, callsOf, isReading, toolKey } from "#core/attempts/call.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { isListed, PERIODS, type Period, type PeriodName } from "#core/attempts/period.ts";
@@ -13,6 +12,7 @@ import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { loadedFold, UnusedTool } from "#core/documents/tools/loaded.ts";
 import { ToolTally, toolTally } from "#core/documents/tools/tool-tally.ts";
+import { entry } from "#core/entry.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { Utc } from "#core/time.ts";
 

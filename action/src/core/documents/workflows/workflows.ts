@@ -2,13 +2,13 @@ import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { entry } from "#core/attempts/grouped.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
 import { NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
+import { entry } from "#core/entry.ts";
 import { Utc } from "#core/time.ts";
 
 export const WorkflowRow = z.strictObject({

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 import { executionIdOfPart } from "#core/telemetry/ids.ts";
@@ -30,7 +31,7 @@ export function withoutResumed(parts: readonly ResumedPart[]): Execution[] {
   const sessions = new Map<string, ResumedPart[]>();
   for (const part of parts) {
     const id = part.execution.execution_id;
-    sessions.set(id, [...(sessions.get(id) ?? []), part]);
+    entry(sessions, id, () => []).push(part);
   }
   return [...sessions.values()].flatMap((session) => {
     let before: readonly TokenUsage[] = [];

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import type { CauseName } from "#simulator/history/causes.ts";
 
 /** What an agent did in one job, before any format tells it in words of its own. Times are epoch milliseconds. */
@@ -105,6 +106,6 @@ export function sumOf(calls: readonly ModelCall[]): Sum {
 
 export function byModel(calls: readonly ModelCall[]): [model: string, calls: ModelCall[]][] {
   const groups = new Map<string, ModelCall[]>();
-  for (const call of calls) groups.set(call.model, [...(groups.get(call.model) ?? []), call]);
+  for (const call of calls) entry(groups, call.model, () => []).push(call);
   return [...groups];
 }

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import type {
   ImportContext,
   Importer,
@@ -75,7 +76,7 @@ class GeminiReader implements ImportReader {
     const groups = new Map<string, Telling[]>();
     for (const one of this.#tellings) {
       const session = this.#sessionOf(one);
-      groups.set(session, [...(groups.get(session) ?? []), one]);
+      entry(groups, session, () => []).push(one);
     }
     return groups;
   }

@@ -1,3 +1,4 @@
+import { entry } from "#core/entry.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import { executionId } from "#core/telemetry/ids.ts";
@@ -169,7 +170,7 @@ function withEngine(own: Execution, engine: Execution): Execution {
 /** The agent and the gateway tell of the same calls: the gateway knows the server, the time and the sizes. */
 function* joined(own: readonly ToolCall[], gateway: readonly ToolCall[]): Iterable<ToolCall> {
   const waiting = new Map<string, ToolCall[]>();
-  for (const call of gateway) waiting.set(call.name, [...(waiting.get(call.name) ?? []), call]);
+  for (const call of gateway) entry(waiting, call.name, () => []).push(call);
   for (const call of own) {
     const seen =
       call.calls > 1 ? undefined : (waiting.get(call.name) ?? waiting.get(bare(call.name)))?.shift();
