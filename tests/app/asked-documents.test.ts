@@ -54,7 +54,7 @@ it("reads and makes nothing that is not asked for, and refuses a period that was
   });
   expect(Object.keys(documents).sort()).toEqual([
     ...["agents", "costs", "executions", "models", "overview", "product", "recommendations"],
-    ...["steps", "tools", "workflows"],
+    ...["stepTimes", "tools", "workflows"],
   ]);
   expect(read).not.toContain("analyses");
   expect(read).not.toContain("pulls");

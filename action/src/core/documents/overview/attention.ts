@@ -38,13 +38,13 @@ const LOST_SECONDS = 600;
 
 /** Steps that got slower within the period, and still are. */
 export function slowerSteps(
-  { steps, slowerSince }: StepTimes,
+  times: StepTimes,
   period: Period,
   workflows: readonly WorkflowRow[],
 ): Attention[] {
   const names = new Map(workflows.map(({ id, name }) => [id, name]));
-  return steps.flatMap((samples) => {
-    const slower = slowerSince(samples);
+  return times.steps.flatMap((samples) => {
+    const slower = times.slowerSince(samples);
     const workflow = names.get(samples.workflow_id);
     if (slower === null || slower.since < period.from || workflow === undefined) return [];
     return {

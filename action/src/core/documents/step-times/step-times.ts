@@ -8,29 +8,35 @@ import {
   stepCollector,
 } from "#core/documents/step-times/step-samples.ts";
 import { entry } from "#core/entry.ts";
+import type { Utc } from "#core/time.ts";
 
 /** What every step took in the attempts that any period asks for, in the order of time; AgentOps' own are left out. */
-export type StepTimes = {
-  attempts: readonly AttemptStart[];
-  steps: readonly StepSamples[];
-  /** Since when a step takes longer; null when nothing says so. */
-  slowerSince(samples: StepSamples): StepSlowdown | null;
-};
+export class StepTimes {
+  readonly attempts: readonly AttemptStart[];
+  readonly steps: readonly StepSamples[];
+  readonly #now: Utc;
+  readonly #slower = new Map<StepSamples, StepSlowdown | null>();
 
-export function stepTimesFold(context: Context): Fold<StepTimes> {
-  const asked = (context.periods ?? PERIODS).map((name) => periodAt(name, context.now).previousFrom);
-  const earliest = asked.reduce((a, b) => (b < a ? b : a), slowdownsFrom(context.now));
-  const collector = stepCollector(context.now);
+  constructor({ attempts, steps }: Pick<StepTimes, "attempts" | "steps">, now: Utc) {
+    this.attempts = attempts;
+    this.steps = steps;
+    this.#now = now;
+  }
+
+  /** Since when a step takes longer; null when nothing says so. */
+  slowerSince(step: StepSamples): StepSlowdown | null {
+    return entry(this.#slower, step, () => slowerSince(step, this.#now));
+  }
+}
+
+export function stepTimesFold({ now, periods = PERIODS }: Context): Fold<StepTimes> {
+  const asked = periods.map((name) => periodAt(name, now).previousFrom);
+  const earliest = asked.reduce((a, b) => (b < a ? b : a), slowdownsFrom(now));
+  const collector = stepCollector(now);
   return {
     add({ run, at, own }) {
       if (!own && at >= earliest) collector.add(run);
     },
-    finish() {
-      const slower = new Map<StepSamples, StepSlowdown | null>();
-      return {
-        ...collector.finish(),
-        slowerSince: (samples) => entry(slower, samples, () => slowerSince(samples, context.now)),
-      };
-    },
+    finish: () => new StepTimes(collector.finish(), now),
   };
 }

@@ -37,22 +37,22 @@ export function stepsFold(context: Context) {
       names.add(attempt.run);
       unmeasured.add(attempt);
     },
-    finish({ attempts, steps, slowerSince }: StepTimes): Record<PeriodName, StepsDocument> {
+    finish(times: StepTimes): Record<PeriodName, StepsDocument> {
       const workflows = new Map(names.finish().map((workflow) => [workflow.id, workflow]));
       return unmeasured.finish((without, period) => {
         const comparable = isListed(period.previousFrom, context);
-        const ran = steps.flatMap((samples) => weighed(samples, period) ?? []).sort(bySaving);
+        const ran = times.steps.flatMap((samples) => weighed(samples, period) ?? []).sort(bySaving);
         const total = sum(ran.map(({ total_seconds }) => total_seconds));
         const listed = ran.slice(0, MOST_STEPS).flatMap(({ samples }) => {
           const row = stepFigures(samples, period, comparable);
           const workflow = workflows.get(samples.workflow_id);
           if (row === null || workflow === undefined) return [];
           const share = total === 0 ? null : row.total_seconds / total;
-          return [{ ...named(samples, workflow), ...row, share, slower: slowerSince(samples) }];
+          return [{ ...named(samples, workflow), ...row, share, slower: times.slowerSince(samples) }];
         });
         return {
           period: stretchOf(period),
-          measured: countWithin(period, attempts),
+          measured: countWithin(period, times.attempts),
           unmeasured: without.n,
           total_seconds: total,
           left_out: ran.length - listed.length,
