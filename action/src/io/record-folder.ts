@@ -18,6 +18,9 @@ import { refuseLinkOut } from "#io/data-dir.ts";
 /** Enough of a file to see its version: the first key of ours. */
 const HEAD_BYTES = 256;
 
+/** Nanoseconds within which a file system may give two changes the same time; some count in two seconds. */
+const COARSEST_TIME = 3_000_000_000n;
+
 const FOLDERS = ["", ...KIND_NAMES];
 
 /** The stored files of one repository as texts; what they mean is the store's. */
@@ -25,6 +28,7 @@ export class RecordFolder {
   readonly #root: string;
   readonly #repository: string;
   readonly #folder: string;
+  readonly #listed = new Map<string, { changed: bigint; names: readonly string[] }>();
   #prepared: Promise<void> | null = null;
   #inside: Promise<void> | null = null;
 
@@ -89,12 +93,25 @@ export class RecordFolder {
   async #filesIn(folders: readonly string[], beginning = ""): Promise<RecordFile[]> {
     await this.#stayInside();
     const paths = folders.map(async (part) =>
-      ((await readdir(join(this.#folder, part)).catch(absent)) ?? [])
+      (await this.#namesIn(part))
         .filter((name) => name.startsWith(beginning))
         .map((name) => (part ? `${part}/${name}` : name)),
     );
     const files = (await Promise.all(paths)).flat().sort().map(recordFile);
     return files.filter((file) => file !== null);
+  }
+
+  /** Every day is read from the same few folders: one is listed again when it has changed, or had just before. */
+  async #namesIn(part: string): Promise<readonly string[]> {
+    const path = join(this.#folder, part);
+    const { mtimeNs: changed } = (await lstat(path, { bigint: true }).catch(absent)) ?? { mtimeNs: 0n };
+    const known = this.#listed.get(part);
+    if (known?.changed === changed) return known.names;
+    const names = (await readdir(path).catch(absent)) ?? [];
+    const isSettled = BigInt(Date.now()) * 1_000_000n - changed > COARSEST_TIME;
+    if (isSettled) this.#listed.set(part, { changed, names });
+    else this.#listed.delete(part);
+    return names;
   }
 
   /** Before the first write: nothing may be newer than this code, or a link that leads elsewhere. */

@@ -1,6 +1,6 @@
-import { type Invocation, usageOf } from "#core/attempts/invocation.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import { type CostSource, sourceOf } from "#core/pricing/tokens.ts";
-import { plus, sumKnown } from "#core/statistics/distribution.ts";
+import { plus } from "#core/statistics/distribution.ts";
 
 /** What an invocation used; each is null when none of its rows tells it. */
 export type Tokens = {
@@ -15,22 +15,28 @@ export type Tokens = {
 };
 
 /** The sums of what is told; null where no row tells it. */
-export function tokensOf(invocation: Pick<Invocation, "lines">): Tokens {
-  const rows = usageOf(invocation).map(({ usage: row }) => ({
-    ...row,
-    cache_write: plus(row.cache_write_5m, row.cache_write_1h),
-    total: plus(row.prompt, row.completion) ?? row.total,
-  }));
-  const sum = (key: keyof Tokens) => sumKnown(rows.map((row) => row[key]));
-  return {
-    prompt: sum("prompt"),
-    completion: sum("completion"),
-    cache_read: sum("cache_read"),
-    cache_write: sum("cache_write"),
-    reasoning: sum("reasoning"),
-    total: sum("total"),
-    requests: sum("requests"),
-  };
+export function tokensOf({ lines }: Pick<Invocation, "lines">): Tokens {
+  const sums = nothingTold();
+  for (const { usage: priced } of lines) {
+    if (priced === null) continue;
+    const { usage: row } = priced;
+    sums.prompt = plus(sums.prompt, row.prompt);
+    sums.completion = plus(sums.completion, row.completion);
+    sums.cache_read = plus(sums.cache_read, row.cache_read);
+    sums.cache_write = plus(sums.cache_write, plus(row.cache_write_5m, row.cache_write_1h));
+    sums.reasoning = plus(sums.reasoning, row.reasoning);
+    sums.total = plus(sums.total, plus(row.prompt, row.completion) ?? row.total);
+    sums.requests = plus(sums.requests, row.requests);
+  }
+  return sums;
+}
+
+function nothingTold(): Tokens {
+  const [prompts, answers] = [
+    { prompt: null, completion: null },
+    { reasoning: null, total: null },
+  ];
+  return { ...prompts, cache_read: null, cache_write: null, ...answers, requests: null };
 }
 
 /** What an invocation cost. */
@@ -48,14 +54,21 @@ export type Money = {
 const WEAKEST_FIRST: readonly CostSource[] = ["unknown", "logged", "estimated", "priced", "reported"];
 
 /** The sum of its lines. */
-export function moneyOf(invocation: Pick<Invocation, "lines">): Money {
-  const usage = usageOf(invocation);
-  const sources = usage.map(({ basis }) => sourceOf(basis));
-  const estimated = usage.filter(({ basis }) => sourceOf(basis) === "estimated");
+export function moneyOf({ lines }: Pick<Invocation, "lines">): Money {
+  const sums = { nano_usd: null as number | null, estimated: 0, known: 0 };
+  const sources: CostSource[] = [];
+  for (const { amount_nano_usd, usage } of lines) {
+    sums.nano_usd = plus(sums.nano_usd, amount_nano_usd);
+    if (usage === null) continue;
+    const source = sourceOf(usage.basis);
+    sources.push(source);
+    if (usage.nano_usd !== null) sums.known += 1;
+    if (source === "estimated") sums.estimated += usage.nano_usd ?? 0;
+  }
   return {
-    nano_usd: sumKnown(invocation.lines.map(({ amount_nano_usd }) => amount_nano_usd)),
-    complete: usage.length > 0 && usage.every(({ nano_usd }) => nano_usd !== null),
-    estimated_nano_usd: sumKnown(estimated.map(({ nano_usd }) => nano_usd)) ?? 0,
+    nano_usd: sums.nano_usd,
+    complete: sources.length > 0 && sums.known === sources.length,
+    estimated_nano_usd: sums.estimated,
     source: weakest(sources),
   };
 }

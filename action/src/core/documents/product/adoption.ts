@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isAccount } from "#core/attempts/charged-to.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import { firstOfWeek } from "#core/calendar/calendar-period.ts";
 import { entry } from "#core/entry.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
 
@@ -23,13 +24,13 @@ type Used = { name: string; executions: number; users: Set<string>; weeks: Map<D
 /** @param from the first instant that is looked at */
 export function adoptionFold(from: Utc, to: Utc) {
   const weeks = new Map<Day, Week>();
-  for (let start = mondayOf(dayOf(from)); start <= dayOf(to); start = addDays(start, 7))
+  for (let start = firstOfWeek(dayOf(from), "monday"); start <= dayOf(to); start = addDays(start, 7))
     weeks.set(start, { executions: 0, users: new Set(), workflows: new Set() });
   const workflows = new Map<number, Used>();
   return {
     add(invocation: Invocation) {
       const { run, user, at } = invocation;
-      const start = mondayOf(dayOf(at));
+      const start = firstOfWeek(dayOf(at), "monday");
       const week = weeks.get(start);
       if (week === undefined || isChild(invocation)) return;
       const name = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
@@ -66,8 +67,4 @@ export function adoptionFold(from: Utc, to: Utc) {
       };
     },
   };
-}
-
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }

@@ -88,17 +88,16 @@ export function versionsFold() {
 
 function addTo(versions: Map<string, Side>, version: string, invocation: Invocation): void {
   const { startedAt: at } = invocation;
-  const folds = { figures: executionFigures(), values: executionValues() };
-  const side = entry(
-    versions,
-    version,
-    () => ({ version, first: at, last: at, n: 0, ...folds }) satisfies Side,
-  );
+  const side = entry(versions, version, () => newSide(version, at));
   side.n += 1;
   side.figures.add(invocation);
   side.values.add(invocation);
   if (at < side.first) side.first = at;
   if (at > side.last) side.last = at;
+}
+
+function newSide(version: string, at: Utc): Side {
+  return { version, first: at, last: at, n: 0, figures: executionFigures(), values: executionValues() };
 }
 
 function compare({ dimension, workflow, agent, versions }: Scope): VersionComparison | null {

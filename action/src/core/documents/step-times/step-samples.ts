@@ -38,17 +38,19 @@ export function stepCollector(now: Utc) {
   /** The same by a job's full name, which is much faster to look up. */
   const ofJobs = new Map<number, Map<string, Map<string, StepSamples>>>();
 
-  function samplesOf(run: Run, job: Job, step: string): StepSamples {
+  function samplesOf(run: Run, job: Job): (step: string) => StepSamples {
     const ofWorkflow = entry(ofJobs, run.workflow_id, () => new Map<string, Map<string, StepSamples>>());
     const ofJob = entry(ofWorkflow, job.name, () => new Map<string, StepSamples>());
-    return entry(ofJob, step, () => {
-      const base = baseJobName(job.name);
-      const key = JSON.stringify([run.workflow_id, base, step]);
-      const samples = entry(steps, key, () => noSamples(run.workflow_id, base, step));
-      samples.variants.add(job.name);
-      samples.runner ||= isRunnerStep(step, new Set(job.steps.map(({ name }) => name)));
-      return samples;
-    });
+    return (step) => entry(ofJob, step, () => newSamples(run, job, step));
+  }
+
+  function newSamples(run: Run, job: Job, step: string): StepSamples {
+    const base = baseJobName(job.name);
+    const key = JSON.stringify([run.workflow_id, base, step]);
+    const samples = entry(steps, key, () => noSamples(run.workflow_id, base, step));
+    samples.variants.add(job.name);
+    samples.runner ||= isRunnerStep(step, new Set(job.steps.map(({ name }) => name)));
+    return samples;
   }
 
   return {
@@ -57,15 +59,17 @@ export function stepCollector(now: Utc) {
       const at = epoch(startedAt(run));
       const attempt = { run_id: run.id, run_attempt: run.run_attempt, at, sha: run.head_sha };
       attempts.push(attempt);
-      for (const { job, steps: bars } of timelineOf({ ...run, jobs: run.jobs }, now).jobs)
+      for (const { job, steps: bars } of timelineOf({ ...run, jobs: run.jobs }, now).jobs) {
+        const ofStep = samplesOf(run, job);
         for (const { step, seconds, exclusive } of bars) {
           if (seconds === null) continue;
-          const samples = samplesOf(run, job, step.name);
+          const samples = ofStep(step.name);
           samples.attempt.push(attempt);
           samples.seconds.push(seconds);
           samples.exclusive.push(exclusive ?? -1);
           samples.role.push(roleOf(step));
         }
+      }
     },
     /** Each step's executions in the order of time. */
     finish(): { attempts: readonly AttemptStart[]; steps: StepSamples[] } {
