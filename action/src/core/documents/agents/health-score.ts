@@ -33,11 +33,17 @@ const WEIGHTS: Readonly<Record<HealthPart["part"], number>> = {
   quality: 15,
 };
 
+/** What of a set of executions tells how healthy its agent is. */
+export type Judged = Pick<ExecutionFigures, "success" | "retries" | "duration"> & {
+  tools: Pick<ExecutionFigures["tools"], "failures">;
+  cost: Pick<ExecutionFigures["cost"], "per_execution_nano_usd" | "coverage">;
+};
+
 /** @param previous the stretch before, which speed and cost are held against; null: not known */
 export function healthScore(
-  figures: ExecutionFigures,
-  previous: ExecutionFigures | null,
-  evaluations: Evaluations,
+  figures: Judged,
+  previous: Judged | null,
+  evaluations: Pick<Evaluations, "passed">,
 ): HealthScore {
   const { success, tools, retries, duration, cost } = figures;
   const part = (name: HealthPart["part"], score: number | null, n: number): HealthPart => ({

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
-import { isToolFailure } from "#core/documents/executions/execution-row.ts";
-import { costFold, tokensFold } from "#core/documents/executions/use-figures.ts";
+import { callsFold, costFold, tokensFold } from "#core/documents/executions/use-figures.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
@@ -90,8 +89,7 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
   const runs = new Set<number>();
   const errors = new Map<Category, number>();
   const n = { all: 0, children: 0 };
-  const [endings, tokens, cost] = [endingsFold(), tokensFold(), costFold()];
-  const calls = { all: 0, failed: 0 };
+  const [endings, tokens, cost, calls] = [endingsFold(), tokensFold(), costFold(), callsFold()];
   return {
     add(invocation) {
       const { run, execution } = invocation;
@@ -99,14 +97,11 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
       runs.add(run.id);
       tokens.add(invocation);
       cost.add(invocation);
-      for (const tool of execution?.tools ?? []) {
-        calls.all += tool.calls;
-        if (isToolFailure(tool.status)) calls.failed += tool.calls;
-      }
+      calls.add(invocation);
       const category = execution?.error_type;
       if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
       if (isChild(invocation)) n.children += 1;
-      else endings.add(invocation);
+      endings.add(invocation);
     },
     finish() {
       const { silent, duration, turns, ...ended } = endings.finish();
@@ -123,21 +118,23 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
         turns,
         ...tokens.finish(),
         cost: cost.finish(),
-        tools: { calls: calls.all, failures: rate(calls.failed, calls.all) },
+        tools: calls.finish(),
       };
     },
   };
 }
 
-/** How executions ended, and after how long. */
-function endingsFold() {
+/** How executions ended, and after how long; children are part of what started them. */
+export function endingsFold() {
   const outcomes = noExecutionOutcomes();
   const durations: number[] = [];
   const turns: number[] = [];
   const n = { all: 0, silent: 0, reruns: 0, rerunSuccess: 0 };
   const again = { told: 0, retried: 0, success: 0, fallbackTold: 0, fallbacks: 0 };
   return {
-    add({ run, execution, status, duration }: Invocation): void {
+    add(invocation: Invocation): void {
+      if (isChild(invocation)) return;
+      const { run, execution, status, duration } = invocation;
       const succeeded = status === "success";
       n.all += 1;
       outcomes[status ?? "unknown"] += 1;

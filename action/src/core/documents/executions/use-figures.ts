@@ -2,6 +2,7 @@ import { cacheHits } from "#core/attempts/cache-hits.ts";
 import { type Invocation, isChild, usageOf } from "#core/attempts/invocation.ts";
 import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { eachCost } from "#core/documents/costs/each-cost.ts";
+import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { plus } from "#core/statistics/distribution.ts";
 import { rate } from "#core/statistics/rate.ts";
 
@@ -59,6 +60,20 @@ export function costFold() {
       per_execution_nano_usd: each.execution.finish().each_nano_usd,
       per_success_nano_usd: each.success.finish().each_nano_usd,
     }),
+  };
+}
+
+/** Calls of their tools. */
+export function callsFold() {
+  const n = { all: 0, failed: 0 };
+  return {
+    add({ execution }: Invocation): void {
+      for (const { calls, status } of execution?.tools ?? []) {
+        n.all += calls;
+        if (isToolFailure(status)) n.failed += calls;
+      }
+    },
+    finish: () => ({ calls: n.all, failures: rate(n.failed, n.all) }),
   };
 }
 

@@ -32,6 +32,7 @@ const LEAST_SECONDS = 5;
  */
 export function slowdown(executions: readonly Timed[]): Slowdown | null {
   const seconds = executions.map((execution) => execution.seconds);
+  if (!varies(seconds, LEAST_SECONDS)) return null;
   const places = boundaries(executions);
   const found = risePoint(seconds, places);
   if (found === null || found.statistic <= 0 || found.serial_chance > SIGNIFICANCE) return null;
@@ -52,6 +53,16 @@ export function slowdown(executions: readonly Timed[]): Slowdown | null {
     before_n: index,
     after_n: executions.length - index,
   };
+}
+
+/** Whether two of the values lie so far apart. */
+function varies(values: readonly number[], distance: number): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least >= distance;
 }
 
 /** Positions at which another commit begins, with enough executions on both sides. */
