@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { entry, grouped } from "#core/attempts/grouped.ts";
+import { grouped } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import { type Money, moneyOf, tokensOf, weakest } from "#core/attempts/usage.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import type { ExecutionPages } from "#core/documents/executions/executions.ts";
 import { isDecided } from "#core/documents/executions/figures.ts";
+import { entry } from "#core/entry.ts";
 import { Nano } from "#core/pricing/money.ts";
 import type { AgentWorkflow as Told } from "#core/records/agent-workflow.ts";
 import { Category } from "#core/records/category.ts";
