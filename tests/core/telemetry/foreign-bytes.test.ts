@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AgentEvent } from "#core/records/event.ts";
+import { Execution } from "#core/records/execution.ts";
+import { KINDS } from "#core/records/kinds.ts";
+import { mergeRecords } from "#core/records/merge-records.ts";
+import { storedEvent } from "#core/telemetry/as-stored.ts";
+import { anExecution } from "../../builders.ts";
+import { valuesOf } from "../records/values.ts";
+import { aContext, imported, jsonl } from "./importing.ts";
+
+const VICTIM = aContext();
+const FORK = aContext({ run: { ...VICTIM.run, id: 2000, from_fork: true } });
+
+const claude = (usd: number) =>
+  jsonl([
+    { type: "system", subtype: "init", session_id: "s1", model: "claude-sonnet-4-6" },
+    { type: "result", subtype: "success", session_id: "s1", total_cost_usd: usd, num_turns: 2 },
+  ]);
+const decision = { type: "agent.policy.decision", timestamp: "2026-11-20T14:00:05Z", policy_id: "budget" };
+const { run: own } = VICTIM;
+
+/** What the files of a run become in the records. */
+function stored(files: Record<string, string>, context: typeof VICTIM) {
+  const { executions, events } = imported(files, context);
+  return {
+    executions,
+    events: events.map((event) => storedEvent(event, context, null)),
+  };
+}
+
+const victim = stored(
+  {
+    "claude/claude-execution-output.json": claude(0.5),
+    "agentops-x/agentops-executions.jsonl": jsonl([
+      anExecution({ execution_id: "a".repeat(16), run_id: own.id, run_attempt: own.run_attempt }),
+    ]),
+    "agentops-x/agentops-events.jsonl": jsonl([decision]),
+  },
+  VICTIM,
+);
+/** Every id that the victim's records hold, and what it called them itself. */
+const ids = [
+  ...victim.executions.flatMap(({ execution_id, told_id, session_id }) => [
+    execution_id,
+    told_id,
+    session_id,
+  ]),
+  ...victim.events.map(({ event_id }) => event_id),
+].filter((id) => typeof id === "string");
+
+/** What a stranger may write: anything of the schema's shape, in the name of whom he likes. */
+const someone = fc.record(
+  {
+    ...{ execution_id: fc.constantFrom(...ids), told_id: fc.constantFrom(...ids) },
+    ...{ parent_execution_id: fc.constantFrom(...ids), session_id: fc.constantFrom(...ids) },
+    ...{ event_id: fc.constantFrom(...ids), trace_id: fc.constantFrom(...ids) },
+    run_id: fc.constantFrom(own.id, FORK.run.id),
+    run_attempt: fc.constantFrom(1, 2),
+    ...{ trust: fc.constantFrom("own", "log"), own_step: fc.boolean() },
+  },
+  { requiredKeys: [] },
+);
+const inSomeonesName = (value: fc.Arbitrary<unknown>) =>
+  fc.tuple(value, someone).map(([told, name]) => ({ ...(told as object), ...name }));
+
+describe("what a fork's run left", () => {
+  it("changes no byte of another run's records, whatever it says and whenever it comes", () => {
+    const executions = fc.array(
+      inSomeonesName(fc.oneof(valuesOf(Execution), fc.constant(anExecution({ run_id: FORK.run.id })))),
+      { maxLength: 3 },
+    );
+    const events = fc.array(inSomeonesName(fc.oneof(valuesOf(AgentEvent), fc.constant(decision))), {
+      maxLength: 3,
+    });
+    const lines = (kind: "executions" | "events", of: { run_id: number | null }[]) =>
+      of.filter(({ run_id }) => run_id === own.id).map((record) => `${kind} ${JSON.stringify(record)}`);
+    fc.assert(
+      fc.property(executions, events, fc.boolean(), (told, said, isFirst) => {
+        const theirs = stored(
+          {
+            "claude/claude-execution-output.json": claude(999_999),
+            "agentops-x/agentops-executions.jsonl": jsonl(told),
+            "agentops-x/agentops-events.jsonl": `{"type": "custom.x"}\n${jsonl(said)}`,
+          },
+          FORK,
+        );
+        for (const record of [...theirs.executions, ...theirs.events])
+          expect([record.run_id, record.trust]).toEqual([FORK.run.id, "fork"]);
+        const [first, then] = isFirst ? [theirs, victim] : [victim, theirs];
+        for (const kind of ["executions", "events"] as const) {
+          const alone = mergeRecords<never>(KINDS[kind] as never, [], victim[kind] as never[]).records;
+          const { records } = mergeRecords<never>(
+            KINDS[kind] as never,
+            first[kind] as never[],
+            then[kind] as never[],
+          );
+          expect(lines(kind, records)).toEqual(lines(kind, alone));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
