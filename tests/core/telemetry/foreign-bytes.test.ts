@@ -5,7 +5,7 @@ import { Execution } from "#core/records/execution.ts";
 import { KINDS } from "#core/records/kinds.ts";
 import { mergeRecords } from "#core/records/merge-records.ts";
 import { storedEvent } from "#core/telemetry/as-stored.ts";
-import { anExecution } from "../../builders.ts";
+import { anAgentStep, anExecution } from "../../builders.ts";
 import { valuesOf } from "../records/values.ts";
 import { aContext, imported, jsonl } from "./importing.ts";
 
@@ -49,30 +49,37 @@ const ids = [
   ...victim.events.map(({ event_id }) => event_id),
 ].filter((id) => typeof id === "string");
 
-/** What a stranger may write: anything of the schema's shape, in the name of whom he likes. */
-const someone = fc.record(
-  {
-    ...{ execution_id: fc.constantFrom(...ids), told_id: fc.constantFrom(...ids) },
-    ...{ parent_execution_id: fc.constantFrom(...ids), session_id: fc.constantFrom(...ids) },
-    ...{ event_id: fc.constantFrom(...ids), trace_id: fc.constantFrom(...ids) },
-    run_id: fc.constantFrom(own.id, FORK.run.id),
-    run_attempt: fc.constantFrom(1, 2),
-    ...{ trust: fc.constantFrom("own", "log"), own_step: fc.boolean() },
-  },
-  { requiredKeys: [] },
-);
-const inSomeonesName = (value: fc.Arbitrary<unknown>) =>
-  fc.tuple(value, someone).map(([told, name]) => ({ ...(told as object), ...name }));
+/** In whose name a stranger may write. */
+const claims = {
+  ...{ execution_id: fc.constantFrom(...ids), told_id: fc.constantFrom(...ids) },
+  ...{ parent_execution_id: fc.constantFrom(...ids), session_id: fc.constantFrom(...ids) },
+  ...{ event_id: fc.constantFrom(...ids), trace_id: fc.constantFrom(...ids) },
+  ...{ trust: fc.constantFrom("own", "log"), own_step: fc.boolean() },
+};
+const ofRun = { run_id: fc.constantFrom(own.id, FORK.run.id), run_attempt: fc.constantFrom(1, 2) };
+
+/** What is good but for its claims, or anything of the schema's shape that may even claim to be another run's. */
+const written = (good: fc.Arbitrary<unknown>, any: fc.Arbitrary<unknown>) => {
+  const claiming = (value: fc.Arbitrary<unknown>, names: object) =>
+    fc
+      .tuple(value, fc.record(names, { requiredKeys: [] }))
+      .map(([told, name]) => ({ ...(told as object), ...name }));
+  return fc.array(fc.oneof(claiming(good, claims), claiming(any, { ...claims, ...ofRun })), { maxLength: 3 });
+};
+/** The longer of two tellings is the better one. */
+const longer = fc
+  .nat(3)
+  .map((steps) =>
+    anExecution({
+      run_id: FORK.run.id,
+      steps: [...Array(steps).keys()].map((index) => anAgentStep({ index })),
+    }),
+  );
 
 describe("what a fork's run left", () => {
   it("changes no byte of another run's records, whatever it says and whenever it comes", () => {
-    const executions = fc.array(
-      inSomeonesName(fc.oneof(valuesOf(Execution), fc.constant(anExecution({ run_id: FORK.run.id })))),
-      { maxLength: 3 },
-    );
-    const events = fc.array(inSomeonesName(fc.oneof(valuesOf(AgentEvent), fc.constant(decision))), {
-      maxLength: 3,
-    });
+    const executions = written(longer, valuesOf(Execution));
+    const events = written(fc.constant(decision), valuesOf(AgentEvent));
     const lines = (kind: "executions" | "events", of: { run_id: number | null }[]) =>
       of.filter(({ run_id }) => run_id === own.id).map((record) => `${kind} ${JSON.stringify(record)}`);
     fc.assert(
@@ -98,7 +105,7 @@ describe("what a fork's run left", () => {
           expect(lines(kind, records)).toEqual(lines(kind, alone));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });
