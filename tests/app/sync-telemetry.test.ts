@@ -215,6 +215,27 @@ describe("a sync that learns what agents did", () => {
     ]);
   });
 
+  it("asks again for what lies in a storage that is down, and gives it up at last", async () => {
+    const lying = async (times: number) => {
+      const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE }));
+      world.simulator.faults.add({ match: /actions-results/, kind: "503", times });
+      await world.sync(wanting());
+      const state = await world.store.readState();
+      expect(state).toMatchObject({ ledger: [], pending: [{ run_id: 101, needs: ["telemetry"], tries: 1 }] });
+      return world;
+    };
+    const passing = await lying(3);
+    expect(await passing.sync(wanting())).toMatchObject({ complete: true, pending: 0 });
+    expect(await executions(passing)).toHaveLength(1);
+    const lasting = await lying(1000);
+    for (let sync = 0; sync < 5; sync++) await lasting.sync(wanting());
+    expect((await lasting.store.readState())?.ledger).toMatchObject([
+      { run_id: 101, missing: "telemetry", reason: "gave_up", message: expect.stringContaining("503") },
+    ]);
+    const idle = await lasting.sync(wanting());
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
   it("asks nothing of expired artifacts", async () => {
     const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE, expired: true, log: CLAUDE_LOG }));
     await world.sync(wanting());

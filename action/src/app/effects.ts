@@ -76,10 +76,10 @@ export type LogSource = {
   read(push: (bytes: Uint8Array) => void): Promise<{ bytes: number; problem: string | null }>;
 };
 
-/** Several logs in one file; `refused`: nothing of it can be read. */
+/** Several logs in one file; `refused`: nothing of it can be read, now or (but for `mayPass`) ever. */
 export type LogArchive =
   | { status: "open"; entries: LogSource[]; skipped: { name: string; reason: string }[] }
-  | { status: "refused"; reason: string; detail: string };
+  | { status: "refused"; reason: string; detail: string; mayPass?: boolean };
 
 /** Rejections are those of `GitHub`: status 404 for logs that are not there yet, 410 for expired ones. */
 export type GitHubLogs = {

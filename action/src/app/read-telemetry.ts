@@ -3,6 +3,7 @@ import { readJobLog } from "#app/read-logs.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
 import type { Artifact, Job } from "#core/records/run.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
 import { believedExecutions } from "#core/telemetry/believed.ts";
 import { FileImport } from "#core/telemetry/import-files.ts";
 import type { ImportContext, Imported, ImportProblem, TextSink } from "#core/telemetry/importer.ts";
@@ -16,7 +17,8 @@ const ENOUGH = Symbol("enough");
 
 /**
  * What the artifacts of an attempt tell, each entry fed to the importers while it inflates, in the order of their
- * names so that the same artifacts give the same records. An artifact that costs too much is read in part.
+ * names so that the same artifacts give the same records. An artifact that costs too much is read in part. Rejects
+ * with `RequestFailed` where the storage is down, for what lies there may come another time.
  *
  * @param now seconds of any clock
  */
@@ -31,6 +33,7 @@ export async function readArtifacts(
   for (const { id, name } of artifacts) {
     const archive = await github.artifact(id);
     if (archive.status === "refused") {
+      if (archive.mayPass) throw new RequestFailed("failed", "artifact storage", archive.detail);
       importing.problem({ file: name, line: null, message: `${archive.reason} (${archive.detail})` });
       continue;
     }

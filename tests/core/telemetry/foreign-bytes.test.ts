@@ -67,14 +67,12 @@ const written = (good: fc.Arbitrary<unknown>, any: fc.Arbitrary<unknown>) => {
   return fc.array(fc.oneof(claiming(good, claims), claiming(any, { ...claims, ...ofRun })), { maxLength: 3 });
 };
 /** The longer of two tellings is the better one. */
-const longer = fc
-  .nat(3)
-  .map((steps) =>
-    anExecution({
-      run_id: FORK.run.id,
-      steps: [...Array(steps).keys()].map((index) => anAgentStep({ index })),
-    }),
-  );
+const longer = fc.nat(3).map((steps) =>
+  anExecution({
+    run_id: FORK.run.id,
+    steps: [...Array(steps).keys()].map((index) => anAgentStep({ index })),
+  }),
+);
 
 describe("what a fork's run left", () => {
   it("changes no byte of another run's records, whatever it says and whenever it comes", () => {
