@@ -28,7 +28,7 @@ const context: ImportContext = {
     triggering_actor: null,
   },
   jobId: null,
-  privacy: { previews: false, redact: {} },
+  privacy: { previews: "none", redact: {} },
 };
 
 const folder = process.argv[2];

@@ -42,7 +42,14 @@ function context(workspace: string, isTerminal = false) {
 async function collected(job: typeof NO_JOB | typeof JOB = NO_JOB) {
   const workspace = temporaryFolder();
   const directory = join(workspace, "telemetry");
-  const collector = await startCollector({ directory, port: 0, job, redact: {}, debug: () => {} });
+  const collector = await startCollector({
+    directory,
+    port: 0,
+    job,
+    redact: {},
+    previews: "none",
+    debug: () => {},
+  });
   const attribute = (key: string, value: string | number) =>
     typeof value === "string"
       ? { key, value: { stringValue: value } }

@@ -105,6 +105,42 @@ describe("the collect Action in a job", () => {
     ]);
   });
 
+  it.each([
+    ["private", "full", true],
+    ["public", "full", false],
+    [null, "full", false],
+    ["private", "none", false],
+    ["private", "all", false],
+  ])(
+    "in a repository that is %s leaves, asked for %s, contents: %s",
+    async (visibility, previews, isKept) => {
+      const [job, service] = [aJob(), await aService()];
+      const event = join(job.folder, "event.json");
+      writeFileSync(event, JSON.stringify({ repository: { ...(visibility !== null && { visibility }) } }));
+      const env = { GITHUB_EVENT_PATH: event };
+      const main = await job.main({ previews }, env);
+      expect(main.code).toBe(0);
+      expect(/::warning::.*kept/.test(main.output)).toBe(!isKept && previews !== "none");
+      const inherited = job.exported()["OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"];
+      expect(inherited).toBe(String(isKept));
+      await job.run(AGENT, []);
+      await job.agentops(
+        "emit",
+        "agent.tool.called",
+        "--tool_name",
+        "search",
+        "--input",
+        "what the tool got",
+      );
+      expect(await job.post(service.env)).toMatchObject({ code: 0 });
+      const text = JSON.stringify([...(service.artifacts[0]?.entries ?? [])]);
+      expect([text.includes("what the user said"), text.includes("what the tool got")]).toEqual([
+        isKept,
+        isKept,
+      ]);
+    },
+  );
+
   it("uploads what a killed receiver has acknowledged", async () => {
     const [job, service] = [aJob(), await aService()];
     await job.main();

@@ -39,8 +39,8 @@ export class CollectedSteps {
   }
 
   /** The step of the workflow, and the step after the job. */
-  main(inputs: Record<string, string> = {}): Promise<Ended> {
-    return this.run(join(this.#bundles, "collect.cjs"), [], asInputs(inputs));
+  main(inputs: Record<string, string> = {}, env: Record<string, string> = {}): Promise<Ended> {
+    return this.run(join(this.#bundles, "collect.cjs"), [], { ...asInputs(inputs), ...env });
   }
   post(env: Record<string, string> = {}): Promise<Ended> {
     const state = Object.entries(this.state()).map(([name, value]) => [`STATE_${name}`, value]);

@@ -36,7 +36,7 @@ function imported(runId: number): { executions: Execution[]; problems: unknown[]
       triggering_actor: run.triggering_actor?.login ?? null,
     },
     jobId: null,
-    privacy: { previews: false, redact: {} },
+    privacy: { previews: "none", redact: {} },
   });
   for (const { payload, entry, text } of byRun.get(runId) ?? []) {
     const sink = work.file(`${payload.name}/${entry}`);

@@ -2,14 +2,13 @@ import { staticApi } from "#app/api.ts";
 import { readAttempts } from "#app/day-facts.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Renderer, Report, SiteFile, SiteWriter, Store } from "#app/effects.ts";
-import { agentOfLogin } from "#core/agents/evidence.ts";
+import { shownStore } from "#app/shown-store.ts";
 import { CATALOGUE, type Documents, NAVIGATION } from "#core/documents/catalogue.ts";
 import type { SiteBuild } from "#core/documents/health/health.ts";
 import { dayRoutes, lastRoutes, type Route, routes } from "#core/documents/site/routes.ts";
 import { type FailedPart, reasonOf } from "#core/documents/sources/left-out.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { plural } from "#core/format.ts";
-import { KINDS } from "#core/records/kinds.ts";
 import { failedPage } from "#core/render/failed-page.ts";
 import { basedAddresses, relativeAddresses } from "#core/render/relative.ts";
 import { visible } from "#core/text/visible.ts";
@@ -45,7 +44,7 @@ export async function dashboard(
   options: DashboardOptions,
 ): Promise<DashboardResult> {
   const { clock, render, report, site } = effects;
-  const store = options.config.privacy.publish === "redacted" ? anonymised(effects.store) : effects.store;
+  const store = await shownStore(effects.store, options.config.privacy);
   const started = clock.now();
   const { documents, sources } = await buildDocuments({ store, clock }, options, render.id, {
     rows: CATALOGUE,
@@ -95,18 +94,6 @@ export async function dashboard(
   const written = await site.replace(files());
   const { failed, pages } = build;
   return { ...written, pages, failed, leftOut, seconds: epoch(clock.now()) - epoch(started) };
-}
-
-/** Every reader of records gets them without people and their words, so that no page or file can hold more. */
-export function anonymised(store: Store): Store {
-  const isAgent = (login: string) => agentOfLogin(login) !== null;
-  return {
-    ...store,
-    async read(kind, day) {
-      return (await store.read(kind, day)).map((record) => KINDS[kind].anonymise(record, isAgent));
-    },
-    unreadable: () => store.unreadable().map((each) => ({ ...each, reason: "does not fit its schema" })),
-  };
 }
 
 /** Run pages need the runs themselves: a second pass, a day at a time, newest first. */

@@ -1,7 +1,7 @@
 import { staticApi } from "#app/api.ts";
-import { anonymised } from "#app/dashboard.ts";
 import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import type { Clock, Report, SiteFile, Store } from "#app/effects.ts";
+import { shownStore } from "#app/shown-store.ts";
 import { CATALOGUE } from "#core/documents/catalogue.ts";
 import type { FailedPart } from "#core/documents/sources/left-out.ts";
 import { SITE_MARK } from "#core/ownership.ts";
@@ -12,7 +12,7 @@ export async function* exportFiles(
   { store: all, clock, report }: { store: Store; clock: Clock; report: Report },
   options: DocumentOptions & { format: "json" | "csv" },
 ): AsyncGenerator<SiteFile> {
-  const store = options.config.privacy.publish === "redacted" ? anonymised(all) : all;
+  const store = await shownStore(all, options.config.privacy);
   const { documents, sources } = await buildDocuments({ store, clock }, options, "export", {
     rows: CATALOGUE,
   });

@@ -2,6 +2,7 @@ import type { GitHubLogs, LogSource } from "#app/effects.ts";
 import { readJobLog } from "#app/read-logs.ts";
 import { analysisOf } from "#core/failures/analysis-of.ts";
 import type { AgentResult } from "#core/records/analysis.ts";
+import type { Previews } from "#core/records/previews.ts";
 import type { Artifact, Job } from "#core/records/run.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { believedExecutions } from "#core/telemetry/believed.ts";
@@ -95,14 +96,14 @@ export function ofAgents(agents: readonly AgentResult[], context: ImportContext)
 export function importContext(
   run: ImportContext["run"],
   repository: string,
-  privacy: { previews: "none" | "short"; redact: readonly string[] },
+  privacy: { previews: Previews; redact: readonly string[] },
 ): ImportContext {
   return {
     repository,
     run,
     jobId: null,
     privacy: {
-      previews: privacy.previews === "short",
+      previews: privacy.previews,
       redact: Object.fromEntries(privacy.redact.map((kind) => [kind, true])),
     },
   };

@@ -83,7 +83,14 @@ async function collecting(command: readonly string[]): Promise<Watched> {
   const directory = await mkdtemp(join(tmpdir(), "agentops-bench-"));
   const emittedFile = join(directory, COLLECTED.emitted);
   const before = process.cpuUsage();
-  const collector = await startCollector({ directory, port: 0, job: NO_JOB, redact: {}, debug: () => {} });
+  const collector = await startCollector({
+    directory,
+    port: 0,
+    job: NO_JOB,
+    redact: {},
+    previews: "none",
+    debug: () => {},
+  });
   try {
     const run = await measuredRun(command, {
       ...process.env,

@@ -75,7 +75,14 @@ async function timed(way: () => Promise<unknown>, calls: number): Promise<number
 async function receiving(folder: string, iterations: number): Promise<number> {
   const otlp = await telemetryFile(join(folder, "otlp.jsonl"), Number.MAX_SAFE_INTEGER);
   const events = await telemetryFile(join(folder, "received.jsonl"), Number.MAX_SAFE_INTEGER);
-  const receiver = await startReceiver({ port: 0, otlp, events, redact: {}, debug: () => {} });
+  const receiver = await startReceiver({
+    port: 0,
+    otlp,
+    events,
+    redact: {},
+    previews: "none",
+    debug: () => {},
+  });
   const agent = new Agent({ keepAlive: true });
   const body = trialExport("1".repeat(32), "1".repeat(16), Date.now());
   const send = () =>

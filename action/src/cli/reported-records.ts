@@ -1,6 +1,9 @@
 import { basename, resolve } from "node:path";
+import type { Report } from "#app/effects.ts";
 import { heldRecords } from "#app/held-records.ts";
 import { importContext } from "#app/read-telemetry.ts";
+import { areForPrivateOnly } from "#core/config/allowed-previews.ts";
+import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
 import { repositoryLinks } from "#core/links.ts";
 import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
@@ -35,7 +38,7 @@ export async function openReported(context: Context, folder: string): Promise<Re
   const { options, surroundings, clock, report } = context;
   const directory = resolve(surroundings.workspace, folder);
   const texts = workspaceTexts(surroundings.workspace);
-  const config = await readConfig(texts.read, options.config);
+  const config = withoutContents(await readConfig(texts.read, options.config), report);
   const { files, note } = await toldFolder(directory);
   const repository = options.repository ?? note?.repository ?? basename(directory);
   const about = aboutOf(note, clock.now());
@@ -66,6 +69,15 @@ export async function openReported(context: Context, folder: string): Promise<Re
       if (more > 0) report.warn(`${more} more problems of the kind`);
     },
   };
+}
+
+/** Nobody says whether a folder's repository is private: then the first words are enough, for what is made of it. */
+function withoutContents(config: Config, report: Report): Config {
+  if (!areForPrivateOnly(config.privacy)) return config;
+  report.warn(
+    "Contents are left out, for the repository is not known to be private (privacy.previews: full)",
+  );
+  return { ...config, privacy: { ...config.privacy, previews: "short" } };
 }
 
 /** The run that the files are of; on a developer's machine there is none, and this only stands for it while they are read. */

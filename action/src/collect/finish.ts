@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { getInput, getState, info, warning } from "@actions/core";
 import { describe } from "#core/errors.ts";
+import { Previews } from "#core/records/previews.ts";
 import { printable } from "#core/render/printable.ts";
 import { COLLECTED, CollectedJob } from "#core/telemetry/collected-job.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
@@ -20,10 +21,11 @@ export async function finish(): Promise<void> {
   const directory = getState("directory");
   await stop(Number(getState("pid")));
   const note = await noteIn(directory);
-  await keepExecutions(directory, getState("started")).catch((error: unknown) =>
+  const previews = Previews.safeParse(getState("previews")).data ?? "none";
+  await keepExecutions(directory, getState("started"), previews).catch((error: unknown) =>
     warning(printable(`What agents left on this machine was not read: ${describe(error)}`)),
   );
-  await redactEmitted(join(directory, COLLECTED.emitted));
+  await redactEmitted(join(directory, COLLECTED.emitted), previews);
   const files = await filesIn(directory);
   say(note, files);
   if (files.length === 0) return info("No telemetry came, so nothing is uploaded.");
@@ -63,10 +65,10 @@ async function filesIn(directory: string): Promise<string[]> {
 }
 
 /** What programs appended themselves has not passed the receiver. A file that cannot be read is not uploaded. */
-async function redactEmitted(path: string): Promise<void> {
+async function redactEmitted(path: string, previews: Previews): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return rm(path, { force: true });
-  const lines = text.split("\n").map((line) => (line === "" ? "" : redactedEvent(line, {})));
+  const lines = text.split("\n").map((line) => (line === "" ? "" : redactedEvent(line, {}, previews)));
   await writeFile(path, lines.join("\n"));
 }
 

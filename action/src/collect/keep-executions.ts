@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { info, warning } from "@actions/core";
+import type { Previews } from "#core/records/previews.ts";
 import { printableLine } from "#core/render/printable.ts";
 import { COLLECTED } from "#core/telemetry/collected-job.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
@@ -12,12 +13,16 @@ import { readAgentFiles } from "#io/collect/read-agent-files.ts";
 const MOST_WARNINGS = 5;
 
 /**
- * Reads what the known agents left on the runner, and keeps of it the executions alone: tokens, steps, tools, no
- * prompts. Agents that export nothing are told exactly this way, and their files need not leave the machine.
+ * Reads what the known agents left on the runner, and keeps of it the executions alone: tokens, steps, tools, and of
+ * what was said as much as the step was told to. Agents that export nothing are told exactly this way, and their files need not leave the machine.
  *
  * @param startedAt when the collect step began; older files are another job's
  */
-export async function keepExecutions(directory: string, startedAt: string): Promise<void> {
+export async function keepExecutions(
+  directory: string,
+  startedAt: string,
+  previews: Previews,
+): Promise<void> {
   const { env } = process;
   const started = toUtc(startedAt);
   const [id, run_attempt] = [Number(env["GITHUB_RUN_ID"]), Number(env["GITHUB_RUN_ATTEMPT"])];
@@ -32,7 +37,7 @@ export async function keepExecutions(directory: string, startedAt: string): Prom
       ...{ actor: env["GITHUB_ACTOR"] ?? null, triggering_actor: env["GITHUB_TRIGGERING_ACTOR"] ?? null },
     },
     jobId: null,
-    privacy: { previews: false, redact: {} },
+    privacy: { previews, redact: {} },
   };
   const { executions, problems } = await readAgentFiles(files, context);
   for (const { file, line, message } of problems.slice(0, MOST_WARNINGS))

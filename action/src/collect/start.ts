@@ -8,6 +8,7 @@ import { exportVariable, getInput, info, saveState, setOutput } from "@actions/c
 import { COLLECTED } from "#core/telemetry/collected-job.ts";
 import { codexArguments, exporterEnvironment } from "#core/telemetry/exporter-environment.ts";
 import { READY_FILE } from "#io/collect/run-collector.ts";
+import { inputPreviews } from "./previews.ts";
 
 /** The receiver's own bundle lies beside this one. */
 const COLLECTOR = join(import.meta.dirname, "collector.cjs");
@@ -17,22 +18,24 @@ const READY_WITHIN_MS = 15_000;
 export async function start(): Promise<void> {
   const started = new Date().toISOString();
   const directory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "agentops-telemetry-"));
+  const previews = await inputPreviews();
   const log = openSync(join(directory, "collector.log"), "a");
   const child = spawn(process.execPath, [COLLECTOR, directory], {
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...process.env, PORT: getInput("port") || "0" },
+    env: { ...process.env, PORT: getInput("port") || "0", AGENTOPS_PREVIEWS: previews },
   });
   child.unref();
   // From here on the post step has something to finish, whatever becomes of this one.
   saveState("directory", directory);
   saveState("started", started);
+  saveState("previews", previews);
   saveState("pid", String(child.pid ?? ""));
   const endpoint = await ready(directory, child.pid);
   setOutput("endpoint", endpoint);
   setOutput("directory", directory);
-  setOutput("codex-args", JSON.stringify(codexArguments(endpoint)));
-  if (getInput("set-environment") !== "false") setEnvironment(endpoint, directory);
+  setOutput("codex-args", JSON.stringify(codexArguments(endpoint, previews === "full")));
+  if (getInput("set-environment") !== "false") setEnvironment(endpoint, directory, previews === "full");
   info(`Telemetry is received at ${endpoint}`);
 }
 
@@ -47,10 +50,10 @@ async function ready(directory: string, pid: number | undefined): Promise<string
 }
 
 /** A variable that is set already is somebody's decision, such as an exporter of their own. */
-function setEnvironment(endpoint: string, directory: string): void {
+function setEnvironment(endpoint: string, directory: string, withContents: boolean): void {
   const kept: string[] = [];
   const variables = {
-    ...exporterEnvironment(endpoint, resourceAttributes()),
+    ...exporterEnvironment(endpoint, resourceAttributes(), withContents),
     AGENTOPS_EVENTS_FILE: join(directory, COLLECTED.emitted),
   };
   for (const [name, value] of Object.entries(variables)) {

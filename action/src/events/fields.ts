@@ -43,7 +43,7 @@ export type EventFields = {
   /** At most 2,000 characters; redacted before it is stored. */
   error_message?: Text;
   error_message_hash?: Text;
-  /** Of an exception, whose class is the `error_type`: at most 4,000 characters; redacted before it is stored. */
+  /** Of an exception, whose class is the `error_type`; redacted before it is stored, where it is cut to 4,000 characters. */
   error_stack?: Text;
   /** Milliseconds. */
   latency_ms?: Amount;
@@ -79,6 +79,11 @@ export type EventFields = {
   status_code?: Amount;
   policy_id?: Text;
   policy_result?: Text;
+  /** What a step said. It is kept, like the two below, redacted and cut, only as far as `privacy.previews` says. */
+  content?: Text;
+  /** What a tool was given and gave back; of an execution: its prompt and its answer. */
+  input?: Text;
+  output?: Text;
   /** For `custom.*`: what is told, as plain values. */
   attributes?: Record<string, string | number | boolean> | null | undefined;
 };

@@ -183,8 +183,8 @@ function errorFields(error: unknown): Outcome {
   if (!(error instanceof Error)) return { error_type: typeof error };
   return {
     error_type: error.name.slice(0, 200) || "Error",
-    error_message: String(error.message).slice(0, 500),
-    error_stack: typeof error.stack === "string" ? error.stack.slice(0, 4000) : undefined,
+    error_message: String(error.message).slice(0, 2000),
+    error_stack: typeof error.stack === "string" ? error.stack : undefined,
   };
 }
 
@@ -224,6 +224,7 @@ function emitIn(
       user_id: correlation.userId ?? undefined,
       session_id: correlation.sessionId ?? undefined,
       ...fields,
+      ...cutWords(fields),
     };
     writer.write(JSON.stringify(event));
   } catch {
@@ -234,4 +235,16 @@ function emitIn(
 function rateOf(text: string | undefined): number {
   const rate = Number(text);
   return text?.trim() && rate >= 0 && rate <= 1 ? rate : 1;
+}
+
+const LONGEST_WORDS = 16_000;
+
+/** Longer ones would be refused. */
+function cutWords(fields: EventFields): EventFields {
+  const cut: EventFields = {};
+  for (const key of ["content", "input", "output", "error_stack"] as const) {
+    const text = fields[key];
+    if (typeof text === "string") cut[key] = text.slice(0, LONGEST_WORDS);
+  }
+  return cut;
 }

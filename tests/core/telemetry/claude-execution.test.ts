@@ -320,7 +320,7 @@ describe("Claude's execution file", () => {
     const silent = one(messages);
     expect(silent).toMatchObject({ query_preview: null, response_preview: null });
     expect(silent.tools[0]?.error).toBe("bad token [redacted:github_token]");
-    const open = one(messages, aContext({ privacy: { previews: true, redact: {} } }));
+    const open = one(messages, aContext({ privacy: { previews: "short", redact: {} } }));
     expect(JSON.stringify(open)).not.toContain(secret);
     expect(open).toMatchObject({
       query_preview: "Use [redacted:github_token]",

@@ -129,7 +129,7 @@ describe("exceptions of OpenTelemetry", () => {
       expect(text).toMatch(/Error: \[redacted:github_token\]\\n.*lines left out.*last \(\[redacted/);
     }
     expect(read(JSON.stringify(kept))).toMatchObject([{ exceptions: [{ type: "Error" }] }]);
-    const hidden = aContext({ privacy: { previews: false, redact: {} } });
+    const hidden = aContext({ privacy: { previews: "none", redact: {} } });
     expect(imported({ [FILE]: `${line}\n` }, hidden).executions).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ export function aContext(overrides: Partial<ImportContext> = {}): ImportContext 
       triggering_actor: null,
     },
     jobId: null,
-    privacy: { previews: false, redact: {} },
+    privacy: { previews: "none", redact: {} },
     ...overrides,
   };
 }

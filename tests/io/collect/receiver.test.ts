@@ -22,7 +22,15 @@ async function aReceiver(mostBytes = 64 * 1024 * 1024, more: { patienceMs?: numb
     await telemetryFile(join(folder, "otlp.jsonl"), mostBytes),
     await telemetryFile(join(folder, "events.jsonl"), mostBytes),
   ];
-  const receiver = await startReceiver({ port: 0, otlp, events, redact: {}, debug: () => {}, ...more });
+  const receiver = await startReceiver({
+    port: 0,
+    otlp,
+    events,
+    redact: {},
+    previews: "none",
+    debug: () => {},
+    ...more,
+  });
   onTestFinished(async () => {
     await receiver.close(1000);
     await otlp.close();

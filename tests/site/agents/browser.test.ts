@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Config } from "#core/config.ts";
 import { memoryStore } from "../../memory-store.ts";
 import { expectAccessible, type OpenSite, openSite, SLOW } from "../open-site.ts";
 import { type RenderedSite, renderSite } from "../rendered.ts";
-import { RICH, workingFleet } from "./working-fleet.ts";
+import { RICH, SAID, workingFleet } from "./working-fleet.ts";
 
 const WIDTHS = [390, 1440];
 const PAGES = [
@@ -20,7 +21,9 @@ let open: OpenSite;
 let site: RenderedSite;
 
 beforeAll(async () => {
-  site = await renderSite(workingFleet());
+  site = await renderSite(workingFleet(), {
+    config: Config.parse({ privacy: { previews: "full", "full-previews-in-public": true } }),
+  });
   open = await openSite(site.folder);
 }, SLOW);
 
@@ -82,6 +85,14 @@ describe("the pages of agents' work", () => {
       const silent = page.locator("tr", { hasText: "told nothing" }).first();
       expect(await silent.locator("td:nth-child(9)").textContent()).toContain("—");
     });
+  });
+
+  it("show what was said where the configuration wants it, and nowhere else", async () => {
+    const page = `executions/${RICH}/index.html`;
+    expect(site.files.get(page)).toContain(SAID);
+    const { files } = await renderSite(workingFleet());
+    expect(files.get(page)).toContain('id="steps"');
+    for (const text of files.values()) expect(text).not.toContain(SAID);
   });
 
   it("say what is missing where no agent worked", async () => {

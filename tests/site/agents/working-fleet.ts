@@ -69,6 +69,8 @@ function aTool(over: Partial<ToolCall>): ToolCall {
   return aToolCall({ duration_ms: 1200, input_bytes: 40, output_bytes: 900, ...over });
 }
 
+/** What an execution said, as it stands where contents are shown. */
+export const SAID = "what nobody else should read";
 const sampled = { peak: 80, mean: 40, slope: 1.5 };
 const RICH_FACTS: Partial<Execution> = {
   agent_name: HOSTILE,
@@ -102,10 +104,15 @@ const RICH_FACTS: Partial<Execution> = {
       duration_ms: null,
       status: "denied",
     }),
-    aStep(3, { kind: "final_answer", tokens_estimated: true, context: { tokens: 60_000, share: 0.3 } }),
+    aStep(3, {
+      kind: "final_answer",
+      tokens_estimated: true,
+      content: `${HOSTILE}\n${SAID}`,
+      context: { tokens: 60_000, share: 0.3 },
+    }),
   ],
   tools: [
-    aTool({ step: 1, status: "failure", error: HOSTILE }),
+    aTool({ step: 1, status: "failure", error: HOSTILE, input: `{"command":"${SAID}"}`, output: HOSTILE }),
     aTool({
       name: HOSTILE.slice(0, 200),
       server: "github",

@@ -6,6 +6,7 @@ import { failures } from "#app/sync/failures.ts";
 import { jobs } from "#app/sync/jobs.ts";
 import { listNew, listNextWindow, recheck } from "#app/sync/list.ts";
 import type { SyncEffects, SyncOptions } from "#app/sync/options.ts";
+import { settlePreviews } from "#app/sync/previews.ts";
 import { learnOutcomes } from "#app/sync/pull-outcomes.ts";
 import { pullRequests } from "#app/sync/pull-requests.ts";
 import { refreshRepository } from "#app/sync/repository.ts";
@@ -45,6 +46,7 @@ export async function sync(effects: SyncEffects, options: SyncOptions): Promise<
 async function fetchAll(session: SyncSession): Promise<void> {
   await listNew(session);
   if (session.stopped !== null && !session.effects.github.usage().reached) throw unreached(session.stopped);
+  await settlePreviews(session);
   // Runs make us ask for their workflows; a repository without any is worth a dashboard too.
   if (session.repository === null) await refreshRepository(session);
   const before = [earlierAttempts(session), jobs(session, "agents")];

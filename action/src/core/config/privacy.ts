@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Previews } from "#core/records/previews.ts";
 
 export const PrivacyConfig = z.strictObject({
   publish: z
@@ -17,11 +18,14 @@ export const PrivacyConfig = z.strictObject({
     .array(z.enum(["card", "phone", "ip"]))
     .default([])
     .describe("What is redacted besides secrets and e-mail addresses: `card`, `phone`, `ip`."),
-  previews: z
-    .enum(["none", "short"])
-    .default("none")
+  previews: Previews.default("none").describe(
+    "What of agents' words is stored and shown, redacted: `none`; `short`: the first 500 characters of the first prompt and of the last answer; `full`: also what each step said, and what tools were given and gave back, at most 2,000 characters each. `full` is refused where the repository is public, or not known not to be.",
+  ),
+  "full-previews-in-public": z
+    .boolean()
+    .default(false)
     .describe(
-      "Whether the first words of agents' prompts and answers are stored: `none`, or `short` (at most 500 characters, redacted).",
+      "Second key to `previews: full` in a public repository, where everybody can read what is stored: `true` allows it.",
     ),
   "hash-users": z
     .boolean()

@@ -3,6 +3,7 @@ import type { StoredAnalysis } from "#core/records/analysis.ts";
 import { METRIC_EVENT, type StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { IsAgent } from "#core/records/kind.ts";
+import { withPreviews } from "#core/records/previews.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
 
@@ -36,13 +37,12 @@ export function anonymiseReading(reading: StoredAnalysis): StoredAnalysis {
 }
 
 /** What it leaves of an execution: every figure and name of a tool, but no person and no text that was said. */
-export function anonymiseExecution(execution: Execution): Execution {
+export function anonymiseExecution(told: Execution): Execution {
+  const execution = withPreviews(told, "none");
   return {
     ...execution,
     user_id: null,
     error_message: null,
-    query_preview: null,
-    response_preview: null,
     agent_workflow: execution.agent_workflow && { ...execution.agent_workflow, error_message: null },
     exceptions: execution.exceptions.map((one) => ({ ...one, message: null, stack: null })),
     tools: execution.tools.map((tool) => ({ ...tool, error: null })),
@@ -60,6 +60,7 @@ export function anonymiseEvent(event: StoredEvent): StoredEvent {
     user_id: null,
     error_message: null,
     error_stack: null,
+    ...{ content: null, input: null, output: null },
     ...(attributes && { attributes: Object.fromEntries(Object.entries(attributes).filter(isKept)) }),
   };
 }

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { LONGEST_STACK } from "#core/records/agent-exception.ts";
 import {
   Bytes,
   Credits,
@@ -19,6 +18,8 @@ import { Trust } from "#core/records/trust.ts";
  */
 
 const Name = z.string().min(1).max(200);
+/** More than is kept, so that secrets are found before it is cut. */
+const Words = z.string().max(16_000);
 /** Of one event: it is a line, and not a file in one. */
 export const MOST_ATTRIBUTES = 100;
 
@@ -73,7 +74,7 @@ export const AgentEvent = z.strictObject({
   error_message: z.string().max(2000).nullish(),
   error_message_hash: Name.nullish(),
   /** Of an exception that was thrown: its class is the `error_type`. */
-  error_stack: z.string().max(LONGEST_STACK).nullish(),
+  error_stack: Words.nullish(),
   /** Milliseconds. */
   latency_ms: Milliseconds.nullish(),
   tokens_prompt: Tokens.nullish(),
@@ -106,6 +107,11 @@ export const AgentEvent = z.strictObject({
   status_code: StatusCode.nullish(),
   policy_id: Name.nullish(),
   policy_result: Name.nullish(),
+  /** What a step said. Kept, like the two below, as far as `privacy.previews` says. */
+  content: Words.nullish(),
+  /** What a tool was given and gave back; of a request: its prompt and its answer. */
+  input: Words.nullish(),
+  output: Words.nullish(),
   /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
   attributes: z
     .record(z.string().max(100), z.union([z.string().max(500), z.number(), z.boolean()]))

@@ -5,7 +5,9 @@ import { Execution } from "#core/records/execution.ts";
 import { cut, withinBounds } from "#core/records/within-bounds.ts";
 import { redact } from "#core/redact/redact.ts";
 import { redactedType } from "#core/redact/redacted-type.ts";
+import { withAllowedContents } from "#core/telemetry/event-contents.ts";
 import type { ImportContext, ReportedEvent } from "#core/telemetry/importer.ts";
+import { stackWithin } from "#core/telemetry/stack-text.ts";
 import { withinSize } from "#core/telemetry/stored-size.ts";
 import { epoch } from "#core/time.ts";
 
@@ -49,8 +51,15 @@ export function admittedEvent(
   const entries = Object.keys(attributes ?? {}).length;
   if (entries > MOST_ATTRIBUTES)
     return { fault: `it has ${entries} attributes, more than ${MOST_ATTRIBUTES}` };
+  const stack = told.error_stack
+    ? { error_stack: stackWithin(told.error_stack, (lines) => redact(lines, privacy.redact).text) }
+    : {};
   const redacted = {
-    ...mapped(rest, (name, value) => [name, text(value)]),
+    ...withAllowedContents(
+      mapped(rest, (name, value) => [name, text(value)]),
+      privacy.previews,
+    ),
+    ...stack,
     type: redactedType(told.type, privacy.redact),
     timestamp: new Date(at).toISOString(),
     ...(attributes && {

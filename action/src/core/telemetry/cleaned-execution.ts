@@ -1,6 +1,7 @@
 import { LONGEST_STACK } from "#core/records/agent-exception.ts";
 import { LONGEST_CONTENT } from "#core/records/bounds.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { withPreviews } from "#core/records/previews.ts";
 import { redactWithin } from "#core/redact/redact.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 
@@ -17,12 +18,12 @@ const FORMED = new Set([
 ]);
 const LONGEST: Readonly<Record<string, number>> = {
   ...{ error_message: 500, message: 500, stack: LONGEST_STACK },
-  ...{ query_preview: 500, response_preview: 500 },
+  ...{ query_preview: LONGEST_CONTENT, response_preview: LONGEST_CONTENT },
   ...{ content: LONGEST_CONTENT, input: LONGEST_CONTENT, output: LONGEST_CONTENT },
   ...{ truncated: 300, file: 300, unit: 50 },
 };
 /** What has lines of its own. */
-const LINED = new Set(["stack", "content", "input", "output"]);
+const LINED = new Set(["stack", "content", "input", "output", "query_preview", "response_preview"]);
 const LONGEST_NAME = 200;
 const MOST_KINDS = 50;
 const EXECUTION_ID = /^[0-9a-f]{16}(?:[0-9a-f]{16})?$/;
@@ -56,7 +57,7 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
   }
 
   const { redactions: _, ...rest } = execution;
-  const cleaned = clean(rest, "");
+  const cleaned = withPreviews(clean(rest, "") as Execution, privacy.previews);
   return {
     ...cleaned,
     trace_id: formed(rest.trace_id, /^[0-9a-f]{32}$/),
@@ -65,8 +66,6 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
     error_message_hash: formed(rest.error_message_hash, /^[0-9a-f]{16}$/),
     user_id:
       cleaned.user_id?.includes("@") || cleaned.user_id?.includes("[redacted:") ? null : cleaned.user_id,
-    query_preview: privacy.previews ? cleaned.query_preview : null,
-    response_preview: privacy.previews ? cleaned.response_preview : null,
     redactions: Object.fromEntries(counts),
   };
 }

@@ -1,3 +1,5 @@
+import { LONGEST_CONTENT } from "#core/records/bounds.ts";
+import { SHORT } from "#core/records/previews.ts";
 import { redactWithin } from "#core/redact/redact.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import { stackWithin } from "#core/telemetry/stack-text.ts";
@@ -32,6 +34,20 @@ export class DraftTexts {
   /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
   text(told: string | null, most: number): string | null {
     return told === null ? null : this.#clean(told.slice(0, 8 * most), most);
+  }
+
+  /** The first words of a prompt or an answer, or more of it, as far as they are kept. */
+  preview(told: string | null): string | null {
+    const { previews } = this.#privacy;
+    return previews === "short" ? this.text(told, SHORT) : this.content(told);
+  }
+
+  /** What was said, asked or given back, where contents are kept: its lines stay. */
+  content(told: unknown): string | null {
+    if (this.#privacy.previews !== "full" || told === null || told === undefined) return null;
+    const text = typeof told === "string" ? told : JSON.stringify(told);
+    const some = text.slice(0, 8 * LONGEST_CONTENT).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]+/g, " ");
+    return this.text(some, LONGEST_CONTENT);
   }
 
   /** Lines of a stack; of a long one the first and the last. */

@@ -141,15 +141,19 @@ export class ExecutionDraft {
     this.exceptions.push({ ...told, ...rest });
   }
 
-  /** Keeps the first words of a prompt, where the user asked for previews. */
+  /** Keeps of the first prompt what is asked for. */
   query(told: string | null): void {
-    if (this.#context.privacy.previews) this.facts.query_preview ??= this.#texts.text(told, LONGEST.message);
+    this.facts.query_preview ??= this.#texts.preview(told);
   }
 
   /** The same of an answer; the last one told stays. */
   response(told: string | null): void {
-    if (this.#context.privacy.previews && told !== null)
-      this.facts.response_preview = this.#texts.text(told, LONGEST.message);
+    if (told !== null) this.facts.response_preview = this.#texts.preview(told);
+  }
+
+  /** What was said, or given to a tool and back; null unless contents are kept. Values that are no text are JSON. */
+  content(told: unknown): string | null {
+    return this.#texts.content(told);
   }
 
   /** Widens the largest prompt seen. */

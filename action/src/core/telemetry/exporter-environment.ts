@@ -2,10 +2,13 @@
  * The variables that make the known agents, and every OpenTelemetry SDK, export to a receiver. Sources: Claude
  * Code's monitoring page, gemini-cli's telemetry settings, the Copilot CLI's command reference, OpenTelemetry's
  * environment specification.
+ *
+ * @param withContents whether agents tell what they were asked, said and did
  */
 export function exporterEnvironment(
   endpoint: string,
   resource: Readonly<Record<string, string>>,
+  withContents = false,
 ): Record<string, string> {
   return {
     AGENTOPS_ENDPOINT: endpoint,
@@ -22,7 +25,7 @@ export function exporterEnvironment(
     OTEL_RESOURCE_ATTRIBUTES: Object.entries(resource)
       .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
       .join(","),
-    OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: "false",
+    OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: String(withContents),
     CLAUDE_CODE_ENABLE_TELEMETRY: "1",
     CLAUDE_CODE_ENHANCED_TELEMETRY_BETA: "1",
     GEMINI_TELEMETRY_ENABLED: "true",
@@ -31,13 +34,17 @@ export function exporterEnvironment(
     GEMINI_TELEMETRY_OTLP_ENDPOINT: endpoint,
     GEMINI_TELEMETRY_OTLP_PROTOCOL: "http",
     // On by default there.
-    GEMINI_TELEMETRY_LOG_PROMPTS: "false",
+    GEMINI_TELEMETRY_LOG_PROMPTS: String(withContents),
+    ...(withContents && {
+      ...{ OTEL_LOG_USER_PROMPTS: "1", OTEL_LOG_ASSISTANT_RESPONSES: "1" },
+      ...{ OTEL_LOG_TOOL_DETAILS: "1", OTEL_LOG_TOOL_CONTENT: "1" },
+    }),
     COPILOT_OTEL_ENABLED: "true",
   };
 }
 
 /** Codex reads no variables for this: arguments for `codex`, also as `codex-args` of openai/codex-action. */
-export function codexArguments(endpoint: string): string[] {
+export function codexArguments(endpoint: string, withContents = false): string[] {
   const exporter = (signal: string) => `{otlp-http={endpoint="${endpoint}/v1/${signal}",protocol="json"}}`;
   return [
     "-c",
@@ -47,6 +54,6 @@ export function codexArguments(endpoint: string): string[] {
     "-c",
     'otel.metrics_exporter="none"',
     "-c",
-    "otel.log_user_prompt=false",
+    `otel.log_user_prompt=${withContents}`,
   ];
 }

@@ -1,5 +1,6 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { Previews } from "#core/records/previews.ts";
 import type { Run } from "#core/records/run.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
 import type { CollectedJob } from "#core/telemetry/collected-job.ts";
@@ -36,8 +37,8 @@ export type ReadingContext = ImportContext & {
 
 /** What of texts is kept. */
 type ImportPrivacy = {
-  /** Whether the first words of prompts and answers are kept, redacted. */
-  previews: boolean;
+  /** How much of prompts, answers and tools' data is kept, redacted. */
+  previews: Previews;
   redact: RedactOptions;
 };
 

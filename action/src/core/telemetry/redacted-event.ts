@@ -1,7 +1,10 @@
-import { LONGEST_STACK } from "#core/records/agent-exception.ts";
+import { LONGEST_CONTENT } from "#core/records/bounds.ts";
 import { AgentEvent } from "#core/records/event.ts";
+import type { Previews } from "#core/records/previews.ts";
 import { type RedactOptions, redact, redactWithin } from "#core/redact/redact.ts";
 import { redactedType } from "#core/redact/redacted-type.ts";
+import { isContent, withAllowedContents } from "#core/telemetry/event-contents.ts";
+import { stackWithin } from "#core/telemetry/stack-text.ts";
 
 const LONGEST_KEY = 100;
 const LONGEST_NAME = 200;
@@ -9,29 +12,30 @@ const LONGEST_VALUE = 500;
 const LONGEST_MESSAGE = 2000;
 
 /**
- * A line of events as it may leave the machine: every text and every name in it redacted, and as long as it may be
- * stored. What is no JSON is redacted
- * as it stands.
+ * A line of events as it may leave the machine: every text and every name in it redacted, as long as it may be stored,
+ * and contents as far as they are kept. What is no JSON is redacted as it stands.
  */
-export function redactedEvent(line: string, options: RedactOptions): string {
+export function redactedEvent(line: string, options: RedactOptions, previews: Previews = "none"): string {
   try {
-    return JSON.stringify(
-      JSON.parse(line, (key, value: unknown) => {
-        if (typeof value === "string")
-          return key === "type"
-            ? redactedType(value, options)
-            : redactWithin(value, longest(key), options).text;
-        return isObject(value) ? withCleanNames(value, options) : value;
-      }),
-    );
+    const event: unknown = JSON.parse(line, (key, value: unknown) => {
+      if (typeof value === "string") return cleanText(key, value, options);
+      return isObject(value) ? withCleanNames(value, options) : value;
+    });
+    return JSON.stringify(isObject(event) ? withAllowedContents(event, previews) : event);
   } catch {
     return redact(line, options).text;
   }
 }
 
+function cleanText(key: string, value: string, options: RedactOptions): string {
+  if (key === "type") return redactedType(value, options);
+  if (key === "error_stack") return stackWithin(value, (text) => redact(text, options).text) ?? "";
+  return redactWithin(value, longest(key), options).text;
+}
+
 /** As long as the event's schema lets it be, or a text among its attributes. */
 function longest(key: string): number {
-  if (key === "error_stack") return LONGEST_STACK;
+  if (isContent(key)) return LONGEST_CONTENT;
   return key === "error_message"
     ? LONGEST_MESSAGE
     : Object.hasOwn(AgentEvent.shape, key)

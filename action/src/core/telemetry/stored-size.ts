@@ -1,4 +1,5 @@
 import type { Execution } from "#core/records/execution.ts";
+import { bounded } from "#core/redact/bounded.ts";
 import type { Imported } from "#core/telemetry/importer.ts";
 
 /** 500 steps and 500 calls of tools with names as agents give them take 400 kB. */
@@ -34,7 +35,9 @@ export function storedBytes(record: object): number {
 }
 
 /** The execution within so many bytes: of its longest lists the first and last entries stay, and `truncated` says what went. */
-export function withinSize(execution: Execution, most = LARGEST_EXECUTION): Execution {
+export function withinSize(told: Execution, most = LARGEST_EXECUTION): Execution {
+  if (storedBytes(told) <= most) return told;
+  const execution = withShorterContents(told, most);
   if (storedBytes(execution) <= most) return execution;
   let kept = execution;
   for (let bytes = storedBytes(kept); bytes > most - ROOM; bytes = storedBytes(kept)) {
@@ -48,6 +51,34 @@ export function withinSize(execution: Execution, most = LARGEST_EXECUTION): Exec
   const gone = left.filter(([count]) => count !== 0).map(([count, word]) => `${count} ${word}`);
   const note = `Left out, for its size: ${gone.join(", ")}.`;
   return withoutLostParents({ ...kept, truncated: [...kept.truncated.slice(1 - MOST_NOTES), note] });
+}
+
+/** Characters that contents are cut to, until all of it fits; in the end there are none. */
+const SHORTER = [1000, 500, 200, 0];
+
+/** What was said is missed less than what was done. */
+function withShorterContents(execution: Execution, most: number): Execution {
+  const texts = [
+    ...execution.steps.map(({ content }) => content),
+    ...execution.tools.flatMap(({ input, output }) => [input, output]),
+  ];
+  if (texts.every((text) => text === null)) return execution;
+  for (const length of SHORTER) {
+    const cut = (text: string | null) => (text === null || length === 0 ? null : bounded(text, length));
+    const shorter: Execution = {
+      ...execution,
+      steps: execution.steps.map((step) => ({ ...step, content: cut(step.content) })),
+      tools: execution.tools.map((tool) => ({ ...tool, input: cut(tool.input), output: cut(tool.output) })),
+      truncated: [
+        ...execution.truncated.slice(1 - MOST_NOTES),
+        length === 0
+          ? "Contents are left out, for their size."
+          : `Contents are cut to ${length} characters, for their size.`,
+      ],
+    };
+    if (storedBytes(shorter) <= most - ROOM || length === 0) return shorter;
+  }
+  return execution;
 }
 
 /** For the note of what went. */

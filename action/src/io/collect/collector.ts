@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Previews } from "#core/records/previews.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
 import { COLLECTED, type CollectedJob } from "#core/telemetry/collected-job.ts";
 import { ResourceSamples } from "#core/telemetry/resource-samples.ts";
@@ -24,6 +25,8 @@ export type CollectorOptions = {
     | "service_name"
   >;
   redact: RedactOptions;
+  /** How much of what agents were asked, said and did is kept. */
+  previews: Previews;
   debug(message: string): void;
 };
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe } from "#core/errors.ts";
 import { AgentEvent } from "#core/records/event.ts";
+import type { Previews } from "#core/records/previews.ts";
 import type { RedactOptions } from "#core/redact/redact.ts";
 import { knownFields } from "#core/telemetry/known-fields.ts";
 import { isNestedDeeper } from "#core/telemetry/nesting.ts";
@@ -12,7 +13,12 @@ import { Refusal, readBody } from "#io/collect/body.ts";
 import type { TelemetryFile } from "#io/collect/telemetry-file.ts";
 
 /** Where what is received goes, and what is taken out of it before. */
-export type IntakeOptions = { otlp: TelemetryFile; events: TelemetryFile; redact: RedactOptions };
+export type IntakeOptions = {
+  otlp: TelemetryFile;
+  events: TelemetryFile;
+  redact: RedactOptions;
+  previews: Previews;
+};
 
 export type ReceiverCounts = {
   requests: number;
@@ -41,11 +47,13 @@ export class Intake {
   readonly #otlp: TelemetryFile;
   readonly #events: TelemetryFile;
   readonly #redact: RedactOptions;
+  readonly #previews: Previews;
 
-  constructor({ otlp, events, redact }: IntakeOptions) {
+  constructor({ otlp, events, redact, previews }: IntakeOptions) {
     this.#otlp = otlp;
     this.#events = events;
     this.#redact = redact;
+    this.#previews = previews;
   }
 
   /** @throws Refusal for what is no such request */
@@ -55,7 +63,7 @@ export class Intake {
     const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
     if (isNestedDeeper(message, DEEPEST)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST}`);
     const items = itemsIn(signal, message);
-    const clean = scrub(message, { redact: this.#redact }, this.counts.redactions);
+    const clean = scrub(message, { redact: this.#redact, previews: this.#previews }, this.counts.redactions);
     const isKept = items === 0 || (await this.#otlp.append(JSON.stringify(clean)));
     this.counts[isKept ? "accepted" : "dropped"] += items;
     // Senders must not try again what was partly refused, so a full file costs them nothing more.
@@ -73,7 +81,7 @@ export class Intake {
       const { known, unknown } = knownFields(candidate);
       for (const name of unknown) left.add(name);
       const event = eventOf(known ?? candidate, accepted.length + 1);
-      accepted.push(redactedEvent(JSON.stringify(event), this.#redact));
+      accepted.push(redactedEvent(JSON.stringify(event), this.#redact, this.#previews));
     }
     const kept = accepted.length === 0 || (await this.#events.append(accepted.join("\n")));
     this.counts[kept ? "accepted" : "dropped"] += accepted.length;

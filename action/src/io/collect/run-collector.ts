@@ -1,13 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#core/errors.ts";
+import { Previews } from "#core/records/previews.ts";
 import { startCollector } from "#io/collect/collector.ts";
 import { interruption } from "#io/interruption.ts";
 
 /**
  * The receiver as a process: `agentops collect` runs it in front, the collect Action in the background, from a
  * bundle of its own, because it stays in memory as long as the job. Settings are variables, as containers have
- * them: `PORT` (4318; 0: any free one), `SHUTDOWN_TIMEOUT` (seconds, 10), `LOG_LEVEL` (debug shows refusals).
+ * them: `PORT` (4318; 0: any free one), `SHUTDOWN_TIMEOUT` (seconds, 10), `LOG_LEVEL` (debug shows refusals),
+ * `AGENTOPS_PREVIEWS` (none; short or full keeps what agents say, on this machine).
  */
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,7 @@ export async function runCollector(
       service_name: environment["OTEL_SERVICE_NAME"] || environment["OPENLIT_APPLICATION_NAME"] || null,
     },
     redact: {},
+    previews: Previews.safeParse(environment["AGENTOPS_PREVIEWS"]).data ?? "none",
     debug: options.debug,
   });
   await writeFile(join(options.directory, READY_FILE), collector.url);

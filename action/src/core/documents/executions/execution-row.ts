@@ -5,6 +5,7 @@ import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Trust } from "#core/records/trust.ts";
+import { bounded } from "#core/redact/bounded.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -24,6 +25,8 @@ export const ExecutionRow = z.strictObject({
   workflow: z.string().nullable(),
   /** Of the run. */
   title: z.string().nullable(),
+  /** The first words of its prompt, where they are kept. */
+  asked: z.string().nullable(),
   agent: z.string(),
   started_at: Utc,
   status: ExecutionStatus.nullable(),
@@ -73,6 +76,7 @@ export function executionRow(invocation: Invocation): ExecutionRow {
     workflow_id: run.workflow_id,
     workflow: run.workflow_name ?? run.workflow_file,
     title: run.display_title,
+    asked: beginning(execution?.query_preview ?? null),
     agent,
     started_at: startedAt,
     status,
@@ -94,6 +98,13 @@ export function executionRow(invocation: Invocation): ExecutionRow {
     user_id: user,
     item: execution?.item ?? null,
   };
+}
+
+/** Enough to know it again by. */
+const LONGEST_BEGINNING = 160;
+
+function beginning(text: string | null): string | null {
+  return text === null ? null : bounded(text.replaceAll(/\s+/g, " "), LONGEST_BEGINNING);
 }
 
 type Calls = { calls: number; failures: number };

@@ -63,9 +63,11 @@ export const EXECUTIONS: readonly Column<Row>[] = [
     text: (row) => `${printableLine(row.workflow ?? "Run")} #${row.run_number}`,
     link: (row) => runLink(row.run_id),
     title: (row) => row.title && printableLine(row.title),
-    below: (row) => row.title && printableLine(row.title),
+    below: ({ asked, title }) =>
+      asked === null ? title && printableLine(title) : `“${printableLine(asked, 160)}”`,
   },
   { name: "title", kind: "words", value: (row) => row.title },
+  { name: "asked", kind: "words", value: (row) => row.asked },
   {
     name: "status",
     heading: "Ended",

@@ -1,5 +1,7 @@
+import { LONGEST_CONTENT } from "#core/records/bounds.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, ToolCall } from "#core/records/execution.ts";
+import { cut } from "#core/records/within-bounds.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { type DraftSource, ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
@@ -114,6 +116,13 @@ export class AgentWork {
   step(told: NewStep): AgentStep {
     this.#step = this.draft.steps.add(told);
     return this.#step;
+  }
+
+  /** What a step said, where contents are kept; what it says later stands below. */
+  said(step: AgentStep | null, text: string | null): void {
+    const told = this.draft.content(text);
+    if (step === null || told === null || step.content?.includes(told)) return;
+    step.content = step.content === null ? told : cut(`${step.content}\n\n${told}`, LONGEST_CONTENT);
   }
 
   /** A request was answered in words: the last one where none is named. */

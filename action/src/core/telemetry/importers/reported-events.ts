@@ -107,6 +107,10 @@ export class ReportedEvents {
     ];
     for (const key of names) facts[key] ??= this.#work.draft.name(event[key]);
     if (event.type.startsWith("agent.request.")) facts.request_id ??= this.#work.draft.name(event.request_id);
+    if (event.type.startsWith("agent.request.")) {
+      this.#work.draft.query(event.input ?? null);
+      this.#work.draft.response(event.output ?? null);
+    }
     facts.agent_workflow ??= workflowOf(this.#work.draft, event);
     // An address says more than who it is; a login does not.
     if (!event.user_id?.includes("@")) facts.user_id ??= this.#work.draft.name(event.user_id);
@@ -194,6 +198,8 @@ export class ReportedEvents {
       ? this.#work.turn({ ...step, kind: kind ?? "thought", at: null })
       : this.#work.step({ ...step, kind: kind ?? "action", turn: this.#work.turns || null });
     this.#thrown.place(event.span_id, added);
+    this.#work.said(added, event.content ?? event.output ?? null);
+    if (isCall) draft.query(event.input ?? null);
   }
 
   #tool(event: AgentEvent): void {
@@ -213,6 +219,8 @@ export class ReportedEvents {
     const { step, call } = this.#work.knownCall(common, {
       server: this.#work.draft.name(event.tool_server),
       error: this.#work.draft.reason(event.error_message ?? null),
+      input: this.#work.draft.content(event.input),
+      output: this.#work.draft.content(event.output),
       input_bytes: event.input_bytes ?? null,
       output_bytes: event.output_bytes ?? null,
       external:

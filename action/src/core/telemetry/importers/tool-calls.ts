@@ -35,6 +35,8 @@ export type ReportedResult = {
   output?: unknown;
   /** Where it is not the output's own size that counts. */
   outputBytes?: number | null;
+  /** What it said, where that is not the output as it is told. */
+  said?: string | null;
   at: number | null;
   /** As the tool's own clock measured it. */
   durationMs?: number | null;
@@ -109,6 +111,7 @@ export class ToolCalls {
       step: step.index,
       input_hash: inputHash(input),
       input_bytes: sizeOf(input),
+      input: this.#draft.content(input),
     });
     return { call, step, at, isOpen: true };
   }
@@ -117,6 +120,7 @@ export class ToolCalls {
     const between = began === null || told.at === null ? null : Math.max(0, told.at - began);
     call.status = told.status;
     call.output_bytes = told.outputBytes === undefined ? sizeOf(told.output) : told.outputBytes;
+    call.output = this.#draft.content(told.said === undefined ? told.output : told.said);
     // Both lines are often written at once: then the tool's own clock knows better.
     call.duration_ms = between === null ? (told.durationMs ?? null) : Math.max(between, told.durationMs ?? 0);
     if (told.status !== "success") {

@@ -1,10 +1,11 @@
+import type { Previews } from "#core/records/previews.ts";
 import { bounded } from "#core/redact/bounded.ts";
 import { type RedactOptions, redact } from "#core/redact/redact.ts";
 import { stackWithin } from "#core/telemetry/stack-text.ts";
 
 /**
  * What prompts, answers, arguments and results are called, in every dialect (telemetry of OpenTelemetry, OpenLIT,
- * OpenLLMetry, OpenInference and the agents' own), and what names a person.
+ * OpenLLMetry, OpenInference and the agents' own); and what names a person.
  */
 const CONTENT = new RegExp(
   [
@@ -13,10 +14,11 @@ const CONTENT = new RegExp(
     String.raw`^gen_ai\.tool\.(?:definitions|call\.arguments|call\.result|args|input|output)$`,
     String.raw`^(?:traceloop\.entity|input|output|llm)\.(?:input|output|value|messages|prompts|input_messages|output_messages)(?:\.|$)`,
     "^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$",
-    String.raw`^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$`,
   ].join("|"),
   "i",
 );
+const PERSONAL =
+  /^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$/i;
 
 const LONGEST_VALUE = 300;
 /** Of what says more in as many words. */
@@ -24,13 +26,16 @@ const LONGEST: ReadonlyMap<string, number> = new Map([
   ["exception.message", 500],
   ["error.message", 500],
 ]);
+/** A conversation in JSON: cut in its middle it could not be read. */
+const LONGEST_MESSAGES = 64 * 1024;
 const MOST_ATTRIBUTES = 128;
 const DEEPEST = 4;
 
-export type ScrubOptions = { redact: RedactOptions };
+/** @property previews whether contents stay; they do where it is `full` */
+export type ScrubOptions = { redact: RedactOptions; previews?: Previews };
 
 /**
- * An OTLP request as it may be stored: without content and personal attributes, long texts cut, secrets redacted,
+ * An OTLP request as it may be stored: without personal attributes, and without content unless that is kept, long texts cut, secrets redacted,
  * bodies of logs left out unless they are an event's name. Counts of what was taken out go into `counts`.
  */
 export function scrub(
@@ -43,10 +48,12 @@ export function scrub(
 
 class Scrubber {
   readonly #kinds: RedactOptions;
+  readonly #keepsContents: boolean;
   readonly #counts: Record<string, number>;
 
-  constructor({ redact: kinds }: ScrubOptions, counts: Record<string, number>) {
+  constructor({ redact: kinds, previews = "none" }: ScrubOptions, counts: Record<string, number>) {
     this.#kinds = kinds;
+    this.#keepsContents = previews === "full";
     this.#counts = counts;
   }
 
@@ -72,9 +79,10 @@ class Scrubber {
 
   #attributes(entries: readonly unknown[], depth: number): unknown[] {
     const kept = entries.filter((entry) => {
-      const isContent = CONTENT.test(String((entry as { key?: unknown } | null)?.key));
-      if (isContent) this.#count("content");
-      return !isContent;
+      const key = String((entry as { key?: unknown } | null)?.key);
+      const isLeftOut = PERSONAL.test(key) || (CONTENT.test(key) && !this.#keepsContents);
+      if (isLeftOut) this.#count("content");
+      return !isLeftOut;
     });
     if (kept.length > MOST_ATTRIBUTES) this.#count("attributes", kept.length - MOST_ATTRIBUTES);
     return kept.slice(0, MOST_ATTRIBUTES).map((entry) => this.#attribute(entry, depth + 1));
@@ -90,7 +98,7 @@ class Scrubber {
 
   #valueOf(key: string, value: string): string {
     if (key === "exception.stacktrace") return stackWithin(value, (text) => this.#redacted(text)) ?? "";
-    return this.#text(value, LONGEST.get(key));
+    return this.#text(value, CONTENT.test(key) ? LONGEST_MESSAGES : LONGEST.get(key));
   }
 
   #text(value: string, longest = LONGEST_VALUE): string {

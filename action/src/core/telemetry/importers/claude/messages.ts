@@ -64,6 +64,7 @@ export class ClaudeMessages {
     for (const block of objectsAt(message, "content")) {
       const type = textAt(block, "type");
       if (type === "text") text = textAt(block, "text");
+      this.work.said(step, textAt(block, "thinking") ?? textAt(block, "text"));
       if (type === "tool_use" || type === "server_tool_use" || type === "mcp_tool_use")
         this.#tools.use(block, step, at);
     }

@@ -36,6 +36,7 @@ export class ToolBlocks {
       errors: [text],
       errorType: categoryIn(text),
       outputBytes: sizeOf(block.content),
+      said: textsOf(block),
       at,
     });
     if (failed && text !== null && DENIED.test(text))
@@ -57,6 +58,12 @@ export class ToolBlocks {
       this.#work.denied(id);
     }
   }
+}
+
+/** All texts of a result. */
+function textsOf(block: LooseObject): string | null {
+  const texts = objectsAt(block, "content").flatMap((part) => textAt(part, "text") ?? []);
+  return textAt(block, "content") ?? (texts.join("\n") || null);
 }
 
 /** UTF-16 units of what a tool gave back, near enough to its bytes; images are counted as they are encoded. */

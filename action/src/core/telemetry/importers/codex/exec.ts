@@ -147,12 +147,13 @@ class Thread {
 
   #thought(type: string, text: string | null): void {
     const isAnswer = type === "agent_message";
-    this.#work.step({
+    const step = this.#work.step({
       kind: isAnswer || type === "reasoning" ? "thought" : "action",
       operation: type === "todo_list" || type === "plan" ? "planning" : "llm_request",
       turn: this.#turns || null,
       status: "success",
     });
+    this.#work.said(step, text);
     if (isAnswer) this.#work.answered(text);
   }
 }
@@ -184,9 +185,10 @@ function outcome(item: LooseObject): Outcome {
   const error = textAt(objectAt(item, "error"), "message") ?? output;
   const code = countAt(item, "exit_code");
   const outputBytes = output?.length ?? null;
-  if (told === "declined") return { status: "denied", errors: [error], outputBytes };
+  const said = output ?? (item.result == null ? null : JSON.stringify(item.result));
+  if (told === "declined") return { status: "denied", errors: [error], outputBytes, said };
   if (told !== "failed" && (code === null || code === 0))
-    return { status: "success", errors: [], outputBytes };
+    return { status: "success", errors: [], outputBytes, said };
   const errorType = code === null ? toolErrorCategory(error) : shellErrorCategory(error, code);
-  return { status: "failure", errors: [error], errorType, outputBytes };
+  return { status: "failure", errors: [error], errorType, outputBytes, said };
 }

@@ -7,6 +7,7 @@ import { isAsking } from "#core/telemetry/importers/codex/asking.ts";
 import { CodexCounting } from "#core/telemetry/importers/codex/counting.ts";
 import { CodexFork } from "#core/telemetry/importers/codex/fork.ts";
 import { ResponseIds } from "#core/telemetry/importers/codex/response-ids.ts";
+import { CodexSayings } from "#core/telemetry/importers/codex/sayings.ts";
 import { outcomeOf, toolOf } from "#core/telemetry/importers/codex/tools.ts";
 import { type CodexTokens, codexTokens } from "#core/telemetry/importers/codex/usage.ts";
 import { type LooseObject, millisecondsAt, objectAt, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
@@ -23,6 +24,7 @@ export class CodexThread {
   #toldUntil = 0;
   readonly #id: string | null;
   readonly #responses = new ResponseIds();
+  readonly #sayings: CodexSayings;
 
   /** @param threads all that were read so far: a fork's parent may be among them */
   constructor(
@@ -34,6 +36,7 @@ export class CodexThread {
     this.#work = work;
     this.#context = context;
     this.#id = id;
+    this.#sayings = new CodexSayings(work);
     this.counting = new CodexCounting(work.draft, context, threads);
     work.draft.facts.session_id = work.draft.name(id);
   }
@@ -54,7 +57,10 @@ export class CodexThread {
       this.counting.copied(type, payload);
       return;
     }
-    if (isAsking(type, payload)) this.#asked = at;
+    if (isAsking(type, payload)) {
+      this.#asked = at;
+      this.#sayings.settle();
+    }
     switch (type) {
       case "turn_context":
         this.counting.named(payload);
@@ -83,6 +89,7 @@ export class CodexThread {
     const { draft } = this.#work;
     const { facts, usage } = draft;
     this.#work.untold(this.counting.settle());
+    this.#sayings.settle();
     if (facts.status === "in_progress" && this.#work.isAnswered) facts.status = "success";
     if (facts.status === "success") this.#work.recovered("success");
     facts.llm_time_ms = this.#work.turns > 0 ? this.#measured : null;
@@ -170,6 +177,7 @@ export class CodexThread {
       cache_read: tokens.cached,
     });
     this.#responses.counted(step, tokens);
+    this.#sayings.counted(step);
   }
 
   #item(item: LooseObject, at: number | null): void {
@@ -192,9 +200,13 @@ export class CodexThread {
       case "custom_tool_call_output":
         work.result(id, { ...outcomeOf(item.output), at });
         return;
+      case "reasoning":
+        this.#sayings.item(item);
+        return;
       case "message":
-        if (textAt(item, "role") === "assistant")
-          work.answered(textAt(objectsAt(item, "content")[0] ?? {}, "text"));
+        if (textAt(item, "role") !== "assistant") return;
+        this.#sayings.item(item);
+        work.answered(textAt(objectsAt(item, "content")[0] ?? {}, "text"));
         return;
       case "compaction":
         work.compaction(at, null, true);

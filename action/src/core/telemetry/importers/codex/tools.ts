@@ -31,7 +31,11 @@ export function outcomeOf(output: unknown): Outcome {
     metadata.exit_code ??
     /^(?:Process exited with code|Exit code:) (-?\d{1,5})/m.exec(text?.slice(0, 500) ?? "")?.[1];
   const seconds = amountAt(metadata, "duration_seconds");
-  const common = { outputBytes: text?.length ?? null, durationMs: seconds === null ? null : seconds * 1000 };
+  const common = {
+    outputBytes: text?.length ?? null,
+    said: text,
+    durationMs: seconds === null ? null : seconds * 1000,
+  };
   if (/^failed in sandbox|^(?:exec_command|shell).{0,40}rejected/i.test(text ?? ""))
     return { ...common, status: "denied", errors: [text], errorType: "permission_denied" };
   const failed = (code !== undefined && Number(code) !== 0) || about.success === false;

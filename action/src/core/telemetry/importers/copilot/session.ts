@@ -141,6 +141,7 @@ export class CopilotSession {
       const written = countAt(data, "outputTokens");
       if (written !== null) this.#turn.completion = (this.#turn.completion ?? 0) + written;
       const text = textAt(data, "content");
+      for (const said of [textAt(data, "reasoningText"), text]) work.said(this.#turn, said);
       if (text !== null && objectsAt(data, "toolRequests").length === 0) work.answered(text);
     } else if (type === "assistant.usage") this.#usage(data, at);
   }
@@ -177,7 +178,8 @@ export class CopilotSession {
       const [code, message] = [textAt(error, "code"), textAt(error, "message")];
       const isDenied = /denied|reject/i.test(code ?? "");
       const status = flagAt(data, "success") === true ? "success" : isDenied ? "denied" : "failure";
-      work.result(id, { status, errors: [code, message], output: data["result"], at });
+      const said = textAt(objectAt(data, "result"), "content") ?? message;
+      work.result(id, { status, errors: [code, message], output: data["result"], said, at });
     } else if (type === "permission.requested") {
       const kind = textAt(objectAt(data, "permissionRequest"), "kind");
       if (kind !== null && this.#permissions.size < 10_000)

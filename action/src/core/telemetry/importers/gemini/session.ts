@@ -72,7 +72,9 @@ export class GeminiSession {
         work.draft.usage.add({ ...tokens, model, tier, requests: 1 });
       }
       const { prompt = null, completion = null, cache_read = null } = tokens ?? {};
-      work.turn({ at, model, prompt, completion, cache_read });
+      const step = work.turn({ at, model, prompt, completion, cache_read });
+      for (const thought of objectsAt(message, "thoughts")) work.said(step, textAt(thought, "description"));
+      work.said(step, textOf(message));
       for (const call of objectsAt(message, "toolCalls")) this.#call(work, call);
       if (textOf(message) !== null) work.answered(textOf(message));
       Object.assign(work.draft.facts, { status: "success", error_type: null, error_message: null });
@@ -105,7 +107,8 @@ export class GeminiSession {
     work.call({ id, name, server, input: told.args, at: null });
     if (word === null) return;
     const status = word === "success" ? "success" : DENIED.test(word) ? "denied" : "failure";
-    work.result(id, { status, errors: [errorOf(told)], output: told.result, at });
+    const said = textAt(told, "resultDisplay") ?? undefined;
+    work.result(id, { status, errors: [errorOf(told)], output: told.result, ...(said && { said }), at });
     if (status === "denied") work.draft.decision("approval:cancelled", name, "block", null);
   }
 }

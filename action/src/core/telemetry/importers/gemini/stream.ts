@@ -1,3 +1,4 @@
+import type { AgentStep } from "#core/records/execution.ts";
 import type { ImportContext } from "#core/telemetry/importer.ts";
 import type { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 import { tellOutcome } from "#core/telemetry/importers/gemini/stats.ts";
@@ -21,6 +22,7 @@ export class GeminiStream {
   /** Words of the answer come in pieces; a call of a tool ends them. */
   #isSpeaking = false;
   #text = "";
+  #step: AgentStep | null = null;
 
   constructor(context: ImportContext, path: string, first: LooseObject) {
     this.#context = context;
@@ -80,11 +82,13 @@ export class GeminiStream {
       return;
     }
     if (!this.#isSpeaking) {
-      this.#work.turn({ at, model: this.#model });
+      this.#step = this.#work.turn({ at, model: this.#model });
       this.#text = "";
     }
     this.#isSpeaking = true;
     if (this.#text.length < 4000) this.#text += content ?? "";
+    // Pieces are cut anywhere, so what was said is said anew with each.
+    if (this.#step !== null) this.#step.content = this.#work.draft.content(this.#text);
     this.#work.answered(this.#text);
   }
 

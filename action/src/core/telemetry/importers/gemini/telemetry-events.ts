@@ -25,6 +25,7 @@ const EVENTS: Readonly<Record<string, (work: AgentWork, event: Event) => void>> 
   config: ({ draft }, { told }) => {
     draft.facts.item = itemOf(told) ?? draft.facts.item;
   },
+  user_prompt: ({ draft }, { told }) => draft.query(textAt(told, "prompt")),
   api_response: answered,
   api_error(work, { told, began, duration, model, errorType, error }) {
     const step = work.turn({ at: began, model, duration_ms: duration, status: "failure" });

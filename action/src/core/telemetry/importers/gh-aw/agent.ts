@@ -183,6 +183,8 @@ function* joined(own: readonly ToolCall[], gateway: readonly ToolCall[]): Iterab
           duration_ms: seen.duration_ms ?? call.duration_ms,
           input_bytes: seen.input_bytes ?? call.input_bytes,
           output_bytes: seen.output_bytes ?? call.output_bytes,
+          input: call.input ?? seen.input,
+          output: call.output ?? seen.output,
           status: seen.status === "unknown" ? call.status : seen.status,
           error: seen.error ?? call.error,
           error_type: seen.error_type ?? call.error_type,

@@ -79,6 +79,7 @@ export class Gateway {
     call.started_at = isoMilliseconds(at);
     call.input_hash = inputHash(input);
     call.input_bytes = input === undefined ? null : JSON.stringify(input).length;
+    call.input = this.#draft.content(input);
     return call;
   }
 
@@ -104,8 +105,9 @@ export class Gateway {
     call.duration_ms = at === null || asked === null ? null : Math.max(0, at - asked);
     call.output_bytes = JSON.stringify(payload["result"] ?? payload["error"] ?? "").length;
     call.status = failed ? "failure" : "success";
-    if (!failed) return;
     const message = textAt(error, "message") ?? textAt(objectsAt(result, "content")[0] ?? {}, "text");
+    call.output = this.#draft.content(message ?? payload["result"]);
+    if (!failed) return;
     call.error = this.#draft.reason(message);
     call.error_type = toolErrorCategory(message);
   }

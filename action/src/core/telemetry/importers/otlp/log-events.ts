@@ -1,4 +1,5 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import { requestContents, toolContents } from "#core/telemetry/importers/otlp/contents.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { amountOf, countOf, figureOf, flagOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
 import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
@@ -17,6 +18,7 @@ const request =
     step_name: short(textOf(log.attributes, ["model", "gen_ai.request.model"])) ?? "request",
     status: "ok",
     ...usageOf(log.attributes, source),
+    ...requestContents(log.attributes),
   });
 
 const failedRequest: Row = ({ attributes }) => ({
@@ -38,6 +40,7 @@ const tool: Row = ({ attributes }) => ({
   status: flagOf(attributes, ["success"]) === false ? "error" : "ok",
   input_bytes: countOf(attributes, ["tool_input_size_bytes"]),
   output_bytes: countOf(attributes, ["tool_result_size_bytes", "content_length"]),
+  ...toolContents(attributes),
 });
 
 /** Only refusals: an agent asks for every call, and that it may is what the call itself says. */
@@ -62,7 +65,10 @@ const step =
     status: flagOf(attributes, ["success"]) === false ? "error" : "ok",
   });
 
-const started: Row = () => ({ type: "agent.request.started" });
+const started: Row = ({ attributes }) => ({
+  type: "agent.request.started",
+  input: requestContents(attributes).input,
+});
 const fallback: Row = () => ({ type: "agent.fallback.triggered" });
 
 /** The events of Claude Code, Codex and Gemini CLI, and OpenTelemetry's own, by name. */

@@ -1,4 +1,5 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import { requestContents, toolContents } from "#core/telemetry/importers/otlp/contents.ts";
 import { thrownIn } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { countOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
@@ -33,12 +34,13 @@ export function spanEvents(span: SpanRecord, isRoot: boolean, isLeaf: boolean): 
     case "request": {
       const usage = isLeaf ? usageOf(span.attributes, sourceOf(span)) : {};
       return isRoot
-        ? requestEvents(common, usage)
+        ? requestEvents(common, { ...usage, ...requestContents(span.attributes) })
         : [{ ...step, ...usage, step_kind: "action", operation: "planning" }];
     }
     case "inference": {
       const usage = usageOf(span.attributes, sourceOf(span));
-      return [...retries(span, common), { ...step, ...usage, operation, step_kind: "thought" }];
+      const said = requestContents(span.attributes);
+      return [...retries(span, common), { ...step, ...usage, ...said, operation, step_kind: "thought" }];
     }
     case "tool":
       return [toolEvent(span, common)];
@@ -74,6 +76,7 @@ function toolEvent(span: SpanRecord, common: Common): AgentEvent {
     tool_server: short(textOf(attributes, SERVER)),
     host: short(textOf(attributes, ["server.address"])),
     status_code: countOf(attributes, ["http.response.status_code"]),
+    ...toolContents(attributes),
   };
 }
 
