@@ -86,7 +86,7 @@ const FLOORS: string[][] = [
 ];
 
 /** How long what we write in `action/src` may be, in lines; a function from its signature to its closing brace. */
-const LONGEST = { function: 60, file: 250, median: 65, ninetieth: 172 };
+const LONGEST = { function: 60, file: 250, median: 65, ninetieth: 160 };
 
 /** Functions that are longer still: none. */
 const STILL_LONG: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analysisOf } from "#core/failures/analysis-of.ts";
-import type { Candidate } from "#core/failures/analyze-log.ts";
+import type { Candidate } from "#core/failures/candidate.ts";
 import type { LogPart } from "#core/failures/log-part.ts";
 import { DEFAULT_TEXT_POLICY, type TextPolicy } from "#core/failures/redactor.ts";
 import { type StepSpan, spanFrom } from "#core/logs/step-span.ts";

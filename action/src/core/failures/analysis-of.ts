@@ -1,4 +1,4 @@
-import type { Candidate } from "#core/failures/analyze-log.ts";
+import type { Candidate } from "#core/failures/candidate.ts";
 import { factsOf } from "#core/failures/facts-of.ts";
 import type { FailedStep } from "#core/failures/failed-step.ts";
 import { findingOf, stepInJob } from "#core/failures/finding-of.ts";

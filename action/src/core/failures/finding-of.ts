@@ -1,4 +1,4 @@
-import type { Candidate } from "#core/failures/analyze-log.ts";
+import type { Candidate } from "#core/failures/candidate.ts";
 import { type LogPart, stepOf } from "#core/failures/log-part.ts";
 import type { Redactor } from "#core/failures/redactor.ts";
 import { signatureOf } from "#core/failures/signature.ts";

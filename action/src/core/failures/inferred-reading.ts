@@ -1,3 +1,4 @@
+import { NO_LOG_FACTS, NO_PLACE } from "#core/failures/without-log.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Job, Run } from "#core/records/run.ts";
 import { trustOfReading } from "#core/records/trust.ts";
@@ -18,15 +19,7 @@ export function inferredReading(run: Run, known: StoredAnalysis): StoredAnalysis
     trust: trustOfReading(run, "inferred"),
     inferred_from: known.run_id,
     findings: known.findings.map((finding) => inferred(finding, run.jobs ?? [])),
-    tests: null,
-    coverage: null,
-    agents: [],
-    metrics: {},
-    pull_requests: [],
-    branches: [],
-    resources: {},
-    slow_commands: [],
-    redactions: {},
+    ...NO_LOG_FACTS,
   };
 }
 
@@ -38,11 +31,6 @@ function inferred(finding: Finding, jobs: readonly Job[]): Finding {
     confidence: Math.round(finding.confidence * TRUST * 100) / 100,
     job_id: job?.id ?? null,
     step_number: step?.number ?? null,
-    step_line: null,
-    file: null,
-    line: null,
-    start_line: null,
-    end_line: null,
-    excerpt: [],
+    ...NO_PLACE,
   };
 }

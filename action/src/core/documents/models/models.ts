@@ -3,11 +3,11 @@ import { uniqueSlugs } from "#core/addresses/slug.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
-import type { Line } from "#core/attempts/ledger.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Fallback, fallbackFold } from "#core/documents/models/fallbacks.ts";
+import { byProvider, type Part, partsOf } from "#core/documents/models/model-parts.ts";
 import { ModelTally, modelTally } from "#core/documents/models/model-tally.ts";
 import { entry } from "#core/entry.ts";
 import { PRICE_TABLE } from "#core/pricing/price-table.ts";
@@ -54,9 +54,6 @@ export type ModelsDocument = z.infer<typeof ModelsDocument>;
 const MOST_MODELS = 300;
 
 type Known = { id: number; provider: string | null; model: string | null; first: Utc; last: Utc };
-/** The share of one model in an invocation. */
-type Part = { key: string; provider: string | null; model: string | null; lines: readonly Line[] };
-
 /** The models and providers that answered, for every period. */
 export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocument>> {
   const known = new Map<string, Known>();
@@ -86,17 +83,6 @@ export function modelsFold(context: Context): Fold<Record<PeriodName, ModelsDocu
       return tallies.finish((one) => one.finish(known, slugs, leftOut));
     },
   };
-}
-
-function partsOf(invocation: Invocation): Part[] {
-  const { execution, lines } = invocation;
-  if (execution === null) return [];
-  const parts = new Map<string, { provider: string | null; model: string | null; lines: Line[] }>();
-  const partOf = (provider: string | null, model: string | null) =>
-    entry(parts, JSON.stringify([provider, model]), () => ({ provider, model, lines: [] }));
-  for (const line of lines) if (line.usage !== null) partOf(line.provider, line.item).lines.push(line);
-  if (parts.size === 0 && execution.model !== null) partOf(null, execution.model);
-  return [...parts].map(([key, part]) => ({ key, ...part }));
 }
 
 function tally(period: Period) {
@@ -146,17 +132,6 @@ function tally(period: Period) {
       };
     },
   };
-}
-
-/** An execution that used two models of one provider is one execution of it. */
-function byProvider(parts: readonly Part[]) {
-  const merged = new Map<string | null, Part[]>();
-  for (const part of parts) entry(merged, part.provider, () => []).push(part);
-  return [...merged].map(([provider, own]) => ({
-    provider,
-    models: own.map(({ model }) => model),
-    lines: own.flatMap(({ lines }) => lines),
-  }));
 }
 
 function mostUsed(a: ModelTally, b: ModelTally): number {

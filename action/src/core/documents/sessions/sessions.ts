@@ -1,50 +1,19 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
-import type { InvocationFold } from "#core/attempts/fold.ts";
-import { type Invocation, isChild } from "#core/attempts/invocation.ts";
-import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
+import type { Invocation } from "#core/attempts/invocation.ts";
 import {
   byNewest,
   type ExecutionPages,
   ListedExecution,
   listed,
 } from "#core/documents/executions/executions.ts";
-import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
+import { close, join, type Open, open, Session } from "#core/documents/sessions/session.ts";
 import { type SessionLink, sessionLink, sessionSlug } from "#core/documents/sessions/session-link.ts";
 import { entry } from "#core/entry.ts";
-import { addDays, addSeconds, Day, dayOf, epoch, Utc } from "#core/time.ts";
+import { compare } from "#core/records/order.ts";
+import { addDays, Day, dayOf, type Utc } from "#core/time.ts";
 
 const Count = z.number().int();
-
-/** Executions that belong together, by the work they are about. What they started is rolled up: tokens and money of each are added once. */
-export const Session = z.strictObject({
-  slug: z.string(),
-  /** `item`: telemetry gives a number and not whether it is an issue or a pull request. */
-  kind: z.enum(["session", "issue", "pull_request", "item"]),
-  /** As the agent calls it; text of strangers. Null for issues and pull requests. */
-  session_id: z.string().nullable(),
-  /** Agents' own sessions inside it, without those of what they started. */
-  own_sessions: Count,
-  /** The issue or pull request, where one is known. */
-  number: Count.nullable(),
-  /** Of its newest run. */
-  title: z.string().nullable(),
-  started_at: Utc,
-  /** Of the last end that is known. */
-  ended_at: Utc,
-  seconds: Count,
-  /** Something works, or ended less than half an hour ago. */
-  active: z.boolean(),
-  agents: z.array(z.string()),
-  users: z.array(z.string()),
-  models: z.array(z.string()),
-  figures: ExecutionFigures,
-  /** Seconds that the executions worked, without what they started; null when none tells. */
-  working_seconds: z.number().nullable(),
-  /** What they did to the world, by kind. */
-  actions: z.array(z.strictObject({ type: z.string(), count: Count })),
-});
-export type Session = z.infer<typeof Session>;
 
 export const SessionsDocument = z.strictObject({
   /** Most recent end first. */
@@ -89,25 +58,7 @@ function slugOf(link: SessionLink, homes: Homes): string {
 
 const MOST_SESSIONS = 500;
 const MOST_EXECUTIONS = 200;
-const ACTIVE_SECONDS = 1800;
 const DAYS = 30;
-
-type Open = {
-  link: SessionLink;
-  number: number | null;
-  figures: InvocationFold<ExecutionFigures>;
-  rows: ExecutionRow[];
-  first: Utc;
-  last: Utc;
-  working: boolean;
-  seconds: number | null;
-  newest: { at: Utc; title: string | null };
-  agents: Set<string>;
-  users: Set<string>;
-  models: Set<string>;
-  actions: Map<string, number>;
-  own: Set<string>;
-};
 
 /** Everything about sessions. `add` takes every invocation of the same attempt too, `finish` which executions have a page. */
 export function sessionsFold(context: Context) {
@@ -132,7 +83,8 @@ export function sessionsFold(context: Context) {
       const all = [...sessions]
         .map(([slug, session]) => ({ session: close(slug, session, now), rows: session.rows }))
         .sort(
-          (a, b) => order(b.session.ended_at, a.session.ended_at) || order(a.session.slug, b.session.slug),
+          (a, b) =>
+            compare(b.session.ended_at, a.session.ended_at) || compare(a.session.slug, b.session.slug),
         );
       const kept = all.slice(0, MOST_SESSIONS);
       const pages = new Set(kept.map(({ session }) => session.slug));
@@ -162,67 +114,6 @@ export function sessionsFold(context: Context) {
   };
 }
 
-function open(link: SessionLink, at: Utc): Open {
-  return {
-    link,
-    number: link.kind === "session" ? null : link.number,
-    figures: executionFigures(),
-    rows: [],
-    first: at,
-    last: at,
-    working: false,
-    seconds: null,
-    newest: { at, title: null },
-    agents: new Set(),
-    users: new Set(),
-    models: new Set(),
-    actions: new Map(),
-    own: new Set(),
-  };
-}
-
-function join(session: Open, invocation: Invocation): void {
-  const { execution, startedAt, duration, status, agent } = invocation;
-  const row = executionRow(invocation);
-  const end = execution?.completed_at ?? addSeconds(startedAt, duration ?? 0);
-  session.figures.add(invocation);
-  session.rows.push(row);
-  if (startedAt < session.first) session.first = startedAt;
-  if (end > session.last) session.last = end;
-  if (startedAt >= session.newest.at) session.newest = { at: startedAt, title: row.title };
-  session.number ??= execution?.item?.number ?? invocation.run.pull_requests?.[0]?.number ?? null;
-  if (status === "in_progress") session.working = true;
-  if (!isChild(invocation) && duration !== null) session.seconds = (session.seconds ?? 0) + duration;
-  session.agents.add(agent);
-  if (!isChild(invocation) && row.session_id !== null) session.own.add(row.session_id);
-  if (row.user_id !== null) session.users.add(row.user_id);
-  for (const model of row.models) session.models.add(model);
-  for (const { type, count } of execution?.actions ?? [])
-    session.actions.set(type, (session.actions.get(type) ?? 0) + count);
-}
-
-function close(slug: string, session: Open, now: Utc): Session {
-  const { link, number, first, last, working, seconds, newest, agents, users, models, actions } = session;
-  return {
-    slug,
-    kind: link.kind,
-    session_id: link.kind === "session" ? link.id : null,
-    own_sessions: session.own.size,
-    number,
-    title: newest.title,
-    started_at: first,
-    ended_at: last,
-    seconds: Math.max(0, epoch(last) - epoch(first)),
-    active: working || epoch(now) - epoch(last) < ACTIVE_SECONDS,
-    agents: [...agents].sort(),
-    users: [...users].sort(),
-    models: [...models].sort(),
-    figures: session.figures.finish(),
-    working_seconds: seconds,
-    actions: [...actions].map(([type, count]) => ({ type, count })).sort((a, b) => order(a.type, b.type)),
-  };
-}
-
 function daysOf(sessions: readonly Session[], now: Utc): SessionsDocument["days"] {
   const first = addDays(dayOf(now), 1 - DAYS);
   const days = Array.from({ length: DAYS }, (_, index) => ({
@@ -238,8 +129,4 @@ function daysOf(sessions: readonly Session[], now: Utc): SessionsDocument["days"
     row.executions += figures.executions;
   }
   return days;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { HealthDay } from "#core/documents/health/health.ts";
+import type { HealthDay } from "#core/documents/health/health-day.ts";
 import { count, duration, percent } from "#core/format.ts";
 import { type Column, headed } from "#core/render/columns/column.ts";
 

@@ -1,6 +1,6 @@
 import { sessionPath } from "#core/addresses/paths.ts";
 import type { ExecutionFigures } from "#core/documents/executions/figures.ts";
-import type { Session } from "#core/documents/sessions/sessions.ts";
+import type { Session } from "#core/documents/sessions/session.ts";
 import { count, duration } from "#core/format.ts";
 import { FIGURES } from "#core/render/columns/agents.ts";
 import { type Column, figure, headed, within } from "#core/render/columns/column.ts";

@@ -1,5 +1,6 @@
 import type { CatalogueFile } from "#core/documents/api/api-catalogue.ts";
-import { type HealthDocument, requestsOf } from "#core/documents/health/health.ts";
+import type { HealthDocument } from "#core/documents/health/health.ts";
+import { requestsOf } from "#core/documents/health/health-day.ts";
 import { bytes, count, duration, moment } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import type { JournalEntry } from "#core/records/journal.ts";

@@ -1,5 +1,5 @@
 import type { ExecutionFigures, ExecutionOutcomes } from "#core/documents/executions/figures.ts";
-import type { Session } from "#core/documents/sessions/sessions.ts";
+import type { Session } from "#core/documents/sessions/session.ts";
 import { count, money, percent, UNKNOWN } from "#core/format.ts";
 import { printableLine } from "#core/render/printable.ts";
 import { atLeast } from "#core/render/words/cost-text.ts";
