@@ -76,6 +76,41 @@ describe("the analyzer", () => {
     ).not.toContain("  Error: boom");
   });
 
+  it("passes over a test that failed, and passed when it was run again", () => {
+    const [first] = failing(
+      "  1) [chromium] › tests/search.spec.ts:8:5 › finds by sku ─────────",
+      "    Error: expect(locator).toBeVisible() failed",
+      "  2) [chromium] › tests/pay.spec.ts:21:5 › pays with a card ───────",
+      '    Error: expected "paid", received "open"',
+      "  1 failed",
+      "    [chromium] › tests/pay.spec.ts:21:5 › pays with a card ────────",
+      "  1 flaky",
+      "    [chromium] › tests/search.spec.ts:8:5 › finds by sku ──────────",
+      "  12 passed (31.2s)",
+    );
+    expect(first).toContain("pays with a card");
+  });
+
+  it("takes the message out of a structured log's record, and warnings in one for none", () => {
+    const failed = '{"level":"fatal","ts":"2026-09-14T07:41:04Z","msg":"cannot open /etc/depot.yaml"}';
+    expect(failing('{"level":"warn","msg":"no such shelf, cannot open it"}', failed)).toEqual([failed]);
+  });
+
+  it("takes the step that failed last for the one that was not let pass", () => {
+    const log = stamped([
+      "##[group]Run npx eslint .",
+      "##[endgroup]",
+      "src/a.js",
+      "  3:1  error  Unexpected var, use let or const instead  no-var",
+      "##[error]Process completed with exit code 1.",
+      "##[group]Run npm test",
+      "##[endgroup]",
+      "  ✖ keeps the sign of small numbers",
+      "##[error]Process completed with exit code 1.",
+    ]);
+    expect(read(log).findings[0]).toMatchObject({ line: 8, step: "npm test" });
+  });
+
   it("tells apart what a parallel make builds at once", () => {
     const [first] = failing(
       "net/mqtt.c:12:13: error: implicit declaration of function 'x' (kept by -k elsewhere)",

@@ -44,8 +44,8 @@ export type LogAnalyzer = {
 };
 
 const MOST_FINDINGS = 5;
-/** What is far behind the primary finding is noise: one in twenty of those at least is the cause. */
-const LEAST_FURTHER = 0.05;
+/** Further findings with less than this share of the primary one's confidence are noise. */
+const LEAST_SHARE = 0.2;
 const MOST_FAILED = 20;
 
 /** Reads one log. Memory is bounded by what is kept, not by the log. */
@@ -64,9 +64,9 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
       for (const extractor of extractors) extractor.finish(facts);
       const failed = suspects(regions).filter(({ span }) => span.name !== null || span.outcome === "failed");
       return {
-        findings: ranked
-          .map((finding, index) => candidateOf(finding, index, options.calibration ?? CALIBRATION))
-          .filter(({ rank, confidence }) => rank === 1 || confidence >= LEAST_FURTHER),
+        findings: worthSaying(
+          ranked.map((finding, index) => candidateOf(finding, index, options.calibration ?? CALIBRATION)),
+        ),
         lines,
         steps,
         failed: failed.slice(-MOST_FAILED).map(failedStep),
@@ -74,4 +74,9 @@ export function logAnalyzer(options: LogAnalyzerOptions = {}): LogAnalyzer {
       };
     },
   };
+}
+
+function worthSaying(all: readonly Candidate[]): Candidate[] {
+  const [primary] = all;
+  return all.filter((one) => one === primary || one.confidence >= LEAST_SHARE * (primary?.confidence ?? 0));
 }

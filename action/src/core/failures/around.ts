@@ -18,6 +18,10 @@ const MOST_FRAMES = 60;
 /** PowerShell's message, below the command that it marks. */
 const MESSAGE = /^\s{2,8}\| [^\s~]/;
 const UNDERLINED = /^\s{2,8}\|\s{1,200}~{2}/;
+/** Fields of a record that is printed over several lines. */
+const MESSAGE_FIELD = /^\s{1,40}"(?:message|summary|detail|reason)": "\S/;
+const LEVEL_FIELD = /^\s{1,40}"(?:severity|level|type|status)": "(?:error|fatal|critical)"/i;
+const MOST_FIELDS = 5;
 
 /** What lines further on or further back make of a line, by name. */
 export function around(layout: Layout, index: number, section: Section): Record<string, boolean> {
@@ -31,12 +35,14 @@ export function around(layout: Layout, index: number, section: Section): Record<
       .slice(index + 1, index + 1 + IGNORED_WITHIN)
       .some(({ number, text }) => number <= line.number + IGNORED_WITHIN && IGNORED.test(text)),
     "in a passing test's output": section === "of a passing test",
+    "passed when run again": layout.flaky.some((name) => line.text.includes(name)),
     "captured output": section === "captured",
     // Of programs under test, where a test is known to have failed.
     "logged while testing": layout.hasFailedTest && line.rules.every(isNoTest) && LOGGED.test(line.text),
     "ends a traceback": endsTraceback(layout, index),
     "diff goes on": isDiff(layout, index) && [1, 2].some((step) => isDiff(layout, index - step)),
     "under advice": indentOf(line.text) > 0 && (kinds[index - 1]?.has("advice") ?? false),
+    "message of an error record": MESSAGE_FIELD.test(line.text) && isByErrorLevel(lines, index),
     "message under carets": MESSAGE.test(line.text) && UNDERLINED.test(lines[index - 1]?.text ?? ""),
     "before a success verdict": index < layout.lastVerdict,
     "of the target that failed":
@@ -46,6 +52,11 @@ export function around(layout: Layout, index: number, section: Section): Record<
     "cause of a bare headline":
       causes && NEAR.some((step) => !isBlank[index - step] && kinds[index - step]?.has("something failed")),
   };
+}
+
+function isByErrorLevel(lines: readonly KeptLine[], index: number): boolean {
+  const near = lines.slice(Math.max(0, index - MOST_FIELDS), index + MOST_FIELDS + 1);
+  return near.some(({ text }) => LEVEL_FIELD.test(text));
 }
 
 /** One of the lines that a file's difference begins with; the first of them tells it. */
@@ -62,9 +73,10 @@ function endsTraceback({ lines, kinds }: Layout, index: number): boolean {
   return false;
 }
 
-/** The line before, over a blank one. */
-function above({ lines, isBlank }: Layout, index: number): KeptLine | null {
-  return lines[isBlank[index - 1] === true ? index - 2 : index - 1] ?? null;
+/** The line before, over a blank one or what underlines it. */
+function above({ lines, kinds, isBlank }: Layout, index: number): KeptLine | null {
+  const isGap = isBlank[index - 1] === true || kinds[index - 1]?.has("rule line") === true;
+  return lines[isGap ? index - 2 : index - 1] ?? null;
 }
 
 function isNoTest({ category }: { category: Category }): boolean {

@@ -38,7 +38,9 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: "place with message",
-    pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*(?::? +|:(?=[A-Z]))\\S+ \\S`),
+    pattern: new RegExp(
+      `${PLACE}[\\d:,.\\-)\\]]*(?::? +|:(?=[A-Z]))\\S+ \\S|^\\s{0,8}[^\\s:()\\[\\]]{1,300}\\.\\w{1,10}\\[\\d{1,6}, ?\\d{1,6}\\]:? {1,80}\\S+ \\S`,
+    ),
     category: "lint_failure",
   },
   { name: "place alone", pattern: new RegExp(`${PLACE}[\\d:,.\\-)\\]]*:?$`) },
@@ -65,7 +67,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: "level error",
     pattern:
-      /(?:^|[\s|(<])[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)|^[EF]\d{4} \d\d:\d\d:\d\d\.\d{3,6} /,
+      /(?:^|[\s|(<]|\w:)[[(]?(?:ERROR|FATAL|CRITICAL|SEVERE|ERR)[\])]?(?:[:\s|>]|$)|^[EF]\d{4} \d\d:\d\d:\d\d\.\d{3,6} /,
   },
   { name: "lone error word", pattern: /^\W{0,12}(?:error|failure|failed|exception|fail)s?\W{0,6}$/i },
   {
@@ -110,7 +112,7 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern:
       /\w(?:\W{1,20}|\s{1,120}(?:\| )?)(?:FAIL(?:ED|URE)?|ERROR)[!\])| ]{0,3}$|<<< (?:FAILURE|ERROR)!|\.{2}\s{0,9}(?:[Ff]ailed|[Ee]rror|[Ff]ail)\b|FAILED \(/,
   },
-  { name: "fail bracket", pattern: /\[(?:FAIL(?:ED|URE)?(?:[.:] [^\]]{0,200})?|-|x|✗)\]/ },
+  { name: "fail bracket", pattern: /\[(?:[Ff]ailed|FAIL(?:ED|URE)?(?:[.:] [^\]]{0,200})?|-|x|✗)\]/ },
   { name: "fail glyph", pattern: /^[\s\W]{0,8}[✕✗✘✖❌×●⨯🚨💥]/u },
   { name: "go fail", pattern: /^\s*--- FAIL:/, category: "test_failure" },
   { name: "tap not ok", pattern: /^\s*not ok\b/, category: "test_failure" },

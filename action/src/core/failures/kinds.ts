@@ -98,7 +98,7 @@ const CLOSING_LEVEL = /^\s*(?:npm|pnpm) (?:ERR!|error)/i;
 const LEVEL_WARNING = /^\s*\[\s?warn(?:ing)?\s?\]/i;
 const LEVEL_ERROR = /^\s*\[\s?(?:error|fatal)\s?\]/i;
 const LOGGED_ERROR =
-  /^(?:\S{1,60} ){0,3}level=(?:error|fatal|panic)\b|"(?:log\.)?(?:level|severity|levelname)": ?"(?:error|fatal|critical|panic)"/i;
+  /^(?:\S{1,60} ){0,3}level=(?:error|fatal|panic)\b|^(?:\[[^\]]{1,200}\] |\S{1,60}\s{1,40}\| )?\{.{0,400}"(?:log\.)?(?:level|severity|levelname)": ?"(?:error|fatal|critical|panic)"/i;
 /** Its logger calls the line an error. */
 export function hasErrorLevel(text: string): boolean {
   return LEVEL_ERROR.test(text) || LEVEL_ERROR.test(withoutPrefix(text) ?? "");

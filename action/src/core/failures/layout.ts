@@ -2,6 +2,7 @@ import { type Kinds, kindsByText } from "#core/failures/kinds.ts";
 import { type Rule, strongest } from "#core/failures/rule.ts";
 import type { KeptLine, Region } from "#core/failures/step-lines.ts";
 import { endedStream } from "#core/logs/prefix.ts";
+import { indentOf } from "#core/text/indent.ts";
 
 /** A step's kept lines as a whole: what each line is, and where each stands. All lists run along `lines`. */
 export type Layout = {
@@ -25,6 +26,8 @@ export type Layout = {
   lastVerdict: number;
   /** A rule knows a line that names a failed test. */
   hasFailedTest: boolean;
+  /** Tests that failed, and passed when they were run again, as a reporter lists them in the end. */
+  flaky: readonly string[];
   /** Where each text stands last. */
   lastOfText: ReadonlyMap<string, number>;
 };
@@ -33,6 +36,8 @@ export type Layout = {
 const ALL_WELL =
   /^(?:\[INFO\] )?BUILD SUCCESS(?:FUL in .{1,20})?$|^Build (?:succeeded\.|complete!)|^test result: ok\.|^=* ?\d+ passed(?:, \d+ (?:skipped|deselected|xfailed|xpassed|warnings?))* in [\d.]+s|^Test Suites: \d+ passed, \d+ total|compiled successfully in \d|^Apply complete!|^\*\* (?:BUILD|TEST) SUCCEEDED|^100% tests passed|^All checks passed/;
 const TARGET = /\*\*\* \[(?:[^\]\s]{1,200}:\d{1,6}: )?([\w./+-]{3,200})\.(?:o|lo|obj|gch|pb\.o)\] Error \d/;
+const MOST_LISTED = 300;
+const MOST_FLAKY = 20;
 const CLOSERS = ["npm err", "make stops", "build failed", "command failed", "final word"];
 
 export function layoutOf({ lines, span }: Region): Layout {
@@ -56,8 +61,21 @@ export function layoutOf({ lines, span }: Region): Layout {
       lines.map(({ text }) => TARGET.exec(text)?.[1] ?? null).find((name) => name !== null) ?? null,
     lastVerdict: lines.findLastIndex(({ text }) => ALL_WELL.test(text)),
     hasFailedTest: lines.some(({ rules }) => rules.some(({ category }) => category === "test_failure")),
+    flaky: flakyIn(lines),
     lastOfText: new Map(lines.map((line, index) => [saying(line), index])),
   };
+}
+
+/** Playwright's list, below how many there are. */
+function flakyIn(lines: readonly KeptLine[]): string[] {
+  const names: string[] = [];
+  let isListed = false;
+  for (const { text } of lines.slice(-MOST_LISTED)) {
+    if (/^\s{1,6}\d{1,5} flaky$/.test(text)) isListed = true;
+    else if (isListed && indentOf(text) >= 4) names.push(text.replace(/[ ─]+$/, "").trim());
+    else isListed = false;
+  }
+  return names.filter((name) => name !== "").slice(0, MOST_FLAKY);
 }
 
 /** A line without the sign in front of it: reporters repeat what failed under another one. */

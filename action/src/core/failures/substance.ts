@@ -28,9 +28,12 @@ const SETTING =
 const RESULT =
   /^(?!.*[:=] {0,3}(?:true|false|yes|no|on|off|none|null)$)\s{0,12}(?:\w{1,30} ){0,2}(?:error|errors|failures?|failed|fatal|exit ?code|exit ?status|errno|status|code|reason|message|exception)\s?[:=]/i;
 const HARMLESS =
-  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) !]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)|^\{.{0,400}"(?:log\.)?(?:level|severity|levelname|lvl)" ?: ?"(?:warn|info|debug|trace|notice)/i;
+  /^\W{0,8}(?:warn(?:ing)?|WRN|notice|info|INF|note|hint|debug|DBG|trace)(?:\b[\]:) !]|\[)|^(?:\S{1,60} ){0,3}level=(?:warn|info|debug|trace)|^(?:\[[^\]]{1,200}\] |\S{1,60}\s{1,40}\| )?\{.{0,400}"(?:log\.)?(?:level|severity|levelname|lvl)" ?: ?"(?:warn|info|debug|trace|notice)/i;
 /** Where a line stands that says what went wrong, whatever its words. */
-const TELLING_PLACES = ["new since the green log", "ends a traceback", "message under carets"];
+const TELLING_PLACES = [
+  ...["new since the green log", "ends a traceback", "message under carets"],
+  ...["message of an error record", "under a bare exception"],
+];
 /** What tests and programs under test printed, where a reporter shows it. */
 export const OF_OTHERS = ["in a passing test's output", "ignored afterwards", "logged while testing"];
 
@@ -77,7 +80,7 @@ export function hasSubstance({ line, kinds, features }: Described, rule: Rule | 
   if (rule !== null) return true;
   if (EMPTY.some((kind) => kinds.has(kind)) || (line.tag !== "error" && isHousekeeping(line.text)))
     return false;
-  if (features.some((feature) => TELLING_PLACES.includes(feature))) return true;
+  if (!kinds.has("frame") && features.some((feature) => TELLING_PLACES.includes(feature))) return true;
   if (features.includes("before a success verdict") && !STRONG.some((kind) => kinds.has(kind))) return false;
   if (line.tag !== "error" && isHarmless(line.text)) return false;
   if (kinds.has("frame") && !STRONG.some((kind) => kinds.has(kind))) return false;

@@ -13,8 +13,9 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "names no cause",
     pattern:
-      /^\W{0,6}(?:error: )?failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}(?:: failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}){1,4}$/i,
+      /^\W{0,6}(?:error: )?failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}(?:: failed (?:\w{1,20}ing|to \w{1,20})(?: [a-z]{1,20}){0,3}){1,4}$|^\W*error\W{1,8}see:? \S|\bran into an error\W*$/i,
   },
+  { name: "says only that it failed", pattern: /^\W*(?:[A-Z]{3,20} ){1,4}FAILED\W*$/ },
   { name: "size row", pattern: /\s\s[\d.,]{1,12} ?(?:[kKMG]i?)?B(?:\s{2,40}[\d.,]{1,12} ?(?:[kKMG]i?)?B)?$/ },
   { name: "statistic", pattern: /^\s*[A-Za-z][\w ()/+.-]{1,60}(?:\s{2,}|\t)[\d.,]+ ?(?:%|ms|s|kB|MB)?$/ },
   {
@@ -64,7 +65,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "counted summary",
     pattern:
-      /(?<![/\d])\b\d+ (?:\w+ )?(?:failed|failures?|errors?|failing|broken|problems?|warnings?)\b|\b(?:failures?|errors?|failed)(?: \w+)?[:=] ?\d|tests run:|(?<![/\d])\b\d+ (?:file|test|example|spec|check|suite|scenario|case|target|task|job|module|package|assertion)s?\b.{0,30}\b(?:fail|were|was|could|had|have|with|found|unable|total|completed)/i,
+      /(?<![/\d])\b\d+ (?:\w+ )?(?:failed|failures?|errors?|failing|broken|problems?|issues?|warnings?)(?:\(s\)|\b)|\b(?:failures?|errors?|failed)(?: \w+)?[:=] ?\d|tests run:|(?<![/\d])\b\d+ (?:file|test|example|spec|check|suite|scenario|case|target|task|job|module|package|assertion)s?\b.{0,30}\b(?:fail|were|was|could|had|have|with|found|unable|total|completed)/i,
   },
   {
     name: "summary line",

@@ -17,7 +17,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "lint",
     pattern:
-      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|linters?|lint\w*|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql|oasdiff|redocly|conftest|reuse|psscriptanalyzer|invoke-scriptanalyzer|dependency-review|semantic-pull-request|gitleaks|trufflehog|snyk|trivy|grype|semgrep|osv-scanner|zizmor|cargo deny|audit|verilator --lint-only|stubtest)\b/i,
+      /\b(?:eslint|prettier|stylelint|biome|oxlint|standard|xo|ruff|flake8|pylint|black|isort|bandit|codespell|golangci-lint|gofmt|goimports|staticcheck|clippy|fmt|rubocop|standardrb|erb-?lint|brakeman|ktlint|detekt|checkstyle|spotless|spotbugs|pmd|swiftlint|swiftformat|shellcheck|shfmt|hadolint|actionlint|yamllint|markdownlint|vale|lychee|buf (?:lint|breaking|format)|credo|phpcs|php-cs-fixer|pint|pre-commit|commitlint|tflint|tfsec|checkov|ansible-lint|sqlfluff|clang-format|clang-tidy|cpplint|cppcheck|scalafmt|scalafix|ormolu|hlint|luacheck|selene|slither|solhint|[a-z]*lint(?:ers?|ing)?|format(?:ting)?(?:[: -]check)?|dart analyze|flutter analyze|knip|depcheck|cspell|typos|super-linter|megalinter|codeql|oasdiff|redocly|conftest|reuse|psscriptanalyzer|invoke-scriptanalyzer|dependency-review|semantic-pull-request|gitleaks|trufflehog|snyk|trivy|grype|semgrep|osv-scanner|zizmor|cargo deny|audit|verilator --lint-only|stubtest)\b/i,
   },
   {
     task: "types",
@@ -37,7 +37,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "publish",
     pattern:
-      /\b(?:publish\w*|twine|semantic-release|goreleaser|release|gem push|docker push|nuget push|changesets?|upload-to-\w+|pypi-publish|gh-action-pypi\S*|fastlane|pod trunk|upload-artifact)\b/i,
+      /\b(?:publish\w*|twine|semantic-release|goreleaser|release|gem push|docker push|nuget push|changesets?|upload-to-\w+|notarytool|stapler|codesign|signtool|pypi-publish|gh-action-pypi\S*|fastlane|pod trunk|upload-artifact)\b/i,
   },
   {
     task: "login",
@@ -57,7 +57,7 @@ export const TASKS: readonly { task: Task; pattern: RegExp }[] = [
   {
     task: "build",
     pattern:
-      /\b(?:build\w*|compil\w*|make|cmake|ninja|meson|webpack|vite|rollup|esbuild|parcel|javac|gcc|g\+\+|clang|msbuild|xcodebuild|assemble\w*|package|bundle|docker(?![ -]compose)|buildx|bake|hugo|jekyll|mkdocs|sphinx|docusaurus|latexmk|pdflatex|tectonic|zig|nix|bazel|gradle\w*|mvnw?|sbt|dune|gleam|crystal|nim|nimble|ghc|stack|rebar3|pio|arduino-cli|godot|unity\S*|export|generate|codegen|synth|cargo|go|dotnet|swift|flutter|mix|solc|forge|hardhat|truffle|tsup)\b/i,
+      /\b(?:build\w*|cibuildwheel|auditwheel|delocate|pyinstaller|nuitka|maturin|compil\w*|make|cmake|ninja|meson|webpack|vite|rollup|esbuild|parcel|javac|gcc|g\+\+|clang|msbuild|xcodebuild|assemble\w*|package|bundle|docker(?![ -]compose)|buildx|bake|hugo|jekyll|mkdocs|sphinx|docusaurus|latexmk|pdflatex|tectonic|zig|nix|bazel|gradle\w*|mvnw?|sbt|dune|gleam|crystal|nim|nimble|ghc|stack|rebar3|pio|arduino-cli|godot|unity\S*|export|generate|codegen|synth|cargo|go|dotnet|swift|flutter|mix|solc|forge|hardhat|truffle|tsup)\b/i,
   },
 ];
 
@@ -91,10 +91,16 @@ function commandsOf(script: string): string[] {
 /** Comments, what is only printed, and conditions: names of tools in them are no commands. */
 const SAID = /^\s*(?:#|echo\b|printf\b|(?:el)?if \[).*/;
 
+/** What a tool made lies there. */
+const FOLDER = /\b(?:build|dist|release|target|out|coverage)\/\S{0,300}/g;
+
 /** Of a script's commands the last that is known counts: what failed before it would have ended the script. */
 export function taskOf(script: string, name: string | null): Task | null {
   const commands = [...commandsOf(script), name ?? ""].map((line) =>
-    line.replace(SAID, "").replace(/\s--(?!tests?(?![\w-]))[\w-]{1,60}/g, " "),
+    line
+      .replace(SAID, "")
+      .replace(FOLDER, " ")
+      .replace(/\s--(?!tests?(?![\w-]))[\w-]{1,60}/g, " "),
   );
   const known = commands.flatMap((line) => TASKS.find(({ pattern }) => pattern.test(line))?.task ?? []);
   return (name !== null && script.trim() === name.trim() ? known[0] : known.at(-2)) ?? known.at(-1) ?? null;

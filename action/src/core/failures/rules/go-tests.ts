@@ -79,6 +79,7 @@ export const GO_TESTS: readonly Rule[] = [
     hints: ["[fail] ", "[failed] ", "[panicked!]"],
     pattern: /^\s{0,4}(?:• )?\[(?:FAIL|FAILED|PANICKED!)\] (?<message>\S.+)/,
     strength: 0.93,
+    refine: true,
     prefer: "first",
     block: null,
   },
