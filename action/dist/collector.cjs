@@ -6225,9 +6225,6 @@ function describe(thrown) {
 var import_promises4 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 
-// action/src/io/collect/collector.ts
-var import_node_path3 = require("node:path");
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -12463,6 +12460,13 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
+// action/src/core/records/previews.ts
+var Previews = _enum(["none", "short", "full"]);
+var SHORT = 500;
+
+// action/src/io/collect/collector.ts
+var import_node_path3 = require("node:path");
+
 // action/src/core/records/bounds.ts
 var DAY_MS = 864e5;
 var LONGEST_MS = 40 * DAY_MS;
@@ -12485,6 +12489,9 @@ var Bytes = number2().int().nonnegative().max(MOST_BYTES);
 var Usd = number2().nonnegative().max(MOST_USD);
 var Credits = number2().nonnegative().max(MOST_CREDITS);
 var Figure = number2().min(-MOST_FIGURE).max(MOST_FIGURE);
+var Share = number2().min(0).max(1);
+var LONGEST_CONTENT = 2e3;
+var Content = string2().max(LONGEST_CONTENT);
 var StatusCode = number2().int().min(0).max(HIGHEST_STATUS);
 var FIRST_MS = Date.parse("0001-01-01T00:00:00Z");
 var LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
@@ -12836,6 +12843,7 @@ var Trust = _enum(TRUSTS);
 
 // action/src/core/records/event.ts
 var Name2 = string2().min(1).max(200);
+var Words = string2().max(16e3);
 var EVENT_TYPES = [
   "agent.request.started",
   "agent.request.completed",
@@ -12863,7 +12871,10 @@ var AgentEvent = strictObject({
   session_id: Name2.nullish(),
   agent_id: Name2.nullish(),
   agent_type: Name2.nullish(),
+  /** The work of several agents that it belongs to, which of its rounds, and how they work together. */
   workflow_id: Name2.nullish(),
+  workflow_round: Name2.nullish(),
+  workflow_type: Name2.nullish(),
   workflow_version: Name2.nullish(),
   environment: Name2.nullish(),
   provider: Name2.nullish(),
@@ -12873,6 +12884,8 @@ var AgentEvent = strictObject({
   error_type: Name2.nullish(),
   error_message: string2().max(2e3).nullish(),
   error_message_hash: Name2.nullish(),
+  /** Of an exception that was thrown: its class is the `error_type`. */
+  error_stack: Words.nullish(),
   /** Milliseconds. */
   latency_ms: Milliseconds.nullish(),
   tokens_prompt: Tokens.nullish(),
@@ -12885,6 +12898,17 @@ var AgentEvent = strictObject({
   cost_usd: Usd.nullish(),
   /** GitHub's; never added to dollars. */
   ai_credits: Credits.nullish(),
+  /** What the provider calls the request, to ask for it there. */
+  request_id: Name2.nullish(),
+  /** What went into a step, a call or the whole, and what came out. */
+  input_bytes: Bytes.nullish(),
+  output_bytes: Bytes.nullish(),
+  /** Of the machine's memory, what the program held then. */
+  memory_bytes: Bytes.nullish(),
+  /** How much of the model's window was filled: tokens, of so many, or the part of it. */
+  context_tokens: Tokens.nullish(),
+  context_window: Tokens.nullish(),
+  context_share: Share.nullish(),
   step_name: Name2.nullish(),
   step_kind: Name2.nullish(),
   operation: Name2.nullish(),
@@ -12894,6 +12918,11 @@ var AgentEvent = strictObject({
   status_code: StatusCode.nullish(),
   policy_id: Name2.nullish(),
   policy_result: Name2.nullish(),
+  /** What a step said. Kept, like the two below, as far as `privacy.previews` says. */
+  content: Words.nullish(),
+  /** What a tool was given and gave back; of a request: its prompt and its answer. */
+  input: Words.nullish(),
+  output: Words.nullish(),
   /** For `custom.*`, `score` and `metric`: what is told, as plain values. */
   attributes: record(string2().max(100), union([string2().max(500), number2(), boolean2()])).nullish()
 });
@@ -12980,12 +13009,12 @@ function hex(bytes) {
 var MARK = /\[redacted:[a-z0-9_]{1,40}\]/y;
 function bounded(text, most) {
   if (text.length <= most) return text;
-  const cut = text.slice(0, Math.max(0, most)).replace(/[\uD800-\uDBFF]$/, "");
-  if (cut === "") return cut;
-  MARK.lastIndex = text.lastIndexOf("[redacted:", cut.length - 1);
+  const cut2 = text.slice(0, Math.max(0, most)).replace(/[\uD800-\uDBFF]$/, "");
+  if (cut2 === "") return cut2;
+  MARK.lastIndex = text.lastIndexOf("[redacted:", cut2.length - 1);
   const start = MARK.lastIndex;
-  const isSplit = start >= 0 && MARK.test(text) && MARK.lastIndex > cut.length;
-  return isSplit ? cut.slice(0, start) : cut;
+  const isSplit = start >= 0 && MARK.test(text) && MARK.lastIndex > cut2.length;
+  return isSplit ? cut2.slice(0, start) : cut2;
 }
 
 // action/src/core/redact/encoded.ts
@@ -14070,6 +14099,51 @@ function dueOn(line, { isOn, always }) {
   return due === null ? always : [...due].sort((a, b) => a - b);
 }
 
+// action/src/core/records/agent-exception.ts
+var LONGEST_STACK = 4e3;
+var AgentException = strictObject({
+  /** Its class: `ValueError`. */
+  type: Name.nullable(),
+  /** Redacted. */
+  message: string2().max(500).nullable(),
+  /** Redacted; lines as the program's language writes them. */
+  stack: string2().max(LONGEST_STACK).nullable(),
+  /** Index of the step it was thrown in. */
+  step: Ordinal.nullable(),
+  at: iso_exports.datetime().nullable(),
+  /** How often the same was thrown. */
+  count: SomeCalls
+});
+
+// action/src/core/telemetry/stack-text.ts
+var LOOKED_AT = 64 * 1024;
+var LONGEST_LINE = 500;
+var FIRST2 = Math.floor(LONGEST_STACK / 3);
+function stackWithin(told, clean) {
+  const seen = bothEnds(told.replaceAll(/\r\n?/g, "\n"));
+  const lines = clean(seen).split("\n").map((line) => bounded(line.trimEnd(), LONGEST_LINE)).filter((line) => line !== "");
+  const whole = lines.join("\n");
+  if (whole === "") return null;
+  if (whole.length <= LONGEST_STACK) return whole;
+  const first = fitting(lines, FIRST2);
+  const last = fitting(lines.slice(first.length).toReversed(), LONGEST_STACK - FIRST2 - 40).toReversed();
+  const left = lines.length - first.length - last.length;
+  return [...first, `\u2026 ${left} lines left out \u2026`, ...last].join("\n");
+}
+function bothEnds(text) {
+  if (text.length <= 2 * LOOKED_AT) return text;
+  const [first, last] = [text.slice(0, LOOKED_AT), text.slice(-LOOKED_AT)];
+  return first.slice(0, first.lastIndexOf("\n") + 1) + last.slice(last.indexOf("\n") + 1 || last.length);
+}
+function fitting(lines, most) {
+  let length = 0;
+  const end = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > most;
+  });
+  return lines.slice(0, end === -1 ? lines.length : end);
+}
+
 // action/src/core/telemetry/otlp/scrub.ts
 var CONTENT = new RegExp(
   [
@@ -14077,60 +14151,107 @@ var CONTENT = new RegExp(
     String.raw`^gen_ai\.(?:system_instructions|content|prompt|completion)(?:\.\d.*)?$`,
     String.raw`^gen_ai\.tool\.(?:definitions|call\.arguments|call\.result|args|input|output)$`,
     String.raw`^(?:traceloop\.entity|input|output|llm)\.(?:input|output|value|messages|prompts|input_messages|output_messages)(?:\.|$)`,
-    "^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$",
-    String.raw`^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$`
+    "^(?:prompt|response|tool_input|tool_parameters|function_args|arguments|output|full_command|query|body)$"
   ].join("|"),
   "i"
 );
+var PERSONAL2 = /^(?:user\.email|enduser\.id|user\.full_name|host\.name|process\.command_args|process\.command_line|process\.owner|workspace\.host_paths)$/i;
 var LONGEST_VALUE = 300;
+var LONGEST = /* @__PURE__ */ new Map([
+  ["exception.message", 500],
+  ["error.message", 500]
+]);
+var LONGEST_MESSAGES = 64 * 1024;
 var MOST_ATTRIBUTES = 128;
 var DEEPEST2 = 4;
-function scrub(request, { redact: kinds }, counts) {
-  const count = (kind, times = 1) => {
-    counts[kind] = (counts[kind] ?? 0) + times;
-  };
-  function text(value) {
-    if (value.length < 8) return value;
-    const clean = redact(value, kinds);
-    for (const [kind, times] of Object.entries(clean.counts)) count(kind, times);
-    if (clean.text.length > LONGEST_VALUE) count("cut");
-    return bounded(clean.text, LONGEST_VALUE);
+function scrub(request, options, counts) {
+  return new Scrubber(options, counts).walk(request, 0, "request");
+}
+var Scrubber = class {
+  #kinds;
+  #keepsContents;
+  #counts;
+  constructor({ redact: kinds, previews = "none" }, counts) {
+    this.#kinds = kinds;
+    this.#keepsContents = previews === "full";
+    this.#counts = counts;
   }
-  function attributes(entries, depth) {
-    const kept = entries.filter((entry) => {
-      const isContent = CONTENT.test(String(entry?.key));
-      if (isContent) count("content");
-      return !isContent;
-    });
-    if (kept.length > MOST_ATTRIBUTES) count("attributes", kept.length - MOST_ATTRIBUTES);
-    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => walk(entry, depth + 1, "attribute"));
-  }
-  function walk(value, depth, key) {
-    if (typeof value === "string") return text(value);
+  walk(value, depth, key) {
+    if (typeof value === "string") return this.#text(value);
     if (typeof value !== "object" || value === null) return value;
     if (key === "attribute" && depth > DEEPEST2 * 4) return null;
     if (Array.isArray(value))
-      return key === "attributes" ? attributes(value, depth) : value.map((item) => walk(item, depth + 1, key));
+      return key === "attributes" ? this.#attributes(value, depth) : value.map((item) => this.walk(item, depth + 1, key));
     return Object.fromEntries(
       Object.entries(value).flatMap(([name, inner]) => {
-        if (name !== "body") return [[name, walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
+        if (name !== "body")
+          return [[name, this.walk(inner, depth + 1, name === "value" ? "attribute" : name)]];
         const body = bodyName(inner);
-        if (body === null) count("content");
+        if (body === null) this.#count("content");
         return body === null ? [] : [[name, { stringValue: body }]];
       })
     );
   }
-  return walk(request, 0, "request");
-}
+  #attributes(entries, depth) {
+    const kept = entries.filter((entry) => {
+      const key = String(entry?.key);
+      const isLeftOut = PERSONAL2.test(key) || CONTENT.test(key) && !this.#keepsContents;
+      if (isLeftOut) this.#count("content");
+      return !isLeftOut;
+    });
+    if (kept.length > MOST_ATTRIBUTES) this.#count("attributes", kept.length - MOST_ATTRIBUTES);
+    return kept.slice(0, MOST_ATTRIBUTES).map((entry) => this.#attribute(entry, depth + 1));
+  }
+  #attribute(entry, depth) {
+    const { key, value } = entry ?? {};
+    const told = value?.stringValue;
+    return typeof key === "string" && typeof told === "string" ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, told) } } : this.walk(entry, depth, "attribute");
+  }
+  #valueOf(key, value) {
+    if (key === "exception.stacktrace") return stackWithin(value, (text) => this.#redacted(text)) ?? "";
+    return this.#text(value, CONTENT.test(key) ? LONGEST_MESSAGES : LONGEST.get(key));
+  }
+  #text(value, longest2 = LONGEST_VALUE) {
+    if (value.length < 8) return value;
+    const clean = this.#redacted(value);
+    if (clean.length > longest2) this.#count("cut");
+    return bounded(clean, longest2);
+  }
+  #redacted(value) {
+    const clean = redact(value, this.#kinds);
+    for (const [kind, times] of Object.entries(clean.counts)) this.#count(kind, times);
+    return clean.text;
+  }
+  #count(kind, times = 1) {
+    this.#counts[kind] = (this.#counts[kind] ?? 0) + times;
+  }
+};
 function bodyName(body) {
   const value = body?.stringValue;
   return typeof value === "string" && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }
 
 // action/src/core/redact/redacted-type.ts
-var LONGEST = 107;
+var LONGEST2 = 107;
 function redactedType(type, options) {
-  return redactWithin(type, LONGEST, options).text.replaceAll(/\[redacted:(\w+)\]/g, "redacted.$1").slice(0, LONGEST);
+  return redactWithin(type, LONGEST2, options).text.replaceAll(/\[redacted:(\w+)\]/g, "redacted.$1").slice(0, LONGEST2);
+}
+
+// action/src/core/telemetry/event-contents.ts
+var CONTENTS = ["content", "input", "output"];
+function isContent(field) {
+  return CONTENTS.includes(field);
+}
+function withAllowedContents(event, previews) {
+  const isRequest = /^agent\.request\./.test(String(event.type));
+  return Object.fromEntries(
+    Object.entries(event).flatMap(([field, value]) => {
+      if (!isContent(field)) return [[field, value]];
+      const isKept = previews === "full" || previews === "short" && isRequest && field !== "content";
+      if (!isKept || typeof value !== "string") return [];
+      return [[field, bounded(value, previews === "full" ? LONGEST_CONTENT : SHORT)]];
+    })
+  );
 }
 
 // action/src/core/telemetry/redacted-event.ts
@@ -14138,20 +14259,24 @@ var LONGEST_KEY = 100;
 var LONGEST_NAME = 200;
 var LONGEST_VALUE2 = 500;
 var LONGEST_MESSAGE = 2e3;
-function redactedEvent(line, options) {
+function redactedEvent(line, options, previews = "none") {
   try {
-    return JSON.stringify(
-      JSON.parse(line, (key, value) => {
-        if (typeof value === "string")
-          return key === "type" ? redactedType(value, options) : redactWithin(value, longest(key), options).text;
-        return isObject3(value) ? withCleanNames(value, options) : value;
-      })
-    );
+    const event = JSON.parse(line, (key, value) => {
+      if (typeof value === "string") return cleanText(key, value, options);
+      return isObject3(value) ? withCleanNames(value, options) : value;
+    });
+    return JSON.stringify(isObject3(event) ? withAllowedContents(event, previews) : event);
   } catch {
     return redact(line, options).text;
   }
 }
+function cleanText(key, value, options) {
+  if (key === "type") return redactedType(value, options);
+  if (key === "error_stack") return stackWithin(value, (text) => redact(text, options).text) ?? "";
+  return redactWithin(value, longest(key), options).text;
+}
 function longest(key) {
+  if (isContent(key)) return LONGEST_CONTENT;
   return key === "error_message" ? LONGEST_MESSAGE : Object.hasOwn(AgentEvent.shape, key) ? LONGEST_NAME : LONGEST_VALUE2;
 }
 function withCleanNames(object2, options) {
@@ -14174,10 +14299,12 @@ var Intake = class {
   #otlp;
   #events;
   #redact;
-  constructor({ otlp, events, redact: redact2 }) {
+  #previews;
+  constructor({ otlp, events, redact: redact2, previews }) {
     this.#otlp = otlp;
     this.#events = events;
     this.#redact = redact2;
+    this.#previews = previews;
   }
   /** @throws Refusal for what is no such request */
   async otlp(signal, request) {
@@ -14186,7 +14313,7 @@ var Intake = class {
     const message = type === PROTOBUF ? protobufOf(signal, body) : jsonOf(body);
     if (isNestedDeeper(message, DEEPEST3)) throw new Refusal(400, `the body is nested deeper than ${DEEPEST3}`);
     const items = itemsIn(signal, message);
-    const clean = scrub(message, { redact: this.#redact }, this.counts.redactions);
+    const clean = scrub(message, { redact: this.#redact, previews: this.#previews }, this.counts.redactions);
     const isKept = items === 0 || await this.#otlp.append(JSON.stringify(clean));
     this.counts[isKept ? "accepted" : "dropped"] += items;
     const rejected = isKept ? null : { items, why: "the file of this job's telemetry is full" };
@@ -14202,7 +14329,7 @@ var Intake = class {
       const { known, unknown: unknown2 } = knownFields(candidate);
       for (const name of unknown2) left.add(name);
       const event = eventOf(known ?? candidate, accepted.length + 1);
-      accepted.push(redactedEvent(JSON.stringify(event), this.#redact));
+      accepted.push(redactedEvent(JSON.stringify(event), this.#redact, this.#previews));
     }
     const kept = accepted.length === 0 || await this.#events.append(accepted.join("\n"));
     this.counts[kept ? "accepted" : "dropped"] += accepted.length;
@@ -14617,6 +14744,7 @@ async function runCollector(environment, options) {
       service_name: environment["OTEL_SERVICE_NAME"] || environment["OPENLIT_APPLICATION_NAME"] || null
     },
     redact: {},
+    previews: Previews.safeParse(environment["AGENTOPS_PREVIEWS"]).data ?? "none",
     debug: options.debug
   });
   await (0, import_promises4.writeFile)((0, import_node_path4.join)(options.directory, READY_FILE), collector.url);

@@ -15,7 +15,10 @@ export type EventFields = {
     session_id?: Text;
     agent_id?: Text;
     agent_type?: Text;
+    /** The work of several agents that it belongs to, which of its rounds, and how they work together. */
     workflow_id?: Text;
+    workflow_round?: Text;
+    workflow_type?: Text;
     workflow_version?: Text;
     environment?: Text;
     provider?: Text;
@@ -26,6 +29,8 @@ export type EventFields = {
     /** At most 2,000 characters; redacted before it is stored. */
     error_message?: Text;
     error_message_hash?: Text;
+    /** Of an exception, whose class is the `error_type`; redacted before it is stored, where it is cut to 4,000 characters. */
+    error_stack?: Text;
     /** Milliseconds. */
     latency_ms?: Amount;
     /** All of the prompt, what the cache served included. */
@@ -40,6 +45,17 @@ export type EventFields = {
     cost_usd?: Amount;
     /** GitHub's; never added to dollars. */
     ai_credits?: Amount;
+    /** What the provider calls the request: OpenAI's `x-request-id`, Anthropic's `request-id`, or the response's id. */
+    request_id?: Text;
+    /** What went into a step, a call or the whole, and what came out. */
+    input_bytes?: Amount;
+    output_bytes?: Amount;
+    /** What the program held of the machine's memory then: `process.memoryUsage.rss()`. */
+    memory_bytes?: Amount;
+    /** How much of the model's window was filled: tokens, of so many, or the part of it, from 0 to 1. */
+    context_tokens?: Amount;
+    context_window?: Amount;
+    context_share?: Amount;
     step_name?: Text;
     step_kind?: Text;
     operation?: Text;
@@ -49,11 +65,18 @@ export type EventFields = {
     status_code?: Amount;
     policy_id?: Text;
     policy_result?: Text;
+    /** What a step said. It is kept, like the two below, redacted and cut, only as far as `privacy.previews` says. */
+    content?: Text;
+    /** What a tool was given and gave back; of an execution: its prompt and its answer. */
+    input?: Text;
+    output?: Text;
     /** For `custom.*`: what is told, as plain values. */
     attributes?: Record<string, string | number | boolean> | null | undefined;
 };
 /** What may be said about anything tracked. */
 export type Details = Pick<EventFields, "agent_id" | "agent_type" | "workflow_id" | "workflow_version" | "prompt_version" | "environment" | "provider" | "model" | "org_id" | "workspace_id" | "project_id" | "team" | "attributes">;
+/** What is known of a step, a call or the whole only while it works. */
+export type Annotation = Omit<EventFields, "trace_id" | "span_id" | "parent_span_id" | "agent_id" | "workflow_id" | "workflow_round" | "user_id" | "session_id">;
 export type Usage = {
     provider?: string;
     model?: string;
@@ -65,6 +88,10 @@ export type Usage = {
     cache_write?: number;
     reasoning?: number;
     cost_usd?: number;
+    /** What the provider calls it, to ask for it there. */
+    request_id?: string;
+    /** Tokens that the model can read at once. */
+    context_window?: number;
     latency_ms?: number;
 };
 
@@ -87,10 +114,21 @@ export declare function trackTool<Result>(name: string, work: () => Promise<Resu
     host?: string;
     operation?: string;
 }): Promise<Result>;
-/** Several executions that belong together. It is told as `custom.workflow`: it is no work of an agent itself. */
-export declare function trackWorkflow<Result>(workflowId: string, work: () => Promise<Result>, details?: Details): Promise<Result>;
+/**
+ * Several executions that belong together, of one agent or more: each call is a round of the workflow. `type` says how
+ * they work together: `sequential`, `parallel`, `supervisor`. It is told as `custom.workflow`: it is no work of an
+ * agent itself.
+ */
+export declare function trackWorkflow<Result>(workflowId: string, work: () => Promise<Result>, details?: Details & {
+    type?: string;
+}): Promise<Result>;
 /** Tokens and money of one request to a model, within whatever is tracked around it. */
 export declare function recordUsage(usage: Usage): void;
+/**
+ * Says more of the innermost execution, step, tool or workflow that is tracked around it: sizes, memory, how full the
+ * context is. It is told when that ends; what is told again replaces what was.
+ */
+export declare function annotate(fields: Annotation): void;
 /** Everything tracked inside belongs to this user and session. */
 export declare function withContext<Result>(context: {
     user_id?: string;

@@ -112,11 +112,12 @@ function trackTool(name, work, details = {}) {
   );
 }
 function trackWorkflow(workflowId, work, details = {}) {
+  const { type, ...rest } = details;
   const correlation = child({ workflowId });
   return timed(
     correlation,
     work,
-    (outcome) => emitIn(correlation, "custom.workflow", { ...details, ...outcome })
+    (outcome) => emitIn(correlation, "custom.workflow", { ...rest, workflow_type: type, ...outcome })
   );
 }
 function recordUsage(usage) {
@@ -132,14 +133,21 @@ function recordUsage(usage) {
     tokens_cache_write: usage.cache_write,
     tokens_reasoning: usage.reasoning,
     cost_usd: usage.cost_usd,
+    request_id: usage.request_id,
+    context_tokens: usage.context_window === void 0 ? void 0 : usage.prompt,
+    context_window: usage.context_window,
     latency_ms: usage.latency_ms
   });
+}
+function annotate(fields) {
+  Object.assign(current()?.annotation ?? {}, fields);
 }
 function withContext(context, work) {
   const inner = child({});
   inner.userId = context.user_id ?? inner.userId;
   inner.sessionId = context.session_id ?? inner.sessionId;
   inner.spanId = current()?.spanId ?? null;
+  inner.annotation = current()?.annotation ?? {};
   return within(inner, work);
 }
 function emit(type, fields = {}) {
@@ -171,10 +179,10 @@ async function timed(correlation, work, tell) {
   const latency = () => Math.round((performance.now() - started) * 1e3) / 1e3;
   try {
     const result = await within(correlation, work);
-    tell({ status: "ok", latency_ms: latency() });
+    tell({ status: "ok", latency_ms: latency(), ...correlation.annotation });
     return result;
   } catch (error) {
-    tell({ status: "error", latency_ms: latency(), ...errorFields(error) });
+    tell({ ...correlation.annotation, status: "error", latency_ms: latency(), ...errorFields(error) });
     throw error;
   }
 }
@@ -182,19 +190,23 @@ function errorFields(error) {
   if (!(error instanceof Error)) return { error_type: typeof error };
   return {
     error_type: error.name.slice(0, 200) || "Error",
-    error_message: String(error.message).slice(0, 500)
+    error_message: String(error.message).slice(0, 2e3),
+    error_stack: typeof error.stack === "string" ? error.stack : void 0
   };
 }
 function child(inside) {
   const around = current();
+  const spanId = randomId(8);
   return {
     traceId: around?.traceId ?? inheritedTrace(process.env) ?? randomId(16),
-    spanId: randomId(8),
+    spanId,
     isSampled: around?.isSampled ?? Math.random() < sampleRate,
     agentId: inside.agentId ?? around?.agentId ?? null,
     workflowId: inside.workflowId ?? around?.workflowId ?? null,
+    workflowRound: inside.workflowId === void 0 ? around?.workflowRound ?? null : spanId,
     userId: around?.userId ?? null,
-    sessionId: around?.sessionId ?? null
+    sessionId: around?.sessionId ?? null,
+    annotation: {}
   };
 }
 function emitIn(correlation, type, fields, parent = current()?.spanId ?? null) {
@@ -208,9 +220,11 @@ function emitIn(correlation, type, fields, parent = current()?.spanId ?? null) {
       parent_span_id: parent ?? void 0,
       agent_id: correlation.agentId ?? void 0,
       workflow_id: correlation.workflowId ?? void 0,
+      workflow_round: correlation.workflowRound ?? void 0,
       user_id: correlation.userId ?? void 0,
       session_id: correlation.sessionId ?? void 0,
-      ...fields
+      ...fields,
+      ...cutWords(fields)
     };
     writer.write(JSON.stringify(event));
   } catch {
@@ -220,7 +234,17 @@ function rateOf(text) {
   const rate = Number(text);
   return text?.trim() && rate >= 0 && rate <= 1 ? rate : 1;
 }
+var LONGEST_WORDS = 16e3;
+function cutWords(fields) {
+  const cut = {};
+  for (const key of ["content", "input", "output", "error_stack"]) {
+    const text = fields[key];
+    if (typeof text === "string") cut[key] = text.slice(0, LONGEST_WORDS);
+  }
+  return cut;
+}
 export {
+  annotate,
   emit,
   flush,
   log,

@@ -1748,19 +1748,19 @@ var require_zipFile = __commonJS({
         entryList = new Array(mainHeader.diskEntries);
         var index = mainHeader.offset;
         for (var i = 0; i < entryList.length; i++) {
-          var tmp = index, entry2 = new ZipEntry(opts, inBuffer);
-          entry2.header = inBuffer.slice(tmp, tmp += Utils.Constants.CENHDR);
-          entry2.entryName = inBuffer.slice(tmp, tmp += entry2.header.fileNameLength);
-          if (entry2.header.extraLength) {
-            entry2.extra = inBuffer.slice(tmp, tmp += entry2.header.extraLength);
+          var tmp = index, entry3 = new ZipEntry(opts, inBuffer);
+          entry3.header = inBuffer.slice(tmp, tmp += Utils.Constants.CENHDR);
+          entry3.entryName = inBuffer.slice(tmp, tmp += entry3.header.fileNameLength);
+          if (entry3.header.extraLength) {
+            entry3.extra = inBuffer.slice(tmp, tmp += entry3.header.extraLength);
           }
-          if (entry2.header.commentLength) entry2.comment = inBuffer.slice(tmp, tmp + entry2.header.commentLength);
-          index += entry2.header.centralHeaderSize;
-          if (entry2.entryName in entryTable) {
-            throw Utils.Errors.DUPLICATE_ENTRY(`"${entry2.entryName}"`);
+          if (entry3.header.commentLength) entry3.comment = inBuffer.slice(tmp, tmp + entry3.header.commentLength);
+          index += entry3.header.centralHeaderSize;
+          if (entry3.entryName in entryTable) {
+            throw Utils.Errors.DUPLICATE_ENTRY(`"${entry3.entryName}"`);
           }
-          entryList[i] = entry2;
-          entryTable[entry2.entryName] = entry2;
+          entryList[i] = entry3;
+          entryTable[entry3.entryName] = entry3;
         }
         temporary.clear();
         makeTemporaryFolders();
@@ -1797,7 +1797,7 @@ var require_zipFile = __commonJS({
       }
       function sortEntries() {
         if (entryList.length > 1 && !noSort) {
-          entryList = entryList.map((entry2) => ({ entry: entry2, key: entry2.entryName.toLowerCase() })).sort((a, b) => a.key.localeCompare(b.key)).map((pair) => pair.entry);
+          entryList = entryList.map((entry3) => ({ entry: entry3, key: entry3.entryName.toLowerCase() })).sort((a, b) => a.key.localeCompare(b.key)).map((pair) => pair.entry);
         }
       }
       return {
@@ -1848,12 +1848,12 @@ var require_zipFile = __commonJS({
          *
          * @param entry
          */
-        setEntry: function(entry2) {
+        setEntry: function(entry3) {
           if (!loadedEntries) {
             readEntries();
           }
-          entryList.push(entry2);
-          entryTable[entry2.entryName] = entry2;
+          entryList.push(entry3);
+          entryTable[entry3.entryName] = entry3;
           mainHeader.totalEntries = entryList.length;
         },
         /**
@@ -1867,8 +1867,8 @@ var require_zipFile = __commonJS({
           if (!loadedEntries) {
             readEntries();
           }
-          const entry2 = entryTable[entryName];
-          const list = this.getEntryChildren(entry2, withsubfolders).map((child) => child.entryName);
+          const entry3 = entryTable[entryName];
+          const list = this.getEntryChildren(entry3, withsubfolders).map((child) => child.entryName);
           list.forEach(this.deleteEntry);
         },
         /**
@@ -1881,8 +1881,8 @@ var require_zipFile = __commonJS({
           if (!loadedEntries) {
             readEntries();
           }
-          const entry2 = entryTable[entryName];
-          const index = entryList.indexOf(entry2);
+          const entry3 = entryTable[entryName];
+          const index = entryList.indexOf(entry3);
           if (index >= 0) {
             entryList.splice(index, 1);
             delete entryTable[entryName];
@@ -1895,14 +1895,14 @@ var require_zipFile = __commonJS({
          * @param entry
          * @return Array
          */
-        getEntryChildren: function(entry2, subfolders = true) {
+        getEntryChildren: function(entry3, subfolders = true) {
           if (!loadedEntries) {
             readEntries();
           }
-          if (typeof entry2 === "object") {
-            if (entry2.isDirectory && subfolders) {
+          if (typeof entry3 === "object") {
+            if (entry3.isDirectory && subfolders) {
               const list = [];
-              const name = entry2.entryName;
+              const name = entry3.entryName;
               for (const zipEntry of entryList) {
                 if (zipEntry.entryName.startsWith(name)) {
                   list.push(zipEntry);
@@ -1910,7 +1910,7 @@ var require_zipFile = __commonJS({
               }
               return list;
             } else {
-              return [entry2];
+              return [entry3];
             }
           }
           return [];
@@ -1921,10 +1921,10 @@ var require_zipFile = __commonJS({
          * @param {ZipEntry} entry
          * @return {integer}
          */
-        getChildCount: function(entry2) {
-          if (entry2 && entry2.isDirectory) {
-            const list = this.getEntryChildren(entry2);
-            return list.includes(entry2) ? list.length - 1 : list.length;
+        getChildCount: function(entry3) {
+          if (entry3 && entry3.isDirectory) {
+            const list = this.getEntryChildren(entry3);
+            return list.includes(entry3) ? list.length - 1 : list.length;
           }
           return 0;
         },
@@ -1945,15 +1945,15 @@ var require_zipFile = __commonJS({
           mainHeader.size = 0;
           mainHeader.offset = 0;
           let totalEntries = 0;
-          for (const entry2 of this.entries) {
-            const compressedData = entry2.getCompressedData();
-            entry2.header.offset = dindex;
-            const localHeader = entry2.packLocalHeader();
+          for (const entry3 of this.entries) {
+            const compressedData = entry3.getCompressedData();
+            entry3.header.offset = dindex;
+            const localHeader = entry3.packLocalHeader();
             const dataLength = localHeader.length + compressedData.length;
             dindex += dataLength;
             dataBlock.push(localHeader);
             dataBlock.push(compressedData);
-            const centralHeader = entry2.packCentralHeader();
+            const centralHeader = entry3.packCentralHeader();
             headerBlocks.push(centralHeader);
             mainHeader.size += centralHeader.length;
             totalSize += dataLength + centralHeader.length;
@@ -1996,18 +1996,18 @@ var require_zipFile = __commonJS({
             mainHeader.offset = 0;
             const compress2Buffer = function(entryLists) {
               if (entryLists.length > 0) {
-                const entry2 = entryLists.shift();
-                const name = entry2.entryName + entry2.extra.toString();
+                const entry3 = entryLists.shift();
+                const name = entry3.entryName + entry3.extra.toString();
                 if (onItemStart) onItemStart(name);
-                entry2.getCompressedDataAsync(function(compressedData) {
+                entry3.getCompressedDataAsync(function(compressedData) {
                   if (onItemEnd) onItemEnd(name);
-                  entry2.header.offset = dindex;
-                  const localHeader = entry2.packLocalHeader();
+                  entry3.header.offset = dindex;
+                  const localHeader = entry3.packLocalHeader();
                   const dataLength = localHeader.length + compressedData.length;
                   dindex += dataLength;
                   dataBlock.push(localHeader);
                   dataBlock.push(compressedData);
-                  const centalHeader = entry2.packCentralHeader();
+                  const centalHeader = entry3.packCentralHeader();
                   centralHeaders.push(centalHeader);
                   mainHeader.size += centalHeader.length;
                   totalSize += dataLength + centalHeader.length;
@@ -2102,11 +2102,11 @@ var require_adm_zip = __commonJS({
       }
       const _zip = new ZipFile(inBuffer, opts);
       const { canonical, sanitize, zipnamefix } = Utils;
-      function getEntry(entry2) {
-        if (entry2 && _zip) {
+      function getEntry(entry3) {
+        if (entry3 && _zip) {
           var item;
-          if (typeof entry2 === "string") item = _zip.getEntry(pth.posix.normalize(entry2));
-          if (typeof entry2 === "object" && typeof entry2.entryName !== "undefined" && typeof entry2.header !== "undefined") item = _zip.getEntry(entry2.entryName);
+          if (typeof entry3 === "string") item = _zip.getEntry(pth.posix.normalize(entry3));
+          if (typeof entry3 === "object" && typeof entry3.entryName !== "undefined" && typeof entry3.header !== "undefined") item = _zip.getEntry(entry3.entryName);
           if (item) {
             return item;
           }
@@ -2129,10 +2129,10 @@ var require_adm_zip = __commonJS({
         }
         return filterfn;
       }
-      const relativePath = (local, entry2) => {
-        let lastChar = entry2.slice(-1);
+      const relativePath = (local, entry3) => {
+        let lastChar = entry3.slice(-1);
         lastChar = lastChar === filetools.sep ? filetools.sep : "";
-        return pth.relative(local, entry2) + lastChar;
+        return pth.relative(local, entry3) + lastChar;
       };
       return {
         /**
@@ -2141,8 +2141,8 @@ var require_adm_zip = __commonJS({
          * @param {Buffer|string} [pass] - password
          * @return Buffer or Null in case of error
          */
-        readFile: function(entry2, pass) {
-          var item = getEntry(entry2);
+        readFile: function(entry3, pass) {
+          var item = getEntry(entry3);
           return item && item.getData(pass) || null;
         },
         /**
@@ -2150,8 +2150,8 @@ var require_adm_zip = __commonJS({
          * @param {ZipEntry|string} entry ZipEntry object or String with the full path of the entry
          * @returns {integer}
          */
-        childCount: function(entry2) {
-          const item = getEntry(entry2);
+        childCount: function(entry3) {
+          const item = getEntry(entry3);
           if (item) {
             return _zip.getChildCount(item);
           }
@@ -2163,12 +2163,12 @@ var require_adm_zip = __commonJS({
          *
          * @return Buffer or Null in case of error
          */
-        readFileAsync: function(entry2, callback) {
-          var item = getEntry(entry2);
+        readFileAsync: function(entry3, callback) {
+          var item = getEntry(entry3);
           if (item) {
             item.getDataAsync(callback);
           } else {
-            callback(null, "getEntry failed for:" + entry2);
+            callback(null, "getEntry failed for:" + entry3);
           }
         },
         /**
@@ -2178,8 +2178,8 @@ var require_adm_zip = __commonJS({
          *
          * @return String
          */
-        readAsText: function(entry2, encoding) {
-          var item = getEntry(entry2);
+        readAsText: function(entry3, encoding) {
+          var item = getEntry(entry3);
           if (item) {
             var data = item.getData();
             if (data && data.length) {
@@ -2196,8 +2196,8 @@ var require_adm_zip = __commonJS({
          *
          * @return String
          */
-        readAsTextAsync: function(entry2, callback, encoding) {
-          var item = getEntry(entry2);
+        readAsTextAsync: function(entry3, callback, encoding) {
+          var item = getEntry(entry3);
           if (item) {
             item.getDataAsync(function(data, err) {
               if (err) {
@@ -2221,8 +2221,8 @@ var require_adm_zip = __commonJS({
          * @param {boolean} withsubfolders
          * @returns {void}
          */
-        deleteFile: function(entry2, withsubfolders = true) {
-          var item = getEntry(entry2);
+        deleteFile: function(entry3, withsubfolders = true) {
+          var item = getEntry(entry3);
           if (item) {
             _zip.deleteFile(item.entryName, withsubfolders);
           }
@@ -2233,8 +2233,8 @@ var require_adm_zip = __commonJS({
          * @param {ZipEntry|string} entry
          * @returns {void}
          */
-        deleteEntry: function(entry2) {
-          var item = getEntry(entry2);
+        deleteEntry: function(entry3) {
+          var item = getEntry(entry3);
           if (item) {
             _zip.deleteEntry(item.entryName);
           }
@@ -2262,8 +2262,8 @@ var require_adm_zip = __commonJS({
          * @param {ZipEntry} entry
          * @param {string} comment
          */
-        addZipEntryComment: function(entry2, comment) {
-          var item = getEntry(entry2);
+        addZipEntryComment: function(entry3, comment) {
+          var item = getEntry(entry3);
           if (item) {
             item.comment = comment;
           }
@@ -2274,8 +2274,8 @@ var require_adm_zip = __commonJS({
          * @param {ZipEntry} entry
          * @return String
          */
-        getZipEntryComment: function(entry2) {
-          var item = getEntry(entry2);
+        getZipEntryComment: function(entry3) {
+          var item = getEntry(entry3);
           if (item) {
             return item.comment || "";
           }
@@ -2287,8 +2287,8 @@ var require_adm_zip = __commonJS({
          * @param {ZipEntry} entry
          * @param {Buffer} content
          */
-        updateFile: function(entry2, content) {
-          var item = getEntry(entry2);
+        updateFile: function(entry3, content) {
+          var item = getEntry(entry3);
           if (item) {
             item.setData(content);
           }
@@ -2470,8 +2470,8 @@ var require_adm_zip = __commonJS({
             namefix = (str) => str.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^\x20-\x7E]/g, "");
           }
           if (typeof namefix !== "function") namefix = (str) => str;
-          const relPathFix = (entry2) => pth.join(zipPath, namefix(relativePath(localPath, entry2)));
-          const fileNameFix = (entry2) => pth.win32.basename(pth.win32.normalize(namefix(entry2)));
+          const relPathFix = (entry3) => pth.join(zipPath, namefix(relativePath(localPath, entry3)));
+          const fileNameFix = (entry3) => pth.win32.basename(pth.win32.normalize(namefix(entry3)));
           filetools.fs.open(localPath, "r", function(err) {
             if (err && err.code === "ENOENT") {
               callback(Utils.Errors.FILE_NOT_FOUND(localPath), false);
@@ -2483,14 +2483,14 @@ var require_adm_zip = __commonJS({
                 fileEntries = fileEntries.filter((dir) => filter(relPathFix(dir)));
                 if (!fileEntries.length) return callback(void 0, true);
                 setImmediate(
-                  fileEntries.reverse().reduce(function(next, entry2) {
+                  fileEntries.reverse().reduce(function(next, entry3) {
                     return function(err3, done) {
                       if (err3 || done === false) return setImmediate(next, err3, false);
                       self.addLocalFileAsync(
                         {
-                          localPath: entry2,
-                          zipPath: pth.dirname(relPathFix(entry2)),
-                          zipName: fileNameFix(entry2)
+                          localPath: entry3,
+                          zipPath: pth.dirname(relPathFix(entry3)),
+                          zipName: fileNameFix(entry3)
                         },
                         next
                       );
@@ -2530,31 +2530,31 @@ var require_adm_zip = __commonJS({
          */
         addFile: function(entryName, content, comment, attr) {
           entryName = zipnamefix(entryName);
-          let entry2 = getEntry(entryName);
-          const update = entry2 != null;
+          let entry3 = getEntry(entryName);
+          const update = entry3 != null;
           if (!update) {
-            entry2 = new ZipEntry(opts);
-            entry2.entryName = entryName;
+            entry3 = new ZipEntry(opts);
+            entry3.entryName = entryName;
           }
-          entry2.comment = comment || "";
+          entry3.comment = comment || "";
           const isStat = "object" === typeof attr && attr instanceof filetools.fs.Stats;
           if (isStat) {
-            entry2.header.time = attr.mtime;
+            entry3.header.time = attr.mtime;
           }
-          var fileattr = entry2.isDirectory ? 16 : 0;
-          let unix = entry2.isDirectory ? 16384 : 32768;
+          var fileattr = entry3.isDirectory ? 16 : 0;
+          let unix = entry3.isDirectory ? 16384 : 32768;
           if (isStat) {
             unix |= 4095 & attr.mode;
           } else if ("number" === typeof attr) {
             unix |= 4095 & attr;
           } else {
-            unix |= entry2.isDirectory ? 493 : 420;
+            unix |= entry3.isDirectory ? 493 : 420;
           }
           fileattr = (fileattr | unix << 16) >>> 0;
-          entry2.attr = fileattr;
-          entry2.setData(content);
-          if (!update) _zip.setEntry(entry2);
-          return entry2;
+          entry3.attr = fileattr;
+          entry3.setData(content);
+          if (!update) _zip.setEntry(entry3);
+          return entry3;
         },
         /**
          * Returns an array of ZipEntry objects representing the files and folders inside the archive
@@ -2594,12 +2594,12 @@ var require_adm_zip = __commonJS({
          *
          * @return Boolean
          */
-        extractEntryTo: function(entry2, targetPath, maintainEntryPath, overwrite, keepOriginalPermission, outFileName) {
+        extractEntryTo: function(entry3, targetPath, maintainEntryPath, overwrite, keepOriginalPermission, outFileName) {
           overwrite = get_Bool(false, overwrite);
           keepOriginalPermission = get_Bool(false, keepOriginalPermission);
           maintainEntryPath = get_Bool(true, maintainEntryPath);
           outFileName = get_Str(keepOriginalPermission, outFileName);
-          var item = getEntry(entry2);
+          var item = getEntry(entry3);
           if (!item) {
             throw Utils.Errors.NO_ENTRY();
           }
@@ -2627,7 +2627,7 @@ var require_adm_zip = __commonJS({
           if (filetools.fs.existsSync(target) && !overwrite) {
             throw Utils.Errors.CANT_OVERRIDE();
           }
-          const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+          const fileAttr = keepOriginalPermission ? entry3.header.fileAttr : void 0;
           filetools.writeFileTo(target, content, overwrite, fileAttr);
           return true;
         },
@@ -2639,12 +2639,12 @@ var require_adm_zip = __commonJS({
           if (!_zip) {
             return false;
           }
-          for (var entry2 of _zip.entries) {
+          for (var entry3 of _zip.entries) {
             try {
-              if (entry2.isDirectory) {
+              if (entry3.isDirectory) {
                 continue;
               }
-              var content = entry2.getData(pass);
+              var content = entry3.getData(pass);
               if (!content) {
                 return false;
               }
@@ -2670,22 +2670,22 @@ var require_adm_zip = __commonJS({
           overwrite = get_Bool(false, overwrite);
           if (!_zip) throw Utils.Errors.NO_ZIP();
           const dirEntries = [];
-          _zip.entries.forEach(function(entry2) {
-            var entryName = sanitize(targetPath, canonical(entry2.entryName));
+          _zip.entries.forEach(function(entry3) {
+            var entryName = sanitize(targetPath, canonical(entry3.entryName));
             filetools.assertPathSafe(targetPath, entryName);
-            if (entry2.isDirectory) {
+            if (entry3.isDirectory) {
               filetools.makeDir(entryName);
-              if (keepOriginalPermission) dirEntries.push({ path: entryName, attr: entry2.header.fileAttr });
+              if (keepOriginalPermission) dirEntries.push({ path: entryName, attr: entry3.header.fileAttr });
               return;
             }
-            var content = entry2.getData(pass);
+            var content = entry3.getData(pass);
             if (!content) {
               throw Utils.Errors.CANT_EXTRACT_FILE();
             }
-            const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+            const fileAttr = keepOriginalPermission ? entry3.header.fileAttr : void 0;
             filetools.writeFileTo(entryName, content, overwrite, fileAttr);
             try {
-              filetools.fs.utimesSync(entryName, entry2.header.time, entry2.header.time);
+              filetools.fs.utimesSync(entryName, entry3.header.time, entry3.header.time);
             } catch (err) {
             }
           });
@@ -2721,7 +2721,7 @@ var require_adm_zip = __commonJS({
             return;
           }
           targetPath = pth.resolve(targetPath);
-          const getPath = (entry2) => sanitize(targetPath, pth.normalize(canonical(entry2.entryName)));
+          const getPath = (entry3) => sanitize(targetPath, pth.normalize(canonical(entry3.entryName)));
           const getError = (msg, file) => new Error(msg + ': "' + file + '"');
           const dirEntries = [];
           const fileEntries = [];
@@ -2733,9 +2733,9 @@ var require_adm_zip = __commonJS({
             }
           });
           const deferredDirAttr = [];
-          for (const entry2 of dirEntries) {
-            const dirPath = getPath(entry2);
-            const dirAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+          for (const entry3 of dirEntries) {
+            const dirPath = getPath(entry3);
+            const dirAttr = keepOriginalPermission ? entry3.header.fileAttr : void 0;
             try {
               filetools.assertPathSafe(targetPath, dirPath);
               filetools.makeDir(dirPath);
@@ -2745,7 +2745,7 @@ var require_adm_zip = __commonJS({
             }
             if (dirAttr) deferredDirAttr.push({ path: dirPath, attr: dirAttr });
             try {
-              filetools.fs.utimesSync(dirPath, entry2.header.time, entry2.header.time);
+              filetools.fs.utimesSync(dirPath, entry3.header.time, entry3.header.time);
             } catch (er) {
             }
           }
@@ -2759,30 +2759,30 @@ var require_adm_zip = __commonJS({
             }
             callback(err);
           };
-          fileEntries.reverse().reduce(function(next, entry2) {
+          fileEntries.reverse().reduce(function(next, entry3) {
             return function(err) {
               if (err) {
                 next(err);
               } else {
-                const entryName = pth.normalize(canonical(entry2.entryName));
+                const entryName = pth.normalize(canonical(entry3.entryName));
                 const filePath = sanitize(targetPath, entryName);
                 try {
                   filetools.assertPathSafe(targetPath, filePath);
                 } catch (er) {
                   return next(er);
                 }
-                entry2.getDataAsync(function(content, err_1) {
+                entry3.getDataAsync(function(content, err_1) {
                   if (err_1) {
                     next(err_1);
                   } else if (!content) {
                     next(Utils.Errors.CANT_EXTRACT_FILE());
                   } else {
-                    const fileAttr = keepOriginalPermission ? entry2.header.fileAttr : void 0;
+                    const fileAttr = keepOriginalPermission ? entry3.header.fileAttr : void 0;
                     filetools.writeFileToAsync(filePath, content, overwrite, fileAttr, function(succ) {
                       if (!succ) {
                         return next(getError("Unable to write file", filePath));
                       }
-                      filetools.fs.utimes(filePath, entry2.header.time, entry2.header.time, function() {
+                      filetools.fs.utimes(filePath, entry3.header.time, entry3.header.time, function() {
                         next();
                       });
                     });
@@ -5522,9 +5522,9 @@ var memo = {
     if (!bucket)
       return empty2;
     handoff = void 0;
-    const entry2 = { value: empty2, issues: null };
-    bucket.set(payload.value, entry2);
-    open.push(entry2);
+    const entry3 = { value: empty2, issues: null };
+    bucket.set(payload.value, entry3);
+    open.push(entry3);
     return empty2;
   },
   guard(inst) {
@@ -5598,16 +5598,16 @@ var memo = {
         const depth = open.length;
         const result = base(payload, ctx);
         handoff = void 0;
-        const entry2 = open.length > depth ? open.pop() : void 0;
+        const entry3 = open.length > depth ? open.pop() : void 0;
         if (result instanceof Promise) {
           return result.then((r) => {
-            if (entry2)
-              entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+            if (entry3)
+              entry3.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
             return r;
           });
         }
-        if (entry2)
-          entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+        if (entry3)
+          entry3.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
         return result;
       };
       inst._zod.parse = wrapped;
@@ -6338,42 +6338,42 @@ function extractDefs(ctx, schema) {
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
     return;
   const idToSchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.entries()) {
-    const id = ctx.metadataRegistry.get(entry2[0])?.id;
+  for (const entry3 of ctx.seen.entries()) {
+    const id = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id) {
       const existing = idToSchema.get(id);
-      if (existing && existing !== entry2[0]) {
+      if (existing && existing !== entry3[0]) {
         throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id, entry2[0]);
+      idToSchema.set(id, entry3[0]);
     }
   }
-  const makeURI = (entry2) => {
+  const makeURI = (entry3) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
-      const externalId = ctx.external.registry.get(entry2[0])?.id;
+      const externalId = ctx.external.registry.get(entry3[0])?.id;
       const uriGenerator = ctx.external.uri ?? ((id2) => id2);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      entry2[1].defId = id;
+      const id = entry3[1].defId ?? entry3[1].schema.id ?? `schema${ctx.counter++}`;
+      entry3[1].defId = id;
       return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id) {
+    if (entry3[1] === root && !entry3[1].schema.id) {
       return { ref: uriPrefix };
     }
-    const defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    const defId = entry3[1].schema.id ?? `__schema${ctx.counter++}`;
     return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
   };
-  const extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref) {
+  const extractToDef = (entry3) => {
+    if (entry3[1].schema.$ref) {
       return;
     }
-    const seen = entry2[1];
-    const { ref, defId } = makeURI(entry2);
+    const seen = entry3[1];
+    const { ref, defId } = makeURI(entry3);
     seen.def = { ...seen.schema };
     if (defId)
       seen.defId = defId;
@@ -6384,8 +6384,8 @@ function extractDefs(ctx, schema) {
     schema2.$ref = ref;
   };
   if (ctx.cycles === "throw") {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
+    for (const entry3 of ctx.seen.entries()) {
+      const seen = entry3[1];
       if (seen.cycle) {
         throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
 
@@ -6393,31 +6393,31 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
     }
   }
-  for (const entry2 of ctx.seen.entries()) {
-    const seen = entry2[1];
-    if (schema === entry2[0]) {
-      extractToDef(entry2);
+  for (const entry3 of ctx.seen.entries()) {
+    const seen = entry3[1];
+    if (schema === entry3[0]) {
+      extractToDef(entry3);
       continue;
     }
     if (ctx.external) {
-      const ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema !== entry2[0] && ext) {
-        extractToDef(entry2);
+      const ext = ctx.external.registry.get(entry3[0])?.id;
+      if (schema !== entry3[0] && ext) {
+        extractToDef(entry3);
         continue;
       }
     }
-    const id = ctx.metadataRegistry.get(entry2[0])?.id;
+    const id = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
     if (seen.cycle) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
     if (seen.count > 1) {
       if (ctx.reused === "ref") {
-        extractToDef(entry2);
+        extractToDef(entry3);
       }
     }
   }
@@ -6599,12 +6599,12 @@ function finalize(ctx, schema) {
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of [...ctx.seen.entries()].reverse()) {
-      flattenRef(entry2[0]);
+    for (const entry3 of [...ctx.seen.entries()].reverse()) {
+      flattenRef(entry3[0]);
     }
     if (ctx.target !== "openapi-3.0") {
-      for (const entry2 of ctx.seen.entries()) {
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+      for (const entry3 of ctx.seen.entries()) {
+        compactTypeUnion(entry3[1].def ?? entry3[1].schema);
       }
     }
     for (const rewrite of ctx.deferred)
@@ -6651,8 +6651,8 @@ function finalize(ctx, schema) {
     delete result.id;
   const defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
+    for (const entry3 of ctx.seen.entries()) {
+      const seen = entry3[1];
       if (seen.def && seen.defId) {
         if (seen.def.id === seen.defId)
           delete seen.def.id;
@@ -9079,8 +9079,8 @@ var import_adm_zip = __toESM(require_adm_zip(), 1);
 function archive(files) {
   const zip = new import_adm_zip.default();
   for (const [name, text2] of Object.entries(files)) {
-    const entry2 = zip.addFile(name, Buffer.from(text2));
-    Object.assign(entry2.header, { timeval: 0 });
+    const entry3 = zip.addFile(name, Buffer.from(text2));
+    Object.assign(entry3.header, { timeval: 0 });
   }
   return zip.toBuffer();
 }
@@ -9181,6 +9181,15 @@ function iso(milliseconds) {
   return new Date(milliseconds).toISOString();
 }
 
+// action/src/core/entry.ts
+function entry(map, key, make) {
+  const known = map.get(key);
+  if (known !== void 0) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
 // action/src/simulator/history/telemetry/work.ts
 function allTurns(turns) {
   return turns.flatMap((turn) => [turn, ...turn.tools.flatMap((use2) => allTurns(use2.turns))]);
@@ -9208,7 +9217,7 @@ function sumOf(calls) {
 }
 function byModel(calls) {
   const groups = /* @__PURE__ */ new Map();
-  for (const call of calls) groups.set(call.model, [...groups.get(call.model) ?? [], call]);
+  for (const call of calls) entry(groups, call.model, () => []).push(call);
   return [...groups];
 }
 
@@ -11742,7 +11751,7 @@ function getIssue(request) {
 }
 function createIssue(request) {
   const { repository, issues } = request.repository;
-  const { title, body = null, labels = [] } = request.body;
+  const { title, body = null, labels = [], assignees = [] } = request.body;
   if (typeof title !== "string") return missing("title");
   const refusal2 = tooLong(body);
   if (refusal2) return refusal2;
@@ -11756,6 +11765,7 @@ function createIssue(request) {
     repository
   );
   issue2.labels = labelsOf(labels, issue2.repository_url);
+  issue2.assignees = (Array.isArray(assignees) ? assignees : []).map((login) => aUser(String(login)));
   issues.push(issue2);
   return json(issue2, 201, { location: issue2.url });
 }
@@ -11868,7 +11878,7 @@ function getContents(request) {
   const text2 = files.get(path);
   if (text2 === void 0) {
     const children = new Set([...files.keys()].flatMap((file) => childOf(path, file)));
-    return children.size === 0 ? notFound() : json([...children].sort().map((child) => entry(request, child, files.get(child) ?? null)));
+    return children.size === 0 ? notFound() : json([...children].sort().map((child) => entry2(request, child, files.get(child) ?? null)));
   }
   if (request.accept.includes("raw"))
     return {
@@ -11878,14 +11888,14 @@ function getContents(request) {
     };
   const content = Buffer.from(text2).toString("base64").replaceAll(LINE, (line2) => `${line2}
 `);
-  return json({ ...entry(request, path, text2), content, encoding: "base64" });
+  return json({ ...entry2(request, path, text2), content, encoding: "base64" });
 }
 function childOf(folder, file) {
   if (!file.startsWith(`${folder}/`)) return [];
   const [name = ""] = file.slice(folder.length + 1).split("/");
   return [`${folder}/${name}`];
 }
-function entry({ repository: { repository } }, path, text2) {
+function entry2({ repository: { repository } }, path, text2) {
   const sha = blobId(text2 ?? "");
   const ref = repository.default_branch;
   const url = `${repository.url}/contents/${path}?ref=${ref}`;
@@ -12151,8 +12161,8 @@ function systemText(job) {
 `).join("");
 }
 function add(zip, name, text2) {
-  const entry2 = zip.addFile(name, Buffer.from(text2));
-  Object.assign(entry2.header, { timeval: 0 });
+  const entry3 = zip.addFile(name, Buffer.from(text2));
+  Object.assign(entry3.header, { timeval: 0 });
 }
 
 // action/src/simulator/endpoints/logs.ts
@@ -12515,6 +12525,7 @@ function deliver(response, method, answer, now, fault) {
     ...answer.status !== 204 && answer.status !== 304 && { "content-length": bytes.length }
   });
   if (fault === "truncated") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else if (fault === "stalled") response.write(bytes.subarray(0, bytes.length / 2));
   else response.end(method === "HEAD" ? void 0 : bytes);
 }
 
@@ -12605,11 +12616,11 @@ function createFaults() {
     },
     /** The fault that strikes this request; of several, the first added. */
     strike(line2) {
-      for (const entry2 of waiting) {
-        const { match, after = 0, times = 1 } = entry2.fault;
+      for (const entry3 of waiting) {
+        const { match, after = 0, times = 1 } = entry3.fault;
         if (line2.search(match) < 0) continue;
-        entry2.seen += 1;
-        if (entry2.seen > after && entry2.seen <= after + times) return entry2.fault;
+        entry3.seen += 1;
+        if (entry3.seen > after && entry3.seen <= after + times) return entry3.fault;
       }
       return null;
     }

@@ -2583,53 +2583,6 @@ function inputOptin(schema) {
   if (def.type === "catch") return inputOptin(def.innerType);
   return schema._zod.optin;
 }
-function stringifyKeyNames(bySchema, json, visited) {
-  if (json.$ref) {
-    if (visited.has(json)) return json;
-    visited.add(json);
-    const def = bySchema.get(json)?.def;
-    if (!def) return json;
-    const inlined = stringifyKeyNames(bySchema, def, visited);
-    return inlined === def ? json : inlined;
-  }
-  for (const keyword of ["anyOf", "oneOf"]) {
-    const branches = json[keyword];
-    if (!Array.isArray(branches)) continue;
-    const mapped = branches.map((branch2) => stringifyKeyNames(bySchema, branch2, visited));
-    if (mapped.some((branch2, i2) => branch2 !== branches[i2])) json = {
-      ...json,
-      [keyword]: mapped
-    };
-  }
-  const types2 = Array.isArray(json.type) ? json.type : [json.type];
-  const numericType = !types2.includes("string") && types2.some((t2) => t2 === "number" || t2 === "integer");
-  const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-  if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-  if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-  else if (typeof rest.const === "number") rest.const = String(rest.const);
-  if (!numericType) return rest;
-  rest.type = "string";
-  if (!values) rest.pattern = (types2.includes("number") ? number$1 : integer).source;
-  return rest;
-}
-function rewriteKeyNames(ctx) {
-  const bySchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.values()) if (entry2.def && !bySchema.has(entry2.schema)) bySchema.set(entry2.schema, entry2);
-  const rewrites = /* @__PURE__ */ new Map();
-  for (const record2 of pendingRecords.get(ctx) ?? []) {
-    const seen = ctx.seen.get(record2);
-    const names = (seen?.def ?? seen?.schema)?.propertyNames;
-    if (!names || names === true || rewrites.has(names)) continue;
-    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-    if (rewritten !== names) rewrites.set(names, rewritten);
-  }
-  if (!rewrites.size) return;
-  for (const entry2 of ctx.seen.values()) for (const carrier of [entry2.schema, entry2.def]) {
-    const rewritten = carrier && rewrites.get(carrier.propertyNames);
-    if (rewritten) carrier.propertyNames = rewritten;
-  }
-}
 function serializeDefaultValue(value, schema, ctx, json, params) {
   let unrepresentable = false;
   const serialized = JSON.stringify(value, (_, val) => {
@@ -2710,20 +2663,6 @@ function intersection(left, right) {
     type: "intersection",
     left,
     right
-  });
-}
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) return new ZodRecord({
-    type: "record",
-    keyType: string(),
-    valueType: keyType,
-    ...normalizeParams(valueType)
-  });
-  return new ZodRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
   });
 }
 function _enum(values, params) {
@@ -3125,15 +3064,15 @@ function bitwise(str) {
 function shorthash(text) {
   let num;
   let result = "";
-  let integer2 = bitwise(text);
-  const sign = integer2 < 0 ? "Z" : "";
-  integer2 = Math.abs(integer2);
-  while (integer2 >= binary) {
-    num = integer2 % binary;
-    integer2 = Math.floor(integer2 / binary);
+  let integer = bitwise(text);
+  const sign = integer < 0 ? "Z" : "";
+  integer = Math.abs(integer);
+  while (integer >= binary) {
+    num = integer % binary;
+    integer = Math.floor(integer / binary);
     result = dictionary[num] + result;
   }
-  if (integer2 > 0) result = dictionary[integer2] + result;
+  if (integer > 0) result = dictionary[integer] + result;
   return sign + result;
 }
 function isHeadAndContent(obj) {
@@ -4148,8 +4087,8 @@ function toPromise(fn) {
     return Promise.reject(err);
   }
 }
-function componentIsHTMLElement(Component2) {
-  return typeof HTMLElement !== "undefined" && HTMLElement.isPrototypeOf(Component2);
+function componentIsHTMLElement(Component) {
+  return typeof HTMLElement !== "undefined" && HTMLElement.isPrototypeOf(Component);
 }
 async function renderHTMLElement(result, constructor, props, slots) {
   const name = getHTMLElementName(constructor);
@@ -4190,18 +4129,18 @@ function guessRenderers(componentUrl) {
       ];
   }
 }
-function isFragmentComponent(Component2) {
-  return Component2 === Fragment;
+function isFragmentComponent(Component) {
+  return Component === Fragment;
 }
-function isHTMLComponent(Component2) {
-  return Component2 && Component2["astro:html"] === true;
+function isHTMLComponent(Component) {
+  return Component && Component["astro:html"] === true;
 }
-function removeStaticAstroSlot(html, supportsAstroStaticSlot = true) {
+function removeStaticAstroSlot(html2, supportsAstroStaticSlot = true) {
   const exp = supportsAstroStaticSlot ? ASTRO_STATIC_SLOT_EXP : ASTRO_SLOT_EXP;
-  return html.replace(exp, "");
+  return html2.replace(exp, "");
 }
-async function renderFrameworkComponent(result, displayName, Component2, _props, slots = {}) {
-  if (!Component2 && "client:only" in _props === false) throw new Error(`Unable to render ${displayName} because it is ${Component2}!
+async function renderFrameworkComponent(result, displayName, Component, _props, slots = {}) {
+  if (!Component && "client:only" in _props === false) throw new Error(`Unable to render ${displayName} because it is ${Component}!
 Did you forget to import the component or is it possible there is a typo?`);
   const { renderers: renderers2, clientDirectives } = result;
   const metadata = {
@@ -4209,7 +4148,7 @@ Did you forget to import the component or is it possible there is a typo?`);
     displayName
   };
   const { hydration, isPage, props, propsWithoutTransitionAttributes } = extractDirectives(_props, clientDirectives);
-  let html = "";
+  let html2 = "";
   let attrs = void 0;
   if (hydration) {
     metadata.hydrate = hydration.directive;
@@ -4224,17 +4163,17 @@ Did you forget to import the component or is it possible there is a typo?`);
   if (metadata.hydrate !== "only") {
     let isTagged = false;
     try {
-      isTagged = Component2 && Component2[Renderer];
+      isTagged = Component && Component[Renderer];
     } catch {
     }
     if (isTagged) {
-      const rendererName = Component2[Renderer];
+      const rendererName = Component[Renderer];
       renderer = renderers2.find(({ name }) => name === rendererName);
     }
     if (!renderer) {
       let error3;
       for (const r2 of renderers2) try {
-        if (await r2.ssr.check.call({ result }, Component2, props, children, metadata)) {
+        if (await r2.ssr.check.call({ result }, Component, props, children, metadata)) {
           renderer = r2;
           break;
         }
@@ -4243,8 +4182,8 @@ Did you forget to import the component or is it possible there is a typo?`);
       }
       if (!renderer && error3) throw error3;
     }
-    if (!renderer && typeof HTMLElement === "function" && componentIsHTMLElement(Component2)) {
-      const output = await renderHTMLElement(result, Component2, _props, slots);
+    if (!renderer && typeof HTMLElement === "function" && componentIsHTMLElement(Component)) {
+      const output = await renderHTMLElement(result, Component, _props, slots);
       return { render(destination) {
         destination.write(output);
       } };
@@ -4280,7 +4219,7 @@ Did you forget to import the component or is it possible there is a typo?`);
         message: NoClientOnlyHint.message(metadata.displayName),
         hint: NoClientOnlyHint.hint(probableRendererNames.map((r2) => r2.replace("@astrojs/", "")).join("|"))
       });
-    } else if (typeof Component2 !== "string") {
+    } else if (typeof Component !== "string") {
       const matchingRenderers = validRenderers.filter((r2) => probableRendererNames.includes(r2.name));
       const plural2 = validRenderers.length > 1;
       if (matchingRenderers.length === 0) throw new AstroError({
@@ -4290,7 +4229,7 @@ Did you forget to import the component or is it possible there is a typo?`);
       });
       else if (matchingRenderers.length === 1) {
         renderer = matchingRenderers[0];
-        ({ html, attrs } = await renderer.ssr.renderToStaticMarkup.call({ result }, Component2, propsWithoutTransitionAttributes, children, metadata));
+        ({ html: html2, attrs } = await renderer.ssr.renderToStaticMarkup.call({ result }, Component, propsWithoutTransitionAttributes, children, metadata));
       } else throw new Error(`Unable to render ${metadata.displayName}!
 
 This component likely uses ${formatList(probableRendererNames)},
@@ -4304,32 +4243,32 @@ Please ensure that ${metadata.displayName}:
 
 If you're still stuck, please open an issue on GitHub or join us at https://astro.build/chat.`);
     }
-  } else if (metadata.hydrate === "only") html = await renderSlotToString(result, slots?.fallback);
+  } else if (metadata.hydrate === "only") html2 = await renderSlotToString(result, slots?.fallback);
   else {
     const componentRenderStartTime = performance.now();
-    ({ html, attrs } = await renderer.ssr.renderToStaticMarkup.call({ result }, Component2, propsWithoutTransitionAttributes, children, metadata));
+    ({ html: html2, attrs } = await renderer.ssr.renderToStaticMarkup.call({ result }, Component, propsWithoutTransitionAttributes, children, metadata));
     if (process.env.NODE_ENV === "development") componentServerRenderEndTime = performance.now() - componentRenderStartTime;
   }
-  if (!html && typeof Component2 === "string") {
-    const Tag = sanitizeElementName(Component2);
+  if (!html2 && typeof Component === "string") {
+    const Tag = sanitizeElementName(Component);
     const childSlots = Object.values(children).join("");
     const renderTemplateResult = renderTemplate`<${Tag}${internalSpreadAttributes(props, true, Tag)}${markHTMLString(childSlots === "" && voidElementNames.test(Tag) ? `/>` : `>${childSlots}</${Tag}>`)}`;
-    html = "";
+    html2 = "";
     await renderTemplateResult.render({ write(chunk) {
       if (chunk instanceof Response) return;
-      html += chunkToString(result, chunk);
+      html2 += chunkToString(result, chunk);
     } });
   }
   if (!hydration) return { render(destination) {
     if (slotInstructions) for (const instruction of slotInstructions) destination.write(instruction);
-    if (isPage || renderer?.name === "astro:jsx") destination.write(html);
-    else if (html && html.length > 0) {
-      const output = renderer ? removeStaticAstroSlot(html, renderer.ssr?.supportsAstroStaticSlot) : html;
+    if (isPage || renderer?.name === "astro:jsx") destination.write(html2);
+    else if (html2 && html2.length > 0) {
+      const output = renderer ? removeStaticAstroSlot(html2, renderer.ssr?.supportsAstroStaticSlot) : html2;
       destination.write(markHTMLString(output));
     }
   } };
   const astroId = shorthash(`<!--${metadata.componentExport.value}:${metadata.componentUrl}-->
-${html}
+${html2}
 ${serializeProps(props, metadata)}`);
   const island = await generateHydrateScript({
     renderer,
@@ -4340,15 +4279,15 @@ ${serializeProps(props, metadata)}`);
   }, metadata);
   if (componentServerRenderEndTime && process.env.NODE_ENV === "development") island.props["server-render-time"] = componentServerRenderEndTime;
   let unrenderedSlots = [];
-  if (html) {
+  if (html2) {
     if (Object.keys(children).length > 0) for (const key of Object.keys(children)) {
       let tagName = renderer?.ssr?.supportsAstroStaticSlot ? !!metadata.hydrate ? "astro-slot" : "astro-static-slot" : "astro-slot";
       let expectedHTML = key === "default" ? `<${tagName}>` : `<${tagName} name="${escapeHTML(key)}">`;
-      if (!html.includes(expectedHTML)) unrenderedSlots.push(key);
+      if (!html2.includes(expectedHTML)) unrenderedSlots.push(key);
     }
   } else unrenderedSlots = Object.keys(children);
   const template2 = unrenderedSlots.length > 0 ? unrenderedSlots.map((key) => `<template data-astro-template${key !== "default" ? `="${escapeHTML(key)}"` : ""}>${children[key]}</template>`).join("") : "";
-  island.children = `${html ?? ""}${template2}`;
+  island.children = `${html2 ?? ""}${template2}`;
   if (island.children) {
     island.props["await-children"] = "";
     island.children += `<!--astro:end-->`;
@@ -4381,31 +4320,31 @@ function renderFragmentComponent(result, slots = {}) {
     return renderChild(destination, preRendered);
   } };
 }
-async function renderHTMLComponent(result, Component2, _props, slots = {}) {
+async function renderHTMLComponent(result, Component, _props, slots = {}) {
   const { slotInstructions, children } = await renderSlots(result, slots);
-  const html = Component2({ slots: children });
+  const html2 = Component({ slots: children });
   const hydrationHtml = slotInstructions ? slotInstructions.map((instr) => chunkToString(result, instr)).join("") : "";
   return { render(destination) {
-    destination.write(markHTMLString(hydrationHtml + html));
+    destination.write(markHTMLString(hydrationHtml + html2));
   } };
 }
-function renderAstroComponent(result, displayName, Component2, props, slots = {}) {
+function renderAstroComponent(result, displayName, Component, props, slots = {}) {
   if (containsServerDirective(props)) {
     const serverIslandComponent = new ServerIslandComponent(result, props, slots, displayName);
     result._metadata.propagators.add(serverIslandComponent);
     return serverIslandComponent;
   }
-  return createAstroComponentInstance(result, displayName, Component2, props, slots);
+  return createAstroComponentInstance(result, displayName, Component, props, slots);
 }
-function renderComponent(result, displayName, Component2, props, slots = {}) {
-  if (isAstroComponentFactory(Component2)) return renderAstroComponent(result, displayName, Component2, normalizeProps(props), slots);
-  if (isPromise(Component2)) return Component2.catch(handleCancellation).then((x) => {
+function renderComponent(result, displayName, Component, props, slots = {}) {
+  if (isAstroComponentFactory(Component)) return renderAstroComponent(result, displayName, Component, normalizeProps(props), slots);
+  if (isPromise(Component)) return Component.catch(handleCancellation).then((x) => {
     return renderComponent(result, displayName, x, props, slots);
   });
-  if (isFragmentComponent(Component2)) return renderFragmentComponent(result, slots);
+  if (isFragmentComponent(Component)) return renderFragmentComponent(result, slots);
   props = normalizeProps(props);
-  if (isHTMLComponent(Component2)) return renderHTMLComponent(result, Component2, props, slots).catch(handleCancellation);
-  return renderFrameworkComponent(result, displayName, Component2, props, slots).catch(handleCancellation);
+  if (isHTMLComponent(Component)) return renderHTMLComponent(result, Component, props, slots).catch(handleCancellation);
+  return renderFrameworkComponent(result, displayName, Component, props, slots).catch(handleCancellation);
   function handleCancellation(e2) {
     if (result.cancelled) return { render() {
     } };
@@ -4421,11 +4360,11 @@ function normalizeProps(props) {
   }
   return props;
 }
-async function renderComponentToString(result, displayName, Component2, props, slots = {}, isPage = false, route) {
+async function renderComponentToString(result, displayName, Component, props, slots = {}, isPage = false, route) {
   let str = "";
   let renderedFirstPageChunk = false;
   let head = "";
-  if (isPage && !result.partial && nonAstroPageNeedsHeadInjection(Component2)) head += chunkToString(result, maybeRenderHead());
+  if (isPage && !result.partial && nonAstroPageNeedsHeadInjection(Component)) head += chunkToString(result, maybeRenderHead());
   try {
     const destination = { write(chunk) {
       if (isPage && !result.partial && !renderedFirstPageChunk) {
@@ -4438,7 +4377,7 @@ async function renderComponentToString(result, displayName, Component2, props, s
       if (chunk instanceof Response) return;
       str += chunkToString(result, chunk);
     } };
-    const renderInstance = await renderComponent(result, displayName, Component2, props, slots);
+    const renderInstance = await renderComponent(result, displayName, Component, props, slots);
     if (containsServerDirective(props)) await bufferHeadContent(result);
     await renderInstance.render(destination);
   } catch (e2) {
@@ -4621,7 +4560,7 @@ function spreadAttributes(values = {}, _name, { class: scopedClassName } = {}) {
   for (const key of Object.keys(values)) output += addAttribute(values[key], key, true, _name);
   return markHTMLString(output);
 }
-var alphabetUpperCase, decodeMap, EncodingPadding$1, DecodingPadding$1, base64Alphabet, EncodingPadding, DecodingPadding, base64DecodeMap, Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH, _a$1, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, _messageDesc, _issuesDesc, _installedToString, initializer$1, $ZodError, _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number$1, boolean$1, lowercase, uppercase, $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, Doc, version, $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom, $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, error, _a, $ZodRegistry, globalRegistry, FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, _installedErrorProtos, initializer, ZodRealError, parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom, ALGORITHMS, ALGORITHM, encoder$1, decoder$1, IV_LENGTH, ASTRO_GENERATOR, ASTRO_ERROR_HEADER, DEFAULT_404_COMPONENT, REDIRECT_STATUS_CODES, REROUTABLE_STATUS_CODES, clientAddressSymbol, originPathnameSymbol, fetchStateSymbol, responseSentSymbol, e, t, n, r$1, i, a, o, s, ROUTE404_RE, ROUTE500_RE, ESCAPABLE, HTMLBytes, htmlStringSymbol, HTMLString, markHTMLString, PROP_TYPE, transitionDirectivesToCopyOnIsland, dictionary, binary, headAndContentSym, astro_island_prebuilt_default, astro_island_prebuilt_dev_default, ISLAND_STYLES, RenderInstructionSymbol, voidElementNames, htmlBooleanAttributes, AMPERSAND_REGEX, DOUBLE_QUOTE_REGEX, STATIC_DIRECTIVES, INVALID_ATTR_NAME_CHAR, toIdent, toAttributeString, kebab, toStyleString, ATTRIBUTE_KIND, noop, BufferedRenderer, isNode, isDeno, isWorkerd, HEAD_INSTRUCTION, MAYBE_HEAD_INSTRUCTION, SERVER_ISLAND_START, renderTemplateResultSym, markedHtmlParts, RenderTemplateResult, slotString, SlotString, SlotRenderInstance, internalProps, ServerIslandComponent, renderServerIslandRuntime, SERVER_ISLAND_REPLACER, Fragment, Renderer, encoder, decoder, astroComponentInstanceSym, CLIENT_DIRECTIVE_PREFIX, AstroComponentInstance, ClientOnlyPlaceholder$1, TemplateFrame, StreamingRenderState, DOCTYPE_EXP, needsHeadRenderingSymbol, rendererAliases, clientOnlyValues, ASTRO_SLOT_EXP, ASTRO_STATIC_SLOT_EXP, ClientOnlyPlaceholder, hasTriedRenderComponentSymbol, TEMPLATE_ENTER, TEMPLATE_EXIT;
+var alphabetUpperCase, decodeMap, EncodingPadding$1, DecodingPadding$1, base64Alphabet, EncodingPadding, DecodingPadding, base64DecodeMap, Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH, _a$1, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, _messageDesc, _issuesDesc, _installedToString, initializer$1, $ZodError, _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, number$1, boolean$1, lowercase, uppercase, $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, Doc, version, $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom, $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, error, _a, $ZodRegistry, globalRegistry, FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, _installedErrorProtos, initializer, ZodRealError, parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom, ALGORITHMS, ALGORITHM, encoder$1, decoder$1, IV_LENGTH, ASTRO_GENERATOR, ASTRO_ERROR_HEADER, DEFAULT_404_COMPONENT, REDIRECT_STATUS_CODES, REROUTABLE_STATUS_CODES, clientAddressSymbol, originPathnameSymbol, fetchStateSymbol, responseSentSymbol, e, t, n, r$1, i, a, o, s, ROUTE404_RE, ROUTE500_RE, ESCAPABLE, HTMLBytes, htmlStringSymbol, HTMLString, markHTMLString, PROP_TYPE, transitionDirectivesToCopyOnIsland, dictionary, binary, headAndContentSym, astro_island_prebuilt_default, astro_island_prebuilt_dev_default, ISLAND_STYLES, RenderInstructionSymbol, voidElementNames, htmlBooleanAttributes, AMPERSAND_REGEX, DOUBLE_QUOTE_REGEX, STATIC_DIRECTIVES, INVALID_ATTR_NAME_CHAR, toIdent, toAttributeString, kebab, toStyleString, ATTRIBUTE_KIND, noop, BufferedRenderer, isNode, isDeno, isWorkerd, HEAD_INSTRUCTION, MAYBE_HEAD_INSTRUCTION, SERVER_ISLAND_START, renderTemplateResultSym, markedHtmlParts, RenderTemplateResult, slotString, SlotString, SlotRenderInstance, internalProps, ServerIslandComponent, renderServerIslandRuntime, SERVER_ISLAND_REPLACER, Fragment, Renderer, encoder, decoder, astroComponentInstanceSym, CLIENT_DIRECTIVE_PREFIX, AstroComponentInstance, ClientOnlyPlaceholder$1, TemplateFrame, StreamingRenderState, DOCTYPE_EXP, needsHeadRenderingSymbol, rendererAliases, clientOnlyValues, ASTRO_SLOT_EXP, ASTRO_STATIC_SLOT_EXP, ClientOnlyPlaceholder, hasTriedRenderComponentSymbol, TEMPLATE_ENTER, TEMPLATE_EXIT;
 var init_server = __esm({
   "server/chunks/server.mjs"() {
     "use strict";
@@ -5023,7 +4962,6 @@ var init_server = __esm({
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
     date = /* @__PURE__ */ anchor(dateSource);
     anyString = /^[\s\S]{0,}$/;
-    integer = /^-?\d+$/;
     number$1 = /^-?\d+(?:\.\d+)?$/;
     boolean$1 = /^(?:true|false)$/i;
     lowercase = /^[^A-Z]*$/;
@@ -6030,138 +5968,6 @@ ${content.join("\n")}
         return handleIntersectionResults(payload, left, right);
       };
     });
-    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-      $ZodType.init(inst, def);
-      const memo2 = globalConfig.memoizer;
-      memo2?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!isPlainObject(input)) {
-          payload.issues.push({
-            expected: "record",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-          const recordKeys = /* @__PURE__ */ new Set();
-          for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-            recordKeys.add(typeof key === "number" ? key.toString() : key);
-            if (key === "__proto__") continue;
-            const keyResult = def.keyType._zod.run({
-              value: key,
-              issues: []
-            }, ctx);
-            if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-            if (keyResult.issues.length) {
-              payload.issues.push({
-                code: "invalid_key",
-                origin: "record",
-                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                input: key,
-                path: [key],
-                inst
-              });
-              continue;
-            }
-            const outKey = keyResult.value;
-            if (outKey === "__proto__") continue;
-            const result = def.valueType._zod.run({
-              value: input[key],
-              issues: []
-            }, ctx);
-            if (result instanceof Promise) proms.push(result.then((result2) => {
-              if (result2.issues.length) payload.issues.push(...prefixIssues(key, result2.issues));
-              payload.value[outKey] = result2.value;
-            }));
-            else {
-              if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-              payload.value[outKey] = result.value;
-            }
-          }
-          let unrecognized;
-          for (const key in input) if (!recordKeys.has(key)) {
-            if (def.mode === "loose") {
-              if (key === "__proto__") continue;
-              payload.value[key] = input[key];
-            } else {
-              unrecognized = unrecognized ?? [];
-              unrecognized.push(key);
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) payload.issues.push({
-            code: "unrecognized_keys",
-            input,
-            inst,
-            keys: unrecognized,
-            continue: true
-          });
-        } else {
-          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
-          let unrecognized;
-          for (const key of Reflect.ownKeys(input)) {
-            if (key === "__proto__") continue;
-            if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-            let keyResult = def.keyType._zod.run({
-              value: key,
-              issues: []
-            }, ctx);
-            if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-            if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-              const retryResult = def.keyType._zod.run({
-                value: Number(key),
-                issues: []
-              }, ctx);
-              if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-              if (retryResult.issues.length === 0) keyResult = retryResult;
-            }
-            if (keyResult.issues.length) {
-              if (def.mode === "loose") payload.value[key] = input[key];
-              else if (values) {
-                unrecognized = unrecognized ?? [];
-                unrecognized.push(key);
-              } else payload.issues.push({
-                code: "invalid_key",
-                origin: "record",
-                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                input: key,
-                path: [key],
-                inst
-              });
-              continue;
-            }
-            const outKey = keyResult.value;
-            if (outKey === "__proto__") continue;
-            const result = def.valueType._zod.run({
-              value: input[key],
-              issues: []
-            }, ctx);
-            if (result instanceof Promise) proms.push(result.then((result2) => {
-              if (result2.issues.length) payload.issues.push(...prefixIssues(key, result2.issues));
-              payload.value[outKey] = result2.value;
-            }));
-            else {
-              if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-              payload.value[outKey] = result.value;
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) payload.issues.push({
-            code: "unrecognized_keys",
-            input,
-            inst,
-            keys: unrecognized,
-            continue: true
-          });
-        }
-        if (proms.length) return Promise.all(proms).then(() => payload);
-        return payload;
-      };
-    });
     $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
       $ZodType.init(inst, def);
       const values = getEnumValues(def.entries);
@@ -6885,50 +6691,6 @@ ${content.join("\n")}
       json.allOf = allOf;
       ctx.intersections.push(allOf);
     };
-    pendingRecords = /* @__PURE__ */ new WeakMap();
-    recordProcessor = (schema, ctx, _json, params) => {
-      const json = _json;
-      const def = schema._zod.def;
-      json.type = "object";
-      const keyType = def.keyType;
-      const patterns = aggregateChecks(keyType).patterns;
-      if (def.mode === "loose" && patterns && patterns.size > 0) {
-        const valueSchema = processSchema(def.valueType, ctx, {
-          ...params,
-          path: [
-            ...params.path,
-            "patternProperties",
-            "*"
-          ]
-        });
-        json.patternProperties = {};
-        for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-      } else {
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-          json.propertyNames = processSchema(def.keyType, ctx, {
-            ...params,
-            path: [...params.path, "propertyNames"]
-          });
-          let pending = pendingRecords.get(ctx);
-          if (!pending) {
-            pending = [];
-            pendingRecords.set(ctx, pending);
-            ctx.deferred.push(() => rewriteKeyNames(ctx));
-          }
-          pending.push(schema);
-        }
-        json.additionalProperties = processSchema(def.valueType, ctx, {
-          ...params,
-          path: [...params.path, "additionalProperties"]
-        });
-      }
-      const keyValues = keyType._zod.values;
-      const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-      if (keyValues && !def.partial && !omittableOnInput) {
-        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-        if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-      }
-    };
     nullableProcessor = (schema, ctx, json, params) => {
       const def = schema._zod.def;
       const inner = processSchema(def.innerType, ctx, params);
@@ -7607,14 +7369,6 @@ ${content.join("\n")}
       ZodType.init(inst, def);
       inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
     });
-    ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
-      _ensureDefaultMemoizer();
-      $ZodRecord.init(inst, def);
-      ZodType.init(inst, def);
-      inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-      inst.keyType = def.keyType;
-      inst.valueType = def.valueType;
-    });
     ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
       $ZodEnum.init(inst, def);
       ZodType.init(inst, def);
@@ -7977,8 +7731,8 @@ ${content.join("\n")}
         const { expressions } = this;
         const htmlParts = markHtmlParts(this.htmlParts);
         for (let i2 = 0; i2 < htmlParts.length; i2++) {
-          const html = htmlParts[i2];
-          if (html) destination.write(html);
+          const html2 = htmlParts[i2];
+          if (html2) destination.write(html2);
           if (i2 >= expressions.length) break;
           let exp = expressions[i2];
           if (!(exp || exp === 0)) continue;
@@ -10929,12 +10683,11 @@ function points(difference) {
   return difference === null ? "\u2014" : `${signed(difference * 100, 1)} pts`;
 }
 function count(value) {
-  return value === null ? "\u2014" : Math.round(value).toLocaleString("en-US");
+  return value === null ? "\u2014" : WHOLE.format(Math.round(value));
 }
 function decimal(value) {
   if (value === null) return "\u2014";
-  const digits = Math.abs(value) >= 1e3 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
-  return value.toLocaleString("en-US", digits).replace("-", "\u2212");
+  return (Math.abs(value) >= 1e3 ? WHOLE : FOUR_DIGITS).format(value).replace("-", "\u2212");
 }
 function plural(n2, noun) {
   return `${count(n2)} ${noun}${n2 === 1 ? "" : "s"}`;
@@ -10950,12 +10703,7 @@ function money(nanoUsd) {
   const sign = nanoUsd < 0 ? "\u2212" : "";
   if (usd === 0) return "$0.00";
   if (usd < 0.01) return `< ${sign}$0.01`;
-  const decimals = usd < 0.1 ? 4 : 2;
-  const digits = {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  };
-  return `${sign}$${usd.toLocaleString("en-US", digits)}`;
+  return `${sign}$${(usd < 0.1 ? PARTS_OF_CENTS : CENTS).format(usd)}`;
 }
 function tokens(n2) {
   if (n2 === null) return "\u2014";
@@ -11001,6 +10749,12 @@ function ago(seconds3) {
   if (seconds3 < 86400) return `${Math.floor(seconds3 / 3600)} h ago`;
   return `${Math.floor(seconds3 / 86400)} d ago`;
 }
+function fixed(decimals) {
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals
+  });
+}
 function two(value) {
   return String(value).padStart(2, "0");
 }
@@ -11042,8 +10796,8 @@ function g(s2, e2, t2, n2 = 0, r2 = 0, a2 = 0, i2 = 0) {
   let o2 = s2 >= 0 && s2 < 100, u = Date.UTC(o2 ? s2 + 400 : s2, e2, t2, n2, r2, a2, i2);
   return o2 ? u - 126227808e5 : u;
 }
-function periodPath(page31, period) {
-  return period === "7d" ? page31 : `${page31}${period}/`;
+function periodPath(page34, period) {
+  return period === "7d" ? page34 : `${page34}${period}/`;
 }
 function periodAt(name, now) {
   const from = name === "mtd" ? startOfDay(`${monthOf(now)}-01`) : addSeconds(now, -DAYS[name] * DAY_SECONDS);
@@ -11061,12 +10815,27 @@ function periodAt(name, now) {
     buckets
   };
 }
-var Utc, Day, FIRST_YEAR, LAST_YEAR, SECOND, HOUR_SECONDS, DAY_SECONDS, Window, Need, PendingRun, LedgerEntry, Freshness, FRESHNESS_WORDS, $$Ago, $$MainNav, PERIODS, DAYS, BUCKET_SECONDS, $$PeriodNav, $$Page;
+var $$Card, WHOLE, FOUR_DIGITS, CENTS, PARTS_OF_CENTS, Utc, Day, FIRST_YEAR, LAST_YEAR, SECOND, HOUR_SECONDS, DAY_SECONDS, Window, Need, PendingRun, LedgerEntry, FRESHNESS_WORDS, $$Ago, $$MainNav, PERIODS, DAYS, BUCKET_SECONDS, $$PeriodNav, $$Page;
 var init_Page = __esm({
   "server/chunks/Page.mjs"() {
     "use strict";
     init_compiler();
     init_server();
+    createAstro("https://astro.build");
+    $$Card = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Card;
+      const { id, title: title2, note, none, class: name, as: Element = "section", ...attributes } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Element", Element, {
+        "class:list": ["card", name],
+        "aria-labelledby": title2 && id,
+        ...attributes
+      }, { "default": ($$result2) => renderTemplate`${title2 && renderTemplate`${maybeRenderHead($$result2)}<div class="card-head"><h2${addAttribute(id, "id")}>${title2}</h2>${note && renderTemplate`<span class="note">${note}</span>`}${renderSlot($$result2, $$slots["head"])}</div>`}${none ? renderTemplate`<p class="card-body muted">${none}</p>` : renderTemplate`${renderSlot($$result2, $$slots["default"])}`}` })}`;
+    }, "/site/src/components/Card.astro", void 0);
+    WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+    FOUR_DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+    CENTS = fixed(2);
+    PARTS_OF_CENTS = fixed(4);
     Utc = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
     Day = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
     FIRST_YEAR = 2e3;
@@ -11107,7 +10876,7 @@ var init_Page = __esm({
       run_id: number().int(),
       run_attempt: number().int(),
       day: Day,
-      /** What is missing. */
+      /** What is missing; `outcome`: what became of a pull request that the attempt touched. */
       missing: _enum([
         "run",
         "attempt",
@@ -11115,8 +10884,11 @@ var init_Page = __esm({
         "artifacts",
         "pull_requests",
         "reading",
-        "telemetry"
+        "telemetry",
+        "outcome"
       ]),
+      /** Of an outcome: which pull request. */
+      pull: number().int().positive().optional(),
       reason: _enum([
         "sampled",
         "retention",
@@ -11131,7 +10903,7 @@ var init_Page = __esm({
       message: string()
     });
     strictObject({
-      schema_version: literal(4),
+      schema_version: literal(5),
       /** Every run created in this stretch has been listed, but for `backfill`; null before the first listing. */
       covered: Window.nullable(),
       /** Stretches still to be listed, newest first: older ones, and gaps that a stopped sync left. */
@@ -11142,7 +10914,7 @@ var init_Page = __esm({
       own_workflow_id: number().int().nullable()
     });
     g(1, 0, 1);
-    Freshness = strictObject({
+    strictObject({
       state: _enum([
         "current",
         "partial",
@@ -11176,7 +10948,7 @@ var init_Page = __esm({
       const current2 = (path) => path === section ? "page" : void 0;
       const row = navigation.filter(({ path, more }) => !more || path === section);
       const others = navigation.filter(({ path, more }) => more && path !== section);
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current2(path), "aria-current")}>${label}</a></li>`)}</ul><details class="more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current2(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
     }, "/site/src/components/MainNav.astro", void 0);
     PERIODS = [
       "24h",
@@ -11202,15 +10974,16 @@ var init_Page = __esm({
     $$PeriodNav = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$PeriodNav;
-      const { page: page31, current: current2 } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page31, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
+      const { page: page34, current: current2 } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page34, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
     }, "/site/src/components/PeriodNav.astro", void 0);
     createAstro("https://astro.build");
     $$Page = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Page;
-      const { title: title2, heading, lede, section, periods, files, crumb } = Astro.props;
-      const { site } = Astro.locals;
+      const { site, navigation } = Astro.locals;
+      const named4 = navigation.find(({ path }) => path === Astro.props.section)?.label ?? "";
+      const { title: title2 = named4, heading = title2, lede, section, periods, files, crumb } = Astro.props;
       const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
       const COUNTED = [
         "executions/",
@@ -11260,10 +11033,11 @@ var init_astro = __esm({
         "title": "Not found",
         "heading": "Not in this dataset",
         "section": "404"
-      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "run-lookup", "run-lookup", {
-        "class": "card",
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "as": "run-lookup",
         "data-repository": site.repository,
-        "data-server": site.server
+        "data-server": site.server,
+        "data-as-of": site.as_of
       }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<div class="empty" data-words><strong>There is no such page.</strong><p>It may be about a run that was never synced, or the address is mistyped.</p><p><a${addAttribute(href("runs/"), "href")}>All runs</a>${" \xB7 "}<a${addAttribute(href(""), "href")}>Overview</a>${site.address !== null && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${" \xB7 "}<a${addAttribute(`${site.server}/${site.repository}/actions`, "href")} data-github>Actions on GitHub</a>` })}`}</p></div>` })}${renderScript($$result2, "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/404.astro", void 0);
     $$file = "/site/src/pages/404.astro";
@@ -11359,16 +11133,16 @@ function parseRunQuery(search) {
 }
 function formatRunQuery(query) {
   const parts = partsOf(query).filter(([, value]) => value !== "");
-  const written = () => parts.map((part) => part.join("=")).join("&");
+  const written2 = () => parts.map((part) => part.join("=")).join("&");
   let dropped = null;
-  while (written().length > LONGEST_SEARCH) {
+  while (written2().length > LONGEST_SEARCH) {
     const [largest] = parts.toSorted(([, a2], [, b]) => b.length - a2.length);
     if (largest === void 0) break;
     parts.splice(parts.indexOf(largest), 1);
     dropped = largest[0];
   }
   return {
-    search: parts.length === 0 ? "" : `?${written()}`,
+    search: parts.length === 0 ? "" : `?${written2()}`,
     dropped
   };
 }
@@ -11439,6 +11213,9 @@ function runLink(id, attempt2 = null) {
 }
 function toolPath(slug) {
   return `tools/${slug}/`;
+}
+function alertPath(id) {
+  return `alerts/${id}/`;
 }
 var FACETS, NONE2, SORT_KEYS, COLUMNS, DEFAULT_COLUMNS, NOTHING, DEFAULT_QUERY, LONGEST_SEARCH, READERS;
 var init_paths = __esm({
@@ -11576,7 +11353,45 @@ var init_paths = __esm({
   }
 });
 
-// server/chunks/Status.mjs
+// server/chunks/category-word.mjs
+function categoryWord(category) {
+  const text = category.split("_").map((word2) => SHORTENED.get(word2) ?? word2).join(" ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+var SHORTENED, DOMAIN_WORDS;
+var init_category_word = __esm({
+  "server/chunks/category-word.mjs"() {
+    "use strict";
+    SHORTENED = /* @__PURE__ */ new Map([["json", "JSON"]]);
+    DOMAIN_WORDS = {
+      provider: "Provider",
+      model: "Model",
+      tooling: "Tooling and code",
+      workflow: "Workflow design",
+      governance: "Governance",
+      unknown: "Unknown"
+    };
+  }
+});
+
+// server/chunks/money.mjs
+function decimalUsd(value) {
+  const digits = String(Math.abs(value)).padStart(10, "0");
+  return `${value < 0 ? "-" : ""}${digits.slice(0, -9)}.${digits.slice(-9)}`;
+}
+function usdCell(nanoUsd) {
+  return nanoUsd === null ? null : decimalUsd(Math.round(nanoUsd));
+}
+var Nano;
+var init_money = __esm({
+  "server/chunks/money.mjs"() {
+    "use strict";
+    init_server();
+    Nano = number().int();
+  }
+});
+
+// server/chunks/marks.mjs
 function stateOf(ended2) {
   return ended2.conclusion || ended2.status || "unknown";
 }
@@ -11595,16 +11410,57 @@ function statesOf(role) {
 function decided(outcomes) {
   return outcomes.success + outcomes.failure;
 }
-function statusShape(ended2) {
-  const state = stateOf(ended2);
-  return SHAPES[WAITING.includes(state) ? "queued" : state] ?? SHAPES[roleOf(ended2)] ?? {};
+function html(texts, ...values) {
+  let made = texts[0] ?? "";
+  for (const [index, value] of values.entries()) made += written(value) + (texts[index + 1] ?? "");
+  return new Markup(made);
 }
-var ROLES, OF_CONCLUSION, OF_STATUS, RING, DISC, OCTAGON, SHAPES, WAITING, $$Status;
-var init_Status = __esm({
-  "server/chunks/Status.mjs"() {
+function attribute(name, value) {
+  if (value === null || value === void 0 || value === false) return NOTHING2;
+  return new Markup(value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`);
+}
+function classes(...names) {
+  return attribute("class", names.filter(Boolean).join(" ") || null);
+}
+function written(value) {
+  if (value instanceof Markup) return value.text;
+  if (typeof value === "string") return escaped(value);
+  if (typeof value === "number") return String(value);
+  return Array.isArray(value) ? value.map(written).join("") : "";
+}
+function escaped(text) {
+  if (!SPECIAL.test(text)) return text;
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+function statusClass(ended2) {
+  const shape = SHAPES.get(stateOf(ended2));
+  return `status role-${roleOf(ended2)}${shape === void 0 ? "" : ` ${shape}`}`;
+}
+function statusMark(ended2, compact = false) {
+  const word2 = wordOf(ended2);
+  return html`<span class="${statusClass(ended2)}">${compact ? html`<span class="visually-hidden">${word2}</span>` : word2}</span>`;
+}
+function stateMark(state) {
+  const { word: word2, role } = STATES[state];
+  return html`<span class="status role-${role} is-${state}">${word2}</span>`;
+}
+function scoreMark(score) {
+  if (score === null) return "\u2014";
+  const [word2, tone] = score >= 90 ? ["good", "better"] : score >= 70 ? ["fair", null] : ["poor", "worse"];
+  return html`<span${classes(tone)}><b>${score}</b> <span class="small">${word2}</span></span>`;
+}
+function agoMark(at2) {
+  return html`<time datetime="${at2}" title="${moment(at2)}" data-ago>${moment(at2)}</time>`;
+}
+function partsMark(parts) {
+  if (typeof parts === "string") return parts;
+  return html`${parts.flatMap(({ text, link, mono, label }, index) => [index > 0 && " ", link ? html`<a href="${addressOf(link)}"${attribute("aria-label", label)}${classes(mono && "mono")}>${text}</a>` : html`<span${classes(mono && "mono")}>${text}</span>`])}`;
+}
+var ROLES, OF_CONCLUSION, OF_STATUS, Markup, NOTHING2, SPECIAL, SHAPES, STATES;
+var init_marks = __esm({
+  "server/chunks/marks.mjs"() {
     "use strict";
-    init_compiler();
-    init_server();
+    init_Page();
     ROLES = [
       "success",
       "failure",
@@ -11672,57 +11528,39 @@ var init_Status = __esm({
         word: "Waiting"
       }]
     ]);
-    RING = "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z";
-    DISC = "M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1Z";
-    OCTAGON = "M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1Z";
-    SHAPES = {
-      success: {
-        fill: DISC,
-        mark: "M4.6 8.2 7 10.6l4.4-4.9"
-      },
-      failure: {
-        fill: OCTAGON,
-        mark: "m5.4 5.4 5.2 5.2m0-5.2-5.2 5.2"
-      },
-      timed_out: {
-        fill: OCTAGON,
-        mark: "M8 4.2V8l2.6 1.8"
-      },
-      attention: {
-        fill: "M8 1.2 15.4 14.4H.6Z",
-        mark: "M8 6v3.6m0 2v.6"
-      },
-      running: {
-        line: RING,
-        fill: "M8 2a6 6 0 0 1 0 12Z"
-      },
-      queued: { line: RING },
-      neutral: { line: `${RING}M5.4 8h5.2` },
-      skipped: { line: `${RING}M6.6 5.4 9.4 8l-2.8 2.6` }
+    Markup = class {
+      text;
+      constructor(text) {
+        this.text = text;
+      }
     };
-    WAITING = [
-      "queued",
-      "requested",
-      "pending"
-    ];
-    createAstro("https://astro.build");
-    $$Status = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Status;
-      const { status, conclusion, compact = false } = Astro.props;
-      const role = roleOf({
-        status,
-        conclusion
-      });
-      const shape = statusShape({
-        status,
-        conclusion
-      });
-      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape.line && renderTemplate`<path class="line"${addAttribute(shape.line, "d")}></path>`}${shape.fill && renderTemplate`<path class="fill"${addAttribute(shape.fill, "d")}></path>`}${shape.mark && renderTemplate`<path class="mark"${addAttribute(shape.mark, "d")}></path>`}</svg><span${addAttribute(compact ? "visually-hidden" : void 0, "class")}>${wordOf({
-        status,
-        conclusion
-      })}</span></span>`;
-    }, "/site/src/components/Status.astro", void 0);
+    NOTHING2 = new Markup("");
+    SPECIAL = /[&<>"']/;
+    SHAPES = /* @__PURE__ */ new Map([
+      ["timed_out", "is-timed-out"],
+      ["skipped", "is-skipped"],
+      ["queued", "is-queued"],
+      ["requested", "is-queued"],
+      ["pending", "is-queued"]
+    ]);
+    STATES = {
+      new: {
+        word: "New",
+        role: "attention"
+      },
+      regressed: {
+        word: "Regressed",
+        role: "failure"
+      },
+      ongoing: {
+        word: "Ongoing",
+        role: "failure"
+      },
+      quiet: {
+        word: "Quiet",
+        role: "neutral"
+      }
+    };
   }
 });
 
@@ -11765,14 +11603,164 @@ function largestOf({ kind, whole, value }, rows) {
 function isPlain(column) {
   return column.kind === "figure" && SAYS_MORE.every((key) => column[key] === void 0);
 }
-var TEXTS, PICTURES, isText, isPicture, SAYS_MORE, $$Scroll, $$SortTable, $$Health, $$BarCell, $$StateMark, $$OutcomeBar, $$HeatCell, $$Parts, $$Sparkline, $$Whisker, $$TableCell, $$Table;
+function sparkline(values) {
+  const highest = Math.max(...values.map((value) => value ?? 0), 0);
+  const step = values.length > 1 ? WIDTH / (values.length - 1) : 0;
+  let drawing = false;
+  const path = values.map((value, index) => {
+    if (value === null) {
+      drawing = false;
+      return "";
+    }
+    const x = (index * step).toFixed(1);
+    const y = (27 - (highest === 0 ? 0 : value / highest * HEIGHT)).toFixed(1);
+    const command = drawing ? "L" : "M";
+    drawing = true;
+    return `${command}${x} ${y}${values[index + 1] === null || index === values.length - 1 ? "h.1" : ""}`;
+  }).join("");
+  if (path === "") return null;
+  return html`<svg class="spark" viewBox="0 0 ${WIDTH} 28" preserveAspectRatio="none" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+function outcomeBar(outcomes) {
+  let x = 0;
+  const parts = ROLES.flatMap((role) => {
+    const width = outcomes.total === 0 ? 0 : outcomes[role] / outcomes.total * 100;
+    const part = html`<rect class="fill-${role}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10"/>`;
+    x += width;
+    return width === 0 ? [] : [part];
+  });
+  return html`<svg class="outcome-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
+}
+function whisker({ low, high, difference }) {
+  if (low === null || high === null || difference === null) return null;
+  const reach = Math.max(Math.abs(low), Math.abs(high)) * 1.1 || 1;
+  const x = (value) => (60 + value / reach * 56).toFixed(1);
+  return html`<svg class="interval" viewBox="0 0 120 16" aria-hidden="true"><line x1="60" x2="60" y1="1" y2="15"/><line class="range" x1="${x(low)}" x2="${x(high)}" y1="8" y2="8"/><circle cx="${x(difference)}" cy="8" r="3.5"/></svg>`;
+}
+function shareBar(share2, role) {
+  const width = Math.max(0, Math.min(1, share2)) * 100;
+  return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-${role}" width="${width.toFixed(1)}" height="10"/></svg>`;
+}
+function cellMarkup(column, row, place) {
+  const { kind } = column;
+  const path = column.link?.(row, place.period) ?? null;
+  const link = path === null ? null : addressOf(path);
+  if (kind === "share" && column.value(row) !== null) return shareCell(column, row, place, link);
+  if (kind === "heat") return heatCell(column.heat?.(row) ?? null, textOf(column, row), column.heading, link);
+  if (kind === "trend" || kind === "outcomes") {
+    const series = column.series?.(row) ?? null;
+    const outcomes = column.outcomes?.(row) ?? null;
+    return html`<td class="trend-cell">${series && sparkline(series)}${outcomes && outcomeBar(outcomes)}</td>`;
+  }
+  return textCell(column, row, place, link);
+}
+function textCell(column, row, place, link) {
+  const { kind } = column;
+  const value = column.value(row);
+  const isCut = kind === "name" || kind === "words";
+  const sortValue = kind === "time" && typeof value === "string" ? Date.parse(value) : value;
+  const note = isCut ? null : column.note?.(row) ?? null;
+  const below = column.below?.(row) ?? null;
+  const difference = column.difference?.(row);
+  const attributes = html`${classes(!isText(column) && "num", (column.muted || kind === "time") && "muted", (kind === "moment" || kind === "code") && "nowrap", place.sticky && "sticky")}${place.valued && attribute("data-value", String(sortValue ?? ""))}${!isCut && attribute("title", column.title?.(row))}`;
+  const content = html`${contentOf(column, row, link)}${difference && whisker(difference)}${note && html`<span class="small muted"> ${note}</span>`}${below && html`<span class="below">${partsMark(below)}</span>`}`;
+  return place.names ? html`<th scope="row"${attributes}>${content}</th>` : html`<td${attributes}>${content}</td>`;
+}
+function contentOf(column, row, link) {
+  const { kind } = column;
+  const value = column.value(row);
+  const ended2 = column.ended?.(row) ?? null;
+  if (ended2 !== null) return statusMark(ended2);
+  if (kind === "state") return stateMark(value);
+  if (kind === "score") return scoreMark(value === null ? null : Number(value));
+  if (kind === "time" && typeof value === "string") return agoMark(value);
+  const parts = column.parts?.(row) ?? null;
+  if (parts !== null && kind !== "moment") return partsMark(parts);
+  const text = textOf(column, row);
+  if (kind === "moment" && typeof value === "string") return linked(link, html`<time datetime="${value}">${text}</time>`);
+  if (kind === "name" || kind === "words") return named(column, row, text, link);
+  if (kind === "code" && text !== "\u2014") return linked(link, html`<code>${text}</code>`);
+  if (link !== null) return linked(link, text);
+  const tone = column.tone?.(row) ?? null;
+  if (tone === null) return isText(column) && text !== "" ? html`<bdi>${text}</bdi>` : text;
+  const said2 = tone !== "muted" && !text.includes(tone);
+  return html`<span class="${tone}">${text}${said2 && html`<span class="visually-hidden">, ${tone}</span>`}</span>`;
+}
+function named(column, row, text, link) {
+  const tags = column.tags?.(row) ?? [];
+  const note = column.note?.(row) ?? null;
+  const flag = column.flag?.(row) ?? null;
+  const beside = [
+    note && html`<span class="small muted nowrap">${note}</span>`,
+    ...tags.map((tag) => html`<span class="tag">${tag}</span>`),
+    flag && html`<span class="flag" data-buckets="${flag.buckets.join(" ")}"><span class="visually-hidden">event </span>${flag.number}</span>`
+  ];
+  const isNamed2 = beside.some(Boolean);
+  if (text === "" && !isNamed2) return "";
+  const look2 = html`${classes("clip", column.tone?.(row), column.mono && "mono")}${attribute("title", column.title?.(row))}`;
+  const name = link === null ? html`<bdi${look2}>${text}</bdi>` : html`<a${look2} href="${link}" dir="auto">${text}</a>`;
+  return isNamed2 ? html`<span class="named">${name}${beside}</span>` : name;
+}
+function shareCell(column, row, { largest }, link) {
+  const value = Number(column.value(row));
+  const text = linked(link, textOf(column, row));
+  return html`<td class="bar-cell" data-value="${value}"><div>${shareBar(value / largest, column.role ?? "bar")}<span class="num">${text}</span></div></td>`;
+}
+function heatCell(heat, text, when, link) {
+  if (heat === null) return html`<td class="slot"></td>`;
+  const shown2 = link === null ? html`<span class="muted" aria-label="${heat.about}" role="img">·</span>` : html`<a href="${link}" aria-label="${`${heat.about}, ${when}`}">${text}</a>`;
+  return html`<td${classes("slot", `heat-${heat.shade}`, heat.few && "few")} title="${`${when}: ${heat.about}`}">${shown2}</td>`;
+}
+function tableMarkup({ class: name, ...layout }) {
+  const { columns, sorted } = layout;
+  const headings = columns.map((column) => headingMarkup(column, sorted));
+  return html`<table${classes(name)}><thead><tr>${headings}</tr></thead><tbody>${rowsMarkup(layout)}</tbody></table>`.text;
+}
+function headingMarkup(column, sorted) {
+  const { brief, heading = "", color } = column;
+  const order = isPicture(column) ? null : isText(column) ? "text" : "number";
+  const look2 = classes(!isText(column) && !isPicture(column) && "num", brief !== void 0 && "slot");
+  const ways = html`${sorted !== void 0 && attribute("data-sort", order)}${attribute("aria-sort", heading === sorted && "descending")}${attribute("data-color", color)}`;
+  const words2 = brief ? html`<span aria-hidden="true">${brief}</span><span class="visually-hidden">${heading}</span>` : heading;
+  return html`<th scope="col"${look2}${ways}>${words2}</th>`;
+}
+function rowsMarkup(layout) {
+  const { columns, rows, sorted, period = "7d", sticky = false, total: total2 = false, heads } = layout;
+  const valued = sorted !== void 0 || columns.some(({ color }) => color !== void 0);
+  const naming = Math.max(columns.findIndex(({ kind }) => kind === "name"), 0);
+  const cells = columns.map((column, index) => {
+    const names = index === naming;
+    const place = {
+      period,
+      valued,
+      largest: largestOf(column, rows),
+      names,
+      sticky: sticky && names
+    };
+    const look2 = classes("num", column.muted && "muted");
+    return isPlain(column) && !names ? (row) => plainCell(column, row, look2, valued) : (row, isTotal) => cellMarkup(column, row, isTotal ? {
+      ...place,
+      largest: Number.POSITIVE_INFINITY
+    } : place);
+  });
+  return rows.map((row, index) => {
+    const isTotal = total2 && index === rows.length - 1;
+    const look2 = classes(isTotal && "total", heads?.(row) && "heads");
+    return html`<tr${look2}>${cells.map((cell) => cell(row, isTotal))}</tr>`;
+  });
+}
+function plainCell(column, row, look2, valued) {
+  const value = valued && attribute("data-value", String(column.value(row) ?? ""));
+  return html`<td${look2}${value}>${textOf(column, row)}</td>`;
+}
+var TEXTS, PICTURES, isText, isPicture, SAYS_MORE, WIDTH, HEIGHT, linked, $$Scroll, $$SortTable, $$Table;
 var init_Table = __esm({
   "server/chunks/Table.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_Status();
+    init_marks();
     TEXTS = [
       "name",
       "words",
@@ -11796,6 +11784,9 @@ var init_Table = __esm({
       "below",
       "tone"
     ];
+    WIDTH = 100;
+    HEIGHT = 26;
+    linked = (link, content) => link === null ? content : html`<a href="${link}">${content}</a>`;
     createAstro("https://astro.build");
     $$Scroll = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -11811,204 +11802,440 @@ var init_Table = __esm({
       return renderTemplate`${renderComponent($$result, "sort-table", "sort-table", {}, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Scroll", $$Scroll, { "label": label }, { "default": ($$result3) => renderTemplate`${renderSlot($$result3, $$slots["default"])}` })}` })}${renderScript($$result, "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/components/SortTable.astro", void 0);
     createAstro("https://astro.build");
-    $$Health = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Health;
-      const { score } = Astro.props;
-      const [word2, role] = score === null ? ["", ""] : score >= 90 ? ["good", "better"] : score >= 70 ? ["fair", ""] : ["poor", "worse"];
-      return renderTemplate`${score === null ? "\u2014" : renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(role, "class")}><b>${score}</b> <span class="small">${word2}</span></span>`}`;
-    }, "/site/src/components/agents/Health.astro", void 0);
-    createAstro("https://astro.build");
-    $$BarCell = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$BarCell;
-      const { share: share2, value, role } = Astro.props;
-      const width = Math.max(0, Math.min(1, share2)) * 100;
-      return renderTemplate`${maybeRenderHead($$result)}<td class="bar-cell"${addAttribute(value ?? "", "data-value")}><div><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect${addAttribute(`fill-${role ?? "bar"}`, "class")}${addAttribute(width.toFixed(1), "width")} height="10"></rect></svg><span class="num">${renderSlot($$result, $$slots["default"])}</span></div></td>`;
-    }, "/site/src/components/BarCell.astro", void 0);
-    createAstro("https://astro.build");
-    $$StateMark = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$StateMark;
-      const { word: word2, role, shape } = {
-        new: {
-          word: "New",
-          role: "attention",
-          shape: "M8 2.5v11M2.5 8h11"
-        },
-        regressed: {
-          word: "Regressed",
-          role: "failure",
-          shape: "M3 7a5.2 5.2 0 1 1 1.4 4.8M3 2.8V7h4.2"
-        },
-        ongoing: {
-          word: "Ongoing",
-          role: "failure",
-          shape: "M2.5 8h11M9.5 4l4 4-4 4"
-        },
-        quiet: {
-          word: "Quiet",
-          role: "neutral",
-          shape: "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2Z"
-        }
-      }[Astro.props.state];
-      return renderTemplate`${maybeRenderHead($$result)}<span${addAttribute(`status role-${role}`, "class")}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="line"${addAttribute(shape, "d")}></path></svg><span>${word2}</span></span>`;
-    }, "/site/src/components/errors/StateMark.astro", void 0);
-    createAstro("https://astro.build");
-    $$OutcomeBar = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$OutcomeBar;
-      const { outcomes } = Astro.props;
-      let x = 0;
-      const parts = ROLES.flatMap((role) => {
-        const width = outcomes.total === 0 ? 0 : outcomes[role] / outcomes.total * 100;
-        const part = {
-          role,
-          x,
-          width
-        };
-        x += width;
-        return width === 0 ? [] : [part];
-      });
-      return renderTemplate`${maybeRenderHead($$result)}<svg class="outcome-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts.map(({ role, x: x2, width }) => renderTemplate`<rect${addAttribute(`fill-${role}`, "class")}${addAttribute(x2.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10"></rect>`)}</svg>`;
-    }, "/site/src/components/OutcomeBar.astro", void 0);
-    createAstro("https://astro.build");
-    $$HeatCell = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$HeatCell;
-      const { heat, text, when, link } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<td${addAttribute([
-        "slot",
-        heat && `heat-${heat.shade}`,
-        { few: heat?.few }
-      ], "class:list")}${addAttribute(heat ? `${when}: ${heat.about}` : void 0, "title")} data-astro-cid-tb7y5tm6>${heat && (link === void 0 ? renderTemplate`<span class="muted"${addAttribute(heat.about, "aria-label")} role="img" data-astro-cid-tb7y5tm6>·</span>` : renderTemplate`<a${addAttribute(link, "href")}${addAttribute(`${heat.about}, ${when}`, "aria-label")} data-astro-cid-tb7y5tm6>${text}</a>`)}</td>`;
-    }, "/site/src/components/operations/HeatCell.astro", void 0);
-    createAstro("https://astro.build");
-    $$Parts = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Parts;
-      const { parts } = Astro.props;
-      return renderTemplate`${typeof parts === "string" ? parts : parts.map(({ text, link, mono, label }, index) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${index > 0 && " "}${link ? renderTemplate`${maybeRenderHead($$result2)}<a${addAttribute(addressOf(link), "href")}${addAttribute(label, "aria-label")}${addAttribute({ mono }, "class:list")}>${text}</a>` : renderTemplate`<span${addAttribute({ mono }, "class:list")}>${text}</span>`}` })}`)}`;
-    }, "/site/src/components/Parts.astro", void 0);
-    createAstro("https://astro.build");
-    $$Sparkline = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Sparkline;
-      const WIDTH = 100;
-      const HEIGHT = 26;
-      const { values } = Astro.props;
-      const highest = Math.max(...values.map((value) => value ?? 0), 0);
-      const step = values.length > 1 ? WIDTH / (values.length - 1) : 0;
-      let drawing = false;
-      const path = values.map((value, index) => {
-        if (value === null) {
-          drawing = false;
-          return "";
-        }
-        const x = (index * step).toFixed(1);
-        const y = (27 - (highest === 0 ? 0 : value / highest * HEIGHT)).toFixed(1);
-        const command = drawing ? "L" : "M";
-        drawing = true;
-        return `${command}${x} ${y}${values[index + 1] === null || index === values.length - 1 ? "h.1" : ""}`;
-      }).join("");
-      return renderTemplate`${path !== "" && renderTemplate`${maybeRenderHead($$result)}<svg class="spark"${addAttribute(`0 0 ${WIDTH} 28`, "viewBox")} preserveAspectRatio="none" aria-hidden="true"><path${addAttribute(path, "d")}></path></svg>`}`;
-    }, "/site/src/components/Sparkline.astro", void 0);
-    createAstro("https://astro.build");
-    $$Whisker = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Whisker;
-      const { low, high, difference } = Astro.props.difference;
-      const reach = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) * 1.1 || 1;
-      const x = (value) => (60 + value / reach * 56).toFixed(1);
-      return renderTemplate`${low !== null && high !== null && difference !== null && renderTemplate`${maybeRenderHead($$result)}<svg viewBox="0 0 120 16" aria-hidden="true" data-astro-cid-as3ghfho><line x1="60" x2="60" y1="1" y2="15" data-astro-cid-as3ghfho></line><line class="range"${addAttribute(x(low), "x1")}${addAttribute(x(high), "x2")} y1="8" y2="8" data-astro-cid-as3ghfho></line><circle${addAttribute(x(difference), "cx")} cy="8" r="3.5" data-astro-cid-as3ghfho></circle></svg>`}`;
-    }, "/site/src/components/Whisker.astro", void 0);
-    createAstro("https://astro.build");
-    $$TableCell = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$TableCell;
-      const { column, row, period, valued, largest, names, sticky } = Astro.props;
-      const { kind } = column;
-      const value = column.value(row);
-      const text = textOf(column, row);
-      const path = column.link?.(row, period) ?? null;
-      const link = path === null ? void 0 : addressOf(path);
-      const title2 = column.title?.(row) ?? void 0;
-      const note = column.note?.(row) ?? null;
-      const below = column.below?.(row) ?? null;
-      const tags = column.tags?.(row) ?? [];
-      const parts = column.parts?.(row) ?? null;
-      const series = column.series?.(row) ?? null;
-      const outcomes = column.outcomes?.(row) ?? null;
-      const difference = column.difference?.(row);
-      const ended2 = column.ended?.(row) ?? null;
-      const flag = column.flag?.(row) ?? null;
-      const tone = column.tone?.(row) ?? void 0;
-      const isText$1 = isText(column);
-      const isCut = kind === "name" || kind === "words";
-      const sortValue = kind === "time" && typeof value === "string" ? Date.parse(value) : value;
-      const Cell = names ? "th" : "td";
-      const Name2 = link === void 0 ? "span" : "a";
-      return renderTemplate`${kind === "share" && value !== null ? renderTemplate`${renderComponent($$result, "BarCell", $$BarCell, {
-        "share": Number(value) / largest,
-        "value": Number(value),
-        "role": column.role
-      }, { "default": ($$result2) => renderTemplate`${link === void 0 ? text : renderTemplate`${maybeRenderHead($$result2)}<a${addAttribute(link, "href")}>${text}</a>`}` })}` : kind === "heat" ? renderTemplate`${renderComponent($$result, "HeatCell", $$HeatCell, {
-        "heat": column.heat?.(row) ?? null,
-        "text": text,
-        "when": column.heading,
-        "link": link
-      })}` : kind === "trend" || kind === "outcomes" ? renderTemplate`<td class="trend-cell">${series && renderTemplate`${renderComponent($$result, "Sparkline", $$Sparkline, { "values": series })}`}${outcomes && renderTemplate`${renderComponent($$result, "OutcomeBar", $$OutcomeBar, { "outcomes": outcomes })}`}</td>` : renderTemplate`${renderComponent($$result, "Cell", Cell, {
-        "scope": names ? "row" : void 0,
-        "class:list": {
-          num: !isText$1,
-          muted: column.muted || kind === "time",
-          nowrap: kind === "moment" || kind === "code",
-          sticky
-        },
-        "data-value": valued ? sortValue ?? "" : void 0,
-        "title": isCut ? void 0 : title2
-      }, { "default": ($$result2) => renderTemplate`${ended2 ? renderTemplate`${renderComponent($$result2, "Status", $$Status, { ...ended2 })}` : kind === "state" ? renderTemplate`${renderComponent($$result2, "StateMark", $$StateMark, { "state": value })}` : kind === "score" ? renderTemplate`${renderComponent($$result2, "Health", $$Health, { "score": value === null ? null : Number(value) })}` : typeof value === "string" && kind === "time" ? renderTemplate`${renderComponent($$result2, "Ago", $$Ago, { "at": value })}` : typeof value === "string" && kind === "moment" ? renderTemplate`${renderComponent($$result2, "Name", Name2, { "href": link }, { "default": ($$result3) => renderTemplate`<time${addAttribute(value, "datetime")}>${text}</time>` })}` : parts !== null ? renderTemplate`${renderComponent($$result2, "Parts", $$Parts, { "parts": parts })}` : isCut ? renderTemplate`<span${addAttribute({ named: tags.length > 0 || note || flag }, "class:list")}>${renderComponent($$result2, "Name", Name2, {
-        "class:list": [
-          "clip",
-          tone,
-          { mono: column.mono }
-        ],
-        "href": link,
-        "title": title2
-      }, { "default": ($$result3) => renderTemplate`<bdi>${text}</bdi>` })}${note && renderTemplate`<span class="small muted nowrap">${note}</span>`}${tags.map((tag) => renderTemplate`<span class="tag">${tag}</span>`)}${flag && renderTemplate`<span class="flag"${addAttribute(flag.buckets.join(" "), "data-buckets")}><span class="visually-hidden">event </span>${flag.number}</span>`}</span>` : kind === "code" && text !== "\u2014" ? renderTemplate`${renderComponent($$result2, "Name", Name2, { "href": link }, { "default": ($$result3) => renderTemplate`<code>${text}</code>` })}` : link !== void 0 ? renderTemplate`<a${addAttribute(link, "href")}>${text}</a>` : tone === void 0 ? isText$1 ? renderTemplate`<bdi>${text}</bdi>` : text : renderTemplate`<span${addAttribute(tone, "class")}>${text}${tone !== "muted" && !text.includes(tone) && renderTemplate`<span class="visually-hidden">, ${tone}</span>`}</span>`}${difference && renderTemplate`${renderComponent($$result2, "Whisker", $$Whisker, { "difference": difference })}`}${note && !isCut && renderTemplate`<span class="small muted"> ${note}</span>`}${below && renderTemplate`<span class="below">${renderComponent($$result2, "Parts", $$Parts, { "parts": below })}</span>`}` })}`}`;
-    }, "/site/src/components/TableCell.astro", void 0);
-    createAstro("https://astro.build");
     $$Table = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Table;
-      const { label, columns, rows, sorted, period = "7d", class: name, heads } = Astro.props;
-      const { sticky = false, total = false } = Astro.props;
-      const sortable = sorted !== void 0;
-      const valued = sortable || columns.some(({ color }) => color !== void 0);
-      const Region = sortable ? $$SortTable : $$Scroll;
-      const naming = Math.max(columns.findIndex(({ kind }) => kind === "name"), 0);
-      const cells = columns.map((column, index) => ({
-        column,
-        period,
-        valued,
-        largest: largestOf(column, rows),
-        names: index === naming,
-        sticky: sticky && index === naming,
-        plain: isPlain(column) && index !== naming && (column.muted ? "num muted" : "num")
-      }));
-      const isTotal = (index) => total && index === rows.length - 1;
-      return renderTemplate`${renderComponent($$result, "Region", Region, { "label": label }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<table${addAttribute(name, "class")}><thead><tr>${columns.map((column) => renderTemplate`<th scope="col"${addAttribute({
-        num: !isText(column) && !isPicture(column),
-        slot: column.brief !== void 0
-      }, "class:list")}${addAttribute(sortable && !isPicture(column) ? isText(column) ? "text" : "number" : void 0, "data-sort")}${addAttribute(column.heading === sorted ? "descending" : void 0, "aria-sort")}${addAttribute(column.color, "data-color")}>${column.brief && renderTemplate`<span aria-hidden="true">${column.brief}</span>`}${column.brief ? renderTemplate`<span class="visually-hidden">${column.heading}</span>` : column.heading}</th>`)}</tr></thead><tbody>${rows.map((row, index) => renderTemplate`<tr${addAttribute({
-        total: isTotal(index),
-        heads: heads?.(row)
-      }, "class:list")}>${cells.map(({ plain, ...cell }) => plain ? renderTemplate`<td${addAttribute(plain, "class")}${addAttribute(valued ? cell.column.value(row) ?? "" : void 0, "data-value")}>${textOf(cell.column, row)}</td>` : renderTemplate`${renderComponent($$result2, "TableCell", $$TableCell, {
-        ...cell,
-        "row": row,
-        "largest": isTotal(index) ? Infinity : cell.largest
-      })}`)}</tr>`)}</tbody></table>` })}`;
+      const { label, ...layout } = Astro.props;
+      const Region = layout.sorted === void 0 ? $$Scroll : $$SortTable;
+      return renderTemplate`${renderComponent($$result, "Region", Region, { "label": label }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${unescapeHTML(tableMarkup(layout))}` })}` })}`;
     }, "/site/src/components/Table.astro", void 0);
+  }
+});
+
+// server/chunks/printable.mjs
+function visible(text) {
+  return text.replace(TO_TAKE_OUT, "");
+}
+function printable(text) {
+  return inert(visible(text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPE_SEQUENCE, "").replaceAll(CONTROL, "")));
+}
+function inert(text) {
+  return text.replaceAll("##[", `##${ZERO_WIDTH_SPACE}[`).replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
+}
+function printableLine(text, limit = 200) {
+  const line = printable(text.replaceAll(/\s*[\r\n]+\s*/g, " ")).replaceAll("	", " ");
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}\u2026`;
+}
+function said(text, limit) {
+  return text === null ? "\u2014" : printableLine(text, limit);
+}
+var HIDDEN, IN_EMOJI, TO_TAKE_OUT, ESCAPE_SEQUENCE, CONTROL, ZERO_WIDTH_SPACE;
+var init_printable = __esm({
+  "server/chunks/printable.mjs"() {
+    "use strict";
+    init_Page();
+    HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
+    IN_EMOJI = [
+      "(?<=\\p{Extended_Pictographic})\\ufe0f",
+      "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
+      "(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})"
+    ].join("|");
+    TO_TAKE_OUT = new RegExp(`${HIDDEN}(?<!${IN_EMOJI})`, "gu");
+    ESCAPE_SEQUENCE = /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[[\]()#;?]*(?:\d{1,4}(?:;\d{0,4})*)?[\dA-PR-TZcf-ntqry=><~])/g;
+    CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+    ZERO_WIDTH_SPACE = "\u200B";
+  }
+});
+
+// server/chunks/cost-text.mjs
+function atLeast(nanoUsd, mark = "") {
+  const text = money(nanoUsd);
+  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
+}
+function costText({ cost_nano_usd: nano, cost_source, cost_complete }) {
+  if (nano === null) return money(null);
+  const mark = cost_source === "estimated" ? "~" : "";
+  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
+}
+function costSource({ cost_source }) {
+  return SOURCES[cost_source];
+}
+function tokensText({ tokens_total, tokens_approximate }) {
+  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
+}
+var SOURCES;
+var init_cost_text = __esm({
+  "server/chunks/cost-text.mjs"() {
+    "use strict";
+    init_Page();
+    SOURCES = {
+      reported: "as the agent reported",
+      priced: "exact tokens at the price of the day",
+      estimated: "estimated: tokens or price are approximate",
+      logged: "told in its job's log only",
+      unknown: "not all of it is known"
+    };
+  }
+});
+
+// server/chunks/ended.mjs
+function endedAs(status) {
+  if (status === null || status === "unknown") return {
+    status: "unknown",
+    conclusion: null
+  };
+  if (status === "in_progress") return {
+    status,
+    conclusion: null
+  };
+  return {
+    status: "completed",
+    conclusion: status === "timeout" ? "timed_out" : status
+  };
+}
+var init_ended = __esm({
+  "server/chunks/ended.mjs"() {
+    "use strict";
+  }
+});
+
+// server/chunks/figure-text.mjs
+function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }) {
+  if (nano_usd === null) return money(null);
+  const mark = estimated_nano_usd > 0 ? "~" : "";
+  return coverage.part < coverage.n ? atLeast(nano_usd, mark) : `${mark}${money(nano_usd)}`;
+}
+function known2({ part, n: n2 }) {
+  return part === n2 ? `all ${count(n2)} known` : `${count(part)} of ${count(n2)} known`;
+}
+function share(rate2) {
+  if (rate2.n === 0) return "\u2014";
+  return rate2.enough ? percent(rate2.value) : `${rate2.part} of ${rate2.n}`;
+}
+function pointsChange(difference) {
+  if (difference === null) return "\u2014";
+  if (Math.abs(difference) <= LEAST_POINTS) return "no change";
+  return `${difference > 0 ? "\u2191" : "\u2193"} ${Math.abs(difference * 100).toFixed(1)} pts`;
+}
+function sessionName({ kind, number: number2, session_id, title: title2 }) {
+  if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
+  if (number2 === null) return `Issue \u201C${printableLine(title2 ?? "").slice(0, 60)}\u201D`;
+  return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number2}`;
+}
+function outcomeWords(outcomes) {
+  return Object.keys(OUTCOME_WORDS).filter((key) => outcomes[key] > 0).map((key) => `${count(outcomes[key])} ${OUTCOME_WORDS[key]}`).join(", ") || "\u2014";
+}
+var LEAST_POINTS, OUTCOME_WORDS;
+var init_figure_text = __esm({
+  "server/chunks/figure-text.mjs"() {
+    "use strict";
+    init_Page();
+    init_printable();
+    init_cost_text();
+    LEAST_POINTS = 5e-4;
+    OUTCOME_WORDS = {
+      success: "success",
+      failure: "failed",
+      timeout: "timed out",
+      cancelled: "cancelled",
+      in_progress: "working",
+      unknown: "not known"
+    };
+  }
+});
+
+// server/chunks/Empty.mjs
+var $$Empty;
+var init_Empty = __esm({
+  "server/chunks/Empty.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    createAstro("https://astro.build");
+    $$Empty = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Empty;
+      const { title: title2, good = false } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["empty", { good }], "class:list")}><strong>${title2}</strong>${renderSlot($$result, $$slots["default"])}</div>`;
+    }, "/site/src/components/Empty.astro", void 0);
+  }
+});
+
+// server/chunks/TableCard.mjs
+var $$TableCard;
+var init_TableCard = __esm({
+  "server/chunks/TableCard.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_Table();
+    createAstro("https://astro.build");
+    $$TableCard = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$TableCard;
+      const { id, title: title2, note, none, label = `${title2}: table`, ...table } = Astro.props;
+      const isEmpty = table.rows.length === 0;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": id,
+        "title": title2,
+        "note": note,
+        "none": isEmpty && none
+      }, {
+        "default": ($$result2) => renderTemplate`${isEmpty ? renderTemplate`${renderSlot($$result2, $$slots["none"])}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderSlot($$result3, $$slots["before"])}${renderComponent($$result3, "Table", $$Table, {
+          "label": label,
+          ...table
+        })}${renderSlot($$result3, $$slots["default"])}` })}`}`,
+        "head": ($$result2) => renderTemplate`${renderSlot($$result2, $$slots["head"])}`
+      })}`;
+    }, "/site/src/components/TableCard.astro", void 0);
+  }
+});
+
+// server/chunks/page-document.mjs
+function documentOf({ documents }, ...pages2) {
+  for (const page34 of pages2) {
+    const document = documents[page34];
+    if (document !== void 0) return document;
+  }
+  throw new Error(`rendered without the document of ${pages2.join(" or ")}`);
+}
+var init_page_document = __esm({
+  "server/chunks/page-document.mjs"() {
+    "use strict";
+  }
+});
+
+// server/chunks/index@_@astro.mjs
+var index_astro_exports = {};
+__export(index_astro_exports, {
+  page: () => page3
+});
+function costOf({ cost_nano_usd: nano, cost_known }) {
+  return nano === null || cost_known.value === 1 ? money(nano) : atLeast(nano);
+}
+var AGENT_WORKFLOWS, AGENT_ROUNDS_SHOWN, agent_workflows_exports, $$Index, $$file2, $$url2, page3;
+var init_index_astro = __esm({
+  "server/chunks/index@_@astro.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
+    init_paths();
+    init_category_word();
+    init_money();
+    init_Table();
+    init_printable();
+    init_cost_text();
+    init_ended();
+    init_figure_text();
+    init_Empty();
+    init_TableCard();
+    init_page_document();
+    AGENT_WORKFLOWS = [
+      {
+        heading: "Workflow",
+        kind: "name",
+        value: (row) => row.workflow,
+        text: (row) => printableLine(row.workflow),
+        below: (row) => row.type && printableLine(row.type)
+      },
+      words("Agents", (row) => row.agents.map((agent) => printableLine(agent)).join(", ")),
+      figure("Rounds", (row) => row.rounds),
+      {
+        heading: "Success",
+        kind: "figure",
+        value: (row) => row.success.value,
+        text: (row) => share(row.success)
+      },
+      figure("Median", (row) => row.median_seconds, duration2),
+      figure("Tokens", (row) => row.tokens_total, tokens),
+      {
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost_nano_usd,
+        text: costOf
+      },
+      figure("Tool calls", (row) => row.tool_calls),
+      {
+        heading: "Last",
+        kind: "time",
+        value: (row) => row.last_at
+      }
+    ];
+    AGENT_ROUNDS_SHOWN = headed([
+      {
+        name: "started_at",
+        heading: "Started",
+        kind: "moment",
+        value: (row) => row.started_at,
+        text: (row) => moment(row.started_at).replace(" UTC", "")
+      },
+      {
+        name: "workflow",
+        heading: "Workflow",
+        kind: "name",
+        value: (row) => row.workflow,
+        text: (row) => printableLine(row.workflow),
+        below: (row) => row.type && printableLine(row.type)
+      },
+      {
+        name: "type",
+        kind: "words",
+        value: (row) => row.type
+      },
+      {
+        name: "status",
+        heading: "Ended",
+        kind: "status",
+        value: (row) => row.status,
+        ended: (row) => endedAs(row.status),
+        below: (row) => row.error_type && categoryWord(row.error_type)
+      },
+      {
+        name: "error_type",
+        kind: "words",
+        value: (row) => row.error_type
+      },
+      {
+        name: "error_message",
+        heading: "Said",
+        kind: "words",
+        value: (row) => row.error_message,
+        text: ({ error_message: message }) => message === null ? "" : said(message)
+      },
+      {
+        name: "agents",
+        heading: "Agents",
+        kind: "prose",
+        value: (row) => row.agents.map(({ agent }) => agent).join(" \xB7 "),
+        parts: (row) => row.agents.map(({ agent, execution_id, page: page34 }) => ({
+          text: printableLine(agent),
+          link: page34 ? executionPath(execution_id) : null
+        }))
+      },
+      {
+        name: "executions",
+        kind: "code",
+        value: (row) => row.agents.map((one) => one.execution_id).join(" \xB7 ")
+      },
+      {
+        name: "run_id",
+        heading: "Run",
+        kind: "figure",
+        value: (row) => row.run_id,
+        text: (row) => `#${row.run_number}`,
+        link: (row) => runLink(row.run_id)
+      },
+      {
+        name: "run_attempt",
+        kind: "figure",
+        value: (row) => row.run_attempt
+      },
+      {
+        name: "tokens_total",
+        heading: "Tokens",
+        kind: "figure",
+        value: (row) => row.tokens_total,
+        text: tokensText
+      },
+      {
+        name: "cost",
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost_nano_usd,
+        text: costText,
+        filed: (row) => usdCell(row.cost_nano_usd),
+        title: costSource
+      },
+      {
+        name: "currency",
+        kind: "words",
+        value: () => "USD"
+      },
+      {
+        name: "cost_source",
+        kind: "words",
+        value: (row) => row.cost_source
+      },
+      {
+        name: "model_calls",
+        kind: "figure",
+        value: (row) => row.model_calls
+      },
+      {
+        name: "tool_calls",
+        heading: "Tools",
+        kind: "figure",
+        value: (row) => row.tool_calls,
+        text: (row) => count(row.tool_calls),
+        below: (row) => row.tool_failures > 0 ? `${count(row.tool_failures)} failed` : null
+      },
+      {
+        name: "tool_failures",
+        kind: "figure",
+        value: (row) => row.tool_failures
+      },
+      {
+        name: "seconds",
+        heading: "Took",
+        kind: "figure",
+        value: (row) => row.seconds,
+        text: (row) => duration2(row.seconds)
+      }
+    ], [
+      "Started",
+      "Workflow",
+      "Ended",
+      "Said",
+      "Agents",
+      "Run",
+      "Tokens",
+      "Cost",
+      "Tools",
+      "Took"
+    ]);
+    agent_workflows_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index,
+      file: () => $$file2,
+      url: () => $$url2
+    });
+    createAstro("https://astro.build");
+    $$Index = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index;
+      const MOST_ROWS = 200;
+      const { workflows, rounds, left_out } = documentOf(Astro.locals, "agent-workflows/index");
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "lede": "What several agents did together, as the program that runs them says: each call of trackWorkflow is a round, and what its agents used is added up.",
+        "section": "agent-workflows/",
+        "files": {
+          csv: "agent-workflows.csv",
+          json: "agent-workflows.json"
+        }
+      }, { "default": ($$result2) => renderTemplate`${workflows.length === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No agents have worked together yet" }, { "default": ($$result4) => renderTemplate`
+        Wrap what they do in ${maybeRenderHead($$result4)}<code>trackWorkflow</code> of <code>agentops/events</code>; OpenTelemetry's${" "}<code>gen_ai.workflow.name</code> is read too. GitHub's own workflows stand under Workflows.
+      ` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "TableCard", $$TableCard, {
+        "id": "workflows",
+        "title": "Workflows",
+        "note": "all rounds that are stored",
+        "columns": AGENT_WORKFLOWS,
+        "rows": workflows,
+        "sorted": "Last",
+        "sticky": true
+      })}${renderComponent($$result3, "TableCard", $$TableCard, {
+        "id": "rounds",
+        "title": "Rounds",
+        "note": rounds.length + left_out > MOST_ROWS && `the newest ${Math.min(MOST_ROWS, rounds.length)} of ${count(rounds.length + left_out)}`,
+        "class": "wide",
+        "columns": AGENT_ROUNDS_SHOWN,
+        "rows": rounds.slice(0, MOST_ROWS),
+        "sticky": true
+      }, { "default": ($$result4) => renderTemplate`<p class="fine">${plural(rounds.length, "round")}. How one ended is the program's own word; where its end was never told, it may have been killed.</p>` })}` })}`}` })}`;
+    }, "/site/src/pages/agent-workflows/index.astro", void 0);
+    $$file2 = "/site/src/pages/agent-workflows/index.astro";
+    $$url2 = "/__BASE__/agent-workflows/";
+    page3 = () => agent_workflows_exports;
   }
 });
 
@@ -12016,8 +12243,8 @@ var init_Table = __esm({
 function agentDriftSentence(drift) {
   if (drift.length === 0) return "The stretch before is not fully known: nothing to compare with.";
   if (drift.every(({ verdict }) => verdict === "too few")) return "Too few executions to tell whether anything changed.";
-  const named3 = (wanted) => drift.filter(({ verdict }) => verdict === wanted).map(({ measure }) => MEASURES[measure].name.toLowerCase()).join(", ");
-  const [worse, better] = [named3("worse"), named3("better")];
+  const named4 = (wanted) => drift.filter(({ verdict }) => verdict === wanted).map(({ measure }) => MEASURES[measure].name.toLowerCase()).join(", ");
+  const [worse, better] = [named4("worse"), named4("better")];
   if (worse === "" && better === "") return "Nothing changed beyond chance against the stretch before.";
   if (worse === "") return `Better than in the stretch before: ${better}.`;
   return `Worse than in the stretch before: ${worse}${better === "" ? "" : `; better: ${better}`}.`;
@@ -12101,130 +12328,6 @@ var init_differences = __esm({
         tone: ({ difference: { verdict } }) => verdict === "better" || verdict === "worse" ? verdict : null
       }
     ];
-  }
-});
-
-// server/chunks/category-word.mjs
-function categoryWord(category) {
-  const text = category.split("_").map((word2) => SHORTENED.get(word2) ?? word2).join(" ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-var SHORTENED, DOMAIN_WORDS;
-var init_category_word = __esm({
-  "server/chunks/category-word.mjs"() {
-    "use strict";
-    SHORTENED = /* @__PURE__ */ new Map([["json", "JSON"]]);
-    DOMAIN_WORDS = {
-      provider: "Provider",
-      model: "Model",
-      tooling: "Tooling and code",
-      workflow: "Workflow design",
-      governance: "Governance",
-      unknown: "Unknown"
-    };
-  }
-});
-
-// server/chunks/money.mjs
-function decimalUsd(value) {
-  const digits = String(Math.abs(value)).padStart(10, "0");
-  return `${value < 0 ? "-" : ""}${digits.slice(0, -9)}.${digits.slice(-9)}`;
-}
-function usdCell(nanoUsd) {
-  return nanoUsd === null ? null : decimalUsd(Math.round(nanoUsd));
-}
-var Nano;
-var init_money = __esm({
-  "server/chunks/money.mjs"() {
-    "use strict";
-    init_server();
-    Nano = number().int();
-  }
-});
-
-// server/chunks/printable.mjs
-function visible(text) {
-  return text.replace(TO_TAKE_OUT, "");
-}
-function printable(text) {
-  return inert(visible(text.replaceAll(/\r\n?/g, "\n").replaceAll(ESCAPE_SEQUENCE, "").replaceAll(CONTROL, "")));
-}
-function inert(text) {
-  return text.replaceAll("##[", `##${ZERO_WIDTH_SPACE}[`).replaceAll(/^(\s*):(?=:)/gm, `$1:${ZERO_WIDTH_SPACE}`);
-}
-function printableLine(text, limit = 200) {
-  const line = printable(text.replaceAll(/\s*[\r\n]+\s*/g, " ")).replaceAll("	", " ");
-  return line.length <= limit ? line : `${line.slice(0, limit - 1)}\u2026`;
-}
-function said(text, limit) {
-  return text === null ? "\u2014" : printableLine(text, limit);
-}
-var HIDDEN, IN_EMOJI, TO_TAKE_OUT, ESCAPE_SEQUENCE, CONTROL, ZERO_WIDTH_SPACE;
-var init_printable = __esm({
-  "server/chunks/printable.mjs"() {
-    "use strict";
-    HIDDEN = "[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]";
-    IN_EMOJI = [
-      "(?<=\\p{Extended_Pictographic})\\ufe0f",
-      "(?<=[0-9#*])\\ufe0f(?=\\u20e3)",
-      "(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})"
-    ].join("|");
-    TO_TAKE_OUT = new RegExp(`${HIDDEN}(?<!${IN_EMOJI})`, "gu");
-    ESCAPE_SEQUENCE = /[\u001b\u009b](?:\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[[\]()#;?]*(?:\d{1,4}(?:;\d{0,4})*)?[\dA-PR-TZcf-ntqry=><~])/g;
-    CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-    ZERO_WIDTH_SPACE = "\u200B";
-  }
-});
-
-// server/chunks/cost-text.mjs
-function atLeast(nanoUsd, mark = "") {
-  const text = money(nanoUsd);
-  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
-}
-function costText({ cost_nano_usd: nano, cost_source, cost_complete }) {
-  if (nano === null) return money(null);
-  const mark = cost_source === "estimated" ? "~" : "";
-  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
-}
-function costSource({ cost_source }) {
-  return SOURCES[cost_source];
-}
-function tokensText({ tokens_total, tokens_approximate }) {
-  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
-}
-var SOURCES;
-var init_cost_text = __esm({
-  "server/chunks/cost-text.mjs"() {
-    "use strict";
-    init_Page();
-    SOURCES = {
-      reported: "as the agent reported",
-      priced: "exact tokens at the price of the day",
-      estimated: "estimated: tokens or price are approximate",
-      logged: "told in its job's log only",
-      unknown: "not all of it is known"
-    };
-  }
-});
-
-// server/chunks/ended.mjs
-function endedAs(status) {
-  if (status === null || status === "unknown") return {
-    status: "unknown",
-    conclusion: null
-  };
-  if (status === "in_progress") return {
-    status,
-    conclusion: null
-  };
-  return {
-    status: "completed",
-    conclusion: status === "timeout" ? "timed_out" : status
-  };
-}
-var init_ended = __esm({
-  "server/chunks/ended.mjs"() {
-    "use strict";
   }
 });
 
@@ -12313,12 +12416,17 @@ var init_executions = __esm({
         text: (row) => `${printableLine(row.workflow ?? "Run")} #${row.run_number}`,
         link: (row) => runLink(row.run_id),
         title: (row) => row.title && printableLine(row.title),
-        below: (row) => row.title && printableLine(row.title)
+        below: ({ asked, title: title2 }) => asked === null ? title2 && printableLine(title2) : `\u201C${printableLine(asked, 160)}\u201D`
       },
       {
         name: "title",
         kind: "words",
         value: (row) => row.title
+      },
+      {
+        name: "asked",
+        kind: "words",
+        value: (row) => row.asked
       },
       {
         name: "status",
@@ -12455,123 +12563,6 @@ var init_executions = __esm({
   }
 });
 
-// server/chunks/Card.mjs
-function documentOf({ documents }, ...pages2) {
-  for (const page31 of pages2) {
-    const document = documents[page31];
-    if (document !== void 0) return document;
-  }
-  throw new Error(`rendered without the document of ${pages2.join(" or ")}`);
-}
-var $$Card;
-var init_Card = __esm({
-  "server/chunks/Card.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    createAstro("https://astro.build");
-    $$Card = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Card;
-      const { id, title: title2, note, none, class: name } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<section${addAttribute(["card", name], "class:list")}${addAttribute(title2 && id, "aria-labelledby")}>${title2 && renderTemplate`<div class="card-head"><h2${addAttribute(id, "id")}>${title2}</h2>${note && renderTemplate`<span class="note">${note}</span>`}${renderSlot($$result, $$slots["head"])}</div>`}${none ? renderTemplate`<p class="card-body muted">${none}</p>` : renderTemplate`${renderSlot($$result, $$slots["default"])}`}</section>`;
-    }, "/site/src/components/Card.astro", void 0);
-  }
-});
-
-// server/chunks/Empty.mjs
-var $$Empty;
-var init_Empty = __esm({
-  "server/chunks/Empty.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    createAstro("https://astro.build");
-    $$Empty = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Empty;
-      const { title: title2, good = false } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<div${addAttribute(["empty", { good }], "class:list")}><strong>${title2}</strong>${renderSlot($$result, $$slots["default"])}</div>`;
-    }, "/site/src/components/Empty.astro", void 0);
-  }
-});
-
-// server/chunks/TableCard.mjs
-var $$TableCard;
-var init_TableCard = __esm({
-  "server/chunks/TableCard.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    init_Card();
-    init_Table();
-    createAstro("https://astro.build");
-    $$TableCard = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$TableCard;
-      const { id, title: title2, note, none, label = `${title2}: table`, ...table } = Astro.props;
-      const isEmpty = table.rows.length === 0;
-      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
-        "id": id,
-        "title": title2,
-        "note": note,
-        "none": isEmpty && none
-      }, {
-        "default": ($$result2) => renderTemplate`${isEmpty ? renderTemplate`${renderSlot($$result2, $$slots["none"])}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderSlot($$result3, $$slots["before"])}${renderComponent($$result3, "Table", $$Table, {
-          "label": label,
-          ...table
-        })}${renderSlot($$result3, $$slots["default"])}` })}`}`,
-        "head": ($$result2) => renderTemplate`${renderSlot($$result2, $$slots["head"])}`
-      })}`;
-    }, "/site/src/components/TableCard.astro", void 0);
-  }
-});
-
-// server/chunks/figure-text.mjs
-function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }) {
-  if (nano_usd === null) return money(null);
-  const mark = estimated_nano_usd > 0 ? "~" : "";
-  return coverage.part < coverage.n ? atLeast(nano_usd, mark) : `${mark}${money(nano_usd)}`;
-}
-function known2({ part, n: n2 }) {
-  return part === n2 ? `all ${count(n2)} known` : `${count(part)} of ${count(n2)} known`;
-}
-function share(rate2) {
-  if (rate2.n === 0) return "\u2014";
-  return rate2.enough ? percent(rate2.value) : `${rate2.part} of ${rate2.n}`;
-}
-function pointsChange(difference) {
-  if (difference === null) return "\u2014";
-  if (Math.abs(difference) <= LEAST_POINTS) return "no change";
-  return `${difference > 0 ? "\u2191" : "\u2193"} ${Math.abs(difference * 100).toFixed(1)} pts`;
-}
-function sessionName({ kind, number: number2, session_id, title: title2 }) {
-  if (kind === "session") return printableLine(session_id ?? "").slice(0, 60);
-  if (number2 === null) return `Issue \u201C${printableLine(title2 ?? "").slice(0, 60)}\u201D`;
-  return `${kind === "issue" ? "Issue" : kind === "pull_request" ? "Pull request" : "Item"} #${number2}`;
-}
-function outcomeWords(outcomes) {
-  return Object.keys(OUTCOME_WORDS).filter((key) => outcomes[key] > 0).map((key) => `${count(outcomes[key])} ${OUTCOME_WORDS[key]}`).join(", ") || "\u2014";
-}
-var LEAST_POINTS, OUTCOME_WORDS;
-var init_figure_text = __esm({
-  "server/chunks/figure-text.mjs"() {
-    "use strict";
-    init_Page();
-    init_printable();
-    init_cost_text();
-    LEAST_POINTS = 5e-4;
-    OUTCOME_WORDS = {
-      success: "success",
-      failure: "failed",
-      timeout: "timed out",
-      cancelled: "cancelled",
-      in_progress: "working",
-      unknown: "not known"
-    };
-  }
-});
-
 // server/chunks/Fact.mjs
 var $$Fact;
 var init_Fact = __esm({
@@ -12589,96 +12580,19 @@ var init_Fact = __esm({
   }
 });
 
-// server/chunks/enough.mjs
-var ENOUGH;
-var init_enough = __esm({
-  "server/chunks/enough.mjs"() {
-    "use strict";
-    ENOUGH = {
-      /** A share as a percentage; fewer are told as their parts, "3 of 4". */
-      rate: 5,
-      /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
-      comparison: 10,
-      /** The median of something that is ranked by it, or whose spread is drawn. */
-      spread: 5,
-      /** A percentile is one of the values: below these it would always be the largest. */
-      p90: 10,
-      p95: 20,
-      p99: 100,
-      /** On each side of a change point. */
-      changePoint: 8,
-      /** Failures with a trait, and attempts without it, for it to be what they have in common. */
-      specific: 5,
-      /** Advice about an agent, of its executions, and how many of them must show what it is about. */
-      agentAdvice: 10,
-      agentAdviceCases: 3,
-      /** Advice about a tool, of its calls. */
-      toolAdvice: 20,
-      /** Executions that asked the same before that is a habit. */
-      sharedInput: 3
-    };
-  }
-});
-
-// server/chunks/distribution.mjs
-function nearestRank(ascending, fraction2) {
-  const value = ascending[Math.max(0, Math.ceil(fraction2 * ascending.length) - 1)];
-  if (value === void 0) throw new RangeError("no percentile of an empty list");
-  return value;
-}
-function distribution(values) {
-  const ascending = Float64Array.from(values).sort();
-  const n2 = ascending.length;
-  const at2 = (fraction2, least) => n2 < least ? null : nearestRank(ascending, fraction2);
-  return {
-    n: n2,
-    mean: mean(ascending),
-    p50: at2(0.5, 1),
-    p90: at2(0.9, ENOUGH.p90),
-    p95: at2(0.95, ENOUGH.p95),
-    p99: at2(0.99, ENOUGH.p99),
-    max: at2(1, 1)
-  };
-}
-function mean(values) {
-  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
-}
-function sum(values) {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
-function plus(a2, b) {
-  return a2 === null ? b : a2 + (b ?? 0);
-}
-var Distribution;
-var init_distribution = __esm({
-  "server/chunks/distribution.mjs"() {
-    "use strict";
-    init_server();
-    init_enough();
-    Distribution = strictObject({
-      n: number().int(),
-      mean: number().nullable(),
-      p50: number().nullable(),
-      p90: number().nullable(),
-      p95: number().nullable(),
-      p99: number().nullable(),
-      max: number().nullable()
-    });
-  }
-});
-
-// server/chunks/run2.mjs
+// server/chunks/category.mjs
 function startedAt(run2) {
   return run2.run_started_at ?? run2.created_at;
 }
 function ownJobs(run2) {
   return (run2.jobs ?? []).filter((job) => job.run_attempt === run2.run_attempt);
 }
-var Id, Seconds, Step, Job, Artifact, PullRequest, Detail;
-var init_run2 = __esm({
-  "server/chunks/run2.mjs"() {
+function domainOf(category) {
+  return DOMAIN_OF.get(category) ?? "unknown";
+}
+var Id, Seconds, Step, Job, Artifact, PullRequest, Detail, DOMAINS, CATEGORIES, Category, DOMAIN_OF;
+var init_category = __esm({
+  "server/chunks/category.mjs"() {
     "use strict";
     init_server();
     init_Page();
@@ -12786,18 +12700,6 @@ var init_run2 = __esm({
       /** Null unless `detail` is `full`. An empty list is a run that had no jobs (startup failure, approval). */
       jobs: array(Job).nullable()
     });
-  }
-});
-
-// server/chunks/category.mjs
-function domainOf(category) {
-  return DOMAIN_OF.get(category) ?? "unknown";
-}
-var DOMAINS, CATEGORIES, Category, DOMAIN_OF;
-var init_category = __esm({
-  "server/chunks/category.mjs"() {
-    "use strict";
-    init_server();
     DOMAINS = {
       provider: [
         "timeout",
@@ -12849,6 +12751,37 @@ var init_category = __esm({
   }
 });
 
+// server/chunks/enough.mjs
+var ENOUGH;
+var init_enough = __esm({
+  "server/chunks/enough.mjs"() {
+    "use strict";
+    ENOUGH = {
+      /** A share as a percentage; fewer are told as their parts, "3 of 4". */
+      rate: 5,
+      /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
+      comparison: 10,
+      /** The median of something that is ranked by it, or whose spread is drawn. */
+      spread: 5,
+      /** A percentile is one of the values: below these it would always be the largest. */
+      p90: 10,
+      p95: 20,
+      p99: 100,
+      /** On each side of a change point. */
+      changePoint: 8,
+      /** Failures with a trait, and attempts without it, for it to be what they have in common. */
+      specific: 5,
+      /** Advice about an agent, of its executions, and how many of them must show what it is about. */
+      agentAdvice: 10,
+      agentAdviceCases: 3,
+      /** Advice about a tool, of its calls. */
+      toolAdvice: 20,
+      /** Executions that asked the same before that is a habit. */
+      sharedInput: 3
+    };
+  }
+});
+
 // server/chunks/rate.mjs
 function rate(part, n2) {
   return {
@@ -12873,6 +12806,55 @@ var init_rate = __esm({
       n: number().int(),
       /** `n` carries a percentage; below, the parts are told instead. */
       enough: boolean()
+    });
+  }
+});
+
+// server/chunks/distribution.mjs
+function nearestRank(ascending, fraction2) {
+  const value = ascending[Math.max(0, Math.ceil(fraction2 * ascending.length) - 1)];
+  if (value === void 0) throw new RangeError("no percentile of an empty list");
+  return value;
+}
+function distribution(values) {
+  const ascending = Float64Array.from(values).sort();
+  const n2 = ascending.length;
+  const at2 = (fraction2, least) => n2 < least ? null : nearestRank(ascending, fraction2);
+  return {
+    n: n2,
+    mean: mean(ascending),
+    p50: at2(0.5, 1),
+    p90: at2(0.9, ENOUGH.p90),
+    p95: at2(0.95, ENOUGH.p95),
+    p99: at2(0.99, ENOUGH.p99),
+    max: at2(1, 1)
+  };
+}
+function mean(values) {
+  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
+}
+function sum(values) {
+  let total2 = 0;
+  for (const value of values) total2 += value;
+  return total2;
+}
+function plus(a2, b) {
+  return a2 === null ? b : a2 + (b ?? 0);
+}
+var Distribution;
+var init_distribution = __esm({
+  "server/chunks/distribution.mjs"() {
+    "use strict";
+    init_server();
+    init_enough();
+    Distribution = strictObject({
+      n: number().int(),
+      mean: number().nullable(),
+      p50: number().nullable(),
+      p90: number().nullable(),
+      p95: number().nullable(),
+      p99: number().nullable(),
+      max: number().nullable()
     });
   }
 });
@@ -12914,15 +12896,12 @@ var init_Tile = __esm({
       return renderTemplate`${renderComponent($$result, "Tag", link === void 0 ? "div" : "a", {
         "class": "tile",
         "href": link === void 0 || link.startsWith("#") ? link : href(link)
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<span class="label">${label}</span><span class="value">${value}</span><span>${renderSlot($$result2, $$slots["default"])}</span><span class="n">${n2}</span>${spark && renderTemplate`${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": spark })}`}` })}`;
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<span class="label">${label}</span><span class="value">${value}</span><span>${renderSlot($$result2, $$slots["default"])}</span><span class="n">${n2}</span>${spark && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${unescapeHTML(sparkline(spark)?.text)}` })}`}` })}`;
     }, "/site/src/components/Tile.astro", void 0);
   }
 });
 
 // server/chunks/AgentTiles.mjs
-function datetime2(params) {
-  return _isoDateTime(ZodISODateTime, params);
-}
 function word(text) {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${text})(?![\p{L}\p{N}]|\.md)`, "iu");
 }
@@ -12941,19 +12920,18 @@ function Q(e2, t2) {
 function costChange(current2, previous) {
   return [current2, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current2.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
 }
-var GEMINI, Trust, PRIMES, E, J, Y, PerMillion, From, Until, LONGEST_MS, MOST_TOKENS, MOST_USD, MOST_CREDITS, MOST_CALLS, MOST_BYTES, MOST_FIGURE, MOST_PERCENT, HIGHEST_STATUS, HIGHEST_NUMBER, Name, Ordinal, Milliseconds, Tokens, Calls, SomeCalls, Bytes, Usd, Credits, Figure, StatusCode, BASES, MINUTES_BASES, Count$3, LINE_BASES, Decision, sampled, Percent, Level, Resources, Component, TokenUsage, UserMetric, Operation, StepStatus, AgentStep, ToolCall, Evaluation, ExecutionStatus, MOST, Count$2, Count$1, Count, ExecutionOutcomes, $$AgentTiles;
+var GEMINI, Trust, PRIMES, E, J, Y, PerMillion, From, Until, BASES, MINUTES_BASES, Count$3, LINE_BASES, Count$2, ExecutionStatus, Count$1, Count, ExecutionOutcomes, $$AgentTiles;
 var init_AgentTiles = __esm({
   "server/chunks/AgentTiles.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_money();
-    init_figure_text();
-    init_distribution();
-    init_run2();
     init_category();
+    init_money();
     init_rate();
+    init_distribution();
+    init_figure_text();
     init_Delta();
     init_Tile();
     GEMINI = "(?:run-)?gemini[ _-](?:cli|code|agent|assistant|dispatch|invoke|plan|execute|review|triage|scheduled|issue|pr)";
@@ -35978,27 +35956,6 @@ Compared to other leading proprietary and open-weights models Command A delivers
       cache_write: PerMillion.optional().describe("USD per million tokens written to it; default: `input`."),
       reasoning: PerMillion.optional().describe("USD per million reasoning tokens; default: `output`.")
     }).describe("What tokens of a model cost you.");
-    LONGEST_MS = 3456e6;
-    MOST_TOKENS = 1e12;
-    MOST_USD = 1e6;
-    MOST_CREDITS = 1e8;
-    MOST_CALLS = 1e7;
-    MOST_BYTES = 1e15;
-    MOST_FIGURE = 1e15;
-    MOST_PERCENT = 1e6;
-    HIGHEST_STATUS = 999;
-    HIGHEST_NUMBER = 2 ** 31;
-    Name = string().min(1).max(200);
-    Ordinal = number().int().nonnegative().max(1e7);
-    Milliseconds = number().nonnegative().max(LONGEST_MS);
-    Tokens = number().int().nonnegative().max(MOST_TOKENS);
-    Calls = number().int().nonnegative().max(MOST_CALLS);
-    SomeCalls = number().int().positive().max(MOST_CALLS);
-    Bytes = number().int().nonnegative().max(MOST_BYTES);
-    Usd = number().nonnegative().max(MOST_USD);
-    Credits = number().nonnegative().max(MOST_CREDITS);
-    Figure = number().min(-1e15).max(MOST_FIGURE);
-    StatusCode = number().int().min(0).max(HIGHEST_STATUS);
     BASES = [
       "reported",
       "ai_credits",
@@ -36050,183 +36007,16 @@ Compared to other leading proprietary and open-weights models Command A delivers
       /** Which price, or why there is none. */
       why: string()
     });
-    Decision = strictObject({
-      policy_id: Name,
-      tool: Name.nullable(),
-      /** `allow`, `warn`, `block` or `escalate`; any other word stays as it was told, and is counted apart: `modify`. */
-      result: string().min(1).max(50),
-      count: SomeCalls,
-      /** Redacted, at most 200 characters. */
-      reason: string().max(200).nullable()
-    });
-    sampled = (most) => strictObject({
-      peak: most,
-      mean: most,
-      /** Per minute; null with fewer than 10 samples. */
-      slope: Figure.nullable()
-    });
-    Percent = number().nonnegative().max(MOST_PERCENT);
-    Level = number().nonnegative().max(MOST_BYTES);
-    Resources = strictObject({
-      samples: Ordinal,
-      /** Percent of all cores. */
-      cpu_percent: sampled(Percent).nullable(),
-      memory_bytes: sampled(Level).nullable(),
-      disk_used_bytes: sampled(Level).nullable(),
-      /** The agent's process tree: resident bytes and percent of one core. */
-      process_memory_bytes: sampled(Level).nullable(),
-      process_cpu_percent: sampled(Percent).nullable(),
-      /** Memory grew from beginning to end without a stop. */
-      steady_growth: boolean()
-    });
-    Component = _enum([
-      "main_agent",
-      "sub_agent",
-      "tool_call",
-      "advisor",
-      "compaction"
-    ]);
-    TokenUsage = strictObject({
-      /** `anthropic`, `openai`, `google`, `github`, `aws.bedrock`, …; null when not told. */
-      provider: Name.nullable(),
-      model: Name.nullable(),
-      /**
-      * Null: the standard price. `long`: requests whose prompt is above the model's threshold; `batch`, `flex`,
-      * `priority`, `fast` as the provider says. Two at once are joined by `+`.
-      */
-      tier: Name.nullable(),
-      /** What asked for it; null when not told, or of all together. */
-      component: Component.nullable(),
-      /** Null: tokens. Else what is paid for each request besides them, so often; such a row has no tokens. */
-      fee: strictObject({
-        kind: Name,
-        count: SomeCalls
-      }).nullable(),
-      requests: Calls.nullable(),
-      /** All of the prompt, what was read from and written to the cache included. */
-      prompt: Tokens.nullable(),
-      /** All of the answer, reasoning included. */
-      completion: Tokens.nullable(),
-      /** Only where the source tells a sum and not its parts (`tokens used 12,345`); null where the parts are told. */
-      total: Tokens.nullable(),
-      cache_read: Tokens.nullable(),
-      cache_write_5m: Tokens.nullable(),
-      cache_write_1h: Tokens.nullable(),
-      reasoning: Tokens.nullable(),
-      /** What the agent itself said it cost. */
-      reported_cost_usd: Usd.nullable(),
-      /** GitHub's AI credits; never added to dollars or premium requests. */
-      reported_ai_credits: Credits.nullable(),
-      reported_premium_requests: Credits.nullable()
-    });
-    UserMetric = strictObject({
-      name: Name,
-      kind: _enum([
-        "counter",
-        "gauge",
-        "histogram"
-      ]),
-      unit: string().max(50).nullable(),
-      /** What tells the series from others of the same name; redacted. */
-      labels: record(string().max(100), string().max(200)),
-      /** A counter's sum, a gauge's last value, a histogram's sum. */
-      value: Figure,
-      count: Tokens.nullable(),
-      min: Figure.nullable(),
-      max: Figure.nullable(),
-      /** How many values were at most `le`, and above the bucket before; the last one's null is without end. */
-      buckets: array(strictObject({
-        le: Figure.nullable(),
-        count: Tokens
-      })).max(50).nullable()
-    });
-    Operation = _enum([
-      "tool_execution",
-      "llm_request",
-      "context_management",
-      "planning",
-      "file_operation",
-      "shell_command",
-      "memory_operation",
-      "rag_operation"
-    ]);
-    StepStatus = _enum([
-      "success",
-      "failure",
-      "denied",
-      "timeout",
-      "cancelled",
-      "unknown"
-    ]);
-    AgentStep = strictObject({
-      /** From 0, unique in the execution. */
-      index: Ordinal,
-      /** The turn it belongs to, from 1: one request to the model with what it led to. */
-      turn: Ordinal.nullable(),
-      kind: _enum([
-        "thought",
-        "action",
-        "observation",
-        "tool_call",
-        "final_answer"
-      ]),
-      operation: Operation,
-      /** The tool's or sub-agent's name, or a word of the source's: `compaction`. */
-      name: Name.nullable(),
-      /** The step that asked for it: a sub-agent's steps point to the call that started it. */
-      parent: Ordinal.nullable(),
-      status: StepStatus,
-      error_type: Category.nullable(),
-      started_at: datetime2().nullable(),
-      /** Interpolated between known times, not measured. */
-      time_estimated: boolean(),
-      duration_ms: Milliseconds.nullable(),
-      model: Name.nullable(),
-      prompt: Tokens.nullable(),
-      completion: Tokens.nullable(),
-      cache_read: Tokens.nullable(),
-      /** The tokens are the source's running guess, not its bill: they are shown, and never added up to a total. */
-      tokens_estimated: boolean(),
-      reported_cost_usd: Usd.nullable()
-    });
-    ToolCall = strictObject({
-      name: Name,
-      /** The MCP server; null for the agent's own tools. */
-      server: Name.nullable(),
-      /** Index of its step; null where the source only counts. */
-      step: Ordinal.nullable(),
-      operation: Operation,
-      /** 1; more where the source only counts calls of the same outcome. */
-      calls: SomeCalls,
-      status: StepStatus,
-      started_at: datetime2().nullable(),
-      /** Of one call (the mean where the source only counts). */
-      duration_ms: Milliseconds.nullable(),
-      input_bytes: Bytes.nullable(),
-      output_bytes: Bytes.nullable(),
-      /** Redacted, at most 200 characters. */
-      error: string().max(200).nullable(),
-      error_type: Category.nullable(),
-      /** Equal for calls with equal input: finds repeated calls without keeping what was said. */
-      input_hash: string().max(32).nullable(),
-      /** The host that was asked, where the source tells. */
-      external: strictObject({
-        host: Name,
-        status_code: StatusCode.nullable(),
-        duration_ms: Milliseconds.nullable()
-      }).nullable()
-    });
-    Evaluation = strictObject({
-      name: Name,
-      kind: _enum([
-        "evaluation",
-        "guardrail",
-        "score"
-      ]),
-      score: Figure.nullable(),
-      label: Name.nullable(),
-      /** For guardrails false is a violation. */
-      passed: boolean().nullable()
+    Count$2 = number().int();
+    strictObject({
+      /** Units whose cost is wholly known. */
+      n: Count$2,
+      /** What was paid for them; null: nothing is wholly known. */
+      nano_usd: Nano.nullable(),
+      /** Null where there is none to divide by. */
+      each_nano_usd: Nano.nullable(),
+      /** Of the attempts or executions that paid, those whose cost is wholly known. */
+      coverage: Rate
     });
     ExecutionStatus = _enum([
       "success",
@@ -36235,127 +36025,23 @@ Compared to other leading proprietary and open-weights models Command A delivers
       "cancelled",
       "in_progress"
     ]);
-    MOST = {
-      steps: 500,
-      tools: 500,
-      usage: 50,
-      evals: 100,
-      metrics: 100,
-      names: 300
-    };
-    strictObject({
-      /**
-      * 32 hex digits made of the repository, the run's attempt and the source's own key: importing twice gives one record,
-      * and none of another run. 16 in records of version 1.
-      */
-      execution_id: string().regex(/^[0-9a-f]{16}(?:[0-9a-f]{16})?$/),
-      /** What a file of ready-made executions called it; identifies nothing. */
-      told_id: Name.nullable(),
-      trust: Trust,
-      run_id: number().int().positive(),
-      run_attempt: number().int().positive(),
-      /** The job it ran in, where that is certain. */
-      job_id: number().int().nullable(),
-      /** The agent's own session; the same in several runs when one resumes another. */
-      session_id: Name.nullable(),
-      /** 32 hex digits: OpenTelemetry's, or made of the run's attempt. */
-      trace_id: Name.nullable(),
-      request_id: Name.nullable(),
-      /** The execution that started this one: children are rolled up, never added twice. */
-      parent_execution_id: string().max(200).nullable(),
-      /** `claude-code`, `codex`, `gemini-cli`, `github-copilot-cli`, `gh-aw:claude`, or what telemetry calls it. */
-      agent_id: Name,
-      agent_name: Name.nullable(),
-      agent_type: Name.nullable(),
-      agent_version: Name.nullable(),
-      workflow_version: Name.nullable(),
-      prompt_version: Name.nullable(),
-      environment: Name.nullable(),
-      service_name: Name.nullable(),
-      /** A login, or its salted hash; never an address. */
-      user_id: Name.nullable(),
-      org_id: Name.nullable(),
-      workspace_id: Name.nullable(),
-      project_id: Name.nullable(),
-      team: Name.nullable(),
-      /** The issue or pull request it worked on, as its own telemetry says. */
-      item: strictObject({
-        kind: _enum([
-          "issue",
-          "pull_request",
-          "unknown"
-        ]),
-        number: number().int().positive().max(HIGHEST_NUMBER)
-      }).nullable(),
-      status: ExecutionStatus,
-      error_type: Category.nullable(),
-      /** Redacted, at most 500 characters. */
-      error_message: string().max(500).nullable(),
-      /** 16 hex digits of the message without its noise. */
-      error_message_hash: string().max(200).nullable(),
-      started_at: Utc.nullable(),
-      completed_at: Utc.nullable(),
-      duration_ms: Milliseconds.nullable(),
-      llm_time_ms: Milliseconds.nullable(),
-      /** The one with the largest share of tokens. */
-      model: Name.nullable(),
-      usage: array(TokenUsage).max(MOST.usage),
-      /** Printed in thousands or made up of running guesses: marked as estimated wherever it is shown. */
-      usage_approximate: boolean(),
-      turns: Calls.nullable(),
-      retries: Calls.nullable(),
-      fallbacks: Calls.nullable(),
-      model_calls: Calls.nullable(),
-      api_calls: Calls.nullable(),
-      context: strictObject({
-        max_prompt_tokens: Tokens.nullable(),
-        window: Tokens.nullable()
-      }),
-      steps: array(AgentStep).max(MOST.steps),
-      tools: array(ToolCall).max(MOST.tools),
-      /** Tools it could have called; null when not told. */
-      tools_loaded: array(Name).max(MOST.names).nullable(),
-      /** What was allowed, refused or changed, summed per rule and tool. */
-      decisions: array(Decision).max(200),
-      /** What it did to the world, by kind: `create_pull_request` 1, `noop` 1. */
-      actions: array(strictObject({
-        type: Name,
-        count: SomeCalls
-      })).max(100),
-      evals: array(Evaluation).max(MOST.evals),
-      metrics: array(UserMetric).max(MOST.metrics),
-      resources: Resources.nullable(),
-      query_preview: string().max(500).nullable(),
-      response_preview: string().max(500).nullable(),
-      /** What was cut, dropped or could not be read, in words. */
-      truncated: array(string().max(300)).max(20),
-      /** How many of each kind were redacted. */
-      redactions: record(string().max(40), Tokens),
-      source: strictObject({
-        /** The row of the importer table. */
-        importer: Name,
-        version: Ordinal,
-        /** Higher is better: a job's log tells less than the agent's own file of the same work. */
-        rank: Ordinal,
-        /** The file it came from: an artifact's entry, or the job's log. */
-        file: string().max(300).nullable()
-      })
-    });
-    Count$2 = number().int();
+    Count$1 = number().int();
     strictObject({
       /** Null: an agent ran and told nothing. */
       execution_id: string().nullable(),
       parent_execution_id: string().nullable(),
       /** How far what it tells is believed; `fork` counts in no figure unless the configuration admits it. */
       trust: Trust.nullable(),
-      run_id: Count$2,
-      run_attempt: Count$2,
-      run_number: Count$2,
-      job_id: Count$2.nullable(),
-      workflow_id: Count$2,
+      run_id: Count$1,
+      run_attempt: Count$1,
+      run_number: Count$1,
+      job_id: Count$1.nullable(),
+      workflow_id: Count$1,
       workflow: string().nullable(),
       /** Of the run. */
       title: string().nullable(),
+      /** The first words of its prompt, where they are kept. */
+      asked: string().nullable(),
       agent: string(),
       started_at: Utc,
       status: ExecutionStatus.nullable(),
@@ -36364,12 +36050,12 @@ Compared to other leading proprietary and open-weights models Command A delivers
       models: array(string()),
       duration_seconds: number().nullable(),
       /** The cache included. Null where not told, like the two below. */
-      tokens_prompt: Count$2.nullable(),
-      tokens_completion: Count$2.nullable(),
+      tokens_prompt: Count$1.nullable(),
+      tokens_completion: Count$1.nullable(),
       /** Of the prompt, what the cache served. */
-      tokens_cache_read: Count$2.nullable(),
+      tokens_cache_read: Count$1.nullable(),
       /** Prompt and completion, or the sum that alone is told. */
-      tokens_total: Count$2.nullable(),
+      tokens_total: Count$1.nullable(),
       tokens_approximate: boolean(),
       /** Tokens and paid services; what is known of it. */
       cost_nano_usd: Nano.nullable(),
@@ -36383,9 +36069,9 @@ Compared to other leading proprietary and open-weights models Command A delivers
         "logged",
         "unknown"
       ]),
-      turns: Count$2.nullable(),
-      tool_calls: Count$2.nullable(),
-      tool_failures: Count$2.nullable(),
+      turns: Count$1.nullable(),
+      tool_calls: Count$1.nullable(),
+      tool_failures: Count$1.nullable(),
       session_id: string().nullable(),
       /** Whom it is counted to. */
       user_id: string().nullable(),
@@ -36395,19 +36081,8 @@ Compared to other leading proprietary and open-weights models Command A delivers
           "pull_request",
           "unknown"
         ]),
-        number: Count$2
+        number: Count$1
       }).nullable()
-    });
-    Count$1 = number().int();
-    strictObject({
-      /** Units whose cost is wholly known. */
-      n: Count$1,
-      /** What was paid for them; null: nothing is wholly known. */
-      nano_usd: Nano.nullable(),
-      /** Null where there is none to divide by. */
-      each_nano_usd: Nano.nullable(),
-      /** Of the attempts or executions that paid, those whose cost is wholly known. */
-      coverage: Rate
     });
     Count = number().int();
     ExecutionOutcomes = strictObject({
@@ -36552,7 +36227,7 @@ function bucketName(bucketSeconds) {
   const hours = bucketSeconds / 3600;
   return hours === 1 ? "hour" : `${hours} hours`;
 }
-var MONTHS;
+var MONTHS, dayLabel;
 var init_bucket_label = __esm({
   "server/chunks/bucket-label.mjs"() {
     "use strict";
@@ -36571,6 +36246,23 @@ var init_bucket_label = __esm({
       "Nov",
       "Dec"
     ];
+    dayLabel = (day) => bucketLabel(day, DAY_SECONDS);
+  }
+});
+
+// server/chunks/series.mjs
+function counted(name, color, rows, value, text = (row) => count(value(row))) {
+  return {
+    name,
+    color,
+    values: rows.map(value),
+    texts: rows.map(text)
+  };
+}
+var init_series = __esm({
+  "server/chunks/series.mjs"() {
+    "use strict";
+    init_Page();
   }
 });
 
@@ -36604,24 +36296,29 @@ var init_TrendChart = __esm({
       Astro.self = $$TrendChart;
       const { title: title2, note, finding, kind, unit, labels, series, markers = [] } = Astro.props;
       const flags = new Map(markers.map((marker) => [marker.buckets[0] ?? 0, marker]));
-      return renderTemplate`${maybeRenderHead($$result)}<figure class="card trend"><figcaption class="card-head"><h2>${title2}</h2><span class="note">${note}</span></figcaption><p class="finding">${finding}</p>${renderComponent($$result, "trend-chart", "trend-chart", {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "as": "figure",
+        "class": "trend",
+        "title": title2,
+        "note": note
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="finding">${finding}</p>${renderComponent($$result2, "trend-chart", "trend-chart", {
         "role": "img",
         "aria-label": `${title2}. ${finding}`,
         "data-kind": kind,
         "data-unit": unit
       })}<ul class="legend">${series.map(({ name, color, link }) => {
-        return renderTemplate`<li>${renderComponent($$result, "Tag", link === void 0 ? "span" : "a", {
+        return renderTemplate`<li>${renderComponent($$result2, "Tag", link === void 0 ? "span" : "a", {
           "class": "key",
           "href": link === void 0 ? void 0 : href(link)
-        }, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color.replace("status-", "")}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${name}` })}</li>`;
-      })}</ul>${renderSlot($$result, $$slots["default"])}<details class="data"><summary>Data table</summary>${renderComponent($$result, "Table", $$Table, {
+        }, { "default": ($$result3) => renderTemplate`<svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color.replace("status-", "")}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${name}` })}</li>`;
+      })}</ul>${renderSlot($$result2, $$slots["default"])}<details class="data"><summary>Data table</summary>${renderComponent($$result2, "Table", $$Table, {
         "label": `${title2}: data`,
         "columns": trendColumns(series, flags),
         "rows": labels.map((label, index) => ({
           label,
           index
         }))
-      })}</details></figure>${renderScript($$result, "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts")}`;
+      })}</details>` })}${renderScript($$result, "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/components/TrendChart.astro", void 0);
   }
 });
@@ -36755,6 +36452,17 @@ var init_agent = __esm({
 });
 
 // server/chunks/execution-work.mjs
+function aboutStep({ parent, request_id }) {
+  const told = [...parent === null ? [] : [{ text: `started by #${count(parent)}` }], ...request_id === null ? [] : [{
+    text: printableLine(request_id),
+    mono: true
+  }]];
+  return told.length === 0 ? null : told;
+}
+function stepColumns(steps) {
+  const isTold = ({ value, below }) => steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
+  return [...AGENT_STEPS, ...STEP_SIZES.filter(isTold)];
+}
 function deedsOf({ decisions, actions }) {
   return [...decisions.map(({ policy_id, reason, ...one }) => ({
     ...one,
@@ -36773,7 +36481,7 @@ function answerOf({ label, passed, kind }) {
   if (passed === null) return null;
   return passed ? "passed" : kind === "guardrail" ? "violation" : "failed";
 }
-var OPERATION_WORDS, STEP_WORDS, COMPONENT_WORDS, seconds, OPERATIONS, about, AGENT_STEPS, TOOL_CALLS, DEEDS, EVALUATIONS, OWN_METRICS, dollars, AGENT_RESULTS;
+var OPERATION_WORDS, STEP_WORDS, COMPONENT_WORDS, seconds, OPERATIONS, about, STEP_SIZES, AGENT_STEPS, TOOL_CALLS, DEEDS, EVALUATIONS, OWN_METRICS, dollars, AGENT_RESULTS;
 var init_execution_work = __esm({
   "server/chunks/execution-work.mjs"() {
     "use strict";
@@ -36827,6 +36535,18 @@ var init_execution_work = __esm({
       }
     ];
     about = (isEstimate, value, show) => `${isEstimate && value !== null ? "~" : ""}${show(value)}`;
+    STEP_SIZES = [
+      figure("In", (row) => row.input_bytes, bytes),
+      figure("Out", (row) => row.output_bytes, bytes),
+      figure("Memory", (row) => row.memory_bytes, bytes),
+      {
+        heading: "Context",
+        kind: "figure",
+        value: (row) => row.context?.share ?? null,
+        text: ({ context }) => percent(context?.share ?? null),
+        below: ({ context }) => context?.tokens == null ? null : `${tokens(context.tokens)} tokens`
+      }
+    ];
     AGENT_STEPS = [
       {
         ...figure("#", (row) => row.index),
@@ -36840,7 +36560,7 @@ var init_execution_work = __esm({
         kind: "name",
         value: (row) => row.name ?? row.model,
         text: (row) => printableLine(row.name ?? row.model ?? ""),
-        below: (row) => row.parent === null ? null : `started by #${count(row.parent)}`
+        below: aboutStep
       },
       {
         heading: "End",
@@ -36954,17 +36674,18 @@ var init_AgentPage = __esm({
     init_executions();
     init_printable();
     init_percent_encoded();
-    init_Card();
+    init_page_document();
     init_Empty();
     init_TableCard();
     init_figure_text();
     init_Fact();
     init_AgentTiles();
     init_bucket_label();
+    init_series();
     init_TrendChart();
     init_agent();
     init_execution_work();
-    init_Table();
+    init_marks();
     createAstro("https://astro.build");
     $$AgentFigures = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -36988,6 +36709,7 @@ var init_AgentPage = __esm({
       Astro.self = $$AgentTrends;
       const { hours, history } = Astro.props;
       const busiest = hours.reduce((most, hour) => hour.executions > most.executions ? hour : most);
+      const scoreText = ({ score, n: n2 }) => `${count(score)} (n ${n2})`;
       const scored = history.filter(({ score }) => score !== null);
       return renderTemplate`${maybeRenderHead($$result)}<div class="pair">${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "When it works",
@@ -36996,30 +36718,15 @@ var init_AgentPage = __esm({
         "kind": "bar",
         "unit": "count",
         "labels": hours.map(({ hour }) => `${String(hour).padStart(2, "0")}:00`),
-        "series": [{
-          name: "Failed",
-          color: "status-failure",
-          values: hours.map(({ failures }) => failures),
-          texts: hours.map(({ failures }) => count(failures))
-        }, {
-          name: "Others",
-          color: "cat-1",
-          values: hours.map(({ executions: executions3, failures }) => executions3 - failures),
-          texts: hours.map(({ executions: executions3, failures }) => count(executions3 - failures))
-        }]
+        "series": [counted("Failed", "status-failure", hours, ({ failures }) => failures), counted("Others", "cat-1", hours, ({ executions: executions3, failures }) => executions3 - failures)]
       })}${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "Health by day",
         "note": "of the seven days up to each, against the seven before",
-        "finding": scored.length === 0 ? "Too few executions for a score on any day." : `${scored.at(-1)?.score} on ${bucketLabel(startOfDay(scored.at(-1)?.day ?? ""), 86400)}; the lowest of 30 days was ${Math.min(...scored.map(({ score }) => score ?? 100))}.`,
+        "finding": scored.length === 0 ? "Too few executions for a score on any day." : `${scored.at(-1)?.score} on ${dayLabel(scored.at(-1)?.day ?? "")}; the lowest of 30 days was ${Math.min(...scored.map(({ score }) => score ?? 100))}.`,
         "kind": "line",
         "unit": "count",
-        "labels": history.map(({ day }) => bucketLabel(startOfDay(day), 86400)),
-        "series": [{
-          name: "Health",
-          color: "cat-1",
-          values: history.map(({ score }) => score),
-          texts: history.map(({ score, n: n2 }) => `${count(score)} (n ${n2})`)
-        }]
+        "labels": history.map(({ day }) => dayLabel(day)),
+        "series": [counted("Health", "cat-1", history, ({ score }) => score, scoreText)]
       })}</div>`;
     }, "/site/src/components/agents/AgentTrends.astro", void 0);
     createAstro("https://astro.build");
@@ -37131,12 +36838,7 @@ var init_AgentPage = __esm({
             name: "Not known",
             color: "cat-1"
           }
-        ].filter(({ key }) => current2.outcomes[key] > 0).map(({ key, name, color }) => ({
-          name,
-          color,
-          values: trend.map(({ outcomes }) => outcomes[key]),
-          texts: trend.map(({ outcomes }) => count(outcomes[key]))
-        }))
+        ].filter(({ key }) => current2.outcomes[key] > 0).map(({ key, name, color }) => counted(name, color, trend, ({ outcomes }) => outcomes[key]))
       })}`;
     }, "/site/src/components/agents/ExecutionTrend.astro", void 0);
     createAstro("https://astro.build");
@@ -37152,7 +36854,7 @@ var init_AgentPage = __esm({
         "rows": parts
       }, {
         "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="fine">Each part needs 5 executions. Twice the time or cost of the stretch before halves its score.</p>`,
-        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">${renderComponent($$result3, "Health", $$Health, { "score": score })}: weighted mean of the parts that are known</span>` })}`
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${unescapeHTML(html`${scoreMark(score)}`.text)}` })}: weighted mean of the parts that are known</span>` })}`
       })}`;
     }, "/site/src/components/agents/HealthParts.astro", void 0);
     createAstro("https://astro.build");
@@ -37218,9 +36920,9 @@ var init_AgentPage = __esm({
 // server/chunks/_period_@_@astro.mjs
 var period_astro_exports = {};
 __export(period_astro_exports, {
-  page: () => page3
+  page: () => page4
 });
-var _period__exports, $$Period, $$file2, $$url2, page3;
+var _period__exports, $$Period, $$file3, $$url3, page4;
 var init_period_astro = __esm({
   "server/chunks/_period_@_@astro.mjs"() {
     "use strict";
@@ -37229,41 +36931,41 @@ var init_period_astro = __esm({
     init_AgentPage();
     _period__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Period,
-      file: () => $$file2,
-      url: () => $$url2
+      file: () => $$file3,
+      url: () => $$url3
     });
     $$Period = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "AgentPage", $$AgentPage, {})}`;
     }, "/site/src/pages/agents/[slug]/[period].astro", void 0);
-    $$file2 = "/site/src/pages/agents/[slug]/[period].astro";
-    $$url2 = "/__BASE__/agents/[slug]/[period]/";
-    page3 = () => _period__exports;
+    $$file3 = "/site/src/pages/agents/[slug]/[period].astro";
+    $$url3 = "/__BASE__/agents/[slug]/[period]/";
+    page4 = () => _period__exports;
   }
 });
 
-// server/chunks/index@_@astro.mjs
-var index_astro_exports = {};
-__export(index_astro_exports, {
-  page: () => page4
+// server/chunks/index@_@astro2.mjs
+var index_astro2_exports = {};
+__export(index_astro2_exports, {
+  page: () => page5
 });
-var _slug__exports, $$Index, $$file3, $$url3, page4;
-var init_index_astro = __esm({
-  "server/chunks/index@_@astro.mjs"() {
+var _slug__exports, $$Index2, $$file4, $$url4, page5;
+var init_index_astro2 = __esm({
+  "server/chunks/index@_@astro2.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_AgentPage();
     _slug__exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index,
-      file: () => $$file3,
-      url: () => $$url3
+      default: () => $$Index2,
+      file: () => $$file4,
+      url: () => $$url4
     });
-    $$Index = createComponent(($$result, $$props, $$slots) => {
+    $$Index2 = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "AgentPage", $$AgentPage, {})}`;
     }, "/site/src/pages/agents/[slug]/index.astro", void 0);
-    $$file3 = "/site/src/pages/agents/[slug]/index.astro";
-    $$url3 = "/__BASE__/agents/[slug]/";
-    page4 = () => _slug__exports;
+    $$file4 = "/site/src/pages/agents/[slug]/index.astro";
+    $$url4 = "/__BASE__/agents/[slug]/";
+    page5 = () => _slug__exports;
   }
 });
 
@@ -37484,37 +37186,35 @@ var init_agents = __esm({
   }
 });
 
-// server/chunks/index@_@astro2.mjs
-var index_astro2_exports = {};
-__export(index_astro2_exports, {
-  page: () => page5
+// server/chunks/index@_@astro3.mjs
+var index_astro3_exports = {};
+__export(index_astro3_exports, {
+  page: () => page6
 });
-var agents_exports, $$Index2, $$file4, $$url4, page5;
-var init_index_astro2 = __esm({
-  "server/chunks/index@_@astro2.mjs"() {
+var agents_exports, $$Index3, $$file5, $$url5, page6;
+var init_index_astro3 = __esm({
+  "server/chunks/index@_@astro3.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_agents();
     init_AgentTiles();
-    init_Card();
     init_Empty();
-    init_Table();
+    init_TableCard();
+    init_page_document();
     agents_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index2,
-      file: () => $$file4,
-      url: () => $$url4
+      default: () => $$Index3,
+      file: () => $$file5,
+      url: () => $$url5
     });
     createAstro("https://astro.build");
-    $$Index2 = createComponent(($$result, $$props, $$slots) => {
+    $$Index3 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index2;
+      Astro.self = $$Index3;
       const { period, all: all2, previous, drift, agents, left_out } = documentOf(Astro.locals, "agents/index");
       const active = agents.filter(({ current: current2 }) => current2.executions > 0).length;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
-        "title": "Agents",
-        "heading": "Agents",
         "lede": `${plural(active, "agent")} worked in this period: how often they succeed, what that costs, and whether it changed.`,
         "section": "agents/",
         "periods": {
@@ -37532,25 +37232,442 @@ var init_index_astro2 = __esm({
         "current": all2,
         "previous": previous,
         "drift": drift
-      })}${renderComponent($$result3, "Card", $$Card, {
+      })}${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "list",
-        "title": "All agents"
-      }, {
-        "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "Agents",
-          "class": "wide",
-          "columns": AGENTS_SHOWN,
-          "rows": agents,
-          "period": period.name,
-          "sorted": "Executions",
-          "sticky": true
-        })}<div class="fine"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out. <strong>~</strong> marks estimates,${" "}<strong>≥</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div>`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${left_out > 0 && `${plural(left_out, "further name")} counted above`}</span>` })}`
-      })}` })}`}` })}`;
+        "title": "All agents",
+        "label": "Agents",
+        "note": left_out > 0 && `${plural(left_out, "further name")} counted above`,
+        "class": "wide",
+        "columns": AGENTS_SHOWN,
+        "rows": agents,
+        "period": period.name,
+        "sorted": "Executions",
+        "sticky": true
+      }, { "default": ($$result4) => renderTemplate`<div class="fine"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out. <strong>~</strong> marks estimates,${" "}<strong>≥</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/agents/index.astro", void 0);
-    $$file4 = "/site/src/pages/agents/index.astro";
-    $$url4 = "/__BASE__/agents/";
-    page5 = () => agents_exports;
+    $$file5 = "/site/src/pages/agents/index.astro";
+    $$url5 = "/__BASE__/agents/";
+    page6 = () => agents_exports;
+  }
+});
+
+// server/chunks/links.mjs
+function repositoryLinks(server2, fullName) {
+  const home = `${server2}/${fullName}`;
+  const path = (text) => text.split("/").map(percentEncoded).join("/");
+  return {
+    home,
+    run: (id, attempt2) => attempt2 === void 0 ? `${home}/actions/runs/${id}` : `${home}/actions/runs/${id}/attempts/${attempt2}`,
+    job: (runId, jobId) => `${home}/actions/runs/${runId}/job/${jobId}`,
+    step: (runId, jobId, step) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:1`,
+    line: (runId, jobId, step, line) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:${line}`,
+    artifact: (runId, artifactId) => `${home}/actions/runs/${runId}/artifacts/${artifactId}`,
+    commit: (sha) => `${home}/commit/${percentEncoded(sha)}`,
+    branch: (branch2) => `${home}/tree/${path(branch2)}`,
+    pull: (number2) => `${home}/pull/${number2}`,
+    issue: (number2) => `${home}/issues/${number2}`,
+    /** A form to be sent by whoever follows it. */
+    newIssue: (title2, body) => `${home}/issues/new?title=${percentEncoded(title2)}&body=${percentEncoded(body)}`,
+    file: (ref, file) => `${home}/blob/${path(ref)}/${path(file)}`,
+    /** The workflow's page: by file name; GitHub's own `dynamic/` workflows have a page too. */
+    workflow: (file) => `${home}/actions/workflows/${percentEncoded(file.split("/").at(-1) ?? file)}`,
+    user: (login) => `${server2}/${percentEncoded(login.replace(/\[bot\]$/, ""))}`
+  };
+}
+var init_links = __esm({
+  "server/chunks/links.mjs"() {
+    "use strict";
+    init_percent_encoded();
+  }
+});
+
+// server/chunks/alerts.mjs
+function rule(title2, [evaluations, severity], advice) {
+  return {
+    title: title2,
+    evaluations,
+    severity,
+    advice
+  };
+}
+function ruleOf(id) {
+  return BY_ID.get(id) ?? null;
+}
+function alertTitle({ condition: { rule: rule2, subject, mark } }) {
+  const title2 = ruleOf(rule2)?.title ?? rule2;
+  return `${rule2 === "budget" && mark !== null ? `A budget has reached ${mark} %` : title2}: ${subject.name || "\u2014"}`;
+}
+function figureText(value, unit) {
+  if (value === null) return "\u2014";
+  switch (unit) {
+    case "share":
+      return percent(value);
+    case "percent":
+      return `${decimal(value)} %`;
+    case "seconds":
+      return duration2(value);
+    case "nano_usd":
+      return money(value);
+    case "tokens":
+      return tokens(value);
+    case "bytes":
+      return bytes(value);
+    case "count":
+      return count(value);
+    case "number":
+      return decimal(value);
+  }
+}
+function evidenceText({ value, unit, limit, baseline, n: n2, baseline_n }) {
+  const of = (size) => size === null ? "" : ` (of ${count(size)})`;
+  return [
+    value !== null && `${figureText(value, unit)} now${unit === "count" ? "" : of(n2)}`,
+    baseline !== null && `${figureText(baseline, unit)} before${of(baseline_n)}`,
+    limit !== null && `the limit is ${figureText(limit, unit)}`
+  ].filter((part) => part !== false).join(", ");
+}
+function verbOf({ kind }) {
+  return VERBS[kind];
+}
+function adviceOf({ condition: { rule: rule2 } }) {
+  return ruleOf(rule2)?.advice ?? "A rule of your own found it: `alerts.rules` in the configuration says when.";
+}
+function unsaidText(unsaid) {
+  const named4 = unsaid.slice(0, 3).map(({ rule: rule2, name }) => `${ruleOf(rule2)?.title ?? rule2}: ${printableLine(name, 80)}`);
+  const more = unsaid.length > named4.length ? ` and ${count(unsaid.length - named4.length)} more` : "";
+  return `Not told yet, for it must be so at the next sync as well: ${named4.join("; ")}${more}.`;
+}
+var STATISTICAL, CERTAIN, BUILT_IN, RULES, BY_ID, VERBS, ALERTS, TRANSITIONS;
+var init_alerts = __esm({
+  "server/chunks/alerts.mjs"() {
+    "use strict";
+    init_paths();
+    init_Page();
+    init_printable();
+    STATISTICAL = 2;
+    CERTAIN = 1;
+    BUILT_IN = {
+      "failures-in-a-row": rule("Fails every time", [CERTAIN, "critical"], "Open the newest run's finding; what changed before the first failure is the likeliest cause. Pause the workflow if each failure costs money."),
+      "error-rate": rule("Fails too often", [STATISTICAL, "warning"], "The workflow's page ranks what fails most; mend the first one, or raise `alerts.limits.error-rate` if that is how it should be."),
+      "success-drop": rule("Succeeds less than before", [STATISTICAL, "warning"], "Compare the failures since then with those before: the Errors page shows which are new."),
+      "error-spike": rule("More failures of one kind than usual", [CERTAIN, "warning"], "One cause often fails many workflows: look at the newest runs together, and at the provider's status."),
+      "shift-duration": rule("Takes longer than before", [STATISTICAL, "warning"], "The Steps page shows which step got slower, and between which commits."),
+      "shift-cost": rule("Costs more than before", [STATISTICAL, "warning"], "The agent's page compares versions of model, prompt and workflow; the change that coincides is the first to look at."),
+      "shift-tokens": rule("Uses more tokens than before", [STATISTICAL, "warning"], "Look for a prompt, a context file or a tool's output that grew."),
+      "step-slower": rule("A step got slower", [STATISTICAL, "notice"], "The cause lies between the two commits: what they changed, the workflow's file and the versions of its actions."),
+      runaway: rule("A run costs far more than usual", [CERTAIN, "critical"], "Look at its steps for a loop; a cap on turns or cost (`--max-turns`, `--max-budget-usd`) ends the next one."),
+      "retry-storm": rule("The same work is tried again and again", [CERTAIN, "warning"], "Stop the retries until the cause is mended: each one costs, and none tells more than the first."),
+      "spend-spike": rule("Spends more than its past explains", [CERTAIN, "warning"], "The Costs page splits the days by agent, model and workflow."),
+      budget: rule("A budget has reached a mark", [CERTAIN, "critical"], "See on the Budgets page when it will be spent; a hard stop ends agents whose jobs ask the guard."),
+      "budget-forecast": rule("A budget will be exceeded", [CERTAIN, "warning"], "What is left per day stands on the Budgets page: spend less, or plan more."),
+      "tool-failing": rule("A tool fails too often", [STATISTICAL, "warning"], "The tool's page shows what it answers; agents pay for each try."),
+      "slow-response": rule("Responds too slowly", [STATISTICAL, "warning"], "If the provider is slow, its status page says so; else look for larger prompts."),
+      memory: rule("Uses more memory than allowed", [CERTAIN, "warning"], "The execution's page draws the memory over time; a larger runner helps for now."),
+      "memory-growing": rule("Memory grows without a stop", [STATISTICAL, "notice"], "Three executions in a row grew from beginning to end: look for a leak before the runner kills one."),
+      blocked: rule("A policy blocks again and again", [CERTAIN, "warning"], "Either the agent tries what it must not, or the policy forbids what it must do: its decisions tell which."),
+      "sync-stops": rule("AgentOps' sync stops early each time", [CERTAIN, "warning"], "Data health says why; fewer details (`enable-jobs-fetch: agents`) or more requests (`max-api-requests`) help."),
+      "rate-limit": rule("Little is left of GitHub's rate limit", [CERTAIN, "warning"], "The limit is shared by everything in the repository: see the requests by endpoint in Data health."),
+      "slow-sync": rule("AgentOps' sync takes long", [STATISTICAL, "notice"], "Data health shows where its time goes: waiting for limits, or downloads of logs."),
+      "large-file": rule("A file of records is large", [CERTAIN, "notice"], "Keep details for fewer days (`retention.detail-days`), or previews off.")
+    };
+    RULES = Object.entries(BUILT_IN).map(([id, each]) => ({
+      id,
+      ...each
+    }));
+    BY_ID = new Map(RULES.map((each) => [each.id, each]));
+    VERBS = {
+      fire: "Fired",
+      refire: "Fired again",
+      escalate: "Got worse",
+      resolve: "Resolved"
+    };
+    ALERTS = [
+      {
+        name: "id",
+        kind: "code",
+        value: ({ id }) => id
+      },
+      {
+        name: "alert",
+        heading: "Alert",
+        kind: "name",
+        value: alertTitle,
+        title: alertTitle,
+        link: ({ id }) => alertPath(id),
+        below: ({ condition }) => evidenceText(condition),
+        tags: ({ transitions }) => transitions.at(-1)?.quiet ? ["flapping"] : []
+      },
+      {
+        name: "rule",
+        kind: "code",
+        value: ({ condition }) => condition.rule
+      },
+      {
+        name: "subject_kind",
+        kind: "words",
+        value: ({ condition }) => condition.subject.kind
+      },
+      {
+        name: "subject",
+        kind: "words",
+        value: ({ condition }) => condition.subject.name
+      },
+      {
+        name: "severity",
+        heading: "Severity",
+        kind: "words",
+        value: ({ condition }) => condition.severity,
+        tone: ({ condition, state }) => state === "firing" && condition.severity !== "notice" ? "worse" : "muted"
+      },
+      {
+        name: "state",
+        heading: "State",
+        kind: "words",
+        value: ({ state }) => state
+      },
+      {
+        name: "fired_at",
+        heading: "Fired",
+        kind: "time",
+        value: ({ fired_at }) => fired_at
+      },
+      {
+        name: "resolved_at",
+        heading: "Resolved",
+        kind: "time",
+        value: ({ resolved_at }) => resolved_at,
+        text: ({ resolved_at }) => resolved_at ?? "\u2014"
+      },
+      {
+        name: "seconds",
+        heading: "Lasted",
+        kind: "figure",
+        value: ({ seconds: seconds3 }) => seconds3,
+        text: ({ seconds: seconds3 }) => duration2(seconds3)
+      },
+      {
+        name: "transitions",
+        heading: "Changes",
+        kind: "figure",
+        value: ({ transitions }) => transitions.length
+      },
+      {
+        name: "value",
+        heading: "Value",
+        kind: "figure",
+        value: ({ condition }) => condition.value,
+        text: ({ condition }) => figureText(condition.value, condition.unit)
+      },
+      {
+        name: "unit",
+        kind: "words",
+        value: ({ condition }) => condition.unit
+      },
+      {
+        name: "limit",
+        kind: "figure",
+        value: ({ condition }) => condition.limit
+      },
+      {
+        name: "baseline",
+        kind: "figure",
+        value: ({ condition }) => condition.baseline
+      },
+      {
+        name: "n",
+        kind: "figure",
+        value: ({ condition }) => condition.n
+      },
+      {
+        name: "baseline_n",
+        kind: "figure",
+        value: ({ condition }) => condition.baseline_n
+      }
+    ];
+    TRANSITIONS = [
+      {
+        heading: "When",
+        kind: "moment",
+        value: ({ transition }) => transition.at,
+        text: ({ transition }) => moment(transition.at)
+      },
+      {
+        heading: "What",
+        kind: "words",
+        value: ({ transition }) => verbOf(transition)
+      },
+      {
+        heading: "Severity",
+        kind: "words",
+        value: ({ transition }) => transition.severity
+      },
+      {
+        heading: "Value",
+        kind: "figure",
+        value: ({ transition }) => transition.value,
+        text: ({ transition, unit }) => figureText(transition.value, unit)
+      },
+      {
+        heading: "Told",
+        kind: "words",
+        value: ({ transition }) => transition.quiet ? "to nobody: it changes too often" : "yes"
+      }
+    ];
+  }
+});
+
+// server/chunks/_id_@_@astro.mjs
+var id_astro_exports = {};
+__export(id_astro_exports, {
+  page: () => page7
+});
+var _id__exports, $$Id, $$file6, $$url6, page7;
+var init_id_astro = __esm({
+  "server/chunks/_id_@_@astro.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_paths();
+    init_Page();
+    init_links();
+    init_alerts();
+    init_Fact();
+    init_Table();
+    init_page_document();
+    _id__exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Id,
+      file: () => $$file6,
+      url: () => $$url6
+    });
+    createAstro("https://astro.build");
+    $$Id = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Id;
+      const alert = documentOf(Astro.locals, "alerts/[id]");
+      const { condition, transitions, state, episode } = alert;
+      const { site } = Astro.locals;
+      const github = repositoryLinks(site.server, site.repository);
+      const title2 = alertTitle(alert);
+      const told = transitions.map((transition) => ({
+        transition,
+        unit: condition.unit
+      }));
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "crumb": {
+          list: "Alerts",
+          path: "alerts/",
+          here: condition.rule
+        },
+        "title": title2,
+        "heading": title2,
+        "lede": `${evidenceText(condition)}. ${adviceOf(alert).replaceAll("`", "")}`,
+        "section": "alerts/"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "about",
+        "title": "About",
+        "note": `${state}, ${condition.severity}`
+      }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<dl class="facts">${renderComponent($$result3, "Fact", $$Fact, { "name": "Fired" }, { "default": ($$result4) => renderTemplate`${moment(alert.fired_at)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Resolved" }, { "default": ($$result4) => renderTemplate`${moment(alert.resolved_at)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Lasted" }, { "default": ($$result4) => renderTemplate`${duration2(alert.seconds)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Began, as far as known" }, { "default": ($$result4) => renderTemplate`${moment(condition.since)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Episode" }, { "default": ($$result4) => renderTemplate`${count(episode)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Rule" }, { "default": ($$result4) => renderTemplate`<code>${condition.rule}</code>` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Began with" }, { "default": ($$result4) => renderTemplate`${condition.cause === null ? "\u2014" : renderTemplate`<a${addAttribute(github.commit(condition.cause.sha), "href")}><code>${condition.cause.sha.slice(0, 7)}</code></a>`}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Newest runs" }, { "default": ($$result4) => renderTemplate`${condition.runs.length === 0 ? "\u2014" : condition.runs.map(({ run_id }) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`<a${addAttribute(href(runLink(run_id)), "href")}>${run_id}</a>${" "}` })}`)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Issue" }, { "default": ($$result4) => renderTemplate`${alert.issue === null ? "\u2014" : renderTemplate`<a${addAttribute(github.issue(alert.issue), "href")}>#${alert.issue}</a>`}` })}</dl>` })}${renderComponent($$result2, "Card", $$Card, {
+        "id": "changes",
+        "title": "What was told",
+        "note": "nothing else was"
+      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "Changes of its state",
+        "columns": TRANSITIONS,
+        "rows": told,
+        "sorted": null
+      })}` })}` })}`;
+    }, "/site/src/pages/alerts/[id].astro", void 0);
+    $$file6 = "/site/src/pages/alerts/[id].astro";
+    $$url6 = "/__BASE__/alerts/[id]/";
+    page7 = () => _id__exports;
+  }
+});
+
+// server/chunks/index@_@astro4.mjs
+var index_astro4_exports = {};
+__export(index_astro4_exports, {
+  page: () => page8
+});
+var alerts_exports, $$Index4, $$file7, $$url7, page8;
+var init_index_astro4 = __esm({
+  "server/chunks/index@_@astro4.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_alerts();
+    init_Page();
+    init_Table();
+    init_Empty();
+    init_page_document();
+    alerts_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index4,
+      file: () => $$file7,
+      url: () => $$url7
+    });
+    createAstro("https://astro.build");
+    $$Index4 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index4;
+      const MOST_ROWS = 60;
+      const { enabled, alerts, unsaid, off } = documentOf(Astro.locals, "alerts/index");
+      const firing = alerts.filter(({ state }) => state === "firing");
+      const over = alerts.filter(({ state }) => state !== "firing");
+      const now = headed(ALERTS, [
+        "Alert",
+        "Severity",
+        "Fired",
+        "Changes"
+      ]);
+      const past = headed(ALERTS, [
+        "Alert",
+        "Severity",
+        "Fired",
+        "Resolved",
+        "Lasted",
+        "Changes"
+      ]);
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Alerts",
+        "heading": "Alerts",
+        "lede": `What is wrong beyond chance, told once when it begins, when it gets worse and when it is over. ${firing.length === 0 ? "None fires." : `${plural(firing.length, "alert")} ${firing.length === 1 ? "fires" : "fire"}.`}`,
+        "section": "alerts/",
+        "files": {
+          csv: "alerts.csv",
+          json: "alerts.json"
+        }
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "firing",
+        "title": "Firing now"
+      }, { "default": ($$result3) => renderTemplate`${firing.length === 0 ? enabled ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+        "title": "Nothing fires",
+        "good": true
+      }, { "default": ($$result4) => renderTemplate`${count(RULES.length - off.length)} rules were asked at the last sync that learned something.
+        ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Alerts are switched off" }, { "default": ($$result4) => renderTemplate`${maybeRenderHead($$result4)}<code>alerts: ${"{ enabled: false }"}</code> stands in the configuration.
+        ` })}` : renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "Firing alerts",
+        "columns": now,
+        "rows": firing,
+        "sorted": null,
+        "sticky": true
+      })}`}${unsaid.length > 0 && renderTemplate`<p class="fine">${unsaidText(unsaid)}</p>`}` })}${renderComponent($$result2, "Card", $$Card, {
+        "id": "over",
+        "title": "Over",
+        "none": over.length === 0 && "None that fired is over."
+      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "Past alerts",
+        "columns": past,
+        "rows": over.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      })}` })}${renderComponent($$result2, "Card", $$Card, {
+        "id": "rules",
+        "title": "Rules",
+        "note": "what is asked at every sync that learned something"
+      }, { "default": ($$result3) => renderTemplate`<dl class="facts">${RULES.map(({ id, title: title2, advice }) => renderTemplate`<div><dt>${title2} <code>${id}</code></dt><dd>${off.includes(id) ? "Left out by the configuration." : advice.replaceAll("`", "")}</dd></div>`)}</dl><p class="fine"><code>agentops alerts --replay 90d</code> says what would have fired; limits stand under${" "}<code>alerts.limits</code> in the configuration.</p>` })}` })}`;
+    }, "/site/src/pages/alerts/index.astro", void 0);
+    $$file7 = "/site/src/pages/alerts/index.astro";
+    $$url7 = "/__BASE__/alerts/";
+    page8 = () => alerts_exports;
   }
 });
 
@@ -37600,124 +37717,17 @@ function syncColumns(github) {
     words("Ended", (row) => row.stopped === null ? "complete" : `stopped: ${row.stopped}`, "prose")
   ];
 }
-var Count$12, Completeness, LeftOut, EndpointRequests, JournalEntry, Unreadable, Count2, HealthDay, explained, executions, withRest, ENDPOINTS, STORED_FILES, CATALOGUE;
+var Count2, explained, executions, withRest, ENDPOINTS, STORED_FILES, CATALOGUE;
 var init_syncs = __esm({
   "server/chunks/syncs.mjs"() {
     "use strict";
     init_server();
-    init_run2();
-    init_Page();
-    init_rate();
     init_distribution();
+    init_rate();
+    init_Page();
     init_Table();
-    Count$12 = number().int();
-    Completeness = strictObject({
-      /** Stored attempts by how much of them is known. */
-      attempts: strictObject({
-        full: Count$12,
-        pending: Count$12,
-        summary: Count$12
-      }),
-      /** Completed attempts whose jobs are known, of all completed. */
-      with_jobs: Rate,
-      jobs: Count$12,
-      steps: Count$12,
-      /** Jobs that ended in success or failure without times that make sense: no duration is made up for them. */
-      untimed_jobs: Count$12,
-      pending_by_need: record(Need, Count$12),
-      pending: array(PendingRun),
-      ledger_by_reason: record(LedgerEntry.shape.reason, Count$12),
-      ledger: array(LedgerEntry),
-      /** Every run created in this stretch has been listed; null before the first listing. */
-      covered: Window.nullable(),
-      /** Stretches still to be listed, newest first. */
-      backfill: array(Window),
-      backfill_days: number(),
-      /** The listed share of all that is to be listed; null before the first listing. */
-      listed: number().nullable()
-    });
-    LeftOut = strictObject({
-      /** Its name in the catalogue. */
-      document: string(),
-      kind: _enum([
-        "run",
-        "analysis",
-        "execution",
-        "event",
-        "pull",
-        "journal"
-      ]),
-      /** `run/attempt` or the record's own id; `all`: nothing smaller could be blamed. Text of strangers. */
-      key: string(),
-      reason: string()
-    });
-    EndpointRequests = strictObject({
-      endpoint: string(),
-      requests: number().int(),
-      /** Answers with status ≥ 400, and network errors. */
-      failed: number().int(),
-      /** How many of the requests were repetitions of a failed one. */
-      retried: number().int()
-    });
-    JournalEntry = strictObject({
-      started_at: Utc,
-      duration_seconds: number().nonnegative(),
-      /** GitHub's event that started the sync (`schedule`, `workflow_dispatch`, …), or `cli`. */
-      trigger: string(),
-      /** AgentOps' own run, null outside Actions. */
-      run_id: number().int().nullable(),
-      requests: array(EndpointRequests),
-      /** Of the token, after the last answer; null when rate limits are off. */
-      rate_limit: strictObject({
-        limit: number().int(),
-        remaining: number().int(),
-        reset_at: Utc
-      }).nullable(),
-      /** Seconds spent waiting for rate limits and before retries. */
-      waited_seconds: number().nonnegative(),
-      runs_added: number().int(),
-      runs_updated: number().int(),
-      runs_total: number().int(),
-      jobs_requested: number().int(),
-      jobs_fetched: number().int(),
-      artifacts_added: number().int(),
-      /** Run objects GitHub sent that we could not read. */
-      parse_errors: number().int(),
-      /** Stored attempts, of those seen in this sync, that lack a field every run has today (`display_title`, …). */
-      runs_with_missing_fields: number().int(),
-      pending: number().int(),
-      /** How failures were explained; absent where the sync looked at none, and in older entries. */
-      readings: strictObject({
-        /** Logs that were read. */
-        read: number().int(),
-        /** Known failures whose log was not read again. */
-        inferred: number().int(),
-        /** Failures that the run's record explains, without a log. */
-        recorded: number().int(),
-        /** Failures whose log is still to be read. */
-        pending: number().int()
-      }).optional(),
-      /** What agents told; absent where the sync had none to ask, and in older entries. */
-      telemetry: strictObject({
-        /** Executions that were stored. */
-        executions: number().int(),
-        /** Attempts whose telemetry is still to be fetched. */
-        pending: number().int()
-      }).optional(),
-      /** Why the sync stopped before everything was fetched; null when it finished. */
-      stopped: string().nullable()
-    });
-    Unreadable = strictObject({
-      /** The file under `<owner>/<repo>/`. */
-      path: string(),
-      /** From 1; null where somebody else formatted the file, or the record was refused before it got there. */
-      line: number().int().positive().nullable(),
-      /** What it is a record of, as far as it can be told. */
-      key: string().nullable(),
-      reason: string()
-    });
     Count2 = number().int();
-    HealthDay = strictObject({
+    strictObject({
       day: Day,
       syncs: Count2,
       /** Syncs that stopped before everything was fetched. */
@@ -37738,35 +37748,6 @@ var init_syncs = __esm({
       executions: Count2,
       duration_seconds: number(),
       waited_seconds: number()
-    });
-    strictObject({
-      as_of: Utc,
-      freshness: Freshness,
-      cron: string().nullable(),
-      last_sync: JournalEntry.nullable(),
-      /** The newest first. */
-      syncs: array(JournalEntry),
-      /** The last 30 days, oldest first; days before the first sync are left out. */
-      days: array(HealthDay),
-      /** Of those days together, most requests first. */
-      endpoints: array(EndpointRequests),
-      completeness: Completeness,
-      /** Stored records that documents could not be made with, and are made without; `left_out_total` counts all. */
-      left_out: array(LeftOut),
-      left_out_total: Count2,
-      /** Stored records that do not fit their schema, left out of every document; `unreadable_total` counts all. */
-      unreadable: array(Unreadable),
-      unreadable_total: Count2,
-      files: strictObject({
-        count: Count2,
-        bytes: Count2,
-        /** Largest first. */
-        largest: array(strictObject({
-          path: string(),
-          bytes: Count2
-        }))
-      }),
-      build_id: string()
     });
     explained = ({ readings }) => readings === void 0 ? null : readings.read + readings.inferred + readings.recorded;
     executions = ({ telemetry }) => telemetry?.executions ?? null;
@@ -37798,33 +37779,33 @@ var init_syncs = __esm({
   }
 });
 
-// server/chunks/index@_@astro3.mjs
-var index_astro3_exports = {};
-__export(index_astro3_exports, {
-  page: () => page6
+// server/chunks/index@_@astro5.mjs
+var index_astro5_exports = {};
+__export(index_astro5_exports, {
+  page: () => page9
 });
-var api_exports, $$Index3, $$file5, $$url5, page6;
-var init_index_astro3 = __esm({
-  "server/chunks/index@_@astro3.mjs"() {
+var api_exports, $$Index5, $$file8, $$url8, page9;
+var init_index_astro5 = __esm({
+  "server/chunks/index@_@astro5.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_syncs();
-    init_Card();
     init_Table();
+    init_page_document();
     api_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index3,
-      file: () => $$file5,
-      url: () => $$url5
+      default: () => $$Index5,
+      file: () => $$file8,
+      url: () => $$url8
     });
     createAstro("https://astro.build");
-    $$Index3 = createComponent(($$result, $$props, $$slots) => {
+    $$Index5 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index3;
+      Astro.self = $$Index5;
       const { files, unpublished_days } = documentOf(Astro.locals, "api/index");
       const { site } = Astro.locals;
-      const MOST3 = 20;
+      const MOST2 = 20;
       const isDated = ({ path }) => /\d{4}-\d\d/.test(path);
       const isSchema = ({ path }) => path.startsWith("schema/");
       const groups = [
@@ -37850,7 +37831,6 @@ var init_index_astro3 = __esm({
       const size = files.reduce((sum2, file) => sum2 + file.bytes, 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "API & export",
-        "heading": "API & export",
         "lede": `Everything on these pages as files: ${plural(files.length, "file")}, ${bytes(size)}. GET only, no key, as of the last sync.`,
         "section": "api/"
       }, {
@@ -37864,25 +37844,25 @@ var init_index_astro3 = __esm({
         }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
           "label": `${title2}: table`,
           "columns": CATALOGUE,
-          "rows": rows.slice(0, MOST3)
-        })}${rows.length > MOST3 && renderTemplate`<details class="fold"><summary>${plural(rows.length - MOST3, "more file")}</summary>${renderComponent($$result3, "Table", $$Table, {
+          "rows": rows.slice(0, MOST2)
+        })}${rows.length > MOST2 && renderTemplate`<details class="fold"><summary>${plural(rows.length - MOST2, "more file")}</summary>${renderComponent($$result3, "Table", $$Table, {
           "label": `${title2}: the rest`,
           "columns": CATALOGUE,
-          "rows": rows.slice(MOST3)
+          "rows": rows.slice(MOST2)
         })}</details>`}` })}`)}${unpublished_days > 0 && renderTemplate`<p>The records of ${plural(unpublished_days, "older day")} are stored on the data branch of${" "}${site.repository} and not published here, because GitHub Pages serves no site above 1 GB.</p>`}`,
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/index.json"), "href")}>Catalogue as JSON</a></li></ul>`
       })}${renderScript($$result, "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/api/index.astro", void 0);
-    $$file5 = "/site/src/pages/api/index.astro";
-    $$url5 = "/__BASE__/api/";
-    page6 = () => api_exports;
+    $$file8 = "/site/src/pages/api/index.astro";
+    $$url8 = "/__BASE__/api/";
+    page9 = () => api_exports;
   }
 });
 
-// server/chunks/index@_@astro4.mjs
-var index_astro4_exports = {};
-__export(index_astro4_exports, {
-  page: () => page7
+// server/chunks/index@_@astro6.mjs
+var index_astro6_exports = {};
+__export(index_astro6_exports, {
+  page: () => page10
 });
 function spentNote({ estimated_nano_usd, estimated_n, unknown_n, reserved_nano_usd, reserved_n }) {
   const parts = [
@@ -37923,18 +37903,18 @@ function methodText({ foreseen }) {
   const tested = back_test === null ? " Not enough history for a back-test." : ` Tried from each of ${plural(back_test.origins, "day")} before, ${plural(back_test.horizon, "day")} ahead: ${percent(back_test.covered80)} lay in the 80 % band, ${percent(back_test.covered95)} in the 95 % band${back_test.median_error === null ? "" : `, half within ${percent(back_test.median_error)}`}.`;
   return `${seen.join(", ")}.${level2}${tested}`;
 }
-var current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index4, $$file6, $$url6, page7;
-var init_index_astro4 = __esm({
-  "server/chunks/index@_@astro4.mjs"() {
+var current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index6, $$file9, $$url9, page10;
+var init_index_astro6 = __esm({
+  "server/chunks/index@_@astro6.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_money();
     init_figure_text();
-    init_Card();
     init_Empty();
     init_Table();
+    init_page_document();
     current = (budget) => budget.known_nano_usd + budget.estimated_nano_usd;
     BUDGETS = [
       {
@@ -38181,14 +38161,14 @@ var init_index_astro4 = __esm({
       return renderTemplate`${maybeRenderHead($$result)}<ul class="budget-bars" data-astro-cid-ixi46voq>${bars.map(({ budget, parts, mark }) => renderTemplate`<li data-astro-cid-ixi46voq><span class="name" data-astro-cid-ixi46voq>${budget.id}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" data-astro-cid-ixi46voq><rect class="track" width="100" height="10" data-astro-cid-ixi46voq></rect>${parts.map(({ color, x, width }) => renderTemplate`<rect${addAttribute(`fill-${color}`, "class")}${addAttribute(x.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10" data-astro-cid-ixi46voq></rect>`)}<rect class="mark"${addAttribute(Math.min(99.4, mark).toFixed(2), "x")} width="0.6" height="10" data-astro-cid-ixi46voq></rect></svg><span class="num" data-astro-cid-ixi46voq>${money(budget.known_nano_usd + budget.estimated_nano_usd)} of ${money(budget.threshold_nano_usd)}</span><span class="muted" data-astro-cid-ixi46voq>${budget.state}</span></li>`)}</ul>`;
     }, "/site/src/components/budgets/BudgetBars.astro", void 0);
     budgets_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index4,
-      file: () => $$file6,
-      url: () => $$url6
+      default: () => $$Index6,
+      file: () => $$file9,
+      url: () => $$url9
     });
     createAstro("https://astro.build");
-    $$Index4 = createComponent(($$result, $$props, $$slots) => {
+    $$Index6 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index4;
+      Astro.self = $$Index6;
       const { budgets, timezone, forecast } = documentOf(Astro.locals, "budgets/index");
       const { month, spend, executions: executions3, next_week } = forecast;
       const shown2 = BUDGETS.filter(({ heading }) => heading !== void 0);
@@ -38229,9 +38209,9 @@ var init_index_astro4 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/budgets.csv"), "href")}>CSV</a></li><li><a${addAttribute(href("api/v1/budgets.json"), "href")}>JSON</a></li></ul>`
       })}`;
     }, "/site/src/pages/budgets/index.astro", void 0);
-    $$file6 = "/site/src/pages/budgets/index.astro";
-    $$url6 = "/__BASE__/budgets/";
-    page7 = () => budgets_exports;
+    $$file9 = "/site/src/pages/budgets/index.astro";
+    $$url9 = "/__BASE__/budgets/";
+    page10 = () => budgets_exports;
   }
 });
 
@@ -38267,10 +38247,10 @@ var init_EventMarkers = __esm({
   }
 });
 
-// server/chunks/index@_@astro5.mjs
-var index_astro5_exports = {};
-__export(index_astro5_exports, {
-  page: () => page8
+// server/chunks/index@_@astro7.mjs
+var index_astro7_exports = {};
+__export(index_astro7_exports, {
+  page: () => page11
 });
 function shown(nanoUsd, unknown2) {
   return nanoUsd === 0 && unknown2 > 0 ? null : nanoUsd;
@@ -38308,7 +38288,7 @@ function calendarColumns(heading, hasLedgers) {
   ];
 }
 function spendRows(by, rows, linkOf) {
-  const listed = rows.length === 9 ? rows : rows.slice(0, MOST2);
+  const listed = rows.length === 9 ? rows : rows.slice(0, MOST);
   const rest = rows.slice(listed.length);
   const all2 = listed.map((row) => ({
     by,
@@ -38325,7 +38305,7 @@ function spendRows(by, rows, linkOf) {
     link: null
   }];
 }
-function spendColumns(heading, none, hasParts, { total, largest }) {
+function spendColumns(heading, none, hasParts, { total: total2, largest }) {
   const perAttempt = (row) => {
     const amount = totalOf(row);
     return amount === null || row.attempts === null ? null : Math.round(amount / row.attempts);
@@ -38342,7 +38322,7 @@ function spendColumns(heading, none, hasParts, { total, largest }) {
       tags: ({ by, spend }) => by !== REST && spend.unknown > 0 ? [`${count(spend.unknown)} unknown`] : []
     },
     bar(largest),
-    shareOf(total),
+    shareOf(total2),
     ...headed(SPEND, hasParts ? [
       "Tokens",
       "Minutes",
@@ -38364,7 +38344,7 @@ function wasteRows(waste) {
     ...waste.all
   }];
 }
-function wasteColumns(total, rows) {
+function wasteColumns(total2, rows) {
   return [
     {
       heading: "What it brought",
@@ -38380,17 +38360,17 @@ function wasteColumns(total, rows) {
       ...bar(Math.max(...rows.map((row) => row.by === "all" ? 0 : row.spend.total_nano_usd))),
       role: "failure"
     },
-    shareOf(total),
+    shareOf(total2),
     ...headed(SPEND, ["Attempts"])
   ];
 }
-function classRows({ classes }) {
-  const rows = classes.filter(({ tokens: tokens2, nano_usd }) => tokens2 > 0 || nano_usd > 0).map((row) => ({
+function classRows({ classes: classes2 }) {
+  const rows = classes2.filter(({ tokens: tokens2, nano_usd }) => tokens2 > 0 || nano_usd > 0).map((row) => ({
     ...row,
     name: CLASSES[row.name],
     isSum: false
   }));
-  const sum2 = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const sum2 = (key) => rows.reduce((total2, row) => total2 + row[key], 0);
   const all2 = {
     tokens: sum2("tokens"),
     nano_usd: sum2("nano_usd"),
@@ -38403,13 +38383,13 @@ function classRows({ classes }) {
   }];
 }
 function classColumns(rows) {
-  const total = rows.at(-1)?.nano_usd ?? 0;
+  const total2 = rows.at(-1)?.nano_usd ?? 0;
   const each = ({ tokens: tokens2, unpriced_tokens, nano_usd }) => tokens2 === unpriced_tokens ? null : Math.round(nano_usd / (tokens2 - unpriced_tokens) * 1e6);
   return [
     words("Class", (row) => row.name, "name"),
     figure("Tokens", (row) => row.tokens),
     figure("Spend", ({ tokens: tokens2, unpriced_tokens: unpriced, nano_usd }) => tokens2 > 0 && unpriced === tokens2 ? null : nano_usd, money),
-    ofClass("Share", (row) => total === 0 ? null : row.nano_usd / total, percent),
+    ofClass("Share", (row) => total2 === 0 ? null : row.nano_usd / total2, percent),
     ofClass("Per million", each, money)
   ];
 }
@@ -38421,16 +38401,15 @@ function ofClass(heading, value, show) {
     text: (row) => row.isSum ? "" : show(value(row))
   };
 }
-var $$Basis, totalOf, tokensOf, minutesOf, SPEND, shareOf, bar, MOST2, REST, isNamed, WASTE_WORDS, $$CalendarTables, $$CostTiles, BASIS, RUNNERS, CLASSES, $$RunnerTable, $$SpendTable, $$SpendTrend, $$TokenClasses, NAMES, UNIT_COSTS, $$UnitTable, $$WasteTable, costs_exports, $$Index5, $$file7, $$url7, page8;
-var init_index_astro5 = __esm({
-  "server/chunks/index@_@astro5.mjs"() {
+var $$Basis, totalOf, tokensOf, minutesOf, SPEND, shareOf, bar, MOST, REST, isNamed, WASTE_WORDS, $$CalendarTables, $$CostTiles, BASIS, RUNNERS, CLASSES, $$RunnerTable, $$SpendTable, $$SpendTrend, $$TokenClasses, NAMES, UNIT_COSTS, $$UnitTable, $$WasteTable, costs_exports, $$Index7, $$file10, $$url10, page11;
+var init_index_astro7 = __esm({
+  "server/chunks/index@_@astro7.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_paths();
-    init_Card();
     init_Page();
-    init_Status();
+    init_marks();
     init_money();
     init_Table();
     init_cost_text();
@@ -38442,6 +38421,7 @@ var init_index_astro5 = __esm({
     init_EventMarkers();
     init_TrendChart();
     init_Empty();
+    init_page_document();
     createAstro("https://astro.build");
     $$Basis = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -38505,7 +38485,12 @@ var init_index_astro5 = __esm({
         x += bar2.width;
         return bar2;
       });
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card basis" aria-labelledby="basis"><div class="card-head"><h2 id="basis">What it rests on</h2><span class="note">prices of ${costs.price_table}, those of the day</span></div><div class="card-body">${bars.length > 0 && renderTemplate`<svg class="basis-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.map((bar2) => renderTemplate`<rect${addAttribute(`fill-${bar2.color}`, "class")}${addAttribute(bar2.x.toFixed(2), "x")}${addAttribute(bar2.width.toFixed(2), "width")} height="10"></rect>`)}</svg>`}<dl>${parts.map(({ label, about: about2, amount, color }) => renderTemplate`<div><dt><svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${label}</dt><dd><strong>${money(amount)}</strong> ${percent(amount / spend.total_nano_usd)}${" "}<span class="muted">${about2}</span></dd></div>`)}</dl><p><strong>Coverage</strong>:${" "}${coverage.n === 0 ? "no agent ran" : `${percent(coverage.value)} of ${plural(coverage.n, "agent execution")} have known usage and a price`}${";"}${minutes_coverage.n === 0 ? "no attempt" : ` ${percent(minutes_coverage.value)} of ${plural(minutes_coverage.n, "attempt")} have known minutes`}${"."}${spend.unknown > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}What is unknown is in no sum. <a${addAttribute(href("health/"), "href")}>Data health</a> says what was not fetched.` })}`}${costs.visibility === "public" && " Standard runners are free in a public repository."}</p>${(tokens2.ai_credits !== null || tokens2.premium_requests !== null) && renderTemplate`<p>In units of their own, never added to each other:${" "}${tokens2.ai_credits !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.ai_credits)} AI credits` })}`}${tokens2.ai_credits !== null && tokens2.premium_requests !== null && ", "}${tokens2.premium_requests !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${count(tokens2.premium_requests)} premium requests` })}`}.</p>`}</div></section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "basis",
+        "class": "basis",
+        "title": "What it rests on",
+        "note": `prices of ${costs.price_table}, those of the day`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body">${bars.length > 0 && renderTemplate`<svg class="basis-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars.map((bar2) => renderTemplate`<rect${addAttribute(`fill-${bar2.color}`, "class")}${addAttribute(bar2.x.toFixed(2), "x")}${addAttribute(bar2.width.toFixed(2), "width")} height="10"></rect>`)}</svg>`}<dl>${parts.map(({ label, about: about2, amount, color }) => renderTemplate`<div><dt><svg viewBox="0 0 12 12" aria-hidden="true"><rect${addAttribute(`fill-${color}`, "class")} y="1" width="10" height="10" rx="2"></rect></svg>${label}</dt><dd><strong>${money(amount)}</strong> ${percent(amount / spend.total_nano_usd)}${" "}<span class="muted">${about2}</span></dd></div>`)}</dl><p><strong>Coverage</strong>:${" "}${coverage.n === 0 ? "no agent ran" : `${percent(coverage.value)} of ${plural(coverage.n, "agent execution")} have known usage and a price`}${";"}${minutes_coverage.n === 0 ? "no attempt" : ` ${percent(minutes_coverage.value)} of ${plural(minutes_coverage.n, "attempt")} have known minutes`}${"."}${spend.unknown > 0 && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${" "}What is unknown is in no sum. <a${addAttribute(href("health/"), "href")}>Data health</a> says what was not fetched.` })}`}${costs.visibility === "public" && " Standard runners are free in a public repository."}</p>${(tokens2.ai_credits !== null || tokens2.premium_requests !== null) && renderTemplate`<p>In units of their own, never added to each other:${" "}${tokens2.ai_credits !== null && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${count(tokens2.ai_credits)} AI credits` })}`}${tokens2.ai_credits !== null && tokens2.premium_requests !== null && ", "}${tokens2.premium_requests !== null && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${count(tokens2.premium_requests)} premium requests` })}`}.</p>`}</div>` })}`;
     }, "/site/src/components/costs/Basis.astro", void 0);
     totalOf = ({ spend }) => shown(spend.total_nano_usd, spend.unknown);
     tokensOf = ({ spend }) => shown(spend.tokens_nano_usd, spend.unknown_tokens);
@@ -38576,9 +38561,9 @@ var init_index_astro5 = __esm({
         text: (row) => count(row.spend.unknown)
       }
     ];
-    shareOf = (total) => figure("Share", (row) => {
+    shareOf = (total2) => figure("Share", (row) => {
       const amount = totalOf(row);
-      return amount === null || total === 0 ? null : amount / total;
+      return amount === null || total2 === 0 ? null : amount / total2;
     }, percent);
     bar = (largest) => {
       const [spend] = headed(SPEND, ["Spend"]);
@@ -38588,7 +38573,7 @@ var init_index_astro5 = __esm({
         whole: Math.max(largest, 1)
       };
     };
-    MOST2 = 8;
+    MOST = 8;
     REST = "rest";
     isNamed = ({ name, by }) => name !== null && by !== REST;
     WASTE_WORDS = [
@@ -38622,7 +38607,7 @@ var init_index_astro5 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$CalendarTables;
       const { calendar } = Astro.props;
-      const MOST3 = 31;
+      const MOST2 = 31;
       const UNITS = [
         {
           key: "months",
@@ -38646,10 +38631,10 @@ var init_index_astro5 = __esm({
         "note": "all that is stored, UTC; the newest is still filling"
       }, { "default": ($$result2) => renderTemplate`${UNITS.map(({ key, name, heading }) => {
         const rows = calendar[key];
-        return renderTemplate`${maybeRenderHead($$result2)}<details class="fold"${addAttribute(key === "months", "open")}><summary>${name} (${rows.length > MOST3 && `${MOST3} of `}${count(rows.length)})</summary>${renderComponent($$result2, "Table", $$Table, {
+        return renderTemplate`${maybeRenderHead($$result2)}<details class="fold"${addAttribute(key === "months", "open")}><summary>${name} (${rows.length > MOST2 && `${MOST2} of `}${count(rows.length)})</summary>${renderComponent($$result2, "Table", $$Table, {
           "label": `Spend by ${key}`,
           "columns": calendarColumns(heading, key === "months"),
-          "rows": calendarRows(key, rows.slice(0, MOST3))
+          "rows": calendarRows(key, rows.slice(0, MOST2))
         })}</details>`;
       })}<p class="fine">The ledger has one line for each model of each execution, each kind of runner of each attempt, and each paid service, with its price and basis. Its amounts add up to the month above, and to every other figure of this page.</p>` })}`;
     }, "/site/src/components/costs/CalendarTables.astro", void 0);
@@ -38754,7 +38739,8 @@ var init_index_astro5 = __esm({
     $$SpendTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$SpendTable;
-      const { id, title: title2, noun, none, rows, total, parts, link = () => null } = Astro.props;
+      const { noun, id = `${noun}s`, title: title2 = `By ${noun}`, none, rows, total: total2 } = Astro.props;
+      const { parts = false, link = () => null } = Astro.props;
       const shown2 = spendRows(noun, rows, link);
       const largest = Math.max(...rows.map(({ spend }) => spend.total_nano_usd));
       const heading = noun.charAt(0).toUpperCase() + noun.slice(1);
@@ -38765,7 +38751,7 @@ var init_index_astro5 = __esm({
         "note": isCut && `${shown2.length - 1} of ${plural(rows.length, noun)} shown`,
         "none": "Nothing in this period.",
         "columns": spendColumns(heading, none, parts, {
-          total,
+          total: total2,
           largest
         }),
         "rows": shown2
@@ -38896,28 +38882,28 @@ var init_index_astro5 = __esm({
     $$WasteTable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$WasteTable;
-      const { waste, total, period } = Astro.props;
+      const { waste, total: total2, period } = Astro.props;
       const rows = wasteRows(waste);
       const { attempts, spend } = waste.rerun;
       return renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "waste",
         "title": "Waste",
         "note": "an attempt is in one row only",
-        "columns": wasteColumns(total, rows),
+        "columns": wasteColumns(total2, rows),
         "rows": rows,
         "period": period,
         "total": true
       }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="fine">Apart from these, and overlapping them: ${count(attempts)} attempts after the first cost${" "}${money(shown(spend.total_nano_usd, spend.unknown))}.</p>` })}`;
     }, "/site/src/components/costs/WasteTable.astro", void 0);
     costs_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index5,
-      file: () => $$file7,
-      url: () => $$url7
+      default: () => $$Index7,
+      file: () => $$file10,
+      url: () => $$url10
     });
     createAstro("https://astro.build");
-    $$Index5 = createComponent(($$result, $$props, $$slots) => {
+    $$Index7 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index5;
+      Astro.self = $$Index7;
       const { costs, calendar, workflows, markers } = documentOf(Astro.locals, "costs/index");
       const { by, spend, period } = costs;
       const filter = { period: period.name };
@@ -38933,10 +38919,13 @@ var init_index_astro5 = __esm({
         ...filter,
         agent: [name ?? "(none)"]
       });
-      const total = spend.total_nano_usd;
+      const eventLink = ({ name }) => name === null ? null : runsLink({
+        ...filter,
+        event: [name]
+      });
+      const { total_nano_usd: total2, tokens_nano_usd: ofTokens2 } = spend;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Costs",
-        "heading": "Costs",
         "lede": "What agents' tokens and the runners' minutes cost, in US dollars; every amount says what it rests on, and what is not known is in no sum.",
         "section": "costs/",
         "periods": {
@@ -38953,111 +38942,65 @@ var init_index_astro5 = __esm({
         "costs": costs,
         "markers": markers
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "workflows",
-        "title": "By workflow",
         "noun": "workflow",
         "none": "deleted workflow",
         "rows": by.workflow,
-        "total": total,
+        "total": total2,
         "parts": true,
         "link": workflowLink
       })}${maybeRenderHead($$result3)}<div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "agents",
-        "title": "By agent",
         "noun": "agent",
         "none": "no agent",
         "rows": by.agent,
-        "total": total,
+        "total": total2,
         "parts": true,
         "link": agentLink
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "models",
-        "title": "By model",
         "noun": "model",
         "none": "model not told",
         "rows": by.model,
-        "total": spend.tokens_nano_usd,
-        "parts": false
+        "total": ofTokens2
       })}</div><div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "providers",
-        "title": "By provider",
         "noun": "provider",
         "none": "provider not told",
         "rows": by.provider,
-        "total": spend.tokens_nano_usd,
-        "parts": false
+        "total": ofTokens2
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "events",
-        "title": "By event",
         "noun": "event",
         "none": "\u2014",
         "rows": by.event,
-        "total": total,
+        "total": total2,
         "parts": true,
-        "link": (({ name }) => name === null ? null : runsLink({
-          ...filter,
-          event: [name]
-        }))
+        "link": eventLink
       })}</div><div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
-        "id": "users",
-        "title": "By who started it",
         "noun": "user",
+        "title": "By who started it",
         "none": "not told",
         "rows": by.user,
-        "total": total,
+        "total": total2,
         "parts": true
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+        "noun": "repository",
         "id": "repositories",
         "title": "By repository and organisation",
-        "noun": "repository",
         "none": "\u2014",
         "rows": [...by.repository, ...by.organisation],
-        "total": total,
+        "total": total2,
         "parts": true
       })}</div><div class="pair">${renderComponent($$result3, "TokenClasses", $$TokenClasses, { "use": costs.tokens })}${renderComponent($$result3, "RunnerTable", $$RunnerTable, { "runners": costs.runners })}</div><div class="pair">${renderComponent($$result3, "UnitTable", $$UnitTable, { "units": costs.units })}${renderComponent($$result3, "WasteTable", $$WasteTable, {
         "waste": costs.waste,
-        "total": total,
+        "total": total2,
         "period": period.name
       })}</div>` })}`}${renderComponent($$result2, "CalendarTables", $$CalendarTables, { "calendar": calendar })}` })}`;
     }, "/site/src/pages/costs/index.astro", void 0);
-    $$file7 = "/site/src/pages/costs/index.astro";
-    $$url7 = "/__BASE__/costs/";
-    page8 = () => costs_exports;
-  }
-});
-
-// server/chunks/links.mjs
-function repositoryLinks(server2, fullName) {
-  const home = `${server2}/${fullName}`;
-  const path = (text) => text.split("/").map(percentEncoded).join("/");
-  return {
-    home,
-    run: (id, attempt2) => attempt2 === void 0 ? `${home}/actions/runs/${id}` : `${home}/actions/runs/${id}/attempts/${attempt2}`,
-    job: (runId, jobId) => `${home}/actions/runs/${runId}/job/${jobId}`,
-    step: (runId, jobId, step) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:1`,
-    line: (runId, jobId, step, line) => `${home}/actions/runs/${runId}/job/${jobId}#step:${step}:${line}`,
-    artifact: (runId, artifactId) => `${home}/actions/runs/${runId}/artifacts/${artifactId}`,
-    commit: (sha) => `${home}/commit/${percentEncoded(sha)}`,
-    branch: (branch2) => `${home}/tree/${path(branch2)}`,
-    pull: (number2) => `${home}/pull/${number2}`,
-    issue: (number2) => `${home}/issues/${number2}`,
-    /** A form to be sent by whoever follows it. */
-    newIssue: (title2, body) => `${home}/issues/new?title=${percentEncoded(title2)}&body=${percentEncoded(body)}`,
-    file: (ref, file) => `${home}/blob/${path(ref)}/${path(file)}`,
-    /** The workflow's page: by file name; GitHub's own `dynamic/` workflows have a page too. */
-    workflow: (file) => `${home}/actions/workflows/${percentEncoded(file.split("/").at(-1) ?? file)}`,
-    user: (login) => `${server2}/${percentEncoded(login.replace(/\[bot\]$/, ""))}`
-  };
-}
-var init_links = __esm({
-  "server/chunks/links.mjs"() {
-    "use strict";
-    init_percent_encoded();
+    $$file10 = "/site/src/pages/costs/index.astro";
+    $$url10 = "/__BASE__/costs/";
+    page11 = () => costs_exports;
   }
 });
 
 // server/chunks/runs2.mjs
-function named(idOf) {
+function named2(idOf) {
   return {
     heading: "Run",
     kind: "name",
@@ -39070,7 +39013,7 @@ function named(idOf) {
 function sampleColumns(github) {
   return [
     ended(),
-    named((row) => row.run_id),
+    named2((row) => row.run_id),
     words("Workflow", (row) => row.workflow),
     words("Job / step", (row) => [row.job, row.step].filter(Boolean).join(" / ") || "\u2014"),
     {
@@ -39130,7 +39073,7 @@ var init_runs2 = __esm({
     });
     RECENT_RUNS = [
       ended(),
-      named((row) => row.id),
+      named2((row) => row.id),
       words("Agent", (row) => row.agents.map((name) => printableLine(name)).join(", ")),
       words("Event", (row) => row.event),
       branch(),
@@ -39418,8 +39361,8 @@ function findingPlace(finding, { run: run2, inferred, github }) {
   const { step_number } = finding;
   const line = inferred ? null : finding.line;
   const step_line = inferred ? null : finding.step_line;
-  const named3 = run2.jobs?.find(({ name }) => name === finding.job)?.id ?? null;
-  const job_id = inferred ? named3 : finding.job_id;
+  const named4 = run2.jobs?.find(({ name }) => name === finding.job)?.id ?? null;
+  const job_id = inferred ? named4 : finding.job_id;
   if (job_id === null) return null;
   if (step_number === null) return {
     words: line === null ? "the job's log" : `line ${count(line)} of the job's log`,
@@ -39460,7 +39403,7 @@ var init_run_reading = __esm({
 // server/chunks/_signature_@_@astro.mjs
 var signature_astro_exports = {};
 __export(signature_astro_exports, {
-  page: () => page9
+  page: () => page12
 });
 function blocksOf(markdown) {
   const blocks = [];
@@ -39560,7 +39503,7 @@ function inlineOf(text) {
   });
   return parts;
 }
-var $$Affected, $$ErrorTrend, $$FixNote, KNOWN_ERRORS_FOLDER, INLINE, $$InlineText, $$PlainMarkdown, $$KnownCause, $$WhatItIs, _signature__exports, $$Signature, $$file8, $$url8, page9;
+var $$Affected, $$ErrorTrend, $$FixNote, KNOWN_ERRORS_FOLDER, INLINE, $$InlineText, $$PlainMarkdown, $$KnownCause, $$WhatItIs, _signature__exports, $$Signature, $$file11, $$url11, page12;
 var init_signature_astro = __esm({
   "server/chunks/_signature_@_@astro.mjs"() {
     "use strict";
@@ -39571,16 +39514,18 @@ var init_signature_astro = __esm({
     init_Page();
     init_links();
     init_runs2();
-    init_Card();
     init_errors2();
     init_Table();
     init_bucket_label();
+    init_series();
     init_TrendChart();
     init_printable();
     init_SpecificTo();
+    init_marks();
     init_run_reading();
     init_Fact();
     init_TableCard();
+    init_page_document();
     createAstro("https://astro.build");
     $$Affected = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -39633,12 +39578,9 @@ var init_signature_astro = __esm({
       Astro.self = $$ErrorTrend;
       const { error: error3 } = Astro.props;
       const { recent, histogram } = error3;
-      const sum2 = (of) => histogram.reduce((total, day) => total + day[of], 0);
+      const sum2 = (of) => histogram.reduce((total2, day) => total2 + day[of], 0);
       const series = (name, of, color) => ({
-        name,
-        color,
-        values: histogram.map((day) => day[of]),
-        texts: histogram.map((day) => count(day[of])),
+        ...counted(name, color, histogram, (day) => day[of]),
         links: histogram.map(({ day, ...counts }) => counts[of] === 0 ? null : runsLink({
           from: startOfDay(day),
           to: startOfDay(addDays(day, 1)),
@@ -39655,7 +39597,7 @@ var init_signature_astro = __esm({
         "finding": finding,
         "kind": "bar",
         "unit": "count",
-        "labels": histogram.map(({ day }) => bucketLabel(startOfDay(day), 86400)),
+        "labels": histogram.map(({ day }) => dayLabel(day)),
         "series": branched ? [series("Default branch", "default_branch", "cat-1"), series("Other branches", "other_branches", "cat-2")] : [series("Attempts", "other_branches", "cat-1")]
       })}`;
     }, "/site/src/components/errors/ErrorTrend.astro", void 0);
@@ -39725,12 +39667,12 @@ var init_signature_astro = __esm({
         "id": "what",
         "title": "What it is",
         "note": confidenceWords(newest.confidence)
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body what"><p class="message mono">${printableLine(error3.pattern, 500)}</p>${newest.excerpt.length > 0 ? renderTemplate`${renderComponent($$result2, "Excerpt", $$Excerpt, { "finding": newest })}` : message !== error3.pattern && renderTemplate`<p class="mono">${message}</p>`}${!excerptSaysIt && newest.excerpt.length > 0 && renderTemplate`<p class="mono">${message}</p>`}${newest.advice && renderTemplate`<p><b>What to do:</b> ${newest.advice}</p>`}</div><dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "State" }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "StateMark", $$StateMark, { "state": error3.state })}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "First seen" }, { "default": ($$result3) => renderTemplate`${moment(error3.first_seen)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Last seen" }, { "default": ($$result3) => renderTemplate`${moment(error3.last_seen)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Attempts" }, { "default": ($$result3) => renderTemplate`${count(error3.attempts)} in <a${addAttribute(runs, "href")}>${plural(error3.runs, "run")}</a>${error3.inferred > 0 && `, ${count(error3.inferred)} inferred`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Job time lost" }, { "default": ($$result3) => renderTemplate`${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result3) => renderTemplate`${error3.cost_nano_usd === null ? "\u2014 (not known)" : money(error3.cost_nano_usd)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Passed anyway" }, { "default": ($$result3) => renderTemplate`${flaky.part === 0 ? "never with the same commit" : `${count(flaky.part)} of ${count(flaky.n)} (${percent(flaky.value)}) with the same commit`}` })}${error3.secondary > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Beside another cause" }, { "default": ($$result3) => renderTemplate`${plural(error3.secondary, "attempt")}, not counted` })}`}</dl>` })}`;
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body what"><p class="message mono">${printableLine(error3.pattern, 500)}</p>${newest.excerpt.length > 0 ? renderTemplate`${renderComponent($$result2, "Excerpt", $$Excerpt, { "finding": newest })}` : message !== error3.pattern && renderTemplate`<p class="mono">${message}</p>`}${!excerptSaysIt && newest.excerpt.length > 0 && renderTemplate`<p class="mono">${message}</p>`}${newest.advice && renderTemplate`<p><b>What to do:</b> ${newest.advice}</p>`}</div><dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "State" }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${unescapeHTML(stateMark(error3.state).text)}` })}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "First seen" }, { "default": ($$result3) => renderTemplate`${moment(error3.first_seen)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Last seen" }, { "default": ($$result3) => renderTemplate`${moment(error3.last_seen)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Attempts" }, { "default": ($$result3) => renderTemplate`${count(error3.attempts)} in <a${addAttribute(runs, "href")}>${plural(error3.runs, "run")}</a>${error3.inferred > 0 && `, ${count(error3.inferred)} inferred`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Job time lost" }, { "default": ($$result3) => renderTemplate`${duration2(error3.minutes_lost === null ? null : error3.minutes_lost * 60)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result3) => renderTemplate`${error3.cost_nano_usd === null ? "\u2014 (not known)" : money(error3.cost_nano_usd)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Passed anyway" }, { "default": ($$result3) => renderTemplate`${flaky.part === 0 ? "never with the same commit" : `${count(flaky.part)} of ${count(flaky.n)} (${percent(flaky.value)}) with the same commit`}` })}${error3.secondary > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Beside another cause" }, { "default": ($$result3) => renderTemplate`${plural(error3.secondary, "attempt")}, not counted` })}`}</dl>` })}`;
     }, "/site/src/components/errors/WhatItIs.astro", void 0);
     _signature__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Signature,
-      file: () => $$file8,
-      url: () => $$url8
+      file: () => $$file11,
+      url: () => $$url11
     });
     createAstro("https://astro.build");
     $$Signature = createComponent(($$result, $$props, $$slots) => {
@@ -39782,20 +39724,21 @@ var init_signature_astro = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(runs, "href")}>Its runs</a></li></ul>`
       })}`;
     }, "/site/src/pages/errors/[signature].astro", void 0);
-    $$file8 = "/site/src/pages/errors/[signature].astro";
-    $$url8 = "/__BASE__/errors/[signature]/";
-    page9 = () => _signature__exports;
+    $$file11 = "/site/src/pages/errors/[signature].astro";
+    $$url11 = "/__BASE__/errors/[signature]/";
+    page12 = () => _signature__exports;
   }
 });
 
-// server/chunks/CoverageLine.mjs
-var $$CoverageLine;
-var init_CoverageLine = __esm({
-  "server/chunks/CoverageLine.mjs"() {
+// server/chunks/NothingRead.mjs
+var $$CoverageLine, $$NothingRead;
+var init_NothingRead = __esm({
+  "server/chunks/NothingRead.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
+    init_Empty();
     createAstro("https://astro.build");
     $$CoverageLine = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -39815,45 +39758,66 @@ var init_CoverageLine = __esm({
         Not counted below: ${missing.join(", ")}; <a${addAttribute(href("health/"), "href")}>Data health</a> says more.
       ` })}`}</p>`}`;
     }, "/site/src/components/errors/CoverageLine.astro", void 0);
+    createAstro("https://astro.build");
+    $$NothingRead = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$NothingRead;
+      const { title: title2, failures } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Empty", $$Empty, { "title": title2 }, { "default": ($$result2) => renderTemplate`${plural(failures, "attempt")} failed. Their logs are read by a sync with ${maybeRenderHead($$result2)}<code>analyze-failures: new</code>,
+  or one at a time by <code>agentops analyze</code>.
+` })}`;
+    }, "/site/src/components/errors/NothingRead.astro", void 0);
   }
 });
 
-// server/chunks/index@_@astro6.mjs
-var index_astro6_exports = {};
-__export(index_astro6_exports, {
-  page: () => page10
+// server/chunks/index@_@astro8.mjs
+var index_astro8_exports = {};
+__export(index_astro8_exports, {
+  page: () => page13
 });
-var errors_exports, $$Index6, $$file9, $$url9, page10;
-var init_index_astro6 = __esm({
-  "server/chunks/index@_@astro6.mjs"() {
+var $$ErrorTable, errors_exports, $$Index8, $$file12, $$url12, page13;
+var init_index_astro8 = __esm({
+  "server/chunks/index@_@astro8.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_errors2();
-    init_Card();
     init_Empty();
-    init_CoverageLine();
+    init_NothingRead();
+    init_errors2();
     init_Table();
+    init_page_document();
+    createAstro("https://astro.build");
+    $$ErrorTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$ErrorTable;
+      const { label, errors, of } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Table", $$Table, {
+        "label": label,
+        "class": "wide errors",
+        "columns": errorColumns(of),
+        "rows": errors,
+        "sorted": "14 days",
+        "sticky": true
+      })}`;
+    }, "/site/src/components/errors/ErrorTable.astro", void 0);
     errors_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index6,
-      file: () => $$file9,
-      url: () => $$url9
+      default: () => $$Index8,
+      file: () => $$file12,
+      url: () => $$url12
     });
     createAstro("https://astro.build");
-    $$Index6 = createComponent(($$result, $$props, $$slots) => {
+    $$Index8 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index6;
+      Astro.self = $$Index8;
       const MOST_ROWS = 60;
       const { coverage, recent_coverage, errors, left_out } = documentOf(Astro.locals, "errors/index");
       const active = errors.filter(({ state }) => state !== "quiet");
       const quiet = errors.filter(({ state }) => state === "quiet");
-      const columns = errorColumns(errors);
       const known3 = coverage.read + coverage.inferred;
       const inState = (wanted) => errors.filter(({ state }) => state === wanted).length;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Errors",
-        "heading": "Errors",
         "lede": `What fails, told apart by the line that explains it: ${plural(errors.length + left_out, "error")}, ${count(inState("new"))} new, ${count(inState("regressed"))} regressed. Most failed attempts of the last 14 days first.`,
         "section": "errors/",
         "files": {
@@ -39868,47 +39832,66 @@ var init_index_astro6 = __esm({
         "good": true
       }, { "default": ($$result4) => renderTemplate`
           In ${count(Astro.locals.site.attempts)} stored attempts.
-        ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No failure has been read yet" }, { "default": ($$result4) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with${" "}${maybeRenderHead($$result4)}<code>analyze-failures: new</code>, or one at a time by <code>agentops analyze</code>.
-        ` })}`}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+        ` })}` : renderTemplate`${renderComponent($$result3, "NothingRead", $$NothingRead, {
+        "title": "No failure has been read yet",
+        "failures": coverage.failures
+      })}`}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
         "id": "active",
-        "title": `Seen in the last 14 days`
-      }, {
-        "default": ($$result4) => renderTemplate`${active.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
-          "title": "All errors are quiet",
-          "good": true
-        }, { "default": ($$result5) => renderTemplate`
+        "title": `Seen in the last 14 days`,
+        "note": active.length > MOST_ROWS && `${count(MOST_ROWS)} of ${count(active.length)} shown; the CSV has all`
+      }, { "default": ($$result4) => renderTemplate`${active.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
+        "title": "All errors are quiet",
+        "good": true
+      }, { "default": ($$result5) => renderTemplate`
             None was seen in the last ${14} days.
-          ` })}` : renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "Errors of the last 14 days",
-          "class": "wide errors",
-          "columns": columns,
-          "rows": active.slice(0, MOST_ROWS),
-          "sorted": "14 days",
-          "sticky": true
-        })}`}<div class="fine"><p><strong>New</strong>: first seen within ${7} days. <strong>Regressed</strong>: back after at least ${7} days in which its workflow had passed again. <strong>Quiet</strong>: not seen for ${14} days. <strong>Passed anyway</strong>: attempts whose commit passed in another attempt or run of the same workflow. <strong>Job time lost</strong>: what the jobs of the failed attempts took. Change is against the 14 days before. All counts are of attempts whose log explains the failure (${count(known3)} in all).</p></div>`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${active.length > MOST_ROWS && `${count(MOST_ROWS)} of ${count(active.length)} shown; the CSV has all`}</span>` })}`
-      })}${quiet.length > 0 && renderTemplate`<details class="card fold"><summary><h2>Quiet</h2>${" "}<span class="muted small">${plural(quiet.length, "error")} not seen for ${14} days</span></summary>${renderComponent($$result3, "Table", $$Table, {
+          ` })}` : renderTemplate`${renderComponent($$result4, "ErrorTable", $$ErrorTable, {
+        "label": "Errors of the last 14 days",
+        "errors": active.slice(0, MOST_ROWS),
+        "of": errors
+      })}`}${maybeRenderHead($$result4)}<div class="fine"><p><strong>New</strong>: first seen within ${7} days. <strong>Regressed</strong>: back after at least ${7} days in which its workflow had passed again. <strong>Quiet</strong>: not seen for ${14} days. <strong>Passed anyway</strong>: attempts whose commit passed in another attempt or run of the same workflow. <strong>Job time lost</strong>: what the jobs of the failed attempts took. Change is against the 14 days before. All counts are of attempts whose log explains the failure (${count(known3)} in all).</p></div>` })}${quiet.length > 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+        "as": "details",
+        "class": "fold"
+      }, { "default": ($$result4) => renderTemplate`<summary><h2>Quiet</h2>${" "}<span class="muted small">${plural(quiet.length, "error")} not seen for ${14} days</span></summary>${renderComponent($$result4, "ErrorTable", $$ErrorTable, {
         "label": "Quiet errors",
-        "class": "wide errors",
-        "columns": columns,
-        "rows": quiet.slice(0, MOST_ROWS),
-        "sorted": "14 days",
-        "sticky": true
-      })}</details>`}` })}`}` })}`;
+        "errors": quiet.slice(0, MOST_ROWS),
+        "of": errors
+      })}` })}`}` })}`}` })}`;
     }, "/site/src/pages/errors/index.astro", void 0);
-    $$file9 = "/site/src/pages/errors/index.astro";
-    $$url9 = "/__BASE__/errors/";
-    page10 = () => errors_exports;
+    $$file12 = "/site/src/pages/errors/index.astro";
+    $$url12 = "/__BASE__/errors/";
+    page13 = () => errors_exports;
   }
 });
 
-// server/chunks/TimelineBar.mjs
-var $$Head, $$TimelineBar;
-var init_TimelineBar = __esm({
-  "server/chunks/TimelineBar.mjs"() {
+// server/chunks/Status.mjs
+var $$Status;
+var init_Status = __esm({
+  "server/chunks/Status.mjs"() {
     "use strict";
     init_compiler();
     init_server();
+    init_marks();
+    createAstro("https://astro.build");
+    $$Status = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Status;
+      const { status, conclusion, compact } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${unescapeHTML(statusMark({
+        status,
+        conclusion
+      }, compact).text)}` })}`;
+    }, "/site/src/components/Status.astro", void 0);
+  }
+});
+
+// server/chunks/TimelineKey.mjs
+var $$Head, $$TimelineBar, $$Timeline, $$TimelineKey;
+var init_TimelineKey = __esm({
+  "server/chunks/TimelineKey.mjs"() {
+    "use strict";
+    init_compiler();
+    init_server();
+    init_Page();
     init_Status();
     createAstro("https://astro.build");
     $$Head = createComponent(($$result, $$props, $$slots) => {
@@ -39924,11 +39907,11 @@ var init_TimelineBar = __esm({
     $$TimelineBar = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$TimelineBar;
-      const { start, seconds: seconds3, queue, running, critical, role, total } = Astro.props;
+      const { start, seconds: seconds3, queue, running, critical, role, total: total2 } = Astro.props;
       const LEAST = 0.3;
-      const share2 = (value) => total === 0 ? 0 : value / total * 100;
+      const share2 = (value) => total2 === 0 ? 0 : value / total2 * 100;
       const percent2 = (value) => `${value.toFixed(2)}%`;
-      const length = seconds3 ?? (running && start !== null ? total - start : 0);
+      const length = seconds3 ?? (running && start !== null ? total2 - start : 0);
       const width = Math.max(LEAST, share2(length));
       const x = start === null ? 0 : Math.min(share2(start), 100 - width);
       return renderTemplate`${maybeRenderHead($$result)}<svg class="track" aria-hidden="true">${queue && renderTemplate`<rect class="queue"${addAttribute(percent2(share2(queue.start)), "x")}${addAttribute(percent2(share2(queue.seconds)), "width")} y="25%" height="50%"></rect>`}${start !== null && renderTemplate`<rect${addAttribute([
@@ -39940,14 +39923,52 @@ var init_TimelineBar = __esm({
         }
       ], "class:list")}${addAttribute(percent2(x), "x")}${addAttribute(percent2(width), "width")} y="15%" height="70%" rx="2"></rect>`}</svg>`;
     }, "/site/src/components/runs/TimelineBar.astro", void 0);
+    createAstro("https://astro.build");
+    $$Timeline = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Timeline;
+      const { ticks, seconds: seconds3, notes } = Astro.props;
+      const x = (tick) => `${seconds3 === 0 ? 0 : (tick / seconds3 * 100).toFixed(2)}%`;
+      const anchor2 = (tick, index) => index === 0 ? "first" : tick > seconds3 * 0.94 ? "last" : void 0;
+      return renderTemplate`${renderComponent($$result, "run-timeline", "run-timeline", { "class": "timeline" }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="axis"><span></span><svg aria-hidden="true">${ticks.map((tick, index) => renderTemplate`<text${addAttribute(x(tick), "x")} y="12"${addAttribute(anchor2(tick, index), "class")}>${duration2(tick)}</text>`)}</svg><span></span></div><div class="lines"><svg class="grid" aria-hidden="true">${ticks.map((tick) => renderTemplate`<line${addAttribute(x(tick), "x1")}${addAttribute(x(tick), "x2")} y1="0" y2="100%"></line>`)}</svg>${renderSlot($$result2, $$slots["default"])}</div>` })}<p class="small muted timeline-notes">${renderSlot($$result, $$slots["key"])}${notes.map((note) => note && renderTemplate`<span>${note}</span>`)}</p>${renderScript($$result, "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts")}`;
+    }, "/site/src/components/Timeline.astro", void 0);
+    createAstro("https://astro.build");
+    $$TimelineKey = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$TimelineKey;
+      const { mark } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10"${addAttribute(mark, "class")}></rect></svg>${" "}${renderSlot($$result, $$slots["default"])}</span>`;
+    }, "/site/src/components/TimelineKey.astro", void 0);
   }
 });
 
-// server/chunks/_id_@_@astro.mjs
-var id_astro_exports = {};
-__export(id_astro_exports, {
-  page: () => page11
+// server/chunks/_id_@_@astro2.mjs
+var id_astro2_exports = {};
+__export(id_astro2_exports, {
+  page: () => page14
 });
+function contentsOf({ steps, tools }) {
+  const calls = new Map(tools.map((tool) => [tool.step, tool]));
+  const ofSteps = steps.map((step) => contentsWith(step, calls.get(step.index) ?? null));
+  const homeless = tools.filter(({ step }) => step === null).map((tool) => contentsWith(null, tool));
+  return [...ofSteps, ...homeless].filter(({ texts }) => texts.length > 0);
+}
+function contentsWith(step, tool) {
+  const own2 = step?.kind === "observation" ? null : tool;
+  const said2 = (what, text) => text == null ? [] : [{
+    what,
+    text
+  }];
+  return {
+    step,
+    tool: own2,
+    texts: [
+      ...said2("said", step?.content),
+      ...said2("given", own2?.input),
+      ...said2("got", own2?.output)
+    ]
+  };
+}
 function usageRows(usage, calls) {
   return [...usage.map((tokens2) => ({
     tokens: tokens2,
@@ -39986,9 +40007,9 @@ function resourceRows(resources) {
     ...row("CPU of the agent, of one core", resources?.process_cpu_percent, share2)
   ];
 }
-var priced, USAGE, perMinute, RESOURCES, $$AgentSteps, $$ExecutionVerdict, $$ExecutionHead, $$ExecutionSource, $$ExecutionTiles, $$TurnWaterfall, _id__exports, $$Id, $$file10, $$url10, page11;
-var init_id_astro = __esm({
-  "server/chunks/_id_@_@astro.mjs"() {
+var priced, USAGE, perMinute, RESOURCES, $$AgentSteps, $$SaidText, $$Contents, $$Exceptions, $$ExecutionVerdict, $$ExecutionHead, $$ExecutionSource, $$ExecutionTiles, $$TurnWaterfall, _id__exports2, $$Id2, $$file13, $$url13, page14;
+var init_id_astro2 = __esm({
+  "server/chunks/_id_@_@astro2.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -40003,12 +40024,12 @@ var init_id_astro = __esm({
     init_links();
     init_ended();
     init_Fact();
-    init_TimelineBar();
+    init_TimelineKey();
     init_category_word();
     init_cost_text();
-    init_Card();
     init_Tile();
-    priced = ({ nano_usd, parts }, ...classes) => nano_usd === null ? null : classes.reduce((sum2, name) => sum2 + parts[name], 0);
+    init_page_document();
+    priced = ({ nano_usd, parts }, ...classes2) => nano_usd === null ? null : classes2.reduce((sum2, name) => sum2 + parts[name], 0);
     USAGE = [
       {
         heading: "Model",
@@ -40018,7 +40039,8 @@ var init_id_astro = __esm({
         below: ({ tokens: tokens2 }) => tokens2 === null ? "paid service" : [
           tokens2.usage.provider,
           tokens2.usage.tier,
-          componentWord(tokens2.usage)
+          componentWord(tokens2.usage),
+          tokens2.usage.request_id
         ].flatMap((text) => text === null ? [] : printableLine(text)).join(", ")
       },
       {
@@ -40071,10 +40093,68 @@ var init_id_astro = __esm({
         "title": "Steps",
         "note": `${plural(steps.length, "step")}${isEstimated ? "; ~ marks estimates, which are in no sum" : ""}`,
         "none": "Its telemetry tells no steps.",
-        "columns": AGENT_STEPS,
+        "columns": stepColumns(steps),
         "rows": steps
       })}`;
     }, "/site/src/components/executions/AgentSteps.astro", void 0);
+    createAstro("https://astro.build");
+    $$SaidText = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$SaidText;
+      const { text, label } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<pre class="said" role="region"${addAttribute(label, "aria-label")} tabindex="0"><code>${printable(text)}</code></pre>`;
+    }, "/site/src/components/SaidText.astro", void 0);
+    createAstro("https://astro.build");
+    $$Contents = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Contents;
+      const { execution } = Astro.props;
+      const { query_preview: asked, response_preview: answered } = execution;
+      const contents = contentsOf(execution);
+      const WORDS = {
+        said: "Said",
+        given: "Given",
+        got: "Gave back"
+      };
+      function titleOf({ step, tool }) {
+        const name = tool?.name ?? step?.name ?? step?.model ?? null;
+        const kind = step === null ? "Tool call" : `#${count(step.index)} ${STEP_WORDS[step.kind]}`;
+        return name === null ? kind : `${kind}: ${printableLine(name)}`;
+      }
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "contents",
+        "title": "What was said",
+        "note": "redacted, and cut where it is long"
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ul class="thrown" role="list">${asked !== null && renderTemplate`<li><details open><summary>Asked</summary>${renderComponent($$result2, "SaidText", $$SaidText, {
+        "text": asked,
+        "label": "What it was asked"
+      })}</details></li>`}${contents.map((one) => renderTemplate`<li><details><summary>${titleOf(one)}</summary>${one.texts.map(({ what, text }) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${what !== "said" && renderTemplate`<p class="small muted">${WORDS[what]}</p>`}${renderComponent($$result3, "SaidText", $$SaidText, {
+        "text": text,
+        "label": `${titleOf(one)}, ${WORDS[what].toLowerCase()}`
+      })}` })}`)}</details></li>`)}${answered !== null && renderTemplate`<li><details open><summary>Answered</summary>${renderComponent($$result2, "SaidText", $$SaidText, {
+        "text": answered,
+        "label": "What it answered"
+      })}</details></li>`}</ul>` })}`;
+    }, "/site/src/components/executions/Contents.astro", void 0);
+    createAstro("https://astro.build");
+    $$Exceptions = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Exceptions;
+      const { exceptions, steps } = Astro.props.execution;
+      const thrown = exceptions.reduce((sum2, one) => sum2 + one.count, 0);
+      const rows = exceptions.map(({ step: index, ...rest }) => ({
+        ...rest,
+        step: steps.find((step) => step.index === index) ?? null
+      }));
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "exceptions",
+        "title": "Exceptions",
+        "note": thrown === exceptions.length ? plural(thrown, "exception") : `${count(thrown)} in all`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ul class="thrown" role="list">${rows.map(({ type, message, stack, step, at: at2, count: times }) => renderTemplate`<li><p><b class="mono">${type === null ? "An exception without a name" : said(type)}</b>${message !== null && renderTemplate`<span class="mono"> ${said(message, 500)}</span>`}</p><p class="small muted">${step === null ? "Outside of any step" : `In step #${count(step.index)}`}${step?.name && `, ${said(step.name)}`}${times > 1 && `, ${count(times)} times, the first`}${at2 !== null && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${" "}${renderComponent($$result3, "Ago", $$Ago, { "at": at2 })}` })}`}</p>${stack !== null && renderTemplate`<details><summary>Stack</summary>${renderComponent($$result2, "SaidText", $$SaidText, {
+        "text": stack,
+        "label": `Stack of ${said(type)}`
+      })}</details>`}</li>`)}</ul>` })}`;
+    }, "/site/src/components/executions/Exceptions.astro", void 0);
     createAstro("https://astro.build");
     $$ExecutionVerdict = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -40132,17 +40212,17 @@ var init_id_astro = __esm({
         name: "Job",
         address: github.job(row.run_id, row.job_id)
       };
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card" aria-label="What happened">${renderComponent($$result, "Head", $$Head, { ...endedAs(execution.status) }, { "default": ($$result2) => renderTemplate`<a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a>${Astro.locals.site.address !== null && renderTemplate`<a class="button"${addAttribute(place.address, "href")}>${place.name} on GitHub</a>`}` })}${renderComponent($$result, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}${row.trust === "fork" && renderTemplate`<p class="card-body"><strong>Of a fork's run.</strong> A stranger wrote what stands here; it counts in no figure unless${" "}<code>telemetry.forks</code> of the configuration admits it.</p>`}${row.trust === "log" && renderTemplate`<p class="card-body muted small">Told in the job's log only, where anything that runs in the job may print.</p>`}<dl class="facts">${renderComponent($$result, "Fact", $$Fact, { "name": "Run" }, { "default": ($$result2) => renderTemplate`<a${addAttribute(href(runLink(row.run_id)), "href")}>${said(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Agent" }, { "default": ($$result2) => renderTemplate`${detail.agent === null ? said(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${said(row.agent)}</a>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Session" }, { "default": ($$result2) => renderTemplate`${detail.session === null ? said(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : said(execution.session_id)}</a>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Works on" }, { "default": ($$result2) => renderTemplate`${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Started by" }, { "default": ($$result2) => renderTemplate`${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${said(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Models" }, { "default": ($$result2) => renderTemplate`${row.models.map((name) => printableLine(name)).join(", ") || "\u2014"}` })}${told.map(({ name, value }) => renderTemplate`${renderComponent($$result, "Fact", $$Fact, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, { "aria-label": "What happened" }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Head", $$Head, { ...endedAs(execution.status) }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a>${Astro.locals.site.address !== null && renderTemplate`<a class="button"${addAttribute(place.address, "href")}>${place.name} on GitHub</a>`}` })}${renderComponent($$result2, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}${row.trust === "fork" && renderTemplate`<p class="card-body"><strong>Of a fork's run.</strong> A stranger wrote what stands here; it counts in no figure unless${" "}<code>telemetry.forks</code> of the configuration admits it.</p>`}${row.trust === "log" && renderTemplate`<p class="card-body muted small">Told in the job's log only, where anything that runs in the job may print.</p>`}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Run" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href(runLink(row.run_id)), "href")}>${said(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Agent" }, { "default": ($$result3) => renderTemplate`${detail.agent === null ? said(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${said(row.agent)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Session" }, { "default": ($$result3) => renderTemplate`${detail.session === null ? said(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : said(execution.session_id)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Works on" }, { "default": ($$result3) => renderTemplate`${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Started by" }, { "default": ($$result3) => renderTemplate`${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${said(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}` })}${execution.agent_workflow && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Part of" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href("agent-workflows/"), "href")}>${said(execution.agent_workflow.id)}</a>${execution.agent_workflow.type && renderTemplate`<span class="muted small"> ${said(execution.agent_workflow.type)}</span>`}` })}`}${renderComponent($$result2, "Fact", $$Fact, { "name": "Models" }, { "default": ($$result3) => renderTemplate`${row.models.map((name) => printableLine(name)).join(", ") || "\u2014"}` })}${told.map(({ name, value }) => renderTemplate`${renderComponent($$result2, "Fact", $$Fact, {
         "name": name,
         "mono": MADE.includes(name)
-      }, { "default": ($$result2) => renderTemplate`${said(value)}` })}`)}</dl></section>`;
+      }, { "default": ($$result3) => renderTemplate`${said(value)}` })}`)}</dl>` })}`;
     }, "/site/src/components/executions/ExecutionHead.astro", void 0);
     createAstro("https://astro.build");
     $$ExecutionSource = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$ExecutionSource;
       const { execution } = Astro.props;
-      const { source, query_preview: asked, response_preview: answered, truncated } = execution;
+      const { source, truncated } = execution;
       const redactions = Object.entries(execution.redactions).map(([kind, n2]) => `${said(kind)} ${count(n2)}`);
       const untold = [execution.evals.length + execution.metrics.length === 0 && "evaluations and metrics", resourceRows(execution.resources).length === 0 && "the runner's resources, which the collect Action samples"].filter((text) => text !== false);
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
@@ -40151,7 +40231,7 @@ var init_id_astro = __esm({
       }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Importer" }, { "default": ($$result3) => renderTemplate`${said(source.importer)}, version ${source.version}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Rank" }, { "default": ($$result3) => renderTemplate`${source.rank}, <span class="muted small">higher tells more</span>` })}${renderComponent($$result2, "Fact", $$Fact, {
         "name": "File",
         "mono": true
-      }, { "default": ($$result3) => renderTemplate`${said(source.file, 300)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Redacted" }, { "default": ($$result3) => renderTemplate`${redactions.length === 0 ? renderTemplate`<span class="muted">nothing</span>` : redactions.join(", ")}` })}${asked && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Asked" }, { "default": ($$result3) => renderTemplate`${printableLine(asked, 500)}` })}`}${answered && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Answered" }, { "default": ($$result3) => renderTemplate`${printableLine(answered, 500)}` })}`}</dl>${untold.length > 0 && renderTemplate`<p class="card-body muted small">Not told: ${untold.join("; ")}.</p>`}${truncated.length > 0 && renderTemplate`<ul class="card-body">${truncated.map((text) => renderTemplate`<li>${printableLine(text, 300)}</li>`)}</ul>`}` })}`;
+      }, { "default": ($$result3) => renderTemplate`${said(source.file, 300)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Redacted" }, { "default": ($$result3) => renderTemplate`${redactions.length === 0 ? renderTemplate`<span class="muted">nothing</span>` : redactions.join(", ")}` })}</dl>${untold.length > 0 && renderTemplate`<p class="card-body muted small">Not told: ${untold.join("; ")}.</p>`}${truncated.length > 0 && renderTemplate`<ul class="card-body">${truncated.map((text) => renderTemplate`<li>${printableLine(text, 300)}</li>`)}</ul>`}` })}`;
     }, "/site/src/components/executions/ExecutionSource.astro", void 0);
     createAstro("https://astro.build");
     $$ExecutionTiles = createComponent(($$result, $$props, $$slots) => {
@@ -40160,6 +40240,8 @@ var init_id_astro = __esm({
       const { execution, row } = Astro.props;
       const { context, llm_time_ms, retries, fallbacks } = execution;
       const { max_prompt_tokens: filled, window } = context;
+      const shares = execution.steps.flatMap(({ context: one }) => one?.share ?? []);
+      const share2 = filled !== null && window ? filled / window : shares.length > 0 ? Math.max(...shares) : null;
       const isSplit = row.tokens_prompt !== null || row.tokens_completion !== null;
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Cost",
@@ -40183,8 +40265,8 @@ var init_id_astro = __esm({
         "n": retries === null && fallbacks === null ? "retries not told" : `${count(retries)} retries, ${count(fallbacks)} fallbacks`
       })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Context",
-        "value": percent(filled !== null && window ? filled / window : null),
-        "n": filled === null ? "not told" : `${tokens(filled)} at most of ${tokens(window)}`
+        "value": percent(share2),
+        "n": filled === null ? share2 === null ? "not told" : "at most" : `${tokens(filled)} at most of ${tokens(window)}`
       })}</section>`;
     }, "/site/src/components/executions/ExecutionTiles.astro", void 0);
     createAstro("https://astro.build");
@@ -40192,14 +40274,13 @@ var init_id_astro = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$TurnWaterfall;
       const { turns, seconds: seconds3, ticks, undrawn, estimated } = Astro.props.turns;
-      const MOST3 = 100;
-      const shown2 = turns.slice(0, MOST3);
-      const x = (tick) => `${seconds3 === 0 ? 0 : (tick / seconds3 * 100).toFixed(2)}%`;
+      const MOST2 = 100;
+      const shown2 = turns.slice(0, MOST2);
       const notes = [
         estimated && "Places that no telemetry told follow from the order of the steps.",
         undrawn > 0 && `${plural(undrawn, "step")} without a time not drawn.`,
-        turns.length > MOST3 && `The first ${MOST3} of ${count(turns.length)} turns.`
-      ].filter(Boolean);
+        turns.length > MOST2 && `The first ${MOST2} of ${count(turns.length)} turns.`
+      ];
       const bar2 = {
         queue: null,
         running: false,
@@ -40208,12 +40289,15 @@ var init_id_astro = __esm({
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "waterfall",
         "title": "Turns",
+        "note": `${plural(turns.length, "turn")} in ${duration2(seconds3)}`,
+        "data-astro-cid-523ppipm": true
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Timeline", $$Timeline, {
+        "ticks": ticks,
+        "seconds": seconds3,
+        "notes": notes,
         "data-astro-cid-523ppipm": true
       }, {
-        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "run-timeline", "run-timeline", {
-          "class": "timeline turns",
-          "data-astro-cid-523ppipm": true
-        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<div class="axis" data-astro-cid-523ppipm><span data-astro-cid-523ppipm></span><svg aria-hidden="true" data-astro-cid-523ppipm>${ticks.map((tick, index) => renderTemplate`<text${addAttribute(x(tick), "x")} y="12"${addAttribute(index === 0 ? "first" : tick > seconds3 * 0.94 ? "last" : void 0, "class")} data-astro-cid-523ppipm>${duration2(tick)}</text>`)}</svg><span data-astro-cid-523ppipm></span></div><div class="lines" data-astro-cid-523ppipm><svg class="grid" aria-hidden="true" data-astro-cid-523ppipm>${ticks.map((tick) => renderTemplate`<line${addAttribute(x(tick), "x1")}${addAttribute(x(tick), "x2")} y1="0" y2="100%" data-astro-cid-523ppipm></line>`)}</svg>${shown2.map((turn) => renderTemplate`<details class="job"${addAttribute(shown2.length <= 8 || turn.failed ? true : void 0, "open")} data-astro-cid-523ppipm><summary class="line" data-line data-astro-cid-523ppipm><span class="name" data-astro-cid-523ppipm><span class="clip" data-astro-cid-523ppipm>${turn.turn === null ? "Outside of turns" : `Turn ${turn.turn}`}${turn.failed && ", a step failed"}</span><span class="small muted nowrap" data-astro-cid-523ppipm>${turn.prompt !== null || turn.completion !== null ? `${tokens(turn.prompt)} \u2192 ${tokens(turn.completion)}` : ""}${turn.cost_nano_usd !== null && `, ${money(turn.cost_nano_usd)}`}</span></span>${renderComponent($$result3, "TimelineBar", $$TimelineBar, {
+        "default": ($$result3) => renderTemplate`${shown2.map((turn) => renderTemplate`${maybeRenderHead($$result3)}<details class="job"${addAttribute(shown2.length <= 8 || turn.failed ? true : void 0, "open")} data-astro-cid-523ppipm><summary class="line" data-line data-astro-cid-523ppipm><span class="name" data-astro-cid-523ppipm><span class="clip" data-astro-cid-523ppipm>${turn.turn === null ? "Outside of turns" : `Turn ${turn.turn}`}${turn.failed && ", a step failed"}</span><span class="small muted nowrap" data-astro-cid-523ppipm>${turn.prompt !== null || turn.completion !== null ? `${tokens(turn.prompt)} \u2192 ${tokens(turn.completion)}` : ""}${turn.cost_nano_usd !== null && `, ${money(turn.cost_nano_usd)}`}</span></span>${renderComponent($$result3, "TimelineBar", $$TimelineBar, {
           ...bar2,
           "start": turn.start,
           "seconds": turn.seconds,
@@ -40227,23 +40311,33 @@ var init_id_astro = __esm({
           "total": seconds3,
           "role": step.status === "failure" || step.status === "timeout" ? "failure" : step.operation === "llm_request" ? "running" : step.status === "denied" ? "attention" : "neutral",
           "data-astro-cid-523ppipm": true
-        })}<span class="num" data-astro-cid-523ppipm>${guessed && took !== null && "~"}${duration2(took)}</span></div>`)}</details>`)}</div>` })}<p class="small muted timeline-notes" data-astro-cid-523ppipm><span class="key" data-astro-cid-523ppipm><svg width="18" height="10" aria-hidden="true" data-astro-cid-523ppipm><rect width="18" height="10" class="fill-running" data-astro-cid-523ppipm></rect></svg>${" "}model</span><span class="key" data-astro-cid-523ppipm><svg width="18" height="10" aria-hidden="true" data-astro-cid-523ppipm><rect width="18" height="10" class="fill-neutral" data-astro-cid-523ppipm></rect></svg>${" "}tools and the rest</span><span class="key" data-astro-cid-523ppipm><svg width="18" height="10" aria-hidden="true" data-astro-cid-523ppipm><rect width="18" height="10" class="fill-failure" data-astro-cid-523ppipm></rect></svg>${" "}failed</span>${notes.map((note) => renderTemplate`<span data-astro-cid-523ppipm>${note}</span>`)}</p>`,
-        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<p class="note" data-astro-cid-523ppipm>${plural(turns.length, "turn")} in ${duration2(seconds3)}</p>` })}`
-      })}${renderScript($$result, "/site/src/components/executions/TurnWaterfall.astro?astro&type=script&index=0&lang.ts")}`;
+        })}<span class="num" data-astro-cid-523ppipm>${guessed && took !== null && "~"}${duration2(took)}</span></div>`)}</details>`)}`,
+        "key": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "key" }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "TimelineKey", $$TimelineKey, {
+          "mark": "fill-running",
+          "data-astro-cid-523ppipm": true
+        }, { "default": ($$result5) => renderTemplate`model` })}${renderComponent($$result4, "TimelineKey", $$TimelineKey, {
+          "mark": "fill-neutral",
+          "data-astro-cid-523ppipm": true
+        }, { "default": ($$result5) => renderTemplate`tools and the rest` })}${renderComponent($$result4, "TimelineKey", $$TimelineKey, {
+          "mark": "fill-failure",
+          "data-astro-cid-523ppipm": true
+        }, { "default": ($$result5) => renderTemplate`failed` })}` })}`
+      })}` })}`;
     }, "/site/src/components/executions/TurnWaterfall.astro", void 0);
-    _id__exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Id,
-      file: () => $$file10,
-      url: () => $$url10
+    _id__exports2 = /* @__PURE__ */ __exportAll({
+      default: () => $$Id2,
+      file: () => $$file13,
+      url: () => $$url13
     });
     createAstro("https://astro.build");
-    $$Id = createComponent(($$result, $$props, $$slots) => {
+    $$Id2 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Id;
+      Astro.self = $$Id2;
       const detail = documentOf(Astro.locals, "executions/[id]");
       const { execution, row, usage, calls, turns, operations, children, with_children } = detail;
       const { evals, metrics, tools_loaded: loaded, resources } = execution;
-      const sampled2 = resourceRows(resources);
+      const sampled = resourceRows(resources);
+      const isSaid = (execution.query_preview ?? execution.response_preview) !== null || contentsOf(execution).length > 0;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": `Execution of ${row.agent}`,
         "heading": `${printableLine(row.agent)}, ${moment(row.started_at)}`,
@@ -40256,14 +40350,14 @@ var init_id_astro = __esm({
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "ExecutionHead", $$ExecutionHead, { "detail": detail })}${renderComponent($$result2, "ExecutionTiles", $$ExecutionTiles, {
         "execution": execution,
         "row": row
-      })}${renderComponent($$result2, "TableCard", $$TableCard, {
+      })}${execution.exceptions.length > 0 && renderTemplate`${renderComponent($$result2, "Exceptions", $$Exceptions, { "execution": execution })}`}${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "usage",
         "title": "Usage and cost",
         "note": children.length > 0 ? `${money(with_children.cost_nano_usd)} and ${tokens(with_children.tokens)} tokens with what it started` : "by model and price tier",
         "columns": USAGE,
         "rows": usageRows(usage, calls),
         "none": "Its telemetry tells no usage."
-      })}${turns && renderTemplate`${renderComponent($$result2, "TurnWaterfall", $$TurnWaterfall, { "turns": turns })}`}${renderComponent($$result2, "AgentSteps", $$AgentSteps, { "steps": execution.steps })}${maybeRenderHead($$result2)}<div class="pair">${renderComponent($$result2, "TableCard", $$TableCard, {
+      })}${turns && renderTemplate`${renderComponent($$result2, "TurnWaterfall", $$TurnWaterfall, { "turns": turns })}`}${renderComponent($$result2, "AgentSteps", $$AgentSteps, { "steps": execution.steps })}${isSaid && renderTemplate`${renderComponent($$result2, "Contents", $$Contents, { "execution": execution })}`}${maybeRenderHead($$result2)}<div class="pair">${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "operations",
         "title": "What it spent its time on",
         "note": "own time of steps; cost shared out by their tokens",
@@ -40303,47 +40397,47 @@ var init_id_astro = __esm({
         "columns": OWN_METRICS,
         "rows": metrics,
         "none": "No metric of your own was told."
-      })}</div>`}${sampled2.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+      })}</div>`}${sampled.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "resources",
         "title": "Resources",
         "note": resources && `${plural(resources.samples, "sample")}${resources.steady_growth ? "; memory grew from beginning to end without a stop" : ""}`,
         "columns": RESOURCES,
-        "rows": sampled2
+        "rows": sampled
       })}`}${renderComponent($$result2, "ExecutionSource", $$ExecutionSource, { "execution": execution })}` })}`;
     }, "/site/src/pages/executions/[id].astro", void 0);
-    $$file10 = "/site/src/pages/executions/[id].astro";
-    $$url10 = "/__BASE__/executions/[id]/";
-    page11 = () => _id__exports;
+    $$file13 = "/site/src/pages/executions/[id].astro";
+    $$url13 = "/__BASE__/executions/[id]/";
+    page14 = () => _id__exports2;
   }
 });
 
-// server/chunks/index@_@astro7.mjs
-var index_astro7_exports = {};
-__export(index_astro7_exports, {
-  page: () => page12
+// server/chunks/index@_@astro9.mjs
+var index_astro9_exports = {};
+__export(index_astro9_exports, {
+  page: () => page15
 });
-var executions_exports, $$Index7, $$file11, $$url11, page12;
-var init_index_astro7 = __esm({
-  "server/chunks/index@_@astro7.mjs"() {
+var executions_exports, $$Index9, $$file14, $$url14, page15;
+var init_index_astro9 = __esm({
+  "server/chunks/index@_@astro9.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_executions();
-    init_Card();
     init_Empty();
     init_Table();
+    init_page_document();
     executions_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index7,
-      file: () => $$file11,
-      url: () => $$url11
+      default: () => $$Index9,
+      file: () => $$file14,
+      url: () => $$url14
     });
     createAstro("https://astro.build");
-    $$Index7 = createComponent(($$result, $$props, $$slots) => {
+    $$Index9 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index7;
+      Astro.self = $$Index9;
       const FIRST = 50;
-      const { total, children, tokens_known, cost_known, rows, foreign, left_out } = documentOf(Astro.locals, "executions/index");
+      const { total: total2, children, tokens_known, cost_known, rows, foreign, left_out } = documentOf(Astro.locals, "executions/index");
       const options = (values) => [...new Set(values.flatMap((value) => value ?? []))].sort();
       const filters = [
         {
@@ -40371,33 +40465,32 @@ var init_index_astro7 = __esm({
       ];
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Executions",
-        "heading": "Executions",
-        "lede": `What agents did, one row each time they worked: ${plural(total - children, "execution")}${children > 0 ? ` and ${count(children)} that those started` : ""}. Tokens are known of ${percent(tokens_known.value)}, the whole cost of ${percent(cost_known.value)}.`,
+        "lede": `What agents did, one row each time they worked: ${plural(total2 - children, "execution")}${children > 0 ? ` and ${count(children)} that those started` : ""}. Tokens are known of ${percent(tokens_known.value)}, the whole cost of ${percent(cost_known.value)}.`,
         "section": "executions/",
         "files": {
           csv: "executions.csv",
           json: "executions.json"
         }
-      }, { "default": ($$result2) => renderTemplate`${total + foreign === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No agent has worked yet" }, { "default": ($$result4) => renderTemplate`
+      }, { "default": ($$result2) => renderTemplate`${total2 + foreign === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No agent has worked yet" }, { "default": ($$result4) => renderTemplate`
         Runs of workflows that are known to run an agent appear here; what the agent tells in its log, its
         artifacts or over OpenTelemetry fills the rows.
-      ` })}` })}` : renderTemplate`${renderComponent($$result2, "execution-list", "execution-list", { "data-source": href("api/v1/executions.json") }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<section class="card" aria-labelledby="list"><div class="toolbar" role="search"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search executions</span><input type="search" name="q" placeholder="Agent, model, workflow, title, user, session, id"></label>${filters.map(({ name, label, values }) => renderTemplate`<label><span class="visually-hidden">${label}</span><select${addAttribute(name, "name")}><option value="">${label}</option>${values.map((value) => renderTemplate`<option${addAttribute(value, "value")}>${value}</option>`)}</select></label>`)}<label><span class="visually-hidden">Order</span><select name="order">${ORDERS.map(([value, label]) => renderTemplate`<option${addAttribute(value, "value")}>${label}</option>`)}</select></label></div></div><div class="card-head"><h2 id="list">Newest</h2><span class="note" role="status" data-said>${rows.length > FIRST ? `${FIRST} of ${plural(total + foreign, "execution")}` : plural(total + foreign, "execution")}</span></div>${renderComponent($$result3, "Table", $$Table, {
+      ` })}` })}` : renderTemplate`${renderComponent($$result2, "execution-list", "execution-list", { "data-source": href("api/v1/executions.json") }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, { "aria-labelledby": "list" }, { "default": ($$result4) => renderTemplate`${maybeRenderHead($$result4)}<div class="toolbar" role="search"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search executions</span><input type="search" name="q" placeholder="Agent, model, workflow, title, user, session, id"></label>${filters.map(({ name, label, values }) => renderTemplate`<label><span class="visually-hidden">${label}</span><select${addAttribute(name, "name")}><option value="">${label}</option>${values.map((value) => renderTemplate`<option${addAttribute(value, "value")}>${value}</option>`)}</select></label>`)}<label><span class="visually-hidden">Order</span><select name="order">${ORDERS.map(([value, label]) => renderTemplate`<option${addAttribute(value, "value")}>${label}</option>`)}</select></label></div></div><div class="card-head"><h2 id="list">Newest</h2><span class="note" role="status" data-said>${rows.length > FIRST ? `${FIRST} of ${plural(total2 + foreign, "execution")}` : plural(total2 + foreign, "execution")}</span></div>${renderComponent($$result4, "Table", $$Table, {
         "class": "executions",
         "columns": EXECUTIONS_SHOWN,
         "label": "Executions: table",
         "rows": rows.slice(0, FIRST)
-      })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="fine"><p><strong>~</strong> marks an estimate, <strong>≥</strong> a sum with an unknown part,${" "}<strong>—</strong> what no telemetry told. Tokens of what an execution started are that one's own.${" "}${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div></section>` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
+      })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="fine"><p><strong>~</strong> marks an estimate, <strong>≥</strong> a sum with an unknown part,${" "}<strong>—</strong> what no telemetry told. Tokens of what an execution started are that one's own.${" "}${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div>` })}` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/executions/index.astro", void 0);
-    $$file11 = "/site/src/pages/executions/index.astro";
-    $$url11 = "/__BASE__/executions/";
-    page12 = () => executions_exports;
+    $$file14 = "/site/src/pages/executions/index.astro";
+    $$url14 = "/__BASE__/executions/";
+    page15 = () => executions_exports;
   }
 });
 
 // server/chunks/health@_@astro.mjs
 var health_astro_exports = {};
 __export(health_astro_exports, {
-  page: () => page13
+  page: () => page16
 });
 function entry(map, key, make) {
   const known3 = map.get(key);
@@ -40407,7 +40500,7 @@ function entry(map, key, make) {
   return made;
 }
 function whyMissing({ missing, reason }) {
-  return (reason === "not_found" ? NOT_FOUND[missing] : void 0) ?? REASON[reason];
+  return PARTICULAR[reason]?.[missing] ?? REASON[reason];
 }
 function attempt(github) {
   return [{
@@ -40432,7 +40525,7 @@ function missingColumns(github) {
     words("Said", (row) => row.message, "prose")
   ];
 }
-var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, NOT_FOUND, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health2, $$file12, $$url12, page13;
+var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file15, $$url15, page16;
 var init_health_astro = __esm({
   "server/chunks/health@_@astro.mjs"() {
     "use strict";
@@ -40442,13 +40535,13 @@ var init_health_astro = __esm({
     init_links();
     init_Table();
     init_syncs();
-    init_Card();
     init_Empty();
     init_Fact();
     init_printable();
     init_TableCard();
     init_rate();
     init_Tile();
+    init_page_document();
     HEALTH_DAYS_SHOWN = headed([
       {
         name: "day",
@@ -40594,7 +40687,7 @@ var init_health_astro = __esm({
         "id": "freshness",
         "title": "Freshness",
         "data-astro-cid-ealjw2uf": true
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body" data-astro-cid-ealjw2uf><p class="verdict" data-astro-cid-ealjw2uf><span class="chip freshness"${addAttribute(freshness.state, "data-state")}${addAttribute(freshness.stale_at ?? void 0, "data-stale-at")} data-astro-cid-ealjw2uf><span data-word data-astro-cid-ealjw2uf>${FRESHNESS_WORDS[freshness.state]}</span></span><span data-astro-cid-ealjw2uf>Data as of ${renderComponent($$result2, "Ago", $$Ago, {
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body" data-astro-cid-ealjw2uf><p class="now" data-astro-cid-ealjw2uf><span class="chip freshness"${addAttribute(freshness.state, "data-state")}${addAttribute(freshness.stale_at ?? void 0, "data-stale-at")} data-astro-cid-ealjw2uf><span data-word data-astro-cid-ealjw2uf>${FRESHNESS_WORDS[freshness.state]}</span></span><span data-astro-cid-ealjw2uf>Data as of ${renderComponent($$result2, "Ago", $$Ago, {
         "at": as_of,
         "data-astro-cid-ealjw2uf": true
       })}.</span><span data-astro-cid-ealjw2uf>${freshness.next_sync_at ? renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`Next sync due <time${addAttribute(freshness.next_sync_at, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.next_sync_at)}</time>${cron && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${" "}by the schedule <code data-astro-cid-ealjw2uf>${cron}</code> (UTC)` })}`}${". Without news by "}<time${addAttribute(freshness.stale_at ?? void 0, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.stale_at)}</time>, two syncs were quiet or missed.` })}` : "When the next sync is due is not known: no schedule was found."}</span></p>${freshness.reasons.length > 0 && renderTemplate`<ul class="reasons" data-astro-cid-ealjw2uf>${freshness.reasons.map((reason) => renderTemplate`<li data-astro-cid-ealjw2uf>${reason}</li>`)}</ul>`}<p class="small muted" data-astro-cid-ealjw2uf>A sync that finds nothing new stores nothing, so quiet hours look like missed ones: the workflow's own page tells them apart.</p></div>` })}`;
@@ -40615,12 +40708,15 @@ var init_health_astro = __esm({
       not_found: "GitHub no longer has it",
       forbidden: "the token may not read it",
       unreadable: "GitHub's answer could not be read",
-      not_believed: "something that its agents left is not used: it is broken, or cannot be true",
+      not_believed: "something that was told is not used: it is broken, or cannot be true",
       gave_up: "given up after several tries"
     };
-    NOT_FOUND = {
-      telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
-      reading: "no log tells why it failed: it expired, or no job ever began"
+    PARTICULAR = {
+      not_found: {
+        telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
+        reading: "no log tells why it failed: it expired, or no job ever began"
+      },
+      not_believed: { telemetry: "something that its agents left is not used: it is broken, or cannot be true" }
     };
     UNREADABLE = [
       words("File", (row) => row.path, "code"),
@@ -40640,12 +40736,12 @@ var init_health_astro = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$GapList;
       const { summary, label, columns, rows } = Astro.props;
-      const MOST3 = 200;
+      const MOST2 = 200;
       return renderTemplate`${maybeRenderHead($$result)}<details class="fold"><summary>${summary}</summary>${renderComponent($$result, "Table", $$Table, {
         "label": label,
         "columns": columns,
-        "rows": rows.slice(0, MOST3)
-      })}${rows.length > MOST3 && renderTemplate`<p class="fine">${count(MOST3)} of ${count(rows.length)} shown; all are in${" "}<a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`;
+        "rows": rows.slice(0, MOST2)
+      })}${rows.length > MOST2 && renderTemplate`<p class="fine">${count(MOST2)} of ${count(rows.length)} shown; all are in${" "}<a${addAttribute(href("api/v1/health.json"), "href")}>health.json</a>.</p>`}</details>`;
     }, "/site/src/components/health/GapList.astro", void 0);
     createAstro("https://astro.build");
     $$Gaps = createComponent(($$result, $$props, $$slots) => {
@@ -40682,14 +40778,14 @@ var init_health_astro = __esm({
     $$LeftOut = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$LeftOut;
-      const { leftOut, total, failed } = Astro.props;
-      return renderTemplate`${total > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+      const { leftOut, total: total2, failed } = Astro.props;
+      return renderTemplate`${total2 > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "left-out",
         "title": "Left out",
-        "note": `${plural(total, "record")} that a document could not be made with; nothing else is missing from it`,
+        "note": `${plural(total2, "record")} that a document could not be made with; nothing else is missing from it`,
         "columns": LEFT_OUT,
         "rows": leftOut
-      }, { "default": ($$result2) => renderTemplate`${total > leftOut.length && renderTemplate`${maybeRenderHead($$result2)}<p class="fine">${count(total - leftOut.length)} more.</p>`}` })}`}${failed.length > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+      }, { "default": ($$result2) => renderTemplate`${total2 > leftOut.length && renderTemplate`${maybeRenderHead($$result2)}<p class="fine">${count(total2 - leftOut.length)} more.</p>`}` })}`}${failed.length > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "failed-pages",
         "title": "Pages and files that could not be made",
         "note": `${count(failed.length)}; all others are as they should be`,
@@ -40703,11 +40799,11 @@ var init_health_astro = __esm({
       Astro.self = $$SyncTiles;
       const { last_sync, days, completeness } = Astro.props.health;
       const NONE3 = "no sync recorded";
-      const total = (value) => days.reduce((sum2, day) => sum2 + value(day), 0);
-      const requests = total((day) => day.requests);
-      const failed = total((day) => day.failed);
+      const total2 = (value) => days.reduce((sum2, day) => sum2 + value(day), 0);
+      const requests = total2((day) => day.requests);
+      const failed = total2((day) => day.failed);
       const today = days.at(-1);
-      const jobs = rate(total((day) => day.jobs_fetch.part), total((day) => day.jobs_fetch.n));
+      const jobs = rate(total2((day) => day.jobs_fetch.part), total2((day) => day.jobs_fetch.n));
       const limit = last_sync?.rate_limit ?? null;
       const span = plural(days.length, "day");
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
@@ -40745,30 +40841,28 @@ var init_health_astro = __esm({
     $$Unreadable = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Unreadable;
-      const { records, total } = Astro.props;
-      return renderTemplate`${total > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+      const { records, total: total2 } = Astro.props;
+      return renderTemplate`${total2 > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "unreadable",
         "title": "Records that cannot be read",
-        "note": `${plural(total, "record")} left out of every page and kept in their files: mend the lines, or delete them`,
+        "note": `${plural(total2, "record")} left out of every page and kept in their files: mend the lines, or delete them`,
         "columns": UNREADABLE,
         "rows": records
-      }, { "default": ($$result2) => renderTemplate`${total > records.length && renderTemplate`${maybeRenderHead($$result2)}<p class="fine">${count(total - records.length)} more.</p>`}` })}`}`;
+      }, { "default": ($$result2) => renderTemplate`${total2 > records.length && renderTemplate`${maybeRenderHead($$result2)}<p class="fine">${count(total2 - records.length)} more.</p>`}` })}`}`;
     }, "/site/src/components/health/Unreadable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Health2,
-      file: () => $$file12,
-      url: () => $$url12
+      default: () => $$Health,
+      file: () => $$file15,
+      url: () => $$url15
     });
     createAstro("https://astro.build");
-    $$Health2 = createComponent(($$result, $$props, $$slots) => {
+    $$Health = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Health2;
+      Astro.self = $$Health;
       const { build, ...health } = documentOf(Astro.locals, "health");
       const { completeness, days, files } = health;
       const github = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
-        "title": "Data health",
-        "heading": "Data health",
         "lede": "Whether the other pages can be trusted: how old their data are, what is missing and why, and what watching costs.",
         "section": "health/",
         "files": {
@@ -40825,16 +40919,16 @@ var init_health_astro = __esm({
         "rows": health.syncs
       })}`}` })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
-    $$file12 = "/site/src/pages/health.astro";
-    $$url12 = "/__BASE__/health/";
-    page13 = () => health_exports;
+    $$file15 = "/site/src/pages/health.astro";
+    $$url15 = "/__BASE__/health/";
+    page16 = () => health_exports;
   }
 });
 
-// server/chunks/index@_@astro9.mjs
-var index_astro9_exports = {};
-__export(index_astro9_exports, {
-  page: () => page14
+// server/chunks/index@_@astro11.mjs
+var index_astro11_exports = {};
+__export(index_astro11_exports, {
+  page: () => page17
 });
 function metricText(value, unit) {
   if (value === null) return "\u2014";
@@ -40849,14 +40943,13 @@ function runOf({ run_id, run_number, workflow }) {
   if (run_id === null) return "\u2014";
   return run_number === null ? `Run ${run_id}` : `${printableLine(workflow ?? "Run", 60)} #${run_number}`;
 }
-var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index8, $$file13, $$url13, page14;
-var init_index_astro9 = __esm({
-  "server/chunks/index@_@astro9.mjs"() {
+var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index10, $$file16, $$url16, page17;
+var init_index_astro11 = __esm({
+  "server/chunks/index@_@astro11.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_Card();
     init_Empty();
     init_EventMarkers();
     init_paths();
@@ -40865,6 +40958,7 @@ var init_index_astro9 = __esm({
     init_TableCard();
     init_bucket_label();
     init_TrendChart();
+    init_page_document();
     VALUE_WORDS = {
       counter: "in all",
       gauge: "now",
@@ -41044,13 +41138,13 @@ var init_index_astro9 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$EventTable;
       const { events, foreign, left_out } = Astro.props.events;
-      const MOST3 = 100;
+      const MOST2 = 100;
       const TYPES = 12;
       const types2 = /* @__PURE__ */ new Map();
       for (const event of events) types2.set(eventName(event), (types2.get(eventName(event)) ?? 0) + 1);
       const all2 = events.length + left_out;
       const note = [
-        all2 > MOST3 ? `the newest ${MOST3} of ${count(all2)}` : plural(all2, "event"),
+        all2 > MOST2 ? `the newest ${MOST2} of ${count(all2)}` : plural(all2, "event"),
         "last 90 days",
         foreign > 0 && `${plural(foreign, "event")} of forks mark${foreign === 1 ? "s" : ""} no time axis`,
         left_out > 0 && `${plural(left_out, "older event")} not looked at`
@@ -41061,7 +41155,7 @@ var init_index_astro9 = __esm({
         "note": note.join(", "),
         "class": "wide events",
         "columns": EVENTS_SHOWN,
-        "rows": events.slice(0, MOST3),
+        "rows": events.slice(0, MOST2),
         "sorted": "Time (UTC)"
       }, {
         "none": ($$result2) => renderTemplate`${renderComponent($$result2, "Empty", $$Empty, {
@@ -41122,14 +41216,20 @@ var init_index_astro9 = __esm({
       })}`;
     }, "/site/src/components/metrics/MetricTable.astro", void 0);
     metrics_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index8,
-      file: () => $$file13,
-      url: () => $$url13
+      default: () => $$Index10,
+      file: () => $$file16,
+      url: () => $$url16
     });
     createAstro("https://astro.build");
-    $$Index8 = createComponent(($$result, $$props, $$slots) => {
+    $$Index10 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index8;
+      Astro.self = $$Index10;
+      const FILES = [
+        ["metrics.csv", "Metrics CSV"],
+        ["metrics.json", "Metrics JSON"],
+        ["events.csv", "Events CSV"],
+        ["events.json", "Events JSON"]
+      ];
       const CHARTS = 12;
       const { metrics, events, markers } = documentOf(Astro.locals, "metrics/index");
       const { period, metrics: rows } = metrics;
@@ -41155,12 +41255,12 @@ var init_index_astro9 = __esm({
           "id": "events",
           "markers": markers
         })}${renderComponent($$result3, "MetricTable", $$MetricTable, { "metrics": metrics })}` })}`}${renderComponent($$result2, "EventTable", $$EventTable, { "events": events })}<p class="muted small"><strong>Value</strong> is a counter's sum, a gauge's last value, a histogram's mean. A counter's mean, least and most are of what one execution counted. What an execution told counts at the start of its run's attempt.</p>`,
-        "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href("api/v1/metrics.csv"), "href")}>Metrics CSV</a></li><li><a${addAttribute(href("api/v1/metrics.json"), "href")}>Metrics JSON</a></li><li><a${addAttribute(href("api/v1/events.csv"), "href")}>Events CSV</a></li><li><a${addAttribute(href("api/v1/events.json"), "href")}>Events JSON</a></li></ul>`
+        "actions": ($$result2) => renderTemplate`<ul class="actions">${FILES.map(([path, name]) => renderTemplate`<li><a${addAttribute(href(`api/v1/${path}`), "href")}>${name}</a></li>`)}</ul>`
       })}`;
     }, "/site/src/pages/metrics/index.astro", void 0);
-    $$file13 = "/site/src/pages/metrics/index.astro";
-    $$url13 = "/__BASE__/metrics/";
-    page14 = () => metrics_exports;
+    $$file16 = "/site/src/pages/metrics/index.astro";
+    $$url16 = "/__BASE__/metrics/";
+    page17 = () => metrics_exports;
   }
 });
 
@@ -41208,14 +41308,14 @@ var init_product = __esm({
   }
 });
 
-// server/chunks/index@_@astro10.mjs
-var index_astro10_exports = {};
-__export(index_astro10_exports, {
-  page: () => page15
+// server/chunks/index@_@astro12.mjs
+var index_astro12_exports = {};
+__export(index_astro12_exports, {
+  page: () => page18
 });
-var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index9, $$file14, $$url14, page15;
-var init_index_astro10 = __esm({
-  "server/chunks/index@_@astro10.mjs"() {
+var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index11, $$file17, $$url17, page18;
+var init_index_astro12 = __esm({
+  "server/chunks/index@_@astro12.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -41225,12 +41325,12 @@ var init_index_astro10 = __esm({
     init_figure_text();
     init_product();
     init_bucket_label();
-    init_Card();
     init_Empty();
     init_paths();
     init_Fact();
     init_TableCard();
     init_TrendChart();
+    init_page_document();
     perMillion = ({ nano_usd_per_1k_tokens: thousand }) => thousand === null ? null : thousand * 1e3;
     limited = ({ figures }) => figures.errors.find(({ category }) => category === "rate_limit")?.executions ?? 0;
     MODELS = [
@@ -41466,21 +41566,27 @@ var init_index_astro10 = __esm({
       }
       const tokenWords = [...tokenSum(used.prompt, "prompt", [[used.cache_read, "from the cache"], [used.cache_write, "written to it"]]), ...tokenSum(used.completion, "answer", [[used.reasoning, "reasoning"]])].join(", ") || (used.total === null ? "\u2014" : `${tokens(used.total)}, of which kinds is not told`);
       const requests = (n2) => count(n2 < 1 ? 1 : n2);
-      return renderTemplate`${maybeRenderHead($$result)}<section class="card"${addAttribute(`${row.model ?? "Model not told"}, ${row.provider ?? "provider not told"}`, "aria-label")}><div class="card-head"><h2${addAttribute(row.slug, "id")}><bdi>${row.model ?? "Model not told"}</bdi></h2><span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> · first seen ${moment(row.first_seen)}, last${" "}${moment(row.last_seen)}</span></div><dl class="facts">${renderComponent($$result, "Fact", $$Fact, { "name": "Executions" }, { "default": ($$result2) => renderTemplate`${count(figures.executions)}${figures.children > 0 && ` and ${count(figures.children)} started by them`}${renderComponent($$result2, "Sparkline", $$Sparkline, { "values": row.trend.slice(0, -1) })}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Success" }, { "default": ($$result2) => renderTemplate`${percent(figures.success.value)} of ${count(figures.success.n)}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Duration" }, { "default": ($$result2) => renderTemplate`
-      p50 ${duration2(figures.duration.p50)}${figures.duration.p95 !== null && `, p95 ${duration2(figures.duration.p95)}`} of${" "}${count(figures.duration.n)}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result2) => renderTemplate`${cost.nano_usd === null ? "not known" : `${money(cost.nano_usd)}; known`} of${" "}${cost.nano_usd !== null && `${count(cost.coverage.part)} of `}${plural(cost.coverage.n, "execution")}${basis.length > 0 && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<br><span class="muted">${basis.join(", ")}</span>` })}`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Unit costs" }, { "default": ($$result2) => renderTemplate`${row.nano_usd_per_1k_tokens === null && cost.per_success_nano_usd === null ? "\u2014" : `${money(row.nano_usd_per_1k_tokens === null ? null : row.nano_usd_per_1k_tokens * 1e3)} per million tokens, ${money(cost.per_success_nano_usd)} per success`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Tokens" }, { "default": ($$result2) => renderTemplate`${tokenWords}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Cache hits" }, { "default": ($$result2) => renderTemplate`${figures.cache_hits.n === 0 ? "\u2014" : `${percent(figures.cache_hits.value)} of ${tokens(figures.cache_hits.n)} prompt tokens`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Busiest" }, { "default": ($$result2) => renderTemplate`${rate2.peak_minute === null ? "\u2014" : `${requests(rate2.peak_minute.requests)} requests in a minute (${moment(rate2.peak_minute.at)})`}${rate2.peak_hour !== null && `, ${requests(rate2.peak_hour.requests)} in an hour`}${rate2.spread > 0 && renderTemplate`<span class="muted">${"; "}${count(rate2.spread)} requests without times are spread over their executions</span>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Asked again" }, { "default": ($$result2) => renderTemplate`${row.retries === null ? "\u2014" : plural(row.retries, "time")}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Agents" }, { "default": ($$result2) => renderTemplate`${row.agents.slice(0, 6).map(({ name, executions: executions3 }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<a${addAttribute(href(runsLink({
-        period,
-        agent: [name]
-      })), "href")}><bdi>${name}</bdi></a>${" "}${count(executions3)}` })}`)}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Workflows" }, { "default": ($$result2) => renderTemplate`${row.workflows.slice(0, 6).map(({ name, executions: executions3 }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && ", "}<bdi>${name}</bdi> ${count(executions3)}` })}`)}` })}${row.unpriced_tokens > 0 && renderTemplate`${renderComponent($$result, "Fact", $$Fact, { "name": "Not priced" }, { "default": ($$result2) => renderTemplate`${count(row.unpriced_tokens)} tokens, in no sum of money: ${row.unpriced_why.join("; ")}` })}`}</dl></section>`;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": row.slug,
+        "title": row.model ?? "Model not told"
+      }, {
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Executions" }, { "default": ($$result3) => renderTemplate`${count(figures.executions)}${figures.children > 0 && ` and ${count(figures.children)} started by them`}${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${unescapeHTML(sparkline(row.trend.slice(0, -1))?.text)}` })}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Success" }, { "default": ($$result3) => renderTemplate`${percent(figures.success.value)} of ${count(figures.success.n)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Duration" }, { "default": ($$result3) => renderTemplate`
+      p50 ${duration2(figures.duration.p50)}${figures.duration.p95 !== null && `, p95 ${duration2(figures.duration.p95)}`} of${" "}${count(figures.duration.n)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result3) => renderTemplate`${cost.nano_usd === null ? "not known" : `${money(cost.nano_usd)}; known`} of${" "}${cost.nano_usd !== null && `${count(cost.coverage.part)} of `}${plural(cost.coverage.n, "execution")}${basis.length > 0 && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<br><span class="muted">${basis.join(", ")}</span>` })}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Unit costs" }, { "default": ($$result3) => renderTemplate`${row.nano_usd_per_1k_tokens === null && cost.per_success_nano_usd === null ? "\u2014" : `${money(row.nano_usd_per_1k_tokens === null ? null : row.nano_usd_per_1k_tokens * 1e3)} per million tokens, ${money(cost.per_success_nano_usd)} per success`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Tokens" }, { "default": ($$result3) => renderTemplate`${tokenWords}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cache hits" }, { "default": ($$result3) => renderTemplate`${figures.cache_hits.n === 0 ? "\u2014" : `${percent(figures.cache_hits.value)} of ${tokens(figures.cache_hits.n)} prompt tokens`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Busiest" }, { "default": ($$result3) => renderTemplate`${rate2.peak_minute === null ? "\u2014" : `${requests(rate2.peak_minute.requests)} requests in a minute (${moment(rate2.peak_minute.at)})`}${rate2.peak_hour !== null && `, ${requests(rate2.peak_hour.requests)} in an hour`}${rate2.spread > 0 && renderTemplate`<span class="muted">${"; "}${count(rate2.spread)} requests without times are spread over their executions</span>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Asked again" }, { "default": ($$result3) => renderTemplate`${row.retries === null ? "\u2014" : plural(row.retries, "time")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Agents" }, { "default": ($$result3) => renderTemplate`${row.agents.slice(0, 6).map(({ name, executions: executions3 }, index) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${index > 0 && ", "}<a${addAttribute(href(runsLink({
+          period,
+          agent: [name]
+        })), "href")}><bdi>${name}</bdi></a>${" "}${count(executions3)}` })}`)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Workflows" }, { "default": ($$result3) => renderTemplate`${row.workflows.slice(0, 6).map(({ name, executions: executions3 }, index) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${index > 0 && ", "}<bdi>${name}</bdi> ${count(executions3)}` })}`)}` })}${row.unpriced_tokens > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Not priced" }, { "default": ($$result3) => renderTemplate`${count(row.unpriced_tokens)} tokens, in no sum of money: ${row.unpriced_why.join("; ")}` })}`}</dl>`,
+        "head": ($$result2) => renderTemplate`<span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> · first seen ${moment(row.first_seen)}, last${" "}${moment(row.last_seen)}</span>`
+      })}`;
     }, "/site/src/components/models/ModelCard.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index9,
-      file: () => $$file14,
-      url: () => $$url14
+      default: () => $$Index11,
+      file: () => $$file17,
+      url: () => $$url17
     });
     createAstro("https://astro.build");
-    $$Index9 = createComponent(($$result, $$props, $$slots) => {
+    $$Index11 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index9;
+      Astro.self = $$Index11;
       const document = documentOf(Astro.locals, "models/index");
       const { period, models, providers, fallbacks, buckets } = document;
       const CHARTED = 6;
@@ -41488,10 +41594,14 @@ var init_index_astro10 = __esm({
       const charted = models.slice(0, CHARTED);
       const [first] = models;
       const unpriced = models.filter(({ unpriced_tokens }) => unpriced_tokens > 0);
+      const notes = [
+        shown2.length < models.length && `${count(shown2.length)} of ${count(models.length)} shown`,
+        document.unnamed > 0 && `${plural(document.unnamed, "execution")} without a model`,
+        `prices of ${document.price_table}`
+      ];
       const name = (model) => model ?? "not told";
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Models",
-        "heading": "Models",
         "lede": `What answered in ${plural(document.executions, "execution")} of agents. An execution that used several models counts with each; what it took in all and how it ended is said of each of them, tokens and money are the model's own.`,
         "section": "models/",
         "periods": {
@@ -41504,19 +41614,16 @@ var init_index_astro10 = __esm({
         }
       }, { "default": ($$result2) => renderTemplate`${first === void 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${document.executions === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No agent ran in this period" }, { "default": ($$result4) => renderTemplate`A longer period may have executions.` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No model is told" }, { "default": ($$result4) => renderTemplate`
           The agents of this period left no telemetry that names a model.${" "}${maybeRenderHead($$result4)}<a${addAttribute(href("health/"), "href")}>Data health</a> says what was read.
-        ` })}`}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Card", $$Card, {
+        ` })}`}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "all",
-        "title": "By model"
-      }, {
-        "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "Models",
-          "class": "work-table",
-          "columns": MODELS_SHOWN,
-          "rows": shown2,
-          "sorted": null
-        })}<p class="fine">Cached: of prompt tokens, those that the cache served. Success and durations are of executions that succeeded, failed or timed out; no rate is shown below 5, no p95 below 20.${unpriced.length > 0 && ` Without a price: ${unpriced.map((row) => `${name(row.model)} (${tokens(row.unpriced_tokens)} tokens)`).join(", ")}.`}</p>`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${shown2.length < models.length && `${count(shown2.length)} of ${count(models.length)} shown \xB7 `}${document.unnamed > 0 && `${plural(document.unnamed, "execution")} without a model \xB7 `}prices of${" "}${document.price_table}</span>` })}`
-      })}${renderComponent($$result3, "TrendChart", $$TrendChart, {
+        "title": "By model",
+        "label": "Models",
+        "note": notes.filter(Boolean).join(" \xB7 "),
+        "class": "work-table",
+        "columns": MODELS_SHOWN,
+        "rows": shown2,
+        "sorted": null
+      }, { "default": ($$result4) => renderTemplate`<p class="fine">Cached: of prompt tokens, those that the cache served. Success and durations are of executions that succeeded, failed or timed out; no rate is shown below 5, no p95 below 20.${unpriced.length > 0 && ` Without a price: ${unpriced.map((row) => `${name(row.model)} (${tokens(row.unpriced_tokens)} tokens)`).join(", ")}.`}</p>` })}${renderComponent($$result3, "TrendChart", $$TrendChart, {
         "title": "Executions by model",
         "note": `per ${bucketName(period.bucket_seconds)}, UTC; the last is still filling`,
         "finding": `${name(first.model)} had a part in most: ${plural(first.figures.executions + first.figures.children, "execution")}.${models.length > CHARTED ? ` ${CHARTED} of ${count(models.length)} models are drawn.` : ""}`,
@@ -41548,9 +41655,9 @@ var init_index_astro10 = __esm({
         "period": period.name
       })}`)}` })}`}` })}`;
     }, "/site/src/pages/models/index.astro", void 0);
-    $$file14 = "/site/src/pages/models/index.astro";
-    $$url14 = "/__BASE__/models/";
-    page15 = () => models_exports;
+    $$file17 = "/site/src/pages/models/index.astro";
+    $$url17 = "/__BASE__/models/";
+    page18 = () => models_exports;
   }
 });
 
@@ -41568,7 +41675,7 @@ function stepRuns(step, period, { failed = false, slowerThan = null }) {
     period,
     wf: [step.workflow_slug],
     step: {
-      jobs: [...named2(step.variants)],
+      jobs: [...named3(step.variants)],
       steps: [step.step],
       failed,
       slowerThan: slowerThan === null ? null : Math.floor(slowerThan)
@@ -41576,7 +41683,7 @@ function stepRuns(step, period, { failed = false, slowerThan = null }) {
   });
 }
 function failingRuns(row, when) {
-  const jobs = row.step === null ? row.variants : named2(row.variants);
+  const jobs = row.step === null ? row.variants : named3(row.variants);
   return runsLink({
     ...when,
     wf: [row.workflow_slug],
@@ -41612,13 +41719,13 @@ function changeText2(row) {
   const amount = `${Math.abs(change3 * 100).toFixed(0)} %`;
   return change3 > 0 ? `\u2191 ${amount} slower` : `\u2193 ${amount} faster`;
 }
-function stepColumns(drawers) {
+function stepColumns2(drawers) {
   return [{
     ...NAME,
     link: (row) => drawers.has(row) ? `#${stepId(row)}` : null
   }, ...FIGURES2];
 }
-var MOST_VARIANTS, named2, toneOf, perRun, NAME, FIGURES2;
+var MOST_VARIANTS, named3, toneOf, perRun, NAME, FIGURES2;
 var init_steps = __esm({
   "server/chunks/steps.mjs"() {
     "use strict";
@@ -41627,7 +41734,7 @@ var init_steps = __esm({
     init_Table();
     init_figure_text();
     MOST_VARIANTS = 8;
-    named2 = (variants) => variants.length > MOST_VARIANTS ? [] : variants;
+    named3 = (variants) => variants.length > MOST_VARIANTS ? [] : variants;
     toneOf = ({ change: change3 }) => change3?.verdict === "worse" || change3?.verdict === "better" ? change3.verdict : "muted";
     perRun = (row) => row.exclusive_seconds / row.attempts;
     [NAME, ...FIGURES2] = headed([
@@ -41797,10 +41904,10 @@ var init_steps = __esm({
   }
 });
 
-// server/chunks/index@_@astro11.mjs
-var index_astro11_exports = {};
-__export(index_astro11_exports, {
-  page: () => page16
+// server/chunks/index@_@astro13.mjs
+var index_astro13_exports = {};
+__export(index_astro13_exports, {
+  page: () => page19
 });
 function heatOf({ failures, executions: executions3, few }) {
   if (executions3 === 0) return null;
@@ -41865,29 +41972,29 @@ function heatmapColumns({ columns, column_seconds }, slots, period) {
     })
   ];
 }
-var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index10, $$file15, $$url15, page16;
-var init_index_astro11 = __esm({
-  "server/chunks/index@_@astro11.mjs"() {
+var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index12, $$file18, $$url18, page19;
+var init_index_astro13 = __esm({
+  "server/chunks/index@_@astro13.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_paths();
     init_Page();
-    init_Status();
+    init_marks();
     init_steps();
     init_Table();
     init_printable();
     init_rate();
     init_bucket_label();
-    init_Card();
     init_Delta();
     init_Empty();
-    init_CoverageLine();
+    init_NothingRead();
     init_category_word();
     init_SpecificTo();
     init_TableCard();
     init_Tile();
     init_TrendChart();
+    init_page_document();
     RECOVERIES = [
       {
         heading: "Workflow",
@@ -41984,7 +42091,7 @@ var init_index_astro11 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Taxonomy;
       const { domains, period } = Astro.props;
-      const total = domains.reduce((sum2, { attempts }) => sum2 + attempts, 0);
+      const total2 = domains.reduce((sum2, { attempts }) => sum2 + attempts, 0);
       const most = Math.max(...domains.map(({ attempts }) => attempts), 1);
       function changeOf3({ attempts, previous }) {
         if (previous === null) return "";
@@ -41992,7 +42099,7 @@ var init_index_astro11 = __esm({
         return `${signed(attempts - previous)} ${attempts > previous ? "\u2191 more" : "\u2193 fewer"} than before`;
       }
       const lost = (minutes) => minutes === null ? "" : `${duration2(minutes * 60)} lost`;
-      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total).toFixed(0)} % ·${" "}${[changeOf3(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
+      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total2).toFixed(0)} % ·${" "}${[changeOf3(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
         `in ${plural(category.workflows, "workflow")}`,
         changeOf3(category),
         lost(category.minutes_lost),
@@ -42008,14 +42115,14 @@ var init_index_astro11 = __esm({
       })}${category.more > 0 && renderTemplate`<p class="within small muted">${plural(category.more, "more error")} with fewer attempts.</p>`}</details>`)}</details>`)}</div>`;
     }, "/site/src/components/operations/Taxonomy.astro", void 0);
     operations_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index10,
-      file: () => $$file15,
-      url: () => $$url15
+      default: () => $$Index12,
+      file: () => $$file18,
+      url: () => $$url18
     });
     createAstro("https://astro.build");
-    $$Index10 = createComponent(($$result, $$props, $$slots) => {
+    $$Index12 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index10;
+      Astro.self = $$Index12;
       const { period, failures, previous_failures, change: changes, trend, coverage, reruns, recovery, heatmap, taxonomy } = documentOf(Astro.locals, "operations/index");
       const recoveryLink = `${periodPath("operations/", period.name)}#recovery`;
       const failed = {
@@ -42031,7 +42138,6 @@ var init_index_astro11 = __esm({
       const finding = failures.n === 0 ? "Nothing succeeded or failed in this period." : (rates[worst] ?? 0) > 0 ? `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; most from ${bucketLabel(trend[worst]?.start ?? period.from, period.bucket_seconds)}, ${percent(rates[worst] ?? null)} of ${count(trend[worst]?.decided ?? 0)}.` : `${percent(failures.value)} of ${plural(failures.n, "attempt")} failed; no ${bucketName(period.bucket_seconds)} had enough attempts and a failure.`;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Operations",
-        "heading": "Operations",
         "lede": `Where ${plural(failures.n, "finished attempt")} broke, why, and how fast it was mended. AgentOps' own runs are left out.`,
         "section": "operations/",
         "periods": {
@@ -42091,8 +42197,10 @@ var init_index_astro11 = __esm({
         "good": true
       }, { "default": ($$result4) => renderTemplate`
         In ${plural(failures.n, "finished attempt")}.
-      ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No failure of this period has been read" }, { "default": ($$result4) => renderTemplate`${plural(coverage.failures, "attempt")} failed. Their logs are read by a sync with${" "}<code>analyze-failures: new</code>, or one at a time by <code>agentops analyze</code>.
-      ` })}`}` })}${renderComponent($$result2, "Card", $$Card, {
+      ` })}` : renderTemplate`${renderComponent($$result3, "NothingRead", $$NothingRead, {
+        "title": "No failure of this period has been read",
+        "failures": coverage.failures
+      })}`}` })}${renderComponent($$result2, "Card", $$Card, {
         "id": "where",
         "title": "Where it failed",
         "note": "steps by failures, whether their logs were read or not"
@@ -42141,16 +42249,16 @@ var init_index_astro11 = __esm({
       Nothing had to be mended in this period.
     ` })}` })}` })}`;
     }, "/site/src/pages/operations/index.astro", void 0);
-    $$file15 = "/site/src/pages/operations/index.astro";
-    $$url15 = "/__BASE__/operations/";
-    page16 = () => operations_exports;
+    $$file18 = "/site/src/pages/operations/index.astro";
+    $$url18 = "/__BASE__/operations/";
+    page19 = () => operations_exports;
   }
 });
 
-// server/chunks/index@_@astro12.mjs
-var index_astro12_exports = {};
-__export(index_astro12_exports, {
-  page: () => page17
+// server/chunks/index@_@astro14.mjs
+var index_astro14_exports = {};
+__export(index_astro14_exports, {
+  page: () => page20
 });
 function outcomeRows({ all: all2, agents }) {
   return [...agents, {
@@ -42187,9 +42295,9 @@ function pullColumns(github, now) {
     }
   ];
 }
-var PARTS2, counted, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index11, $$file16, $$url16, page17;
-var init_index_astro12 = __esm({
-  "server/chunks/index@_@astro12.mjs"() {
+var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index13, $$file19, $$url19, page20;
+var init_index_astro14 = __esm({
+  "server/chunks/index@_@astro14.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -42199,7 +42307,6 @@ var init_index_astro12 = __esm({
     init_figure_text();
     init_enough();
     init_bucket_label();
-    init_Card();
     init_Empty();
     init_SpecificTo();
     init_Fact();
@@ -42210,11 +42317,13 @@ var init_index_astro12 = __esm({
     init_differences();
     init_TableCard();
     init_TrendChart();
+    init_page_document();
+    init_series();
     PARTS2 = {
       author: "opened",
       helper: "worked on"
     };
-    counted = (name, key, heading) => ({
+    counted2 = (name, key, heading) => ({
       ...figure(heading, (row) => row[key]),
       name
     });
@@ -42232,12 +42341,12 @@ var init_index_astro12 = __esm({
         kind: "words",
         value: (row) => row.part
       },
-      counted("pull_requests", "opened", "Pull requests"),
-      counted("merged", "merged", "Merged"),
-      counted("reverted", "reverted", "Taken back"),
-      counted("closed", "closed", "Closed"),
-      counted("open", "open", "Open"),
-      counted("abandoned", "abandoned", "Abandoned"),
+      counted2("pull_requests", "opened", "Pull requests"),
+      counted2("merged", "merged", "Merged"),
+      counted2("reverted", "reverted", "Taken back"),
+      counted2("closed", "closed", "Closed"),
+      counted2("open", "open", "Open"),
+      counted2("abandoned", "abandoned", "Abandoned"),
       {
         name: "completion",
         heading: "Completed",
@@ -42449,14 +42558,14 @@ var init_index_astro12 = __esm({
       })}`;
     }, "/site/src/components/product/VersionCard.astro", void 0);
     product_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index11,
-      file: () => $$file16,
-      url: () => $$url16
+      default: () => $$Index13,
+      file: () => $$file19,
+      url: () => $$url19
     });
     createAstro("https://astro.build");
-    $$Index11 = createComponent(($$result, $$props, $$slots) => {
+    $$Index13 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index11;
+      Astro.self = $$Index13;
       const document = documentOf(Astro.locals, "product/index");
       const { comparisons, adoption, work, quality, errors } = document;
       const decided2 = comparisons.filter(({ metrics }) => Object.values(metrics).some(({ verdict }) => verdict !== "too few"));
@@ -42465,7 +42574,6 @@ var init_index_astro12 = __esm({
       const last = weeks.slice(0, -1).at(-1);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Product",
-        "heading": "Product",
         "lede": `Did the change help, who uses the agents, and what comes of it: ${plural(document.executions, "execution")} of the last 90 days.`,
         "section": "product/",
         "files": {
@@ -42487,18 +42595,8 @@ var init_index_astro12 = __esm({
         "finding": last === void 0 ? "No whole week is known." : `In the last whole week ${plural(last.executions, "execution")} in ${plural(last.workflows, "workflow")}, caused by ${plural(last.users, "user")}.`,
         "kind": "bar",
         "unit": "count",
-        "labels": weeks.map(({ start }) => bucketLabel(startOfDay(start), 86400)),
-        "series": [{
-          name: "Executions",
-          color: "cat-1",
-          values: weeks.map(({ executions: executions3 }) => executions3),
-          texts: weeks.map(({ executions: executions3 }) => count(executions3))
-        }, {
-          name: "Users",
-          color: "cat-2",
-          values: weeks.map(({ users }) => users),
-          texts: weeks.map(({ users }) => count(users))
-        }]
+        "labels": weeks.map(({ start }) => dayLabel(start)),
+        "series": [counted("Executions", "cat-1", weeks, ({ executions: executions3 }) => executions3), counted("Users", "cat-2", weeks, ({ users }) => users)]
       })}<div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "adoption-table",
         "title": "Where agents work",
@@ -42529,9 +42627,9 @@ var init_index_astro12 = __esm({
         "noun": "executions"
       })}`}</div>`)}` })}` })}`}` })}`;
     }, "/site/src/pages/product/index.astro", void 0);
-    $$file16 = "/site/src/pages/product/index.astro";
-    $$url16 = "/__BASE__/product/";
-    page17 = () => product_exports;
+    $$file19 = "/site/src/pages/product/index.astro";
+    $$url19 = "/__BASE__/product/";
+    page20 = () => product_exports;
   }
 });
 
@@ -42558,34 +42656,33 @@ var init_Recommendations = __esm({
   }
 });
 
-// server/chunks/index@_@astro13.mjs
-var index_astro13_exports = {};
-__export(index_astro13_exports, {
-  page: () => page18
+// server/chunks/index@_@astro15.mjs
+var index_astro15_exports = {};
+__export(index_astro15_exports, {
+  page: () => page21
 });
-var recommendations_exports, $$Index12, $$file17, $$url17, page18;
-var init_index_astro13 = __esm({
-  "server/chunks/index@_@astro13.mjs"() {
+var recommendations_exports, $$Index14, $$file20, $$url20, page21;
+var init_index_astro15 = __esm({
+  "server/chunks/index@_@astro15.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_Card();
     init_Empty();
     init_Recommendations();
+    init_page_document();
     recommendations_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index12,
-      file: () => $$file17,
-      url: () => $$url17
+      default: () => $$Index14,
+      file: () => $$file20,
+      url: () => $$url20
     });
     createAstro("https://astro.build");
-    $$Index12 = createComponent(($$result, $$props, $$slots) => {
+    $$Index14 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index12;
+      Astro.self = $$Index14;
       const recommendations = documentOf(Astro.locals, "recommendations/index");
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Recommendations",
-        "heading": "Recommendations",
         "lede": "What could be done to spend, wait and fail less, with what speaks for it. From the last 30 days; the largest saving first.",
         "section": "product/",
         "files": {
@@ -42602,9 +42699,9 @@ var init_index_astro13 = __esm({
         No rule finds enough evidence in the telemetry of the last 30 days.
       ` })}` : renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}` })}` })}`;
     }, "/site/src/pages/recommendations/index.astro", void 0);
-    $$file17 = "/site/src/pages/recommendations/index.astro";
-    $$url17 = "/__BASE__/recommendations/";
-    page18 = () => recommendations_exports;
+    $$file20 = "/site/src/pages/recommendations/index.astro";
+    $$url20 = "/__BASE__/recommendations/";
+    page21 = () => recommendations_exports;
   }
 });
 
@@ -42621,43 +42718,29 @@ var init_Menu = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Menu;
       const { label, facet } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<details class="menu"${addAttribute(facet, "data-facet")}${addAttribute(label, "data-label")} name="menu"><summary>${label}<span class="badge" data-badge></span></summary><div class="panel" data-panel>${renderSlot($$result, $$slots["default"])}</div></details>`;
+      return renderTemplate`${maybeRenderHead($$result)}<details class="opens menu"${addAttribute(facet, "data-facet")}${addAttribute(label, "data-label")} name="menu"><summary class="pill">${label}<span class="badge" data-badge></span></summary><div class="panel" data-panel>${renderSlot($$result, $$slots["default"])}</div></details>`;
     }, "/site/src/components/runs/Menu.astro", void 0);
   }
 });
 
 // server/chunks/RunPage.mjs
-function jobBegan(job) {
-  if (job.status !== "completed") return job.status === "in_progress";
-  if (job.conclusion === "cancelled") return Boolean(job.runner_name) || job.steps.length > 0;
-  return job.conclusion !== "skipped";
+function shownJobs({ jobs }) {
+  const shown2 = /* @__PURE__ */ new Map();
+  let steps = 0;
+  for (const job of jobs.toSorted(byWeight).slice(0, MOST_JOBS)) {
+    const kept = job.steps.slice(0, MOST_STEPS - steps);
+    steps += kept.length;
+    shown2.set(job, {
+      ...job,
+      steps: kept
+    });
+  }
+  return jobs.flatMap((job) => shown2.get(job) ?? []);
 }
-function toldMore(reading) {
-  const { tests, coverage, agents, slow_commands, truncated, pull_requests, branches } = reading;
-  return tests !== null || coverage !== null || [
-    agents,
-    slow_commands,
-    truncated,
-    pull_requests,
-    branches
-  ].some((list) => list.length > 0) || [
-    reading.metrics,
-    reading.resources,
-    reading.redactions
-  ].some((all2) => Object.keys(all2).length > 0);
+function byWeight(a2, b) {
+  return Number(roleOf(b.job) === "failure") - Number(roleOf(a2.job) === "failure") || Number(b.critical) - Number(a2.critical) || (b.seconds ?? 0) - (a2.seconds ?? 0);
 }
-function analyzeRun({ id, issue: issue2 }, { repository, server: server2, links }) {
-  const { host } = new URL(server2);
-  const place = host === "github.com" ? repository : `${host}/${repository}`;
-  const answer2 = issue2 === null ? "" : ` -f issue_number=${issue2}`;
-  const body = [`Please read the logs of run ${id}: ${links.run(id)}`, `Somebody who may write to the repository sets the label \`${ANALYZE_LABEL}\`; the answer comes as a comment.`].join("\n\n");
-  return {
-    command: `gh workflow run ${ANALYZER_WORKFLOW} --repo ${place} -f run_id=${id}${answer2}`,
-    dispatch: links.workflow(ANALYZER_WORKFLOW),
-    issue: links.newIssue(`Analyze run ${id}`, body)
-  };
-}
-function jobRows({ jobs }) {
+function jobRows(jobs) {
   return jobs.flatMap((job) => [{
     bar: job,
     job,
@@ -42708,6 +42791,47 @@ function jobColumns(github, runId) {
     }
   ];
 }
+function jobBegan(job) {
+  if (job.status !== "completed") return job.status === "in_progress";
+  if (job.conclusion === "cancelled") return Boolean(job.runner_name) || job.steps.length > 0;
+  return job.conclusion !== "skipped";
+}
+function jobsNote(timeline, cut) {
+  const [all2, shown2] = [total(timeline.jobs), total(shownJobs(timeline))];
+  const parts = [all2];
+  if (shown2 !== all2) parts.push(`shown are ${shown2}: what failed, then what took longest`);
+  if (cut !== null) parts.push(`not all are known: ${cut}`);
+  return parts.join("; ");
+}
+function total(jobs) {
+  const steps = jobs.reduce((sum2, job) => sum2 + job.steps.length, 0);
+  return `${plural(jobs.length, "job")}, ${plural(steps, "step")}`;
+}
+function toldMore(reading) {
+  const { tests, coverage, agents, slow_commands, truncated, pull_requests, branches } = reading;
+  return tests !== null || coverage !== null || [
+    agents,
+    slow_commands,
+    truncated,
+    pull_requests,
+    branches
+  ].some((list) => list.length > 0) || [
+    reading.metrics,
+    reading.resources,
+    reading.redactions
+  ].some((all2) => Object.keys(all2).length > 0);
+}
+function analyzeRun({ id, issue: issue2 }, { repository, server: server2, links }) {
+  const { host } = new URL(server2);
+  const place = host === "github.com" ? repository : `${host}/${repository}`;
+  const answer2 = issue2 === null ? "" : ` -f issue_number=${issue2}`;
+  const body = [`Please read the logs of run ${id}: ${links.run(id)}`, `Somebody who may write to the repository sets the label \`${ANALYZE_LABEL}\`; the answer comes as a comment.`].join("\n\n");
+  return {
+    command: `gh workflow run ${ANALYZER_WORKFLOW} --repo ${place} -f run_id=${id}${answer2}`,
+    dispatch: links.workflow(ANALYZER_WORKFLOW),
+    issue: links.newIssue(`Analyze run ${id}`, body)
+  };
+}
 function resourceFigure(name, value) {
   const [, what = name, unit] = /^(.*)_(bytes|seconds|percent)$/.exec(name) ?? [];
   const words2 = what.replaceAll("_", " ");
@@ -42734,17 +42858,19 @@ function comparedWith(seconds3, { n: n2, p50, p95 }) {
   if (seconds3 === null) return usual;
   return `${p95 !== null && seconds3 > p95 ? "above p95: " : seconds3 > p50 * 1.5 ? "long: " : seconds3 < p50 / 1.5 ? "short: " : ""}${usual}`;
 }
-var RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_LABEL, $$AnalyzeMenu, $$AttemptNav, $$Finding, $$SeenBefore, $$Diagnosis, isJob, ofJob, $$JobsTable, $$LogReading, $$RelatedRuns, $$RunAgents, $$RunFacts, $$RunTimeline, MISSING_JOBS, NOT_READ, $$RunVerdict, $$RunPage;
+var MOST_JOBS, MOST_STEPS, isJob, ofJob, RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_LABEL, $$AnalyzeMenu, $$AttemptNav, $$Finding, $$SeenBefore, $$Diagnosis, $$LogReading, $$RelatedRuns, $$RunAgents, $$RunFacts, $$RunTimeline, MISSING_JOBS, NOT_READ, $$RunVerdict, $$RunPage;
 var init_RunPage = __esm({
   "server/chunks/RunPage.mjs"() {
     "use strict";
     init_compiler();
     init_server();
+    init_marks();
     init_Page();
     init_links();
     init_Menu();
+    init_Table();
     init_runs2();
-    init_Card();
+    init_page_document();
     init_TableCard();
     init_paths();
     init_Status();
@@ -42752,13 +42878,15 @@ var init_RunPage = __esm({
     init_category();
     init_printable();
     init_run_reading();
-    init_TimelineBar();
-    init_Table();
+    init_TimelineKey();
     init_execution_work();
     init_executions();
     init_cost_text();
     init_Fact();
-    init_run2();
+    MOST_JOBS = 300;
+    MOST_STEPS = 600;
+    isJob = ({ step }) => step === null;
+    ofJob = (row, text) => isJob(row) ? text : "";
     RUN_FILES = {
       index: "runs/index.json",
       texts: (month) => `runs/texts/${month}.json`,
@@ -42819,8 +42947,8 @@ var init_RunPage = __esm({
       Astro.self = $$SeenBefore;
       const { history, signature, github } = Astro.props;
       const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known3 } = history;
-      const page31 = href(errorPath(signature));
-      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page31, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page31, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page31, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+      const page34 = href(errorPath(signature));
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page34, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page34, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page34, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
     }, "/site/src/components/runs/SeenBefore.astro", void 0);
     createAstro("https://astro.build");
     $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
@@ -42851,22 +42979,6 @@ var init_RunPage = __esm({
         "github": github
       })}</li>`)}</ol></details>`}</div>`}`;
     }, "/site/src/components/runs/Diagnosis.astro", void 0);
-    isJob = ({ step }) => step === null;
-    ofJob = (row, text) => isJob(row) ? text : "";
-    createAstro("https://astro.build");
-    $$JobsTable = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$JobsTable;
-      const { timeline, runId, github } = Astro.props;
-      const steps = timeline.jobs.reduce((sum2, job) => sum2 + job.steps.length, 0);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="jobs-heading">Jobs and steps</h2><p class="note">${plural(timeline.jobs.length, "job")}, ${plural(steps, "step")}</p></div>${renderComponent($$result, "Table", $$Table, {
-        "label": "All jobs and steps",
-        "class": "jobs-table",
-        "columns": jobColumns(github, runId),
-        "rows": jobRows(timeline),
-        "heads": isJob
-      })}`;
-    }, "/site/src/components/runs/JobsTable.astro", void 0);
     createAstro("https://astro.build");
     $$LogReading = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -42880,11 +42992,15 @@ var init_RunPage = __esm({
         ...Object.entries(metrics).map(([name, value]) => [printableLine(name), String(value)])
       ];
       const hidden = Object.entries(redactions).map(([kind, times]) => `${count(times)} \xD7 ${kind.replaceAll("_", " ")}`);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="logs-heading">From the logs</h2><p class="note">${reading.source === "read" ? `rules of version ${reading.rules_version}` : "not of this attempt's own logs"}</p></div><div class="reading">${tests && renderTemplate`<div><h3>Tests</h3><p>${count(tests.failed)} failed, ${count(tests.passed)} passed, ${count(tests.skipped)} skipped</p>${tests.failures.length > 0 && renderTemplate`<details${addAttribute(tests.failures.length <= 5 ? true : void 0, "open")}><summary>${plural(tests.failures.length, "failing test")}</summary><ul class="names">${tests.failures.map((name) => renderTemplate`<li class="mono">${printableLine(name, 300)}</li>`)}</ul></details>`}</div>`}${agents.length > 0 && renderTemplate`<div class="wide"><h3>What agents said about themselves</h3>${renderComponent($$result, "Table", $$Table, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "logs",
+        "title": "From the logs",
+        "note": reading.source === "read" ? `rules of version ${reading.rules_version}` : "not of this attempt's own logs"
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="reading">${tests && renderTemplate`<div><h3>Tests</h3><p>${count(tests.failed)} failed, ${count(tests.passed)} passed, ${count(tests.skipped)} skipped</p>${tests.failures.length > 0 && renderTemplate`<details${addAttribute(tests.failures.length <= 5 ? true : void 0, "open")}><summary>${plural(tests.failures.length, "failing test")}</summary><ul class="names">${tests.failures.map((name) => renderTemplate`<li class="mono">${printableLine(name, 300)}</li>`)}</ul></details>`}</div>`}${agents.length > 0 && renderTemplate`<div class="wide"><h3>What agents said about themselves</h3>${renderComponent($$result2, "Table", $$Table, {
         "label": "Agents' own results",
         "columns": AGENT_RESULTS,
         "rows": agents
-      })}</div>`}${figures.length > 0 && renderTemplate`<div><h3>Figures</h3><dl class="figures-list">${figures.map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl></div>`}${commands.length > 0 && renderTemplate`<div><h3>Slowest commands</h3><ol class="names" role="list">${commands.map(({ text, seconds: seconds3, line }) => renderTemplate`<li><span class="num">${duration2(seconds3)}</span> <code>${printableLine(text)}</code>${" "}<span class="muted small">line ${count(line)}</span></li>`)}</ol></div>`}${(pulls.length > 0 || branches.length > 0) && renderTemplate`<div><h3>Mentioned</h3><p>${pulls.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}>#${number2}</a>${" "}` })}`)}${branches.map((branch2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<span class="mono">${printableLine(branch2)}</span>${" "}` })}`)}</p><p class="small muted">Anybody can write these into a log.</p></div>`}${(truncated.length > 0 || hidden.length > 0) && renderTemplate`<div><h3>Left out</h3>${truncated.length > 0 && renderTemplate`<ul class="names">${truncated.map((reason) => renderTemplate`<li>Not read completely: ${printableLine(reason)}</li>`)}</ul>`}${hidden.length > 0 && renderTemplate`<p>Redacted before anything was stored: ${hidden.join(", ")}.</p>`}</div>`}</div>`;
+      })}</div>`}${figures.length > 0 && renderTemplate`<div><h3>Figures</h3><dl class="figures-list">${figures.map(([name, value]) => renderTemplate`<div><dt>${name}</dt><dd class="num">${value}</dd></div>`)}</dl></div>`}${commands.length > 0 && renderTemplate`<div><h3>Slowest commands</h3><ol class="names" role="list">${commands.map(({ text, seconds: seconds3, line }) => renderTemplate`<li><span class="num">${duration2(seconds3)}</span> <code>${printableLine(text)}</code>${" "}<span class="muted small">line ${count(line)}</span></li>`)}</ol></div>`}${(pulls.length > 0 || branches.length > 0) && renderTemplate`<div><h3>Mentioned</h3><p>${pulls.map((number2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<a${addAttribute(github.issue(number2), "href")}>#${number2}</a>${" "}` })}`)}${branches.map((branch2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<span class="mono">${printableLine(branch2)}</span>${" "}` })}`)}</p><p class="small muted">Anybody can write these into a log.</p></div>`}${(truncated.length > 0 || hidden.length > 0) && renderTemplate`<div><h3>Left out</h3>${truncated.length > 0 && renderTemplate`<ul class="names">${truncated.map((reason) => renderTemplate`<li>Not read completely: ${printableLine(reason)}</li>`)}</ul>`}${hidden.length > 0 && renderTemplate`<p>Redacted before anything was stored: ${hidden.join(", ")}.</p>`}</div>`}</div>` })}`;
     }, "/site/src/components/runs/LogReading.astro", void 0);
     createAstro("https://astro.build");
     $$RelatedRuns = createComponent(($$result, $$props, $$slots) => {
@@ -42906,10 +43022,14 @@ var init_RunPage = __esm({
         }))
       ];
       const hidden = commit.total - commit.runs.length;
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="related-heading">Related runs</h2>${hidden > 0 && renderTemplate`<p class="note">${hidden} more of the same commit</p>`}</div>${rows.length === 0 ? renderTemplate`<p class="empty">The only run of its workflow and commit.</p>` : renderTemplate`<ul class="related">${rows.map(({ relation, run: run2 }) => renderTemplate`<li><span class="muted small relation">${relation}</span>${renderComponent($$result, "Status", $$Status, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "related",
+        "title": "Related runs",
+        "note": hidden > 0 && `${hidden} more of the same commit`
+      }, { "default": ($$result2) => renderTemplate`${rows.length === 0 ? renderTemplate`${maybeRenderHead($$result2)}<p class="empty">The only run of its workflow and commit.</p>` : renderTemplate`<ul class="related">${rows.map(({ relation, run: run2 }) => renderTemplate`<li><span class="muted small relation">${relation}</span>${renderComponent($$result2, "Status", $$Status, {
         "status": run2.status,
         "conclusion": run2.conclusion
-      })}<a class="clip"${addAttribute(href(run2.path), "href")}>${run2.title || `${run2.workflow} #${run2.run_number}`}</a><span class="muted small">${run2.workflow} #${run2.run_number}</span><time class="muted small nowrap"${addAttribute(run2.started_at, "datetime")}>${moment(run2.started_at)}</time></li>`)}</ul>`}`;
+      })}<a class="clip"${addAttribute(href(run2.path), "href")}>${run2.title || `${run2.workflow} #${run2.run_number}`}</a><span class="muted small">${run2.workflow} #${run2.run_number}</span><time class="muted small nowrap"${addAttribute(run2.started_at, "datetime")}>${moment(run2.started_at)}</time></li>`)}</ul>`}` })}`;
     }, "/site/src/components/runs/RelatedRuns.astro", void 0);
     createAstro("https://astro.build");
     $$RunAgents = createComponent(($$result, $$props, $$slots) => {
@@ -42919,13 +43039,17 @@ var init_RunPage = __esm({
       const told = executions3.filter(({ execution_id }) => execution_id !== null).length;
       const foreign = executions3.filter(({ trust }) => trust === "fork").length;
       const mark = cost.source === "estimated" ? "~" : "";
-      const total = (nano) => cost.complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="agents-heading">${executions3.length > 0 ? "Agents and cost" : "Cost"}</h2><p class="note">${executions3.length > 0 && `${count(told)} of ${plural(executions3.length, "execution")} told what they did`}</p></div><dl class="facts">${renderComponent($$result, "Fact", $$Fact, { "name": "In all" }, { "default": ($$result2) => renderTemplate`<b>${cost.total_nano_usd === null ? "\u2014" : total(cost.total_nano_usd)}</b>${!cost.complete && renderTemplate`<span class="muted small"> a part is not known</span>`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Tokens" }, { "default": ($$result2) => renderTemplate`${executions3.length === 0 ? renderTemplate`<span class="muted">no agent ran</span>` : foreign === executions3.length && cost.tokens_nano_usd === null ? renderTemplate`<span class="muted">none that counts</span>` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${money(cost.tokens_nano_usd)}${" "}<span class="muted small">${tokens(cost.tokens)} tokens${cost.source && cost.source !== "unknown" && `, ${cost.source}`}</span>` })}`}` })}${renderComponent($$result, "Fact", $$Fact, { "name": "Runner minutes" }, { "default": ($$result2) => renderTemplate`${money(cost.minutes_nano_usd)}${" "}<span class="muted small">${cost.minutes === null ? "not known" : `${count(cost.minutes)} billed`}${cost.minutes_nano_usd === 0 && cost.worth_minutes_nano_usd ? `, worth ${money(cost.worth_minutes_nano_usd)}` : ""}</span>` })}${cost.calls_nano_usd > 0 && renderTemplate`${renderComponent($$result, "Fact", $$Fact, { "name": "Paid services" }, { "default": ($$result2) => renderTemplate`${money(cost.calls_nano_usd)}` })}`}${renderComponent($$result, "Fact", $$Fact, { "name": "Prices" }, { "default": ($$result2) => renderTemplate`<a${addAttribute(href("costs/"), "href")}>what amounts rest on</a>` })}</dl>${run2.from_fork && foreign > 0 && renderTemplate`<p class="card-body small"><strong>Of a fork.</strong> Whoever owns${" "}${run2.head_repository === null ? "it" : renderTemplate`<bdi>${run2.head_repository}</bdi>`} wrote what${" "}${plural(foreign, "execution")} of this run tell${foreign === 1 && "s"}; <code>telemetry.forks</code> of the configuration says whether it counts.</p>`}${executions3.length > 0 && renderTemplate`${renderComponent($$result, "Table", $$Table, {
+      const total2 = (nano) => cost.complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "agents",
+        "title": executions3.length > 0 ? "Agents and cost" : "Cost",
+        "note": executions3.length > 0 && `${count(told)} of ${plural(executions3.length, "execution")} told what they did`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "In all" }, { "default": ($$result3) => renderTemplate`<b>${cost.total_nano_usd === null ? "\u2014" : total2(cost.total_nano_usd)}</b>${!cost.complete && renderTemplate`<span class="muted small"> a part is not known</span>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Tokens" }, { "default": ($$result3) => renderTemplate`${executions3.length === 0 ? renderTemplate`<span class="muted">no agent ran</span>` : foreign === executions3.length && cost.tokens_nano_usd === null ? renderTemplate`<span class="muted">none that counts</span>` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${money(cost.tokens_nano_usd)}${" "}<span class="muted small">${tokens(cost.tokens)} tokens${cost.source && cost.source !== "unknown" && `, ${cost.source}`}</span>` })}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Runner minutes" }, { "default": ($$result3) => renderTemplate`${money(cost.minutes_nano_usd)}${" "}<span class="muted small">${cost.minutes === null ? "not known" : `${count(cost.minutes)} billed`}${cost.minutes_nano_usd === 0 && cost.worth_minutes_nano_usd ? `, worth ${money(cost.worth_minutes_nano_usd)}` : ""}</span>` })}${cost.calls_nano_usd > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Paid services" }, { "default": ($$result3) => renderTemplate`${money(cost.calls_nano_usd)}` })}`}${renderComponent($$result2, "Fact", $$Fact, { "name": "Prices" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href("costs/"), "href")}>what amounts rest on</a>` })}</dl>${run2.from_fork && foreign > 0 && renderTemplate`<p class="card-body small"><strong>Of a fork.</strong> Whoever owns${" "}${run2.head_repository === null ? "it" : renderTemplate`<bdi>${run2.head_repository}</bdi>`} wrote what${" "}${plural(foreign, "execution")} of this run tell${foreign === 1 && "s"}; <code>telemetry.forks</code> of the configuration says whether it counts.</p>`}${executions3.length > 0 && renderTemplate`${renderComponent($$result2, "Table", $$Table, {
         "class": "executions",
         "columns": EXECUTIONS_SHOWN,
         "label": "Executions of this run",
         "rows": executions3
-      })}`}`;
+      })}`}` })}`;
     }, "/site/src/components/runs/RunAgents.astro", void 0);
     createAstro("https://astro.build");
     $$RunFacts = createComponent(($$result, $$props, $$slots) => {
@@ -42955,48 +43079,64 @@ var init_RunPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunTimeline;
       const { timeline, runId, github } = Astro.props;
-      const MOST_STEPS = 600;
-      const drawn = timeline.jobs.filter(({ start }) => start !== null);
-      const isLong = drawn.reduce((sum2, { steps }) => sum2 + steps.length, 0) > MOST_STEPS;
-      const left = [timeline.neverStarted > 0 && `${count(timeline.neverStarted)} never started`, timeline.carriedOver > 0 && `${count(timeline.carriedOver)} carried over from an earlier attempt`].filter(Boolean);
+      const MOST_STEPS2 = 600;
+      const ran2 = timeline.jobs.filter(({ start }) => start !== null);
+      const drawn = shownJobs(timeline).filter(({ start }) => start !== null);
+      const isLong = ran2.reduce((sum2, { steps }) => sum2 + steps.length, 0) > MOST_STEPS2;
+      const left = [
+        ran2.length > drawn.length && `${count(ran2.length - drawn.length)} that took less time`,
+        timeline.neverStarted > 0 && `${count(timeline.neverStarted)} never started`,
+        timeline.carriedOver > 0 && `${count(timeline.carriedOver)} carried over from an earlier attempt`
+      ].filter(Boolean);
+      const critical = timeline.criticalSeconds === null ? "" : `; critical path ${duration2(timeline.criticalSeconds)}`;
       const notes = [
         left.length > 0 && `Not drawn: ${left.join(", ")}.`,
         timeline.unclear > 0 && `${count(timeline.unclear)} with contradictory times have no length.`,
-        isLong && "Only failed and critical jobs unfold here; the table has every step."
-      ].filter(Boolean);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-head"><h2 id="timeline-heading">Timeline</h2><p class="note">${drawn.length} ${drawn.length === 1 ? "job" : "jobs"} in ${duration2(timeline.seconds)}${timeline.criticalSeconds !== null && `; critical path ${duration2(timeline.criticalSeconds)}`}</p></div><svg class="defs" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"></rect><rect width="2" height="6" class="hatch-line"></rect></pattern></defs></svg>${renderComponent($$result, "run-timeline", "run-timeline", { "class": "timeline" }, { "default": ($$result2) => renderTemplate`<div class="axis"><span></span><svg aria-hidden="true">${timeline.ticks.map((tick, index) => renderTemplate`<text${addAttribute(`${timeline.seconds === 0 ? 0 : (tick / timeline.seconds * 100).toFixed(2)}%`, "x")} y="12"${addAttribute(index === 0 ? "first" : tick > timeline.seconds * 0.94 ? "last" : void 0, "class")}>${duration2(tick)}</text>`)}</svg><span></span></div><div class="lines"><svg class="grid" aria-hidden="true">${timeline.ticks.map((tick) => {
-        const x = `${timeline.seconds === 0 ? 0 : (tick / timeline.seconds * 100).toFixed(2)}%`;
-        return renderTemplate`<line${addAttribute(x, "x1")}${addAttribute(x, "x2")} y1="0" y2="100%"></line>`;
-      })}</svg>${drawn.map(({ job, steps, ...bar2 }) => {
-        const unfolds = steps.length > 0 && (!isLong || bar2.critical || roleOf(job) === "failure");
-        const Line = unfolds ? "summary" : "div";
-        return renderTemplate`${renderComponent($$result2, "Job", unfolds ? "details" : "div", {
-          "class": "job",
-          "open": unfolds && (drawn.length === 1 || roleOf(job) === "failure") ? true : void 0
-        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Line", Line, {
-          "class": "line",
-          "data-line": true,
-          "tabindex": unfolds ? void 0 : "-1"
-        }, { "default": ($$result4) => renderTemplate`<span class="name">${renderComponent($$result4, "Status", $$Status, {
-          "status": job.status,
-          "conclusion": job.conclusion,
-          "compact": true
-        })}<span class="clip"${addAttribute(job.name, "title")}>${job.name}</span>${bar2.critical && renderTemplate`<span class="tag">critical</span>`}</span>${renderComponent($$result4, "TimelineBar", $$TimelineBar, {
-          ...bar2,
-          "total": timeline.seconds,
-          "role": roleOf(job)
-        })}<span class="num">${bar2.running ? "running" : duration2(bar2.seconds)}</span>` })}${unfolds && steps.map(({ step, ...part }) => renderTemplate`<a class="line step" data-line${addAttribute(github.step(runId, job.id, step.number), "href")}><span class="name">${renderComponent($$result3, "Status", $$Status, {
-          "status": step.status,
-          "conclusion": step.conclusion,
-          "compact": true
-        })}<span class="clip"${addAttribute(step.name, "title")}>${step.name}</span></span>${renderComponent($$result3, "TimelineBar", $$TimelineBar, {
-          ...part,
-          "queue": null,
-          "total": timeline.seconds,
-          "role": roleOf(step),
-          "critical": false
-        })}<span class="num">${part.running ? "running" : duration2(part.seconds)}</span></a>`)}` })}`;
-      })}</div>` })}<p class="small muted timeline-notes"><span class="key"><svg width="18" height="10" aria-hidden="true"><rect width="18" height="10" fill="url(#hatch)"></rect></svg>${" "}waits for a runner</span><span class="key"><svg width="18" height="10" aria-hidden="true"><rect x="1" y="1" width="16" height="8" class="critical-key"></rect></svg>${" "}critical path: from the job that ended last back to those it waited for, inferred from the times</span>${notes.map((note) => renderTemplate`<span>${note}</span>`)}</p>${renderScript($$result, "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts")}`;
+        isLong && "Only failed and critical jobs unfold here; the table has more steps."
+      ];
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "timeline",
+        "title": "Timeline",
+        "note": `${plural(ran2.length, "job")} in ${duration2(timeline.seconds)}${critical}`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<svg class="defs" aria-hidden="true" width="0" height="0"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"></rect><rect width="2" height="6" class="hatch-line"></rect></pattern></defs></svg>${renderComponent($$result2, "Timeline", $$Timeline, {
+        "ticks": timeline.ticks,
+        "seconds": timeline.seconds,
+        "notes": notes
+      }, {
+        "default": ($$result3) => renderTemplate`${drawn.map(({ job, steps, ...bar2 }) => {
+          const unfolds = steps.length > 0 && (!isLong || bar2.critical || roleOf(job) === "failure");
+          const Line = unfolds ? "summary" : "div";
+          return renderTemplate`${renderComponent($$result3, "Job", unfolds ? "details" : "div", {
+            "class": "job",
+            "open": unfolds && (drawn.length === 1 || roleOf(job) === "failure") ? true : void 0
+          }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Line", Line, {
+            "class": "line",
+            "data-line": true,
+            "tabindex": unfolds ? void 0 : "-1"
+          }, { "default": ($$result5) => renderTemplate`<span class="name">${renderComponent($$result5, "Status", $$Status, {
+            "status": job.status,
+            "conclusion": job.conclusion,
+            "compact": true
+          })}<span class="clip"${addAttribute(job.name, "title")}>${job.name}</span>${bar2.critical && renderTemplate`<span class="tag">critical</span>`}</span>${renderComponent($$result5, "TimelineBar", $$TimelineBar, {
+            ...bar2,
+            "total": timeline.seconds,
+            "role": roleOf(job)
+          })}<span class="num">${bar2.running ? "running" : duration2(bar2.seconds)}</span>` })}${unfolds && steps.map(({ step, ...part }) => renderTemplate`<a class="line step" data-line${addAttribute(github.step(runId, job.id, step.number), "href")}><span class="name">${renderComponent($$result4, "Status", $$Status, {
+            "status": step.status,
+            "conclusion": step.conclusion,
+            "compact": true
+          })}<span class="clip"${addAttribute(step.name, "title")}>${step.name}</span></span>${renderComponent($$result4, "TimelineBar", $$TimelineBar, {
+            ...part,
+            "queue": null,
+            "total": timeline.seconds,
+            "role": roleOf(step),
+            "critical": false
+          })}<span class="num">${part.running ? "running" : duration2(part.seconds)}</span></a>`)}` })}`;
+        })}`,
+        "key": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "key" }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "TimelineKey", $$TimelineKey, { "mark": "queue" }, { "default": ($$result5) => renderTemplate`waits for a runner` })}${renderComponent($$result4, "TimelineKey", $$TimelineKey, { "mark": "critical-key" }, { "default": ($$result5) => renderTemplate`
+        critical path: from the job that ended last back to those it waited for, inferred from the times
+      ` })}` })}`
+      })}` })}`;
     }, "/site/src/components/runs/RunTimeline.astro", void 0);
     MISSING_JOBS = {
       pending: "The jobs of this attempt are still to be fetched; one of the next syncs brings them.",
@@ -43043,6 +43183,7 @@ var init_RunPage = __esm({
       Astro.self = $$RunPage;
       const detail = documentOf(Astro.locals, "runs/[id]/index", "runs/[id]/attempts/[attempt]");
       const { run: run2, timeline, reading } = detail;
+      const work = timeline ? jobRows(shownJobs(timeline)) : [];
       const { site } = Astro.locals;
       const github = repositoryLinks(site.server, site.repository);
       const isOnGitHub = run2.html_url !== "";
@@ -43057,40 +43198,45 @@ var init_RunPage = __esm({
         "title": `${name}${attempt2}: ${run2.display_title ?? ""}`,
         "heading": run2.display_title || name,
         "section": "runs/"
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<section class="card" aria-label="What happened">${renderComponent($$result2, "Head", $$Head, {
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, { "aria-label": "What happened" }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Head", $$Head, {
         "status": run2.status,
         "conclusion": run2.conclusion
-      }, { "default": ($$result3) => renderTemplate`${isOnGitHub && renderTemplate`<a class="button primary"${addAttribute(github.run(run2.id, detail.attempts.length > 1 ? run2.run_attempt : void 0), "href")}>Open on GitHub</a>`}${renderComponent($$result3, "copy-link", "copy-link", {}, { "default": ($$result4) => renderTemplate`<button type="button">Copy link</button>` })}<a class="button"${addAttribute(href(`${API_ROOT}${RUN_FILES.day(dayOf(run2.created_at))}`), "href")}>Records of the day, JSON</a>${isOnGitHub && run2.status === "completed" && renderTemplate`${renderComponent($$result3, "AnalyzeMenu", $$AnalyzeMenu, {
+      }, { "default": ($$result4) => renderTemplate`${isOnGitHub && renderTemplate`${maybeRenderHead($$result4)}<a class="button primary"${addAttribute(github.run(run2.id, detail.attempts.length > 1 ? run2.run_attempt : void 0), "href")}>Open on GitHub</a>`}${renderComponent($$result4, "copy-link", "copy-link", {}, { "default": ($$result5) => renderTemplate`<button type="button">Copy link</button>` })}<a class="button"${addAttribute(href(`${API_ROOT}${RUN_FILES.day(dayOf(run2.created_at))}`), "href")}>Records of the day, JSON</a>${isOnGitHub && run2.status === "completed" && renderTemplate`${renderComponent($$result4, "AnalyzeMenu", $$AnalyzeMenu, {
         "run": run2,
         "github": github
-      })}`}` })}${renderComponent($$result2, "Diagnosis", $$Diagnosis, {
+      })}`}` })}${renderComponent($$result3, "Diagnosis", $$Diagnosis, {
         "detail": detail,
         "github": github
-      })}${renderComponent($$result2, "RunVerdict", $$RunVerdict, {
+      })}${renderComponent($$result3, "RunVerdict", $$RunVerdict, {
         "detail": detail,
         "github": github
-      })}${detail.attempts.length > 1 && renderTemplate`${renderComponent($$result2, "AttemptNav", $$AttemptNav, { "detail": detail })}`}${renderComponent($$result2, "RunFacts", $$RunFacts, {
+      })}${detail.attempts.length > 1 && renderTemplate`${renderComponent($$result3, "AttemptNav", $$AttemptNav, { "detail": detail })}`}${renderComponent($$result3, "RunFacts", $$RunFacts, {
         "detail": detail,
         "github": github
-      })}</section><section class="card" id="agents" aria-labelledby="agents-heading">${renderComponent($$result2, "RunAgents", $$RunAgents, { "detail": detail })}</section>${reading && toldMore(reading) && renderTemplate`<section class="card" id="logs" aria-labelledby="logs-heading">${renderComponent($$result2, "LogReading", $$LogReading, {
+      })}` })}${renderComponent($$result2, "RunAgents", $$RunAgents, { "detail": detail })}${reading && toldMore(reading) && renderTemplate`${renderComponent($$result2, "LogReading", $$LogReading, {
         "reading": reading,
         "github": github
-      })}</section>`}${timeline && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<section class="card" id="timeline" aria-labelledby="timeline-heading">${renderComponent($$result3, "RunTimeline", $$RunTimeline, {
+      })}`}${timeline && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "RunTimeline", $$RunTimeline, {
         "timeline": timeline,
         "runId": run2.id,
         "github": github
-      })}</section><section class="card" id="jobs" aria-labelledby="jobs-heading">${renderComponent($$result3, "JobsTable", $$JobsTable, {
-        "timeline": timeline,
-        "runId": run2.id,
-        "github": github
-      })}</section>` })}`}${run2.artifacts && run2.artifacts.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+      })}${renderComponent($$result3, "TableCard", $$TableCard, {
+        "id": "jobs",
+        "title": "Jobs and steps",
+        "note": jobsNote(timeline, detail.jobs_cut),
+        "label": "All jobs and steps",
+        "class": "jobs-table",
+        "columns": jobColumns(github, run2.id),
+        "rows": work,
+        "heads": isJob
+      })}` })}`}${run2.artifacts && run2.artifacts.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "artifacts",
         "title": "Artifacts",
         "note": `${count(run2.artifacts.length)}, of all attempts`,
         "label": "List of artifacts",
         "columns": artifactColumns(github, run2.id, site.as_of),
         "rows": run2.artifacts
-      })}`}<section class="card" id="related" aria-labelledby="related-heading">${renderComponent($$result2, "RelatedRuns", $$RelatedRuns, { "detail": detail })}</section>${renderScript($$result2, "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts")}` })}`;
+      })}`}${renderComponent($$result2, "RelatedRuns", $$RelatedRuns, { "detail": detail })}${renderScript($$result2, "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/components/runs/RunPage.astro", void 0);
   }
 });
@@ -43098,9 +43244,9 @@ var init_RunPage = __esm({
 // server/chunks/_attempt_@_@astro.mjs
 var attempt_astro_exports = {};
 __export(attempt_astro_exports, {
-  page: () => page19
+  page: () => page22
 });
-var _attempt__exports, $$Attempt, $$file18, $$url18, page19;
+var _attempt__exports, $$Attempt, $$file21, $$url21, page22;
 var init_attempt_astro = __esm({
   "server/chunks/_attempt_@_@astro.mjs"() {
     "use strict";
@@ -43109,48 +43255,48 @@ var init_attempt_astro = __esm({
     init_RunPage();
     _attempt__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Attempt,
-      file: () => $$file18,
-      url: () => $$url18
+      file: () => $$file21,
+      url: () => $$url21
     });
     $$Attempt = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/attempts/[attempt].astro", void 0);
-    $$file18 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
-    $$url18 = "/__BASE__/runs/[id]/attempts/[attempt]/";
-    page19 = () => _attempt__exports;
+    $$file21 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
+    $$url21 = "/__BASE__/runs/[id]/attempts/[attempt]/";
+    page22 = () => _attempt__exports;
   }
 });
 
-// server/chunks/index@_@astro14.mjs
-var index_astro14_exports = {};
-__export(index_astro14_exports, {
-  page: () => page20
+// server/chunks/index@_@astro16.mjs
+var index_astro16_exports = {};
+__export(index_astro16_exports, {
+  page: () => page23
 });
-var _id__exports2, $$Index13, $$file19, $$url19, page20;
-var init_index_astro14 = __esm({
-  "server/chunks/index@_@astro14.mjs"() {
+var _id__exports3, $$Index15, $$file22, $$url22, page23;
+var init_index_astro16 = __esm({
+  "server/chunks/index@_@astro16.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_RunPage();
-    _id__exports2 = /* @__PURE__ */ __exportAll({
-      default: () => $$Index13,
-      file: () => $$file19,
-      url: () => $$url19
+    _id__exports3 = /* @__PURE__ */ __exportAll({
+      default: () => $$Index15,
+      file: () => $$file22,
+      url: () => $$url22
     });
-    $$Index13 = createComponent(($$result, $$props, $$slots) => {
+    $$Index15 = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/index.astro", void 0);
-    $$file19 = "/site/src/pages/runs/[id]/index.astro";
-    $$url19 = "/__BASE__/runs/[id]/";
-    page20 = () => _id__exports2;
+    $$file22 = "/site/src/pages/runs/[id]/index.astro";
+    $$url22 = "/__BASE__/runs/[id]/";
+    page23 = () => _id__exports3;
   }
 });
 
-// server/chunks/index@_@astro15.mjs
-var index_astro15_exports = {};
-__export(index_astro15_exports, {
-  page: () => page21
+// server/chunks/index@_@astro17.mjs
+var index_astro17_exports = {};
+__export(index_astro17_exports, {
+  page: () => page24
 });
 function valueAt(column, row) {
   return column.values[column.codes[row] ?? -1];
@@ -43450,9 +43596,9 @@ function rowsWithStep(rows, choice, months) {
   return matching2;
 }
 function isChosen({ jobs, steps }, job, step) {
-  const named3 = jobs.length === 0 || jobs.includes(job) || jobs.includes(baseJobName(job));
-  if (steps.length === 0) return named3 && (step === null || jobs.length === 0);
-  return named3 && step !== null && steps.includes(step);
+  const named4 = jobs.length === 0 || jobs.includes(job) || jobs.includes(baseJobName(job));
+  if (steps.length === 0) return named4 && (step === null || jobs.length === 0);
+  return named4 && step !== null && steps.includes(step);
 }
 function allowedCodes(table, facet, { facets }) {
   const { include, exclude } = facets[facet];
@@ -43514,9 +43660,9 @@ function emptyHistogram(from, to) {
     other: new Int32Array(buckets)
   };
 }
-var $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index14, $$file20, $$url20, page21;
-var init_index_astro15 = __esm({
-  "server/chunks/index@_@astro15.mjs"() {
+var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index16, $$file23, $$url23, page24;
+var init_index_astro17 = __esm({
+  "server/chunks/index@_@astro17.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -43524,23 +43670,91 @@ var init_index_astro15 = __esm({
     init_Page();
     init_links();
     init_Menu();
-    init_Card();
     init_Empty();
     init_Status();
+    init_marks();
     init_rate();
+    init_page_document();
     init_category_word();
     init_distribution();
+    createAstro("https://astro.build");
+    $$RunField = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$RunField;
+      const { row, name, class: look2, titled = false, link = false } = Astro.props;
+      const text = row?.text[name];
+      const target = row?.links[name];
+      const address = target && (target.site ? href(target.address) : target.address);
+      return renderTemplate`${renderComponent($$result, "Tag", link ? "a" : "span", {
+        "class": look2,
+        "data-field": name,
+        "title": titled ? text : void 0,
+        "href": address
+      }, { "default": ($$result2) => renderTemplate`${text}` })}`;
+    }, "/site/src/components/runs/RunField.astro", void 0);
     createAstro("https://astro.build");
     $$RunRow = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunRow;
       const { row, index } = Astro.props;
-      const text = (field) => row?.text[field];
-      const link = (field) => {
-        const target = row?.links[field];
-        return target && (target.site ? href(target.address) : target.address);
-      };
-      return renderTemplate`${maybeRenderHead($$result)}<tr role="row"${addAttribute(index, "aria-rowindex")}><td role="cell" class="c-status" data-column="status" data-status>${row && renderTemplate`${renderComponent($$result, "Status", $$Status, { ...row.status })}`}</td><td role="cell" class="c-run" data-column="run"><span class="split"><a class="clip" data-field="title"${addAttribute(text("title"), "title")}${addAttribute(link("title"), "href")}>${text("title")}</a><span class="muted small" data-field="number">${text("number")}</span></span></td><td role="cell" class="c-category" data-column="category"><a class="clip" data-field="category"${addAttribute(text("category"), "title")}${addAttribute(link("category"), "href")}>${text("category")}</a></td><td role="cell" class="c-workflow" data-column="workflow"><a class="clip" data-field="workflow"${addAttribute(text("workflow"), "title")}${addAttribute(link("workflow"), "href")}>${text("workflow")}</a></td><td role="cell" class="c-agent" data-column="agent"><span class="clip" data-field="agent">${text("agent")}</span></td><td role="cell" class="c-branch" data-column="branch"><span class="split"><a class="clip mono" data-field="branch"${addAttribute(text("branch"), "title")}${addAttribute(link("branch"), "href")}>${text("branch")}</a><a class="small" data-field="pull"${addAttribute(link("pull"), "href")}>${text("pull")}</a></span></td><td role="cell" class="c-event" data-column="event"><span class="clip" data-field="event">${text("event")}</span></td><td role="cell" class="c-actor" data-column="actor"><a class="clip" data-field="actor"${addAttribute(link("actor"), "href")}>${text("actor")}</a></td><td role="cell" class="c-started num" data-column="started" data-field="started">${text("started")}</td><td role="cell" class="c-queue num" data-column="queue" data-field="queue">${text("queue")}</td><td role="cell" class="c-duration num" data-column="duration" data-field="duration">${text("duration")}</td><td role="cell" class="c-cost num" data-column="cost" data-field="cost">${text("cost")}</td><td role="cell" class="c-sha" data-column="sha" hidden><a class="mono" data-field="sha"${addAttribute(link("sha"), "href")}>${text("sha")}</a></td></tr>`;
+      const FIGURES3 = [
+        "started",
+        "queue",
+        "duration",
+        "cost"
+      ];
+      return renderTemplate`${maybeRenderHead($$result)}<tr role="row"${addAttribute(index, "aria-rowindex")}><td role="cell" class="c-status" data-column="status" data-status>${row && renderTemplate`${renderComponent($$result, "Status", $$Status, { ...row.status })}`}</td><td role="cell" class="c-run" data-column="run"><span class="split">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "title",
+        "class": "clip",
+        "titled": true,
+        "link": true
+      })}${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "number",
+        "class": "muted small"
+      })}</span></td><td role="cell" class="c-category" data-column="category">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "category",
+        "class": "clip",
+        "titled": true,
+        "link": true
+      })}</td><td role="cell" class="c-workflow" data-column="workflow">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "workflow",
+        "class": "clip",
+        "titled": true,
+        "link": true
+      })}</td><td role="cell" class="c-agent" data-column="agent">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "agent",
+        "class": "clip"
+      })}</td><td role="cell" class="c-branch" data-column="branch"><span class="split">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "branch",
+        "class": "clip mono",
+        "titled": true,
+        "link": true
+      })}${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "pull",
+        "class": "small",
+        "link": true
+      })}</span></td><td role="cell" class="c-event" data-column="event">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "event",
+        "class": "clip"
+      })}</td><td role="cell" class="c-actor" data-column="actor">${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "actor",
+        "class": "clip",
+        "link": true
+      })}</td>${FIGURES3.map((name) => renderTemplate`<td role="cell"${addAttribute(`c-${name} num`, "class")}${addAttribute(name, "data-column")}${addAttribute(name, "data-field")}>${row?.text[name]}</td>`)}<td role="cell" class="c-sha" data-column="sha" hidden>${renderComponent($$result, "RunField", $$RunField, {
+        "row": row,
+        "name": "sha",
+        "class": "mono",
+        "link": true
+      })}</td></tr>`;
     }, "/site/src/components/runs/RunRow.astro", void 0);
     createAstro("https://astro.build");
     $$RunsSummary = createComponent(($$result, $$props, $$slots) => {
@@ -43554,7 +43768,7 @@ var init_index_astro15 = __esm({
       const { failed, other } = summary.histogram;
       const highest = Math.max(1, ...failed.map((bad, index) => bad + (other[index] ?? 0)));
       const height = (value) => (value ?? 0) / highest * 40;
-      return renderTemplate`${maybeRenderHead($$result)}<div class="strip"><ul class="states" data-states aria-label="By status">${states.map(({ state, runs }) => renderTemplate`<li><a${addAttribute(href(runsLink({ status: [stateOf(state)] })), "href")}>${renderComponent($$result, "Status", $$Status, { ...state })} <b class="num">${count(runs)}</b></a></li>`)}</ul><p class="figures" data-figures>${figureWords(summary)}</p><figure class="brush-figure"><svg data-histogram${addAttribute(`0 0 ${failed.length} 40`, "viewBox")} preserveAspectRatio="none" aria-hidden="true">${Array.from(failed, (bad, index) => renderTemplate`<g><rect class="fill-failure"${addAttribute(index + 0.08, "x")} width="0.84"${addAttribute(40 - height(bad), "y")}${addAttribute(height(bad), "height")}></rect><rect class="fill-bar"${addAttribute(index + 0.08, "x")} width="0.84"${addAttribute(40 - height(bad) - height(other[index]), "y")}${addAttribute(height(other[index]), "height")}></rect></g>`)}</svg><figcaption class="small muted" data-histogram-words>${histogramWords(summary.histogram)}</figcaption></figure></div>`;
+      return renderTemplate`${maybeRenderHead($$result)}<div class="strip"><ul class="states" data-states aria-label="By status">${states.map(({ state, runs }) => renderTemplate`<li><a class="pill"${addAttribute(href(runsLink({ status: [stateOf(state)] })), "href")}>${renderComponent($$result, "Status", $$Status, { ...state })} <b class="num">${count(runs)}</b></a></li>`)}</ul><p class="figures" data-figures>${figureWords(summary)}</p><figure class="brush-figure"><svg data-histogram${addAttribute(`0 0 ${failed.length} 40`, "viewBox")} preserveAspectRatio="none" aria-hidden="true">${Array.from(failed, (bad, index) => renderTemplate`<g><rect class="fill-failure"${addAttribute(index + 0.08, "x")} width="0.84"${addAttribute(40 - height(bad), "y")}${addAttribute(height(bad), "height")}></rect><rect class="fill-bar"${addAttribute(index + 0.08, "x")} width="0.84"${addAttribute(40 - height(bad) - height(other[index]), "y")}${addAttribute(height(other[index]), "height")}></rect></g>`)}</svg><figcaption class="small muted" data-histogram-words>${histogramWords(summary.histogram)}</figcaption></figure></div>`;
     }, "/site/src/components/runs/RunsSummary.astro", void 0);
     COLUMN_LABELS = {
       status: "Status",
@@ -43633,14 +43847,14 @@ var init_index_astro15 = __esm({
     ];
     MOST_BUCKETS = 60;
     runs_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index14,
-      file: () => $$file20,
-      url: () => $$url20
+      default: () => $$Index16,
+      file: () => $$file23,
+      url: () => $$url23
     });
     createAstro("https://astro.build");
-    $$Index14 = createComponent(($$result, $$props, $$slots) => {
+    $$Index16 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index14;
+      Astro.self = $$Index16;
       const ROWS_WITHOUT_SCRIPT = 100;
       const table = documentOf(Astro.locals, "runs/index");
       const { site } = Astro.locals;
@@ -43652,11 +43866,11 @@ var init_index_astro15 = __esm({
       const shown2 = (ordered.length > 0 ? ordered : everything).slice(0, ROWS_WITHOUT_SCRIPT);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Runs",
-        "heading": "Runs",
         "lede": `Every attempt of every run, newest first.${table.omitted > 0 ? ` The oldest ${count(table.omitted)} attempts are left out of this list.` : ""}`,
         "section": "runs/"
-      }, { "default": ($$result2) => renderTemplate`${table.rows === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No runs yet" }, { "default": ($$result4) => renderTemplate`They appear here after the first sync that finds some.` })}` })}` : renderTemplate`${renderComponent($$result2, "runs-explorer", "runs-explorer", {
-        "class": "card runs",
+      }, { "default": ($$result2) => renderTemplate`${table.rows === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No runs yet" }, { "default": ($$result4) => renderTemplate`They appear here after the first sync that finds some.` })}` })}` : renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "as": "runs-explorer",
+        "class": "runs",
         "data-api": href(API_ROOT),
         "data-repository": site.repository,
         "data-server": site.server,
@@ -43671,18 +43885,18 @@ var init_index_astro15 = __esm({
         "index": index + 2
       })}`)}</tbody></table><div data-empty hidden></div><template data-row>${templateEnter($$result3)}${renderComponent($$result3, "RunRow", $$RunRow, {})}${templateExit($$result3)}</template>` })}`}${renderScript($$result2, "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/runs/index.astro", void 0);
-    $$file20 = "/site/src/pages/runs/index.astro";
-    $$url20 = "/__BASE__/runs/";
-    page21 = () => runs_exports;
+    $$file23 = "/site/src/pages/runs/index.astro";
+    $$url23 = "/__BASE__/runs/";
+    page24 = () => runs_exports;
   }
 });
 
 // server/chunks/_slug_@_@astro.mjs
 var slug_astro_exports = {};
 __export(slug_astro_exports, {
-  page: () => page22
+  page: () => page25
 });
-var _slug__exports2, $$Slug, $$file21, $$url21, page22;
+var _slug__exports2, $$Slug, $$file24, $$url24, page25;
 var init_slug_astro = __esm({
   "server/chunks/_slug_@_@astro.mjs"() {
     "use strict";
@@ -43693,15 +43907,15 @@ var init_slug_astro = __esm({
     init_executions();
     init_printable();
     init_figure_text();
-    init_Card();
     init_Fact();
-    init_Table();
+    init_TableCard();
     init_Tile();
     init_TrendChart();
+    init_page_document();
     _slug__exports2 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
-      file: () => $$file21,
-      url: () => $$url21
+      file: () => $$file24,
+      url: () => $$url24
     });
     createAstro("https://astro.build");
     $$Slug = createComponent(($$result, $$props, $$slots) => {
@@ -43769,33 +43983,30 @@ var init_slug_astro = __esm({
           values: spent.map((nano) => nano / 1e9),
           texts: spent.map(money)
         }]
-      })}`}${renderComponent($$result2, "Card", $$Card, {
+      })}`}${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "executions",
-        "title": "Executions"
-      }, {
-        "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
-          "class": "executions",
-          "columns": EXECUTIONS_SHOWN,
-          "label": "Executions of the session",
-          "rows": executions3
-        })}`,
-        "head": ($$result3) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result4) => renderTemplate`<span class="note">in the order of time${all2 > executions3.length && `; the newest ${count(executions3.length)} of ${count(all2)}`}</span>` })}`
+        "title": "Executions",
+        "label": "Executions of the session",
+        "note": `in the order of time${all2 > executions3.length ? `; the newest ${count(executions3.length)} of ${count(all2)}` : ""}`,
+        "class": "executions",
+        "columns": EXECUTIONS_SHOWN,
+        "rows": executions3
       })}` })}`;
     }, "/site/src/pages/sessions/[slug].astro", void 0);
-    $$file21 = "/site/src/pages/sessions/[slug].astro";
-    $$url21 = "/__BASE__/sessions/[slug]/";
-    page22 = () => _slug__exports2;
+    $$file24 = "/site/src/pages/sessions/[slug].astro";
+    $$url24 = "/__BASE__/sessions/[slug]/";
+    page25 = () => _slug__exports2;
   }
 });
 
-// server/chunks/index@_@astro16.mjs
-var index_astro16_exports = {};
-__export(index_astro16_exports, {
-  page: () => page23
+// server/chunks/index@_@astro18.mjs
+var index_astro18_exports = {};
+__export(index_astro18_exports, {
+  page: () => page26
 });
-var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index15, $$file22, $$url22, page23;
-var init_index_astro16 = __esm({
-  "server/chunks/index@_@astro16.mjs"() {
+var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index17, $$file25, $$url25, page26;
+var init_index_astro18 = __esm({
+  "server/chunks/index@_@astro18.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -43806,9 +44017,11 @@ var init_index_astro16 = __esm({
     init_printable();
     init_figure_text();
     init_bucket_label();
-    init_Card();
     init_Empty();
+    init_TableCard();
     init_TrendChart();
+    init_page_document();
+    init_series();
     title = ({ title: title2 }) => title2 && printableLine(title2);
     isTitled = (row) => row.kind === "session" && title(row);
     WORK = within(FIGURES, (row) => row.figures);
@@ -43918,14 +44131,14 @@ var init_index_astro16 = __esm({
       ])
     ];
     sessions_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index15,
-      file: () => $$file22,
-      url: () => $$url22
+      default: () => $$Index17,
+      file: () => $$file25,
+      url: () => $$url25
     });
     createAstro("https://astro.build");
-    $$Index15 = createComponent(($$result, $$props, $$slots) => {
+    $$Index17 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index15;
+      Astro.self = $$Index17;
       const MOST_ROWS = 100;
       const { sessions, left_out, active, unlinked, days } = documentOf(Astro.locals, "sessions/index");
       const most = days.reduce((a2, b) => b.sessions > a2.sessions ? b : a2, days[0] ?? {
@@ -43935,7 +44148,6 @@ var init_index_astro16 = __esm({
       });
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Sessions",
-        "heading": "Sessions",
         "lede": `Executions that belong together: by the agent's own session, else by the issue or pull request they work on. ${plural(sessions.length + left_out, "session")}, ${count(active)} active now.`,
         "section": "sessions/",
         "files": {
@@ -43945,56 +44157,48 @@ var init_index_astro16 = __esm({
       }, { "default": ($$result2) => renderTemplate`${sessions.length === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No sessions yet" }, { "default": ($$result4) => renderTemplate`${unlinked === 0 ? "No agent has worked yet." : `${plural(unlinked, "execution")} tell no session, and neither an issue nor a pull request.`}` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "TrendChart", $$TrendChart, {
         "title": "Sessions by day",
         "note": "the day they began on, UTC; the last is still filling",
-        "finding": `${plural(days.reduce((sum2, day) => sum2 + day.sessions, 0), "session")} began in the last 30 days${most.sessions > 0 ? `; most, ${count(most.sessions)}, on ${bucketLabel(startOfDay(most.day), 86400)}` : ""}.`,
+        "finding": `${plural(days.reduce((sum2, day) => sum2 + day.sessions, 0), "session")} began in the last 30 days${most.sessions > 0 ? `; most, ${count(most.sessions)}, on ${dayLabel(most.day)}` : ""}.`,
         "kind": "bar",
         "unit": "count",
-        "labels": days.map(({ day }) => bucketLabel(startOfDay(day), 86400)),
-        "series": [{
-          name: "Sessions",
-          color: "cat-1",
-          values: days.map((day) => day.sessions),
-          texts: days.map((day) => `${count(day.sessions)} (${plural(day.executions, "execution")})`)
-        }]
-      })}${renderComponent($$result3, "Card", $$Card, {
+        "labels": days.map(({ day }) => dayLabel(day)),
+        "series": [counted("Sessions", "cat-1", days, (day) => day.sessions, (day) => `${count(day.sessions)} (${plural(day.executions, "execution")})`)]
+      })}${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "list",
-        "title": "Latest"
-      }, {
-        "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "Sessions",
-          "class": "wide",
-          "columns": SESSIONS_SHOWN,
-          "rows": sessions.slice(0, MOST_ROWS),
-          "sorted": "Last",
-          "sticky": true
-        })}${sessions.length > MOST_ROWS && renderTemplate`${maybeRenderHead($$result4)}<details class="fold"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul class="older-list">${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="fine"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${sessions.length > MOST_ROWS && `${MOST_ROWS} of ${count(sessions.length)} shown; the others are below`}</span>` })}`
-      })}` })}`}` })}`;
+        "title": "Latest",
+        "label": "Sessions",
+        "note": sessions.length > MOST_ROWS && `${MOST_ROWS} of ${count(sessions.length)} shown; the others are below`,
+        "class": "wide",
+        "columns": SESSIONS_SHOWN,
+        "rows": sessions.slice(0, MOST_ROWS),
+        "sorted": "Last",
+        "sticky": true
+      }, { "default": ($$result4) => renderTemplate`${sessions.length > MOST_ROWS && renderTemplate`${maybeRenderHead($$result4)}<details class="fold"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul class="older-list">${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="fine"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/sessions/index.astro", void 0);
-    $$file22 = "/site/src/pages/sessions/index.astro";
-    $$url22 = "/__BASE__/sessions/";
-    page23 = () => sessions_exports;
+    $$file25 = "/site/src/pages/sessions/index.astro";
+    $$url25 = "/__BASE__/sessions/";
+    page26 = () => sessions_exports;
   }
 });
 
-// server/chunks/index@_@astro17.mjs
-var index_astro17_exports = {};
-__export(index_astro17_exports, {
-  page: () => page24
+// server/chunks/index@_@astro19.mjs
+var index_astro19_exports = {};
+__export(index_astro19_exports, {
+  page: () => page27
 });
-var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index16, $$file23, $$url23, page24;
-var init_index_astro17 = __esm({
-  "server/chunks/index@_@astro17.mjs"() {
+var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index18, $$file26, $$url26, page27;
+var init_index_astro19 = __esm({
+  "server/chunks/index@_@astro19.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_steps();
-    init_Card();
     init_Empty();
     init_links();
     init_paths();
     init_Fact();
     init_Table();
+    init_page_document();
     createAstro("https://astro.build");
     $$SlowerSteps = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -44026,17 +44230,17 @@ var init_index_astro17 = __esm({
       return renderTemplate`${maybeRenderHead($$result)}<details class="drawer"><summary><span>${step.step}</span>${" "}<span class="muted small">${step.workflow} / ${step.job}</span><span class="muted small">median ${duration2(times.p50)}, longest ${duration2(times.max)}</span></summary><div${addAttribute(stepId(step), "id")} class="spread">${spread === null ? renderTemplate`<p class="muted">${count(times.n)} executions: too few to show a spread.</p>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><line class="axis" x1="1" x2="99" y1="23" y2="23"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p95), "x2")} y1="11" y2="11"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p5), "x2")} y1="7" y2="15"></line><line class="whisker"${addAttribute(x(spread.p95), "x1")}${addAttribute(x(spread.p95), "x2")} y1="7" y2="15"></line><rect class="box"${addAttribute(x(spread.p25), "x")} y="3"${addAttribute(Math.max(0.3, Number(x(spread.p75)) - Number(x(spread.p25))).toFixed(2), "width")} height="16"></rect><line class="median"${addAttribute(x(spread.p50), "x1")}${addAttribute(x(spread.p50), "x2")} y1="2" y2="20"></line><line class="extreme"${addAttribute(x(spread.min), "x1")}${addAttribute(x(spread.min), "x2")} y1="9" y2="13"></line><line class="extreme"${addAttribute(x(spread.max), "x1")}${addAttribute(x(spread.max), "x2")} y1="9" y2="13"></line></svg><p class="scale small muted"><span>0</span><span>${duration2(spread.max)}</span></p><dl>${renderComponent($$result2, "Fact", $$Fact, { "name": "Shortest" }, { "default": ($$result3) => renderTemplate`${duration2(spread.min)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p5" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p5)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p25" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p25)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Median" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p50)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p75" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p75)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p95" }, { "default": ($$result3) => renderTemplate`${duration2(times.p95)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Longest" }, { "default": ($$result3) => renderTemplate`${duration2(spread.max)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "n" }, { "default": ($$result3) => renderTemplate`${count(times.n)}` })}</dl>` })}`}<ul class="actions"><li><a${addAttribute(href(stepRuns(step, period.name, {})), "href")}>Runs with this step</a></li>${step.failures.part > 0 && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { failed: true })), "href")}>Runs in which it failed</a></li>`}${times.p95 !== null && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { slowerThan: times.p95 })), "href")}>Runs in which it took longer than p95</a></li>`}${step.slowest && renderTemplate`<li><a${addAttribute(href(runLink(step.slowest.run_id)), "href")}>The slowest run (${duration2(step.slowest.seconds)})</a></li>`}</ul>${step.variants.length > 1 && renderTemplate`<p class="small muted">Variants: ${step.variants.slice(0, 20).join(" \xB7 ")}${step.variants.length > 20 && ` and ${step.variants.length - 20} more`}</p>`}</div></details>`;
     }, "/site/src/components/StepDrawer.astro", void 0);
     steps_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index16,
-      file: () => $$file23,
-      url: () => $$url23
+      default: () => $$Index18,
+      file: () => $$file26,
+      url: () => $$url26
     });
     createAstro("https://astro.build");
-    $$Index16 = createComponent(($$result, $$props, $$slots) => {
+    $$Index18 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index16;
+      Astro.self = $$Index18;
       const MOST_ROWS = 40;
       const MOST_DRAWERS = 15;
-      const { period, measured: measured2, unmeasured, total_seconds, steps } = documentOf(Astro.locals, "steps/index");
+      const { period, measured: measured2, unmeasured, total_seconds, left_out, steps } = documentOf(Astro.locals, "steps/index");
       const own2 = steps.filter((step) => !step.runner);
       const runner = steps.filter((step) => step.runner);
       const shown2 = own2.slice(0, MOST_ROWS);
@@ -44048,10 +44252,9 @@ var init_index_astro17 = __esm({
         sorted: "Could save",
         sticky: true
       };
-      const total = (rows) => rows.reduce((sum2, row) => sum2 + row.total_seconds, 0);
+      const total2 = (rows) => rows.reduce((sum2, row) => sum2 + row.total_seconds, 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Steps",
-        "heading": "Steps",
         "lede": `What takes time in ${plural(measured2, "attempt")}, and what shortening it could save. Largest saving first.`,
         "section": "steps/",
         "periods": {
@@ -44069,15 +44272,15 @@ var init_index_astro17 = __esm({
         "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
           "label": "Steps by what they could save",
           "rows": shown2,
-          "columns": stepColumns(opened),
+          "columns": stepColumns2(opened),
           ...table
-        })}<div class="fine"><p><strong>Could save</strong>: seconds in which nothing else of the run was under way, summed over the period. A step that runs beside a longer job saves nothing. <strong>On path</strong>: the share of its attempts in which it lay on the critical path, the chain of jobs that the run's length hangs on. Median and p95 are of executions that succeeded or failed; cancelled ones count in the totals only. The variants of a matrix are one row.</p></div>${runner.length > 0 && renderTemplate`<details class="fold"><summary>${plural(runner.length, "step")} of the runner itself (set-up, clean-up, before and after actions): ${duration2(total(runner))},${" "}${(100 * total(runner) / Math.max(total_seconds, 1)).toFixed(1)} % of the time</summary>${renderComponent($$result4, "Table", $$Table, {
+        })}<div class="fine"><p><strong>Could save</strong>: seconds in which nothing else of the run was under way, summed over the period. A step that runs beside a longer job saves nothing. <strong>On path</strong>: the share of its attempts in which it lay on the critical path, the chain of jobs that the run's length hangs on. Median and p95 are of executions that succeeded or failed; cancelled ones count in the totals only. The variants of a matrix are one row.</p></div>${runner.length > 0 && renderTemplate`<details class="fold"><summary>${plural(runner.length, "step")} of the runner itself (set-up, clean-up, before and after actions): ${duration2(total2(runner))},${" "}${(100 * total2(runner) / Math.max(total_seconds, 1)).toFixed(1)} % of the time</summary>${renderComponent($$result4, "Table", $$Table, {
           "label": "The runner's own steps",
           "rows": runner.slice(0, MOST_ROWS),
-          "columns": stepColumns(/* @__PURE__ */ new Set()),
+          "columns": stepColumns2(/* @__PURE__ */ new Set()),
           ...table
         })}</details>`}`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${shown2.length < own2.length && `${count(shown2.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total(own2))} in all</span>` })}`
+        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`<span class="note">${shown2.length < own2.length && `${count(shown2.length)} of ${count(own2.length)} steps shown \xB7 `}${duration2(total2(own2))} in all${left_out > 0 && ` \xB7 ${plural(left_out, "further step")} of less weight not looked at`}</span>` })}`
       })}${renderComponent($$result3, "Card", $$Card, {
         "id": "spread",
         "title": "How its times spread",
@@ -44087,9 +44290,9 @@ var init_index_astro17 = __esm({
         "period": period
       })}`)}` })}` })}`}` })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
-    $$file23 = "/site/src/pages/steps/index.astro";
-    $$url23 = "/__BASE__/steps/";
-    page24 = () => steps_exports;
+    $$file26 = "/site/src/pages/steps/index.astro";
+    $$url26 = "/__BASE__/steps/";
+    page27 = () => steps_exports;
   }
 });
 
@@ -44140,9 +44343,9 @@ var init_tool = __esm({
 // server/chunks/_slug_@_@astro2.mjs
 var slug_astro2_exports = {};
 __export(slug_astro2_exports, {
-  page: () => page25
+  page: () => page28
 });
-var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file24, $$url24, page25;
+var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file27, $$url27, page28;
 var init_slug_astro2 = __esm({
   "server/chunks/_slug_@_@astro2.mjs"() {
     "use strict";
@@ -44153,13 +44356,13 @@ var init_slug_astro2 = __esm({
     init_differences();
     init_tool();
     init_printable();
-    init_Card();
     init_Empty();
     init_Fact();
     init_Recommendations();
     init_Table();
     init_TableCard();
     init_Tile();
+    init_page_document();
     createAstro("https://astro.build");
     $$CallHours = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -44226,8 +44429,8 @@ var init_slug_astro2 = __esm({
     }, "/site/src/components/tools/CallTiles.astro", void 0);
     _slug__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug2,
-      file: () => $$file24,
-      url: () => $$url24
+      file: () => $$file27,
+      url: () => $$url27
     });
     createAstro("https://astro.build");
     $$Slug2 = createComponent(($$result, $$props, $$slots) => {
@@ -44307,16 +44510,16 @@ var init_slug_astro2 = __esm({
         rows: ranked(tool.workflows)
       }].map(({ title: title2, rows }) => renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": title2 }, { "default": ($$result4) => renderTemplate`${rows.map(({ name: name2, n: n2 }, index) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${n2}` })}`)}` })}`)}${renderComponent($$result3, "Fact", $$Fact, { "name": "Time" }, { "default": ($$result4) => renderTemplate`${duration2(current2.total_seconds)} in all` })}${current2.nano_usd !== null && renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result4) => renderTemplate`${money(current2.nano_usd)} by <code>prices.external</code>` })}`}</dl>` })}</div>` })}`;
     }, "/site/src/pages/tools/[slug].astro", void 0);
-    $$file24 = "/site/src/pages/tools/[slug].astro";
-    $$url24 = "/__BASE__/tools/[slug]/";
-    page25 = () => _slug__exports3;
+    $$file27 = "/site/src/pages/tools/[slug].astro";
+    $$url27 = "/__BASE__/tools/[slug]/";
+    page28 = () => _slug__exports3;
   }
 });
 
-// server/chunks/index@_@astro18.mjs
-var index_astro18_exports = {};
-__export(index_astro18_exports, {
-  page: () => page26
+// server/chunks/index@_@astro20.mjs
+var index_astro20_exports = {};
+__export(index_astro20_exports, {
+  page: () => page29
 });
 function callColumns(heading, priced2) {
   const cost = {
@@ -44371,7 +44574,7 @@ function toolDriftWords(drift) {
   if (words2.length > 0) return words2.join(", ");
   return success.verdict === "too few" && latency.verdict === "too few" ? "too few" : "no difference";
 }
-function toolsShown(linked, seconds3) {
+function toolsShown(linked2, seconds3) {
   const [tool, ...rest] = headed(TOOLS, [
     "Tool",
     "Server",
@@ -44386,7 +44589,7 @@ function toolsShown(linked, seconds3) {
   return [
     ...tool === void 0 ? [] : [{
       ...tool,
-      link: ({ slug }) => linked.has(slug) ? toolPath(slug) : null
+      link: ({ slug }) => linked2.has(slug) ? toolPath(slug) : null
     }],
     ...rest,
     {
@@ -44403,9 +44606,9 @@ function toolsShown(linked, seconds3) {
     ])
   ];
 }
-var failing$1, failing, answer, TOOLS, tools_exports, $$Index17, $$file25, $$url25, page26;
-var init_index_astro18 = __esm({
-  "server/chunks/index@_@astro18.mjs"() {
+var failing$1, failing, answer, TOOLS, tools_exports, $$Index19, $$file28, $$url28, page29;
+var init_index_astro20 = __esm({
+  "server/chunks/index@_@astro20.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -44416,12 +44619,12 @@ var init_index_astro18 = __esm({
     init_money();
     init_Table();
     init_rate();
-    init_Card();
     init_Delta();
     init_Empty();
     init_Recommendations();
     init_TableCard();
     init_Tile();
+    init_page_document();
     failing$1 = ({ figures: { success } }) => success.value === null ? null : 1 - success.value;
     failing = ({ success }) => success.value === null || !success.enough ? null : 1 - success.value;
     answer = ({ output_mean_bytes: mean2 }) => mean2 === null ? null : Math.round(mean2);
@@ -44592,23 +44795,21 @@ var init_index_astro18 = __esm({
       }
     ];
     tools_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index17,
-      file: () => $$file25,
-      url: () => $$url25
+      default: () => $$Index19,
+      file: () => $$file28,
+      url: () => $$url28
     });
     createAstro("https://astro.build");
-    $$Index17 = createComponent(($$result, $$props, $$slots) => {
+    $$Index19 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index17;
-      const { document, linked, recommendations } = documentOf(Astro.locals, "tools/index");
+      Astro.self = $$Index19;
+      const { document, linked: linked2, recommendations } = documentOf(Astro.locals, "tools/index");
       const { period, all: all2, previous, tools, servers, hosts, operations, unused, offering } = document;
       const shown2 = tools.slice(0, 100);
       const failed = all2.success.value === null ? null : 1 - all2.success.value;
       const before = previous === null || previous.success.value === null ? null : 1 - previous.success.value;
       const changed = change2(failed, before);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
-        "title": "Tools",
-        "heading": "Tools",
         "lede": `What agents called in ${plural(document.executions, "execution")}, ${count(document.telling)} of which tell: how often it failed, how long it took, and what was offered in vain.`,
         "section": "tools/",
         "periods": {
@@ -44648,19 +44849,16 @@ var init_index_astro18 = __esm({
         "id": "advice",
         "title": "What to do",
         "note": "from the last 30 days"
-      }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Recommendations", $$Recommendations, { "recommendations": recommendations })}` })}`}${renderComponent($$result3, "Card", $$Card, {
+      }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Recommendations", $$Recommendations, { "recommendations": recommendations })}` })}`}${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "by-tool",
-        "title": "By tool"
-      }, {
-        "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "Tools",
-          "class": "work-table",
-          "columns": toolsShown(new Set(linked), all2.total_seconds),
-          "rows": shown2,
-          "sorted": null
-        })}<p class="fine">Failed: failures and timeouts, not what a policy denied; no rate below 5 calls, no p95 below 20. Answer: mean size. Repeated: calls with the very input of an earlier one of the same execution. Against before: this period and the equal one before it, where the 95 % interval leaves no doubt; calls of one execution are alike, so take it as a hint.</p>`,
-        "head": ($$result4) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result5) => renderTemplate`${shown2.length < tools.length && renderTemplate`<span class="note">${count(shown2.length)} of ${count(tools.length)} shown; the CSV has all</span>`}` })}`
-      })}<div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
+        "title": "By tool",
+        "label": "Tools",
+        "note": shown2.length < tools.length && `${count(shown2.length)} of ${count(tools.length)} shown; the CSV has all`,
+        "class": "work-table",
+        "columns": toolsShown(new Set(linked2), all2.total_seconds),
+        "rows": shown2,
+        "sorted": null
+      }, { "default": ($$result4) => renderTemplate`<p class="fine">Failed: failures and timeouts, not what a policy denied; no rate below 5 calls, no p95 below 20. Answer: mean size. Repeated: calls with the very input of an earlier one of the same execution. Against before: this period and the equal one before it, where the 95 % interval leaves no doubt; calls of one execution are alike, so take it as a hint.</p>` })}<div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "servers",
         "title": "MCP servers",
         "class": "work-table",
@@ -44708,16 +44906,16 @@ var init_index_astro18 = __esm({
         "good": offering > 0
       }, { "default": ($$result5) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` })}</div>` })}`}` })}`;
     }, "/site/src/pages/tools/index.astro", void 0);
-    $$file25 = "/site/src/pages/tools/index.astro";
-    $$url25 = "/__BASE__/tools/";
-    page26 = () => tools_exports;
+    $$file28 = "/site/src/pages/tools/index.astro";
+    $$url28 = "/__BASE__/tools/";
+    page29 = () => tools_exports;
   }
 });
 
-// server/chunks/index@_@astro19.mjs
-var index_astro19_exports = {};
-__export(index_astro19_exports, {
-  page: () => page27
+// server/chunks/index@_@astro21.mjs
+var index_astro21_exports = {};
+__export(index_astro21_exports, {
+  page: () => page30
 });
 function activityColumns(heading, none, about2) {
   const [success, tokens2, cost, perSuccess] = headed(WORK2, [
@@ -44766,20 +44964,20 @@ function activityColumns(heading, none, about2) {
     LAST_SEEN
   ];
 }
-var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index18, $$file26, $$url26, page27;
-var init_index_astro19 = __esm({
-  "server/chunks/index@_@astro19.mjs"() {
+var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index20, $$file29, $$url29, page30;
+var init_index_astro21 = __esm({
+  "server/chunks/index@_@astro21.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
-    init_Card();
     init_Empty();
     init_agents();
     init_Table();
     init_printable();
     init_figure_text();
     init_TableCard();
+    init_page_document();
     agentWords = ({ agents }) => agents.map(({ agent, executions: executions3 }) => `${printableLine(agent, 60)} ${count(executions3)}`).join(", ");
     LAST_SEEN = {
       name: "last_seen",
@@ -44828,15 +45026,15 @@ var init_index_astro19 = __esm({
       })}`;
     }, "/site/src/components/users/ActivityTable.astro", void 0);
     users_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index18,
-      file: () => $$file26,
-      url: () => $$url26
+      default: () => $$Index20,
+      file: () => $$file29,
+      url: () => $$url29
     });
     createAstro("https://astro.build");
-    $$Index18 = createComponent(($$result, $$props, $$slots) => {
+    $$Index20 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index18;
-      const { period, named: named3, people, bots, teams, nobody, no_team, left_out } = documentOf(Astro.locals, "users/index");
+      Astro.self = $$Index20;
+      const { period, named: named4, people, bots, teams, nobody, no_team, left_out } = documentOf(Astro.locals, "users/index");
       const rest = (activity) => activity === null ? [] : [{
         ...activity,
         name: null,
@@ -44849,6 +45047,8 @@ var init_index_astro19 = __esm({
       }));
       const persons = [...ofUsers(people), ...rest(nobody)];
       const withTeams = teams.length > 0;
+      const ofTeams = withTeams ? "Teams" : null;
+      const BOTS = "Apps, agents' accounts and schedules";
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Users",
         "heading": "Users and teams",
@@ -44862,19 +45062,19 @@ var init_index_astro19 = __esm({
           csv: "users.csv",
           json: "users.json"
         }
-      }, { "default": ($$result2) => renderTemplate`${!named3 && renderTemplate`${maybeRenderHead($$result2)}<p class="notice">This site names no people: <code>privacy.publish</code> is <code>redacted</code>. Accounts of agents and teams are named.</p>`}${persons.length + bots.length === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result4) => renderTemplate`A longer one may have runs.` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${persons.length > 0 && renderTemplate`${renderComponent($$result3, "ActivityTable", $$ActivityTable, {
+      }, { "default": ($$result2) => renderTemplate`${!named4 && renderTemplate`${maybeRenderHead($$result2)}<p class="notice">This site names no people: <code>privacy.publish</code> is <code>redacted</code>. Accounts of agents and teams are named.</p>`}${persons.length + bots.length === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result4) => renderTemplate`A longer one may have runs.` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${persons.length > 0 && renderTemplate`${renderComponent($$result3, "ActivityTable", $$ActivityTable, {
         "id": "people",
         "title": "People",
         "noun": "User",
-        "aboutNoun": withTeams ? "Teams" : null,
+        "aboutNoun": ofTeams,
         "none": "nobody named",
         "note": left_out > 0 ? `${plural(left_out, "further name")} counted as nobody's or no team's` : void 0,
         "rows": persons
       })}`}${bots.length > 0 && renderTemplate`${renderComponent($$result3, "ActivityTable", $$ActivityTable, {
         "id": "bots",
-        "title": "Apps, agents' accounts and schedules",
+        "title": BOTS,
         "noun": "Account",
-        "aboutNoun": withTeams ? "Teams" : null,
+        "aboutNoun": ofTeams,
         "none": "",
         "rows": ofUsers(bots)
       })}`}${withTeams ? renderTemplate`${renderComponent($$result3, "ActivityTable", $$ActivityTable, {
@@ -44887,7 +45087,7 @@ var init_index_astro19 = __esm({
         "rows": [...teams.map(({ team, people: n2, ...row }) => ({
           ...row,
           name: team,
-          about: named3 && n2 > 0 ? plural(n2, "person").replace("persons", "people") : "\u2014"
+          about: named4 && n2 > 0 ? plural(n2, "person").replace("persons", "people") : "\u2014"
         })), ...rest(no_team)]
       })}` : renderTemplate`${renderComponent($$result3, "Card", $$Card, {
         "id": "teams",
@@ -44896,9 +45096,9 @@ var init_index_astro19 = __esm({
             Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
           ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>≥</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>—</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
     }, "/site/src/pages/users/index.astro", void 0);
-    $$file26 = "/site/src/pages/users/index.astro";
-    $$url26 = "/__BASE__/users/";
-    page27 = () => users_exports;
+    $$file29 = "/site/src/pages/users/index.astro";
+    $$url29 = "/__BASE__/users/";
+    page30 = () => users_exports;
   }
 });
 
@@ -44972,7 +45172,7 @@ var init_workflows = __esm({
     "use strict";
     init_paths();
     init_Page();
-    init_Status();
+    init_marks();
     init_Table();
     init_figure_text();
     init_rate();
@@ -45196,12 +45396,13 @@ var init_OutcomeTrend = __esm({
     init_server();
     init_Page();
     init_paths();
-    init_Status();
     init_figure_text();
+    init_marks();
     init_rate();
     init_Delta();
     init_Tile();
     init_bucket_label();
+    init_series();
     init_TrendChart();
     createAstro("https://astro.build");
     $$DurationTrend = createComponent(($$result, $$props, $$slots) => {
@@ -45211,17 +45412,17 @@ var init_OutcomeTrend = __esm({
       const slowest = trend.reduce((most, bucket) => (bucket.p50_seconds ?? 0) > (most?.p50_seconds ?? 0) ? bucket : most, null);
       const finding = slowest === null ? "Nothing finished." : `Median ${duration2(whole.p50)} over the period; the slowest ${bucketName(period.bucket_seconds)} was ${bucketLabel(slowest.start, period.bucket_seconds)} with ${duration2(slowest.p50_seconds)} (n ${slowest.timed}).`;
       const enough = trend.some(({ p95_seconds }) => p95_seconds !== null);
-      const texts = (key) => trend.map((bucket) => key === "p50_seconds" && bucket.timed > 0 ? `${duration2(bucket[key])} (n ${bucket.timed})` : duration2(bucket[key]));
+      const of = (timed) => timed > 0 ? ` (n ${timed})` : "";
       const series = [{
         name: "Median",
         color: "cat-1",
         values: trend.map(({ p50_seconds }) => p50_seconds),
-        texts: texts("p50_seconds")
+        texts: trend.map(({ p50_seconds, timed }) => `${duration2(p50_seconds)}${of(timed)}`)
       }, {
         name: "p95",
         color: "cat-2",
         values: trend.map(({ p95_seconds }) => p95_seconds),
-        texts: texts("p95_seconds")
+        texts: trend.map(({ p95_seconds }) => duration2(p95_seconds))
       }];
       return renderTemplate`${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "Duration",
@@ -45340,10 +45541,7 @@ var init_OutcomeTrend = __esm({
       const end = (start) => addSeconds(start, period.bucket_seconds);
       const totalOf2 = (role) => trend.reduce((sum2, { outcomes }) => sum2 + outcomes[role], 0);
       const series = ROLES.filter((role) => totalOf2(role) > 0).map((role) => ({
-        name: NAMES2[role],
-        color: `status-${role}`,
-        values: trend.map(({ outcomes }) => outcomes[role]),
-        texts: trend.map(({ outcomes }) => count(outcomes[role])),
+        ...counted(NAMES2[role], `status-${role}`, trend, ({ outcomes }) => outcomes[role]),
         links: trend.map(({ start, outcomes }) => outcomes[role] === 0 ? null : runsLink({
           ...filter,
           from: start,
@@ -45374,9 +45572,9 @@ var init_OutcomeTrend = __esm({
 // server/chunks/_slug_@_@astro3.mjs
 var slug_astro3_exports = {};
 __export(slug_astro3_exports, {
-  page: () => page28
+  page: () => page31
 });
-var _slug__exports4, $$Slug3, $$file27, $$url27, page28;
+var _slug__exports4, $$Slug3, $$file30, $$url30, page31;
 var init_slug_astro3 = __esm({
   "server/chunks/_slug_@_@astro3.mjs"() {
     "use strict";
@@ -45387,14 +45585,14 @@ var init_slug_astro3 = __esm({
     init_links();
     init_runs2();
     init_workflows();
-    init_Card();
     init_OutcomeTrend();
     init_Empty();
     init_TableCard();
+    init_page_document();
     _slug__exports4 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug3,
-      file: () => $$file27,
-      url: () => $$url27
+      file: () => $$file30,
+      url: () => $$url30
     });
     createAstro("https://astro.build");
     $$Slug3 = createComponent(($$result, $$props, $$slots) => {
@@ -45489,42 +45687,41 @@ var init_slug_astro3 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink(filter)), "href")}>All runs</a></li>${workflow.file && renderTemplate`<li><a${addAttribute(links.workflow(workflow.file), "href")}>Open on GitHub</a></li>`}</ul>`
       })}`;
     }, "/site/src/pages/workflows/[slug].astro", void 0);
-    $$file27 = "/site/src/pages/workflows/[slug].astro";
-    $$url27 = "/__BASE__/workflows/[slug]/";
-    page28 = () => _slug__exports4;
+    $$file30 = "/site/src/pages/workflows/[slug].astro";
+    $$url30 = "/__BASE__/workflows/[slug]/";
+    page31 = () => _slug__exports4;
   }
 });
 
-// server/chunks/index@_@astro20.mjs
-var index_astro20_exports = {};
-__export(index_astro20_exports, {
-  page: () => page29
+// server/chunks/index@_@astro22.mjs
+var index_astro22_exports = {};
+__export(index_astro22_exports, {
+  page: () => page32
 });
-var workflows_exports, $$Index19, $$file28, $$url28, page29;
-var init_index_astro20 = __esm({
-  "server/chunks/index@_@astro20.mjs"() {
+var workflows_exports, $$Index21, $$file31, $$url31, page32;
+var init_index_astro22 = __esm({
+  "server/chunks/index@_@astro22.mjs"() {
     "use strict";
     init_compiler();
     init_server();
     init_Page();
     init_workflows();
-    init_Card();
     init_Empty();
     init_Table();
+    init_page_document();
     workflows_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index19,
-      file: () => $$file28,
-      url: () => $$url28
+      default: () => $$Index21,
+      file: () => $$file31,
+      url: () => $$url31
     });
     createAstro("https://astro.build");
-    $$Index19 = createComponent(($$result, $$props, $$slots) => {
+    $$Index21 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index19;
+      Astro.self = $$Index21;
       const { period, workflows } = documentOf(Astro.locals, "workflows/index");
       const ran2 = workflows.filter(({ current: current2 }) => current2.attempts > 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Workflows",
-        "heading": "Workflows",
         "lede": `${count(ran2.length)} of ${count(workflows.length)} workflows ran. Success is of attempts that succeeded or failed; changes are against the stretch before.`,
         "section": "workflows/",
         "periods": {
@@ -45541,20 +45738,20 @@ var init_index_astro20 = __esm({
         "sticky": true
       })}`}` })}` })}`;
     }, "/site/src/pages/workflows/index.astro", void 0);
-    $$file28 = "/site/src/pages/workflows/index.astro";
-    $$url28 = "/__BASE__/workflows/";
-    page29 = () => workflows_exports;
+    $$file31 = "/site/src/pages/workflows/index.astro";
+    $$url31 = "/__BASE__/workflows/";
+    page32 = () => workflows_exports;
   }
 });
 
-// server/chunks/index@_@astro8.mjs
-var index_astro8_exports = {};
-__export(index_astro8_exports, {
-  page: () => page30
+// server/chunks/index@_@astro10.mjs
+var index_astro10_exports = {};
+__export(index_astro10_exports, {
+  page: () => page33
 });
-var TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index20, $$file29, $$url29, page30;
-var init_index_astro8 = __esm({
-  "server/chunks/index@_@astro8.mjs"() {
+var TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index22, $$file32, $$url32, page33;
+var init_index_astro10 = __esm({
+  "server/chunks/index@_@astro10.mjs"() {
     "use strict";
     init_compiler();
     init_server();
@@ -45566,14 +45763,13 @@ var init_index_astro8 = __esm({
     init_figure_text();
     init_rate();
     init_Delta();
-    init_Table();
+    init_TableCard();
     init_Tile();
-    init_Card();
     init_OutcomeTrend();
     init_Empty();
     init_EventMarkers();
     init_Recommendations();
-    init_TableCard();
+    init_page_document();
     TOP_AGENTS = [
       {
         heading: "Agent",
@@ -45613,12 +45809,13 @@ var init_index_astro8 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentSummary;
       const { period, agents } = Astro.props.document;
+      const told = (coverage, what, before = "") => coverage.n === 0 ? `${before}no agent ran` : `${what} of executions: ${known2(coverage)}`;
       const spent = agents.spend_change_nano_usd;
       const used = change2(agents.tokens, agents.previous_tokens);
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles two" aria-label="Spend and tokens">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Spend",
         "value": (agents.unknown_amounts > 0 ? atLeast : money)(agents.spend_nano_usd),
-        "n": agents.cost_coverage.n === 0 ? "runner minutes; no agent ran" : `cost of executions: ${known2(agents.cost_coverage)}`,
+        "n": told(agents.cost_coverage, "cost", "runner minutes; "),
         "link": periodPath("costs/", period.name),
         "spark": agents.spend_trend.slice(0, -1)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
@@ -45627,40 +45824,41 @@ var init_index_astro8 = __esm({
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
         "value": tokens(agents.tokens),
-        "n": agents.tokens_coverage.n === 0 ? "no agent ran" : `usage of executions: ${known2(agents.tokens_coverage)}`,
+        "n": told(agents.tokens_coverage, "usage"),
         "link": periodPath("agents/", period.name)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": used,
         "amount": tokens(Math.abs(used ?? 0))
-      })}` })}</section>${agents.top.length > 0 && renderTemplate`<section class="card"><div class="card-head"><h2>Agents by executions</h2><a class="note"${addAttribute(href(periodPath("agents/", period.name)), "href")}>All ${plural(agents.agents_total, "agent")}</a></div>${renderComponent($$result, "Table", $$Table, {
-        "label": "Agents by executions",
+      })}` })}</section>${agents.top.length > 0 && renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+        "id": "top-agents",
+        "title": "Agents by executions",
         "columns": TOP_AGENTS,
         "rows": agents.top,
         "period": period.name
-      })}</section>`}`;
+      }, { "head": ($$result2) => renderTemplate`<a class="note"${addAttribute(href(periodPath("agents/", period.name)), "href")}>All ${plural(agents.agents_total, "agent")}</a>` })}`}`;
     }, "/site/src/components/AgentSummary.astro", void 0);
     createAstro("https://astro.build");
     $$Attention = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Attention;
-      const { attention, total } = Astro.props;
+      const { attention, total: total2 } = Astro.props;
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "attention",
         "title": "Needs attention",
-        "note": total > attention.length && `${attention.length} of ${total}`,
+        "note": total2 > attention.length && `${attention.length} of ${total2}`,
         "none": attention.length === 0 && "Nothing: no workflow succeeds less often than before, nobody retries in vain.",
         "data-astro-cid-p4h4euu7": true
       }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ol data-astro-cid-p4h4euu7>${attention.map(({ kind, text, link }) => renderTemplate`<li${addAttribute(kind, "data-kind")} data-astro-cid-p4h4euu7><a${addAttribute(href(link), "href")} data-astro-cid-p4h4euu7><svg class="icon role-attention" viewBox="0 0 16 16" aria-hidden="true" data-astro-cid-p4h4euu7><path class="fill" d="M8 1.2 15.4 14.4H.6Z" data-astro-cid-p4h4euu7></path><path class="mark" d="M8 6v3.6m0 2v.6" data-astro-cid-p4h4euu7></path></svg>${text}</a></li>`)}</ol>` })}`;
     }, "/site/src/components/overview/Attention.astro", void 0);
     pages_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index20,
-      file: () => $$file29,
-      url: () => $$url29
+      default: () => $$Index22,
+      file: () => $$file32,
+      url: () => $$url32
     });
     createAstro("https://astro.build");
-    $$Index20 = createComponent(($$result, $$props, $$slots) => {
+    $$Index22 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index20;
+      Astro.self = $$Index22;
       const document = documentOf(Astro.locals, "index");
       const { period, current: current2, previous, changes, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
       const filter = {
@@ -45669,7 +45867,6 @@ var init_index_astro8 = __esm({
       };
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Overview",
-        "heading": "Overview",
         "lede": document.summary,
         "section": "",
         "periods": {
@@ -45737,9 +45934,9 @@ var init_index_astro8 = __esm({
           ` })}`
       })}</div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)}${" "}failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
-    $$file29 = "/site/src/pages/index.astro";
-    $$url29 = "/__BASE__/";
-    page30 = () => pages_exports;
+    $$file32 = "/site/src/pages/index.astro";
+    $$url32 = "/__BASE__/";
+    page33 = () => pages_exports;
   }
 });
 
@@ -45964,6 +46161,31 @@ var renderers = [];
     "scripts": [],
     "styles": [],
     "routeData": {
+      "route": "/agent-workflows",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/agent-workflows\\/$",
+      "segments": [[{
+        "content": "agent-workflows",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/agent-workflows/index.astro",
+      "pathname": "/agent-workflows",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
       "route": "/agents/[slug]/[period]",
       "isIndex": false,
       "type": "page",
@@ -46040,6 +46262,59 @@ var renderers = [];
       "params": [],
       "component": "src/pages/agents/index.astro",
       "pathname": "/agents",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/alerts/[id]",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/alerts\\/([^/]+?)\\/$",
+      "segments": [[{
+        "content": "alerts",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "id",
+        "dynamic": true,
+        "spread": false
+      }]],
+      "params": ["id"],
+      "component": "src/pages/alerts/[id].astro",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/alerts",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/alerts\\/$",
+      "segments": [[{
+        "content": "alerts",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/alerts/index.astro",
+      "pathname": "/alerts",
       "prerender": false,
       "fallbackRoutes": [],
       "distURL": [],
@@ -46705,67 +46980,73 @@ var renderers = [];
 ].map(deserializeRouteInfo);
 var _page0 = () => Promise.resolve().then(() => (init_generic_js(), generic_js_exports)).then((n2) => n2.t);
 var _page1 = () => Promise.resolve().then(() => (init_astro(), astro_exports));
-var _page2 = () => Promise.resolve().then(() => (init_period_astro(), period_astro_exports));
-var _page3 = () => Promise.resolve().then(() => (init_index_astro(), index_astro_exports));
+var _page2 = () => Promise.resolve().then(() => (init_index_astro(), index_astro_exports));
+var _page3 = () => Promise.resolve().then(() => (init_period_astro(), period_astro_exports));
 var _page4 = () => Promise.resolve().then(() => (init_index_astro2(), index_astro2_exports));
 var _page5 = () => Promise.resolve().then(() => (init_index_astro3(), index_astro3_exports));
-var _page6 = () => Promise.resolve().then(() => (init_index_astro4(), index_astro4_exports));
-var _page7 = () => Promise.resolve().then(() => (init_index_astro5(), index_astro5_exports));
-var _page8 = () => Promise.resolve().then(() => (init_signature_astro(), signature_astro_exports));
+var _page6 = () => Promise.resolve().then(() => (init_id_astro(), id_astro_exports));
+var _page7 = () => Promise.resolve().then(() => (init_index_astro4(), index_astro4_exports));
+var _page8 = () => Promise.resolve().then(() => (init_index_astro5(), index_astro5_exports));
 var _page9 = () => Promise.resolve().then(() => (init_index_astro6(), index_astro6_exports));
-var _page10 = () => Promise.resolve().then(() => (init_id_astro(), id_astro_exports));
-var _page11 = () => Promise.resolve().then(() => (init_index_astro7(), index_astro7_exports));
-var _page12 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
-var _page13 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
-var _page14 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
-var _page15 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
-var _page16 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
-var _page17 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
-var _page18 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
+var _page10 = () => Promise.resolve().then(() => (init_index_astro7(), index_astro7_exports));
+var _page11 = () => Promise.resolve().then(() => (init_signature_astro(), signature_astro_exports));
+var _page12 = () => Promise.resolve().then(() => (init_index_astro8(), index_astro8_exports));
+var _page13 = () => Promise.resolve().then(() => (init_id_astro2(), id_astro2_exports));
+var _page14 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
+var _page15 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
+var _page16 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
+var _page17 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
+var _page18 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
 var _page19 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
 var _page20 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
-var _page21 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
+var _page21 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
 var _page22 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
 var _page23 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
-var _page24 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
+var _page24 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
 var _page25 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
 var _page26 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
-var _page27 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page27 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
 var _page28 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
-var _page29 = () => Promise.resolve().then(() => (init_index_astro8(), index_astro8_exports));
+var _page29 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
+var _page30 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page31 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
+var _page32 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
 var pageMap = /* @__PURE__ */ new Map([
   ["../node_modules/astro/dist/assets/endpoint/generic.js", _page0],
   ["src/pages/404.astro", _page1],
-  ["src/pages/agents/[slug]/[period].astro", _page2],
-  ["src/pages/agents/[slug]/index.astro", _page3],
-  ["src/pages/agents/index.astro", _page4],
-  ["src/pages/api/index.astro", _page5],
-  ["src/pages/budgets/index.astro", _page6],
-  ["src/pages/costs/index.astro", _page7],
-  ["src/pages/errors/[signature].astro", _page8],
-  ["src/pages/errors/index.astro", _page9],
-  ["src/pages/executions/[id].astro", _page10],
-  ["src/pages/executions/index.astro", _page11],
-  ["src/pages/health.astro", _page12],
-  ["src/pages/metrics/index.astro", _page13],
-  ["src/pages/models/index.astro", _page14],
-  ["src/pages/operations/index.astro", _page15],
-  ["src/pages/product/index.astro", _page16],
-  ["src/pages/recommendations/index.astro", _page17],
-  ["src/pages/runs/[id]/attempts/[attempt].astro", _page18],
-  ["src/pages/runs/[id]/index.astro", _page19],
-  ["src/pages/runs/index.astro", _page20],
-  ["src/pages/sessions/[slug].astro", _page21],
-  ["src/pages/sessions/index.astro", _page22],
-  ["src/pages/steps/index.astro", _page23],
-  ["src/pages/tools/[slug].astro", _page24],
-  ["src/pages/tools/index.astro", _page25],
-  ["src/pages/users/index.astro", _page26],
-  ["src/pages/workflows/[slug].astro", _page27],
-  ["src/pages/workflows/index.astro", _page28],
-  ["src/pages/index.astro", _page29]
+  ["src/pages/agent-workflows/index.astro", _page2],
+  ["src/pages/agents/[slug]/[period].astro", _page3],
+  ["src/pages/agents/[slug]/index.astro", _page4],
+  ["src/pages/agents/index.astro", _page5],
+  ["src/pages/alerts/[id].astro", _page6],
+  ["src/pages/alerts/index.astro", _page7],
+  ["src/pages/api/index.astro", _page8],
+  ["src/pages/budgets/index.astro", _page9],
+  ["src/pages/costs/index.astro", _page10],
+  ["src/pages/errors/[signature].astro", _page11],
+  ["src/pages/errors/index.astro", _page12],
+  ["src/pages/executions/[id].astro", _page13],
+  ["src/pages/executions/index.astro", _page14],
+  ["src/pages/health.astro", _page15],
+  ["src/pages/metrics/index.astro", _page16],
+  ["src/pages/models/index.astro", _page17],
+  ["src/pages/operations/index.astro", _page18],
+  ["src/pages/product/index.astro", _page19],
+  ["src/pages/recommendations/index.astro", _page20],
+  ["src/pages/runs/[id]/attempts/[attempt].astro", _page21],
+  ["src/pages/runs/[id]/index.astro", _page22],
+  ["src/pages/runs/index.astro", _page23],
+  ["src/pages/sessions/[slug].astro", _page24],
+  ["src/pages/sessions/index.astro", _page25],
+  ["src/pages/steps/index.astro", _page26],
+  ["src/pages/tools/[slug].astro", _page27],
+  ["src/pages/tools/index.astro", _page28],
+  ["src/pages/users/index.astro", _page29],
+  ["src/pages/workflows/[slug].astro", _page30],
+  ["src/pages/workflows/index.astro", _page31],
+  ["src/pages/index.astro", _page32]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.2ARN578B.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.D8pizdNr.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/errors.B1KVKydG.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B1KVKydG.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/_id_.BpGXF2ak.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CK4-OUc5.css" }, { "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.C97CHGaN.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.Ch9cKffu.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.D8pizdNr.css" }, { "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.11XikXeY.css" }, { "type": "external", "src": "_astro/errors.B1KVKydG.css" }, { "type": "external", "src": "_astro/operations.BkQ1a7Uf.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B1KVKydG.css" }, { "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }, { "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/run-reading.Biln0IRx.css" }, { "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/runs.Dk-xe_K-.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.CA7XJeOg.css" }, { "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.CwT2_Zs0.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.Dmj25mEB.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/operations.BkQ1a7Uf.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.lMZebdx2.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CWF5lTN9.css" }, { "type": "external", "src": "_astro/agent-work.BrOzXH66.css" }, { "type": "external", "src": "_astro/Page.BnnKQujz.css" }, { "type": "external", "src": "_astro/Table.CWSLgbRy.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.PijeHCTd.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/runs/RunTimeline.astro?astro&type=script&index=0&lang.ts": "_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B6umd536.js", "/site/src/components/executions/TurnWaterfall.astro?astro&type=script&index=0&lang.ts": "_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DM9n97Ib.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.nu6vx72E.js", "/site/src/client/chart.ts": "_astro/chart.BggYbwwl.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.PijeHCTd.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.BbF2Ufxz.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/RunTimeline.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B6umd536.js", "/__BASE__/_astro/TurnWaterfall.astro_astro_type_script_index_0_lang.NrRLgfJ6.js", "/__BASE__/_astro/chart.BggYbwwl.js", "/__BASE__/_astro/format.rM7DD1NI.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.secTNGlg.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DM9n97Ib.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.nu6vx72E.js", "/__BASE__/_astro/printable.BQeDho75.js", "/__BASE__/_astro/run-data.Bjw00guh.js", "/__BASE__/_astro/run-timeline.CVqxP6AM.js", "/__BASE__/_astro/status-element.CFmK8Dp1.js", "/__BASE__/_astro/runs.Dk-xe_K-.css", "/__BASE__/_astro/run.CA7XJeOg.css", "/__BASE__/_astro/agents.CwT2_Zs0.css", "/__BASE__/_astro/index.2ARN578B.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.BrOzXH66.css", "/__BASE__/_astro/costs.D8pizdNr.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B1KVKydG.css", "/__BASE__/_astro/_id_.BpGXF2ak.css", "/__BASE__/_astro/index.CK4-OUc5.css", "/__BASE__/_astro/health.C97CHGaN.css", "/__BASE__/_astro/index.CWF5lTN9.css", "/__BASE__/_astro/index.Ch9cKffu.css", "/__BASE__/_astro/index.11XikXeY.css", "/__BASE__/_astro/operations.BkQ1a7Uf.css", "/__BASE__/_astro/index.Dmj25mEB.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.lMZebdx2.css", "/__BASE__/_astro/Page.BnnKQujz.css", "/__BASE__/_astro/Table.CWSLgbRy.css", "/__BASE__/_astro/run-reading.Biln0IRx.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.D1rjJqhl.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.BcEMjpVx.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.CbwcT1zz.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.BAwoE_kE.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.Cg_mvH46.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.z6QJ-Wrg.js", "/site/src/client/chart.ts": "_astro/chart.ByqXfhQ4.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.D1rjJqhl.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.BcEMjpVx.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.CbwcT1zz.js", "/__BASE__/_astro/chart.ByqXfhQ4.js", "/__BASE__/_astro/format.CDKB8TJq.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.BAwoE_kE.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.Cg_mvH46.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.z6QJ-Wrg.js", "/__BASE__/_astro/printable.DfFWu957.js", "/__BASE__/_astro/run-data.GWTqiO3s.js", "/__BASE__/_astro/status-element.BGj9ru_4.js", "/__BASE__/_astro/table-columns.C1_0LKz_.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -48181,7 +48462,7 @@ async function getRequestData(request, bodySizeLimit = DEFAULT_BODY_SIZE_LIMIT) 
   }
 }
 function createEndpoint(manifest2) {
-  const page31 = async (result) => {
+  const page34 = async (result) => {
     const params = result.params;
     if (!params.name) return new Response(null, {
       status: 400,
@@ -48218,25 +48499,25 @@ function createEndpoint(manifest2) {
     } catch (_e) {
       return badRequest("Encrypted slots value is invalid.");
     }
-    let Component2 = (await imp())[componentExport];
+    let Component = (await imp())[componentExport];
     const slots = {};
     for (const prop in decryptedSlots) slots[prop] = createSlotValueFromString(decryptedSlots[prop]);
     result.response.headers.set("X-Robots-Tag", "noindex");
-    if (isAstroComponentFactory(Component2)) {
-      const ServerIsland = Component2;
-      Component2 = function(...args) {
+    if (isAstroComponentFactory(Component)) {
+      const ServerIsland = Component;
+      Component = function(...args) {
         return ServerIsland.apply(this, args);
       };
-      Object.assign(Component2, ServerIsland);
-      Component2.propagation = "self";
+      Object.assign(Component, ServerIsland);
+      Component.propagation = "self";
     }
     result._metadata.routeHasPropagation = true;
     const renderPropagatedHead = () => markHTMLString(result._metadata.extraHead.join(""));
-    return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component2, props, slots)}`;
+    return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component, props, slots)}`;
   };
-  page31.isAstroComponentFactory = true;
+  page34.isAstroComponentFactory = true;
   return {
-    default: page31,
+    default: page34,
     partial: true
   };
 }
@@ -51786,14 +52067,14 @@ app.renderError = async (_request, { error: error3, status }) => {
 };
 var routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\/|\.astro$/g, ""), routeData]));
 var pages = [...routes.keys()];
-async function render(page31, path, locals) {
-  const routeData = routes.get(page31);
-  if (routeData === void 0) throw new Error(`the site has no page ${page31}`);
+async function render(page34, path, locals) {
+  const routeData = routes.get(page34);
+  if (routeData === void 0) throw new Error(`the site has no page ${page34}`);
   const response = await app.render(new Request(`http://site/__BASE__/${path}`), {
     routeData,
     locals
   });
-  if (response.status !== 200 && page31 !== "404") throw new Error(`the page answered ${response.status}`);
+  if (response.status !== 200 && page34 !== "404") throw new Error(`the page answered ${response.status}`);
   return response.text();
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -1,1 +1,0 @@
-import"./run-timeline.CVqxP6AM.js";
