@@ -29,7 +29,7 @@ async function rendered(fails: (path: string) => boolean) {
       report: { ...SILENT, warn: (message) => void warnings.push(message) },
       site: {
         async replace(given: AsyncIterable<SiteFile>) {
-          for await (const { path, content } of given) files.set(path, String(content));
+          for await (const { path, content } of given) files.set(path, Buffer.from(content).toString());
           return { files: files.size, bytes: 0 };
         },
       },
