@@ -106,14 +106,15 @@ export function heatmapFold(periods: readonly Period[]) {
     finish(workflows: ReadonlyMap<number, NamedWorkflow>): Heatmap[] {
       return columns.map(({ starts, seconds, offset }) => {
         const end = offset + starts.length;
+        const total = (slots: Int32Array) => slots.subarray(offset, end).reduce((all, one) => all + one, 0);
         const failing = [...rows.values()]
-          .filter(({ failures }) => failures.subarray(offset, end).some((failed) => failed > 0))
-          .map((row) => published(row, offset, end, workflows))
+          .map((row) => ({ row, failures: total(row.failures), executions: total(row.executions) }))
+          .filter(({ failures }) => failures > 0)
           .sort(byFailures);
         return {
           columns: starts,
           column_seconds: seconds,
-          rows: failing.slice(0, MOST_ROWS),
+          rows: failing.slice(0, MOST_ROWS).map(({ row }) => published(row, offset, end, workflows)),
           left_out: Math.max(0, failing.length - MOST_ROWS),
         };
       });
@@ -182,6 +183,8 @@ function cellOf(failures: number, executions: number): HeatmapRow["cells"][numbe
   return { failures, executions, few: !rate(failures, executions).enough };
 }
 
-function byFailures(a: HeatmapRow, b: HeatmapRow): number {
+type Failing = Pick<HeatmapRow, "failures" | "executions">;
+
+function byFailures(a: Failing, b: Failing): number {
   return b.failures - a.failures || b.failures / b.executions - a.failures / a.executions;
 }
