@@ -1,10 +1,10 @@
-import { aStep } from "#simulator/builders.ts";
+import { anArtifact, aStep } from "#simulator/builders.ts";
 import { addRun, type HostileItem } from "./item.ts";
 import { HOSTILE_WORDS, WRONG_KINDS } from "./words.ts";
 
 /** Runs, jobs, steps and artifacts as GitHub may tell them when strangers chose the words. */
 export function hostilePayloads(): HostileItem[] {
-  return [...everywhere(), ...wrongKinds(), ...times(), ...numbers(), ...shapes()];
+  return [...everywhere(), ...wrongKinds(), ...times(), ...numbers(), ...shapes(), ...lists()];
 }
 
 const words = Object.entries(HOSTILE_WORDS);
@@ -128,9 +128,21 @@ function shapes(): HostileItem[] {
           job: { labels: Array.from({ length: 5_000 }, (_, at) => `label-${at}`) },
         }),
     },
-    jobs("1,000 jobs", 1_000, 1),
-    jobs("1,000 jobs of 100 steps", 1_000, 100),
-    jobs("10,000 jobs", 10_000, 0),
+    jobs("1,000 jobs", { count: 1_000, steps: 1 }),
+    jobs("1,000 jobs of 100 steps", { count: 1_000, steps: 100 }),
+    jobs("10,000 jobs", { count: 10_000, steps: 0 }),
+    jobs("1,000 jobs of 100 long labels", {
+      ...{ count: 1_000, steps: 1 },
+      labels: many(100, (at) => `${at} ${"label ".repeat(150)}`),
+    }),
+    jobs("1,000 jobs of long names", {
+      ...{ count: 1_000, steps: 10 },
+      name: (at) => `${"name ".repeat(190)} ${at}`,
+    }),
+    jobs("1,000 variants of a job", {
+      ...{ count: 1_000, steps: 10 },
+      name: (at) => `test (${"variant ".repeat(100)} ${at})`,
+    }),
     {
       name: "shapes: the same step ten times",
       put: (truth, id, now) =>
@@ -139,23 +151,82 @@ function shapes(): HostileItem[] {
   ];
 }
 
+type Jobs = { count: number; steps: number; name?: (at: number) => string; labels?: string[] };
+
 /** A run of many jobs, all of which failed. */
-function jobs(what: string, count: number, stepsEach: number): HostileItem {
+function jobs(
+  what: string,
+  { count, steps: each, name = (at) => `job ${at}`, labels = [] }: Jobs,
+): HostileItem {
   return {
     name: `shapes: ${what}`,
     put(truth, id, now) {
-      const steps = Array.from({ length: stepsEach }, (_, at) =>
-        aStep({ number: at + 1, conclusion: "failure" }),
+      const steps = Array.from({ length: each }, (_, at) =>
+        aStep({ number: at + 1, name: `${name(at)}, a step`, conclusion: "failure" }),
       );
-      addRun(truth, id, now, { steps });
+      addRun(truth, id, now, { steps, job: { labels } });
       const attempt = truth.runs.at(-1)?.attempts[0];
       const job = attempt?.jobs[0];
       if (attempt && job)
         attempt.jobs = Array.from({ length: count }, (_, at) => ({
           ...job,
           id: job.id * 1000 + at,
-          name: `job ${at}`,
+          name: name(at),
         }));
     },
   };
+}
+
+const many = <Item>(count: number, make: (at: number) => Item) =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** Lists of a run that are longer than anybody's. */
+function lists(): HostileItem[] {
+  const SHA = "a".repeat(40);
+  const run = (what: string, fields: () => object): HostileItem => ({
+    name: `lists: ${what}`,
+    put: (truth, id, now) => void addRun(truth, id, now, { run: fields() }),
+  });
+  return [
+    run("50,000 pull requests", () => ({ pull_requests: many(50_000, (at) => ({ number: at + 1 })) })),
+    run("20,000 called workflows", () => ({
+      referenced_workflows: many(20_000, (at) => ({
+        path: `o/r/.github/workflows/${at}.yml@main`,
+        sha: SHA,
+      })),
+    })),
+    {
+      name: "lists: 20,000 artifacts",
+      put(truth, id, now) {
+        const made = addRun(truth, id, now);
+        for (let at = 0; at < 20_000; at++) {
+          const payload = anArtifact(made, { id: id * 100_000 + at, name: `report-${at}` });
+          truth.artifacts.push({ payload, zip: () => Buffer.alloc(0) });
+        }
+      },
+    },
+    {
+      name: "lists: 500 agents' artifacts",
+      put(truth, id, now) {
+        const made = addRun(truth, id, now);
+        for (let at = 0; at < 500; at++) {
+          const payload = anArtifact(made, { id: id * 100_000 + at, name: `agentops-${at}` });
+          truth.artifacts.push({ payload, zip: () => Buffer.from("PK") });
+        }
+      },
+    },
+    {
+      name: "lists: 3,000 workflows",
+      put(truth, id, now) {
+        const made = addRun(truth, id, now);
+        for (let at = 0; at < 3_000; at++)
+          truth.workflows.push({
+            ...made,
+            id: id + at,
+            name: `w ${at}`,
+            path: `.github/workflows/${at}.yml`,
+          } as never);
+      },
+    },
+  ];
 }

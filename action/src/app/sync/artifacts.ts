@@ -3,6 +3,7 @@ import { everyPage } from "#app/every-page.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import type { Stage } from "#app/sync/stage.ts";
 import { entry } from "#core/entry.ts";
+import { count } from "#core/format.ts";
 import type { Artifact } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { readArtifact } from "#core/sync/payload/artifact.ts";
@@ -10,6 +11,9 @@ import type { Utc } from "#core/time.ts";
 
 /** Pages of the repository's list that one sync reads at most. */
 const MAX_PAGES = 50;
+/** More than these of one run nobody looks through, nor are they kept; the newest come first. */
+const MOST_OF_RUN = 1_000;
+const TOO_MANY = `GitHub lists more than ${count(MOST_OF_RUN)} artifacts; these are the newest`;
 
 /** The repository's list of artifacts, newest first, as far as it has been read: a page tells those of many runs. */
 class ArtifactList {
@@ -74,14 +78,18 @@ export function artifacts(session: SyncSession): Stage {
       const found = isTold(entry) ? (list.byRun.get(run.id) ?? []) : await artifactsOf(session, run.id);
       // Pages move while they are read, so an artifact may have come twice.
       const once = [...new Map(found.map((artifact) => [artifact.id, artifact])).values()];
-      return { kind: "record", run: { ...run, artifacts: once.sort((a, b) => a.id - b.id) } };
+      const artifacts = once.slice(0, MOST_OF_RUN).sort((a, b) => a.id - b.id);
+      const unreadable = once.length > artifacts.length ? [TOO_MANY] : [];
+      return { kind: "record", run: { ...run, artifacts }, unreadable };
     },
   };
 }
 
 async function artifactsOf({ effects }: SyncSession, runId: number): Promise<Artifact[]> {
   const found: Artifact[] = [];
-  for await (const page of everyPage((next) => effects.github.runArtifacts(runId, next)))
+  for await (const page of everyPage((next) => effects.github.runArtifacts(runId, next))) {
     found.push(...page.items.flatMap((payload) => readArtifact(payload).value?.artifact ?? []));
+    if (found.length > MOST_OF_RUN) break;
+  }
   return found;
 }

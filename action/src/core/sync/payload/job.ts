@@ -1,6 +1,15 @@
 import * as z from "zod";
 import type { Job, Step } from "#core/records/run.ts";
-import { atMost, Id, Name, NameOrNull, type Reading, read, Text, Time } from "#core/sync/payload/tolerant.ts";
+import {
+  atMost,
+  Id,
+  NameOrNull,
+  type Reading,
+  read,
+  ShortName,
+  Text,
+  Time,
+} from "#core/sync/payload/tolerant.ts";
 import { secondsBetween, type Utc } from "#core/time.ts";
 
 /** GitHub takes fewer; a job that says more is kept to these. */
@@ -9,7 +18,7 @@ const MOST_LABELS = 100;
 
 const StepPayload = z.object({
   number: z.number().int(),
-  name: Name,
+  name: ShortName,
   status: Text,
   conclusion: Text,
   started_at: Time,
@@ -20,13 +29,13 @@ const StepPayload = z.object({
 const Payload = z.object({
   id: Id,
   run_attempt: Id.nullish().catch(null),
-  name: Name,
+  name: ShortName,
   status: Text,
   conclusion: Text,
   created_at: Time,
   started_at: Time,
   completed_at: Time,
-  labels: atMost(MOST_LABELS, Name).nullish().catch([]),
+  labels: atMost(MOST_LABELS, ShortName).nullish().catch([]),
   runner_name: NameOrNull,
   runner_group_name: NameOrNull,
   // Absent on queued jobs and on those cancelled before they started.

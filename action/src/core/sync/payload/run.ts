@@ -4,6 +4,7 @@ import type { Workflow } from "#core/records/repository.ts";
 import type { Run } from "#core/records/run.ts";
 import { durationOfRun } from "#core/sync/duration.ts";
 import {
+  atMost,
   Id,
   Login,
   Name,
@@ -15,6 +16,10 @@ import {
   withoutSecrets,
 } from "#core/sync/payload/tolerant.ts";
 import { toUtc } from "#core/time.ts";
+
+/** GitHub lets fifty workflows be called, and a commit is the head of few pull requests. */
+const MOST_CALLED = 100;
+const MOST_PULLS = 100;
 
 /** The part of GitHub's `workflow-run` that we keep. */
 const Payload = z.object({
@@ -40,8 +45,7 @@ const Payload = z.object({
     .nullish()
     .catch(null),
   repository: z.object({ id: Id }).nullish().catch(null),
-  referenced_workflows: z
-    .array(z.object({ path: Name, sha: z.string(), ref: NameOrNull }))
+  referenced_workflows: atMost(MOST_CALLED, z.object({ path: Name, sha: z.string(), ref: NameOrNull }))
     .nullish()
     .catch([]),
   actor: Login,
@@ -54,16 +58,16 @@ const Payload = z.object({
   run_started_at: Time,
   updated_at: Time,
   html_url: z.string(),
-  pull_requests: z
-    .array(
-      z.object({
-        number: Id,
-        base: z
-          .object({ repo: z.object({ id: Id }) })
-          .nullish()
-          .catch(null),
-      }),
-    )
+  pull_requests: atMost(
+    MOST_PULLS,
+    z.object({
+      number: Id,
+      base: z
+        .object({ repo: z.object({ id: Id }) })
+        .nullish()
+        .catch(null),
+    }),
+  )
     .nullish()
     .catch([]),
 });

@@ -12,6 +12,9 @@ export const Id = z.number().int().positive();
 /** Longer than any name, title or path that GitHub takes; a server that sends more is not believed to the end. */
 const MOST_TEXT = 1_000;
 
+/** Of a job, a step or a label. */
+const MOST_NAME = 400;
+
 export const Text = z
   .string()
   .nullish()
@@ -30,6 +33,9 @@ export const Body = z
 
 /** What somebody called a thing: without secrets before it is stored, and the same for the same name. */
 export const Name = z.string().transform(withoutSecrets);
+
+/** What a run has many of, each on every page about it: longer than any that people read. */
+export const ShortName = z.string().transform((name) => redactWithin(name, MOST_NAME).text);
 
 /** A name, title or sentence that may be missing. */
 export const NameOrNull = z
