@@ -106,11 +106,7 @@ export function heatmapFold(periods: readonly Period[]) {
     finish(workflows: ReadonlyMap<number, NamedWorkflow>): Heatmap[] {
       return columns.map(({ starts, seconds, offset }) => {
         const end = offset + starts.length;
-        const total = (slots: Int32Array) => slots.subarray(offset, end).reduce((all, one) => all + one, 0);
-        const failing = [...rows.values()]
-          .map((row) => ({ row, failures: total(row.failures), executions: total(row.executions) }))
-          .filter(({ failures }) => failures > 0)
-          .sort(byFailures);
+        const failing = mostFailing([...rows.values()], offset, end);
         return {
           columns: starts,
           column_seconds: seconds,
@@ -181,6 +177,15 @@ function published(
 
 function cellOf(failures: number, executions: number): HeatmapRow["cells"][number] {
   return { failures, executions, few: !rate(failures, executions).enough };
+}
+
+/** Those that failed between two slots, most failures first: cells are made of those that are shown. */
+function mostFailing(rows: readonly Row[], from: number, to: number): (Failing & { row: Row })[] {
+  const total = (slots: Int32Array) => slots.subarray(from, to).reduce((all, one) => all + one, 0);
+  return rows
+    .map((row) => ({ row, failures: total(row.failures), executions: total(row.executions) }))
+    .filter(({ failures }) => failures > 0)
+    .sort(byFailures);
 }
 
 type Failing = Pick<HeatmapRow, "failures" | "executions">;

@@ -19,7 +19,7 @@ import { toUtc } from "#core/time.ts";
 
 /** GitHub lets fifty workflows be called, and a commit is the head of few pull requests. */
 const MOST_CALLED = 100;
-const MOST_PULLS = 100;
+const MOST_PULLS = 300;
 
 /** The part of GitHub's `workflow-run` that we keep. */
 const Payload = z.object({
