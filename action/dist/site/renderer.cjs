@@ -43183,6 +43183,7 @@ var init_RunPage = __esm({
       Astro.self = $$RunPage;
       const detail = documentOf(Astro.locals, "runs/[id]/index", "runs/[id]/attempts/[attempt]");
       const { run: run2, timeline, reading } = detail;
+      const MOST_ARTIFACTS = 200;
       const work = timeline ? jobRows(shownJobs(timeline)) : [];
       const { site } = Astro.locals;
       const github = repositoryLinks(site.server, site.repository);
@@ -43232,10 +43233,10 @@ var init_RunPage = __esm({
       })}` })}`}${run2.artifacts && run2.artifacts.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "artifacts",
         "title": "Artifacts",
-        "note": `${count(run2.artifacts.length)}, of all attempts`,
+        "note": `${count(run2.artifacts.length)}, of all attempts${run2.artifacts.length > MOST_ARTIFACTS ? `; the newest ${MOST_ARTIFACTS} are shown` : ""}`,
         "label": "List of artifacts",
         "columns": artifactColumns(github, run2.id, site.as_of),
-        "rows": run2.artifacts
+        "rows": run2.artifacts.slice(-200)
       })}`}${renderComponent($$result2, "RelatedRuns", $$RelatedRuns, { "detail": detail })}${renderScript($$result2, "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/components/runs/RunPage.astro", void 0);
   }
