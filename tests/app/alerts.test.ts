@@ -126,6 +126,26 @@ describe("alerts of a repository", () => {
     expect(issues(world).map(({ state }) => state)).toEqual(["open"]);
   });
 
+  it("fire whatever long name a workflow has", async () => {
+    const world = await aWorld(emptyRepository());
+    await store(world.folder, []);
+    const records = directoryStore(world.folder, REPOSITORY);
+    for (let index = 0; index < 5; index += 1) {
+      const at = addSeconds(START, (PASSED + index) * HOUR);
+      const run = {
+        created_at: at,
+        conclusion: "failure",
+        workflow_id: 12,
+        workflow_name: "long ".repeat(150),
+      };
+      await records.merge("runs", dayOf(at), [aRunRecord({ id: 2000 + index, ...run })]);
+    }
+    const agents = [{ name: "Agent ".repeat(120), workflow: "*" }];
+    const named = { ...options, config: Config.parse({ agents }), now: addSeconds(START, 60 * HOUR) };
+    const { told } = await judgeAlerts({ store: world.store, clock: world.clock }, named);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   it("change no byte when nothing was learned since", async () => {
     const world = await aWorld(emptyRepository());
     await store(world.folder, Array(5).fill("failure"));

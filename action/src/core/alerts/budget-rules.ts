@@ -1,6 +1,6 @@
 import type { BudgetState } from "#core/budgets/budget-state.ts";
 import type { Budget } from "#core/config/budgets.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 
 /** How sure a forecast must be to be worth a message. */
 const CHANCE = 0.8;
@@ -18,7 +18,7 @@ export function budgetConditions(states: readonly BudgetState[], budgets: readon
 }
 
 function about({ id, scope, period }: BudgetState): Condition["subject"] {
-  return { kind: "budget", id: `${id} ${period.key}`, name: `${id} (${scope}, ${period.key})` };
+  return subjectOf("budget", `${id} ${period.key}`, `${id} (${scope}, ${period.key})`);
 }
 
 /** A period that rolls has no end by which a mark could be told again: there a week below it does. */

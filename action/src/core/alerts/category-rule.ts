@@ -1,5 +1,5 @@
 import { groupBy } from "#core/attempts/grouped.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns } from "#core/records/condition.ts";
 import { poissonTail } from "#core/statistics/tails.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 
@@ -40,10 +40,7 @@ export function categorySpikes(failures: readonly Failure[], now: Utc, days: num
         },
         subject: { kind: "category", id: category, name: category },
         since: newest[0]?.at ?? null,
-        runs: newest
-          .slice(-3)
-          .reverse()
-          .map(({ run_id, run_attempt }) => ({ run_id, run_attempt })),
+        runs: newestRuns(newest),
       } satisfies Condition,
     ];
   });

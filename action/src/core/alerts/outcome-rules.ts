@@ -1,5 +1,5 @@
 import type { Sample } from "#core/alerts/series.ts";
-import { BARE, type Condition, type Subject } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, type Subject } from "#core/records/condition.ts";
 import { wilson, Z_99 } from "#core/statistics/interval.ts";
 import { fisherTail } from "#core/statistics/tails.ts";
 
@@ -90,13 +90,6 @@ export function leastInRow(share: number): number {
 
 function shareFailed(samples: readonly Sample[]): number {
   return samples.length === 0 ? 0 : samples.filter((sample) => sample.failed).length / samples.length;
-}
-
-export function newestRuns(samples: readonly Sample[]): Condition["runs"] {
-  return samples
-    .slice(-3)
-    .reverse()
-    .map(({ run_id, run_attempt }) => ({ run_id, run_attempt }));
 }
 
 function firstOf(samples: readonly Sample[]): Pick<Condition, "since"> {

@@ -1,4 +1,4 @@
-import { BARE, type Condition, type Subject } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, type Subject } from "#core/records/condition.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
 import { binomialTail } from "#core/statistics/tails.ts";
 
@@ -34,9 +34,6 @@ export function percentileBreach(
         );
   if (value <= limit) return [];
   const fires = percentile === null || binomialTail(above.length, n, 1 - percentile / 100) <= CHANCE;
-  const runs = above
-    .slice(-3)
-    .reverse()
-    .map(({ run_id, run_attempt }) => ({ run_id, run_attempt }));
+  const runs = newestRuns(above);
   return [{ ...BARE, rule: "slow-response", subject, fires, value, unit: "seconds", limit, n, runs }];
 }

@@ -1,6 +1,5 @@
-import { newestRuns } from "#core/alerts/outcome-rules.ts";
 import type { Sample } from "#core/alerts/series.ts";
-import { BARE, type Condition, type Subject } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, type Subject } from "#core/records/condition.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";

@@ -1,6 +1,6 @@
-import { causeOf, newestRuns } from "#core/alerts/outcome-rules.ts";
+import { causeOf } from "#core/alerts/outcome-rules.ts";
 import type { Sample } from "#core/alerts/series.ts";
-import { BARE, type Condition, type Subject, type Unit } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, type Subject, type Unit } from "#core/records/condition.ts";
 import { risePoint, sharpest } from "#core/statistics/change-point.ts";
 import { median } from "#core/statistics/distribution.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";

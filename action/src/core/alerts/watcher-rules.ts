@@ -1,4 +1,4 @@
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 
 /** What the watcher must not become itself. Shares, seconds and bytes. */
@@ -42,7 +42,7 @@ export function watcherConditions(
   const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a), { path: "", bytes: 0 });
   if (largest.bytes > limits.fileBytes)
     add("large-file", {
-      subject: { kind: "sync", id: "large-file", name: largest.path.slice(0, 300) },
+      subject: subjectOf("sync", "large-file", largest.path),
       severity: "notice",
       ...{ value: largest.bytes, unit: "bytes", limit: limits.fileBytes },
     });

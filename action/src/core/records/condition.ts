@@ -1,5 +1,9 @@
 import * as z from "zod";
+import { contentId } from "#core/sha256.ts";
 import { Utc } from "#core/time.ts";
+
+const LONGEST = { id: 500, name: 300 } as const;
+const MOST_RUNS = 3;
 
 /** What an alert is about. `id` stays when a name changes; `name` is text of strangers. */
 export const Subject = z.strictObject({
@@ -16,10 +20,15 @@ export const Subject = z.strictObject({
     "sync",
     "row",
   ]),
-  id: z.string().max(500),
-  name: z.string().max(300),
+  id: z.string().max(LONGEST.id),
+  name: z.string().max(LONGEST.name),
 });
 export type Subject = z.infer<typeof Subject>;
+
+/** Of any text: a name is cut, and an id that is too long is told apart by its digest. */
+export function subjectOf(kind: Subject["kind"], id: string, name: string = id): Subject {
+  return { kind, id: id.length > LONGEST.id ? contentId(id) : id, name: name.slice(0, LONGEST.name) };
+}
 
 /** From the least to the worst. */
 export const SEVERITIES = ["notice", "warning", "critical"] as const;
@@ -57,7 +66,7 @@ export const Condition = z.strictObject({
   /** Whether a mark that was told is never told again, however long the value was below it: within one period. */
   once: z.boolean(),
   /** The newest attempts that show it. */
-  runs: z.array(z.strictObject({ run_id: Count, run_attempt: Count })).max(3),
+  runs: z.array(z.strictObject({ run_id: Count, run_attempt: Count })).max(MOST_RUNS),
   /** What changed when it began: the last commit before and the first one after. */
   cause: z.strictObject({ before_sha: z.string().nullable(), sha: z.string() }).nullable(),
 });
@@ -77,3 +86,11 @@ export const BARE = {
   runs: [],
   cause: null,
 } as const satisfies Partial<Condition>;
+
+/** The newest of these, which come oldest first. */
+export function newestRuns(attempts: readonly Condition["runs"][number][]): Condition["runs"] {
+  return attempts
+    .slice(-MOST_RUNS)
+    .reverse()
+    .map(({ run_id, run_attempt }) => ({ run_id, run_attempt }));
+}

@@ -1,5 +1,5 @@
 import { groupBy } from "#core/attempts/grouped.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, subjectOf } from "#core/records/condition.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
 
@@ -14,21 +14,17 @@ export function blockBursts(governed: readonly StoredEvent[], limit: number, now
   });
   return [...groupBy(blocks, ({ policy_id }) => policy_id ?? "")].flatMap(([policy, of]) => {
     if (of.length < limit) return [];
-    const runs = new Map(
-      of.map(({ run_id, run_attempt }) => [`${run_id}/${run_attempt}`, { run_id, run_attempt }]),
+    const runs = of.flatMap(({ run_id, run_attempt }) =>
+      run_id === null || run_attempt === null ? [] : { run_id, run_attempt },
     );
+    const each = new Map(runs.map((run) => [`${run.run_id}/${run.run_attempt}`, run]));
     return [
       {
         ...BARE,
         rule: "blocked",
-        subject: { kind: "policy", id: policy, name: (policy || "a policy without a name").slice(0, 300) },
+        subject: subjectOf("policy", policy, policy || "a policy without a name"),
         ...{ value: of.length, unit: "count", limit, n: of.length, since: toUtc(of[0]?.timestamp) },
-        runs: [...runs.values()]
-          .slice(-3)
-          .reverse()
-          .flatMap(({ run_id, run_attempt }) =>
-            run_id === null || run_attempt === null ? [] : { run_id, run_attempt },
-          ),
+        runs: newestRuns([...each.values()]),
       } satisfies Condition,
     ];
   });

@@ -2,7 +2,7 @@ import { categorySpikes, type Failure } from "#core/alerts/category-rule.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { type RetryStorm, stormFold } from "#core/documents/overview/storms.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 import { contentId } from "#core/sha256.ts";
 import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 
@@ -43,11 +43,7 @@ function ofStorm(storm: RetryStorm): Condition {
     ...BARE,
     rule: "retry-storm",
     // The day keeps a storm of tomorrow from being the one of today.
-    subject: {
-      kind: "work",
-      id: contentId(workflow_id, work, first_at.slice(0, 10)),
-      name: called.slice(0, 300),
-    },
+    subject: subjectOf("work", contentId(workflow_id, work, first_at.slice(0, 10)), called),
     ...{ value: attempts, unit: "count", limit: 3, n: failed, since: first_at },
     runs: [{ run_id, run_attempt: 1 }],
   };

@@ -3,7 +3,7 @@ import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, newestRuns, subjectOf } from "#core/records/condition.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 
 const KEPT_DAYS = 7;
@@ -47,7 +47,9 @@ function overLimit(agent: string, all: readonly Peak[], limit: number, now: Utc)
   if (first === undefined) return [];
   const value = Math.max(...over.map(({ bytes }) => bytes));
   const figures = { value, unit: "bytes", limit, n: over.length, since: first.at } as const;
-  return [{ ...BARE, rule: "memory", subject: subjectOf(agent), ...figures, runs: newest(over) }];
+  return [
+    { ...BARE, rule: "memory", subject: subjectOf("agent", agent), ...figures, runs: newestRuns(over) },
+  ];
 }
 
 function growing(agent: string, all: readonly Peak[]): Condition[] {
@@ -65,20 +67,9 @@ function growing(agent: string, all: readonly Peak[]): Condition[] {
       ...BARE,
       rule: "memory-growing",
       severity: "notice",
-      subject: subjectOf(agent),
+      subject: subjectOf("agent", agent),
       ...figures,
-      runs: newest(row),
+      runs: newestRuns(row),
     },
   ];
-}
-
-function subjectOf(agent: string): Condition["subject"] {
-  return { kind: "agent", id: agent, name: agent.slice(0, 300) };
-}
-
-function newest(all: readonly Peak[]): Condition["runs"] {
-  return all
-    .slice(-3)
-    .reverse()
-    .map(({ run_id, run_attempt }) => ({ run_id, run_attempt }));
 }

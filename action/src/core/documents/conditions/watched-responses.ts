@@ -6,7 +6,7 @@ import { grouped } from "#core/attempts/grouped.ts";
 import { isChild } from "#core/attempts/invocation.ts";
 import type { AlertsConfig } from "#core/config/alerts.ts";
 import { globs } from "#core/glob.ts";
-import type { Condition, Subject } from "#core/records/condition.ts";
+import { type Condition, type Subject, subjectOf } from "#core/records/condition.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 
 const DAYS = 7;
@@ -34,7 +34,7 @@ export function watchedResponses({ config, now }: Context): Fold<Condition[]> {
     finish: () =>
       limits.flatMap(({ limit, timings }) =>
         [...timings.groups].flatMap(([name, of]) =>
-          percentileBreach(of, subjectOf(limit, name), {
+          percentileBreach(of, respondent(limit, name), {
             percentile: limit.percentile ?? null,
             limit: limit.seconds,
           }),
@@ -43,13 +43,9 @@ export function watchedResponses({ config, now }: Context): Fold<Condition[]> {
   };
 }
 
-function subjectOf({ of, percentile }: Limited, name: string): Subject {
+function respondent({ of, percentile }: Limited, name: string): Subject {
   const figure = percentile === undefined ? "mean" : `p${percentile}`;
-  return {
-    kind: "row",
-    id: `${of} ${figure} ${name}`.slice(0, 500),
-    name: `${of} ${name} (${figure})`.slice(0, 300),
-  };
+  return subjectOf("row", `${of} ${figure} ${name}`, `${of} ${name} (${figure})`);
 }
 
 function responses({ invocations, jobs }: Attempt, of: Limited["of"]): Named[] {

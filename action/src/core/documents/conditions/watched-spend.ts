@@ -9,7 +9,7 @@ import { daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, startOfLocalDay } from "#core/calendar/zone.ts";
 import { firstKnownDay } from "#core/forecast/known-days.ts";
 import { fnv1aNumber } from "#core/hash.ts";
-import { BARE, type Condition, type Subject } from "#core/records/condition.ts";
+import { BARE, type Condition, type Subject, subjectOf } from "#core/records/condition.ts";
 import { addDays, addSeconds, DAY_SECONDS } from "#core/time.ts";
 
 const KEPT_DAYS = 80;
@@ -60,11 +60,7 @@ export function watchedSpend({ config, repository, state, now }: Context) {
       const single = agents.groups.size === 1;
       return [
         ...judge(all, whole),
-        ...(single
-          ? []
-          : [...agents.groups].flatMap(([id, own]) =>
-              judge(own, { kind: "agent", id, name: id.slice(0, 300) }),
-            )),
+        ...(single ? [] : [...agents.groups].flatMap(([id, own]) => judge(own, subjectOf("agent", id)))),
       ];
     },
   };

@@ -1,6 +1,6 @@
 import type { StepRow } from "#core/documents/steps/step-row.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
-import { BARE, type Condition } from "#core/records/condition.ts";
+import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 import { wilson, Z_99 } from "#core/statistics/interval.ts";
 
 const LEAST_CALLS = 20;
@@ -14,11 +14,11 @@ export function slowerSteps(steps: readonly StepRow[]): Condition[] {
       {
         ...BARE,
         ...{ rule: "step-slower", severity: "notice", since, unit: "seconds" },
-        subject: {
-          kind: "step",
-          id: JSON.stringify([workflow_id, job, step]).slice(0, 500),
-          name: `${workflow} / ${job} / ${step}`.slice(0, 300),
-        },
+        subject: subjectOf(
+          "step",
+          JSON.stringify([workflow_id, job, step]),
+          `${workflow} / ${job} / ${step}`,
+        ),
         ...{ value: after_seconds, baseline: before_seconds, n: after_n, baseline_n: before_n },
         runs: slowest === null ? [] : [{ run_id: slowest.run_id, run_attempt: slowest.run_attempt }],
         cause: { before_sha: last_fast_sha, sha },
@@ -39,7 +39,7 @@ export function failingTools(tools: readonly ToolRow[], limit: number): Conditio
       {
         ...BARE,
         ...{ rule: "tool-failing", fires, value, unit: "share", limit, n },
-        subject: { kind: "tool", id: slug, name: called.slice(0, 300) },
+        subject: subjectOf("tool", slug, called),
       } satisfies Condition,
     ];
   });
