@@ -1,5 +1,6 @@
 import type { Refusal } from "#core/records/admission.ts";
 import type { KindName } from "#core/records/kinds.ts";
+import { compare } from "#core/records/order.ts";
 import type { LeftOut } from "#core/records/parse-shard.ts";
 import type { Unreadable } from "#core/records/unreadable.ts";
 import type { Day, Month } from "#core/time.ts";
@@ -28,9 +29,7 @@ export function unreadableRecords() {
     },
     all: (): Unreadable[] =>
       [...[...inFiles.values()].flat(), ...neverStored.values()].sort(
-        (a, b) => order(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0),
+        (a, b) => compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0),
       ),
   };
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

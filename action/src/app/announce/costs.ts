@@ -6,6 +6,7 @@ import type { Config } from "#core/config.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { entry } from "#core/entry.ts";
 import { repositoryLinks } from "#core/links.ts";
+import { compare } from "#core/records/order.ts";
 import { listedPulls, type Run, startedAt } from "#core/records/run.ts";
 import { type CostNoteRow, costNote } from "#core/render/cost-note.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
@@ -69,8 +70,6 @@ async function rowsOf(
       for (const number of listedPulls(run)) entry(rows, number, () => []).push(row);
     }
   }
-  for (const list of rows.values()) list.sort((a, b) => order(startedAt(b.run), startedAt(a.run)));
+  for (const list of rows.values()) list.sort((a, b) => compare(startedAt(b.run), startedAt(a.run)));
   return rows;
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { Invocation } from "#core/attempts/invocation.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
+import { workflowOf } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
 
 /** One record of a tool's calls in the light of its execution: what every figure about tools is a sum of. */
@@ -21,7 +22,7 @@ export type Call = {
 /** The calls of one invocation, in the order of its records. */
 export function callsOf({ run, execution, agent, at, lines }: Invocation): Call[] {
   if (execution === null) return [];
-  const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+  const workflow = workflowOf(run);
   const seen = new Map<string, number>();
   return execution.tools.map((tool) => {
     const key = tool.input_hash === null ? null : `${toolKey(tool)}\n${tool.input_hash}`;

@@ -11,6 +11,7 @@ import {
 import { RULE_TEXTS, RULES } from "#core/inventory/rules/table.ts";
 import { positionOf, readSource, type Source, type Unreadable } from "#core/inventory/source.ts";
 import { isSilenced, type Suppression, suppressionsOf, unknownIds } from "#core/inventory/suppressions.ts";
+import { compare } from "#core/records/order.ts";
 import { contentId } from "#core/sha256.ts";
 
 /** What runs agents in a repository, and what is wrong with how it does. */
@@ -138,10 +139,6 @@ function strongest(found: readonly Found[]): Found[] {
 
 function weight({ level }: Found): number {
   return ["note", "warning", "error"].indexOf(level);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Of the same thing in the same job or step, the order tells. */

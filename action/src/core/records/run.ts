@@ -143,6 +143,11 @@ export function ownJobs(run: Pick<Run, "jobs" | "run_attempt">): Job[] {
   return (run.jobs ?? []).filter((job) => job.run_attempt === run.run_attempt);
 }
 
+/** How its workflow is called: by its name, else its file, else its number. Text of strangers. */
+export function workflowOf(run: Pick<Run, "workflow_name" | "workflow_file" | "workflow_id">): string {
+  return run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+}
+
 /** The key of a run record. */
 export function runKey(run: { id: number; run_attempt: number }): string {
   return `${run.id}/${run.run_attempt}`;

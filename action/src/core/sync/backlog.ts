@@ -1,3 +1,4 @@
+import { compare } from "#core/records/order.ts";
 import { attemptKey } from "#core/records/run.ts";
 import type { LedgerEntry, Need, PendingRun } from "#core/records/state.ts";
 import { dayOf, epoch, type Utc } from "#core/time.ts";
@@ -189,8 +190,4 @@ export class Backlog {
 function absences(known: PendingRun["absent"], needs: readonly Need[]): Pick<PendingRun, "absent"> {
   const absent = known?.filter(({ need }) => needs.includes(need)) ?? [];
   return absent.length === 0 ? {} : { absent };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

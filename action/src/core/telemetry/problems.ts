@@ -1,4 +1,4 @@
-import type { ImportProblem, ReadingContext } from "#core/telemetry/importer.ts";
+import type { ImportProblem, ReadingContext, TextSink } from "#core/telemetry/importer.ts";
 
 /** A broken file can be wrong in every line. */
 const MOST = 20;
@@ -40,4 +40,15 @@ export class Problems {
 /** What anything thrown says, short. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message.slice(0, 200) : "an unknown error";
+}
+
+/** The same sink, whose file's problems go to all others once it has ended. */
+export function listedAtEnd(sink: TextSink, problems: Problems, all: ImportProblem[]): TextSink {
+  return {
+    push: sink.push,
+    end() {
+      sink.end();
+      all.push(...problems.list());
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Resources } from "#core/records/resources.ts";
+import { mean } from "#core/statistics/distribution.ts";
 
 /** What was used at one moment; null where the system does not tell. */
 export type ResourceSample = {
@@ -77,8 +78,9 @@ export class ResourceSamples {
     const values = this.#points(measure).map(([, value]) => value);
     if (values.length < LEAST_FOR_SLOPE) return false;
     const size = Math.floor(values.length / PARTS);
-    const means = Array.from({ length: PARTS }, (_, part) =>
-      mean(values.slice(part * size, part === PARTS - 1 ? undefined : (part + 1) * size)),
+    const means = Array.from(
+      { length: PARTS },
+      (_, part) => mean(values.slice(part * size, part === PARTS - 1 ? undefined : (part + 1) * size)) ?? 0,
     );
     const rises = means.every((value, part) => part === 0 || value > (means[part - 1] ?? 0));
     return rises && (means.at(-1) ?? 0) >= LEAST_GROWTH * (means[0] ?? 0);
@@ -103,14 +105,10 @@ const MEASURES: readonly Measure[] = [
 /** Of the line with the least squares through the points. */
 function slopePerMinute(points: readonly [number, number][]): number | null {
   if (points.length < LEAST_FOR_SLOPE) return null;
-  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
+  const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
   const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
   if (spread === 0) return null;
   return points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Two decimals say all that a sample every two seconds can. */

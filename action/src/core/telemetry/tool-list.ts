@@ -1,4 +1,5 @@
 import { MOST, type ToolCall } from "#core/records/execution.ts";
+import { plus } from "#core/statistics/distribution.ts";
 
 /** Room for the sums of what is too much to be kept call by call. */
 const SUMS = 100;
@@ -81,8 +82,4 @@ export class ToolList {
 function mean(a: ToolCall, b: ToolCall): number | null {
   if (a.duration_ms === null || b.duration_ms === null) return a.duration_ms ?? b.duration_ms;
   return (a.duration_ms * a.calls + b.duration_ms * b.calls) / (a.calls + b.calls);
-}
-
-function plus(a: number | null, b: number | null): number | null {
-  return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 }

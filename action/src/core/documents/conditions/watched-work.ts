@@ -3,11 +3,11 @@ import { errorRate, failuresInRow, successDrop } from "#core/alerts/outcome-rule
 import { runaway } from "#core/alerts/runaway-rule.ts";
 import { Series, sampleOf } from "#core/alerts/series.ts";
 import { SHIFTS, shift } from "#core/alerts/shift-rules.ts";
-import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
 import { type Condition, type Subject, subjectOf } from "#core/records/condition.ts";
+import { workflowOf } from "#core/records/run.ts";
 
 /** Anybody can make up names in telemetry. */
 const MOST_AGENTS = 100;
@@ -30,7 +30,7 @@ export function watchedWork({ config, now }: Context): Fold<Condition[]> {
       const { run } = attempt;
       const workflow = workflows.of(run.workflow_id);
       if (workflow !== null) {
-        workflow.subject = subjectOf("workflow", String(run.workflow_id), nameOf(attempt));
+        workflow.subject = subjectOf("workflow", String(run.workflow_id), workflowOf(run));
         workflow.series.add(sample);
       }
       for (const name of attempt.agents) {
@@ -59,8 +59,4 @@ export function watchedWork({ config, now }: Context): Fold<Condition[]> {
 
 function watched(kind: "workflow" | "agent", id: string): Watched {
   return { subject: subjectOf(kind, id), series: new Series() };
-}
-
-function nameOf({ run }: Attempt): string {
-  return run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { compare } from "#core/records/order.ts";
 
 /** What spend is broken down by. Models and providers are of tokens only. */
 export const DIMENSIONS = [
@@ -77,8 +78,4 @@ function ranked(rows: readonly Row[]): Share[] {
       (a, b) => b.spend.total_nano_usd - a.spend.total_nano_usd || compare(a.name ?? "", b.name ?? ""),
     )
     .map(({ last: _, ...row }) => row);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { NamedWorkflow, workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { fnv1aNumber } from "#core/hash.ts";
+import { compare } from "#core/records/order.ts";
 import { Utc } from "#core/time.ts";
 
 /** The colours that charts have for things, `--cat-1` to `--cat-6`. */
@@ -48,7 +49,7 @@ export function entitiesFold(context: Context): Fold<EntitiesDocument> {
     finish() {
       const seen = [...agents]
         .map(([name, agent]) => ({ name, ...agent }))
-        .sort((a, b) => order(a.first_seen, b.first_seen) || order(a.name, b.name));
+        .sort((a, b) => compare(a.first_seen, b.first_seen) || compare(a.name, b.name));
       const colourOfAgent = colourer();
       const colourOfWorkflow = colourer();
       return {
@@ -73,8 +74,4 @@ function colourer(): (name: string) => number {
     taken.add(colour);
     return colour + 1;
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

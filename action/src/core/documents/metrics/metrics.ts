@@ -8,6 +8,7 @@ import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
 import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
+import { compare } from "#core/records/order.ts";
 import { UserMetric } from "#core/records/user-metric.ts";
 import { Utc } from "#core/time.ts";
 
@@ -108,7 +109,7 @@ export function metricsFold(
         metrics: finished
           .map(({ metric, figures }) => ({ ...metric, ...figures[name] }))
           .filter((row) => row.told > 0)
-          .sort((a, b) => b.told - a.told || order(a.name, b.name) || order(a.kind, b.kind)),
+          .sort((a, b) => b.told - a.told || compare(a.name, b.name) || compare(a.kind, b.kind)),
         left_out: metrics.leftOut.size,
         left_out_events: told.left_out,
       }));
@@ -144,12 +145,8 @@ function metricPeriod(period: Period, kind: MetricRow["kind"]): MetricPeriod {
       agents: [...agents]
         .map(([agent, tally]) => ({ agent, tally: tally.finish() }))
         .map(({ agent, tally: { told, value } }) => ({ agent, told, value }))
-        .sort((a, b) => b.told - a.told || order(a.agent ?? "", b.agent ?? ""))
+        .sort((a, b) => b.told - a.told || compare(a.agent ?? "", b.agent ?? ""))
         .slice(0, MOST_AGENTS),
     }),
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

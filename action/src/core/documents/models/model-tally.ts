@@ -6,6 +6,7 @@ import { RequestRate, requestRateFold } from "#core/documents/models/request-rat
 import { Nano } from "#core/pricing/money.ts";
 import { BASES, type Basis } from "#core/pricing/tokens.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { workflowOf } from "#core/records/run.ts";
 import { Distribution, distribution } from "#core/statistics/distribution.ts";
 
 const Count = z.number().int();
@@ -65,7 +66,7 @@ export function modelTally() {
         sums.retries = (sums.retries ?? 0) + execution.retries;
       if (isChild(invocation)) return;
       raise(agents, invocation.agent);
-      raise(workflows, run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`);
+      raise(workflows, workflowOf(run));
     },
     finish(): ModelTally {
       return {

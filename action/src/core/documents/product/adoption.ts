@@ -3,6 +3,7 @@ import { isAccount } from "#core/attempts/charged-to.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { firstOfWeek } from "#core/calendar/calendar-period.ts";
 import { entry } from "#core/entry.ts";
+import { workflowOf } from "#core/records/run.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -33,7 +34,7 @@ export function adoptionFold(from: Utc, to: Utc) {
       const start = firstOfWeek(dayOf(at), "monday");
       const week = weeks.get(start);
       if (week === undefined || isChild(invocation)) return;
-      const name = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+      const name = workflowOf(run);
       const used = entry(workflows, run.workflow_id, () => ({
         name,
         executions: 0,

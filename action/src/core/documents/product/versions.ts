@@ -7,6 +7,7 @@ import {
   executionValues,
 } from "#core/documents/executions/values.ts";
 import { entry } from "#core/entry.ts";
+import { workflowOf } from "#core/records/run.ts";
 import { compareRates, Difference } from "#core/statistics/compare.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { isCommit } from "#core/telemetry/with-versions.ts";
@@ -69,7 +70,7 @@ export function versionsFold() {
         const version = execution[dimension];
         // Older records call the commit one, which every run has of its own.
         if (version === null || isCommit(version, run)) continue;
-        const workflow = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+        const workflow = workflowOf(run);
         const key = JSON.stringify([dimension, run.workflow_id, agent]);
         const scope = entry(scopes, key, () => ({ dimension, workflow, agent, versions: new Map() }));
         scope.workflow = workflow;

@@ -1,3 +1,4 @@
+import { groupBy } from "#core/attempts/grouped.ts";
 import { valueAt } from "#core/documents/runs/coded.ts";
 import {
   isLatest,
@@ -47,8 +48,8 @@ const MOST_OF_COMMIT = 10;
 export function runRelations(table: RunTable): RunRelations {
   const latest = Array.from({ length: table.rows }, (_, row) => row).filter((row) => isLatest(table, row));
   const place = new Map(latest.map((row) => [table.id[row], row]));
-  const ofWorkflow = grouped(latest, table.workflow.codes);
-  const ofCommit = grouped(latest, table.sha.codes);
+  const ofWorkflow = groupBy(latest, (row) => table.workflow.codes[row]);
+  const ofCommit = groupBy(latest, (row) => table.sha.codes[row]);
   const pages = runsWithPages(table, latest);
   const usual = new Map<number, { duration: Distribution; queue: Distribution }>();
   const reference = (row: number | undefined) => (row === undefined ? null : referenceTo(table, row));
@@ -125,16 +126,6 @@ function referenceTo(table: RunTable, row: number): RunReference {
 function hasRole(table: RunTable, row: number, role: string): boolean {
   const state = valueAt(table.state, row);
   return state !== undefined && roleOf(state) === role;
-}
-
-function grouped(rows: readonly number[], codes: Int32Array): Map<number | undefined, number[]> {
-  const groups = new Map<number | undefined, number[]>();
-  for (const row of rows) {
-    const group = groups.get(codes[row]);
-    if (group === undefined) groups.set(codes[row], [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** Of a value that is there, in an ascending list. */

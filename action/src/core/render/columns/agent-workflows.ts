@@ -2,10 +2,10 @@ import { executionPath, runLink } from "#core/addresses/paths.ts";
 import type { AgentRound, AgentWorkflowRow } from "#core/documents/agent-workflows/agent-workflows.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, moment, money, tokens } from "#core/format.ts";
-import { usdCell } from "#core/pricing/money.ts";
 import { type Column, figure, headed, words } from "#core/render/columns/column.ts";
+import { EXECUTION_COST } from "#core/render/columns/execution-cost.ts";
 import { printableLine, said } from "#core/render/printable.ts";
-import { atLeast, costSource, costText, tokensText } from "#core/render/words/cost-text.ts";
+import { atLeast, tokensText } from "#core/render/words/cost-text.ts";
 import { endedAs } from "#core/render/words/ended.ts";
 import { share } from "#core/render/words/figure-text.ts";
 
@@ -99,17 +99,7 @@ export const AGENT_ROUNDS: readonly Column<AgentRound>[] = [
     value: (row) => row.tokens_total,
     text: tokensText,
   },
-  {
-    name: "cost",
-    heading: "Cost",
-    kind: "figure",
-    value: (row) => row.cost_nano_usd,
-    text: costText,
-    filed: (row) => usdCell(row.cost_nano_usd),
-    title: costSource,
-  },
-  { name: "currency", kind: "words", value: () => "USD" },
-  { name: "cost_source", kind: "words", value: (row) => row.cost_source },
+  ...EXECUTION_COST,
   { name: "model_calls", kind: "figure", value: (row) => row.model_calls },
   {
     name: "tool_calls",

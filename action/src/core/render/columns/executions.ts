@@ -2,10 +2,10 @@ import { executionPath, runLink } from "#core/addresses/paths.ts";
 import type { ExecutionRow } from "#core/documents/executions/execution-row.ts";
 import { categoryWord } from "#core/failures/category-word.ts";
 import { count, duration, moment, percent, tokens } from "#core/format.ts";
-import { usdCell } from "#core/pricing/money.ts";
 import { type Column, headed } from "#core/render/columns/column.ts";
+import { EXECUTION_COST } from "#core/render/columns/execution-cost.ts";
 import { printableLine, said } from "#core/render/printable.ts";
-import { costSource, costText, tokensText } from "#core/render/words/cost-text.ts";
+import { tokensText } from "#core/render/words/cost-text.ts";
 import { endedAs } from "#core/render/words/ended.ts";
 
 /** `page`: it has a page of its own. */
@@ -117,17 +117,7 @@ export const EXECUTIONS: readonly Column<Row>[] = [
   },
   { name: "tokens_total", kind: "figure", value: (row) => row.tokens_total },
   { name: "tokens_approximate", kind: "words", value: (row) => row.tokens_approximate },
-  {
-    name: "cost",
-    heading: "Cost",
-    kind: "figure",
-    value: (row) => row.cost_nano_usd,
-    text: costText,
-    filed: (row) => usdCell(row.cost_nano_usd),
-    title: costSource,
-  },
-  { name: "currency", kind: "words", value: () => "USD" },
-  { name: "cost_source", kind: "words", value: (row) => row.cost_source },
+  ...EXECUTION_COST,
   { name: "cost_complete", kind: "words", value: (row) => row.cost_complete },
   {
     name: "turns",

@@ -8,7 +8,7 @@ import { keyOf, NAME } from "#core/telemetry/importers/copilot/work.ts";
 import { filledIn } from "#core/telemetry/importers/fill-in.ts";
 import { jsonLines } from "#core/telemetry/importers/json-records.ts";
 import { type LooseObject, objectAt, textAt } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
+import { listedAtEnd, Problems } from "#core/telemetry/problems.ts";
 
 const EVENTS =
   /"type":\s*"(?:session\.(?:start|resume)|user\.message|assistant\.(?:turn_start|message|usage)|session\.info)"/;
@@ -48,13 +48,7 @@ class CopilotReader implements ImportReader {
         session.event(line);
       }
     }, problems);
-    return {
-      push: sink.push,
-      end: () => {
-        sink.end();
-        this.#problems.push(...problems.list());
-      },
-    };
+    return listedAtEnd(sink, problems, this.#problems);
   }
 
   /** Files and spans of one session are one execution; its own sums are better than its spans. */

@@ -1,6 +1,7 @@
 import { entry } from "#core/entry.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution, ToolCall } from "#core/records/execution.ts";
+import { plus } from "#core/statistics/distribution.ts";
 import { executionId } from "#core/telemetry/ids.ts";
 import type { Importer, ImportProblem, ReadingContext } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
@@ -200,8 +201,4 @@ function bare(name: string): string {
 
 function noted({ truncated }: Execution, tools: number): string[] {
   return tools <= 500 ? truncated : [...truncated, `500 of ${tools} tool calls are kept.`].slice(-20);
-}
-
-function plus(a: number | null, b: number | null): number | null {
-  return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 }

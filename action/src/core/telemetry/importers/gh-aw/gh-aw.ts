@@ -15,7 +15,7 @@ import { jsonLines, jsonObjects } from "#core/telemetry/importers/json-records.t
 import { inputHash } from "#core/telemetry/input-hash.ts";
 import { lineSplitter } from "#core/telemetry/lines.ts";
 import { type LooseObject, millisecondsAt, objectAt, objectsAt, textAt } from "#core/telemetry/loose-json.ts";
-import { Problems } from "#core/telemetry/problems.ts";
+import { listedAtEnd, Problems } from "#core/telemetry/problems.ts";
 
 /** One workflow: a run may call several, whose artifacts begin with a hash of the call. */
 type Workflow = {
@@ -61,13 +61,7 @@ class GhAwReader implements ImportReader {
     const workflow = this.#workflow(path);
     const kind = kindOf(path);
     const sink = kind === null || workflow === null ? nowhere() : sinkFor(kind, path, workflow, problems);
-    return {
-      push: sink.push,
-      end: () => {
-        sink.end();
-        this.#problems.push(...problems.list());
-      },
-    };
+    return listedAtEnd(sink, problems, this.#problems);
   }
 
   finish() {
