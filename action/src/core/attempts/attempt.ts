@@ -64,7 +64,8 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
   const invocations = readInvocations(executions, of);
   const shown = foreign.length > 0 && context.config.telemetry.forks !== "ignore" ? foreign : [];
   const attribution = whose(byRun, invocations);
-  const base = ledgerBase(run, attribution, user);
+  const team = own ? null : teamOf({ user: startedBy(run), agent: attribution?.agent ?? null, run });
+  const base = ledgerBase(run, attribution, { user, team });
   return {
     run,
     at: startedAt(run),
@@ -74,7 +75,7 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     attribution,
     agents: agentsOf(attribution, invocations),
     user,
-    team: own ? null : teamOf({ user: startedBy(run), agent: attribution?.agent ?? null, run }),
+    team,
     invocations,
     foreign: shown.length === 0 ? [] : readInvocations(shown, of),
     foreignTold: foreign.length,

@@ -52,22 +52,27 @@ export function readInvocations(executions: readonly Execution[], light: Light):
   if (executions.length === 0) return silent(light);
   const { run, attribution, context, teamOf } = light;
   const at = startedAt(run);
-  const base = ledgerBase(run, attribution, light.user);
   return executions.map((told) => {
     const execution = settled(told, run);
     const agent = executingAgent(execution, attribution);
     const user = userOf(execution, run, light.user, context);
+    const doer = user === light.user ? startedBy(run) : user;
+    const team = execution.team ?? teamOf({ user: doer, agent, run });
     return {
       run,
       execution,
       agent,
       user,
-      team: execution.team ?? teamOf({ user: user === light.user ? startedBy(run) : user, agent, run }),
+      team,
       at,
       startedAt: execution.started_at ?? at,
       status: execution.status,
       duration: execution.duration_ms === null ? null : execution.duration_ms / 1000,
-      lines: executionLines(execution, { ...base, agent, user }, context.config.prices),
+      lines: executionLines(
+        execution,
+        { ...ledgerBase(run, attribution, { user, team }), agent },
+        context.config.prices,
+      ),
     };
   });
 }
@@ -77,18 +82,19 @@ function silent({ run, attribution, user, context, teamOf }: Light): Invocation[
   if (attribution?.part !== "execution" || !agentRan(run, context)) return [];
   const { agent } = attribution;
   const at = startedAt(run);
+  const team = teamOf({ user: startedBy(run), agent, run });
   return [
     {
       run,
       execution: null,
       agent,
       user,
-      team: teamOf({ user: startedBy(run), agent, run }),
+      team,
       at,
       startedAt: at,
       status: endedAs(run.conclusion),
       duration: null,
-      lines: [silentLine(ledgerBase(run, attribution, user))],
+      lines: [silentLine(ledgerBase(run, attribution, { user, team }))],
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Prices } from "#core/config/prices.ts";
 import { executionCost, type UsageCost } from "#core/pricing/cost.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { MINUTES_BASES } from "#core/pricing/runner-minutes.ts";
-import { BASES } from "#core/pricing/tokens.ts";
+import { BASES, TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { type Run, startedAt } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
@@ -15,6 +15,18 @@ const Count = z.number().int();
 /** Where an amount comes from: tokens (`core/pricing/tokens.ts`) or minutes (`core/pricing/runner-minutes.ts`). */
 export const LINE_BASES = [...new Set([...BASES, ...MINUTES_BASES])] as const;
 export type LineBasis = (typeof LINE_BASES)[number];
+
+/** The tokens of one class in a line of the ledger; classes do not overlap, and add up to the line's amount. */
+export const ClassShare = z.strictObject({
+  class: z.enum(TOKEN_CLASSES),
+  tokens: Count,
+  /** Null: unknown. Of money that was reported, what the list price would have split off. */
+  amount_nano_usd: Nano.nullable(),
+  /** US dollars for a million tokens: what was reckoned with, and the public list price; null: not known. */
+  usd_per_million: z.number().nullable(),
+  list_usd_per_million: z.number().nullable(),
+});
+export type ClassShare = z.infer<typeof ClassShare>;
 
 /**
  * One line of the ledger: the atom that every figure about money is a sum of. Tokens of one model of one execution,
@@ -34,6 +46,8 @@ export const LedgerLine = z.strictObject({
   event: z.string(),
   /** Who started it or whom telemetry names; `<workflow> (scheduled)`; null: nobody, as for AgentOps' own sync. */
   user: z.string().nullable(),
+  /** Whose it is, by telemetry or the configuration's `teams`. */
+  team: z.string().nullable(),
   /** The model, the runner or the host. Null: not told. */
   item: z.string().nullable(),
   provider: z.string().nullable(),
@@ -46,6 +60,10 @@ export const LedgerLine = z.strictObject({
   amount_nano_usd: Nano.nullable(),
   /** For minutes, what they cost at list price where they are free. */
   worth_nano_usd: Nano.nullable(),
+  /** Of tokens, by the class they are billed in; empty of minutes and calls, and where no token is told. */
+  classes: z.array(ClassShare),
+  /** The price that `classes` were reckoned or split with: a table and its version, or a row of the configuration. */
+  price: z.string().nullable(),
   basis: z.enum(LINE_BASES as [LineBasis, ...LineBasis[]]),
   /** Which price, or why there is none. */
   why: z.string(),
@@ -58,9 +76,13 @@ export type Line = LedgerLine & { usage: UsageCost | null; seconds: number };
 /**
  * What the lines of an attempt have in common.
  *
- * @param user whom it is counted to
+ * @param of whom it is counted to
  */
-export function ledgerBase(run: Run, attribution: Attribution | null, user: string | null): Line {
+export function ledgerBase(
+  run: Run,
+  attribution: Attribution | null,
+  { user, team }: { user: string | null; team: string | null },
+): Line {
   return {
     kind: "tokens",
     at: startedAt(run),
@@ -77,6 +99,7 @@ export function ledgerBase(run: Run, attribution: Attribution | null, user: stri
           : `checks of ${attribution.agent}`,
     event: run.event,
     user,
+    team,
     item: null,
     provider: null,
     tier: null,
@@ -84,6 +107,8 @@ export function ledgerBase(run: Run, attribution: Attribution | null, user: stri
     quantity: null,
     amount_nano_usd: null,
     worth_nano_usd: null,
+    classes: [],
+    price: null,
     basis: "unknown",
     why: "",
     usage: null,
@@ -112,6 +137,8 @@ export function executionLines(execution: Execution, base: Line, prices: Prices)
       quantity: told ? (usage.prompt ?? 0) + (usage.completion ?? 0) : usage.total,
       amount_nano_usd: row.nano_usd,
       worth_nano_usd: row.nano_usd,
+      classes: classesOf(row),
+      price: row.price?.source ?? null,
       basis: row.basis,
       why: row.why,
       usage: row,
@@ -137,4 +164,19 @@ export function executionLines(execution: Execution, base: Line, prices: Prices)
     }),
   );
   return [...used, ...calls];
+}
+
+function classesOf({ tokens, parts, nano_usd, price }: UsageCost): ClassShare[] {
+  return TOKEN_CLASSES.filter((name) => tokens[name] > 0 || parts[name] !== 0).map((name) => ({
+    class: name,
+    tokens: tokens[name],
+    amount_nano_usd: nano_usd === null ? null : parts[name],
+    usd_per_million: name === "unsplit" ? null : usdPerMillion(price?.rates[name]),
+    list_usd_per_million: name === "unsplit" ? null : usdPerMillion(price?.list?.[name]),
+  }));
+}
+
+/** Of nano-dollars a token, without the digits that binary fractions add. */
+function usdPerMillion(rate: number | undefined): number | null {
+  return rate === undefined ? null : Number((rate / 1000).toPrecision(12));
 }

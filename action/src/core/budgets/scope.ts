@@ -23,10 +23,7 @@ export function scopeMatcher(scope: string, repository: string): InScope {
     case "repository":
       return all(matches(repository));
     case "team":
-      return ({ invocations, lines, team }) => [
-        ...invocations.filter((each) => matches(each.team ?? "")).flatMap((each) => each.lines),
-        ...(matches(team ?? "") ? lines.filter((line) => line.kind === "minutes") : []),
-      ];
+      return byLine(({ team }) => matches(team ?? ""));
     case "agent":
       return byLine(({ agent }) => matches(agent ?? ""));
     case "workflow":

@@ -1,32 +1,56 @@
 import { holdsOn, type ModelPrice } from "#core/config/prices.ts";
 import { globs } from "#core/glob.ts";
-import { PRICE_TABLE, type Rates } from "#core/pricing/price-table.ts";
+import { type ListPrice, PRICE_TABLE, type Rates } from "#core/pricing/price-table.ts";
 import { lookUp } from "#core/pricing/tier.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
+/** What tokens of one model cost at one tier, in nano-dollars a token. */
+export type Price = {
+  rates: Rates;
+  /** The public list price, where yours is another; null: there is none. */
+  list: Rates | null;
+  /** Which price it is: the public table with its version, or the row of the configuration. */
+  source: string;
+};
+
 /** The price of a row of usage, and whether it is certainly the one it was billed at; or why there is none. */
-export type RatesFound = { rates: Rates; certain: boolean; why: string } | { rates: null; why: string };
+export type RatesFound = { price: Price; certain: boolean; why: string } | { price: null; why: string };
 
 type Named = Pick<TokenUsage, "provider" | "model" | "tier">;
 
 /** The price of the day: yours where the configuration has one, else the list price. */
 export function ratesOf(usage: Named, at: Utc, overrides: readonly ModelPrice[]): RatesFound {
   const { model, tier } = usage;
-  if (model === null) return { rates: null, why: "the model is not told" };
+  if (model === null) return { price: null, why: "the model is not told" };
   const index = overrides.findIndex((price) => fits(price, usage, model, at));
   const own = overrides[index];
-  if (own !== undefined)
-    return { rates: ownRates(own), certain: true, why: `prices.models[${index}] of the configuration` };
   const found = lookUp(usage.provider, model, at);
-  if (found === null) return { rates: null, why: "no price is known" };
+  const list = found === null ? null : ofTier(found.price, tier);
+  if (own !== undefined) {
+    const source = `prices.models[${index}]`;
+    return {
+      price: { rates: ownRates(own), list, source },
+      certain: true,
+      why: `${source} of the configuration`,
+    };
+  }
+  if (found === null) return { price: null, why: "no price is known" };
+  if (list === null) return { price: null, why: `no ${tier} price is known` };
   const { price, substitute } = found;
-  const rates = tier === null ? price.standard : tier === "long" ? price.long?.rates : undefined;
-  if (rates === undefined) return { rates: null, why: `no ${tier} price is known` };
   const seller = substitute
     ? `${price.provider}, as ${usage.provider ?? "its seller"} has none`
     : price.provider;
-  return { rates, certain: !substitute, why: `${price.model} of ${seller} in ${PRICE_TABLE}` };
+  return {
+    price: { rates: list, list, source: PRICE_TABLE },
+    certain: !substitute,
+    why: `${price.model} of ${seller} in ${PRICE_TABLE}`,
+  };
+}
+
+function ofTier({ standard, long }: ListPrice, tier: string | null): Rates | null {
+  if (tier === null) return standard;
+  return tier === "long" ? (long?.rates ?? null) : null;
 }
 
 function fits(price: ModelPrice, { provider, tier }: Named, model: string, at: Utc): boolean {

@@ -2,7 +2,7 @@ import type { ModelPrice } from "#core/config/prices.ts";
 import { priceFee } from "#core/pricing/fees.ts";
 import { NANO_PER_USD, nano, split } from "#core/pricing/money.ts";
 import type { Rates } from "#core/pricing/price-table.ts";
-import { ratesOf } from "#core/pricing/rates.ts";
+import { type Price, ratesOf } from "#core/pricing/rates.ts";
 import { MOST_USD } from "#core/records/bounds.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 import type { Utc } from "#core/time.ts";
@@ -11,7 +11,8 @@ import type { Utc } from "#core/time.ts";
 export const TOKEN_CLASSES = [
   "input",
   "cache_read",
-  "cache_write",
+  "cache_write_5m",
+  "cache_write_1h",
   "output",
   "reasoning",
   "unsplit",
@@ -40,6 +41,8 @@ export type PricedUsage = {
   /** Adds up to `nano_usd`; all 0 when that is unknown. Reported money is split as the list price would. */
   parts: ByTokenClass;
   tokens: ByTokenClass;
+  /** What the tokens are priced at, or reported money is split by; null: no price is known. */
+  price: Price | null;
   basis: Basis;
   /** For people: which price, or why there is none. Names are text of strangers. */
   why: string;
@@ -67,12 +70,13 @@ export function priceUsage(
   if (usage.fee !== null) return pricedFee(usage, usage.fee, at);
   const { tokens, complete } = tokensOf(usage);
   const found = ratesOf(usage, at, overrides);
-  const parts = found.rates === null ? null : pricesOf(tokens, usage, found.rates);
+  const parts = found.price === null ? null : pricesOf(tokens, found.price.rates);
   const priced = parts === null ? 0 : sum(parts);
   const unknown = (why: string): PricedUsage => ({
     nano_usd: null,
     parts: byClass(() => 0),
     tokens,
+    price: found.price,
     basis: "unknown",
     why,
   });
@@ -82,7 +86,7 @@ export function priceUsage(
     const shares = priced > 0 ? split(amount, weights) : [];
     const own =
       priced > 0 ? byClass((_, index) => shares[index] ?? 0) : { ...byClass(() => 0), unsplit: amount };
-    return { nano_usd: amount, parts: own, tokens, basis, why };
+    return { nano_usd: amount, parts: own, tokens, price: found.price, basis, why };
   };
   if (usage.reported_cost_usd !== null)
     return reported(nano(usage.reported_cost_usd), "reported", "reported by the agent");
@@ -99,17 +103,18 @@ export function priceUsage(
       ? { ...unknown("no tokens"), nano_usd: 0, basis: "priced" }
       : unknown("its tokens are not told");
   }
-  if (found.rates === null || parts === null) return unknown(found.why);
+  if (found.price === null || parts === null) return unknown(found.why);
   if (priced > MOST_NANO) return unknown("not believed: above $1,000,000");
   const certain = found.certain && complete && !approximate;
-  return { nano_usd: priced, parts, tokens, basis: certain ? "priced" : "estimated", why: found.why };
+  const basis = certain ? "priced" : "estimated";
+  return { nano_usd: priced, parts, tokens, price: found.price, basis, why: found.why };
 }
 
 /** A fee is no token's. One without a price leaves the sum that it belongs to incomplete. */
 function pricedFee(usage: TokenUsage, fee: NonNullable<TokenUsage["fee"]>, at: Utc): PricedUsage {
   const found = priceFee(usage, fee, at);
   const parts = { ...byClass(() => 0), unsplit: found.nano_usd ?? 0 };
-  const common = { parts, tokens: byClass(() => 0), why: found.why };
+  const common = { parts, tokens: byClass(() => 0), price: null, why: found.why };
   if (found.nano_usd === null) return { ...common, nano_usd: null, basis: "unknown" };
   return { ...common, nano_usd: found.nano_usd, basis: found.certain ? "priced" : "estimated" };
 }
@@ -117,16 +122,17 @@ function pricedFee(usage: TokenUsage, fee: NonNullable<TokenUsage["fee"]>, at: U
 /** The classes of a row's tokens, which in the record contain one another; `complete`: nothing had to be assumed. */
 function tokensOf(usage: TokenUsage): { tokens: ByTokenClass; complete: boolean } {
   const read = usage.cache_read ?? 0;
-  const write = (usage.cache_write_5m ?? 0) + (usage.cache_write_1h ?? 0);
+  const [brief, long] = [usage.cache_write_5m ?? 0, usage.cache_write_1h ?? 0];
   const reasoning = usage.reasoning ?? 0;
   // Of a sum alone, all counts as prompt: the least it can have cost.
   const prompt = usage.prompt ?? (usage.completion === null ? (usage.total ?? 0) : 0);
-  const fresh = prompt - read - write;
+  const fresh = prompt - read - brief - long;
   const answer = (usage.completion ?? 0) - reasoning;
   const tokens = {
     input: Math.max(0, fresh),
     cache_read: read,
-    cache_write: write,
+    cache_write_5m: brief,
+    cache_write_1h: long,
     output: Math.max(0, answer),
     reasoning,
     unsplit: 0,
@@ -137,17 +143,8 @@ function tokensOf(usage: TokenUsage): { tokens: ByTokenClass; complete: boolean 
   return { tokens, complete: told && cacheTold && fresh >= 0 && answer >= 0 };
 }
 
-function pricesOf(tokens: ByTokenClass, usage: TokenUsage, rates: Rates): ByTokenClass {
-  const writes =
-    (usage.cache_write_5m ?? 0) * rates.cache_write_5m + (usage.cache_write_1h ?? 0) * rates.cache_write_1h;
-  return {
-    input: Math.round(tokens.input * rates.input),
-    cache_read: Math.round(tokens.cache_read * rates.cache_read),
-    cache_write: Math.round(writes),
-    output: Math.round(tokens.output * rates.output),
-    reasoning: Math.round(tokens.reasoning * rates.reasoning),
-    unsplit: 0,
-  };
+function pricesOf(tokens: ByTokenClass, rates: Rates): ByTokenClass {
+  return byClass((name) => (name === "unsplit" ? 0 : Math.round(tokens[name] * rates[name])));
 }
 
 function byClass(value: (name: TokenClass, index: number) => number): ByTokenClass {

@@ -1,5 +1,6 @@
 import type { LedgerLine } from "#core/attempts/ledger.ts";
 import { usdCell } from "#core/pricing/money.ts";
+import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 
 export const LEDGER_COLUMNS: readonly CsvColumn<LedgerLine>[] = [
@@ -13,6 +14,7 @@ export const LEDGER_COLUMNS: readonly CsvColumn<LedgerLine>[] = [
   { name: "agent", value: (line) => line.agent },
   { name: "event", value: (line) => line.event },
   { name: "user", value: (line) => line.user },
+  { name: "team", value: (line) => line.team },
   { name: "item", value: (line) => line.item },
   { name: "provider", value: (line) => line.provider },
   { name: "tier", value: (line) => line.tier },
@@ -23,4 +25,12 @@ export const LEDGER_COLUMNS: readonly CsvColumn<LedgerLine>[] = [
   { name: "cost_basis", value: (line) => line.basis },
   { name: "why", value: (line) => line.why },
   { name: "worth", value: (line) => usdCell(line.worth_nano_usd) },
+  { name: "price", value: (line) => line.price },
+  ...TOKEN_CLASSES.flatMap((name): CsvColumn<LedgerLine>[] => {
+    const share = ({ classes }: LedgerLine) => classes.find((each) => each.class === name);
+    return [
+      { name: `${name}_tokens`, value: (line) => share(line)?.tokens ?? null },
+      { name: `${name}_amount`, value: (line) => usdCell(share(line)?.amount_nano_usd ?? null) },
+    ];
+  }),
 ];

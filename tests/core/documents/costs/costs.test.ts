@@ -195,6 +195,14 @@ describe("the Costs documents", () => {
       fc.property(history, (attempts) => {
         const { periods, calendar, ledger } = costsOf(attempts);
         const lines = ledger.flatMap((month) => month.lines);
+        for (const { classes, amount_nano_usd } of lines.filter(({ kind }) => kind === "tokens"))
+          if (classes.length > 0)
+            expect(
+              classes.reduce<number | null>(
+                (all, share) => (share.amount_nano_usd === null ? null : (all ?? 0) + share.amount_nano_usd),
+                0,
+              ),
+            ).toBe(amount_nano_usd);
         for (const unit of ["days", "weeks", "months"] as const)
           expect(total(calendar[unit])).toBe(sum(lines));
         for (const { month, lines: ofMonth } of ledger)

@@ -12,6 +12,7 @@ export const DIMENSIONS = [
   "provider",
   "event",
   "user",
+  "team",
   "repository",
   "organisation",
 ] as const;

@@ -110,7 +110,10 @@ export function stepCosts(steps: readonly AgentStep[], usage: Usage): (number | 
 }
 
 const SHARED_BY: readonly [readonly TokenClass[], (step: AgentStep) => number][] = [
-  [["input", "cache_write"], (step) => Math.max(0, (step.prompt ?? 0) - (step.cache_read ?? 0))],
+  [
+    ["input", "cache_write_5m", "cache_write_1h"],
+    (step) => Math.max(0, (step.prompt ?? 0) - (step.cache_read ?? 0)),
+  ],
   [["cache_read"], (step) => step.cache_read ?? 0],
   [["output", "reasoning"], (step) => step.completion ?? 0],
   [["unsplit"], (step) => (step.prompt ?? 0) + (step.completion ?? 0)],

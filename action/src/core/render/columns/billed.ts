@@ -28,7 +28,8 @@ export const RUNNERS: readonly Column<RunnerUse>[] = [
 const CLASSES: Record<TokenUse["classes"][number]["name"], string> = {
   input: "Prompt, not cached",
   cache_read: "Prompt, from the cache",
-  cache_write: "Prompt, written to the cache",
+  cache_write_5m: "Prompt, written to the cache",
+  cache_write_1h: "Prompt, written to the cache for an hour",
   output: "Answer",
   reasoning: "Reasoning",
   unsplit: "Reported without its tokens",

@@ -63,7 +63,7 @@ export const USAGE: readonly Column<Row>[] = [
   ofTokens("Answer", ({ usage }) => usage.completion),
   ofTokens("Reasoning", ({ usage }) => usage.reasoning),
   ofTokens("Prompt cost", (used) => priced(used, "input", "unsplit"), money),
-  ofTokens("Cache cost", (used) => priced(used, "cache_read", "cache_write"), money),
+  ofTokens("Cache cost", (used) => priced(used, "cache_read", "cache_write_5m", "cache_write_1h"), money),
   ofTokens("Answer cost", (used) => priced(used, "output", "reasoning"), money),
   figure("Cost", ({ tokens, call }) => (tokens === null ? call.amount_nano_usd : tokens.nano_usd), money),
   words("Rests on", ({ tokens }) => (tokens === null ? "your price" : printableLine(tokens.why))),
