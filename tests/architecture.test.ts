@@ -70,7 +70,7 @@ const FLOORS: string[][] = [
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],
-  ["budgets/", "alerts/"],
+  ["budgets/", "policies/", "alerts/"],
   ["addresses/"],
   ["documents/"],
   ["render/"],

@@ -5,6 +5,7 @@ import { AlertsConfig } from "#core/config/alerts.ts";
 import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { Budgets } from "#core/config/budgets.ts";
 import { Pattern } from "#core/config/pattern.ts";
+import { Policies } from "#core/config/policies.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
 import { Teams } from "#core/config/teams.ts";
@@ -44,6 +45,7 @@ export const Config = z
     ),
     "week-start": z.enum(WEEKDAYS).default("monday").describe("The first day of a budget's week."),
     budgets: Budgets,
+    policies: Policies,
     telemetry: TelemetryConfig.prefault({}),
     retention: z
       .strictObject({

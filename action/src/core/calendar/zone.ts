@@ -32,6 +32,12 @@ export function localDay(at: Utc, zone: Zone): Day {
   return day;
 }
 
+/** The weekday (0 is Monday) and the minute of the day that an instant falls on in a zone. */
+export function localTime(at: Utc, zone: Zone): { weekday: number; minute: number } {
+  const local = Temporal.Instant.fromEpochMilliseconds(Date.parse(at)).toZonedDateTimeISO(zone);
+  return { weekday: local.dayOfWeek - 1, minute: local.hour * 60 + local.minute };
+}
+
 function dayIn(milliseconds: number, zone: Zone): Day {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds)
     .toZonedDateTimeISO(zone)
