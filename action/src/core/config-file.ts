@@ -81,12 +81,16 @@ function keyPath(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-type JsonSchema = { properties?: Record<string, JsonSchema>; items?: JsonSchema };
+type JsonSchema = {
+  properties?: Record<string, JsonSchema>;
+  propertyNames?: { enum?: string[] };
+  items?: JsonSchema;
+};
 
 /** The keys that the schema knows at a path, for suggestions. */
 function knownKeys(path: readonly PropertyKey[]): string[] {
   let schema: JsonSchema | undefined = z.toJSONSchema(Config, { io: "input" }) as JsonSchema;
   for (const key of path)
     schema = typeof key === "number" ? schema?.items : schema?.properties?.[String(key)];
-  return Object.keys(schema?.properties ?? {});
+  return schema?.propertyNames?.enum ?? Object.keys(schema?.properties ?? {});
 }

@@ -49,16 +49,11 @@ const Require = z
       "Before: the agent's job must wait in one of these environments, where approvals are asked for.",
     ),
     permissions: z
-      .strictObject(
-        Object.fromEntries(
-          SCOPES.map((scope) => [scope, z.enum(["none", "read", "write"]).optional()]),
-        ) as Record<
-          (typeof SCOPES)[number],
-          z.ZodOptional<z.ZodEnum<{ none: "none"; read: "read"; write: "write" }>>
-        >,
-      )
+      .partialRecord(z.enum(SCOPES), z.enum(["none", "read", "write"]))
       .optional()
-      .describe("Before: the most that the token of the agent's job may do; what is not named is `none`."),
+      .describe(
+        "Before: the most that the token of the agent's job may do: `{ contents: read, issues: write }`; what is not named is `none`.",
+      ),
     pins: z
       .literal("commit")
       .optional()
