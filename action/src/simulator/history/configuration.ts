@@ -8,4 +8,10 @@ budgets:
   - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
   - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
   - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+# What a web search costs the docs assistant.
+prices:
+  external:
+    - { host: api.tavily.com, per_call: 0.008 }
+# The words of these agents are made up, so everybody may read them.
+privacy: { previews: full, full-previews-in-public: true }
 `;

@@ -8,7 +8,9 @@ import { leaveEvidence } from "#simulator/history/evidence.ts";
 import { agentFiles } from "#simulator/history/former-files.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
 import type { Life } from "#simulator/history/happened.ts";
+import { laterOccasions } from "#simulator/history/later-occasions.ts";
 import { live } from "#simulator/history/life.ts";
+import type { Occasion } from "#simulator/history/occasion.ts";
 import { occasionsOf } from "#simulator/history/occasions.ts";
 import { MEMBERS } from "#simulator/history/people.ts";
 import { seeded } from "#simulator/history/random.ts";
@@ -25,11 +27,12 @@ const FULL_NAME = "octo-org/agent-fleet";
 const FIRST_RUN = 35_200_000_000;
 const RUNS_A_SECOND = 100;
 const FIRST_JOB = 103_000_000_000;
+const FIRST_LATER_JOB = 104_000_000_000;
 const FIRST_ARTIFACT = 6_900_000_000;
 
 /**
- * A believable past of `octo-org/agent-fleet` that ends at `now`: people, agents and clocks start runs of ten
- * workflows, which fail, are run again, wait and are under way. The same `now` and `seed` give the same bytes.
+ * A believable past of `octo-org/agent-fleet` that ends at `now`: people, agents and clocks start runs of
+ * thirteen workflows, which fail, are run again, wait and are under way. The same `now` and `seed` give the same bytes.
  */
 export function seededHistory(options: { now: Utc; seed?: number; days?: number }): SimulatedRepository {
   const { now, seed = 7, days = 90 } = options;
@@ -37,23 +40,29 @@ export function seededHistory(options: { now: Utc; seed?: number; days?: number 
   const story = tellStory(now, days);
   const life = live(random, story);
   const truth = settle(life, story);
-  const occasions = [...occasionsOf(random, story, life), ...setPieces(story, life)]
-    .filter(({ at }) => at > story.start && at < story.now)
-    .sort((a, b) => a.at - b.at);
+  const within = ({ at }: Occasion) => at > story.start && at < story.now;
+  const first = [...occasionsOf(random, story, life), ...setPieces(story, life)].filter(within);
+  const later = new Set(laterOccasions(seed, story, life).filter(within));
+  const occasions = [...first, ...later].sort((a, b) => a.at - b.at);
 
-  const nextJobId = counter(FIRST_JOB, 13);
+  const ofFirst = { random, nextJobId: counter(FIRST_JOB, 13) };
+  const ofLater = { random: seeded(seed + 2000), nextJobId: counter(FIRST_LATER_JOB, 13) };
   const nextArtifactId = counter(FIRST_ARTIFACT, 7);
   const numbers = new Map<number, number>();
   const repository = aMinimalRepository(FULL_NAME);
   const forks = new Map<string, Opening["head"]>();
-  for (const [index, occasion] of occasions.entries()) {
+  let index = 0;
+  for (const occasion of occasions) {
     const { blueprint, at, pull } = occasion;
+    const source = later.has(occasion) ? ofLater : ofFirst;
     const number = (numbers.get(blueprint.id) ?? 0) + 1;
     numbers.set(blueprint.id, number);
     const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
     const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
     // Each draws from its own, so that a change to one workflow leaves the others' runs as they are.
-    const stage = { random: seeded(random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    const { nextJobId } = source;
+    const stage = { random: seeded(source.random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    if (source === ofFirst) index += 1;
     const takes = occasion.takes ?? drawTakes(stage.random, occasion, story);
     const attempts = performRun(stage, occasion, takes, { id, number, repository, head });
     truth.runs.push({ attempts });

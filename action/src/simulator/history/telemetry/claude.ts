@@ -120,7 +120,7 @@ function turnMessages(turn: Turn, parent: string | null, common: Common): unknow
         ...{ id, type: "message", role: "assistant", model: call.model, content: [block] },
         ...{ stop_reason: null, usage: usage({ ...call, output: Math.min(call.output, 3 + index) }) },
       },
-      parent_tool_use_id: parent,
+      ...{ parent_tool_use_id: parent, request_id: `req_${call.id}` },
       ...common(call.at + call.ms, call.id),
     })),
     ...tools.flatMap((use) => [

@@ -29,6 +29,7 @@ export function copilotEvents({ run }: Scene, work: Work): string {
       ...{ startTime: iso(work.from), selectedModel: work.model },
       context: { cwd: "/github/workspace", repository: run.repository.full_name, branch: run.head_branch },
     }),
+    event(work.from + 1, "user.message", { content: "Sort what is new, and say what changed." }),
     ...work.turns.flatMap((turn, index) => turnEvents(turn, String(index), event)),
     event(work.to, "session.shutdown", shutdown(work)),
   ]);
@@ -48,6 +49,7 @@ function turnEvents({ call, thought, tools, retries }: Turn, turnId: string, eve
     event(call.at, "assistant.turn_start", { turnId }),
     event(answered, "assistant.message", {
       ...{ messageId: call.id, model: call.model, content: thought, outputTokens: call.output, turnId },
+      apiCallId: `chatcmpl-${call.id}`,
       toolRequests: tools.map((use) => ({ toolCallId: use.id, name: use.tool.name, arguments: use.input })),
     }),
     ...tools.flatMap((use) => {

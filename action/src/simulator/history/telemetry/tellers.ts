@@ -5,6 +5,8 @@ import { archive, type Files } from "#simulator/history/telemetry/archive.ts";
 import { claudeFiles, claudeWork } from "#simulator/history/telemetry/claude.ts";
 import { claudeLog } from "#simulator/history/telemetry/claude-result.ts";
 import { codexFiles, codexLog, codexWork } from "#simulator/history/telemetry/codex.ts";
+import { copilotFiles, copilotWork } from "#simulator/history/telemetry/copilot-command.ts";
+import { docsFiles, docsWork } from "#simulator/history/telemetry/docs-assistant.ts";
 import { geminiFiles, geminiWork } from "#simulator/history/telemetry/gemini.ts";
 import {
   activationFiles,
@@ -17,11 +19,13 @@ import {
   safeOutputFiles,
   usageFiles,
 } from "#simulator/history/telemetry/gh-aw.ts";
+import { notesFiles, notesWork } from "#simulator/history/telemetry/release-notes.ts";
 import { type Scene, sceneOf } from "#simulator/history/telemetry/scene.ts";
 import { stewardFiles, stewardWork } from "#simulator/history/telemetry/steward.ts";
 import type { Work } from "#simulator/history/telemetry/work.ts";
 import { CLAUDE_CODE, CODEX, GEMINI, STEWARD_AGENT } from "#simulator/history/workflows/agents.ts";
 import { DAILY_STATUS } from "#simulator/history/workflows/gh-aw.ts";
+import { COPILOT_COMMAND, DOCS_ASSISTANT, RELEASE_NOTES } from "#simulator/history/workflows/programs.ts";
 import type { SimulatedAttempt } from "#simulator/model.ts";
 
 /** How a workflow's agent tells what it did: in files of its artifacts, by name, and in the log of its step. */
@@ -61,6 +65,27 @@ const TELLERS: ReadonlyMap<Blueprint, Teller> = new Map<Blueprint, Teller>([
     {
       ...{ job: "steward", step: "Ask the steward", work: stewardWork },
       artifacts: { "agentops-events": stewardFiles },
+    },
+  ],
+  [
+    DOCS_ASSISTANT,
+    {
+      ...{ job: "answer", step: "Answer open questions", work: docsWork },
+      artifacts: { "agentops-telemetry": docsFiles },
+    },
+  ],
+  [
+    RELEASE_NOTES,
+    {
+      ...{ job: "write", step: "Write the release notes", work: notesWork },
+      artifacts: { "agentops-telemetry": notesFiles },
+    },
+  ],
+  [
+    COPILOT_COMMAND,
+    {
+      ...{ job: "changelog", step: "Ask Copilot", work: copilotWork },
+      artifacts: { "copilot-session": copilotFiles },
     },
   ],
   [

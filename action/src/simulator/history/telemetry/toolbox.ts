@@ -98,6 +98,26 @@ export const COPILOT_TOOLS: readonly Tool[] = [
   ...idle("github", "get_code_scanning_alert", "list_dependabot_alerts"),
 ];
 
+/** Costs something for each search. */
+export const SEARCH_HOST = "api.tavily.com";
+export const DOCS_TOOLS: readonly Tool[] = [
+  tool(6, "docs-index", { ...SEARCH, seconds: 0.3 }, "docs-index"),
+  tool(3, "recall answers", { ...SEARCH, seconds: 0.1, tokens: 300 }, "memory"),
+  tool(3, "web_search", { ...SEARCH, seconds: 1.4, tokens: 1500 }, "web"),
+  tool(1, "post_answer", COMMENT, "github"),
+];
+export const DOCS_SUB_AGENT: Tool = tool(0, "summarize", {
+  seconds: 8,
+  tokens: 400,
+  input: (path) => ({ page: path }),
+  output: (path) => `${path} explains it in two paragraphs.`,
+});
+export const NOTES_TOOLS: readonly Tool[] = [
+  tool(5, "list_merged_pull_requests", REFERENCES, "github"),
+  tool(3, "read_diff", READ),
+  tool(1, "recall_style", { ...SEARCH, seconds: 0.1 }, "memory"),
+];
+
 const registry = (host: string) => ({ input: (path: string) => ({ host, path }), output: () => "200 OK" });
 export const STEWARD_TOOLS: readonly Tool[] = [
   tool(6, "fetch_releases", { seconds: 0.6, tokens: 900, ...registry("registry.npmjs.org") }, "registry"),
