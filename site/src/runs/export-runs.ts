@@ -13,10 +13,15 @@ type ExportColumn = CsvColumn<number> & {
   /** Which column of the page shows it; null: ids, always there. */ of: string | null;
 };
 
-/** Ids and times first; names as in the API's tables. */
-export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportColumn[] {
+/**
+ * Ids and times first; names as in the API's tables.
+ *
+ * @param github null: the runs were on a developer's machine, and have no address
+ */
+export function exportColumns(runs: RunTable, github: RepositoryLinks | null): ExportColumn[] {
   const at = (column: Float64Array, row: number) => formatUtc(column[row] ?? 0);
   const state = (row: number) => valueAt(runs.state, row);
+  const addressOf = (row: number) => github?.run(runs.id[row] ?? 0, runs.attempt[row]) ?? null;
   return [
     { of: null, name: "run_id", value: (row) => numberAt(runs.id, row) },
     { of: null, name: "run_attempt", value: (row) => numberAt(runs.attempt, row) },
@@ -39,7 +44,7 @@ export function exportColumns(runs: RunTable, github: RepositoryLinks): ExportCo
     { of: "duration", name: "duration_seconds", value: (row) => numberAt(runs.duration, row) },
     { of: "cost", name: "cost", value: (row) => decimal(numberAt(runs.cost, row)) },
     { of: "cost", name: "currency", value: () => "USD" },
-    { of: null, name: "html_url", value: (row) => github.run(runs.id[row] ?? 0, runs.attempt[row]) },
+    { of: null, name: "html_url", value: addressOf },
   ];
 }
 

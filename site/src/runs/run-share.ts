@@ -11,7 +11,7 @@ import { stretchOf } from "./select.ts";
 export function wireShare(
   root: HTMLElement,
   data: RunData,
-  github: RepositoryLinks,
+  github: RepositoryLinks | null,
   explorer: Explorer,
 ): void {
   const all = exportColumns(data.table, github);

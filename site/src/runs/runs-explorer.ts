@@ -51,7 +51,9 @@ class RunsExplorer extends HTMLElement {
     const github = repositoryLinks(this.dataset["server"] ?? "", this.dataset["repository"] ?? "");
     this.#data = data;
     this.#panel = new RunsPanel(this, data.table, github, (query) => this.#change(query));
-    this.#toolbar = new RunsToolbar(this, data, github, {
+    // Runs of a developer's machine have no address.
+    const home = this.dataset["address"] === undefined ? null : github;
+    this.#toolbar = new RunsToolbar(this, data, home, {
       query: () => this.#query,
       change: (query) => this.#change(query),
       selection: () => this.#selection,

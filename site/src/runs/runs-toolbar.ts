@@ -31,7 +31,7 @@ export class RunsToolbar {
   readonly #explorer: Explorer;
   readonly #menus: FacetMenu[];
 
-  constructor(root: HTMLElement, data: RunData, github: RepositoryLinks, explorer: Explorer) {
+  constructor(root: HTMLElement, data: RunData, github: RepositoryLinks | null, explorer: Explorer) {
     this.#root = root;
     this.#explorer = explorer;
     const facets = FACETS.map((facet) => this.#facetMenu(facet, data));

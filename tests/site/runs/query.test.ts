@@ -246,6 +246,13 @@ describe("exporting runs", () => {
     expect(object).toMatchObject({ conclusion: null, duration_seconds: null, status: "in_progress" });
   });
 
+  it("gives runs no address that were on a developer's machine", () => {
+    const { rows } = selectRuns(table, query("?p=90d&status=in_progress"), []);
+    const [object] = JSON.parse(asJson(exportColumns(table, null), rows));
+    expect(object.html_url).toBeNull();
+    expect(asCsv(exportColumns(table, null), rows)).not.toContain("github.com");
+  });
+
   it("keeps strangers' text inert in Markdown", () => {
     const text = asMarkdown(
       exportColumns(table, github),
