@@ -8,6 +8,8 @@ budgets:
   - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
   - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
   - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+agents:
+  - { name: Copilot CLI, workflow: Copilot changelog }
 # What a web search costs the docs assistant.
 prices:
   external:
