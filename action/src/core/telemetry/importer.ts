@@ -71,7 +71,10 @@ export type CollectedFrom = { artifact: string; job: CollectedJob };
 export type Importer = {
   /** Stable: stored with every execution it made. */
   name: string;
-  /** Raised whenever what it makes of the same file changes. */
+  /**
+   * Raised whenever what it makes of the same file changes: of two tellings of the same work the newer one's stays.
+   * What is stored is not read again for it, for artifacts of an ended attempt are fetched once.
+   */
   version: number;
   /** Higher is better; stored with the execution. */
   rank: number;

@@ -7,7 +7,7 @@ import { WorkflowEnds } from "#core/telemetry/importers/workflow-ends.ts";
 import { knownFields } from "#core/telemetry/known-fields.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 
-const NAME = { name: "agent-events", version: 1, rank: 85 } as const;
+const NAME = { name: "agent-events", version: 2, rank: 85 } as const;
 /** An attempt that tells more than this tells the same again and again. */
 const MOST_EVENTS = 5000;
 /** Distinct traces of a forged file. */

@@ -16,7 +16,7 @@ function asTold(told: Record<string, unknown> | null, trust: Trust): unknown {
 }
 
 /** Above every file it may have been made of. */
-const NAME = { name: "collected-executions", version: 1, rank: 100 } as const;
+const NAME = { name: "collected-executions", version: 2, rank: 100 } as const;
 /** No job runs more agents; the rest of a forged file is left out. */
 const MOST = 1000;
 

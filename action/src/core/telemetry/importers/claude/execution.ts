@@ -30,7 +30,7 @@ const SDK =
   /"type": ?"(?:system|assistant|user|result)"[\s\S]*"(?:subtype|message|total_cost_usd|cost_usd)": ?/;
 const OTHERS = /"(?:sessionId|parentUuid|stats|thread_id)": ?/;
 
-const NAME = { name: "claude-execution", version: 1, rank: 90 } as const;
+const NAME = { name: "claude-execution", version: 2, rank: 90 } as const;
 
 export const claudeExecution: Importer = {
   ...NAME,

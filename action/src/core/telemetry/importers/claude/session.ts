@@ -16,7 +16,7 @@ import {
 } from "#core/telemetry/loose-json.ts";
 import { formatUtc } from "#core/time.ts";
 
-const NAME = { name: "claude-session", version: 1, rank: 80 } as const;
+const NAME = { name: "claude-session", version: 2, rank: 80 } as const;
 
 /** `~/.claude/projects/<folder>/<session id>.jsonl`: what every line of a session has, or its first line may have. */
 const LINE = /"(?:parentUuid|leafUuid|isSidechain)": ?|"type": ?"file-history-snapshot"/;

@@ -8,7 +8,7 @@ import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { countAt, type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
 
-const NAME = { name: "codex-exec", version: 1, rank: 70 } as const;
+const NAME = { name: "codex-exec", version: 2, rank: 70 } as const;
 /** The model that searched is not told, and so no price of the fee is known. */
 const SEARCH: UsagePart = {
   provider: "openai",

@@ -4,7 +4,7 @@ import { CodexThread } from "#core/telemetry/importers/codex/thread.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { type LooseObject, objectAt, parseObject, textAt } from "#core/telemetry/loose-json.ts";
 
-const NAME = { name: "codex-rollout", version: 1, rank: 90 } as const;
+const NAME = { name: "codex-rollout", version: 2, rank: 90 } as const;
 const LINE =
   /"type": ?"(?:session_meta|turn_context)"|"type": ?"event_msg", ?"payload": ?\{ ?"type": ?"token_count"/;
 

@@ -1,7 +1,7 @@
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
 
-export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "copilot", version: 1, rank: 90 };
+export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "copilot", version: 2, rank: 90 };
 
 export function keyOf(session: string): string {
   return `github-copilot-cli/${session}`;

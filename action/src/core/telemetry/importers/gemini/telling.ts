@@ -8,7 +8,7 @@ export type Kind = "json" | "stream" | "telemetry" | "session";
 
 export type Telling = { kind: Kind; session: string | null; execution: Execution; events: AgentEvent[] };
 
-export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gemini", version: 1, rank: 90 };
+export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gemini", version: 2, rank: 90 };
 
 export function geminiWork(context: ImportContext, path: string, session: string | null): AgentWork {
   const work = new AgentWork(context, {

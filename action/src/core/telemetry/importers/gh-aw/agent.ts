@@ -21,7 +21,7 @@ import {
 import { shareCredits } from "#core/telemetry/importers/shared-credits.ts";
 import { amountAt, countAt, type LooseObject, textAt } from "#core/telemetry/loose-json.ts";
 
-export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gh-aw", version: 1, rank: 100 };
+export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gh-aw", version: 2, rank: 100 };
 
 export type Job = "agent" | "detection";
 export type Finished = { execution: Execution; events: AgentEvent[]; problems: ImportProblem[] };

@@ -12,7 +12,7 @@ import { parseObject } from "#core/telemetry/loose-json.ts";
 import { type LogRecord, otlpRecords } from "#core/telemetry/otlp/records.ts";
 import { wordsOf } from "#core/telemetry/problems.ts";
 
-const NAME = { name: "otlp", version: 1, rank: 80 } as const;
+const NAME = { name: "otlp", version: 2, rank: 80 } as const;
 const MOST_SERIES = 5000;
 const MOST_WORKS = 1000;
 
