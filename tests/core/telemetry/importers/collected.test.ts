@@ -119,7 +119,7 @@ describe("what was read on the runner", () => {
     const [direct] = imported(files).executions;
     const { executions, problems } = imported({ [path]: collected(files) });
     expect(problems).toEqual([]);
-    const source = { importer: "collected-executions", version: 1, rank: 100, file: path };
+    const source = { importer: "collected-executions", version: 2, rank: 100, file: path };
     const told_id = direct?.execution_id ?? "";
     const execution_id = expect.stringMatching(/^[0-9a-f]{32}$/);
     expect(executions).toEqual([{ ...direct, source, told_id, execution_id }]);
