@@ -53,6 +53,7 @@ const FLOORS: string[][] = [
       "text/",
       "calendar/",
       "time.ts",
+      "counts.ts",
       "entry.ts",
       "errors.ts",
       "hash.ts",

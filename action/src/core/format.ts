@@ -41,9 +41,14 @@ export function decimal(value: number | null): string {
   return (Math.abs(value) >= 1000 ? WHOLE : FOUR_DIGITS).format(value).replace("-", "−");
 }
 
-/** `1 run`, `1,284 runs`. */
+/** `1 run`, `1,284 runs`, `2 repositories`, `3 patches`. */
 export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
+  return `${count(n)} ${n === 1 ? noun : severalOf(noun)}`;
+}
+
+function severalOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** `+12`, `−3`, `0`, with a true minus sign. */

@@ -1,3 +1,4 @@
+import { raise } from "#core/counts.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Run } from "#core/records/run.ts";
@@ -14,7 +15,7 @@ export class KnownReadings {
   add(reading: StoredAnalysis): void {
     const { fingerprint, source, inferred_from: from } = reading;
     if (fingerprint === null || reading.rules_version !== RULES_VERSION) return;
-    if (source === "inferred" && from !== null) this.#uses.set(from, (this.#uses.get(from) ?? 0) + 1);
+    if (source === "inferred" && from !== null) raise(this.#uses, from);
     else if (source === "read" && reading.findings.length > 0 && reading.truncated.length === 0)
       this.#known.set(keyOf(fingerprint, reading.trust === "fork"), {
         ...reading,

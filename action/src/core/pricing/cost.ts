@@ -1,4 +1,5 @@
 import type { Prices } from "#core/config/prices.ts";
+import { raise } from "#core/counts.ts";
 import { globs } from "#core/glob.ts";
 import { nano } from "#core/pricing/money.ts";
 import { type PricedUsage, priceUsage } from "#core/pricing/tokens.ts";
@@ -55,8 +56,7 @@ export function executionCost(execution: Execution, at: Utc, prices: Prices): Ex
 function externalCosts(execution: Execution, prices: Prices): ExternalCost[] {
   const calls = new Map<string, number>();
   for (const tool of execution.tools)
-    if (tool.external !== null)
-      calls.set(tool.external.host, (calls.get(tool.external.host) ?? 0) + tool.calls);
+    if (tool.external !== null) raise(calls, tool.external.host, tool.calls);
   return [...calls].flatMap(([host, n]) => {
     const price = prices.external.find((row) => globs([row.host])(host));
     return price === undefined ? [] : [{ host, calls: n, nano_usd: n * nano(price.per_call) }];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { RecordFile } from "#core/records/files.ts";
+import { type Old, raisedTo } from "#core/records/migrate-old.ts";
 import { contentId } from "#core/sha256.ts";
 
 /**
@@ -7,22 +8,8 @@ import { contentId } from "#core/sha256.ts";
  * came of a fork's run is marked as the repository's own here, and read as a fork's beside its run (`trustOf`).
  */
 export function provenance(file: RecordFile, data: unknown): unknown {
-  const shard = z.looseObject({}).safeParse(data);
-  if (!shard.success) return data; // the schema of the next version says what is wrong
-  const next = { ...shard.data, schema_version: 2 };
-  const step = STEPS[file.kind];
-  if (step === undefined) return next;
-  const records = shard.data[file.kind];
-  if (!Array.isArray(records)) return next;
-  return { ...next, [file.kind]: records.map((record) => (isObject(record) ? step(record) : record)) };
+  return raisedTo(2, file, data, STEPS);
 }
-
-/** What is none is left out by the schema, and keeps no other record from being migrated. */
-function isObject(found: unknown): found is Old {
-  return typeof found === "object" && found !== null && !Array.isArray(found);
-}
-
-type Old = Record<string, unknown>;
 
 const STEPS: Readonly<Partial<Record<RecordFile["kind"], (record: Old) => Old>>> = {
   runs: (run) => ({ ...run, from_fork: wasFromFork(run) }),

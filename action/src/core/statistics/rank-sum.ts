@@ -1,3 +1,4 @@
+import { raise } from "#core/counts.ts";
 import { ranks, serialCorrelation } from "#core/statistics/ranks.ts";
 
 /**
@@ -23,7 +24,7 @@ export function rankSumRise(before: readonly number[], after: readonly number[])
 /** Σ (t³ − t) / (n³ − n) over groups of t equal values, whose ranks are the same. */
 function tiedShare(ofRanks: readonly number[]): number {
   const sizes = new Map<number, number>();
-  for (const rank of ofRanks) sizes.set(rank, (sizes.get(rank) ?? 0) + 1);
+  for (const rank of ofRanks) raise(sizes, rank);
   const n = ofRanks.length;
   return [...sizes.values()].reduce((total, t) => total + t ** 3 - t, 0) / (n ** 3 - n);
 }

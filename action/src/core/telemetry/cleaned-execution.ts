@@ -1,3 +1,4 @@
+import { raise } from "#core/counts.ts";
 import { LONGEST_STACK } from "#core/records/agent-exception.ts";
 import { LONGEST_CONTENT } from "#core/records/bounds.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -43,8 +44,7 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
     const marks = LINED.has(key) ? /[\u0000-\u0009\u000b-\u001f\u007f]+/g : /[\u0000-\u001f\u007f]+/g;
     const line = told.replaceAll(marks, " ").trim();
     const found = redactWithin(line, LONGEST[key] ?? LONGEST_NAME, privacy.redact);
-    for (const [kind, count] of Object.entries(found.counts))
-      counts.set(kind, (counts.get(kind) ?? 0) + count);
+    for (const [kind, count] of Object.entries(found.counts)) raise(counts, kind, count);
     return found.text;
   }
 

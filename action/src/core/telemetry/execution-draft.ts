@@ -1,3 +1,4 @@
+import { raise } from "#core/counts.ts";
 import { withoutNoise } from "#core/failures/without-noise.ts";
 import { fnv1a64 } from "#core/hash.ts";
 import type { Decision } from "#core/records/decision.ts";
@@ -178,8 +179,7 @@ export class ExecutionDraft {
   action(type: string, count = 1): void {
     const name = this.name(type);
     if (name === null) return;
-    if (this.#actions.has(name) || this.#actions.size < MOST_ACTIONS)
-      this.#actions.set(name, (this.#actions.get(name) ?? 0) + count);
+    if (this.#actions.has(name) || this.#actions.size < MOST_ACTIONS) raise(this.#actions, name, count);
     else this.note(`Only the first ${MOST_ACTIONS} kinds of actions are kept.`);
   }
 

@@ -1,3 +1,4 @@
+import { raise } from "#core/counts.ts";
 import { MOST } from "#core/records/execution.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 
@@ -56,8 +57,7 @@ export class UsageTable {
   /** The model with the most tokens. */
   largestModel(): string | null {
     const tokens = new Map<string, number>();
-    for (const row of this.#rows.values())
-      if (row.model !== null) tokens.set(row.model, (tokens.get(row.model) ?? 0) + tokensOf(row));
+    for (const row of this.#rows.values()) if (row.model !== null) raise(tokens, row.model, tokensOf(row));
     return [...tokens].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
   }
 

@@ -3,7 +3,7 @@ import { budgetConditions } from "#core/alerts/budget-rules.ts";
 import { limitsOf } from "#core/alerts/limits.ts";
 import { watcherConditions } from "#core/alerts/watcher-rules.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
-import type { PeriodName } from "#core/attempts/period.ts";
+import { type PeriodName, periodAt } from "#core/attempts/period.ts";
 import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import type { BudgetsDocument } from "#core/documents/budgets/budgets.ts";
 import { blockBursts } from "#core/documents/conditions/block-bursts.ts";
@@ -15,8 +15,9 @@ import { watchedWork } from "#core/documents/conditions/watched-work.ts";
 import { failingTools, slowerSteps } from "#core/documents/conditions/worse-rows.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
-import type { StepsDocument } from "#core/documents/steps/steps.ts";
+import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { ToolsDocument } from "#core/documents/tools/tools.ts";
+import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { Condition } from "#core/records/condition.ts";
 
 /** What is wrong at `as_of`, by every rule that is asked. Alerts are the life that these lead. */
@@ -26,7 +27,7 @@ export type ConditionsDocument = z.infer<typeof ConditionsDocument>;
 type Needs = {
   usualCosts: UsualCost;
   budgets: BudgetsDocument;
-  steps: Record<PeriodName, StepsDocument>;
+  stepTimes: StepTimes;
   tools: Record<PeriodName, ToolsDocument>;
 };
 
@@ -45,19 +46,22 @@ export function conditionsFold({ context, journal, sizes, events = NO_EVENTS }: 
     watchedMemory(context),
   ];
   const spend = watchedSpend(context);
+  const names = workflowNames(context);
   return {
     add(attempt: Attempt): void {
       if (!enabled) return;
+      names.add(attempt.run);
       for (const fold of folds) fold.add(attempt);
       if (attempt.run.status === "completed") spend.add(attempt.lines);
     },
-    finish({ usualCosts, budgets, steps, tools }: Needs): ConditionsDocument {
+    finish({ usualCosts, budgets, stepTimes, tools }: Needs): ConditionsDocument {
       if (!enabled) return { conditions: [] };
+      const called = new Map(names.finish().map(({ id, name }) => [id, name]));
       const conditions = [
         ...folds.flatMap((fold) => fold.finish()),
         ...spend.finish(usualCosts),
         ...budgetConditions(budgets.budgets, config.budgets),
-        ...slowerSteps(steps["7d"].steps),
+        ...slowerSteps(stepTimes, periodAt("7d", now), called),
         ...failingTools(tools["7d"].tools, limits.toolSuccess),
         ...blockBursts(events.governed.list, limits.blocks, now),
         ...watcherConditions(journal, sizes, limits.watcher),

@@ -1,15 +1,26 @@
-import type { StepRow } from "#core/documents/steps/step-row.ts";
+import type { Period } from "#core/attempts/period.ts";
+import { type AttemptStart, type Execution, executions } from "#core/documents/step-times/step-samples.ts";
+import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
+import { isDecided } from "#core/outcome.ts";
 import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 import { wilson, Z_99 } from "#core/statistics/interval.ts";
 
 const LEAST_CALLS = 20;
 
-/** Steps that take longer since a commit, as the Steps page says. */
-export function slowerSteps(steps: readonly StepRow[]): Condition[] {
-  return steps.flatMap(({ slower, workflow_id, workflow, job, step, slowest }) => {
-    if (slower === null) return [];
+/** Steps that ran in the period and take longer since a commit, as the Steps page says. */
+export function slowerSteps(
+  times: StepTimes,
+  { from, to }: Period,
+  names: ReadonlyMap<number, string>,
+): Condition[] {
+  return times.slowerSteps().flatMap(({ samples, slower }) => {
+    const { workflow_id, job, step } = samples;
+    const ran = [...executions(samples, from, to)];
+    const workflow = names.get(workflow_id);
+    if (ran.length === 0 || workflow === undefined) return [];
     const { since, sha, last_fast_sha, before_seconds, after_seconds, before_n, after_n } = slower;
+    const slowest = slowestOf(ran);
     return [
       {
         ...BARE,
@@ -25,6 +36,11 @@ export function slowerSteps(steps: readonly StepRow[]): Condition[] {
       } satisfies Condition,
     ];
   });
+}
+
+function slowestOf(ran: readonly Execution[]): AttemptStart | null {
+  const ended = ran.filter(({ role }) => isDecided(role));
+  return ended.length === 0 ? null : ended.reduce((a, b) => (b.seconds > a.seconds ? b : a)).attempt;
 }
 
 /** Tools of the last seven days of whose calls fewer succeed than must, beyond doubt. */

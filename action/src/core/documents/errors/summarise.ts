@@ -1,5 +1,6 @@
 import type { Context } from "#core/attempts/context.ts";
 import { periodAt } from "#core/attempts/period.ts";
+import { raise } from "#core/counts.ts";
 import type { ErrorEntry, Sample } from "#core/documents/errors/entry.ts";
 import { errorState, QUIET_DAYS } from "#core/documents/errors/state.ts";
 import type { Failure, Failures } from "#core/documents/failures/failures.ts";
@@ -196,8 +197,7 @@ function counted(
   of: (occurrence: Occurrence) => readonly string[],
 ): [string, number][] {
   const counts = new Map<string, number>();
-  for (const occurrence of occurrences)
-    for (const name of of(occurrence)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const occurrence of occurrences) for (const name of of(occurrence)) raise(counts, name);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 import { bucketOf, type Period } from "#core/attempts/period.ts";
+import { raise } from "#core/counts.ts";
 import type { EventRow, EventsDocument } from "#core/documents/events/events.ts";
 
 /** One flag on a time axis. */
@@ -32,7 +33,7 @@ export function markersOf({ events }: EventsDocument, period: Period): Markers {
     return bucket < 0 || !event.marks ? [] : [{ event, bucket }];
   });
   const counts = new Map<string, number>();
-  for (const { event } of within) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  for (const { event } of within) raise(counts, event.type);
   const gap = Math.ceil(period.buckets.length / MOST_FLAGS);
   const groups: { buckets: Set<number>; first: number; events: EventRow[] }[] = [];
   for (const { event, bucket } of within.toReversed()) {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { isChild, usageOf } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { ownJobs } from "#core/records/run.ts";
 import { epoch, formatUtc, secondsBetween, Utc } from "#core/time.ts";
 
@@ -42,7 +43,7 @@ export function concurrency(): InvocationFold<Concurrency> {
       sums.requests = (sums.requests ?? 0) + requests;
       if (duration !== null) sums.seconds += duration;
       const hour = Math.floor(from / HOUR) * HOUR;
-      hours.set(hour, (hours.get(hour) ?? 0) + requests);
+      raise(hours, hour, requests);
     },
     finish() {
       const busiest = [...hours].reduce<[number, number] | null>(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { callsFold, costFold, tokensFold } from "#core/documents/executions/use-figures.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
@@ -99,7 +100,7 @@ export function executionFigures(): InvocationFold<ExecutionFigures> {
       cost.add(invocation);
       calls.add(invocation);
       const category = execution?.error_type;
-      if (category) errors.set(category, (errors.get(category) ?? 0) + 1);
+      if (category) raise(errors, category);
       if (isChild(invocation)) n.children += 1;
       endings.add(invocation);
     },

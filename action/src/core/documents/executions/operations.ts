@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { usageOf } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { entry } from "#core/entry.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
@@ -85,8 +86,7 @@ function countEnd(row: Sums, status: AgentStep["status"], calls: number): void {
 /** Seconds of each step without those of the steps it started; null where not known. */
 function ownTimes(steps: readonly AgentStep[]): (number | null)[] {
   const within = new Map<number, number>();
-  for (const { parent, duration_ms } of steps)
-    if (parent !== null) within.set(parent, (within.get(parent) ?? 0) + (duration_ms ?? 0));
+  for (const { parent, duration_ms } of steps) if (parent !== null) raise(within, parent, duration_ms ?? 0);
   return steps.map(({ index, duration_ms }) =>
     duration_ms === null ? null : Math.max(0, duration_ms - (within.get(index) ?? 0)) / 1000,
   );

@@ -2,6 +2,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { isWithin, type PeriodName } from "#core/attempts/period.ts";
+import { raise } from "#core/counts.ts";
 import { type Occurrence, occurrenceOf, traitsOf } from "#core/documents/failures/occurrence.ts";
 import { TraitCounts, type Traits } from "#core/documents/failures/specific-to.ts";
 import { entry } from "#core/entry.ts";
@@ -74,7 +75,7 @@ export function failuresFold(context: Context): Fold<Failures> {
       const besides = new Map(others.map((finding) => [finding.signature, finding]));
       besides.delete(primary.signature);
       for (const [signature, { title, category }] of besides) {
-        secondary.set(signature, (secondary.get(signature) ?? 0) + 1);
+        raise(secondary, signature);
         entry(tally.besides, signature, () => ({ title, category, attempts: 0 })).attempts += 1;
       }
     },

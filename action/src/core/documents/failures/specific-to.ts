@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { raise } from "#core/counts.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { wilson } from "#core/statistics/interval.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -54,7 +55,7 @@ export class TraitCounts {
       for (const value of values.length > 1 ? new Set(values) : values) {
         const counts = this.#values.get(dimension) ?? new Map<string, number>();
         this.#values.set(dimension, counts);
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+        raise(counts, value);
       }
     }
   }

@@ -5,6 +5,7 @@ import { Spending, sumOf } from "#core/budgets/spending.ts";
 import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { calendarPeriod } from "#core/calendar/calendar-period.ts";
 import { localDay } from "#core/calendar/zone.ts";
+import { raise } from "#core/counts.ts";
 import { forecastMonth, MonthForecast } from "#core/documents/forecast/month.ts";
 import { NextWeek, Upcoming } from "#core/documents/forecast/next-week.ts";
 import { firstKnownDay } from "#core/forecast/known-days.ts";
@@ -39,7 +40,7 @@ export function forecastFold(context: Context) {
       spending.add(attempt.lines);
       upcoming.add(attempt);
       const day = localDay(attempt.at, timezone);
-      executions.set(day, (executions.get(day) ?? 0) + attempt.invocations.length);
+      raise(executions, day, attempt.invocations.length);
     },
     finish(usual: UsualCost): ForecastDocument {
       const month = calendarPeriod("month", now, { timezone, "week-start": config["week-start"] });

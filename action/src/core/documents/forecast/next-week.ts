@@ -3,6 +3,7 @@ import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, type Zone } from "#core/calendar/zone.ts";
+import { raise } from "#core/counts.ts";
 import { workflowNames } from "#core/documents/workflows/workflow-names.ts";
 import { entry } from "#core/entry.ts";
 import { forecastSum } from "#core/forecast/forecast.ts";
@@ -114,7 +115,7 @@ function fresh(): Seen {
 }
 
 function join(seen: Seen, day: Day, { run, role }: Attempt): void {
-  seen.days.set(day, (seen.days.get(day) ?? 0) + 1);
+  raise(seen.days, day);
   if (role !== "success" && role !== "failure") return;
   seen.decided += 1;
   if (role === "success") seen.succeeded += 1;

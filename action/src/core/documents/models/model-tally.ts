@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { tokensOf } from "#core/attempts/usage.ts";
+import { type Counts, mostFirst, raise } from "#core/counts.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { RequestRate, requestRateFold } from "#core/documents/models/request-rate.ts";
 import { Nano } from "#core/pricing/money.ts";
@@ -94,12 +95,6 @@ function requestSeconds(execution: Execution | null, models: readonly (string | 
   );
 }
 
-function raise(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-function ranked(counts: ReadonlyMap<string, number>) {
-  return [...counts]
-    .map(([name, executions]) => ({ name, executions }))
-    .sort((a, b) => b.executions - a.executions || (a.name < b.name ? -1 : 1));
+function ranked(counts: Counts<string>) {
+  return mostFirst(counts).map(([name, executions]) => ({ name, executions }));
 }

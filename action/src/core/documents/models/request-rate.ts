@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, Utc } from "#core/time.ts";
 
 const Peak = z.strictObject({ requests: z.number(), at: Utc }).nullable();
@@ -25,7 +26,7 @@ export function requestRateFold() {
   const sums = { timed: 0, spread: 0 };
   const add = (second: number, requests: number) => {
     const minute = Math.floor(second / MINUTE);
-    minutes.set(minute, (minutes.get(minute) ?? 0) + requests);
+    raise(minutes, minute, requests);
   };
   return {
     add(invocation: Invocation, models: readonly (string | null)[], requests: number | null) {
@@ -65,7 +66,7 @@ function byHour(minutes: ReadonlyMap<number, number>): Map<number, number> {
   const hours = new Map<number, number>();
   for (const [minute, requests] of minutes) {
     const hour = Math.floor(minute / 60);
-    hours.set(hour, (hours.get(hour) ?? 0) + requests);
+    raise(hours, hour, requests);
   }
   return hours;
 }

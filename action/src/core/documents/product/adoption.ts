@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isAccount } from "#core/attempts/charged-to.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
 import { firstOfWeek } from "#core/calendar/calendar-period.ts";
+import { raise } from "#core/counts.ts";
 import { entry } from "#core/entry.ts";
 import { workflowOf } from "#core/records/run.ts";
 import { addDays, type Day, Day as DaySchema, dayOf, type Utc } from "#core/time.ts";
@@ -47,7 +48,7 @@ export function adoptionFold(from: Utc, to: Utc) {
         if (user !== null && !isAccount(user)) one.users.add(user);
       }
       week.workflows.add(run.workflow_id);
-      used.weeks.set(start, (used.weeks.get(start) ?? 0) + 1);
+      raise(used.weeks, start);
     },
     finish(): Adoption {
       const starts = [...weeks.keys()];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { InvocationFold } from "#core/attempts/fold.ts";
 import { type Invocation, isChild } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { type ExecutionRow, executionRow } from "#core/documents/executions/execution-row.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import type { SessionLink } from "#core/documents/sessions/session-link.ts";
@@ -94,8 +95,7 @@ export function join(session: Open, invocation: Invocation): void {
   if (!isChild(invocation) && row.session_id !== null) session.own.add(row.session_id);
   if (row.user_id !== null) session.users.add(row.user_id);
   for (const model of row.models) session.models.add(model);
-  for (const { type, count } of execution?.actions ?? [])
-    session.actions.set(type, (session.actions.get(type) ?? 0) + count);
+  for (const { type, count } of execution?.actions ?? []) raise(session.actions, type, count);
 }
 
 export function close(slug: string, session: Open, now: Utc): Session {

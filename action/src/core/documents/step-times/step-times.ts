@@ -23,6 +23,14 @@ export class StepTimes {
     this.#now = now;
   }
 
+  /** Every step that takes longer than before. */
+  slowerSteps(): { samples: StepSamples; slower: StepSlowdown }[] {
+    return this.steps.flatMap((samples) => {
+      const slower = this.slowerSince(samples);
+      return slower === null ? [] : [{ samples, slower }];
+    });
+  }
+
   /** Since when a step takes longer; null when nothing says so. */
   slowerSince(step: StepSamples): StepSlowdown | null {
     return entry(this.#slower, step, () => slowerSince(step, this.#now));

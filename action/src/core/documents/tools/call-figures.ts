@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Call } from "#core/attempts/call.ts";
+import { raise } from "#core/counts.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
@@ -56,8 +57,7 @@ export function callFigures() {
       executions.add(execution.execution_id);
       sums.calls += tool.calls;
       statuses[tool.status] += tool.calls;
-      if (isToolFailure(tool.status))
-        errors.set(tool.error_type, (errors.get(tool.error_type) ?? 0) + tool.calls);
+      if (isToolFailure(tool.status)) raise(errors, tool.error_type, tool.calls);
       if (tool.duration_ms !== null) {
         const each = tool.duration_ms / 1000;
         seconds = (seconds ?? 0) + each * tool.calls;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { raise } from "#core/counts.ts";
 import type { Execution } from "#core/records/execution.ts";
 import { splitToolName } from "#core/telemetry/tool-name.ts";
 
@@ -23,7 +24,7 @@ export function loadedFold() {
       for (const { name } of execution.tools) called.add(splitToolName(name).name);
       if (execution.tools_loaded === null) return;
       telling += 1;
-      for (const name of execution.tools_loaded) offered.set(name, (offered.get(name) ?? 0) + 1);
+      for (const name of execution.tools_loaded) raise(offered, name);
     },
     /** `telling`: executions that say what they were offered. Most often offered first. */
     finish(): { telling: number; unused: UnusedTool[] } {

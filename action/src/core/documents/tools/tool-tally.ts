@@ -4,6 +4,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Folding } from "#core/attempts/fold.ts";
 import type { Period } from "#core/attempts/period.ts";
 import { withPrevious } from "#core/attempts/with-previous.ts";
+import { type Counts, mostFirst, raise } from "#core/counts.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { CallFigures, callFigures } from "#core/documents/tools/call-figures.ts";
 import { compareRates, compareValues, Difference } from "#core/statistics/compare.ts";
@@ -115,12 +116,6 @@ function keep(samples: Sample[], sample: Sample, order: (a: Sample, b: Sample) =
   samples.length = Math.min(samples.length, MOST_SAMPLES);
 }
 
-function raise(counts: Map<string, number>, name: string, by: number): void {
-  counts.set(name, (counts.get(name) ?? 0) + by);
-}
-
-function ranked(counts: ReadonlyMap<string, number>) {
-  return [...counts]
-    .map(([name, calls]) => ({ name, calls }))
-    .sort((a, b) => b.calls - a.calls || (a.name < b.name ? -1 : 1));
+function ranked(counts: Counts<string>) {
+  return mostFirst(counts).map(([name, calls]) => ({ name, calls }));
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import { raise } from "#core/counts.ts";
 import { ExecutionFigures, executionFigures } from "#core/documents/executions/figures.ts";
 import { dayOf, Utc } from "#core/time.ts";
 
@@ -41,7 +42,7 @@ export function activityFold(): ActivityFold {
     },
     execution(invocation) {
       const { agent } = invocation;
-      agents.set(agent, (agents.get(agent) ?? 0) + 1);
+      raise(agents, agent);
       figures.add(invocation);
     },
     finish: () =>

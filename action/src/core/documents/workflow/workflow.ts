@@ -3,6 +3,7 @@ import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold, Folding } from "#core/attempts/fold.ts";
 import { type Period, periodAt } from "#core/attempts/period.ts";
+import { raise } from "#core/counts.ts";
 import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
@@ -101,7 +102,7 @@ function tally(period: Period, context: Context) {
       // Sorting at every run would be waste; holding them all would be too.
       if (recent.length >= 4 * RECENT) recent = newest(recent);
       if (at < period.from || at >= period.to) return;
-      events.set(run.event, (events.get(run.event) ?? 0) + 1);
+      raise(events, run.event);
       jobs.forEach(steps.add);
     },
     finish: () => ({

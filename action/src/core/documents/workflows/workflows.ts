@@ -4,6 +4,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName } from "#core/attempts/period.ts";
+import { raise } from "#core/counts.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures } from "#core/documents/figures/figures.ts";
@@ -83,7 +84,7 @@ function tally(period: Period, context: Context) {
       if (bucket < 0) return;
       attempts[bucket] = (attempts[bucket] ?? 0) + 1;
       if (role === "failure") failures[bucket] = (failures[bucket] ?? 0) + 1;
-      for (const agent of attempt.agents) agents.set(agent, (agents.get(agent) ?? 0) + 1);
+      for (const agent of attempt.agents) raise(agents, agent);
       if (last === null || at > last) last = at;
     },
     finish: () => ({

@@ -1,12 +1,10 @@
 import { executionPath, runLink } from "#core/addresses/paths.ts";
 import type { AgentRound, AgentWorkflowRow } from "#core/documents/agent-workflows/agent-workflows.ts";
-import { categoryWord } from "#core/failures/category-word.ts";
-import { count, duration, moment, money, tokens } from "#core/format.ts";
+import { duration, money, tokens } from "#core/format.ts";
+import { COST, ENDED, started, TOOLS_CALLED } from "#core/render/columns/agent-work.ts";
 import { type Column, figure, headed, words } from "#core/render/columns/column.ts";
-import { EXECUTION_COST } from "#core/render/columns/execution-cost.ts";
 import { printableLine, said } from "#core/render/printable.ts";
 import { atLeast, tokensText } from "#core/render/words/cost-text.ts";
-import { endedAs } from "#core/render/words/ended.ts";
 import { share } from "#core/render/words/figure-text.ts";
 
 function costOf({ cost_nano_usd: nano, cost_known }: AgentWorkflowRow): string {
@@ -39,13 +37,7 @@ export const AGENT_WORKFLOWS: readonly Column<AgentWorkflowRow>[] = [
 
 /** Their rounds. */
 export const AGENT_ROUNDS: readonly Column<AgentRound>[] = [
-  {
-    name: "started_at",
-    heading: "Started",
-    kind: "moment",
-    value: (row) => row.started_at,
-    text: (row) => moment(row.started_at).replace(" UTC", ""),
-  },
+  started(),
   {
     name: "workflow",
     heading: "Workflow",
@@ -55,15 +47,7 @@ export const AGENT_ROUNDS: readonly Column<AgentRound>[] = [
     below: (row) => row.type && printableLine(row.type),
   },
   { name: "type", kind: "words", value: (row) => row.type },
-  {
-    name: "status",
-    heading: "Ended",
-    kind: "status",
-    value: (row) => row.status,
-    ended: (row) => endedAs(row.status),
-    below: (row) => row.error_type && categoryWord(row.error_type),
-  },
-  { name: "error_type", kind: "words", value: (row) => row.error_type },
+  ...ENDED,
   {
     name: "error_message",
     heading: "Said",
@@ -99,17 +83,9 @@ export const AGENT_ROUNDS: readonly Column<AgentRound>[] = [
     value: (row) => row.tokens_total,
     text: tokensText,
   },
-  ...EXECUTION_COST,
+  ...COST,
   { name: "model_calls", kind: "figure", value: (row) => row.model_calls },
-  {
-    name: "tool_calls",
-    heading: "Tools",
-    kind: "figure",
-    value: (row) => row.tool_calls,
-    text: (row) => count(row.tool_calls),
-    below: (row) => (row.tool_failures > 0 ? `${count(row.tool_failures)} failed` : null),
-  },
-  { name: "tool_failures", kind: "figure", value: (row) => row.tool_failures },
+  ...TOOLS_CALLED,
   {
     name: "seconds",
     heading: "Took",

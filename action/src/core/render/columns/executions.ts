@@ -1,12 +1,10 @@
 import { executionPath, runLink } from "#core/addresses/paths.ts";
 import type { ExecutionRow } from "#core/documents/executions/execution-row.ts";
-import { categoryWord } from "#core/failures/category-word.ts";
-import { count, duration, moment, percent, tokens } from "#core/format.ts";
+import { count, duration, percent, tokens } from "#core/format.ts";
+import { COST, ENDED, started, TOOLS_CALLED } from "#core/render/columns/agent-work.ts";
 import { type Column, headed } from "#core/render/columns/column.ts";
-import { EXECUTION_COST } from "#core/render/columns/execution-cost.ts";
 import { printableLine, said } from "#core/render/printable.ts";
 import { tokensText } from "#core/render/words/cost-text.ts";
-import { endedAs } from "#core/render/words/ended.ts";
 
 /** `page`: it has a page of its own. */
 type Row = ExecutionRow & { page?: boolean };
@@ -36,11 +34,7 @@ export const EXECUTIONS: readonly Column<Row>[] = [
   { name: "job_id", kind: "figure", value: (row) => row.job_id },
   { name: "session_id", kind: "code", value: (row) => row.session_id },
   {
-    name: "started_at",
-    heading: "Started",
-    kind: "moment",
-    value: (row) => row.started_at,
-    text: (row) => moment(row.started_at).replace(" UTC", ""),
+    ...started<Row>(),
     link: (row) => (row.page && row.execution_id !== null ? executionPath(row.execution_id) : null),
   },
   {
@@ -68,15 +62,7 @@ export const EXECUTIONS: readonly Column<Row>[] = [
   },
   { name: "title", kind: "words", value: (row) => row.title },
   { name: "asked", kind: "words", value: (row) => row.asked },
-  {
-    name: "status",
-    heading: "Ended",
-    kind: "status",
-    value: (row) => row.status,
-    ended: (row) => endedAs(row.status),
-    below: (row) => row.error_type && categoryWord(row.error_type),
-  },
-  { name: "error_type", kind: "words", value: (row) => row.error_type },
+  ...ENDED,
   {
     name: "models",
     heading: "Model",
@@ -117,7 +103,7 @@ export const EXECUTIONS: readonly Column<Row>[] = [
   },
   { name: "tokens_total", kind: "figure", value: (row) => row.tokens_total },
   { name: "tokens_approximate", kind: "words", value: (row) => row.tokens_approximate },
-  ...EXECUTION_COST,
+  ...COST,
   { name: "cost_complete", kind: "words", value: (row) => row.cost_complete },
   {
     name: "turns",
@@ -126,15 +112,7 @@ export const EXECUTIONS: readonly Column<Row>[] = [
     value: (row) => row.turns,
     text: (row) => count(row.turns),
   },
-  {
-    name: "tool_calls",
-    heading: "Tools",
-    kind: "figure",
-    value: (row) => row.tool_calls,
-    text: (row) => count(row.tool_calls),
-    below: (row) => (row.tool_failures ? `${count(row.tool_failures)} failed` : null),
-  },
-  { name: "tool_failures", kind: "figure", value: (row) => row.tool_failures },
+  ...TOOLS_CALLED,
   {
     name: "user",
     heading: "User",

@@ -1,7 +1,7 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
 import { Execution } from "#core/records/execution.ts";
 import { executionWithContents } from "#core/records/migrate-contents.ts";
-import { toldExecution } from "#core/records/migrate-telling.ts";
+import { reportedExecution } from "#core/records/migrate-telling.ts";
 import { type Trust, trustOf } from "#core/records/trust.ts";
 import { cleanedExecution } from "#core/telemetry/cleaned-execution.ts";
 import type { Importer, ImportProblem } from "#core/telemetry/importer.ts";
@@ -12,7 +12,7 @@ import { parseObject } from "#core/telemetry/loose-json.ts";
 function asTold(told: Record<string, unknown> | null, trust: Trust): unknown {
   return told === null
     ? null
-    : executionWithContents(toldExecution({ ...told, told_id: told["execution_id"], trust }));
+    : executionWithContents(reportedExecution({ ...told, told_id: told["execution_id"], trust }));
 }
 
 /** Above every file it may have been made of. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { money, tokens } from "#core/format.ts";
+import { money, plural, tokens } from "#core/format.ts";
 
 describe("money for people", () => {
   it.each([
@@ -25,5 +25,18 @@ describe("money for people", () => {
     [1_200_000_000, "1.2B"],
   ])("%d tokens are %s", (n, text) => {
     expect(tokens(n)).toBe(text);
+  });
+});
+
+describe("how many there are", () => {
+  it.each([
+    [1, "repository", "1 repository"],
+    [2, "repository", "2 repositories"],
+    [0, "day", "0 days"],
+    [3, "finished attempt", "3 finished attempts"],
+    [1_284, "branch", "1,284 branches"],
+    [2, "process", "2 processes"],
+  ])("%d of a %s: %s", (n, noun, text) => {
+    expect(plural(n, noun)).toBe(text);
   });
 });
