@@ -91,6 +91,20 @@ describe("a sync that learns what agents did", () => {
     expect([idle.changed, requests(idle)]).toEqual([false, 2]);
   });
 
+  it("drops steps, calls and texts by age, keeps what was used, and asks for none of it again", async () => {
+    const world = await aWorld(agentRuns({ id: 101, artifacts: OURS }, { id: 199, artifacts: OURS }));
+    const kept = { retention: { "telemetry-days": 2 } };
+    await world.sync(wanting(kept));
+    const [old, young] = await executions(world);
+    expect(old).toMatchObject({ run_id: 101, steps: [], usage: [{ prompt: 10, completion: 2 }] });
+    expect(young).toMatchObject({ run_id: 199, steps: [{ operation: "llm_request" }] });
+    expect((await world.store.readState())?.ledger).toMatchObject([
+      { run_id: 101, missing: "telemetry", reason: "retention" },
+    ]);
+    const idle = await world.sync(wanting(kept));
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
   it("goes on behind items that cannot be believed, names them on Data health, and asks for none of them again", async () => {
     const line = { type: "custom.x", timestamp: "9999-12-31T23:59:59-23:59" };
     const address = { ...line, timestamp, agent_id: "a@b.co ".repeat(28) };

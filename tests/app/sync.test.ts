@@ -554,6 +554,20 @@ describe("sync with less detail", () => {
     ]);
     expect((await world.store.readState())?.ledger).toMatchObject([{ run_id: 2, reason: "retention" }]);
     expect(await world.sync({ config })).toMatchObject({ changed: false, complete: true });
+    const [old] = await world.runs();
+    expect(old?.job_times).toMatchObject([{ duration_seconds: 60, got_runner: true }]);
+  });
+
+  it("drops them of all stored days when they are to be kept for a shorter time", async () => {
+    const history = emptyRepository(undefined, { runs: [oldRun(1, DAY), oldRun(2, 85 * DAY)] });
+    const world = await aWorld(history);
+    await world.sync();
+    expect((await world.runs()).map(({ detail }) => detail)).toEqual(["full", "full"]);
+    const config = Config.parse({ retention: { "detail-days": 10 } });
+    await world.sync({ config });
+    expect((await world.runs()).map(({ detail }) => detail)).toEqual(["summary", "full"]);
+    expect((await world.store.readState())?.retention).toMatchObject({ "detail-days": 10 });
+    expect((await world.sync({ config })).changed).toBe(false);
   });
 
   it("leaves out workflows that nobody asked for, and jobs when told", async () => {

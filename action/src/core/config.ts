@@ -8,6 +8,7 @@ import { Pattern } from "#core/config/pattern.ts";
 import { Policies } from "#core/config/policies.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
+import { RetentionConfig } from "#core/config/retention.ts";
 import { Teams } from "#core/config/teams.ts";
 import { TelemetryConfig } from "#core/config/telemetry.ts";
 
@@ -47,17 +48,7 @@ export const Config = z
     budgets: Budgets,
     policies: Policies,
     telemetry: TelemetryConfig.prefault({}),
-    retention: z
-      .strictObject({
-        "detail-days": z
-          .number()
-          .int()
-          .min(1)
-          .max(3650)
-          .default(400)
-          .describe("After so many days a run keeps its row and loses its jobs."),
-      })
-      .prefault({}),
+    retention: RetentionConfig.prefault({}),
     sync: z
       .strictObject({
         workflow: z

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { RunnerPrice } from "#core/config/prices.ts";
 import { NANO_PER_USD } from "#core/pricing/money.ts";
 import { jobCost, standardIsFree } from "#core/pricing/runner-minutes.ts";
+import { jobTimeOf } from "#core/records/job-time.ts";
 import { ownJobs } from "#core/records/run.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJobRecord, aRunRecord } from "../../builders.ts";
@@ -255,7 +256,7 @@ function bill({
     runner_group_name: group,
   });
   const free = standardIsFree({ workflow_file: null }, { visibility: visibility ?? "private" });
-  return jobCost(job, created_at, free, CONFIGURED);
+  return jobCost(jobTimeOf(job), created_at, free, CONFIGURED);
 }
 
 describe("what GitHub bills for a job", () => {
@@ -272,7 +273,7 @@ describe("what GitHub bills for a job", () => {
 
   const waiting = { runner_name: null, runner_group_name: null, steps: [] };
   const cost = (over: Parameters<typeof aJobRecord>[0]) =>
-    jobCost(aJobRecord(over), "2026-11-20T10:00:00Z", false, []);
+    jobCost(jobTimeOf(aJobRecord(over)), "2026-11-20T10:00:00Z", false, []);
 
   it("is nothing for a job that was cancelled while it waited for a runner, whatever its times say", () => {
     expect(cost({ ...waiting, conclusion: "cancelled", duration_seconds: 4000 })).toMatchObject({
@@ -303,7 +304,10 @@ describe("what GitHub bills for a job", () => {
       aRunRecord({ run_attempt: 2, jobs: [{ ...build, id: 4 }, again] }),
     ];
     const minutes = attempts.map((run) =>
-      ownJobs(run).reduce((sum, job) => sum + (jobCost(job, run.created_at, false, []).minutes ?? 0), 0),
+      ownJobs(run).reduce(
+        (sum, job) => sum + (jobCost(jobTimeOf(job), run.created_at, false, []).minutes ?? 0),
+        0,
+      ),
     );
     expect(minutes).toEqual([12, 1]);
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { jobTimeOf } from "#core/records/job-time.ts";
 import type { KindName, Stored } from "#core/records/kinds.ts";
 import type { Run } from "#core/records/run.ts";
 import type { LedgerEntry, PendingRun, State } from "#core/records/state.ts";
@@ -69,6 +70,14 @@ const anyArtifacts = fc.option(
 
 const anyDetail = fc.oneof(
   fc.record({ detail: fc.constantFrom("pending", "summary"), jobs: fc.constant(null) }),
+  fc.record({
+    detail: fc.constant("summary"),
+    jobs: fc.constant(null),
+    job_times: fc.array(
+      fc.integer({ min: 1, max: 2 }).map((id) => jobTimeOf(aJobRecord({ id }))),
+      { maxLength: 2 },
+    ),
+  }),
   fc.record({
     detail: fc.constant("full"),
     jobs: fc.array(

@@ -104,6 +104,19 @@ function laws<Name extends KindName>(name: Name): void {
       }),
     );
   });
+
+  it("keeps its row when its details go by age, and has none left to lose after that", () => {
+    fc.assert(
+      fc.property(observation, (record) => {
+        const { retention } = kind;
+        if (retention === null) return;
+        const left = retention.without(record);
+        expect(kind.schema.parse(left)).toEqual(left);
+        expect(keyOf(kind, left)).toBe(keyOf(kind, record));
+        expect(retention.without(left)).toBe(left);
+      }),
+    );
+  });
 }
 
 for (const name of KIND_NAMES) describe(`records in ${name}/`, () => laws(name));

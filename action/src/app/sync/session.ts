@@ -1,3 +1,4 @@
+import { Aging } from "#app/sync/aging.ts";
 import { AttemptsByDay } from "#app/sync/attempts-by-day.ts";
 import { Checkpoints } from "#app/sync/checkpoints.ts";
 import { Learned } from "#app/sync/learned.ts";
@@ -37,6 +38,7 @@ export class SyncSession {
   readonly isFirst: boolean;
   readonly backlog: Backlog;
   readonly scope: Scope;
+  readonly aging: Aging;
   readonly quota: JobsQuota;
   readonly allowance: Allowance;
   readonly attempts: AttemptsByDay;
@@ -93,6 +95,7 @@ export class SyncSession {
     if (options.analyzeFailures === "off") this.backlog.drop("reading");
     if (isOff(options.config.telemetry)) this.backlog.drop("telemetry");
     this.scope = new Scope(options, state);
+    this.aging = new Aging(state, this.scope.start);
     this.quota = new JobsQuota(
       options.maxRunsPerWorkflow ?? (this.isFirst ? FIRST_SYNC_RUNS_PER_WORKFLOW : null),
     );
@@ -134,6 +137,7 @@ export class SyncSession {
       pending: this.backlog.pending,
       ledger: this.backlog.ledger,
       own_workflow_id: this.scope.ownWorkflowId,
+      ...this.aging.state,
     });
   }
 

@@ -11,7 +11,7 @@ import { learnOutcomes } from "#app/sync/pull-outcomes.ts";
 import { pullRequests } from "#app/sync/pull-requests.ts";
 import { refreshRepository } from "#app/sync/repository.ts";
 import type { SyncResult } from "#app/sync/result.ts";
-import { dropOldJobs } from "#app/sync/retention.ts";
+import { dropByAge } from "#app/sync/retention.ts";
 import { SyncSession } from "#app/sync/session.ts";
 import { type Stage, work } from "#app/sync/stage.ts";
 import { telemetry } from "#app/sync/telemetry.ts";
@@ -63,7 +63,7 @@ async function fetchAll(session: SyncSession): Promise<void> {
     await workAll(session, details);
   }
   await workAll(session, contents);
-  await dropOldJobs(session);
+  await dropByAge(session);
   await session.save();
   await learnOutcomes(session);
 }

@@ -3,7 +3,8 @@ import { money } from "#core/format.ts";
 import { executionCost } from "#core/pricing/cost.ts";
 import { nano } from "#core/pricing/money.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { ownJobs, type Run, startedAt } from "#core/records/run.ts";
+import { jobTimes, ownJobTimes } from "#core/records/job-time.ts";
+import { type Run, startedAt } from "#core/records/run.ts";
 
 /**
  * What the agents of one job can have cost at most, in US dollars for each minute it ran, rounded up. A request of
@@ -39,8 +40,8 @@ export function whyNotBelieved({ truncated }: Pick<Execution, "truncated">): str
 
 /** Its job's, else the longest job's, for a log belongs to one job; 0 where nothing is known, which bears no cost. */
 function secondsOf(execution: Execution, run: Run): number {
-  const job = run.jobs?.find(({ id }) => id === execution.job_id);
+  const job = jobTimes(run)?.find(({ id }) => id === execution.job_id);
   if (job !== undefined) return job.duration_seconds ?? 0;
-  const jobs = ownJobs(run).map(({ duration_seconds }) => duration_seconds ?? 0);
+  const jobs = (ownJobTimes(run) ?? []).map(({ duration_seconds }) => duration_seconds ?? 0);
   return jobs.length > 0 ? Math.max(...jobs) : (run.duration_seconds ?? 0);
 }

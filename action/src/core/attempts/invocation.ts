@@ -8,6 +8,7 @@ import type { TeamOf } from "#core/attempts/team-of.ts";
 import type { UsageCost } from "#core/pricing/cost.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ExecutionStatus } from "#core/records/execution-status.ts";
+import { jobTimes } from "#core/records/job-time.ts";
 import { type Run, startedAt } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -107,7 +108,8 @@ function agentRan(run: Run, { config }: Context): boolean {
   if (run.from_fork && config.telemetry.forks !== "admit") return false;
   if (run.status !== "completed" || run.conclusion === "skipped" || run.conclusion === "action_required")
     return false;
-  return run.jobs === null || run.jobs.some((job) => job.duration_seconds !== null);
+  const jobs = jobTimes(run);
+  return jobs === null || jobs.some((job) => job.duration_seconds !== null);
 }
 
 /** What its tokens are, row by row of its usage; empty: no usage is told. */

@@ -1,7 +1,8 @@
 import type { Context } from "#core/attempts/context.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { type JobCost, jobCost, standardIsFree } from "#core/pricing/runner-minutes.ts";
-import { ownJobs, type Run } from "#core/records/run.ts";
+import { ownJobTimes } from "#core/records/job-time.ts";
+import type { Run } from "#core/records/run.ts";
 
 /**
  * A line for each kind of runner, and of them for jobs that still run: their minutes are not known yet.
@@ -14,10 +15,11 @@ export function minuteLines(
   { repository, config }: Context,
   agents: ReadonlyMap<number, string>,
 ): Line[] {
-  if (run.jobs === null) return [{ ...base, kind: "minutes", why: "its jobs are not known" }];
+  const jobs = ownJobTimes(run);
+  if (jobs === null) return [{ ...base, kind: "minutes", why: "its jobs are not known" }];
   const free = standardIsFree(run, repository);
   const lines = new Map<string, Line>();
-  for (const job of ownJobs(run)) {
+  for (const job of jobs) {
     const cost = jobCost(job, base.at, free, config.prices.runners);
     if (cost.minutes === 0) continue; // it never ran
     const agent = agents.get(job.id) ?? base.agent;

@@ -3,7 +3,7 @@ import { globs } from "#core/glob.ts";
 import { nano } from "#core/pricing/money.ts";
 import { SELF_HOSTED, skuOf } from "#core/pricing/runner-sku.ts";
 import type { Repository } from "#core/records/repository.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import type { JobTime, Run } from "#core/records/run.ts";
 import { type Day, dayOf, type Utc } from "#core/time.ts";
 
 /**
@@ -36,7 +36,7 @@ const LOWER_SINCE: Day = "2026-01-01";
  * @param at when the attempt started, for jobs that do not tell when they did
  * @param free standard runners cost nothing here (`standardIsFree`)
  */
-export function jobCost(job: Job, at: Utc, free: boolean, overrides: readonly RunnerPrice[]): JobCost {
+export function jobCost(job: JobTime, at: Utc, free: boolean, overrides: readonly RunnerPrice[]): JobCost {
   const minutes = billedMinutes(job);
   const { perMinute, worth, runner, basis } = priceOf(job, dayOf(job.started_at ?? at), free, overrides);
   const times = (rate: number | null) =>
@@ -48,15 +48,15 @@ export function jobCost(job: Job, at: Utc, free: boolean, overrides: readonly Ru
  * GitHub rounds each job up to a whole minute. A job that was skipped, or cancelled while it waited for a runner,
  * has none; one that was cancelled or timed out later is billed until then.
  */
-function billedMinutes(job: Job): number | null {
+function billedMinutes(job: JobTime): number | null {
   if (job.conclusion === "skipped" || (job.status === "completed" && !gotRunner(job))) return 0;
   if (job.duration_seconds === null) return job.started_at === null ? 0 : null;
   return Math.max(1, Math.ceil(job.duration_seconds / 60));
 }
 
 /** GitHub gives jobs that never ran a start too, but neither runner nor steps. Other sources tell no runner. */
-function gotRunner(job: Job): boolean {
-  if (job.runner_name || job.steps.length > 0) return true;
+function gotRunner(job: JobTime): boolean {
+  if (job.got_runner) return true;
   return job.conclusion !== "cancelled" && job.duration_seconds !== null;
 }
 
@@ -71,7 +71,7 @@ export function standardIsFree(
 type Price = { perMinute: number | null; worth: number | null; runner: string; basis: MinutesBasis };
 
 /** Rates in nano-dollars per minute. */
-function priceOf(job: Job, day: Day, free: boolean, overrides: readonly RunnerPrice[]): Price {
+function priceOf(job: JobTime, day: Day, free: boolean, overrides: readonly RunnerPrice[]): Price {
   const sku = skuOf(job);
   const runner = sku === null ? job.labels.join(", ") || "no label" : sku === SELF_HOSTED ? sku : sku.name;
   const own = overrides.find((price) => holdsOn(price, day) && job.labels.some(globs([price.label])));

@@ -15,7 +15,7 @@ export const MOST_USD = 1e6;
 /** The same at GitHub's $0.01 a credit. */
 const MOST_CREDITS = 1e8;
 /** Requests, turns, calls: three a second for 40 days. */
-const MOST_CALLS = 1e7;
+export const MOST_CALLS = 1e7;
 /** A petabyte. */
 export const MOST_BYTES = 1e15;
 /** Scores and measures of the user's own, up or down: bytes and nanoseconds of a day are below. */

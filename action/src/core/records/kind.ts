@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { compare } from "#core/records/order.ts";
+import type { Retention } from "#core/records/retention.ts";
 import type { Day, Month } from "#core/time.ts";
 
 /** Whether an account is an agent's: who that is, a floor above knows. */
@@ -33,6 +34,8 @@ export type Kind<R extends object> = {
   wasUnbounded: boolean;
   /** What `privacy.publish: redacted` leaves. */
   anonymise(record: R, isAgent: IsAgent): R;
+  /** What of a record goes when it is old, and when; null: it is kept whole. */
+  retention: Retention<R> | null;
   /** What is lost when a file that cannot be repaired is deleted. */
   whenDeleted: string;
 };

@@ -18,6 +18,7 @@ import { mergeAnalysis } from "#core/records/merge-analysis.ts";
 import { mergeExecution } from "#core/records/merge-execution.ts";
 import { compareText, greater } from "#core/records/order.ts";
 import { mergePull, Pull } from "#core/records/pull.ts";
+import { eventsByAge, executionsByAge, readingsByAge, runsByAge } from "#core/records/retention.ts";
 import { Run } from "#core/records/run.ts";
 import { dayOf, monthOf } from "#core/time.ts";
 
@@ -40,6 +41,7 @@ const ROWS = {
     grows: false,
     wasUnbounded: false,
     anonymise: anonymiseRun,
+    retention: runsByAge,
     whenDeleted: "delete it together with state.json: the next sync fetches again what GitHub still has",
   }),
   analyses: kind<StoredAnalysis>({
@@ -55,6 +57,7 @@ const ROWS = {
     grows: false,
     wasUnbounded: false,
     anonymise: anonymiseReading,
+    retention: readingsByAge,
     whenDeleted: "delete it: readings whose logs have expired are lost, others can be made again",
   }),
   executions: kind<Execution>({
@@ -71,13 +74,14 @@ const ROWS = {
     grows: false,
     wasUnbounded: true,
     anonymise: anonymiseExecution,
+    retention: executionsByAge,
     whenDeleted: "delete it: what telemetry has expired is lost, the rest can be imported again",
   }),
   events: kind<StoredEvent>({
     shard: "day",
     list: "events",
     about:
-      "decisions, budget thresholds and events of your own, told by that day's runs; these files only grow",
+      "decisions, budget thresholds and events of your own, told by that day's runs; these files only grow, but for texts that went by age or on request",
     mostPerFile: MOST_PER_FILE,
     schema: StoredEvent,
     key: ["run_id", "run_attempt", "event_id"], // likewise
@@ -87,6 +91,7 @@ const ROWS = {
     grows: true,
     wasUnbounded: true,
     anonymise: anonymiseEvent,
+    retention: eventsByAge,
     whenDeleted: "take care: it is the audit trail, deleting it loses that day's decisions",
   }),
   pulls: kind<Pull>({
@@ -103,6 +108,7 @@ const ROWS = {
     grows: false,
     wasUnbounded: false,
     anonymise: anonymisePull,
+    retention: null,
     whenDeleted: "delete it: the next sync that finds something new asks for them again",
   }),
   alerts: kind<Alert>({
@@ -119,6 +125,7 @@ const ROWS = {
     grows: false,
     wasUnbounded: false,
     anonymise: anonymiseAlert,
+    retention: null,
     whenDeleted: "delete it: what is still wrong fires again as if for the first time, and is told again",
   }),
   journal: kind<JournalEntry>({
@@ -135,6 +142,7 @@ const ROWS = {
     grows: false,
     wasUnbounded: false,
     anonymise: (entry) => entry,
+    retention: null,
     whenDeleted: "delete it: only that month's history of syncs is lost",
   }),
 } as const;

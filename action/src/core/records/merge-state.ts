@@ -23,7 +23,21 @@ export function mergeState(base: State | null, ours: State, theirs: State): Stat
     pending: mergePending(base?.pending, ours.pending, theirs.pending),
     ledger: mergeSets(base?.ledger, ours.ledger, theirs.ledger, ledgerKey),
     own_workflow_id: ours.own_workflow_id ?? theirs.own_workflow_id,
+    ...mergeRetention(ours.retention, theirs.retention),
   });
+}
+
+/** Where they differ the longer time counts as applied, so that the next sync looks at all days again. */
+function mergeRetention(a: State["retention"], b: State["retention"]): Pick<State, "retention"> {
+  if (a === undefined || b === undefined) return {};
+  const longer = (key: keyof typeof a) => Math.max(a[key], b[key]);
+  return {
+    retention: {
+      "detail-days": longer("detail-days"),
+      "telemetry-days": longer("telemetry-days"),
+      "excerpts-days": longer("excerpts-days"),
+    },
+  };
 }
 
 /** The same state in its one order: windows newest first, the rest by run. */

@@ -9,19 +9,21 @@ import type { Artifact, Detail, PullRequest, Run } from "#core/records/run.ts";
  * A run has parts that are observed apart, and each part is the greater of the two by an order of its own:
  * - the row (title, status, times): ended beats not ended, then the later `updated_at`, then fewer
  *   unknown fields;
- * - its detail (`detail`, `jobs`, `duration_seconds`): `full` beats `summary` beats `pending` (a decision not to
+ * - its detail (`detail`, `jobs`, `job_times`, `duration_seconds`): `full` beats `summary` beats `pending` (a decision not to
  *   fetch beats the intention), then jobs that ended later;
  * - pull requests and artifacts: known beats unknown, and what was seen once stays.
  */
 export function mergeRun(a: Run, b: Run): Run {
   const detail = greater(a, b, compareDetails);
+  const { job_times: _, ...seen } = greater(a, b, compareRows);
   return {
-    ...greater(a, b, compareRows),
+    ...seen,
     duration_seconds: detail.duration_seconds,
     pull_requests: union(a.pull_requests, b.pull_requests, (pull) => pull.number, comparePulls),
     artifacts: union(a.artifacts, b.artifacts, (artifact) => artifact.id, compareArtifacts),
     detail: detail.detail,
     jobs: detail.jobs,
+    ...(detail.job_times && { job_times: detail.job_times }),
   };
 }
 
@@ -37,7 +39,7 @@ function compareRows(a: Run, b: Run): number {
 }
 
 function row(run: Run): Partial<Run> {
-  const { duration_seconds, pull_requests, artifacts, detail, jobs, ...rest } = run;
+  const { duration_seconds, pull_requests, artifacts, detail, jobs, job_times, ...rest } = run;
   return rest;
 }
 
@@ -51,7 +53,9 @@ function compareDetails(a: Run, b: Run): number {
     DETAIL_RANK[a.detail] - DETAIL_RANK[b.detail] ||
     compare(lastEnd(a), lastEnd(b)) ||
     (a.duration_seconds ?? -1) - (b.duration_seconds ?? -1) ||
-    compareText(a.jobs, b.jobs)
+    Number(a.job_times !== undefined) - Number(b.job_times !== undefined) ||
+    compareText(a.jobs, b.jobs) ||
+    compareText(a.job_times ?? [], b.job_times ?? [])
   );
 }
 

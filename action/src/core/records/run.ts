@@ -47,6 +47,24 @@ export const Job = z.strictObject({
 });
 export type Job = z.infer<typeof Job>;
 
+/**
+ * When a job ran, for how long and on what: all that its minutes are made of, and what stays of it when its steps go.
+ */
+export const JobTime = z.strictObject({
+  id: Id,
+  /** The attempt that executed it. */
+  run_attempt: z.number().int().positive(),
+  status: z.string(),
+  conclusion: z.string().nullable(),
+  started_at: Utc.nullable(),
+  duration_seconds: Seconds.nullable(),
+  labels: z.array(z.string()),
+  runner_group_name: z.string().nullable(),
+  /** Whether a runner is known to have taken it. GitHub gives jobs that never ran a start, too. */
+  got_runner: z.boolean(),
+});
+export type JobTime = z.infer<typeof JobTime>;
+
 export const Artifact = z.strictObject({
   id: Id,
   name: z.string(),
@@ -124,6 +142,8 @@ export const Run = z.strictObject({
   detail: Detail,
   /** Null unless `detail` is `full`. An empty list is a run that had no jobs (startup failure, approval). */
   jobs: z.array(Job).nullable(),
+  /** What its minutes are made of, where its jobs were dropped by age (`retention.detail-days`); else absent. */
+  job_times: z.array(JobTime).optional(),
 });
 export type Run = z.infer<typeof Run>;
 

@@ -84,5 +84,13 @@ export const State = z.strictObject({
   ledger: z.array(LedgerEntry),
   /** The sync's own workflow, once recognised: kept out of failure statistics. */
   own_workflow_id: z.number().int().nullable(),
+  /** For how many days details were kept when all stored days were last looked at; absent: the standard ones. */
+  retention: z
+    .strictObject({
+      "detail-days": z.number().int(),
+      "telemetry-days": z.number().int(),
+      "excerpts-days": z.number().int(),
+    })
+    .optional(),
 });
 export type State = z.infer<typeof State>;

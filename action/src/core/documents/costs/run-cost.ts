@@ -5,6 +5,7 @@ import { weakest } from "#core/attempts/usage.ts";
 import { shown } from "#core/documents/costs/shown.ts";
 import { Nano } from "#core/pricing/money.ts";
 import { sourceOf } from "#core/pricing/tokens.ts";
+import { jobTimes } from "#core/records/job-time.ts";
 import { sum, sumKnown } from "#core/statistics/distribution.ts";
 
 const Coverage = z.strictObject({ known: z.number().int(), total: z.number().int() });
@@ -37,6 +38,7 @@ export type RunCost = z.infer<typeof RunCost>;
 
 /** For rows and pages about runs: the same lines, and so the same amounts, as the Costs page and the ledger. */
 export function runCost({ run, lines }: Pick<Attempt, "run" | "lines">): RunCost {
+  const knowsJobs = jobTimes(run) !== null;
   const tokens = lines.filter(({ kind }) => kind === "tokens");
   const minutes = lines.filter(({ kind }) => kind === "minutes");
   const amounts = lines.flatMap(({ amount_nano_usd }) => amount_nano_usd ?? []);
@@ -45,11 +47,10 @@ export function runCost({ run, lines }: Pick<Attempt, "run" | "lines">): RunCost
     total_nano_usd: shown(sum(amounts), lines.length - amounts.length),
     complete: amounts.length === lines.length,
     tokens_nano_usd: knownSum(tokens, "amount_nano_usd"),
-    minutes_nano_usd: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "amount_nano_usd"),
+    minutes_nano_usd: knowsJobs && minutes.length === 0 ? 0 : knownSum(minutes, "amount_nano_usd"),
     calls_nano_usd: sum(lines.flatMap((line) => (line.kind === "calls" ? (line.amount_nano_usd ?? []) : []))),
-    worth_minutes_nano_usd:
-      run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "worth_nano_usd"),
-    minutes: run.jobs !== null && minutes.length === 0 ? 0 : knownSum(minutes, "quantity"),
+    worth_minutes_nano_usd: knowsJobs && minutes.length === 0 ? 0 : knownSum(minutes, "worth_nano_usd"),
+    minutes: knowsJobs && minutes.length === 0 ? 0 : knownSum(minutes, "quantity"),
     tokens: knownSum(tokens, "quantity"),
     source: sources.length === 0 ? null : weakest(sources),
     coverage: { tokens: covered(tokens), minutes: covered(minutes) },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
+import { RETENTION_KEYS } from "#core/records/retention.ts";
 import { type Detail, isCompleted } from "#core/records/run.ts";
 import { LedgerEntry, Need, PendingRun, Window } from "#core/records/state.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
@@ -29,10 +30,12 @@ export const Completeness = z.strictObject({
   backfill_days: z.number(),
   /** The listed share of all that is to be listed; null before the first listing. */
   listed: z.number().nullable(),
+  /** For how many days details are kept; rows stay. */
+  retention: z.record(z.enum(RETENTION_KEYS), Count),
 });
 export type Completeness = z.infer<typeof Completeness>;
 
-export function completenessFold({ state }: Context): Fold<Completeness> {
+export function completenessFold({ state, config }: Context): Fold<Completeness> {
   const attempts: Record<Detail, number> = { full: 0, pending: 0, summary: 0 };
   const counts = { completed: 0, withJobs: 0, jobs: 0, steps: 0, untimed: 0 };
   return {
@@ -73,6 +76,7 @@ export function completenessFold({ state }: Context): Fold<Completeness> {
         backfill: state.backfill,
         backfill_days: left / DAY_SECONDS,
         listed: done === null ? null : left === 0 ? 1 : done / (done + left),
+        retention: config.retention,
       };
     },
   };

@@ -12,7 +12,7 @@ export const NEED_WORDS: Readonly<Record<Need, string>> = {
 
 const REASON: Readonly<Record<LedgerEntry["reason"], string>> = {
   sampled: "left out by sampling (full-detail-runs, summary-runs)",
-  retention: "dropped by age (retention.detail-days)",
+  retention: "dropped by age (retention)",
   jobs_disabled: "not asked for (enable-jobs-fetch)",
   not_found: "GitHub no longer has it",
   forbidden: "the token may not read it",
@@ -25,6 +25,12 @@ const REASON: Readonly<Record<LedgerEntry["reason"], string>> = {
 const PARTICULAR: Readonly<
   Partial<Record<LedgerEntry["reason"], Partial<Record<LedgerEntry["missing"], string>>>>
 > = {
+  retention: {
+    jobs: "steps of jobs, dropped by age (retention.detail-days); what they took and cost is kept",
+    telemetry:
+      "single steps, calls and texts of agents, dropped by age (retention.telemetry-days); figures are kept",
+    reading: "texts of logs, dropped by age (retention.excerpts-days); kinds and places are kept",
+  },
   not_found: {
     telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
     reading: "no log tells why it failed: it expired, or no job ever began",
