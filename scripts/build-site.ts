@@ -9,6 +9,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { asciiSource } from "./ascii.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -31,7 +32,7 @@ export async function buildSite(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     await cp(join(work, "client"), join(folder, "client"), { recursive: true });
     await makeRelative(join(folder, "client/_astro"));
-    await writeFile(join(folder, "renderer.cjs"), withoutPlace(renderer, work));
+    await writeFile(join(folder, "renderer.cjs"), asciiSource(withoutPlace(renderer, work)));
   } finally {
     process.env = environment;
     await rm(work, { recursive: true, force: true });

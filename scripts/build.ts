@@ -11,6 +11,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { dirname, join, relative, sep } from "node:path";
 import { type BuildResult, build, type Metafile, type Plugin } from "esbuild";
 import typescript from "typescript";
+import { asciiSource } from "./ascii.ts";
 import { buildSite } from "./build-site.ts";
 import { sourceHash } from "./source-hash.mjs";
 
@@ -95,7 +96,7 @@ export async function buildBundles(folder: string, names: readonly Bundle[] = BU
     metafiles.push(result.metafile);
     for (const { path, text } of result.outputFiles) {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
+      await writeFile(path, asciiSource(text));
     }
   }
   if (names.includes("events.mjs")) await writeFile(join(folder, "events.d.mts"), await eventTypes());

@@ -6,7 +6,7 @@ import { bytes, count, duration } from "#core/format.ts";
 import { type Destination, refuseForeignFolder } from "#io/own-folder.ts";
 import { loadRenderer } from "#io/renderer.ts";
 import { directoryWriter } from "#io/site-writer.ts";
-import { inSmallYoungGeneration } from "#io/young-generation.ts";
+import { inSmallHeap } from "#io/small-heap.ts";
 import { SITE_FOLDER } from "../paths.ts";
 import type { Context, Outcome } from "./context.ts";
 import type { Extras } from "./extras.ts";
@@ -73,7 +73,7 @@ export function render(
     render: loadRenderer(SITE_FOLDER),
   };
   return report.group("Dashboard", () =>
-    inSmallYoungGeneration(async () =>
+    inSmallHeap(async () =>
       renderSite(effects, {
         ...(await documentOptions(records, context)),
         siteUrl: options["site-url"] ?? siteUrl,
