@@ -7578,7 +7578,7 @@ var $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (i
     if (typeof payload.value !== typeof def.value)
       throw new Error("Cannot mix number and bigint in multiple_of check.");
     const isMultiple = typeof payload.value === "bigint" ? (
-      // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+      // `value % 0n` throws, and nothing is a multiple of zero \u2014 the number branch already fails this way via NaN
       def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
     ) : floatSafeRemainder(payload.value, def.value) === 0;
     if (isMultiple)
@@ -12554,6 +12554,25 @@ var CollectedJob = object({
   redactions: record(string2(), number2().int())
 });
 
+// action/src/core/statistics/distribution.ts
+var Distribution = strictObject({
+  n: number2().int(),
+  mean: number2().nullable(),
+  p50: number2().nullable(),
+  p90: number2().nullable(),
+  p95: number2().nullable(),
+  p99: number2().nullable(),
+  max: number2().nullable()
+});
+function mean(values) {
+  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
+}
+function sum(values) {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
 // action/src/core/telemetry/resource-samples.ts
 var LEAST_FOR_SLOPE = 10;
 var PARTS = 4;
@@ -12571,8 +12590,8 @@ var ResourceSamples = class {
       const value = sample[measure];
       if (value === null) continue;
       this.#peaks.set(measure, Math.max(value, this.#peaks.get(measure) ?? 0));
-      const { sum, count } = this.#sums.get(measure) ?? { sum: 0, count: 0 };
-      this.#sums.set(measure, { sum: sum + value, count: count + 1 });
+      const { sum: sum2, count } = this.#sums.get(measure) ?? { sum: 0, count: 0 };
+      this.#sums.set(measure, { sum: sum2 + value, count: count + 1 });
     }
     if (this.#seen % this.#every === 0) this.#samples.push(sample);
     this.#seen += 1;
@@ -12609,7 +12628,7 @@ var ResourceSamples = class {
     const size = Math.floor(values.length / PARTS);
     const means = Array.from(
       { length: PARTS },
-      (_, part) => mean(values.slice(part * size, part === PARTS - 1 ? void 0 : (part + 1) * size))
+      (_, part) => mean(values.slice(part * size, part === PARTS - 1 ? void 0 : (part + 1) * size)) ?? 0
     );
     const rises = means.every((value, part) => part === 0 || value > (means[part - 1] ?? 0));
     return rises && (means.at(-1) ?? 0) >= LEAST_GROWTH * (means[0] ?? 0);
@@ -12630,13 +12649,10 @@ var MEASURES = [
 ];
 function slopePerMinute(points) {
   if (points.length < LEAST_FOR_SLOPE) return null;
-  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
-  const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+  const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
+  const spread = points.reduce((sum2, [at]) => sum2 + (at - x) ** 2, 0);
   if (spread === 0) return null;
-  return points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / spread;
-}
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return points.reduce((sum2, [at, value]) => sum2 + (at - x) * (value - y), 0) / spread;
 }
 function round(value) {
   return Math.round(value * 100) / 100;
@@ -13490,11 +13506,11 @@ function isCard(found) {
     digits
   ))
     return false;
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
+  const sum2 = [...digits].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
   }, 0);
-  return sum % 10 === 0;
+  return sum2 % 10 === 0;
 }
 function isIpv6(found) {
   const groups = found.split(":").length;
@@ -13937,7 +13953,7 @@ function byteClasses(words) {
   return classOf;
 }
 function plant(words, classOf, width) {
-  const most = 1 + words.reduce((sum, word) => sum + word.length, 0);
+  const most = 1 + words.reduce((sum2, word) => sum2 + word.length, 0);
   const next = new Int32Array(most * width).fill(-1);
   const ends = [[]];
   words.forEach((word, id) => {
@@ -14390,7 +14406,7 @@ function itemsIn(signal, message) {
     const found = value?.[key];
     return Array.isArray(found) ? found : [];
   };
-  return list(message, resources).flatMap((resource) => list(resource, scopes)).reduce((sum, scope) => sum + list(scope, items).length, 0);
+  return list(message, resources).flatMap((resource) => list(resource, scopes)).reduce((sum2, scope) => sum2 + list(scope, items).length, 0);
 }
 function noteOf(left) {
   return left.size === 0 ? {} : { note: `Left out, for events have no such field: ${[...left].slice(0, 20).join(", ")}.` };
@@ -14555,13 +14571,13 @@ function systemSampler(folder) {
       await usedDisk(folder),
       await agentProcesses()
     ];
-    const ticks = agents?.reduce((sum, process2) => sum + process2.ticks, 0) ?? null;
+    const ticks = agents?.reduce((sum2, process2) => sum2 + process2.ticks, 0) ?? null;
     const sample = {
       time: time3,
       cpuPercent: before === null || total <= before.total ? null : share(busy - before.busy, total - before.total),
       memoryBytes,
       diskUsedBytes,
-      processMemoryBytes: agents?.reduce((sum, process2) => sum + process2.bytes, 0) ?? null,
+      processMemoryBytes: agents?.reduce((sum2, process2) => sum2 + process2.bytes, 0) ?? null,
       // Ended processes take their time with them, which must not count as negative.
       processCpuPercent: before?.ticks == null || ticks === null ? null : Math.max(0, share((ticks - before.ticks) / TICKS_PER_SECOND, (time3 - before.time) / 1e3))
     };
@@ -14575,7 +14591,7 @@ function share(part, whole) {
 function processorTime() {
   let [busy, total] = [0, 0];
   for (const { times } of (0, import_node_os.cpus)()) {
-    const all = Object.values(times).reduce((sum, value) => sum + value, 0);
+    const all = Object.values(times).reduce((sum2, value) => sum2 + value, 0);
     total += all;
     busy += all - times.idle;
   }

@@ -662,13 +662,13 @@ var require_utils = __commonJS({
       return new Date((val >> 25 & 127) + 1980, Math.max((val >> 21 & 15) - 1, 0), Math.max(val >> 16 & 31, 1), val >> 11 & 31, val >> 5 & 63, (val & 31) << 1);
     };
     Utils.fromDate2DOS = function(val) {
-      let date2 = 0;
-      let time2 = 0;
+      let date3 = 0;
+      let time3 = 0;
       if (val.getFullYear() > 1979) {
-        date2 = (val.getFullYear() - 1980 & 127) << 9 | val.getMonth() + 1 << 5 | val.getDate();
-        time2 = val.getHours() << 11 | val.getMinutes() << 5 | val.getSeconds() >> 1;
+        date3 = (val.getFullYear() - 1980 & 127) << 9 | val.getMonth() + 1 << 5 | val.getDate();
+        time3 = val.getHours() << 11 | val.getMinutes() << 5 | val.getSeconds() >> 1;
       }
-      return date2 << 16 | time2;
+      return date3 << 16 | time3;
     };
     Utils.isWin = isWin;
     Utils.crcTable = crcTable;
@@ -3014,9 +3014,9 @@ function floatSafeRemainder(val, step) {
   return ratio - roundedRatio;
 }
 var EVALUATING = /* @__PURE__ */ Symbol("evaluating");
-function defineLazy(object, key, getter) {
+function defineLazy(object2, key, getter) {
   let value = void 0;
-  Object.defineProperty(object, key, {
+  Object.defineProperty(object2, key, {
     get() {
       if (value === EVALUATING) {
         return void 0;
@@ -3028,7 +3028,7 @@ function defineLazy(object, key, getter) {
       return value;
     },
     set(v) {
-      Object.defineProperty(object, key, {
+      Object.defineProperty(object2, key, {
         value: v
         // configurable: true,
       });
@@ -4160,6 +4160,9 @@ function datetime(args) {
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 var anyString = /^[\s\S]{0,}$/;
+var integer = /^-?\d+$/;
+var number = /^-?\d+(?:\.\d+)?$/;
+var boolean = /^(?:true|false)$/i;
 var lowercase = /^[^A-Z]*$/;
 var uppercase = /^[^a-z]*$/;
 
@@ -4174,6 +4177,139 @@ var _whenHasLength = (payload) => {
   const val = payload.value;
   return !nullish(val) && val.length !== void 0;
 };
+var numericOriginMap = {
+  number: "number",
+  bigint: "bigint",
+  object: "date"
+};
+var $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_big",
+      maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  const origin = numericOriginMap[typeof def.value];
+  inst._zod.check = (payload) => {
+    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+      return;
+    }
+    payload.issues.push({
+      origin: numericOriginMap[typeof payload.value] ?? origin,
+      code: "too_small",
+      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+      input: payload.value,
+      inclusive: def.inclusive,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  inst._zod.check = (payload) => {
+    if (typeof payload.value !== typeof def.value)
+      throw new Error("Cannot mix number and bigint in multiple_of check.");
+    const isMultiple = typeof payload.value === "bigint" ? (
+      // `value % 0n` throws, and nothing is a multiple of zero \u2014 the number branch already fails this way via NaN
+      def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+    ) : floatSafeRemainder(payload.value, def.value) === 0;
+    if (isMultiple)
+      return;
+    payload.issues.push({
+      origin: typeof payload.value,
+      code: "not_multiple_of",
+      divisor: def.value,
+      input: payload.value,
+      inst,
+      continue: !def.abort
+    });
+  };
+});
+var $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+  $ZodCheck.init(inst, def);
+  def.format = def.format || "float64";
+  const isInt = def.format?.includes("int");
+  const origin = isInt ? "int" : "number";
+  const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+  inst._zod.check = (payload) => {
+    const input = payload.value;
+    if (isInt) {
+      if (!Number.isInteger(input)) {
+        payload.issues.push({
+          expected: origin,
+          format: def.format,
+          code: "invalid_type",
+          continue: false,
+          input,
+          inst
+        });
+        return;
+      }
+      if (!Number.isSafeInteger(input)) {
+        if (input > 0) {
+          payload.issues.push({
+            input,
+            code: "too_big",
+            maximum: Number.MAX_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        } else {
+          payload.issues.push({
+            input,
+            code: "too_small",
+            minimum: Number.MIN_SAFE_INTEGER,
+            note: "Integers must be within the safe integer range.",
+            inst,
+            origin,
+            inclusive: true,
+            continue: !def.abort
+          });
+        }
+        return;
+      }
+    }
+    if (input < minimum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_small",
+        minimum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+    if (input > maximum) {
+      payload.issues.push({
+        origin: "number",
+        input,
+        code: "too_big",
+        maximum,
+        inclusive: true,
+        inst,
+        continue: !def.abort
+      });
+    }
+  };
+});
 var $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
   var _a3;
   $ZodCheck.init(inst, def);
@@ -4349,6 +4485,47 @@ var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (ins
     payload.value = def.tx(payload.value);
   };
 });
+
+// node_modules/zod/v4/core/doc.js
+var Doc = class {
+  constructor(args = [], closed = {}) {
+    this.content = [];
+    this.indent = 0;
+    this.args = args;
+    this.closed = closed;
+  }
+  // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
+  indented(fn) {
+    this.indent += 1;
+    try {
+      fn(this);
+    } finally {
+      this.indent -= 1;
+    }
+  }
+  write(arg) {
+    if (typeof arg === "function") {
+      arg(this, { execution: "sync" });
+      arg(this, { execution: "async" });
+      return;
+    }
+    const content = arg;
+    const lines2 = content.split("\n").filter((x) => x);
+    const minIndent = Math.min(...lines2.map((x) => x.length - x.trimStart().length));
+    const dedented = lines2.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+    for (const line2 of dedented) {
+      this.content.push(line2);
+    }
+  }
+  compile() {
+    const F = Function;
+    const content = this?.content ?? [``];
+    const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
+${content.join("\n")}
+};`);
+    return factory(...Object.values(this.closed));
+  }
+};
 
 // node_modules/zod/v4/core/versions.js
 var version = {
@@ -4846,6 +5023,71 @@ var $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
     });
   };
 });
+var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = number;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Number(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+      return payload;
+    }
+    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+    payload.issues.push({
+      expected: "number",
+      code: "invalid_type",
+      input,
+      inst,
+      ...received ? { received } : {}
+    });
+    return payload;
+  };
+});
+var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+  $ZodCheckNumberFormat.init(inst, def);
+  $ZodNumber.init(inst, def);
+});
+var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = boolean;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Boolean(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "boolean")
+      return payload;
+    payload.issues.push({
+      expected: "boolean",
+      code: "invalid_type",
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload) => payload;
+});
+var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload, _ctx) => {
+    payload.issues.push({
+      expected: "never",
+      code: "invalid_type",
+      input: payload.value,
+      inst
+    });
+    return payload;
+  };
+});
 function capSize(inst, size) {
   const caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
@@ -4913,6 +5155,312 @@ var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
     return payload;
   };
   capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result.value;
+  }
+}
+var NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+  $ZodType.init(inst, def);
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+  if (sh) {
+    const get2 = () => {
+      const newSh = { ...sh };
+      Object.defineProperty(def, "shape", { value: newSh });
+      get2.raw = newSh;
+      return newSh;
+    };
+    get2.raw = sh;
+    Object.defineProperty(def, "shape", { get: get2 });
+  }
+  const _normalized = cached(() => normalizeDef(def));
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const shape = zod.def.shape;
+    const propValues = {};
+    for (const key in shape) {
+      const field = shape[key]._zod;
+      if (field.values) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+          assignProp(propValues, key, /* @__PURE__ */ new Set());
+        }
+        for (const v of field.values)
+          propValues[key].add(v);
+        if (field.optin !== void 0)
+          propValues[key].add(void 0);
+      }
+    }
+    return propValues;
+  });
+  const isObject2 = isObject;
+  const catchall = def.catchall;
+  let value;
+  const memo2 = globalConfig.memoizer;
+  memo2?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    value ?? (value = _normalized.value);
+    const input = payload.value;
+    if (!isObject2(input)) {
+      payload.issues.push({
+        expected: "object",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+    const proms = [];
+    const shape = value.shape;
+    const abortEarly = ctx?.abortEarly;
+    let seen = payload.issues.length;
+    for (const key of value.allKeys) {
+      if (abortEarly && payload.issues.length !== seen) {
+        if (aborted(payload, seen))
+          break;
+        seen = payload.issues.length;
+      }
+      if (key === "__proto__")
+        continue;
+      const el = shape[key];
+      const optin = el._zod.optin;
+      const optout = el._zod.optout;
+      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      } else {
+        handlePropertyResult(r, payload, key, input, optin, optout);
+      }
+    }
+    if (!catchall) {
+      return proms.length ? Promise.all(proms).then(() => payload) : payload;
+    }
+    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+  };
+});
+var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) => {
+  $ZodObject.init(inst, def);
+  const superParse = inst._zod.parse;
+  const _normalized = cached(() => normalizeDef(def));
+  const memo2 = globalConfig.memoizer;
+  const generateFastpass = (shape) => {
+    const normalized = _normalized.value;
+    const syms = normalized.symbolKeys;
+    const doc = new Doc(["payload", "ctx"], { shape, inst, memo: memo2, syms });
+    const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+    const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+    doc.write(`const input = payload.value;`);
+    const ids = /* @__PURE__ */ Object.create(null);
+    let counter2 = 0;
+    for (const key of normalized.allKeys) {
+      ids[key] = `key_${counter2++}`;
+    }
+    doc.write(memo2 ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+    for (const key of normalized.allKeys) {
+      if (key === "__proto__")
+        continue;
+      const id = ids[key];
+      const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+      const isPresent = `${k} in input`;
+      const schema = shape[key];
+      const optin = schema?._zod?.optin;
+      const isOptionalIn = optin !== void 0;
+      const isOptionalOut = schema?._zod?.optout === "optional";
+      doc.write(`const ${id} = ${parseStr(k)};`);
+      if (isOptionalIn && isOptionalOut) {
+        const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+        doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+      } else if (!isOptionalIn) {
+        doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+      } else {
+        doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+        if (optin === "defaulted") {
+          doc.write(`newResult[${k}] = ${id}.value;`);
+        } else {
+          doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+        }
+      }
+    }
+    doc.write(`payload.value = newResult;`);
+    doc.write(`return payload;`);
+    return doc.compile();
+  };
+  let fastpass;
+  const isObject2 = isObject;
+  const jit = !globalConfig.jitless;
+  const allowsEval2 = allowsEval;
+  const fastEnabled = jit && allowsEval2.value;
+  const catchall = def.catchall;
+  let value;
+  inst._zod.parse = (payload, ctx) => {
+    value ?? (value = _normalized.value);
+    const input = payload.value;
+    if (!isObject2(input)) {
+      payload.issues.push({
+        expected: "object",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+      if (!fastpass)
+        fastpass = generateFastpass(def.shape);
+      payload = fastpass(payload, ctx);
+      if (!catchall)
+        return payload;
+      return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+    }
+    return superParse(payload, ctx);
+  };
 });
 function handleUnionResults(results, final, inst, ctx) {
   for (const result of results) {
@@ -5093,6 +5641,206 @@ function handleIntersectionResults(result, left, right) {
   result.value = merged2.data;
   return result;
 }
+var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo2 = globalConfig.memoizer;
+  memo2?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isPlainObject(input)) {
+      payload.issues.push({
+        expected: "record",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const proms = [];
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
+      payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+      const recordKeys = /* @__PURE__ */ new Set();
+      for (const key of values) {
+        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          if (key === "__proto__")
+            continue;
+          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (keyResult.issues.length) {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+      }
+      let unrecognized;
+      for (const key in input) {
+        if (!recordKeys.has(key)) {
+          if (def.mode === "loose") {
+            if (key === "__proto__")
+              continue;
+            payload.value[key] = input[key];
+          } else {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          }
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    } else {
+      payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+      let unrecognized;
+      for (const key of Reflect.ownKeys(input)) {
+        if (key === "__proto__")
+          continue;
+        if (!Object.prototype.propertyIsEnumerable.call(input, key))
+          continue;
+        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+        if (keyResult instanceof Promise) {
+          throw new Error("Async schemas not supported in object keys currently");
+        }
+        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+        if (checkNumericKey) {
+          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+          if (retryResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (retryResult.issues.length === 0) {
+            keyResult = retryResult;
+          }
+        }
+        if (keyResult.issues.length) {
+          if (def.mode === "loose") {
+            payload.value[key] = input[key];
+          } else if (values) {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          } else {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+          }
+          continue;
+        }
+        const outKey = keyResult.value;
+        if (outKey === "__proto__")
+          continue;
+        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => {
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
+            }
+            payload.value[outKey] = result2.value;
+          }));
+        } else {
+          if (result.issues.length) {
+            payload.issues.push(...prefixIssues(key, result.issues));
+          }
+          payload.value[outKey] = result.value;
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+});
+var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = getEnumValues(def.entries);
+  const valuesSet = new Set(values);
+  inst._zod.values = valuesSet;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (valuesSet.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values,
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = new Set(def.values);
+  inst._zod.values = values;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const vals = zod.def.values;
+    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (values.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values: def.values,
+      input,
+      inst
+    });
+    return payload;
+  };
+});
 var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
   $ZodType.init(inst, def);
   inst._zod.optin = "optional";
@@ -6071,6 +6819,84 @@ function _isoDuration(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class2, params) {
+  return new Class2({
+    type: "number",
+    check: "number_format",
+    abort: false,
+    format: "safeint",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class2, params) {
+  return new Class2({
+    type: "never",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: false
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+  return new $ZodCheckLessThan({
+    check: "less_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: false
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+  return new $ZodCheckMultipleOf({
+    check: "multiple_of",
+    ...normalizeParams(params),
+    value
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
   const ch = new $ZodCheckMaxLength({
     check: "max_length",
@@ -6468,8 +7294,8 @@ function foldObjects(members2) {
   }
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
-  for (const object of objects) {
-    for (const key in object.properties) {
+  for (const object2 of objects) {
+    for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
       const parts = [];
@@ -6483,18 +7309,18 @@ function foldObjects(members2) {
       const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged2);
     }
-    for (const key of object.required ?? [])
+    for (const key of object2.required ?? [])
       required2.add(key);
   }
   const folded = { type: "object", properties };
   if (required2.size)
     folded.required = [...required2];
-  if (objects.every((object) => object.additionalProperties === false)) {
+  if (objects.every((object2) => object2.additionalProperties === false)) {
     folded.additionalProperties = false;
   } else {
     const constraints = [];
-    for (const object of objects) {
-      const constraint = undeclaredConstraint(object);
+    for (const object2 of objects) {
+      const constraint = undeclaredConstraint(object2);
       if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
         constraints.push(constraint);
     }
@@ -6891,6 +7717,109 @@ var stringProcessor = (schema, ctx, _json, _params) => {
     }
   }
 };
+var numberProcessor = (schema, ctx, _json, params) => {
+  const json2 = _json;
+  const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+  json2.type = isInt ? "integer" : "number";
+  const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+  const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+  const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+  if (exMin) {
+    if (legacy) {
+      json2.minimum = exclusiveMinimum;
+      json2.exclusiveMinimum = true;
+    } else {
+      json2.exclusiveMinimum = exclusiveMinimum;
+    }
+  } else if (typeof minimum === "number") {
+    json2.minimum = minimum;
+  }
+  if (exMax) {
+    if (legacy) {
+      json2.maximum = exclusiveMaximum;
+      json2.exclusiveMaximum = true;
+    } else {
+      json2.exclusiveMaximum = exclusiveMaximum;
+    }
+  } else if (typeof maximum === "number") {
+    json2.maximum = maximum;
+  }
+  if (multipleOf) {
+    const divisors = /* @__PURE__ */ new Set();
+    for (const divisor of multipleOf) {
+      if (Number.isFinite(divisor) && divisor !== 0)
+        divisors.add(Math.abs(divisor));
+      else
+        handleUnrepresentable(schema, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+    }
+    const [first, ...rest] = divisors;
+    if (first !== void 0)
+      json2.multipleOf = first;
+    if (rest.length)
+      json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+  }
+};
+var booleanProcessor = (_schema, _ctx, json2, _params) => {
+  json2.type = "boolean";
+};
+var neverProcessor = (_schema, _ctx, json2, _params) => {
+  json2.not = {};
+};
+var unknownProcessor = (_schema, _ctx, _json, _params) => {
+};
+var enumProcessor = (schema, _ctx, json2, _params) => {
+  const def = schema._zod.def;
+  const values = getEnumValues(def.entries);
+  if (values.length === 0) {
+    json2.not = {};
+    return;
+  }
+  if (values.every((v) => typeof v === "number"))
+    json2.type = "number";
+  if (values.every((v) => typeof v === "string"))
+    json2.type = "string";
+  json2.enum = values;
+};
+var literalProcessor = (schema, ctx, json2, params) => {
+  const def = schema._zod.def;
+  if (def.values.length === 0) {
+    json2.not = {};
+    return;
+  }
+  const vals = [];
+  for (const val of def.values) {
+    if (val === void 0) {
+      if (handleUnrepresentable(schema, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
+        return;
+    } else if (typeof val === "bigint") {
+      if (handleUnrepresentable(schema, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
+        return;
+      vals.push(Number(val));
+    } else {
+      vals.push(val);
+    }
+  }
+  if (vals.length === 0) {
+  } else if (vals.length === 1) {
+    const val = vals[0];
+    json2.type = val === null ? "null" : typeof val;
+    if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
+      json2.enum = [val];
+    } else {
+      json2.const = val;
+    }
+  } else {
+    if (vals.every((v) => typeof v === "number"))
+      json2.type = "number";
+    if (vals.every((v) => typeof v === "string"))
+      json2.type = "string";
+    if (vals.every((v) => typeof v === "boolean"))
+      json2.type = "boolean";
+    if (vals.every((v) => v === null))
+      json2.type = "null";
+    json2.enum = vals;
+  }
+};
 var customProcessor = (schema, ctx, json2, params) => {
   handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
 };
@@ -6910,6 +7839,54 @@ var arrayProcessor = (schema, ctx, _json, params) => {
     ...params,
     path: [...params.path, "items"]
   });
+};
+function inputOptin(schema) {
+  const def = schema._zod.def;
+  if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
+    return inputOptin(def.out);
+  }
+  if (def.type === "catch") {
+    return inputOptin(def.innerType);
+  }
+  return schema._zod.optin;
+}
+var objectProcessor = (schema, ctx, _json, params) => {
+  const json2 = _json;
+  const def = schema._zod.def;
+  const shape = def.shape;
+  const symbolKeys = Object.getOwnPropertySymbols(shape);
+  if (symbolKeys.length && handleUnrepresentable(schema, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema")) {
+    return;
+  }
+  json2.type = "object";
+  json2.properties = {};
+  for (const key in shape) {
+    assignProp(json2.properties, key, processSchema(shape[key], ctx, {
+      ...params,
+      path: [...params.path, "properties", key]
+    }));
+  }
+  const requiredKeys = [];
+  for (const key of Object.keys(shape)) {
+    const field = def.shape[key];
+    if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) {
+      requiredKeys.push(key);
+    }
+  }
+  if (requiredKeys.length > 0) {
+    json2.required = requiredKeys;
+  }
+  if (def.catchall?._zod.def.type === "never") {
+    json2.additionalProperties = false;
+  } else if (!def.catchall) {
+    if (ctx.io === "output")
+      json2.additionalProperties = false;
+  } else if (def.catchall) {
+    json2.additionalProperties = processSchema(def.catchall, ctx, {
+      ...params,
+      path: [...params.path, "additionalProperties"]
+    });
+  }
 };
 var unionProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
@@ -6941,6 +7918,112 @@ var intersectionProcessor = (schema, ctx, json2, params) => {
   ];
   json2.allOf = allOf;
   ctx.intersections.push(allOf);
+};
+function stringifyKeyNames(bySchema, json2, visited) {
+  if (json2.$ref) {
+    if (visited.has(json2))
+      return json2;
+    visited.add(json2);
+    const def = bySchema.get(json2)?.def;
+    if (!def)
+      return json2;
+    const inlined = stringifyKeyNames(bySchema, def, visited);
+    return inlined === def ? json2 : inlined;
+  }
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const branches = json2[keyword];
+    if (!Array.isArray(branches))
+      continue;
+    const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+    if (mapped.some((branch, i) => branch !== branches[i]))
+      json2 = { ...json2, [keyword]: mapped };
+  }
+  const types = Array.isArray(json2.type) ? json2.type : [json2.type];
+  const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+  const values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
+  if (!numericType && !values?.some((v) => typeof v === "number"))
+    return json2;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json2;
+  if (rest.enum)
+    rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+  else if (typeof rest.const === "number")
+    rest.const = String(rest.const);
+  if (!numericType)
+    return rest;
+  rest.type = "string";
+  if (!values)
+    rest.pattern = (types.includes("number") ? number : integer).source;
+  return rest;
+}
+var pendingRecords = /* @__PURE__ */ new WeakMap();
+function rewriteKeyNames(ctx) {
+  const bySchema = /* @__PURE__ */ new Map();
+  for (const entry3 of ctx.seen.values()) {
+    if (entry3.def && !bySchema.has(entry3.schema))
+      bySchema.set(entry3.schema, entry3);
+  }
+  const rewrites = /* @__PURE__ */ new Map();
+  for (const record3 of pendingRecords.get(ctx) ?? []) {
+    const seen = ctx.seen.get(record3);
+    const names = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names || names === true || rewrites.has(names))
+      continue;
+    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+    if (rewritten !== names)
+      rewrites.set(names, rewritten);
+  }
+  if (!rewrites.size)
+    return;
+  for (const entry3 of ctx.seen.values()) {
+    for (const carrier of [entry3.schema, entry3.def]) {
+      const rewritten = carrier && rewrites.get(carrier.propertyNames);
+      if (rewritten)
+        carrier.propertyNames = rewritten;
+    }
+  }
+}
+var recordProcessor = (schema, ctx, _json, params) => {
+  const json2 = _json;
+  const def = schema._zod.def;
+  json2.type = "object";
+  const keyType = def.keyType;
+  const patterns = aggregateChecks(keyType).patterns;
+  if (def.mode === "loose" && patterns && patterns.size > 0) {
+    const valueSchema = processSchema(def.valueType, ctx, {
+      ...params,
+      path: [...params.path, "patternProperties", "*"]
+    });
+    json2.patternProperties = {};
+    for (const pattern of patterns) {
+      assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
+    }
+  } else {
+    if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+      json2.propertyNames = processSchema(def.keyType, ctx, {
+        ...params,
+        path: [...params.path, "propertyNames"]
+      });
+      let pending = pendingRecords.get(ctx);
+      if (!pending) {
+        pending = [];
+        pendingRecords.set(ctx, pending);
+        ctx.deferred.push(() => rewriteKeyNames(ctx));
+      }
+      pending.push(schema);
+    }
+    json2.additionalProperties = processSchema(def.valueType, ctx, {
+      ...params,
+      path: [...params.path, "additionalProperties"]
+    });
+  }
+  const keyValues = keyType._zod.values;
+  const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+  if (keyValues && !def.partial && !omittableOnInput) {
+    const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+    if (validKeyValues.length > 0) {
+      json2.required = validKeyValues.map(String);
+    }
+  }
 };
 var nullableProcessor = (schema, ctx, json2, params) => {
   const def = schema._zod.def;
@@ -7513,6 +8596,110 @@ var ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
   $ZodJWT.init(inst, def);
   ZodStringFormat.init(inst, def);
 });
+var ZodNumber = /* @__PURE__ */ $constructor(
+  "ZodNumber",
+  (inst, def) => {
+    $ZodNumber.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params);
+    inst.isFinite = true;
+  },
+  /* @__PURE__ */ util_exports.derived({
+    minValue: (inst) => {
+      const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+      return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+    },
+    maxValue: (inst) => {
+      const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+      return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+    },
+    isInt: (inst) => {
+      const { isInt, multipleOf } = aggregateChecks(inst);
+      return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+    },
+    format: (inst) => aggregateChecks(inst).format ?? null
+  }, {
+    gt(value, params) {
+      return this.check(_gt(value, params));
+    },
+    gte(value, params) {
+      return this.check(_gte(value, params));
+    },
+    min(value, params) {
+      return this.check(_gte(value, params));
+    },
+    lt(value, params) {
+      return this.check(_lt(value, params));
+    },
+    lte(value, params) {
+      return this.check(_lte(value, params));
+    },
+    max(value, params) {
+      return this.check(_lte(value, params));
+    },
+    int(params) {
+      return this.check(int(params));
+    },
+    safe(params) {
+      return this.check(int(params));
+    },
+    positive(params) {
+      return this.check(_gt(0, params));
+    },
+    nonnegative(params) {
+      return this.check(_gte(0, params));
+    },
+    negative(params) {
+      return this.check(_lt(0, params));
+    },
+    nonpositive(params) {
+      return this.check(_lte(0, params));
+    },
+    multipleOf(value, params) {
+      return this.check(_multipleOf(value, params));
+    },
+    step(value, params) {
+      return this.check(_multipleOf(value, params));
+    },
+    finite() {
+      return this;
+    }
+  })
+);
+function number2(params) {
+  return _number(ZodNumber, params);
+}
+var ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
+  $ZodNumberFormat.init(inst, def);
+  ZodNumber.init(inst, def);
+});
+function int(params) {
+  return _int(ZodNumberFormat, params);
+}
+var ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
+  $ZodBoolean.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
+});
+function boolean2(params) {
+  return _boolean(ZodBoolean, params);
+}
+var ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
+});
+function unknown() {
+  return _unknown(ZodUnknown);
+}
+var ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
+  $ZodNever.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
+});
+function never(params) {
+  return _never(ZodNever, params);
+}
 var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
   _ensureDefaultMemoizer();
   $ZodArray.init(inst, def);
@@ -7539,6 +8726,72 @@ var ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
 function array(element, params) {
   return _array(ZodArray, element, params);
 }
+var ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
+  _ensureDefaultMemoizer();
+  $ZodObjectJIT.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params);
+  util_exports.installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+  keyof() {
+    return _enum(Object.keys(this._zod.def.shape));
+  },
+  catchall(catchall) {
+    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall }));
+  },
+  passthrough() {
+    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+  },
+  loose() {
+    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: unknown() }));
+  },
+  strict() {
+    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: never() }));
+  },
+  strip() {
+    return this.clone(util_exports.mergeDefs(this._zod.def, { catchall: void 0 }));
+  },
+  extend(incoming) {
+    return util_exports.extend(this, incoming);
+  },
+  safeExtend(incoming) {
+    return util_exports.safeExtend(this, incoming);
+  },
+  merge(other) {
+    return util_exports.merge(this, other);
+  },
+  pick(mask) {
+    return util_exports.pick(this, mask);
+  },
+  omit(mask) {
+    return util_exports.omit(this, mask);
+  },
+  partial(...args) {
+    return util_exports.partial(ZodOptional, this, args[0]);
+  },
+  exactPartial(...args) {
+    return util_exports.partial(ZodExactOptional, this, args[0], "exactPartial");
+  },
+  required(...args) {
+    return util_exports.required(ZodNonOptional, this, args[0]);
+  }
+});
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...util_exports.normalizeParams(params)
+  };
+  return new ZodObject(def);
+}
+function strictObject(shape, params) {
+  return new ZodObject({
+    type: "object",
+    shape,
+    catchall: never(),
+    ...util_exports.normalizeParams(params)
+  });
+}
 var ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
   $ZodUnion.init(inst, def);
   ZodType.init(inst, def);
@@ -7562,6 +8815,97 @@ function intersection(left, right) {
     type: "intersection",
     left,
     right
+  });
+}
+var ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
+  _ensureDefaultMemoizer();
+  $ZodRecord.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params);
+  inst.keyType = def.keyType;
+  inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodRecord({
+      type: "record",
+      keyType: string2(),
+      valueType: keyType,
+      ...util_exports.normalizeParams(valueType)
+    });
+  }
+  return new ZodRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...util_exports.normalizeParams(params)
+  });
+}
+var ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
+  $ZodEnum.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params);
+  inst.enum = def.entries;
+  inst.options = [...inst._zod.values];
+  const keys = new Set(Object.keys(def.entries));
+  inst.extract = (values, params) => {
+    const newEntries = {};
+    for (const value of values) {
+      if (keys.has(value)) {
+        newEntries[value] = def.entries[value];
+      } else
+        throw new Error(`Key ${value} not found in enum`);
+    }
+    return new ZodEnum({
+      ...def,
+      checks: [],
+      ...util_exports.normalizeParams(params),
+      entries: newEntries
+    });
+  };
+  inst.exclude = (values, params) => {
+    const newEntries = { ...def.entries };
+    for (const value of values) {
+      if (keys.has(value)) {
+        delete newEntries[value];
+      } else
+        throw new Error(`Key ${value} not found in enum`);
+    }
+    return new ZodEnum({
+      ...def,
+      checks: [],
+      ...util_exports.normalizeParams(params),
+      entries: newEntries
+    });
+  };
+});
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodEnum({
+    type: "enum",
+    entries,
+    ...util_exports.normalizeParams(params)
+  });
+}
+var ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
+  $ZodLiteral.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params);
+  inst.values = new Set(def.values);
+  Object.defineProperty(inst, "value", {
+    get() {
+      if (def.values.length > 1) {
+        throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+      }
+      return def.values[0];
+    }
+  });
+});
+function literal(value, params) {
+  return new ZodLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...util_exports.normalizeParams(params)
   });
 }
 var ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
@@ -7735,6 +9079,31 @@ function refine(fn, _params = {}) {
 }
 function superRefine(fn, params) {
   return _superRefine(fn, params);
+}
+
+// node_modules/zod/v4/classic/iso.js
+var iso_exports = {};
+__export(iso_exports, {
+  ZodISODate: () => ZodISODate,
+  ZodISODateTime: () => ZodISODateTime,
+  ZodISODuration: () => ZodISODuration,
+  ZodISOTime: () => ZodISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration2,
+  time: () => time2
+});
+function datetime2(params) {
+  return _isoDateTime(ZodISODateTime, params);
+}
+function date2(params) {
+  return _isoDate(ZodISODate, params);
+}
+function time2(params) {
+  return _isoTime(ZodISOTime, params);
+}
+function duration2(params) {
+  return _isoDuration(ZodISODuration, params);
 }
 
 // action/src/core/time.ts
@@ -8081,22 +9450,22 @@ function performSteps(random, plan, startedAt, slowed, failing) {
   const steps = [];
   let clock = startedAt;
   let broken = false;
-  const add2 = (number2, name, seconds, conclusion) => {
+  const add2 = (number3, name, seconds, conclusion) => {
     const started = clock;
     clock += seconds;
     const times = { started_at: formatUtc(started), completed_at: formatUtc(clock) };
-    steps.push(aStep({ number: number2, name, conclusion, ...times }));
+    steps.push(aStep({ number: number3, name, conclusion, ...times }));
   };
   add2(1, "Set up job", random.between(1, 3), "success");
   const cleanUps = [];
   for (const [index, step] of plan.steps.entries()) {
     const typical = slowed ? step.slowed ?? step.seconds : step.seconds;
-    const number2 = index + 2;
-    if (broken) add2(number2, step.name, 0, "skipped");
-    else if (step.name !== failing?.step) add2(number2, step.name, random.around(typical), "success");
+    const number3 = index + 2;
+    if (broken) add2(number3, step.name, 0, "skipped");
+    else if (step.name !== failing?.step) add2(number3, step.name, random.around(typical), "success");
     else if (failing.cause === "timeout")
-      add2(number2, step.name, TIMEOUT_SECONDS - (clock - startedAt), "cancelled");
-    else add2(number2, step.name, random.around(typical * 0.7), "failure");
+      add2(number3, step.name, TIMEOUT_SECONDS - (clock - startedAt), "cancelled");
+    else add2(number3, step.name, random.around(typical * 0.7), "failure");
     if (step.post && !broken) cleanUps.unshift(`Post ${step.name}`);
     broken ||= step.name === failing?.step;
   }
@@ -8279,7 +9648,7 @@ function performRun(stage, occasion, takes, opening) {
   }
   return attempts;
 }
-function openRun({ random }, occasion, take, { id, number: number2, repository, head }, attempt, startsAt) {
+function openRun({ random }, occasion, take, { id, number: number3, repository, head }, attempt, startsAt) {
   const { blueprint, commit, pull } = occasion;
   const dynamic = occasion.event === "dynamic";
   return aRun({
@@ -8290,7 +9659,7 @@ function openRun({ random }, occasion, take, { id, number: number2, repository, 
     name: take.fate.conclusion === "startup_failure" ? blueprint.path : blueprint.name,
     path: blueprint.path,
     workflow_id: blueprint.id,
-    run_number: number2,
+    run_number: number3,
     run_attempt: attempt,
     event: occasion.event,
     head_branch: occasion.branch,
@@ -8334,12 +9703,12 @@ function headCommit(commit) {
     committer: { name: "GitHub", email: "noreply@github.com" }
   };
 }
-function pullOf(number2, { branch, commit }, { id, url, name }) {
+function pullOf(number3, { branch, commit }, { id, url, name }) {
   const repo = { id, url, name };
   return {
-    id: 29e8 + number2,
-    number: number2,
-    url: `${url}/pulls/${number2}`,
+    id: 29e8 + number3,
+    number: number3,
+    url: `${url}/pulls/${number3}`,
     head: { ref: branch, sha: commit.sha, repo },
     base: { ref: "main", sha: commit.sha, repo }
   };
@@ -8916,6 +10285,105 @@ jobs:
   mishaps: [{ job: "sync", step: "Sync", cause: "network" }]
 };
 
+// action/src/simulator/history/workflows/programs.ts
+var COLLECT = { name: "Run octo-org/agentops/action/collect@v1", seconds: 1, post: true };
+var COLLECTED = { name: "agentops-telemetry", bytes: 6500, days: 90, when: "always" };
+var DOCS_ASSISTANT = {
+  id: 118204016,
+  name: "Docs assistant",
+  path: ".github/workflows/docs-assistant.yml",
+  text: `name: Docs assistant
+on:
+  schedule:
+    - cron: "20 7 * * 1-5"
+jobs:
+  answer:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, issues: write }
+    steps:
+      - uses: actions/checkout@v6
+      - uses: octo-org/agentops/action/collect@v1
+        with: { previews: full, full-previews-in-public: true, retention-days: 90 }
+      - name: Answer open questions
+        run: node agents/docs-assistant.mjs
+`,
+  jobs: [
+    {
+      name: "answer",
+      steps: [CHECKOUT, COLLECT, NODE, { name: "Answer open questions", seconds: 74 }]
+    }
+  ],
+  success: () => 0.86,
+  mishaps: [
+    { job: "answer", step: "Answer open questions", cause: "tool_timeout" },
+    { job: "answer", step: "Answer open questions", cause: "rate_limit" }
+  ],
+  artifacts: [COLLECTED]
+};
+var RELEASE_NOTES = {
+  id: 118204017,
+  name: "Release notes",
+  path: ".github/workflows/release-notes.yml",
+  text: `name: Release notes
+on:
+  schedule:
+    - cron: "15 13 * * 2,4"
+jobs:
+  write:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v6
+      - uses: octo-org/agentops/action/collect@v1
+        with: { previews: full, full-previews-in-public: true, retention-days: 90 }
+      - name: Write the release notes
+        run: node agents/release-notes.mjs
+`,
+  jobs: [
+    {
+      name: "write",
+      steps: [CHECKOUT, COLLECT, NODE, { name: "Write the release notes", seconds: 130 }]
+    }
+  ],
+  success: () => 0.82,
+  mishaps: [{ job: "write", step: "Write the release notes", cause: "invalid_json" }],
+  artifacts: [COLLECTED]
+};
+var COPILOT_COMMAND = {
+  id: 118204018,
+  name: "Copilot changelog",
+  path: ".github/workflows/copilot-changelog.yml",
+  text: `name: Copilot changelog
+on:
+  schedule:
+    - cron: "5 16 * * 1,3,5"
+jobs:
+  changelog:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v6
+      - name: Ask Copilot
+        run: copilot -p "Sort this week's changes into the changelog" --allow-all-tools
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: copilot-session, path: ~/.copilot/session-state }
+`,
+  jobs: [
+    {
+      name: "changelog",
+      steps: [
+        CHECKOUT,
+        { name: "Ask Copilot", seconds: 160 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 }
+      ]
+    }
+  ],
+  success: () => 0.9,
+  mishaps: [{ job: "changelog", step: "Ask Copilot", cause: "tool_timeout" }],
+  artifacts: [{ name: "copilot-session", bytes: 3e3, days: 90, when: "always" }]
+};
+
 // action/src/simulator/history/cast.ts
 var CAST = [
   CI,
@@ -8927,6 +10395,9 @@ var CAST = [
   GEMINI,
   STEWARD_AGENT,
   DAILY_STATUS,
+  DOCS_ASSISTANT,
+  RELEASE_NOTES,
+  COPILOT_COMMAND,
   OWN_SYNC
 ];
 
@@ -8937,6 +10408,14 @@ budgets:
   - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
   - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
   - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+agents:
+  - { name: Copilot CLI, workflow: Copilot changelog }
+# What a web search costs the docs assistant.
+prices:
+  external:
+    - { host: api.tavily.com, per_call: 0.008 }
+# The words of these agents are made up, so everybody may read them.
+privacy: { previews: full, full-previews-in-public: true }
 `;
 
 // action/src/simulator/history/causes.ts
@@ -9099,19 +10578,19 @@ var PRICES = {
   "claude-opus-4-7": { input: 5, read: 0.5, write: 6.25, output: 25 }
 };
 function nanoDollars(calls) {
-  let sum = 0;
+  let sum2 = 0;
   for (const call of calls) {
     const price = PRICES[call.model];
     if (price === void 0) return null;
     const { fresh, cacheRead, cacheWrite, output } = call;
     const dollars2 = fresh * price.input + cacheRead * price.read + cacheWrite * price.write + output * price.output;
-    sum += Math.round(dollars2 * 1e3);
+    sum2 += Math.round(dollars2 * 1e3);
   }
-  return sum;
+  return sum2;
 }
 function dollars(calls) {
-  const nano = nanoDollars(calls);
-  return nano === null ? null : nano / 1e9;
+  const nano2 = nanoDollars(calls);
+  return nano2 === null ? null : nano2 / 1e9;
 }
 
 // action/src/core/statistics/random.ts
@@ -9201,7 +10680,7 @@ function promptOf(call) {
   return call.fresh + call.cacheRead + call.cacheWrite;
 }
 function sumOf(calls) {
-  const sum = {
+  const sum2 = {
     calls: calls.length,
     fresh: 0,
     cacheRead: 0,
@@ -9212,8 +10691,8 @@ function sumOf(calls) {
   };
   for (const call of calls)
     for (const key of ["fresh", "cacheRead", "cacheWrite", "output", "reasoning", "ms"])
-      sum[key] += call[key];
-  return sum;
+      sum2[key] += call[key];
+  return sum2;
 }
 function byModel(calls) {
   const groups = /* @__PURE__ */ new Map();
@@ -9265,10 +10744,10 @@ function claudeResult(work) {
   };
 }
 function modelUsage(calls) {
-  const sum = sumOf(calls);
+  const sum2 = sumOf(calls);
   return {
-    ...{ inputTokens: sum.fresh, outputTokens: sum.output },
-    ...{ cacheReadInputTokens: sum.cacheRead, cacheCreationInputTokens: sum.cacheWrite },
+    ...{ inputTokens: sum2.fresh, outputTokens: sum2.output },
+    ...{ cacheReadInputTokens: sum2.cacheRead, cacheCreationInputTokens: sum2.cacheWrite },
     ...{ webSearchRequests: 0, costUSD: dollars(calls), contextWindow: 2e5, maxOutputTokens: 64e3 },
     ...{ provider: "firstParty", costBasis: "list" }
   };
@@ -9384,7 +10863,7 @@ function perform(random, part) {
     const retries = random.chance(part.refused) ? random.between(1, 3) : 0;
     turns.push({ call, thought: random.pick(THOUGHTS), tools, retries, compaction });
     context = next;
-    const heard = tools.reduce((sum, { tool: tool2 }) => sum + random.around(tool2.tokens), 0);
+    const heard = tools.reduce((sum2, { tool: tool2 }) => sum2 + random.around(tool2.tokens), 0);
     const grown = next + call.output + heard * (part.loop ? 4 : overflows ? 9 : 1);
     next = Math.min(grown, Math.round(part.limit * 1.2));
   }
@@ -9537,6 +11016,24 @@ var COPILOT_TOOLS = [
   tool(2, "find_references", REFERENCES, "repo-search"),
   ...idle("github", "get_code_scanning_alert", "list_dependabot_alerts")
 ];
+var SEARCH_HOST = "api.tavily.com";
+var DOCS_TOOLS = [
+  tool(6, "docs-index", { ...SEARCH, seconds: 0.3 }, "docs-index"),
+  tool(3, "recall answers", { ...SEARCH, seconds: 0.1, tokens: 300 }, "memory"),
+  tool(3, "web_search", { ...SEARCH, seconds: 1.4, tokens: 1500 }, "web"),
+  tool(1, "post_answer", COMMENT, "github")
+];
+var DOCS_SUB_AGENT = tool(0, "summarize", {
+  seconds: 8,
+  tokens: 400,
+  input: (path) => ({ page: path }),
+  output: (path) => `${path} explains it in two paragraphs.`
+});
+var NOTES_TOOLS = [
+  tool(5, "list_merged_pull_requests", REFERENCES, "github"),
+  tool(3, "read_diff", READ),
+  tool(1, "recall_style", { ...SEARCH, seconds: 0.1 }, "memory")
+];
 var registry2 = (host) => ({ input: (path) => ({ host, path }), output: () => "200 OK" });
 var STEWARD_TOOLS = [
   tool(6, "fetch_releases", { seconds: 0.6, tokens: 900, ...registry2("registry.npmjs.org") }, "registry"),
@@ -9590,13 +11087,13 @@ function claudeFiles(scene, work) {
     uuid: `${id.slice(0, 8)}-0000-4000-8000-${id.slice(8, 20).padEnd(12, "0")}`,
     ...dated && { timestamp: iso(at) }
   });
-  const messages2 = [
+  const messages3 = [
     init(scene, work, dated),
     ...work.turns.flatMap((turn) => turnMessages(turn, null, common)),
     ...ending(work, common),
     { ...claudeResult(work), ...common(work.to, "ffffffffffffffffffff") }
   ];
-  return { "claude-execution-output.json": JSON.stringify(messages2, null, 2) };
+  return { "claude-execution-output.json": JSON.stringify(messages3, null, 2) };
 }
 function init({ story, at }, work, dated) {
   const servers = [...new Set(CLAUDE_TOOLS.flatMap(({ server }) => server ?? []))];
@@ -9646,7 +11143,7 @@ function turnMessages(turn, parent, common) {
         ...{ id, type: "message", role: "assistant", model: call.model, content: [block] },
         ...{ stop_reason: null, usage: usage({ ...call, output: Math.min(call.output, 3 + index) }) }
       },
-      parent_tool_use_id: parent,
+      ...{ parent_tool_use_id: parent, request_id: `req_${call.id}` },
       ...common(call.at + call.ms, call.id)
     })),
     ...tools.flatMap((use2) => [
@@ -9785,15 +11282,15 @@ function outputOf({ status, output, ms }) {
     metadata: { exit_code: exit2, duration_seconds: Math.round(ms / 100) / 10 }
   });
 }
-function usage2(sum) {
-  const input = sum.fresh + sum.cacheRead + sum.cacheWrite;
+function usage2(sum2) {
+  const input = sum2.fresh + sum2.cacheRead + sum2.cacheWrite;
   return {
-    ...{ input_tokens: input, cached_input_tokens: sum.cacheRead, output_tokens: sum.output },
-    ...{ reasoning_output_tokens: sum.reasoning, total_tokens: input + sum.output }
+    ...{ input_tokens: input, cached_input_tokens: sum2.cacheRead, output_tokens: sum2.output },
+    ...{ reasoning_output_tokens: sum2.reasoning, total_tokens: input + sum2.output }
   };
 }
 function codexLog(scene, work) {
-  const sum = sumOf(work.turns.map((turn) => turn.call));
+  const sum2 = sumOf(work.turns.map((turn) => turn.call));
   const header = [
     `Running: CODEX_HOME=/home/runner/.codex codex "exec" "--skip-git-repo-check" "--sandbox" "read-only"`,
     `OpenAI Codex v${CLI} (research preview)`,
@@ -9807,7 +11304,7 @@ function codexLog(scene, work) {
     `session id: ${work.session}`,
     "--------"
   ];
-  const done = sum.calls === 0 ? [] : ["tokens used", (sum.fresh + sum.output).toLocaleString("en-US")];
+  const done = sum2.calls === 0 ? [] : ["tokens used", (sum2.fresh + sum2.output).toLocaleString("en-US")];
   return [...header, ...work.cause === null ? ["codex", work.answer] : [], ...done, ...lastWords(scene)];
 }
 function lastWordOf({ cause }) {
@@ -9817,150 +11314,6 @@ function lastWordOf({ cause }) {
 }
 function line(at, type, payload) {
   return { timestamp: iso(at), type, payload };
-}
-
-// action/src/simulator/history/telemetry/gemini.ts
-var PRO = "gemini-3.1-pro-preview";
-var FLASH = "gemini-3-flash-preview";
-var LABORATORY = "gemini-4-flash-exp";
-var DAY = 86400;
-function geminiWork({ random, story, at, from, to, cause }) {
-  const isTrial = at >= story.now - 14 * DAY && random.chance(0.4);
-  const isBusy = random.chance(0.12);
-  return perform(random, {
-    ...{ session: uuid2(random), from, to, cause, task: null, aside: null },
-    model: isTrial ? LABORATORY : FLASH,
-    fallback: isBusy ? { from: PRO, to: FLASH } : null,
-    turns: cause === "quota_exceeded" ? 0 : random.between(2, 5),
-    base: random.around(9e3),
-    limit: 18e4,
-    tools: GEMINI_TOOLS,
-    answer: '{"labels":["bug","area/router"]}',
-    reasoning: 0.5,
-    ...{ down: [], refused: 0.04, loop: false, cacheWrites: false }
-  });
-}
-function geminiFiles(scene, work) {
-  if (work.cause === "quota_exceeded") {
-    const message = "You exceeded your current quota, please check your plan and billing details.";
-    const error2 = { session_id: work.session, error: { type: "ApiError", message, code: 429 } };
-    const refused = { model: work.model, "error.type": "429", "error.message": message, status_code: 429 };
-    return {
-      "stdout.log": "",
-      "stderr.log": `${JSON.stringify(error2, null, 2)}
-`,
-      "telemetry.log": records(scene, work, [record(work, work.to, "gemini_cli.api_error", refused)])
-    };
-  }
-  const answer = { session_id: work.session, response: work.answer, stats: stats(work) };
-  return {
-    "stdout.log": `${JSON.stringify(answer, null, 2)}
-`,
-    "stderr.log": "",
-    "telemetry.log": records(scene, work, turnRecords(work))
-  };
-}
-function stats(work) {
-  const uses = work.turns.flatMap((turn) => turn.tools);
-  const names = [...new Set(uses.map((use2) => use2.tool.name))];
-  const { count, success, fail, durationMs, decisions } = toolStats(uses);
-  return {
-    models: Object.fromEntries(byModel(allCalls(work)).map(([model, calls]) => [model, modelStats(calls)])),
-    tools: {
-      ...{ totalCalls: count, totalSuccess: success, totalFail: fail, totalDurationMs: durationMs },
-      totalDecisions: decisions,
-      byName: Object.fromEntries(
-        names.map((name) => [name, toolStats(uses.filter((use2) => use2.tool.name === name))])
-      )
-    },
-    files: { totalLinesAdded: 0, totalLinesRemoved: 0 }
-  };
-}
-function modelStats(calls) {
-  const sum = sumOf(calls);
-  const prompt = sum.fresh + sum.cacheRead;
-  return {
-    api: { totalRequests: sum.calls, totalErrors: 0, totalLatencyMs: sum.ms },
-    tokens: {
-      ...{ input: sum.fresh, prompt, candidates: sum.output - sum.reasoning, total: prompt + sum.output },
-      ...{ cached: sum.cacheRead, thoughts: sum.reasoning, tool: 0 }
-    }
-  };
-}
-function toolStats(uses) {
-  const success = uses.filter((use2) => use2.status === "success").length;
-  const reject = uses.filter((use2) => use2.status === "denied").length;
-  return {
-    ...{ count: uses.length, success, fail: uses.length - success },
-    durationMs: uses.reduce((sum, use2) => sum + use2.ms, 0),
-    decisions: { accept: 0, reject, modify: 0, auto_accept: uses.length - reject }
-  };
-}
-function turnRecords(work) {
-  return work.turns.flatMap(({ call, tools, retries }, index) => {
-    const prompt_id = `${work.session}########${index}`;
-    const { model } = call;
-    return [
-      ...Array.from(
-        { length: retries },
-        (_, attempt) => record(work, call.at, "gemini_cli.network_retry_attempt", {
-          ...{ attempt: attempt + 1, max_attempts: 10, error_type: "503", delay_ms: 5e3, model }
-        })
-      ),
-      ...work.fallback && work.fallback.to === model && work.turns[index - 1]?.call.model === work.fallback.from ? [record(work, call.at, "gemini_cli.flash_fallback", { auth_type: "gemini-api-key" })] : [],
-      record(work, call.at + call.ms, "gemini_cli.api_response", {
-        ...{
-          model,
-          duration_ms: call.ms,
-          status_code: 200,
-          prompt_id,
-          finish_reasons: ["STOP"],
-          role: "main"
-        },
-        ...{ input_token_count: promptOf(call), output_token_count: call.output - call.reasoning },
-        ...{ cached_content_token_count: call.cacheRead, thoughts_token_count: call.reasoning },
-        ...{ tool_token_count: 0, total_token_count: promptOf(call) + call.output }
-      }),
-      ...tools.map(
-        (use2) => record(work, use2.at + use2.ms, "gemini_cli.tool_call", {
-          ...{
-            function_name: use2.tool.name,
-            duration_ms: use2.ms,
-            success: use2.status === "success",
-            prompt_id
-          },
-          decision: use2.status === "denied" ? "reject" : "auto_accept",
-          tool_type: use2.tool.server === null ? "native" : "mcp",
-          ...use2.tool.server !== null && { mcp_server_name: use2.tool.server },
-          ...use2.status !== "success" && { error: use2.output, error_type: "execution_failed" },
-          content_length: use2.output.length
-        })
-      )
-    ];
-  });
-}
-function records({ run, topic }, work, more) {
-  const config2 = record(work, work.from, "gemini_cli.config", {
-    ...{ model: work.fallback?.from ?? work.model, approval_mode: "yolo", github_event_name: run.event },
-    ...{ github_workflow_name: "gemini-cli-triage", github_issue_number: String(topic ?? "") }
-  });
-  return [config2, ...more].map((each) => `${JSON.stringify(each, null, 2)}
-`).join("");
-}
-function record(work, at, name, attributes) {
-  const time2 = [Math.floor(at / 1e3), at % 1e3 * 1e6];
-  const resource = { "service.name": "gemini-cli", "service.version": "v24.9.0", "session.id": work.session };
-  return {
-    ...{ hrTime: time2, hrTimeObserved: time2 },
-    resource: { _rawAttributes: Object.entries(resource) },
-    instrumentationScope: { name: "gemini-cli" },
-    attributes: {
-      ...{ "session.id": work.session, "event.name": name, "event.timestamp": iso(at), interactive: false },
-      ...attributes
-    },
-    _body: name,
-    totalAttributesCount: Object.keys(attributes).length + 4
-  };
 }
 
 // action/src/simulator/history/telemetry/copilot.ts
@@ -9981,6 +11334,7 @@ function copilotEvents({ run }, work) {
       ...{ startTime: iso(work.from), selectedModel: work.model },
       context: { cwd: "/github/workspace", repository: run.repository.full_name, branch: run.head_branch }
     }),
+    event(work.from + 1, "user.message", { content: "Sort what is new, and say what changed." }),
     ...work.turns.flatMap((turn, index) => turnEvents(turn, String(index), event)),
     event(work.to, "session.shutdown", shutdown(work))
   ]);
@@ -9998,6 +11352,7 @@ function turnEvents({ call, thought, tools, retries }, turnId, event) {
     event(call.at, "assistant.turn_start", { turnId }),
     event(answered, "assistant.message", {
       ...{ messageId: call.id, model: call.model, content: thought, outputTokens: call.output, turnId },
+      apiCallId: `chatcmpl-${call.id}`,
       toolRequests: tools.map((use2) => ({ toolCallId: use2.id, name: use2.tool.name, arguments: use2.input }))
     }),
     ...tools.flatMap((use2) => {
@@ -10045,7 +11400,7 @@ function nanoCredits(calls) {
 function copilotFooter(work) {
   const { fresh, cacheRead, cacheWrite, output } = sumOf(allCalls(work));
   const seconds = Math.round((work.to - work.from) / 1e3);
-  const duration2 = seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
+  const duration3 = seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m ${seconds % 60}s`;
   return [
     ...work.turns.flatMap(
       (turn) => turn.tools.map((use2) => `${use2.status === "success" ? "\u25CF" : "\u2717"} ${use2.tool.name}`)
@@ -10053,7 +11408,7 @@ function copilotFooter(work) {
     work.answer,
     "",
     "Changes   +0 -0",
-    `Duration  ${duration2}`,
+    `Duration  ${duration3}`,
     `Tokens    \u2191 ${short(fresh + cacheRead + cacheWrite)} \u2022 \u2193 ${short(output)} \u2022 ${short(cacheRead)} (cached)`
   ];
 }
@@ -10062,8 +11417,588 @@ function short(tokens2) {
   return tokens2 < 1e6 ? `${(tokens2 / 1e3).toFixed(1)}k` : `${(tokens2 / 1e6).toFixed(1)}m`;
 }
 
+// action/src/simulator/history/telemetry/copilot-command.ts
+function copilotWork({ random, from, to, cause }) {
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model: "claude-sonnet-4.5", cause, loop: false },
+    ...{ turns: Math.max(3, random.around(6)), base: random.around(14e3), limit: 12e4 },
+    ...{ tools: COPILOT_TOOLS, task: null, aside: null, fallback: null, answer: random.pick(ANSWERS) },
+    ...{ reasoning: 0, down: [], refused: 0.05, cacheWrites: false }
+  });
+}
+function copilotFiles(scene, work) {
+  return { [`${work.session}/events.jsonl`]: copilotEvents(scene, work) };
+}
+
+// action/src/core/records/bounds.ts
+var DAY_MS = 864e5;
+var LONGEST_MS = 40 * DAY_MS;
+var MOST_TOKENS = 1e12;
+var MOST_USD = 1e6;
+var MOST_CREDITS = 1e8;
+var MOST_CALLS = 1e7;
+var MOST_BYTES = 1e15;
+var MOST_FIGURE = 1e15;
+var MOST_PERCENT = 1e6;
+var HIGHEST_STATUS = 999;
+var HIGHEST_NUMBER = 2 ** 31;
+var Name = string2().min(1).max(200);
+var Ordinal = number2().int().nonnegative().max(1e7);
+var Milliseconds = number2().nonnegative().max(LONGEST_MS);
+var Tokens = number2().int().nonnegative().max(MOST_TOKENS);
+var Calls = number2().int().nonnegative().max(MOST_CALLS);
+var SomeCalls = number2().int().positive().max(MOST_CALLS);
+var Bytes = number2().int().nonnegative().max(MOST_BYTES);
+var Usd = number2().nonnegative().max(MOST_USD);
+var Credits = number2().nonnegative().max(MOST_CREDITS);
+var Figure = number2().min(-MOST_FIGURE).max(MOST_FIGURE);
+var Share = number2().min(0).max(1);
+var LONGEST_CONTENT = 2e3;
+var Content = string2().max(LONGEST_CONTENT);
+var StatusCode = number2().int().min(0).max(HIGHEST_STATUS);
+var FIRST_MS = Date.parse("0001-01-01T00:00:00Z");
+var LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
+function isWritable(epochMilliseconds) {
+  return epochMilliseconds >= FIRST_MS && epochMilliseconds <= LAST_MS;
+}
+var Instant = iso_exports.datetime({ offset: true }).refine((text2) => isWritable(Date.parse(text2)), "expected a time within the years 0001 to 9999 in UTC");
+
+// action/src/core/records/resources.ts
+var sampled = (most) => strictObject({
+  peak: most,
+  mean: most,
+  /** Per minute; null with fewer than 10 samples. */
+  slope: Figure.nullable()
+});
+var Percent = number2().nonnegative().max(MOST_PERCENT);
+var Level = number2().nonnegative().max(MOST_BYTES);
+var Resources = strictObject({
+  samples: Ordinal,
+  /** Percent of all cores. */
+  cpu_percent: sampled(Percent).nullable(),
+  memory_bytes: sampled(Level).nullable(),
+  disk_used_bytes: sampled(Level).nullable(),
+  /** The agent's process tree: resident bytes and percent of one core. */
+  process_memory_bytes: sampled(Level).nullable(),
+  process_cpu_percent: sampled(Percent).nullable(),
+  /** Memory grew from beginning to end without a stop. */
+  steady_growth: boolean2()
+});
+
+// action/src/core/telemetry/collected-job.ts
+var COLLECTED2 = {
+  job: "agentops-job.json",
+  otlp: "agentops-otlp.jsonl",
+  events: "agentops-events.jsonl",
+  /** What programs and `agentops emit` append themselves. */
+  emitted: "agentops-emitted.jsonl",
+  /** What the files that agents left on the runner tell: an Execution a line. */
+  executions: "agentops-executions.jsonl"
+};
+var Text = string2().max(300);
+var CollectedJob = object({
+  collected_job: literal(1),
+  repository: Text.nullable(),
+  run_id: number2().int().positive().nullable(),
+  run_attempt: number2().int().positive().nullable(),
+  /** The job's key in the workflow file, which is not its name. */
+  job: Text.nullable(),
+  workflow_sha: Text.nullable(),
+  actor: Text.nullable(),
+  environment: Text.nullable(),
+  service_name: Text.nullable(),
+  started_at: iso_exports.datetime(),
+  /** Null while it runs, and for a receiver that was killed. */
+  ended_at: iso_exports.datetime().nullable(),
+  resources: Resources.nullable(),
+  accepted: number2().int(),
+  refused: number2().int(),
+  dropped: number2().int(),
+  redactions: record(string2(), number2().int())
+});
+
+// action/src/core/statistics/distribution.ts
+var Distribution = strictObject({
+  n: number2().int(),
+  mean: number2().nullable(),
+  p50: number2().nullable(),
+  p90: number2().nullable(),
+  p95: number2().nullable(),
+  p99: number2().nullable(),
+  max: number2().nullable()
+});
+function mean(values) {
+  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
+}
+function sum(values) {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+// action/src/core/telemetry/resource-samples.ts
+var LEAST_FOR_SLOPE = 10;
+var PARTS = 4;
+var LEAST_GROWTH = 1.2;
+var MOST_KEPT = 2048;
+var ResourceSamples = class {
+  #samples = [];
+  /** Every n-th sample is kept; doubled whenever there are too many. */
+  #every = 1;
+  #seen = 0;
+  #peaks = /* @__PURE__ */ new Map();
+  #sums = /* @__PURE__ */ new Map();
+  add(sample) {
+    for (const measure of MEASURES) {
+      const value = sample[measure];
+      if (value === null) continue;
+      this.#peaks.set(measure, Math.max(value, this.#peaks.get(measure) ?? 0));
+      const { sum: sum2, count } = this.#sums.get(measure) ?? { sum: 0, count: 0 };
+      this.#sums.set(measure, { sum: sum2 + value, count: count + 1 });
+    }
+    if (this.#seen % this.#every === 0) this.#samples.push(sample);
+    this.#seen += 1;
+    if (this.#samples.length <= MOST_KEPT) return;
+    this.#samples = this.#samples.filter((_, index) => index % 2 === 0);
+    this.#every *= 2;
+  }
+  /** Null without a sample. */
+  finish() {
+    if (this.#seen === 0) return null;
+    return {
+      samples: this.#seen,
+      cpu_percent: this.#sampled("cpuPercent"),
+      memory_bytes: this.#sampled("memoryBytes"),
+      disk_used_bytes: this.#sampled("diskUsedBytes"),
+      process_memory_bytes: this.#sampled("processMemoryBytes"),
+      process_cpu_percent: this.#sampled("processCpuPercent"),
+      steady_growth: this.#growsSteadily("processMemoryBytes") || this.#growsSteadily("memoryBytes")
+    };
+  }
+  #sampled(measure) {
+    const [peak, total] = [this.#peaks.get(measure), this.#sums.get(measure)];
+    if (peak === void 0 || total === void 0) return null;
+    const slope = slopePerMinute(this.#points(measure));
+    return {
+      peak: round(peak),
+      mean: round(total.sum / total.count),
+      slope: slope === null ? null : round(slope)
+    };
+  }
+  #growsSteadily(measure) {
+    const values = this.#points(measure).map(([, value]) => value);
+    if (values.length < LEAST_FOR_SLOPE) return false;
+    const size = Math.floor(values.length / PARTS);
+    const means = Array.from(
+      { length: PARTS },
+      (_, part) => mean(values.slice(part * size, part === PARTS - 1 ? void 0 : (part + 1) * size)) ?? 0
+    );
+    const rises = means.every((value, part) => part === 0 || value > (means[part - 1] ?? 0));
+    return rises && (means.at(-1) ?? 0) >= LEAST_GROWTH * (means[0] ?? 0);
+  }
+  #points(measure) {
+    return this.#samples.flatMap((sample) => {
+      const value = sample[measure];
+      return value === null ? [] : [[sample.time / 6e4, value]];
+    });
+  }
+};
+var MEASURES = [
+  "cpuPercent",
+  "memoryBytes",
+  "diskUsedBytes",
+  "processMemoryBytes",
+  "processCpuPercent"
+];
+function slopePerMinute(points) {
+  if (points.length < LEAST_FOR_SLOPE) return null;
+  const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
+  const spread = points.reduce((sum2, [at]) => sum2 + (at - x) ** 2, 0);
+  if (spread === 0) return null;
+  return points.reduce((sum2, [at, value]) => sum2 + (at - x) * (value - y), 0) / spread;
+}
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
+
+// action/src/simulator/history/telemetry/collected.ts
+var GB = 1e9;
+var SAMPLE_MS = 2e3;
+function collectedFiles(scene, service, told) {
+  const { run, job, from, to } = scene;
+  const note = {
+    collected_job: 1,
+    repository: run.repository.full_name,
+    run_id: run.id,
+    run_attempt: run.run_attempt ?? 1,
+    job: job.name,
+    workflow_sha: run.head_sha,
+    actor: run.actor?.login ?? null,
+    ...{ environment: "production", service_name: service },
+    ...{ started_at: iso(from - 6e3), ended_at: iso(to + 900) },
+    resources: sampled2(scene).finish(),
+    ...{ accepted: Object.keys(told).length * 40, refused: 0, dropped: 0, redactions: {} }
+  };
+  return { [COLLECTED2.job]: JSON.stringify(note, null, 2), ...told };
+}
+function sampled2({ random, from, to }) {
+  const samples = new ResourceSamples();
+  const leak = random.chance(0.15) ? 2.4 : 0.1;
+  const base = (0.18 + 0.1 * random.next()) * GB;
+  for (let time3 = from; time3 < to; time3 += SAMPLE_MS) {
+    const part = (time3 - from) / (to - from);
+    const processMemoryBytes = Math.round(base * (1 + leak * part + wobble(random, 0.05)));
+    samples.add({
+      time: time3,
+      cpuPercent: round2(22 + 30 * Math.abs(wobble(random, 1))),
+      memoryBytes: Math.round(1.9 * GB + processMemoryBytes + wobble(random, 0.1) * GB),
+      diskUsedBytes: Math.round(21 * GB + part * 0.2 * GB),
+      processMemoryBytes,
+      processCpuPercent: round2(35 + 40 * Math.abs(wobble(random, 1)))
+    });
+  }
+  return samples;
+}
+function wobble(random, most) {
+  return (random.next() - 0.5) * 2 * most;
+}
+function round2(value) {
+  return Math.round(value * 10) / 10;
+}
+
+// action/src/simulator/history/telemetry/otlp.ts
+function attributesOf(values) {
+  return Object.entries(values).flatMap(
+    ([key, value]) => value === null ? [] : [{ key, value: anyValue(value) }]
+  );
+}
+function anyValue(value) {
+  if (typeof value === "string") return { stringValue: value };
+  if (typeof value === "boolean") return { boolValue: value };
+  return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
+}
+var nano = (milliseconds) => `${Math.round(milliseconds)}000000`;
+function spansRequest(resource, traceId, spans) {
+  const told = spans.map(({ id, parent, name, from, to, attributes, exception = null }) => ({
+    ...{ traceId, spanId: id, ...parent !== null && { parentSpanId: parent }, name, kind: 1 },
+    ...{ startTimeUnixNano: nano(from), endTimeUnixNano: nano(to), attributes: attributesOf(attributes) },
+    events: exception === null ? [] : [{ name: "exception", timeUnixNano: nano(to), attributes: attributesOf(exception) }],
+    status: exception === null ? { code: 1 } : { code: 2, message: String(exception["exception.message"]) }
+  }));
+  return { resourceSpans: [{ resource: of(resource), scopeSpans: [{ scope: SCOPE, spans: told }] }] };
+}
+function logsRequest(resource, records2) {
+  const told = records2.map(({ at, traceId, spanId, attributes }) => ({
+    ...{ timeUnixNano: nano(at), traceId, spanId, severityNumber: 17, attributes: attributesOf(attributes) }
+  }));
+  return { resourceLogs: [{ resource: of(resource), scopeLogs: [{ scope: SCOPE, logRecords: told }] }] };
+}
+function metricsRequest(resource, metrics) {
+  const told = metrics.map(({ name, unit, kind, points }) => {
+    const dataPoints = points.map(pointOf);
+    if (kind === "gauge") return { name, unit, gauge: { dataPoints } };
+    if (kind === "histogram") return { name, unit, histogram: { dataPoints, aggregationTemporality: 1 } };
+    return { name, unit, sum: { dataPoints, aggregationTemporality: 1, isMonotonic: true } };
+  });
+  return { resourceMetrics: [{ resource: of(resource), scopeMetrics: [{ scope: SCOPE, metrics: told }] }] };
+}
+function pointOf(point) {
+  const common = { timeUnixNano: nano(point.at), attributes: attributesOf(point.attributes) };
+  if ("value" in point) return { ...common, asDouble: point.value };
+  const { values, bounds } = point;
+  const bucketOf = (value) => bounds.findIndex((bound) => value <= bound);
+  const counts = Array.from({ length: bounds.length + 1 }, () => 0);
+  for (const value of values) {
+    const place = bucketOf(value);
+    counts[place === -1 ? bounds.length : place] = (counts[place === -1 ? bounds.length : place] ?? 0) + 1;
+  }
+  return {
+    ...common,
+    count: String(values.length),
+    sum: values.reduce((all, value) => all + value, 0),
+    ...values.length > 0 && { min: Math.min(...values), max: Math.max(...values) },
+    explicitBounds: bounds,
+    bucketCounts: counts.map(String)
+  };
+}
+var SCOPE = { name: "octo.agents" };
+var of = (resource) => ({ attributes: attributesOf(resource) });
+
+// action/src/simulator/history/telemetry/docs-assistant.ts
+var MODEL = "gpt-5-mini";
+var RESOURCE = { "service.name": "docs-assistant", "deployment.environment.name": "production" };
+var QUESTIONS = [
+  "How do I pin a model version?",
+  "Why does the router ignore my budget?",
+  "Can the planner resume a session on another machine?",
+  "Where are traces kept, and for how long?"
+];
+function docsWork({ random, from, to, cause }) {
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model: MODEL, cause, loop: false },
+    ...{ turns: Math.max(3, random.around(5)), base: random.around(5200), limit: 12e4 },
+    tools: DOCS_TOOLS,
+    task: { tool: DOCS_SUB_AGENT, model: MODEL },
+    ...{ aside: null, fallback: null, answer: random.pick(ANSWERS), reasoning: 0.3 },
+    ...{ down: cause === "tool_timeout" ? ["web"] : [], refused: 0.02, cacheWrites: false }
+  });
+}
+function docsFiles(scene, work) {
+  const trace = work.session.replaceAll("-", "");
+  const spans = new Spans(scene, work);
+  const requests = [
+    spansRequest(RESOURCE, trace, spans.list),
+    ...spans.failed.length === 0 ? [] : [
+      logsRequest(
+        RESOURCE,
+        spans.failed.map((log) => ({ ...log, traceId: trace }))
+      )
+    ],
+    metricsRequest(RESOURCE, metricsOf(scene, work))
+  ];
+  return collectedFiles(scene, "docs-assistant", { [COLLECTED2.otlp]: jsonl(requests) });
+}
+var Spans = class {
+  list = [];
+  failed = [];
+  #scene;
+  constructor(scene, work) {
+    this.#scene = scene;
+    const question = scene.random.pick(QUESTIONS);
+    const root = this.#add(null, "invoke_agent docs-assistant", work.from, work.to, {
+      ...{ "gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "docs-assistant" },
+      ...{ "gen_ai.conversation.id": work.session, "gen_ai.prompt.version": "2" }
+    });
+    for (const [index, turn] of work.turns.entries()) this.#turn(root, turn, index === 0 ? question : null);
+    if (work.cause !== null) root.exception = exceptionOf("RuntimeError", `gave up: ${work.cause}`);
+  }
+  #turn(parent, { call, thought, tools }, question) {
+    this.#add(parent, `chat ${call.model}`, call.at, call.at + call.ms, {
+      ...requestOf(call),
+      "gen_ai.input.messages": question && messages("user", question),
+      "gen_ai.output.messages": messages("assistant", thought)
+    });
+    for (const use2 of tools) this.#tool(parent, use2);
+  }
+  #tool(parent, use2) {
+    const { tool: tool2, at, ms, status, output } = use2;
+    const isCall = tool2.server !== "docs-index" && tool2.server !== "memory";
+    const name = isCall ? `execute_tool ${tool2.name}` : `${tool2.server === "memory" ? "memory" : "retrieval"} ${tool2.name}`;
+    const span = this.#add(parent, name, at, at + ms, {
+      "gen_ai.tool.name": isCall ? tool2.name : null,
+      "mcp.server.name": isCall ? tool2.server : null,
+      "server.address": tool2.server === "web" ? SEARCH_HOST : null,
+      "gen_ai.tool.call.arguments": JSON.stringify(use2.input),
+      "gen_ai.tool.call.result": status === "success" ? output : null
+    });
+    if (status === "failure") {
+      span.exception = exceptionOf("TimeoutError", output);
+      this.failed.push({ at: at + ms, spanId: span.id, attributes: { ...span.exception } });
+    }
+    if (use2.turns.length === 0) return;
+    const agent = { "gen_ai.operation.name": "invoke_agent", "gen_ai.agent.name": "summarizer" };
+    const inner = this.#add(span, "invoke_agent summarizer", at, at + ms, agent);
+    for (const turn of use2.turns) this.#turn(inner, turn, null);
+  }
+  #add(parent, name, from, to, attributes) {
+    const id = (this.#scene.job.id * 1e3 + this.list.length).toString(16).padStart(16, "0");
+    const span = { id, parent: parent?.id ?? null, name, from, to, attributes };
+    this.list.push(span);
+    return span;
+  }
+};
+function requestOf(call) {
+  return {
+    ...{ "gen_ai.operation.name": "chat", "gen_ai.provider.name": "openai" },
+    ...{ "gen_ai.request.model": call.model, "gen_ai.response.model": `${call.model}-2025-08-07` },
+    "gen_ai.response.id": `resp_${call.id}`,
+    "gen_ai.usage.input_tokens": promptOf(call),
+    "gen_ai.usage.output_tokens": call.output,
+    "gen_ai.usage.cache_read.input_tokens": call.cacheRead,
+    "gen_ai.usage.reasoning.output_tokens": call.reasoning
+  };
+}
+function messages(role, content) {
+  return JSON.stringify([{ role, parts: [{ type: "text", content }] }]);
+}
+function exceptionOf(type, message) {
+  return {
+    "exception.type": type,
+    "exception.message": message,
+    "exception.stacktrace": [
+      `${type}: ${message}`,
+      "    at search (file:///home/runner/work/agent-fleet/agent-fleet/agents/tools.mjs:41:11)",
+      "    at async answer (file:///home/runner/work/agent-fleet/agent-fleet/agents/docs-assistant.mjs:88:19)"
+    ].join("\n")
+  };
+}
+function metricsOf({ random, to }, work) {
+  const points = (channel, most) => ({
+    ...{ attributes: { channel }, at: to, value: random.between(0, most) }
+  });
+  const scores = Array.from({ length: work.turns.length * 3 }, () => Math.round(random.next() * 100) / 100);
+  return [
+    {
+      ...{ name: "docs.questions.answered", unit: "{question}", kind: "counter" },
+      points: [points("issues", 6), points("discussions", 3)]
+    },
+    {
+      ...{ name: "docs.index.pages", unit: "{page}", kind: "gauge" },
+      points: [{ attributes: {}, at: to, value: 640 + random.between(0, 30) }]
+    },
+    {
+      ...{ name: "docs.retrieval.score", unit: "1", kind: "histogram" },
+      points: [{ attributes: {}, at: to, values: scores, bounds: [0.2, 0.4, 0.6, 0.8] }]
+    }
+  ];
+}
+
+// action/src/simulator/history/telemetry/gemini.ts
+var PRO = "gemini-3.1-pro-preview";
+var FLASH = "gemini-3-flash-preview";
+var LABORATORY = "gemini-4-flash-exp";
+var DAY = 86400;
+function geminiWork({ random, story, at, from, to, cause }) {
+  const isTrial = at >= story.now - 14 * DAY && random.chance(0.4);
+  const isBusy = random.chance(0.12);
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, cause, task: null, aside: null },
+    model: isTrial ? LABORATORY : FLASH,
+    fallback: isBusy ? { from: PRO, to: FLASH } : null,
+    turns: cause === "quota_exceeded" ? 0 : random.between(2, 5),
+    base: random.around(9e3),
+    limit: 18e4,
+    tools: GEMINI_TOOLS,
+    answer: '{"labels":["bug","area/router"]}',
+    reasoning: 0.5,
+    ...{ down: [], refused: 0.04, loop: false, cacheWrites: false }
+  });
+}
+function geminiFiles(scene, work) {
+  if (work.cause === "quota_exceeded") {
+    const message = "You exceeded your current quota, please check your plan and billing details.";
+    const error2 = { session_id: work.session, error: { type: "ApiError", message, code: 429 } };
+    const refused = { model: work.model, "error.type": "429", "error.message": message, status_code: 429 };
+    return {
+      "stdout.log": "",
+      "stderr.log": `${JSON.stringify(error2, null, 2)}
+`,
+      "telemetry.log": records(scene, work, [record2(work, work.to, "gemini_cli.api_error", refused)])
+    };
+  }
+  const answer = { session_id: work.session, response: work.answer, stats: stats(work) };
+  return {
+    "stdout.log": `${JSON.stringify(answer, null, 2)}
+`,
+    "stderr.log": "",
+    "telemetry.log": records(scene, work, turnRecords(work))
+  };
+}
+function stats(work) {
+  const uses = work.turns.flatMap((turn) => turn.tools);
+  const names = [...new Set(uses.map((use2) => use2.tool.name))];
+  const { count, success, fail, durationMs, decisions } = toolStats(uses);
+  return {
+    models: Object.fromEntries(byModel(allCalls(work)).map(([model, calls]) => [model, modelStats(calls)])),
+    tools: {
+      ...{ totalCalls: count, totalSuccess: success, totalFail: fail, totalDurationMs: durationMs },
+      totalDecisions: decisions,
+      byName: Object.fromEntries(
+        names.map((name) => [name, toolStats(uses.filter((use2) => use2.tool.name === name))])
+      )
+    },
+    files: { totalLinesAdded: 0, totalLinesRemoved: 0 }
+  };
+}
+function modelStats(calls) {
+  const sum2 = sumOf(calls);
+  const prompt = sum2.fresh + sum2.cacheRead;
+  return {
+    api: { totalRequests: sum2.calls, totalErrors: 0, totalLatencyMs: sum2.ms },
+    tokens: {
+      ...{ input: sum2.fresh, prompt, candidates: sum2.output - sum2.reasoning, total: prompt + sum2.output },
+      ...{ cached: sum2.cacheRead, thoughts: sum2.reasoning, tool: 0 }
+    }
+  };
+}
+function toolStats(uses) {
+  const success = uses.filter((use2) => use2.status === "success").length;
+  const reject = uses.filter((use2) => use2.status === "denied").length;
+  return {
+    ...{ count: uses.length, success, fail: uses.length - success },
+    durationMs: uses.reduce((sum2, use2) => sum2 + use2.ms, 0),
+    decisions: { accept: 0, reject, modify: 0, auto_accept: uses.length - reject }
+  };
+}
+function turnRecords(work) {
+  return work.turns.flatMap(({ call, tools, retries }, index) => {
+    const prompt_id = `${work.session}########${index}`;
+    const { model } = call;
+    return [
+      ...Array.from(
+        { length: retries },
+        (_, attempt) => record2(work, call.at, "gemini_cli.network_retry_attempt", {
+          ...{ attempt: attempt + 1, max_attempts: 10, error_type: "503", delay_ms: 5e3, model }
+        })
+      ),
+      ...work.fallback && work.fallback.to === model && work.turns[index - 1]?.call.model === work.fallback.from ? [record2(work, call.at, "gemini_cli.flash_fallback", { auth_type: "gemini-api-key" })] : [],
+      record2(work, call.at + call.ms, "gemini_cli.api_response", {
+        ...{
+          model,
+          duration_ms: call.ms,
+          status_code: 200,
+          prompt_id,
+          finish_reasons: ["STOP"],
+          role: "main"
+        },
+        ...{ input_token_count: promptOf(call), output_token_count: call.output - call.reasoning },
+        ...{ cached_content_token_count: call.cacheRead, thoughts_token_count: call.reasoning },
+        ...{ tool_token_count: 0, total_token_count: promptOf(call) + call.output }
+      }),
+      ...tools.map(
+        (use2) => record2(work, use2.at + use2.ms, "gemini_cli.tool_call", {
+          ...{
+            function_name: use2.tool.name,
+            duration_ms: use2.ms,
+            success: use2.status === "success",
+            prompt_id
+          },
+          decision: use2.status === "denied" ? "reject" : "auto_accept",
+          tool_type: use2.tool.server === null ? "native" : "mcp",
+          ...use2.tool.server !== null && { mcp_server_name: use2.tool.server },
+          ...use2.status !== "success" && { error: use2.output, error_type: "execution_failed" },
+          content_length: use2.output.length
+        })
+      )
+    ];
+  });
+}
+function records({ run, topic }, work, more) {
+  const config2 = record2(work, work.from, "gemini_cli.config", {
+    ...{ model: work.fallback?.from ?? work.model, approval_mode: "yolo", github_event_name: run.event },
+    ...{ github_workflow_name: "gemini-cli-triage", github_issue_number: String(topic ?? "") }
+  });
+  return [config2, ...more].map((each) => `${JSON.stringify(each, null, 2)}
+`).join("");
+}
+function record2(work, at, name, attributes) {
+  const time3 = [Math.floor(at / 1e3), at % 1e3 * 1e6];
+  const resource = { "service.name": "gemini-cli", "service.version": "v24.9.0", "session.id": work.session };
+  return {
+    ...{ hrTime: time3, hrTimeObserved: time3 },
+    resource: { _rawAttributes: Object.entries(resource) },
+    instrumentationScope: { name: "gemini-cli" },
+    attributes: {
+      ...{ "session.id": work.session, "event.name": name, "event.timestamp": iso(at), interactive: false },
+      ...attributes
+    },
+    _body: name,
+    totalAttributesCount: Object.keys(attributes).length + 4
+  };
+}
+
 // action/src/simulator/history/telemetry/gh-aw.ts
-var MODEL = "claude-sonnet-4.5";
+var MODEL2 = "claude-sonnet-4.5";
 var RULES = [
   {
     id: "deny-raw-ipv4",
@@ -10083,7 +12018,7 @@ var RULES = [
 ];
 function ghAwWork({ random, story, at, from, to, cause }) {
   return perform(random, {
-    ...{ session: uuid2(random), from, to, model: MODEL, cause, task: null, aside: null, fallback: null },
+    ...{ session: uuid2(random), from, to, model: MODEL2, cause, task: null, aside: null, fallback: null },
     turns: random.around(7),
     base: random.around(16e3),
     limit: 12e4,
@@ -10104,7 +12039,7 @@ function activationFiles(scene) {
 }
 function awInfo({ run, story, at, from }) {
   const info = {
-    ...{ engine_id: "copilot", engine_name: "GitHub Copilot CLI", model: MODEL, version: "1.0.78" },
+    ...{ engine_id: "copilot", engine_name: "GitHub Copilot CLI", model: MODEL2, version: "1.0.78" },
     ...{ agent_version: "1.0.78", cli_version: at < story.firewall ? "v0.61.2" : "v0.74.0" },
     ...{ workflow_name: "Daily Repo Status", experimental: false, supports_tools_allowlist: true },
     ...{ run_id: run.id, run_number: run.run_number, run_attempt: String(run.run_attempt ?? 1) },
@@ -10150,7 +12085,7 @@ function agentUsage(work) {
       cache_read_tokens: cacheRead,
       cache_write_tokens: cacheWrite
     },
-    ...{ ai_credits: nanoCredits(calls) / 1e9, primary_model: MODEL, model_routing: {} }
+    ...{ ai_credits: nanoCredits(calls) / 1e9, primary_model: MODEL2, model_routing: {} }
   });
 }
 function rpcMessages(work) {
@@ -10263,6 +12198,114 @@ function ghAwLog(scene, work) {
   return [...copilotFooter(work), ...lastWords(scene)];
 }
 
+// action/src/simulator/history/telemetry/release-notes.ts
+var MODEL3 = "claude-haiku-4-5-20251001";
+var WINDOW = 2e5;
+var MB = 1e6;
+var AGENTS = ["researcher", "writer", "editor"];
+var ASKED = {
+  researcher: "Collect what was merged since the last release, and who did it.",
+  writer: "Write release notes of what the researcher found, for people who use the product.",
+  editor: "Shorten the notes, and check every link and number in them."
+};
+function notesWork({ random, from, to, cause }) {
+  return perform(random, {
+    ...{ session: uuid2(random), from, to, model: MODEL3, cause, loop: false },
+    ...{ turns: 3 * Math.max(2, random.around(3)), base: random.around(9e3), limit: 15e4 },
+    ...{ tools: NOTES_TOOLS, task: null, aside: null, fallback: null, answer: random.pick(ANSWERS) },
+    ...{ reasoning: 0, down: [], refused: 0.02, cacheWrites: true }
+  });
+}
+function notesFiles(scene, work) {
+  const emit = emitter(scene, work);
+  const share = Math.ceil(work.turns.length / AGENTS.length);
+  const events = AGENTS.flatMap((agent, index) => {
+    const turns = work.turns.slice(index * share, (index + 1) * share);
+    if (work.cause !== null && agent === "editor") return [];
+    return executionEvents(scene, work, agent, turns, emit);
+  });
+  const end = { workflow_type: "sequential", latency_ms: work.to - work.from };
+  const told = [
+    ...events,
+    emit(work.to, null, { type: "custom.workflow", status: "ok", ...end, ...failure2(work) }),
+    ...figures(scene, emit)
+  ];
+  return collectedFiles(scene, "release-notes", { [COLLECTED2.emitted]: jsonl(told) });
+}
+function emitter({ run, job }, work) {
+  let spans = 0;
+  return (at, agent, { type, ...event }) => {
+    spans += 1;
+    return {
+      ...{ type, timestamp: iso(at), trace_id: work.session.replaceAll("-", "") },
+      span_id: (job.id * 1e3 + spans).toString(16).padStart(16, "0"),
+      ...agent !== null && { agent_id: agent },
+      ...{ workflow_id: "release-notes", workflow_round: work.session.slice(0, 8) },
+      ...{ team: "platform", project_id: run.repository.full_name, user_id: run.actor?.login ?? null },
+      ...event
+    };
+  };
+}
+function executionEvents({ random }, work, agent, turns, emit) {
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (first === void 0 || last === void 0) return [];
+  const memory = () => ({ memory_bytes: Math.round((140 + random.next() * 220) * MB) });
+  const isBroken = agent === "writer" && work.cause !== null;
+  const end = isBroken ? work.to : last.call.at + last.call.ms + 400;
+  return [
+    emit(first.call.at, agent, { type: "agent.request.started", input: ASKED[agent] }),
+    ...turns.flatMap((turn) => [
+      emit(turn.call.at + turn.call.ms, agent, {
+        ...{ type: "agent.step.completed", step_name: "draft", step_kind: "thought", status: "ok" },
+        ...{ operation: "llm_request", content: turn.thought, ...requestOf2(turn.call), ...memory() }
+      }),
+      ...turn.tools.map(
+        (use2) => emit(use2.at + use2.ms, agent, {
+          type: use2.status === "success" ? "agent.tool.called" : "agent.tool.failed",
+          ...{ tool_name: use2.tool.name, tool_server: use2.tool.server, latency_ms: use2.ms },
+          ...{ input: JSON.stringify(use2.input), output: use2.status === "success" ? use2.output : null },
+          ...{ input_bytes: JSON.stringify(use2.input).length, output_bytes: use2.output.length },
+          ...use2.status !== "success" && { status: use2.status, error_message: use2.output }
+        })
+      )
+    ]),
+    emit(end, agent, {
+      ...{ type: "agent.request.completed", status: "ok", latency_ms: end - first.call.at },
+      ...isBroken ? failure2(work) : { output: work.answer }
+    })
+  ];
+}
+function requestOf2(call) {
+  return {
+    ...{ provider: "anthropic", model: call.model, latency_ms: call.ms, request_id: `req_${call.id}` },
+    ...{ tokens_prompt: promptOf(call), tokens_completion: call.output },
+    ...{ tokens_cache_read: call.cacheRead, tokens_cache_write: call.cacheWrite },
+    ...{ context_tokens: promptOf(call), context_window: WINDOW }
+  };
+}
+function failure2({ cause }) {
+  if (cause === null) return {};
+  return {
+    ...{ status: "error", error_type: "SyntaxError" },
+    error_message: `Unexpected token 'H', "Here are t"... is not valid JSON`,
+    error_stack: [
+      `SyntaxError: Unexpected token 'H', "Here are t"... is not valid JSON`,
+      "    at JSON.parse (<anonymous>)",
+      "    at write (file:///home/runner/work/agent-fleet/agent-fleet/agents/release-notes.mjs:52:23)"
+    ].join("\n")
+  };
+}
+function figures({ random, to }, emit) {
+  const metric = (name, kind, value, more = {}) => emit(to, "editor", { type: "custom.metric", attributes: { name, kind, value, ...more } });
+  return [
+    metric("release.notes.words", "gauge", random.between(240, 900), { unit: "words" }),
+    metric("release.changes", "counter", random.between(4, 40), { "label.kind": "merged" }),
+    metric("release.changes", "counter", random.between(0, 5), { "label.kind": "reverted" }),
+    metric("release.paragraph.words", "histogram", random.between(20, 80)),
+    metric("release.paragraph.words", "histogram", random.between(20, 80))
+  ];
+}
+
 // action/src/simulator/history/telemetry/steward.ts
 var OWN_MODEL = "octo-steward-8b";
 var HAIKU2 = "claude-haiku-4-5-20251001";
@@ -10281,7 +12324,7 @@ function stewardWork({ random, story, at, from, to, cause }) {
   });
 }
 function stewardFiles(scene, work) {
-  const emit = emitter(scene, work);
+  const emit = emitter2(scene, work);
   const events = [
     emit(work.from, { type: "agent.request.started", model: work.model, provider: providerOf(work.model) }),
     ...work.turns.flatMap((turn, index) => turnEvents2(turn, `plan-${index + 1}`, emit)),
@@ -10299,7 +12342,7 @@ function stewardFiles(scene, work) {
   return { "events.jsonl": jsonl(events) };
 }
 var GUARD = { name: "no-secrets", kind: "guardrail" };
-function emitter({ run, job, story, at }, work) {
+function emitter2({ run, job, story, at }, work) {
   const week = Math.floor((at / 86400 - 4) / 7);
   const isNew = at >= story.steward4;
   let spans = 0;
@@ -10399,7 +12442,7 @@ function completed(work, emit) {
   });
 }
 function tokens(calls) {
-  const prompt = calls.reduce((sum, call) => sum + promptOf(call), 0);
+  const prompt = calls.reduce((sum2, call) => sum2 + promptOf(call), 0);
   const { output, cacheRead, reasoning } = sumOf(calls);
   return {
     ...{ tokens_prompt: prompt, tokens_completion: output, tokens_total: prompt + output },
@@ -10438,6 +12481,27 @@ var TELLERS = /* @__PURE__ */ new Map([
     {
       ...{ job: "steward", step: "Ask the steward", work: stewardWork },
       artifacts: { "agentops-events": stewardFiles }
+    }
+  ],
+  [
+    DOCS_ASSISTANT,
+    {
+      ...{ job: "answer", step: "Answer open questions", work: docsWork },
+      artifacts: { "agentops-telemetry": docsFiles }
+    }
+  ],
+  [
+    RELEASE_NOTES,
+    {
+      ...{ job: "write", step: "Write the release notes", work: notesWork },
+      artifacts: { "agentops-telemetry": notesFiles }
+    }
+  ],
+  [
+    COPILOT_COMMAND,
+    {
+      ...{ job: "changelog", step: "Ask Copilot", work: copilotWork },
+      artifacts: { "copilot-session": copilotFiles }
     }
   ],
   [
@@ -10484,16 +12548,16 @@ function stepLog(job, step) {
 function lines(job, step, spoken) {
   const started = moment(step.started_at, job.started_at);
   if (step.conclusion === "skipped") return "";
-  return messages(job, step, spoken).map((message, index) => `${timestamp(started, index)} ${message}
+  return messages2(job, step, spoken).map((message, index) => `${timestamp(started, index)} ${message}
 `).join("");
 }
 function moment(...times) {
-  return times.map((time2) => Date.parse(time2 ?? "")).find((time2) => !Number.isNaN(time2)) ?? 0;
+  return times.map((time3) => Date.parse(time3 ?? "")).find((time3) => !Number.isNaN(time3)) ?? 0;
 }
 function timestamp(milliseconds, index) {
   return new Date(milliseconds).toISOString().replace(/\d{3}Z$/, `${String(index + 1).padStart(7, "0")}Z`);
 }
-function messages(job, step, spoken = outcome2(step)) {
+function messages2(job, step, spoken = outcome2(step)) {
   if (step.name === "Set up job") return setUp(job);
   if (step.name === "Complete job") return ["Cleaning up orphan processes"];
   if (step.name.startsWith("Post ")) return ["Post job cleanup."];
@@ -10608,14 +12672,14 @@ function agentFiles2({ prompt3, prompt4, sonnet5, codex53 }) {
 var NOON2 = "2026-11-20T12:00:00Z";
 var SHA2 = "4f2c9d1e8b7a6053c2d1e0f9a8b7c6d5e4f30211";
 function aPull(overrides = {}, repository = aRepository()) {
-  const number2 = overrides.number ?? 101;
-  const url = `${repository.url}/pulls/${number2}`;
-  const issue2 = `${repository.url}/issues/${number2}`;
-  const html = `${repository.html_url}/pull/${number2}`;
+  const number3 = overrides.number ?? 101;
+  const url = `${repository.url}/pulls/${number3}`;
+  const issue2 = `${repository.url}/issues/${number3}`;
+  const html = `${repository.html_url}/pull/${number3}`;
   const side = { user: aUser(repository.owner.login), repo: headRepository(repository) };
   const sha = overrides.head?.sha ?? SHA2;
   const statuses = `${repository.url}/statuses/${sha}`;
-  const id = overrides.id ?? 29e8 + number2;
+  const id = overrides.id ?? 29e8 + number3;
   return {
     id,
     node_id: nodeId("PR", id),
@@ -10629,7 +12693,7 @@ function aPull(overrides = {}, repository = aRepository()) {
     review_comment_url: `${repository.url}/pulls/comments{/number}`,
     comments_url: `${issue2}/comments`,
     statuses_url: statuses,
-    number: number2,
+    number: number3,
     state: "open",
     locked: false,
     title: "Keep the agents fed",
@@ -10665,9 +12729,9 @@ function aPull(overrides = {}, repository = aRepository()) {
   };
 }
 function anIssue(overrides = {}, repository = aRepository()) {
-  const number2 = overrides.number ?? 123;
-  const id = overrides.id ?? 36e8 + number2;
-  const url = `${repository.url}/issues/${number2}`;
+  const number3 = overrides.number ?? 123;
+  const id = overrides.id ?? 36e8 + number3;
+  const url = `${repository.url}/issues/${number3}`;
   return {
     id,
     node_id: nodeId("I", id),
@@ -10676,8 +12740,8 @@ function anIssue(overrides = {}, repository = aRepository()) {
     labels_url: `${url}/labels{/name}`,
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
-    html_url: `${repository.html_url}/issues/${number2}`,
-    number: number2,
+    html_url: `${repository.html_url}/issues/${number3}`,
+    number: number3,
     state: "open",
     state_reason: null,
     title: "An agent lost its way",
@@ -10705,13 +12769,13 @@ function headRepository(repository) {
 function issuePayloads(life, repository) {
   const fixed = new Map(
     life.pulls.flatMap(({ title, mergedAt }) => {
-      const number2 = /^Fix #(\d+)/.exec(title)?.[1];
-      return number2 && mergedAt !== null ? [[Number(number2), formatUtc(mergedAt)]] : [];
+      const number3 = /^Fix #(\d+)/.exec(title)?.[1];
+      return number3 && mergedAt !== null ? [[Number(number3), formatUtc(mergedAt)]] : [];
     })
   );
-  return life.issues.map(({ number: number2, at, title, author }) => {
-    const closed = fixed.get(number2) ?? null;
-    const about = { number: number2, title, user: account(author), author_association: association(author) };
+  return life.issues.map(({ number: number3, at, title, author }) => {
+    const closed = fixed.get(number3) ?? null;
+    const about = { number: number3, title, user: account(author), author_association: association(author) };
     return anIssue(
       {
         ...about,
@@ -10794,6 +12858,34 @@ function within2(span, at) {
 }
 function workingSecond(random) {
   return random.pick(BUSY_HOURS) * HOUR_SECONDS + random.between(0, HOUR_SECONDS - 1);
+}
+
+// action/src/simulator/history/occasion.ts
+function firstTake(fate, actor) {
+  return { fate, after: 0, failedOnly: false, actor };
+}
+
+// action/src/simulator/history/later-occasions.ts
+var WORKDAYS = [1, 2, 3, 4, 5];
+function laterOccasions(seed, story, life) {
+  const random = seeded(seed + 1e3);
+  const onMain = (blueprint, at, more = {}) => {
+    const commit = life.mainline.findLast((candidate) => candidate.at <= at) ?? life.mainline[0];
+    if (commit === void 0) return [];
+    const about = { event: "schedule", actor: "mona", title: blueprint.name, branch: "main", pull: null };
+    return [{ ...about, blueprint, at, commit, ...more }];
+  };
+  const scheduled = (blueprint, cron) => scheduledMoments(random, story, cron).flatMap((at) => onMain(blueprint, at));
+  return [
+    ...scheduled(DOCS_ASSISTANT, { minute: 20, hours: [7], weekdays: WORKDAYS }),
+    ...scheduled(RELEASE_NOTES, { minute: 15, hours: [13], weekdays: [2, 4] }),
+    ...scheduled(COPILOT_COMMAND, { minute: 5, hours: [16], weekdays: [1, 3, 5] }),
+    // Ended minutes ago: its session is active still.
+    ...onMain(CLAUDE_CODE, story.now - 16 * 60, {
+      ...{ event: "issue_comment", title: "Dark mode contrast in the trace viewer" },
+      takes: [firstTake({ conclusion: "success" }, "mona")]
+    })
+  ].sort((a, b) => a.at - b.at);
 }
 
 // action/src/simulator/history/hostile.ts
@@ -10918,42 +13010,42 @@ function live(random, story) {
   const pulls = [];
   const moments = [...issueMoments, ...pullMoments, ...updates].sort((a, b) => a.at - b.at);
   for (const [index, { at, kind }] of moments.entries()) {
-    const number2 = FIRST_NUMBER + index;
-    if (kind === "issue") issues.push(openIssue(random, number2, at, issues.length));
-    else pulls.push(openPull(random, story, number2, at, pulls.length, kind === "update" ? [] : issues));
+    const number3 = FIRST_NUMBER + index;
+    if (kind === "issue") issues.push(openIssue(random, number3, at, issues.length));
+    else pulls.push(openPull(random, story, number3, at, pulls.length, kind === "update" ? [] : issues));
   }
   takeBack(pulls);
   return { issues, pulls, mainline: mainline(random, story, pulls) };
 }
-function openIssue(random, number2, at, index) {
+function openIssue(random, number3, at, index) {
   const hostile = index % 9 === 4 ? HOSTILE_TITLES[(index - 4) / 9 % HOSTILE_TITLES.length] : void 0;
   return {
-    number: number2,
+    number: number3,
     at,
     title: hostile ?? ISSUE_TITLES[index % ISSUE_TITLES.length] ?? "An agent lost its way",
     author: random.pick(hostile ? STRANGERS : [...WRITERS, ...STRANGERS])
   };
 }
-function openPull(random, story, number2, at, index, issues) {
+function openPull(random, story, number3, at, index, issues) {
   const issue2 = issues.at(-random.between(1, 6));
-  const { title, author, branch, fork } = change(random, number2, index, issues.length === 0, issue2);
+  const { title, author, branch, fork } = change(random, number3, index, issues.length === 0, issue2);
   const pushes = [];
   let pushed = at;
   for (let left = random.between(1, 3); left > 0 && pushed < story.now; left -= 1) {
-    const message = pushes.length === 0 ? title : `Address review of #${number2}`;
+    const message = pushes.length === 0 ? title : `Address review of #${number3}`;
     pushes.push({ at: pushed, sha: random.hex(40), message, author });
     pushed += random.chance(0.2) ? random.between(240, 900) : random.between(HOUR_SECONDS, 20 * HOUR_SECONDS);
   }
   const merge2 = (pushes.at(-1)?.at ?? at) + random.between(2 * HOUR_SECONDS, 30 * HOUR_SECONDS);
   const mergedAt = merge2 < story.now && random.chance(fork ? 0.5 : 0.88) ? merge2 : null;
-  const closedAt = mergedAt === null ? givenUp(number2, pushes.at(-1)?.at ?? at, story) : null;
-  return { number: number2, at, title, author, branch, fork, pushes, mergedAt, closedAt, reverts: null };
+  const closedAt = mergedAt === null ? givenUp(number3, pushes.at(-1)?.at ?? at, story) : null;
+  return { number: number3, at, title, author, branch, fork, pushes, mergedAt, closedAt, reverts: null };
 }
-function givenUp(number2, pushed, story) {
-  const closedAt = pushed + (number2 % 5 + 2) * DAY_SECONDS;
-  return number2 % 3 !== 0 && closedAt < story.now ? closedAt : null;
+function givenUp(number3, pushed, story) {
+  const closedAt = pushed + (number3 % 5 + 2) * DAY_SECONDS;
+  return number3 % 3 !== 0 && closedAt < story.now ? closedAt : null;
 }
-function change(random, number2, index, update, issue2) {
+function change(random, number3, index, update, issue2) {
   if (update) {
     const title2 = random.pick(UPDATES);
     return { title: title2, author: STEWARD, branch: `steward/${slug(title2)}`, fork: null };
@@ -10969,7 +13061,7 @@ function change(random, number2, index, update, issue2) {
   if (fix && random.chance(0.24))
     return { title: fix, author: COPILOT, branch: `copilot/fix-${issue2.number}`, fork: null };
   if (fix && random.chance(0.26))
-    return { title: fix, author: CLAUDE, branch: `claude/issue-${issue2.number}-${number2}`, fork: null };
+    return { title: fix, author: CLAUDE, branch: `claude/issue-${issue2.number}-${number3}`, fork: null };
   const author = random.pick(WRITERS);
   const title = fix && random.chance(0.4) ? fix : random.pick(CHANGE_TITLES);
   return { title, author, branch: `${author}/${slug(title)}`, fork: null };
@@ -10994,11 +13086,6 @@ function mainline(random, story, pulls) {
 }
 function slug(title) {
   return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 40);
-}
-
-// action/src/simulator/history/occasion.ts
-function firstTake(fate, actor) {
-  return { fate, after: 0, failedOnly: false, actor };
 }
 
 // action/src/simulator/history/occasions.ts
@@ -11027,9 +13114,9 @@ function occasionsOf(random, story, life) {
       }));
     }),
     ...life.issues.flatMap(
-      ({ number: number2, at, author, title }) => onMain(GEMINI, at + random.between(2, 20), "issues", author, title).map((occasion) => ({
+      ({ number: number3, at, author, title }) => onMain(GEMINI, at + random.between(2, 20), "issues", author, title).map((occasion) => ({
         ...occasion,
-        topic: number2
+        topic: number3
       }))
     ),
     ...scheduled(NIGHTLY, "grace-h", scheduledMoments(random, story, { minute: 11, hours: [2] })),
@@ -11114,10 +13201,10 @@ var BY_HAND = {
   title: "Nightly e2e"
 };
 var SUCCESS = { conclusion: "success" };
-var failure2 = (mishap) => ({ conclusion: "failure", mishap });
+var failure3 = (mishap) => ({ conclusion: "failure", mishap });
 var again = (fate, after) => ({ fate, after, failedOnly: true, actor: "ada-l" });
-var REFUSED = failure2({ job: "claude", step: "Run Claude Code", cause: "overloaded" });
-var FLAKY = failure2({
+var REFUSED = failure3({ job: "claude", step: "Run Claude Code", cause: "overloaded" });
+var FLAKY = failure3({
   job: "test (ubuntu-latest, 22)",
   step: "Run unit tests",
   cause: "test_failure"
@@ -11236,7 +13323,7 @@ function drawTakes(random, occasion, story) {
 }
 function drawFate(random, blueprint, success) {
   if (random.chance(CANCELLED)) {
-    const work = blueprint.jobs[0]?.steps.reduce((sum, step) => sum + step.seconds, 0) ?? 0;
+    const work = blueprint.jobs[0]?.steps.reduce((sum2, step) => sum2 + step.seconds, 0) ?? 0;
     return { conclusion: "cancelled", after: Math.round(work * random.next()) };
   }
   if (random.chance(success)) return { conclusion: "success" };
@@ -11272,6 +13359,7 @@ var FULL_NAME = "octo-org/agent-fleet";
 var FIRST_RUN = 352e8;
 var RUNS_A_SECOND = 100;
 var FIRST_JOB = 103e9;
+var FIRST_LATER_JOB = 104e9;
 var FIRST_ARTIFACT = 69e8;
 function seededHistory(options) {
   const { now, seed = 7, days: days2 = 90 } = options;
@@ -11279,21 +13367,29 @@ function seededHistory(options) {
   const story = tellStory(now, days2);
   const life = live(random, story);
   const truth = settle2(life, story);
-  const occasions = [...occasionsOf(random, story, life), ...setPieces(story, life)].filter(({ at }) => at > story.start && at < story.now).sort((a, b) => a.at - b.at);
-  const nextJobId = counter(FIRST_JOB, 13);
+  const within3 = ({ at }) => at > story.start && at < story.now;
+  const first = [...occasionsOf(random, story, life), ...setPieces(story, life)].filter(within3);
+  const later = new Set(laterOccasions(seed, story, life).filter(within3));
+  const occasions = [...first, ...later].sort((a, b) => a.at - b.at);
+  const ofFirst = { random, nextJobId: counter(FIRST_JOB, 13) };
+  const ofLater = { random: seeded(seed + 2e3), nextJobId: counter(FIRST_LATER_JOB, 13) };
   const nextArtifactId = counter(FIRST_ARTIFACT, 7);
   const numbers = /* @__PURE__ */ new Map();
   const repository = aMinimalRepository(FULL_NAME);
   const forks = /* @__PURE__ */ new Map();
-  for (const [index, occasion] of occasions.entries()) {
+  let index = 0;
+  for (const occasion of occasions) {
     const { blueprint, at, pull } = occasion;
-    const number2 = (numbers.get(blueprint.id) ?? 0) + 1;
-    numbers.set(blueprint.id, number2);
+    const source = later.has(occasion) ? ofLater : ofFirst;
+    const number3 = (numbers.get(blueprint.id) ?? 0) + 1;
+    numbers.set(blueprint.id, number3);
     const id = FIRST_RUN + (at - story.start) * RUNS_A_SECOND + index;
     const head = pull?.fork ? forkOf(forks, pull.fork) : repository;
-    const stage = { random: seeded(random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    const { nextJobId } = source;
+    const stage = { random: seeded(source.random.between(0, 2 ** 32 - 1)), story, nextJobId };
+    if (source === ofFirst) index += 1;
     const takes = occasion.takes ?? drawTakes(stage.random, occasion, story);
-    const attempts = performRun(stage, occasion, takes, { id, number: number2, repository, head });
+    const attempts = performRun(stage, occasion, takes, { id, number: number3, repository, head });
     truth.runs.push({ attempts });
     for (const [place, attempt] of attempts.entries()) {
       const take = takes[place];
@@ -11483,9 +13579,9 @@ function answerGraphql(world, body) {
   const { owner, name } = { ...body.variables };
   const fullName = `${owner}/${name}`.toLowerCase();
   const repository = world.repositories.find((each) => each.repository.full_name.toLowerCase() === fullName);
-  const asked = [...query.matchAll(PULL)].map(([, alias = "", number2]) => ({
+  const asked = [...query.matchAll(PULL)].map(([, alias = "", number3]) => ({
     alias,
-    number: Number(number2)
+    number: Number(number3)
   }));
   if (repository === void 0)
     return json({
@@ -11499,12 +13595,12 @@ function answerGraphql(world, body) {
       ]
     });
   const errors = [];
-  const found = asked.map(({ alias, number: number2 }) => {
+  const found = asked.map(({ alias, number: number3 }) => {
     const path = ["repository", alias];
-    const pull = accepts(world.permissions, ["pull_requests=read"]) ? pullOf2(repository, number2) : void 0;
+    const pull = accepts(world.permissions, ["pull_requests=read"]) ? pullOf2(repository, number3) : void 0;
     if (pull !== void 0) return [alias, outcome3(repository, pull)];
     errors.push(
-      accepts(world.permissions, ["pull_requests=read"]) ? problem2("NOT_FOUND", path, `Could not resolve to a PullRequest with the number of ${number2}.`) : problem2("FORBIDDEN", path, FORBIDDEN)
+      accepts(world.permissions, ["pull_requests=read"]) ? problem2("NOT_FOUND", path, `Could not resolve to a PullRequest with the number of ${number3}.`) : problem2("FORBIDDEN", path, FORBIDDEN)
     );
     return [alias, null];
   });
@@ -11537,8 +13633,8 @@ function problem2(type, path, message) {
 function pullsOf(repository) {
   return new Map([...repository.pulls.values()].flat().map((pull) => [pull.number, pull]));
 }
-function pullOf2(repository, number2) {
-  return pullsOf(repository).get(number2);
+function pullOf2(repository, number3) {
+  return pullsOf(repository).get(number3);
 }
 function outcome3(repository, pull) {
   const reception = repository.receptions.get(pull.number);
@@ -11568,9 +13664,9 @@ function outcome3(repository, pull) {
     up: count(reception?.up),
     down: count(reception?.down),
     timelineItems: {
-      nodes: sources.map(({ number: number2, title, body, merged_at }) => ({
+      nodes: sources.map(({ number: number3, title, body, merged_at }) => ({
         isCrossRepository: false,
-        source: { number: number2, title, body: body ?? "", merged: merged_at !== null }
+        source: { number: number3, title, body: body ?? "", merged: merged_at !== null }
       }))
     }
   };
@@ -11617,8 +13713,8 @@ function counted(request, key, all, total = all.length, show = (item) => item) {
   return json({ total_count: total, [key]: items.map(show) }, 200, headers);
 }
 function positive(text2) {
-  const number2 = Number.parseInt(text2 ?? "", 10);
-  return number2 > 0 ? number2 : null;
+  const number3 = Number.parseInt(text2 ?? "", 10);
+  return number3 > 0 ? number3 : null;
 }
 
 // action/src/simulator/run-index.ts
@@ -11756,10 +13852,10 @@ function createIssue(request) {
   const refusal2 = tooLong(body);
   if (refusal2) return refusal2;
   const now = formatUtc(request.now / 1e3);
-  const number2 = Math.max(0, ...issues.map((issue3) => issue3.number)) + 1;
+  const number3 = Math.max(0, ...issues.map((issue3) => issue3.number)) + 1;
   const issue2 = anIssue(
     {
-      ...{ number: number2, title, body: body === null ? null : String(body) },
+      ...{ number: number3, title, body: body === null ? null : String(body) },
       ...{ user: writer(request), created_at: now, updated_at: now }
     },
     repository
@@ -11793,8 +13889,8 @@ function updateIssue(request) {
   return json(issue2);
 }
 function findIssue(request) {
-  const number2 = Number(request.parameters.issue_number);
-  return request.repository.issues.find((issue2) => issue2.number === number2) ?? null;
+  const number3 = Number(request.parameters.issue_number);
+  return request.repository.issues.find((issue2) => issue2.number === number3) ?? null;
 }
 function tooLong(body) {
   if (typeof body !== "string" || body.length <= MAX_TEXT) return null;
@@ -12019,10 +14115,10 @@ var EVER = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 function moment2(text2) {
   const match = MOMENT.exec(text2);
   if (match === null) return null;
-  const [, time2, , , zone] = match;
-  const from = Date.parse(time2 !== void 0 && zone === void 0 ? `${text2}Z` : text2);
+  const [, time3, , , zone] = match;
+  const from = Date.parse(time3 !== void 0 && zone === void 0 ? `${text2}Z` : text2);
   if (Number.isNaN(from)) return null;
-  return { from, to: from + (time2 === void 0 ? DAY2 : SECOND2) - 1 };
+  return { from, to: from + (time3 === void 0 ? DAY2 : SECOND2) - 1 };
 }
 
 // action/src/simulator/endpoints/runs.ts

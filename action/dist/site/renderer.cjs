@@ -10690,7 +10690,11 @@ function decimal(value) {
   return (Math.abs(value) >= 1e3 ? WHOLE : FOUR_DIGITS).format(value).replace("-", "\u2212");
 }
 function plural(n2, noun) {
-  return `${count(n2)} ${noun}${n2 === 1 ? "" : "s"}`;
+  return `${count(n2)} ${n2 === 1 ? noun : severalOf(noun)}`;
+}
+function severalOf(noun) {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 function signed(value, decimals = 0) {
   const text = Math.abs(value).toFixed(decimals);
@@ -10911,7 +10915,13 @@ var init_Page = __esm({
       pending: array(PendingRun),
       ledger: array(LedgerEntry),
       /** The sync's own workflow, once recognised: kept out of failure statistics. */
-      own_workflow_id: number().int().nullable()
+      own_workflow_id: number().int().nullable(),
+      /** For how many days details were kept when all stored days were last looked at; absent: the standard ones. */
+      retention: strictObject({
+        "detail-days": number().int(),
+        "telemetry-days": number().int(),
+        "excerpts-days": number().int()
+      }).optional()
     });
     g(1, 0, 1);
     strictObject({
@@ -10999,10 +11009,10 @@ var init_Page = __esm({
       const { foreign_executions: foreign } = site;
       const leftOut = foreign > 0 && COUNTED.includes(section) ? `${plural(foreign, "execution")} of forks' runs ${foreign === 1 ? "stands" : "stand"} in no figure.` : null;
       const home = site.address === null ? null : `${site.server}/${site.repository}`;
-      return renderTemplate`<html lang="en"${addAttribute(href(""), "data-base")}><head><meta http-equiv="Content-Security-Policy"${addAttribute(POLICY, "content")}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title2} · ${site.repository} · AgentOps</title><meta name="description"${addAttribute(`${heading}: ${home === null ? "agents" : "GitHub Actions"} of ${site.repository}, as of ${moment(site.as_of)}`, "content")}><meta name="color-scheme" content="light dark"><meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1117"><link rel="icon" type="image/svg+xml"${addAttribute(href("favicon.svg"), "href")}><script${addAttribute(href("theme.js"), "src")}><\/script>${renderHead($$result)}</head><body><a class="skip" href="#main">Skip to content</a><header class="top"><div class="bar"><a class="brand"${addAttribute(href(""), "href")}><svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path d="M6 18h5l3-9 5 15 3-9h4"></path></svg><span>AgentOps</span></a><a class="scope"${addAttribute(home ?? href(""), "href")}>${site.repository}</a>${renderComponent($$result, "MainNav", $$MainNav, { "section": section })}<div class="tools"><a class="chip freshness"${addAttribute(href("health/"), "href")}${addAttribute(site.freshness, "data-state")}${addAttribute(site.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[site.freshness]}</span> ${renderComponent($$result, "Ago", $$Ago, { "at": site.as_of })}</a><button type="button" class="quiet" data-theme-switch>Theme: auto</button></div></div></header><main id="main"><div class="heading"><div>${crumb && renderTemplate`<p class="crumb"><a${addAttribute(href(crumb.path), "href")}>${crumb.list}</a>${crumb.here && ` / ${crumb.here}`}</p>`}<h1>${heading}</h1>${lede && renderTemplate`<p class="lede">${lede}</p>`}${leftOut !== null && renderTemplate`<p class="lede">${leftOut}</p>`}</div>${renderSlot($$result, $$slots["actions"])}${files && renderTemplate`<ul class="actions"><li><a${addAttribute(href(`api/v1/${files.csv}`), "href")}>CSV</a></li><li><a${addAttribute(href(`api/v1/${files.json}`), "href")}>JSON</a></li></ul>`}${periods && renderTemplate`${renderComponent($$result, "PeriodNav", $$PeriodNav, {
+      return renderTemplate`<html lang="en"${addAttribute(href(""), "data-base")}><head><meta http-equiv="Content-Security-Policy"${addAttribute(POLICY, "content")}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title2} \u00b7 ${site.repository} \u00b7 AgentOps</title><meta name="description"${addAttribute(`${heading}: ${home === null ? "agents" : "GitHub Actions"} of ${site.repository}, as of ${moment(site.as_of)}`, "content")}><meta name="color-scheme" content="light dark"><meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1117"><link rel="icon" type="image/svg+xml"${addAttribute(href("favicon.svg"), "href")}><script${addAttribute(href("theme.js"), "src")}><\/script>${renderHead($$result)}</head><body><a class="skip" href="#main">Skip to content</a><header class="top"><div class="bar"><a class="brand"${addAttribute(href(""), "href")}><svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path d="M6 18h5l3-9 5 15 3-9h4"></path></svg><span>AgentOps</span></a><a class="scope"${addAttribute(home ?? href(""), "href")}>${site.repository}</a>${renderComponent($$result, "MainNav", $$MainNav, { "section": section })}<div class="tools"><a class="chip freshness"${addAttribute(href("health/"), "href")}${addAttribute(site.freshness, "data-state")}${addAttribute(site.stale_at ?? void 0, "data-stale-at")}><span data-word>${FRESHNESS_WORDS[site.freshness]}</span> ${renderComponent($$result, "Ago", $$Ago, { "at": site.as_of })}</a><button type="button" class="quiet" data-theme-switch>Theme: auto</button></div></div></header><main id="main"><div class="heading"><div>${crumb && renderTemplate`<p class="crumb"><a${addAttribute(href(crumb.path), "href")}>${crumb.list}</a>${crumb.here && ` / ${crumb.here}`}</p>`}<h1>${heading}</h1>${lede && renderTemplate`<p class="lede">${lede}</p>`}${leftOut !== null && renderTemplate`<p class="lede">${leftOut}</p>`}</div>${renderSlot($$result, $$slots["actions"])}${files && renderTemplate`<ul class="actions"><li><a${addAttribute(href(`api/v1/${files.csv}`), "href")}>CSV</a></li><li><a${addAttribute(href(`api/v1/${files.json}`), "href")}>JSON</a></li></ul>`}${periods && renderTemplate`${renderComponent($$result, "PeriodNav", $$PeriodNav, {
         "page": periods.page,
         "current": periods.current
-      })}`}</div>${renderSlot($$result, $$slots["default"])}</main><footer><p>Data as of <time${addAttribute(site.as_of, "datetime")}>${moment(site.as_of)}</time> · ${count(site.runs)} runs,${" "}${count(site.attempts)} attempts${site.first_run_at && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` since ${site.first_run_at.slice(0, 10)}` })}`} · build ${site.build_id}</p>${home !== null && renderTemplate`<p><a${addAttribute(home, "href")}>${site.repository} on GitHub</a></p>`}</footer>${renderScript($$result, "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts")}</body></html>`;
+      })}`}</div>${renderSlot($$result, $$slots["default"])}</main><footer><p>Data as of <time${addAttribute(site.as_of, "datetime")}>${moment(site.as_of)}</time> \u00b7 ${count(site.runs)} runs,${" "}${count(site.attempts)} attempts${site.first_run_at && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate` since ${site.first_run_at.slice(0, 10)}` })}`} \u00b7 build ${site.build_id}</p>${home !== null && renderTemplate`<p><a${addAttribute(home, "href")}>${site.repository} on GitHub</a></p>`}</footer>${renderScript($$result, "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts")}</body></html>`;
     }, "/site/src/layouts/Page.astro", void 0);
   }
 });
@@ -11391,6 +11401,125 @@ var init_money = __esm({
   }
 });
 
+// server/chunks/cost-text.mjs
+function atLeast(nanoUsd, mark = "") {
+  const text = money(nanoUsd);
+  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
+}
+function costText({ cost_nano_usd: nano, cost_source, cost_complete }) {
+  if (nano === null) return money(null);
+  const mark = cost_source === "estimated" ? "~" : "";
+  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
+}
+function costSource({ cost_source }) {
+  return SOURCES[cost_source];
+}
+function tokensText({ tokens_total, tokens_approximate }) {
+  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
+}
+var SOURCES;
+var init_cost_text = __esm({
+  "server/chunks/cost-text.mjs"() {
+    "use strict";
+    init_Page();
+    SOURCES = {
+      reported: "as the agent reported",
+      priced: "exact tokens at the price of the day",
+      estimated: "estimated: tokens or price are approximate",
+      logged: "told in its job's log only",
+      unknown: "not all of it is known"
+    };
+  }
+});
+
+// server/chunks/ended.mjs
+function endedAs(status) {
+  if (status === null || status === "unknown") return {
+    status: "unknown",
+    conclusion: null
+  };
+  if (status === "in_progress") return {
+    status,
+    conclusion: null
+  };
+  return {
+    status: "completed",
+    conclusion: status === "timeout" ? "timed_out" : status
+  };
+}
+var init_ended = __esm({
+  "server/chunks/ended.mjs"() {
+    "use strict";
+  }
+});
+
+// server/chunks/agent-work.mjs
+function started() {
+  return {
+    name: "started_at",
+    heading: "Started",
+    kind: "moment",
+    value: (row) => row.started_at,
+    text: (row) => moment(row.started_at).replace(" UTC", "")
+  };
+}
+var ENDED, COST, TOOLS_CALLED;
+var init_agent_work = __esm({
+  "server/chunks/agent-work.mjs"() {
+    "use strict";
+    init_category_word();
+    init_Page();
+    init_money();
+    init_cost_text();
+    init_ended();
+    ENDED = [{
+      name: "status",
+      heading: "Ended",
+      kind: "status",
+      value: (row) => row.status,
+      ended: (row) => endedAs(row.status),
+      below: (row) => row.error_type && categoryWord(row.error_type)
+    }, {
+      name: "error_type",
+      kind: "words",
+      value: (row) => row.error_type
+    }];
+    COST = [
+      {
+        name: "cost",
+        heading: "Cost",
+        kind: "figure",
+        value: (row) => row.cost_nano_usd,
+        text: costText,
+        filed: (row) => usdCell(row.cost_nano_usd),
+        title: costSource
+      },
+      {
+        name: "currency",
+        kind: "words",
+        value: () => "USD"
+      },
+      {
+        name: "cost_source",
+        kind: "words",
+        value: (row) => row.cost_source
+      }
+    ];
+    TOOLS_CALLED = [{
+      name: "tool_calls",
+      heading: "Tools",
+      kind: "figure",
+      value: (row) => row.tool_calls,
+      text: (row) => count(row.tool_calls),
+      below: (row) => row.tool_failures ? `${count(row.tool_failures)} failed` : null
+    }, {
+      name: "tool_failures",
+      kind: "figure",
+      value: (row) => row.tool_failures
+    }];
+  }
+});
+
 // server/chunks/marks.mjs
 function stateOf(ended2) {
   return ended2.conclusion || ended2.status || "unknown";
@@ -11708,7 +11837,7 @@ function shareCell(column, row, { largest }, link) {
 }
 function heatCell(heat, text, when, link) {
   if (heat === null) return html`<td class="slot"></td>`;
-  const shown2 = link === null ? html`<span class="muted" aria-label="${heat.about}" role="img">·</span>` : html`<a href="${link}" aria-label="${`${heat.about}, ${when}`}">${text}</a>`;
+  const shown2 = link === null ? html`<span class="muted" aria-label="${heat.about}" role="img">\u00b7</span>` : html`<a href="${link}" aria-label="${`${heat.about}, ${when}`}">${text}</a>`;
   return html`<td${classes("slot", `heat-${heat.shade}`, heat.few && "few")} title="${`${when}: ${heat.about}`}">${shown2}</td>`;
 }
 function tableMarkup({ class: name, ...layout }) {
@@ -11847,58 +11976,6 @@ var init_printable = __esm({
   }
 });
 
-// server/chunks/cost-text.mjs
-function atLeast(nanoUsd, mark = "") {
-  const text = money(nanoUsd);
-  return text.startsWith("< ") ? `> ${mark}$0.00` : `\u2265 ${mark}${text}`;
-}
-function costText({ cost_nano_usd: nano, cost_source, cost_complete }) {
-  if (nano === null) return money(null);
-  const mark = cost_source === "estimated" ? "~" : "";
-  return cost_complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
-}
-function costSource({ cost_source }) {
-  return SOURCES[cost_source];
-}
-function tokensText({ tokens_total, tokens_approximate }) {
-  return `${tokens_total !== null && tokens_approximate ? "~" : ""}${tokens(tokens_total)}`;
-}
-var SOURCES;
-var init_cost_text = __esm({
-  "server/chunks/cost-text.mjs"() {
-    "use strict";
-    init_Page();
-    SOURCES = {
-      reported: "as the agent reported",
-      priced: "exact tokens at the price of the day",
-      estimated: "estimated: tokens or price are approximate",
-      logged: "told in its job's log only",
-      unknown: "not all of it is known"
-    };
-  }
-});
-
-// server/chunks/ended.mjs
-function endedAs(status) {
-  if (status === null || status === "unknown") return {
-    status: "unknown",
-    conclusion: null
-  };
-  if (status === "in_progress") return {
-    status,
-    conclusion: null
-  };
-  return {
-    status: "completed",
-    conclusion: status === "timeout" ? "timed_out" : status
-  };
-}
-var init_ended = __esm({
-  "server/chunks/ended.mjs"() {
-    "use strict";
-  }
-});
-
 // server/chunks/figure-text.mjs
 function figuresCost({ cost: { nano_usd, estimated_nano_usd, coverage } }) {
   if (nano_usd === null) return money(null);
@@ -12014,7 +12091,7 @@ __export(index_astro_exports, {
 function costOf({ cost_nano_usd: nano, cost_known }) {
   return nano === null || cost_known.value === 1 ? money(nano) : atLeast(nano);
 }
-var AGENT_WORKFLOWS, AGENT_ROUNDS_SHOWN, agent_workflows_exports, $$Index, $$file2, $$url2, page3;
+var AGENT_WORKFLOWS, AGENT_ROUNDS, AGENT_ROUNDS_SHOWN, agent_workflows_exports, $$Index, $$file2, $$url2, page3;
 var init_index_astro = __esm({
   "server/chunks/index@_@astro.mjs"() {
     "use strict";
@@ -12022,12 +12099,10 @@ var init_index_astro = __esm({
     init_server();
     init_Page();
     init_paths();
-    init_category_word();
-    init_money();
+    init_agent_work();
     init_Table();
     init_printable();
     init_cost_text();
-    init_ended();
     init_figure_text();
     init_Empty();
     init_TableCard();
@@ -12063,14 +12138,8 @@ var init_index_astro = __esm({
         value: (row) => row.last_at
       }
     ];
-    AGENT_ROUNDS_SHOWN = headed([
-      {
-        name: "started_at",
-        heading: "Started",
-        kind: "moment",
-        value: (row) => row.started_at,
-        text: (row) => moment(row.started_at).replace(" UTC", "")
-      },
+    AGENT_ROUNDS = [
+      started(),
       {
         name: "workflow",
         heading: "Workflow",
@@ -12084,19 +12153,7 @@ var init_index_astro = __esm({
         kind: "words",
         value: (row) => row.type
       },
-      {
-        name: "status",
-        heading: "Ended",
-        kind: "status",
-        value: (row) => row.status,
-        ended: (row) => endedAs(row.status),
-        below: (row) => row.error_type && categoryWord(row.error_type)
-      },
-      {
-        name: "error_type",
-        kind: "words",
-        value: (row) => row.error_type
-      },
+      ...ENDED,
       {
         name: "error_message",
         heading: "Said",
@@ -12139,43 +12196,13 @@ var init_index_astro = __esm({
         value: (row) => row.tokens_total,
         text: tokensText
       },
-      {
-        name: "cost",
-        heading: "Cost",
-        kind: "figure",
-        value: (row) => row.cost_nano_usd,
-        text: costText,
-        filed: (row) => usdCell(row.cost_nano_usd),
-        title: costSource
-      },
-      {
-        name: "currency",
-        kind: "words",
-        value: () => "USD"
-      },
-      {
-        name: "cost_source",
-        kind: "words",
-        value: (row) => row.cost_source
-      },
+      ...COST,
       {
         name: "model_calls",
         kind: "figure",
         value: (row) => row.model_calls
       },
-      {
-        name: "tool_calls",
-        heading: "Tools",
-        kind: "figure",
-        value: (row) => row.tool_calls,
-        text: (row) => count(row.tool_calls),
-        below: (row) => row.tool_failures > 0 ? `${count(row.tool_failures)} failed` : null
-      },
-      {
-        name: "tool_failures",
-        kind: "figure",
-        value: (row) => row.tool_failures
-      },
+      ...TOOLS_CALLED,
       {
         name: "seconds",
         heading: "Took",
@@ -12183,7 +12210,8 @@ var init_index_astro = __esm({
         value: (row) => row.seconds,
         text: (row) => duration2(row.seconds)
       }
-    ], [
+    ];
+    AGENT_ROUNDS_SHOWN = headed(AGENT_ROUNDS, [
       "Started",
       "Workflow",
       "Ended",
@@ -12341,21 +12369,19 @@ function promptText(row) {
   if (isSumOnly(row)) return tokensText(row);
   return `${row.tokens_prompt !== null && row.tokens_approximate ? "~" : ""}${tokens(row.tokens_prompt)}`;
 }
-var isSumOnly, cached2, EXECUTIONS_SHOWN;
+var isSumOnly, cached2, EXECUTIONS, EXECUTIONS_SHOWN;
 var init_executions = __esm({
   "server/chunks/executions.mjs"() {
     "use strict";
     init_paths();
-    init_category_word();
     init_Page();
-    init_money();
+    init_agent_work();
     init_Table();
     init_printable();
     init_cost_text();
-    init_ended();
     isSumOnly = (row) => row.tokens_prompt === null && row.tokens_total !== null;
     cached2 = (row) => row.tokens_cache_read === null || !row.tokens_prompt ? null : row.tokens_cache_read / row.tokens_prompt;
-    EXECUTIONS_SHOWN = headed([
+    EXECUTIONS = [
       {
         name: "execution_id",
         kind: "code",
@@ -12392,11 +12418,7 @@ var init_executions = __esm({
         value: (row) => row.session_id
       },
       {
-        name: "started_at",
-        heading: "Started",
-        kind: "moment",
-        value: (row) => row.started_at,
-        text: (row) => moment(row.started_at).replace(" UTC", ""),
+        ...started(),
         link: (row) => row.page && row.execution_id !== null ? executionPath(row.execution_id) : null
       },
       {
@@ -12428,19 +12450,7 @@ var init_executions = __esm({
         kind: "words",
         value: (row) => row.asked
       },
-      {
-        name: "status",
-        heading: "Ended",
-        kind: "status",
-        value: (row) => row.status,
-        ended: (row) => endedAs(row.status),
-        below: (row) => row.error_type && categoryWord(row.error_type)
-      },
-      {
-        name: "error_type",
-        kind: "words",
-        value: (row) => row.error_type
-      },
+      ...ENDED,
       {
         name: "models",
         heading: "Model",
@@ -12489,25 +12499,7 @@ var init_executions = __esm({
         kind: "words",
         value: (row) => row.tokens_approximate
       },
-      {
-        name: "cost",
-        heading: "Cost",
-        kind: "figure",
-        value: (row) => row.cost_nano_usd,
-        text: costText,
-        filed: (row) => usdCell(row.cost_nano_usd),
-        title: costSource
-      },
-      {
-        name: "currency",
-        kind: "words",
-        value: () => "USD"
-      },
-      {
-        name: "cost_source",
-        kind: "words",
-        value: (row) => row.cost_source
-      },
+      ...COST,
       {
         name: "cost_complete",
         kind: "words",
@@ -12520,19 +12512,7 @@ var init_executions = __esm({
         value: (row) => row.turns,
         text: (row) => count(row.turns)
       },
-      {
-        name: "tool_calls",
-        heading: "Tools",
-        kind: "figure",
-        value: (row) => row.tool_calls,
-        text: (row) => count(row.tool_calls),
-        below: (row) => row.tool_failures ? `${count(row.tool_failures)} failed` : null
-      },
-      {
-        name: "tool_failures",
-        kind: "figure",
-        value: (row) => row.tool_failures
-      },
+      ...TOOLS_CALLED,
       {
         name: "user",
         heading: "User",
@@ -12545,7 +12525,8 @@ var init_executions = __esm({
         kind: "figure",
         value: (row) => row.item?.number ?? null
       }
-    ], [
+    ];
+    EXECUTIONS_SHOWN = headed(EXECUTIONS, [
       "Started",
       "Ended",
       "Agent",
@@ -12590,7 +12571,7 @@ function ownJobs(run2) {
 function domainOf(category) {
   return DOMAIN_OF.get(category) ?? "unknown";
 }
-var Id, Seconds, Step, Job, Artifact, PullRequest, Detail, DOMAINS, CATEGORIES, Category, DOMAIN_OF;
+var Id, Seconds, Step, Job, JobTime, Artifact, PullRequest, Detail, DOMAINS, CATEGORIES, Category, DOMAIN_OF;
 var init_category = __esm({
   "server/chunks/category.mjs"() {
     "use strict";
@@ -12599,7 +12580,7 @@ var init_category = __esm({
     Id = number().int().positive();
     Seconds = number().nonnegative();
     Step = strictObject({
-      /** Not contiguous: the runner counts post steps back from the end (1…8, 16, 17). Unique within the job. */
+      /** Not contiguous: the runner counts post steps back from the end (1\u20268, 16, 17). Unique within the job. */
       number: number().int(),
       name: string(),
       status: string(),
@@ -12620,7 +12601,7 @@ var init_category = __esm({
       started_at: Utc.nullable(),
       completed_at: Utc.nullable(),
       duration_seconds: Seconds.nullable(),
-      /** The wait for a runner: `started_at − created_at`, unless something else held the job. */
+      /** The wait for a runner: `started_at \u2212 created_at`, unless something else held the job. */
       queued_seconds: Seconds.nullable(),
       /** What it waited for somebody's approval, the runner then included; null: not known. */
       approval_seconds: Seconds.nullable(),
@@ -12628,6 +12609,19 @@ var init_category = __esm({
       runner_name: string().nullable(),
       runner_group_name: string().nullable(),
       steps: array(Step)
+    });
+    JobTime = strictObject({
+      id: Id,
+      /** The attempt that executed it. */
+      run_attempt: number().int().positive(),
+      status: string(),
+      conclusion: string().nullable(),
+      started_at: Utc.nullable(),
+      duration_seconds: Seconds.nullable(),
+      labels: array(string()),
+      runner_group_name: string().nullable(),
+      /** Whether a runner is known to have taken it. GitHub gives jobs that never ran a start, too. */
+      got_runner: boolean()
     });
     Artifact = strictObject({
       id: Id,
@@ -12689,7 +12683,7 @@ var init_category = __esm({
       /** Start of this attempt. */
       run_started_at: Utc.nullable(),
       updated_at: Utc.nullable(),
-      /** Last job's end − `run_started_at`; from `updated_at` where jobs are not known; null until completed. */
+      /** Last job's end \u2212 `run_started_at`; from `updated_at` where jobs are not known; null until completed. */
       duration_seconds: Seconds.nullable(),
       html_url: string(),
       /** Null: not known (a fork's run before its commit was asked); empty: there is none. */
@@ -12698,7 +12692,9 @@ var init_category = __esm({
       artifacts: array(Artifact).nullable(),
       detail: Detail,
       /** Null unless `detail` is `full`. An empty list is a run that had no jobs (startup failure, approval). */
-      jobs: array(Job).nullable()
+      jobs: array(Job).nullable(),
+      /** What its minutes are made of, where its jobs were dropped by age (`retention.detail-days`); else absent. */
+      job_times: array(JobTime).optional()
     });
     DOMAINS = {
       provider: [
@@ -12920,7 +12916,7 @@ function Q(e2, t2) {
 function costChange(current2, previous) {
   return [current2, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current2.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
 }
-var GEMINI, Trust, PRIMES, E, J, Y, PerMillion, From, Until, BASES, MINUTES_BASES, Count$3, LINE_BASES, Count$2, ExecutionStatus, Count$1, Count, ExecutionOutcomes, $$AgentTiles;
+var GEMINI, Trust, PRIMES, E, J, Y, PerMillion, From, Until, TOKEN_CLASSES, BASES, MINUTES_BASES, Count$3, LINE_BASES, ClassShare, Count$2, ExecutionStatus, Count$1, Count, ExecutionOutcomes, $$AgentTiles;
 var init_AgentTiles = __esm({
   "server/chunks/AgentTiles.mjs"() {
     "use strict";
@@ -35956,6 +35952,15 @@ Compared to other leading proprietary and open-weights models Command A delivers
       cache_write: PerMillion.optional().describe("USD per million tokens written to it; default: `input`."),
       reasoning: PerMillion.optional().describe("USD per million reasoning tokens; default: `output`.")
     }).describe("What tokens of a model cost you.");
+    TOKEN_CLASSES = [
+      "input",
+      "cache_read",
+      "cache_write_5m",
+      "cache_write_1h",
+      "output",
+      "reasoning",
+      "unsplit"
+    ];
     BASES = [
       "reported",
       "ai_credits",
@@ -35973,6 +35978,15 @@ Compared to other leading proprietary and open-weights models Command A delivers
     ];
     Count$3 = number().int();
     LINE_BASES = [.../* @__PURE__ */ new Set([...BASES, ...MINUTES_BASES])];
+    ClassShare = strictObject({
+      class: _enum(TOKEN_CLASSES),
+      tokens: Count$3,
+      /** Null: unknown. Of money that was reported, what the list price would have split off. */
+      amount_nano_usd: Nano.nullable(),
+      /** US dollars for a million tokens: what was reckoned with, and the public list price; null: not known. */
+      usd_per_million: number().nullable(),
+      list_usd_per_million: number().nullable()
+    });
     strictObject({
       kind: _enum([
         "tokens",
@@ -35986,11 +36000,13 @@ Compared to other leading proprietary and open-weights models Command A delivers
       execution_id: string().nullable(),
       workflow_id: Count$3,
       workflow: string().nullable(),
-      /** Who did the work. `checks of …`: runs that an agent caused, which do something else. */
+      /** Who did the work. `checks of \u2026`: runs that an agent caused, which do something else. */
       agent: string().nullable(),
       event: string(),
       /** Who started it or whom telemetry names; `<workflow> (scheduled)`; null: nobody, as for AgentOps' own sync. */
       user: string().nullable(),
+      /** Whose it is, by telemetry or the configuration's `teams`. */
+      team: string().nullable(),
       /** The model, the runner or the host. Null: not told. */
       item: string().nullable(),
       provider: string().nullable(),
@@ -36003,6 +36019,10 @@ Compared to other leading proprietary and open-weights models Command A delivers
       amount_nano_usd: Nano.nullable(),
       /** For minutes, what they cost at list price where they are free. */
       worth_nano_usd: Nano.nullable(),
+      /** Of tokens, by the class they are billed in; empty of minutes and calls, and where no token is told. */
+      classes: array(ClassShare),
+      /** The price that `classes` were reckoned or split with: a table and its version, or a row of the configuration. */
+      price: string().nullable(),
       basis: _enum(LINE_BASES),
       /** Which price, or why there is none. */
       why: string()
@@ -37243,7 +37263,7 @@ var init_index_astro3 = __esm({
         "period": period.name,
         "sorted": "Executions",
         "sticky": true
-      }, { "default": ($$result4) => renderTemplate`<div class="fine"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out. <strong>~</strong> marks estimates,${" "}<strong>≥</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div>` })}` })}`}` })}`;
+      }, { "default": ($$result4) => renderTemplate`<div class="fine"><p><strong>Health</strong> is 0 to 100; an agent's page shows its parts. <strong>Success</strong> is of executions that succeeded, failed or timed out. <strong>~</strong> marks estimates,${" "}<strong>\u2265</strong> sums with an unknown part. Percentiles need 20 executions (p95) to be shown.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/agents/index.astro", void 0);
     $$file5 = "/site/src/pages/agents/index.astro";
     $$url5 = "/__BASE__/agents/";
@@ -37735,7 +37755,7 @@ var init_syncs = __esm({
       requests: Count2,
       failed: Count2,
       retried: Count2,
-      /** Requests as a share of what the day's limit allows (24 × the hourly limit); null when none was told. */
+      /** Requests as a share of what the day's limit allows (24 \u00d7 the hourly limit); null when none was told. */
       limit_share: number().nullable(),
       /** The lowest that was left of an hour's limit after a sync. */
       least_remaining: Count2.nullable(),
@@ -37837,7 +37857,7 @@ var init_index_astro5 = __esm({
         "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
           "id": "use",
           "title": "How to use it"
-        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<pre class="example" tabindex="0" role="region" aria-label="Example">curl -s <span data-here>https://…</span>v1/steps.json | jq '.data["30d"].steps[:3]'</pre><div class="card-body"><p>Every JSON file with a schema says its <code>schema</code>, <code>repository</code>,${" "}<code>as_of</code>, <code>build_id</code> and <code>units</code>, and holds the rest under${" "}<code>data</code>. Times are UTC, durations seconds, shares 0 to 1, and unknown is <code>null</code>, never 0. Within <code>v1</code> fields are only added; files without a schema serve the pages of the same build and may change. To see whether there is something new, fetch${" "}<a${addAttribute(href("api/v1/meta.json"), "href")}>meta.json</a> and compare <code>build_id</code>. CSV follows RFC 4180; a text that a spreadsheet would execute begins with an apostrophe.</p></div>` })}${groups.filter(({ rows }) => rows.length > 0).map(({ id, title: title2, note, rows }) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<pre class="example" tabindex="0" role="region" aria-label="Example">curl -s <span data-here>https://\u2026</span>v1/steps.json | jq '.data["30d"].steps[:3]'</pre><div class="card-body"><p>Every JSON file with a schema says its <code>schema</code>, <code>repository</code>,${" "}<code>as_of</code>, <code>build_id</code> and <code>units</code>, and holds the rest under${" "}<code>data</code>. Times are UTC, durations seconds, shares 0 to 1, and unknown is <code>null</code>, never 0. Within <code>v1</code> fields are only added; files without a schema serve the pages of the same build and may change. To see whether there is something new, fetch${" "}<a${addAttribute(href("api/v1/meta.json"), "href")}>meta.json</a> and compare <code>build_id</code>. CSV follows RFC 4180; a text that a spreadsheet would execute begins with an apostrophe.</p></div>` })}${groups.filter(({ rows }) => rows.length > 0).map(({ id, title: title2, note, rows }) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
           "id": id,
           "title": title2,
           "note": `${plural(rows.length, "file")}, ${note}`
@@ -38714,7 +38734,8 @@ var init_index_astro7 = __esm({
     CLASSES = {
       input: "Prompt, not cached",
       cache_read: "Prompt, from the cache",
-      cache_write: "Prompt, written to the cache",
+      cache_write_5m: "Prompt, written to the cache",
+      cache_write_1h: "Prompt, written to the cache for an hour",
       output: "Answer",
       reasoning: "Reasoning",
       unsplit: "Reported without its tokens"
@@ -38980,6 +39001,12 @@ var init_index_astro7 = __esm({
         "total": total2,
         "parts": true
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
+        "noun": "team",
+        "none": "no team",
+        "rows": by.team,
+        "total": total2,
+        "parts": true
+      })}</div><div class="pair">${renderComponent($$result3, "SpendTable", $$SpendTable, {
         "noun": "repository",
         "id": "repositories",
         "title": "By repository and organisation",
@@ -38987,11 +39014,11 @@ var init_index_astro7 = __esm({
         "rows": [...by.repository, ...by.organisation],
         "total": total2,
         "parts": true
-      })}</div><div class="pair">${renderComponent($$result3, "TokenClasses", $$TokenClasses, { "use": costs.tokens })}${renderComponent($$result3, "RunnerTable", $$RunnerTable, { "runners": costs.runners })}</div><div class="pair">${renderComponent($$result3, "UnitTable", $$UnitTable, { "units": costs.units })}${renderComponent($$result3, "WasteTable", $$WasteTable, {
+      })}${renderComponent($$result3, "RunnerTable", $$RunnerTable, { "runners": costs.runners })}</div><div class="pair">${renderComponent($$result3, "TokenClasses", $$TokenClasses, { "use": costs.tokens })}${renderComponent($$result3, "UnitTable", $$UnitTable, { "units": costs.units })}</div>${renderComponent($$result3, "WasteTable", $$WasteTable, {
         "waste": costs.waste,
         "total": total2,
         "period": period.name
-      })}</div>` })}`}${renderComponent($$result2, "CalendarTables", $$CalendarTables, { "calendar": calendar })}` })}`;
+      })}` })}`}${renderComponent($$result2, "CalendarTables", $$CalendarTables, { "calendar": calendar })}` })}`;
     }, "/site/src/pages/costs/index.astro", void 0);
     $$file10 = "/site/src/pages/costs/index.astro";
     $$url10 = "/__BASE__/costs/";
@@ -39608,7 +39635,7 @@ var init_signature_astro = __esm({
       const { fix } = Astro.props;
       const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
       return renderTemplate`${fix === null ? renderTemplate`${maybeRenderHead($$result)}<p class="muted">Nothing yet, as far as is known: its workflow has not passed again on its branch or the default branch.</p>` : renderTemplate`<div class="prose"><p>${fix.same_commit ? "Nothing was changed: the same commit passed when it was tried again, in " : "Its workflow passed again in "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>run #${fix.run_number}${fix.run_attempt > 1 && `, attempt ${fix.run_attempt}`}</a>${" "}on <span class="mono">${fix.branch}</span>, ${moment(fix.at)}${!fix.same_branch && ", after the branch it failed on never passed again"}.</p>${!fix.same_commit && renderTemplate`<p>Commit${" "}<a class="mono"${addAttribute(links.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${fix.message !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`: ${fix.message}` })}`}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}
-            · <a${addAttribute(links.pull(number2), "href")}>pull request #${number2}</a>` })}`)}</p>`}</div>`}`;
+            \u00b7 <a${addAttribute(links.pull(number2), "href")}>pull request #${number2}</a>` })}`)}</p>`}</div>`}`;
     }, "/site/src/components/errors/FixNote.astro", void 0);
     KNOWN_ERRORS_FOLDER = ".github/agentops/errors";
     INLINE = /`([^`\n]{1,500})`|\*\*([^*\n]{1,500})\*\*|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,1000})\)|(https?:\/\/[^\s()<>]{1,1000})/g;
@@ -39651,7 +39678,7 @@ var init_signature_astro = __esm({
         "id": "known",
         "title": "Known cause and fix"
       }, {
-        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body">${known3 === null ? renderTemplate`<p class="muted">Nobody wrote anything yet. What <code>${file}</code> says under “Cause” and “Fix” is shown here.</p>` : renderTemplate`<p><b>${printableLine(known3.title)}</b></p>`}${parts.map(({ heading, text }) => text && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<h3>${heading}</h3>${renderComponent($$result3, "PlainMarkdown", $$PlainMarkdown, { "text": text })}` })}`)}</div>`,
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body">${known3 === null ? renderTemplate`<p class="muted">Nobody wrote anything yet. What <code>${file}</code> says under \u201cCause\u201d and \u201cFix\u201d is shown here.</p>` : renderTemplate`<p><b>${printableLine(known3.title)}</b></p>`}${parts.map(({ heading, text }) => text && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`<h3>${heading}</h3>${renderComponent($$result3, "PlainMarkdown", $$PlainMarkdown, { "text": text })}` })}`)}</div>`,
         "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`${known3 && renderTemplate`<a class="note"${addAttribute(links.file("HEAD", file), "href")}>${name} on GitHub</a>`}` })}`
       })}`;
     }, "/site/src/components/errors/KnownCause.astro", void 0);
@@ -40055,7 +40082,7 @@ var init_id_astro2 = __esm({
       ofTokens("Answer", ({ usage }) => usage.completion),
       ofTokens("Reasoning", ({ usage }) => usage.reasoning),
       ofTokens("Prompt cost", (used) => priced(used, "input", "unsplit"), money),
-      ofTokens("Cache cost", (used) => priced(used, "cache_read", "cache_write"), money),
+      ofTokens("Cache cost", (used) => priced(used, "cache_read", "cache_write_5m", "cache_write_1h"), money),
       ofTokens("Answer cost", (used) => priced(used, "output", "reasoning"), money),
       figure("Cost", ({ tokens: tokens2, call }) => tokens2 === null ? call.amount_nano_usd : tokens2.nano_usd, money),
       words("Rests on", ({ tokens: tokens2 }) => tokens2 === null ? "your price" : printableLine(tokens2.why))
@@ -40479,7 +40506,7 @@ var init_index_astro9 = __esm({
         "columns": EXECUTIONS_SHOWN,
         "label": "Executions: table",
         "rows": rows.slice(0, FIRST)
-      })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="fine"><p><strong>~</strong> marks an estimate, <strong>≥</strong> a sum with an unknown part,${" "}<strong>—</strong> what no telemetry told. Tokens of what an execution started are that one's own.${" "}${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div>` })}` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
+      })}<div class="pager needs-script" hidden><button type="button" data-step="-1">Previous 50</button><button type="button" data-step="1">Next 50</button></div><div class="fine"><p><strong>~</strong> marks an estimate, <strong>\u2265</strong> a sum with an unknown part,${" "}<strong>\u2014</strong> what no telemetry told. Tokens of what an execution started are that one's own.${" "}${left_out > 0 && `${plural(left_out, "older execution")} are in api/v1/executions/<day>.json.`}</p></div>` })}` })}`}${renderScript($$result2, "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/executions/index.astro", void 0);
     $$file14 = "/site/src/pages/executions/index.astro";
     $$url14 = "/__BASE__/executions/";
@@ -40703,7 +40730,7 @@ var init_health_astro = __esm({
     };
     REASON = {
       sampled: "left out by sampling (full-detail-runs, summary-runs)",
-      retention: "dropped by age (retention.detail-days)",
+      retention: "dropped by age (retention)",
       jobs_disabled: "not asked for (enable-jobs-fetch)",
       not_found: "GitHub no longer has it",
       forbidden: "the token may not read it",
@@ -40712,6 +40739,11 @@ var init_health_astro = __esm({
       gave_up: "given up after several tries"
     };
     PARTICULAR = {
+      retention: {
+        jobs: "steps of jobs, dropped by age (retention.detail-days); what they took and cost is kept",
+        telemetry: "single steps, calls and texts of agents, dropped by age (retention.telemetry-days); figures are kept",
+        reading: "texts of logs, dropped by age (retention.excerpts-days); kinds and places are kept"
+      },
       not_found: {
         telemetry: "its agents left nothing that tells what they did, or it is gone (artifacts and logs expire)",
         reading: "no log tells why it failed: it expired, or no job ever began"
@@ -40748,7 +40780,7 @@ var init_health_astro = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Gaps;
       const { completeness } = Astro.props;
-      const { attempts, covered, pending, ledger, backfill } = completeness;
+      const { attempts, covered, pending, ledger, backfill, retention } = completeness;
       const github = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
       const gaps = /* @__PURE__ */ new Map();
       for (const gap of ledger) entry(gaps, whyMissing(gap), () => []).push(gap);
@@ -40757,7 +40789,8 @@ var init_health_astro = __esm({
         "id": "completeness",
         "title": "Completeness",
         "note": "every attempt that was seen is stored, pending, or listed here with the reason"
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "With jobs and steps" }, { "default": ($$result3) => renderTemplate`${plural(attempts.full, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Still to be completed" }, { "default": ($$result3) => renderTemplate`${plural(attempts.pending, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "As a row only" }, { "default": ($$result3) => renderTemplate`${plural(attempts.summary, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Jobs and steps" }, { "default": ($$result3) => renderTemplate`${count(completeness.jobs)} and ${count(completeness.steps)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Jobs without usable times" }, { "default": ($$result3) => renderTemplate`${count(completeness.untimed_jobs)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Listed" }, { "default": ($$result3) => renderTemplate`${covered === null ? "nothing yet" : `${moment(covered.from)} to ${moment(covered.to)}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Backfill" }, { "default": ($$result3) => renderTemplate`${covered === null ? "not begun" : backfill.length === 0 ? "done" : `${percent(completeness.listed)} listed, ${plural(Math.ceil(completeness.backfill_days), "day")} to go, back to ${backfill.at(-1)?.from.slice(0, 10)}`}` })}</dl>${pending.length > 0 && renderTemplate`${renderComponent($$result2, "GapList", $$GapList, {
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "With jobs and steps" }, { "default": ($$result3) => renderTemplate`${plural(attempts.full, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Still to be completed" }, { "default": ($$result3) => renderTemplate`${plural(attempts.pending, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "As a row only" }, { "default": ($$result3) => renderTemplate`${plural(attempts.summary, "attempt")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Jobs and steps" }, { "default": ($$result3) => renderTemplate`${count(completeness.jobs)} and ${count(completeness.steps)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Jobs without usable times" }, { "default": ($$result3) => renderTemplate`${count(completeness.untimed_jobs)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Listed" }, { "default": ($$result3) => renderTemplate`${covered === null ? "nothing yet" : `${moment(covered.from)} to ${moment(covered.to)}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Backfill" }, { "default": ($$result3) => renderTemplate`${covered === null ? "not begun" : backfill.length === 0 ? "done" : `${percent(completeness.listed)} listed, ${plural(Math.ceil(completeness.backfill_days), "day")} to go, back to ${backfill.at(-1)?.from.slice(0, 10)}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Details are kept" }, { "default": ($$result3) => renderTemplate`
+      steps of jobs ${plural(retention["detail-days"], "day")}, of agents${" "}${plural(retention["telemetry-days"], "day")}, texts of logs ${plural(retention["excerpts-days"], "day")}` })}</dl>${pending.length > 0 && renderTemplate`${renderComponent($$result2, "GapList", $$GapList, {
         "summary": `Pending: ${plural(pending.length, "attempt")} (${needs.join(", ")})`,
         "label": "Pending attempts",
         "columns": pendingColumns(github),
@@ -40911,7 +40944,7 @@ var init_health_astro = __esm({
         "id": "pages",
         "title": "The pages themselves",
         "note": `build ${health.build_id}`
-      }, { "default": ($$result3) => renderTemplate`<dl class="facts">${renderComponent($$result3, "Fact", $$Fact, { "name": "Rendered in" }, { "default": ($$result4) => renderTemplate`${duration2(build?.seconds ?? null)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Pages" }, { "default": ($$result4) => renderTemplate`${count(build?.pages ?? null)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Size" }, { "default": ($$result4) => renderTemplate`${bytes(build?.bytes ?? null)} of 1 GB that GitHub Pages serves` })}<div class="needs-script"><dt>This page in your browser</dt><dd data-page-load>—</dd></div></dl>` })}${health.syncs.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+      }, { "default": ($$result3) => renderTemplate`<dl class="facts">${renderComponent($$result3, "Fact", $$Fact, { "name": "Rendered in" }, { "default": ($$result4) => renderTemplate`${duration2(build?.seconds ?? null)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Pages" }, { "default": ($$result4) => renderTemplate`${count(build?.pages ?? null)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Size" }, { "default": ($$result4) => renderTemplate`${bytes(build?.bytes ?? null)} of 1 GB that GitHub Pages serves` })}<div class="needs-script"><dt>This page in your browser</dt><dd data-page-load>\u2014</dd></div></dl>` })}${health.syncs.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
         "id": "syncs",
         "title": "Newest syncs",
         "note": `${count(health.syncs.length)} shown, the newest first`,
@@ -41575,7 +41608,7 @@ var init_index_astro12 = __esm({
           period,
           agent: [name]
         })), "href")}><bdi>${name}</bdi></a>${" "}${count(executions3)}` })}`)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Workflows" }, { "default": ($$result3) => renderTemplate`${row.workflows.slice(0, 6).map(({ name, executions: executions3 }, index) => renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${index > 0 && ", "}<bdi>${name}</bdi> ${count(executions3)}` })}`)}` })}${row.unpriced_tokens > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Not priced" }, { "default": ($$result3) => renderTemplate`${count(row.unpriced_tokens)} tokens, in no sum of money: ${row.unpriced_why.join("; ")}` })}`}</dl>`,
-        "head": ($$result2) => renderTemplate`<span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> · first seen ${moment(row.first_seen)}, last${" "}${moment(row.last_seen)}</span>`
+        "head": ($$result2) => renderTemplate`<span class="note"><bdi>${row.provider ?? "provider not told"}</bdi> \u00b7 first seen ${moment(row.first_seen)}, last${" "}${moment(row.last_seen)}</span>`
       })}`;
     }, "/site/src/components/models/ModelCard.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
@@ -42099,7 +42132,7 @@ var init_index_astro13 = __esm({
         return `${signed(attempts - previous)} ${attempts > previous ? "\u2191 more" : "\u2193 fewer"} than before`;
       }
       const lost = (minutes) => minutes === null ? "" : `${duration2(minutes * 60)} lost`;
-      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total2).toFixed(0)} % ·${" "}${[changeOf3(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
+      return renderTemplate`${maybeRenderHead($$result)}<div class="taxonomy">${domains.map((domain, index) => renderTemplate`<details class="domain"${addAttribute(index === 0, "open")}><summary><span class="name">${DOMAIN_WORDS[domain.domain]}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-failure"${addAttribute((100 * domain.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(domain.attempts)}</span><span class="muted small">${(100 * domain.attempts / total2).toFixed(0)} % \u00b7${" "}${[changeOf3(domain), lost(domain.minutes_lost)].filter(Boolean).join(" \xB7 ")}</span></summary>${domain.categories.map((category) => renderTemplate`<details class="category"><summary><span class="name">${categoryWord(category.category)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-bar"${addAttribute((100 * category.attempts / most).toFixed(1), "width")} height="10"></rect></svg><span class="num">${count(category.attempts)}</span><span class="muted small">${[
         `in ${plural(category.workflows, "workflow")}`,
         changeOf3(category),
         lost(category.minutes_lost),
@@ -42490,7 +42523,7 @@ var init_index_astro14 = __esm({
           "columns": pullColumns(links, period.to),
           "rows": newest
         })}</details><p class="fine">Completed: merged and still in, of those no longer open or left alone for 14 days; 95 % interval (Wilson). Taken back: by a merged pull request that GitHub's revert button named. Cost: everything that the runs GitHub associates with them cost, over those merged, so that what was closed counts too.</p>` })}`}`,
-        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">opened in the last 90 days, touched by a run of an agent · <a${addAttribute(href("api/v1/outcomes.csv"), "href")}>CSV</a>${" "}· <a${addAttribute(href("api/v1/outcomes.json"), "href")}>JSON</a></span>` })}`
+        "head": ($$result2) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, { "slot": "head" }, { "default": ($$result3) => renderTemplate`<span class="note">opened in the last 90 days, touched by a run of an agent \u00b7 <a${addAttribute(href("api/v1/outcomes.csv"), "href")}>CSV</a>${" "}\u00b7 <a${addAttribute(href("api/v1/outcomes.json"), "href")}>JSON</a></span>` })}`
       })}`;
     }, "/site/src/components/outcomes/Outcomes.astro", void 0);
     createAstro("https://astro.build");
@@ -42530,7 +42563,7 @@ var init_index_astro14 = __esm({
       };
       const short = (version2) => /^[0-9a-f]{40}$/.test(version2) ? version2.slice(0, 12) : version2;
       const day = (utc) => utc.slice(0, 10);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS[dimension]} <bdi>${short(before.version)}</bdi> → <bdi>${short(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")}${" "}${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)}${" "}${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "Table", $$Table, {
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS[dimension]} <bdi>${short(before.version)}</bdi> \u2192 <bdi>${short(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")}${" "}${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)}${" "}${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "Table", $$Table, {
         "columns": DIFFERENCES,
         "label": `${WORDS[dimension]} of ${agent} in ${workflow}`,
         "rows": [
@@ -43142,7 +43175,7 @@ var init_RunPage = __esm({
       pending: "The jobs of this attempt are still to be fetched; one of the next syncs brings them.",
       not_completed: "The jobs are fetched when the attempt has ended.",
       sampled: "Jobs and steps were not fetched: older runs of this workflow are kept as a row only (full-detail-runs).",
-      retention: "Jobs and steps were dropped after the time that the configuration keeps them (retention.detail-days).",
+      retention: "Jobs and steps were dropped after the time that the configuration keeps them (retention.detail-days); what they cost is kept.",
       jobs_disabled: "Jobs and steps were not fetched: enable-jobs-fetch is off.",
       not_found: "GitHub no longer has the jobs of this attempt.",
       forbidden: "GitHub did not let the sync read the jobs of this attempt.",
@@ -43418,7 +43451,7 @@ function rowText(table, row, github) {
       pull: pull === void 0 ? "" : `#${pull}${pulls.length > 1 ? ` +${pulls.length - 1}` : ""}`,
       event: valueAt(table.event, row) ?? "",
       actor: actor ?? "",
-      started: started(table.started[row] ?? 0),
+      started: started2(table.started[row] ?? 0),
       queue: duration2(numberAt(table.queue, row)),
       duration: duration2(numberAt(table.duration, row)),
       cost: money(numberAt(table.cost, row)),
@@ -43456,7 +43489,7 @@ function rowText(table, row, github) {
     }
   };
 }
-function started(epochSeconds) {
+function started2(epochSeconds) {
   const utc = formatUtc(epochSeconds);
   return `${utc.slice(0, 10)} ${utc.slice(11, 16)}`;
 }
@@ -43793,7 +43826,7 @@ var init_index_astro17 = __esm({
       "cost"
     ]);
     $$RunsToolbar = createComponent(($$result, $$props, $$slots) => {
-      return renderTemplate`${maybeRenderHead($$result)}<div class="toolbar" role="search" aria-label="Runs"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search runs</span><input type="search" data-search autocomplete="off" spellcheck="false" placeholder="Title, branch, SHA, #PR, actor, run id …"><kbd aria-hidden="true">/</kbd></label><nav class="periods" aria-label="Period" data-periods>${PERIODS.map((period) => renderTemplate`<a${addAttribute(runsSearch({ period }) || "?", "href")}${addAttribute(period, "data-period")}${addAttribute(period === DEFAULT_QUERY.period ? "true" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>${renderComponent($$result, "Menu", $$Menu, { "label": "Dates" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label>From <input type="date" data-from></label><label>Up to and including <input type="date" data-to></label><p class="small muted">Days in UTC. Dragging over the histogram selects hours.</p></div>` })}</div><button type="button" class="filters-toggle" aria-expanded="false" aria-controls="filters-row" data-filters>Filters, order, export</button><div class="toolbar-row filters-row" id="filters-row">${renderComponent($$result, "Menu", $$Menu, {
+      return renderTemplate`${maybeRenderHead($$result)}<div class="toolbar" role="search" aria-label="Runs"><div class="toolbar-row"><label class="search"><span class="visually-hidden">Search runs</span><input type="search" data-search autocomplete="off" spellcheck="false" placeholder="Title, branch, SHA, #PR, actor, run id \u2026"><kbd aria-hidden="true">/</kbd></label><nav class="periods" aria-label="Period" data-periods>${PERIODS.map((period) => renderTemplate`<a${addAttribute(runsSearch({ period }) || "?", "href")}${addAttribute(period, "data-period")}${addAttribute(period === DEFAULT_QUERY.period ? "true" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>${renderComponent($$result, "Menu", $$Menu, { "label": "Dates" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label>From <input type="date" data-from></label><label>Up to and including <input type="date" data-to></label><p class="small muted">Days in UTC. Dragging over the histogram selects hours.</p></div>` })}</div><button type="button" class="filters-toggle" aria-expanded="false" aria-controls="filters-row" data-filters>Filters, order, export</button><div class="toolbar-row filters-row" id="filters-row">${renderComponent($$result, "Menu", $$Menu, {
         "label": "Status",
         "facet": "status"
       })}${renderComponent($$result, "Menu", $$Menu, {
@@ -43820,7 +43853,7 @@ var init_index_astro17 = __esm({
       })}${renderComponent($$result, "Menu", $$Menu, {
         "label": "Step",
         "facet": "step"
-      })}${renderComponent($$result, "Menu", $$Menu, { "label": "More" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label class="check"><input type="checkbox" data-reruns> Re-runs only</label><fieldset><legend>Duration of the run, seconds</legend><label>At least <input type="number" min="0" max="99999999" inputmode="numeric" data-shortest></label><label>At most <input type="number" min="0" max="99999999" inputmode="numeric" data-longest></label></fieldset><fieldset><legend>The chosen job or step (any, if none is)</legend><label class="check"><input type="checkbox" data-step-failed> Failed</label><label>Slower than, seconds${" "}<input type="number" min="0" max="99999999" inputmode="numeric" data-slower></label></fieldset></div>` })}<span class="grow"></span><label class="sort-select"><span class="visually-hidden">Order</span><select data-sort-select>${SORT_KEYS.flatMap((key) => [renderTemplate`<option${addAttribute(`-${key}`, "value")}${addAttribute(key === "started", "selected")}>${COLUMN_LABELS[key]} ↓</option>`, renderTemplate`<option${addAttribute(key, "value")}>${COLUMN_LABELS[key]} ↑</option>`])}</select></label>${renderComponent($$result, "Menu", $$Menu, { "label": "View" }, { "default": ($$result2) => renderTemplate`<div class="fields"><fieldset><legend>Columns</legend>${COLUMNS.map((column) => renderTemplate`<label class="check"><input type="checkbox"${addAttribute(column, "value")} data-column-box${addAttribute(DEFAULT_COLUMNS.includes(column), "checked")}>${" "}${COLUMN_LABELS[column]}</label>`)}</fieldset><label class="check"><input type="checkbox" data-comfortable> Comfortable rows</label><label class="check"><input type="checkbox" data-shortcuts checked> Keys: j, k next and previous, / search</label></div>` })}${renderComponent($$result, "Menu", $$Menu, { "label": "Share" }, { "default": ($$result2) => renderTemplate`<div class="fields"><button type="button" data-share="csv">CSV, shown columns</button><button type="button" data-share="csv-all">CSV, all columns</button><button type="button" data-share="json">JSON</button><button type="button" data-share="markdown">Copy as Markdown</button><button type="button" data-share="link">Copy link, dates fixed</button><button type="button" data-share="live">Copy live link</button></div>` })}</div><ul class="chips" data-chips aria-label="Active filters"></ul></div>`;
+      })}${renderComponent($$result, "Menu", $$Menu, { "label": "More" }, { "default": ($$result2) => renderTemplate`<div class="fields"><label class="check"><input type="checkbox" data-reruns> Re-runs only</label><fieldset><legend>Duration of the run, seconds</legend><label>At least <input type="number" min="0" max="99999999" inputmode="numeric" data-shortest></label><label>At most <input type="number" min="0" max="99999999" inputmode="numeric" data-longest></label></fieldset><fieldset><legend>The chosen job or step (any, if none is)</legend><label class="check"><input type="checkbox" data-step-failed> Failed</label><label>Slower than, seconds${" "}<input type="number" min="0" max="99999999" inputmode="numeric" data-slower></label></fieldset></div>` })}<span class="grow"></span><label class="sort-select"><span class="visually-hidden">Order</span><select data-sort-select>${SORT_KEYS.flatMap((key) => [renderTemplate`<option${addAttribute(`-${key}`, "value")}${addAttribute(key === "started", "selected")}>${COLUMN_LABELS[key]} \u2193</option>`, renderTemplate`<option${addAttribute(key, "value")}>${COLUMN_LABELS[key]} \u2191</option>`])}</select></label>${renderComponent($$result, "Menu", $$Menu, { "label": "View" }, { "default": ($$result2) => renderTemplate`<div class="fields"><fieldset><legend>Columns</legend>${COLUMNS.map((column) => renderTemplate`<label class="check"><input type="checkbox"${addAttribute(column, "value")} data-column-box${addAttribute(DEFAULT_COLUMNS.includes(column), "checked")}>${" "}${COLUMN_LABELS[column]}</label>`)}</fieldset><label class="check"><input type="checkbox" data-comfortable> Comfortable rows</label><label class="check"><input type="checkbox" data-shortcuts checked> Keys: j, k next and previous, / search</label></div>` })}${renderComponent($$result, "Menu", $$Menu, { "label": "Share" }, { "default": ($$result2) => renderTemplate`<div class="fields"><button type="button" data-share="csv">CSV, shown columns</button><button type="button" data-share="csv-all">CSV, all columns</button><button type="button" data-share="json">JSON</button><button type="button" data-share="markdown">Copy as Markdown</button><button type="button" data-share="link">Copy link, dates fixed</button><button type="button" data-share="live">Copy live link</button></div>` })}</div><ul class="chips" data-chips aria-label="Active filters"></ul></div>`;
     }, "/site/src/components/runs/RunsToolbar.astro", void 0);
     ROW_SPAN = 2 ** 17;
     ID_DIGITS = 5;
@@ -43875,6 +43908,7 @@ var init_index_astro17 = __esm({
         "data-api": href(API_ROOT),
         "data-repository": site.repository,
         "data-server": site.server,
+        "data-address": site.address,
         "aria-label": "Runs",
         "role": "region"
       }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "RunsToolbar", $$RunsToolbar, {})}${renderComponent($$result3, "RunsSummary", $$RunsSummary, {
@@ -45095,7 +45129,7 @@ var init_index_astro21 = __esm({
         "title": "Teams"
       }, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "No team is known" }, { "default": ($$result5) => renderTemplate`
             Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
-          ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>≥</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>—</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
+          ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>\u2265</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>\u2014</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
     }, "/site/src/pages/users/index.astro", void 0);
     $$file29 = "/site/src/pages/users/index.astro";
     $$url29 = "/__BASE__/users/";
@@ -47047,7 +47081,7 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/workflows/index.astro", _page31],
   ["src/pages/index.astro", _page32]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.D1rjJqhl.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.BcEMjpVx.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.CbwcT1zz.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.BAwoE_kE.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.Cg_mvH46.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.z6QJ-Wrg.js", "/site/src/client/chart.ts": "_astro/chart.ByqXfhQ4.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.D1rjJqhl.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.BcEMjpVx.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.CbwcT1zz.js", "/__BASE__/_astro/chart.ByqXfhQ4.js", "/__BASE__/_astro/format.CDKB8TJq.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.BAwoE_kE.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.Cg_mvH46.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.z6QJ-Wrg.js", "/__BASE__/_astro/printable.DfFWu957.js", "/__BASE__/_astro/run-data.GWTqiO3s.js", "/__BASE__/_astro/status-element.BGj9ru_4.js", "/__BASE__/_astro/table-columns.C1_0LKz_.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.BnWTc-Ip.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.Bzc-nT0m.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.ypMOXOh4.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.BnWTc-Ip.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.Bzc-nT0m.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.ypMOXOh4.js", "/__BASE__/_astro/printable.DjBGnywp.js", "/__BASE__/_astro/run-data.GWTqiO3s.js", "/__BASE__/_astro/status-element.BGj9ru_4.js", "/__BASE__/_astro/table-columns.dBs4xPbp.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -47670,11 +47704,11 @@ function run(async, value, reducers, options) {
             str += "]";
           } else {
             str = "{";
-            let started2 = false;
+            let started3 = false;
             for (const key of shape.keys) {
               if (key === "__proto__") throw new DevalueError(`Cannot stringify objects with __proto__ keys`, keys, thing, value);
-              if (started2) str += ",";
-              started2 = true;
+              if (started3) str += ",";
+              started3 = true;
               keys.push(stringify_key(key));
               str += `${stringify_string(key)}:${flatten(ops.get(thing, key))}`;
               keys.pop();
@@ -50319,7 +50353,7 @@ function getFetchStateFromAPIContext(context) {
   return state;
 }
 var FetchState = class {
-  /** The manifest — the single ambient source of static, build-time data. */
+  /** The manifest \u2014 the single ambient source of static, build-time data. */
   manifest;
   /** The manifest's identity-stable logger, captured once at construction. */
   logger;
@@ -50330,13 +50364,13 @@ var FetchState = class {
   streaming;
   /**
   * Internal facade hook: late-bound `app.renderError` dispatch. Undefined on
-  * bare and custom-handler paths — those fall through to the environment's
+  * bare and custom-handler paths \u2014 those fall through to the environment's
   * error strategy (`renderErrorPage`).
   */
   renderError;
   /**
   * Internal facade hook: late-bound `app.logThisRequest` dispatch. Undefined
-  * on bare and custom-handler paths — those fall through to the
+  * on bare and custom-handler paths \u2014 those fall through to the
   * environment's `logRequest` behavior.
   */
   logRequest;
@@ -50365,7 +50399,7 @@ var FetchState = class {
   componentInstance;
   /**
   * Slot overrides supplied by the container API. `undefined` for HTTP
-  * requests — `PagesHandler` coalesces to `{}` on read so we don't
+  * requests \u2014 `PagesHandler` coalesces to `{}` on read so we don't
   * allocate an empty object per request.
   */
   slots;
@@ -50419,7 +50453,7 @@ var FetchState = class {
   locals = {};
   /**
   * Memoized `props` (see `getProps`). `null` means "not yet computed"
-  * — using `null` (rather than `undefined`) keeps the hidden class
+  * \u2014 using `null` (rather than `undefined`) keeps the hidden class
   * stable and distinct from a valid-but-empty result.
   */
   props = null;
@@ -50830,7 +50864,7 @@ var FetchState = class {
   * the response is produced, typically in a `finally` block.
   *
   * Returns synchronously (no promise allocation) when nothing needs
-  * finalizing — important for the hot path where sessions are not used.
+  * finalizing \u2014 important for the hot path where sessions are not used.
   */
   finalizeAll() {
     if (!this.#providersResolvedValues || this.#providersResolvedValues.size === 0) return;
@@ -50959,7 +50993,7 @@ var FetchState = class {
   * `allowedDomains`, and updates `this.url` accordingly. Also resolves
   * `clientAddress` from X-Forwarded-For when the host is trusted.
   *
-  * Only called when `allowedDomains` is configured — without it,
+  * Only called when `allowedDomains` is configured \u2014 without it,
   * forwarded headers are never trusted.
   */
   #applyForwardedHeaders() {
@@ -51768,7 +51802,7 @@ var BaseApp = class BaseApp2 {
   /**
   * The handler that turns incoming `Request` objects into `Response`s.
   * Defaults to a `DefaultFetchHandler` pinned to this app and can be
-  * overridden via `setFetchHandler` — typically by the bundled
+  * overridden via `setFetchHandler` \u2014 typically by the bundled
   * entrypoint after importing `virtual:astro:fetchable`.
   */
   #fetchHandler;
@@ -51781,7 +51815,7 @@ var BaseApp = class BaseApp2 {
   #hasCustomFetchHandler = false;
   /**
   * Whether the missing-feature check has already run. We only want
-  * to warn once — after the first request in dev, or at build end.
+  * to warn once \u2014 after the first request in dev, or at build end.
   */
   #featureCheckDone = false;
   get logger() {
@@ -51841,7 +51875,7 @@ var BaseApp = class BaseApp2 {
   }
   /**
   * Returns the error handler used by this app. The default is a thin
-  * bridge over the functional error API — strategy selection (production
+  * bridge over the functional error API \u2014 strategy selection (production
   * default / dev / build) is environment-driven inside `renderErrorPage`.
   * External subclasses can override this to customize error rendering.
   */
