@@ -20,11 +20,11 @@ const share = (runs: RunPayload[]) => {
 };
 
 describe("the seeded history", () => {
-  it("is 90 days of 1,000 to 1,600 runs of thirteen workflows", () => {
+  it("is 90 days of 1,000 to 1,600 runs of fourteen workflows", () => {
     expect(truth.runs.length).toBeGreaterThanOrEqual(1000);
     expect(truth.runs.length).toBeLessThan(1600);
-    expect(truth.workflows).toHaveLength(13);
-    expect(new Set(latest.map((run) => run.workflow_id)).size).toBe(13);
+    expect(truth.workflows).toHaveLength(14);
+    expect(new Set(latest.map((run) => run.workflow_id)).size).toBe(14);
     expect(Math.max(...latest.map(daysAgo))).toBeLessThanOrEqual(90);
     expect(Math.max(...latest.map(daysAgo))).toBeGreaterThan(88);
     expect(Math.min(...latest.map(daysAgo))).toBeGreaterThan(0);
@@ -244,7 +244,7 @@ describe("the seeded history", () => {
     expect(truth.pages).toBeNull();
     expect(truth.files.get(".github/workflows/agentops-data-sync.yml")).toContain('cron: "17 */2 * * *"');
     const paths = [...truth.files.keys()];
-    expect(paths.filter((path) => path.startsWith(".github/workflows/"))).toHaveLength(12);
+    expect(paths.filter((path) => path.startsWith(".github/workflows/"))).toHaveLength(13);
     expect(paths.filter((path) => path.startsWith(".github/prompts/"))).toHaveLength(2);
     const path = ".github/agentops.yml";
     expect(parseConfig(truth.files.get(path) ?? "", path).budgets).toHaveLength(3);

@@ -11,7 +11,12 @@ import { DEPLOY } from "#simulator/history/workflows/deploy.ts";
 import { DAILY_STATUS } from "#simulator/history/workflows/gh-aw.ts";
 import { NIGHTLY } from "#simulator/history/workflows/nightly.ts";
 import { OWN_SYNC } from "#simulator/history/workflows/own-sync.ts";
-import { COPILOT_COMMAND, DOCS_ASSISTANT, RELEASE_NOTES } from "#simulator/history/workflows/programs.ts";
+import {
+  CODEX_MIGRATION,
+  COPILOT_COMMAND,
+  DOCS_ASSISTANT,
+  RELEASE_NOTES,
+} from "#simulator/history/workflows/programs.ts";
 
 /** All workflows of the repository, as `GET …/actions/workflows` lists them. */
 export const CAST: readonly Blueprint[] = [
@@ -27,5 +32,6 @@ export const CAST: readonly Blueprint[] = [
   DOCS_ASSISTANT,
   RELEASE_NOTES,
   COPILOT_COMMAND,
+  CODEX_MIGRATION,
   OWN_SYNC,
 ];

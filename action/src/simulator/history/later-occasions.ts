@@ -5,7 +5,12 @@ import { firstTake, type Occasion } from "#simulator/history/occasion.ts";
 import { seeded } from "#simulator/history/random.ts";
 import type { Story } from "#simulator/history/story.ts";
 import { CLAUDE_CODE } from "#simulator/history/workflows/agents.ts";
-import { COPILOT_COMMAND, DOCS_ASSISTANT, RELEASE_NOTES } from "#simulator/history/workflows/programs.ts";
+import {
+  CODEX_MIGRATION,
+  COPILOT_COMMAND,
+  DOCS_ASSISTANT,
+  RELEASE_NOTES,
+} from "#simulator/history/workflows/programs.ts";
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 
@@ -27,6 +32,7 @@ export function laterOccasions(seed: number, story: Story, life: Life): Occasion
     ...scheduled(DOCS_ASSISTANT, { minute: 20, hours: [7], weekdays: WORKDAYS }),
     ...scheduled(RELEASE_NOTES, { minute: 15, hours: [13], weekdays: [2, 4] }),
     ...scheduled(COPILOT_COMMAND, { minute: 5, hours: [16], weekdays: [1, 3, 5] }),
+    ...scheduled(CODEX_MIGRATION, { minute: 40, hours: [5], weekdays: [2] }),
     // Ended minutes ago: its session is active still.
     ...onMain(CLAUDE_CODE, story.now - 16 * 60, {
       ...{ event: "issue_comment", title: "Dark mode contrast in the trace viewer" },

@@ -32,7 +32,7 @@ const FIRST_ARTIFACT = 6_900_000_000;
 
 /**
  * A believable past of `octo-org/agent-fleet` that ends at `now`: people, agents and clocks start runs of
- * thirteen workflows, which fail, are run again, wait and are under way. The same `now` and `seed` give the same bytes.
+ * fourteen workflows, which fail, are run again, wait and are under way. The same `now` and `seed` give the same bytes.
  */
 export function seededHistory(options: { now: Utc; seed?: number; days?: number }): SimulatedRepository {
   const { now, seed = 7, days = 90 } = options;

@@ -29,8 +29,12 @@ export function codexWork({ random, story, at, from, to, cause }: Scene): Work {
   });
 }
 
-/** The thread as Codex keeps it under `~/.codex/sessions`. */
-export function codexFiles({ run }: Scene, work: Work): Files {
+/**
+ * The thread as Codex keeps it under `~/.codex/sessions`.
+ *
+ * @param of whose thread it is, where another one started it, and what it was asked
+ */
+export function codexFiles({ run }: Scene, work: Work, of: { meta?: object; asked?: string } = {}): Files {
   const begun = iso(work.from);
   const day = begun.slice(0, 10).replaceAll("-", "/");
   const lines: unknown[] = [
@@ -38,12 +42,16 @@ export function codexFiles({ run }: Scene, work: Work): Files {
       ...{ id: work.session, timestamp: begun, cwd: DIRECTORY, originator: "codex_github_action" },
       ...{ cli_version: CLI, instructions: null, source: "exec", model_provider: "openai" },
       git: { commit_hash: run.head_sha, branch: run.head_branch, repository_url: run.repository.html_url },
+      ...of.meta,
     }),
     line(work.from, "event_msg", { type: "task_started", model_context_window: 272_000 }),
     line(work.from + 3, "turn_context", {
       ...{ cwd: DIRECTORY, approval_policy: "never", sandbox_policy: { mode: "read-only" } },
       ...{ model: work.model, effort: "medium", summary: "auto" },
     }),
+    ...(of.asked === undefined
+      ? []
+      : [line(work.from + 5, "event_msg", { type: "user_message", message: of.asked })]),
   ];
   const so: ModelCall[] = [];
   for (const turn of work.turns) {

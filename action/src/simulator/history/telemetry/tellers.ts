@@ -5,6 +5,7 @@ import { archive, type Files } from "#simulator/history/telemetry/archive.ts";
 import { claudeFiles, claudeWork } from "#simulator/history/telemetry/claude.ts";
 import { claudeLog } from "#simulator/history/telemetry/claude-result.ts";
 import { codexFiles, codexLog, codexWork } from "#simulator/history/telemetry/codex.ts";
+import { migrationFiles } from "#simulator/history/telemetry/codex-migration.ts";
 import { copilotFiles, copilotWork } from "#simulator/history/telemetry/copilot-command.ts";
 import { docsFiles, docsWork } from "#simulator/history/telemetry/docs-assistant.ts";
 import { geminiFiles, geminiWork } from "#simulator/history/telemetry/gemini.ts";
@@ -25,7 +26,12 @@ import { stewardFiles, stewardWork } from "#simulator/history/telemetry/steward.
 import type { Work } from "#simulator/history/telemetry/work.ts";
 import { CLAUDE_CODE, CODEX, GEMINI, STEWARD_AGENT } from "#simulator/history/workflows/agents.ts";
 import { DAILY_STATUS } from "#simulator/history/workflows/gh-aw.ts";
-import { COPILOT_COMMAND, DOCS_ASSISTANT, RELEASE_NOTES } from "#simulator/history/workflows/programs.ts";
+import {
+  CODEX_MIGRATION,
+  COPILOT_COMMAND,
+  DOCS_ASSISTANT,
+  RELEASE_NOTES,
+} from "#simulator/history/workflows/programs.ts";
 import type { SimulatedAttempt } from "#simulator/model.ts";
 
 /** How a workflow's agent tells what it did: in files of its artifacts, by name, and in the log of its step. */
@@ -86,6 +92,13 @@ const TELLERS: ReadonlyMap<Blueprint, Teller> = new Map<Blueprint, Teller>([
     {
       ...{ job: "changelog", step: "Ask Copilot", work: copilotWork },
       artifacts: { "copilot-session": copilotFiles },
+    },
+  ],
+  [
+    CODEX_MIGRATION,
+    {
+      ...{ job: "migrate", step: "Run Codex", work: codexWork, log: codexLog },
+      artifacts: { "codex-sessions": migrationFiles },
     },
   ],
   [

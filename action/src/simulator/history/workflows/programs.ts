@@ -104,3 +104,42 @@ jobs:
   mishaps: [{ job: "changelog", step: "Ask Copilot", cause: "tool_timeout" }],
   artifacts: [{ name: "copilot-session", bytes: 3_000, days: 90, when: "always" }],
 };
+
+/** Codex with a helper: it sends an explorer ahead, whose thread is a file of its own. */
+export const CODEX_MIGRATION: Blueprint = {
+  id: 118_204_019,
+  name: "Codex migration",
+  path: ".github/workflows/codex-migration.yml",
+  text: `name: Codex migration
+on:
+  schedule:
+    - cron: "40 5 * * 2"
+jobs:
+  migrate:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v6
+      - name: Run Codex
+        uses: openai/codex-action@v1
+        with:
+          openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          prompt: Move one module to the new event bus. Let an explorer find its callers first.
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: codex-sessions, path: ~/.codex/sessions }
+`,
+  jobs: [
+    {
+      name: "migrate",
+      steps: [
+        CHECKOUT,
+        { name: "Run Codex", seconds: 210 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 },
+      ],
+    },
+  ],
+  success: () => 0.85,
+  mishaps: [{ job: "migrate", step: "Run Codex", cause: "codex_stream" }],
+  artifacts: [{ name: "codex-sessions", bytes: 9_000, days: 90, when: "always" }],
+};
