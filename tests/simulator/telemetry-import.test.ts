@@ -19,7 +19,10 @@ for (const file of files) byRun.set(file.runId, [...(byRun.get(file.runId) ?? []
 type Totals = { prompt: number; completion: number; usd: number };
 
 /** What the product makes of a run's artifacts. */
-function imported(runId: number): { executions: Execution[]; problems: unknown[] } {
+function imported(
+  runId: number,
+  previews: "none" | "full" = "none",
+): { executions: Execution[]; problems: unknown[] } {
   const run = runs.get(runId);
   if (run === undefined) throw new Error(`no run ${runId}`);
   const work = new FileImport({
@@ -36,7 +39,7 @@ function imported(runId: number): { executions: Execution[]; problems: unknown[]
       triggering_actor: run.triggering_actor?.login ?? null,
     },
     jobId: null,
-    privacy: { previews: "none", redact: {} },
+    privacy: { previews, redact: {} },
   });
   for (const { payload, entry, text } of byRun.get(runId) ?? []) {
     const sink = work.file(`${payload.name}/${entry}`);
@@ -179,5 +182,38 @@ describe.each(Object.entries(TOLD))("what the importers make of %s", (artifact, 
       });
       expect(usd, `run ${runId}`).toBeCloseTo(expected.usd, 6);
     }
+  });
+});
+
+describe("the programs of the history", () => {
+  const names = new Set(["Docs assistant", "Release notes", "Copilot changelog", "Codex migration"]);
+  const told = [...byRun.keys()]
+    .filter((id) => names.has(runs.get(id)?.name ?? ""))
+    .flatMap((id) => imported(id, "full").executions);
+  const some = (is: (execution: Execution) => boolean) => told.filter(is).length > 0;
+  const hasStep = (operation: string) =>
+    some(({ steps }) => steps.some((step) => step.operation === operation));
+
+  it("tell everything that there is to show", () => {
+    const shown = {
+      openTelemetry: some(({ source }) => source.importer === "otlp"),
+      resources: some(({ resources }) => resources !== null),
+      asked: some(({ query_preview }) => query_preview !== null),
+      contents: some(({ steps }) => steps.some(({ content }) => content !== null)),
+      startedByAnother: some((one) =>
+        told.some(({ execution_id }) => execution_id === one.parent_execution_id),
+      ),
+      subAgents: some(({ steps }) => steps.some(({ name }) => name === "invoke_agent summarizer")),
+      memory: hasStep("memory_operation"),
+      retrieval: hasStep("rag_operation"),
+      outside: some(({ tools }) => tools.some(({ external }) => external?.host === "api.tavily.com")),
+      exceptions: some(({ exceptions }) => exceptions.length > 0),
+      severalMetrics: some(({ metrics }) => new Set(metrics.map(({ name }) => name)).size > 2),
+      severalAgents: new Set(told.flatMap((one) => (one.agent_workflow === null ? [] : one.agent_id))).size,
+      copilot: some(({ source, usage }) => source.importer === "copilot" && usage.length > 0),
+    };
+    expect(shown).toEqual(
+      Object.fromEntries(Object.keys(shown).map((name) => [name, name === "severalAgents" ? 3 : true])),
+    );
   });
 });
