@@ -176,6 +176,8 @@ export type Surroundings = {
   apiUrl: string;
   serverUrl: string;
   repository: string | null;
+  /** Who started the job, or sits at the terminal; null: not told. */
+  actor: string | null;
   /** GitHub's event, or `cli`. */
   trigger: string;
   runId: number | null;
@@ -205,6 +207,7 @@ export function readSurroundings(environment: Environment = process.env): Surrou
     apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
     serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
     repository: environment["GITHUB_REPOSITORY"] || null,
+    actor: environment["GITHUB_ACTOR"] || environment["USER"] || environment["USERNAME"] || null,
     trigger: inActions ? environment["GITHUB_EVENT_NAME"] || "unknown" : "cli",
     runId,
     logIds:

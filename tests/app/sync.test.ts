@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { forget } from "#app/forget.ts";
 import { sync } from "#app/sync/sync.ts";
 import { Config } from "#core/config.ts";
 import { runKey } from "#core/records/run.ts";
@@ -556,6 +557,21 @@ describe("sync with less detail", () => {
     expect(await world.sync({ config })).toMatchObject({ changed: false, complete: true });
     const [old] = await world.runs();
     expect(old?.job_times).toMatchObject([{ duration_seconds: 60, got_runner: true }]);
+  });
+
+  it("does not fetch again what was removed on request, whatever GitHub shows", async () => {
+    const history = emptyRepository(undefined, { runs: [oldRun(1, DAY), oldRun(2, 2 * DAY)] });
+    const world = await aWorld(history);
+    await world.sync();
+    const signed = { on: "2026-11-20", reason: "asked", by: null };
+    const forgotten = history.runs[0];
+    if (forgotten === undefined) return;
+    const run = Number(forgotten.attempts[0]?.run.id);
+    await forget(world.store, { kind: "run", run }, signed);
+    expect(await world.sync()).toMatchObject({ changed: false, complete: true });
+    rerun(forgotten, ago(60));
+    expect(await world.sync()).toMatchObject({ changed: false, pending: 0 });
+    expect(await world.runs()).toHaveLength(1);
   });
 
   it("drops them of all stored days when they are to be kept for a shorter time", async () => {

@@ -1,6 +1,7 @@
 import type { Navigation } from "#core/documents/row/row.ts";
 import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { Refusal } from "#core/records/admission.ts";
+import type { Forgotten } from "#core/records/forgotten.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
 import type { KindName, Stored } from "#core/records/kinds.ts";
 import type { Repository } from "#core/records/repository.ts";
@@ -125,6 +126,9 @@ export type Store = {
   writeRepository(repository: Repository): Promise<void>;
   readState(): Promise<State | null>;
   writeState(state: State): Promise<void>;
+  /** What was removed on request; null: nothing ever was. Nothing of it is stored again. */
+  readForgotten(): Promise<Forgotten | null>;
+  writeForgotten(forgotten: Forgotten): Promise<void>;
   /** Days that have records of this kind, ascending; months where it is kept by month. */
   days(kind: KindName): Promise<(Day | Month)[]>;
   /** A day's (or month's) records in the order of their kind, from all its files. */
@@ -135,11 +139,11 @@ export type Store = {
     day: Day | Month,
     records: readonly Stored[Name][],
   ): Promise<MergeResult<Stored[Name]>>;
-  /** Puts what `change` makes of them in the place of a day's records, and tells which were others before. */
+  /** Puts what `change` makes of them (null: nothing) in the place of a day's records; tells which were others before. */
   rewrite<Name extends KindName>(
     kind: Name,
     day: Day | Month,
-    change: (record: Stored[Name]) => Stored[Name],
+    change: (record: Stored[Name]) => Stored[Name] | null,
   ): Promise<Stored[Name][]>;
   /** Records that were left out of what was read so far, and those that were refused. */
   unreadable(): Unreadable[];

@@ -37,12 +37,14 @@ export function heldRecords(held: HeldRecords): Store {
   return {
     readRepository: async () => held.repository,
     readState: async () => held.state,
+    readForgotten: async () => null,
     days: async (kind) => [...new Set(all[kind].flatMap((record) => placeOf(kind, record) ?? []))].sort(),
     read: async (kind, day) => all[kind].filter((record) => placeOf(kind, record) === day),
     unreadable: () => [...(held.unreadable ?? [])],
     sizes: async () => [],
     writeRepository: readOnly,
     writeState: readOnly,
+    writeForgotten: readOnly,
     merge: readOnly,
     rewrite: readOnly,
   };

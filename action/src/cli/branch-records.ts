@@ -27,6 +27,7 @@ export async function onBranch({ options, surroundings, report, clock, ...rest }
   return {
     repository: watched,
     directory: branch.directory,
+    branch,
     read: (path) => branch.readDefaultBranchFile(path),
     list: (folder) => branch.listDefaultBranchFolder(folder),
     safekeeping: branchSafekeeping(branch, branch.noteOf(watched), watched, report),

@@ -11,7 +11,7 @@ export type Command = {
   inputs: readonly InputName[];
   extras: readonly Extra[];
   /** Whether words follow it; `with flags`: what its flags are called is for the command to say. */
-  words?: "with flags" | "after --";
+  words?: "with flags" | "after --" | "names";
   /** Whether it only reads records: then a folder of them suffices. */
   isReader?: true;
   /** Whether its exit code 1 says that something was found: what keeps it from looking is 2 then. */
@@ -103,6 +103,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     extras: ["otlp"],
     inActions: true,
     run: async (context, extras) => (await import("./doctor.ts")).doctor(context, extras),
+  },
+  forget: {
+    summary:
+      "remove a run (forget <run_id>, or --run) or a person (--person) from every record, for good; shows what goes, and asks",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["run", "person", "reason", "history", "dry-run", "yes"],
+    words: "names",
+    inActions: false,
+    run: async (context, extras) => (await import("./forget.ts")).forgetRecords(context, extras),
   },
   emit: {
     summary:

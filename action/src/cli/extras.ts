@@ -42,6 +42,23 @@ export const EXTRAS = {
   "required-checks": lines
     .default([])
     .describe("checks that a branch requires, one a line (default: not known)"),
+  run: text
+    .regex(/^[1-9]\d{0,14}$/, "must be a run's number, as in its address")
+    .nullable()
+    .default(null)
+    .describe("the run that is removed, all its attempts"),
+  person: text
+    .regex(/^@?[A-Za-z\d](?:[A-Za-z\d-]{0,38})(?:\[bot\])?$/, "must be a login, as GitHub writes it")
+    .nullable()
+    .default(null)
+    .describe("the login that is removed; what they did keeps its figures"),
+  reason: text.default("on request").describe("why, in a few words: stored beside what says that it is gone"),
+  history: z
+    .boolean()
+    .default(false)
+    .describe("also replace the history of the data branch, where older commits hold what goes"),
+  "dry-run": z.boolean().default(false).describe("show what would go, and change nothing"),
+  yes: z.boolean().default(false).describe("do not ask"),
   json: z.boolean().default(false).describe("print the Analysis record alone, as JSON"),
   otlp: z
     .boolean()

@@ -75,7 +75,7 @@ async function inWorkspace(context: Context): Promise<Place> {
   const directory = await dataDirInWorkspace(surroundings.workspace, options["data-dir"]);
   const repository = await repositoryIn(directory, context);
   return {
-    ...{ repository, directory },
+    ...{ repository, directory, branch: null },
     safekeeping: folderSafekeeping(directory, repository),
     ...workspaceTexts(surroundings.workspace),
     publish: async () => {},

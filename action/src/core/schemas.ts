@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Config } from "#core/config.ts";
 import { AgentEvent } from "#core/records/event.ts";
+import { Forgotten } from "#core/records/forgotten.ts";
 import { KIND_NAMES, KINDS } from "#core/records/kinds.ts";
 import { Repository } from "#core/records/repository.ts";
 import { shardSchema } from "#core/records/shard.ts";
@@ -18,6 +19,7 @@ export const PUBLISHED: readonly Published[] = [
   })),
   { name: "agent-event", title: "One event as `agentops emit` writes it", schema: AgentEvent },
   { name: "state", title: "state.json: where the next sync goes on", schema: State },
+  { name: "forgotten", title: "forgotten.json: what was removed on request", schema: Forgotten },
   { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },
   { name: "config", title: ".github/agentops.yml: the configuration", schema: Config },
 ];

@@ -16,6 +16,7 @@ import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import type { SignedCommits } from "#io/github/signed-commits.ts";
 import { type Published, publishRecords } from "#io/push-records.ts";
+import { replaceHistory } from "#io/replace-history.ts";
 import { type NoteKeeper, remoteNote } from "#io/safekeeping.ts";
 
 /** A git branch that holds records, as a folder to read and write, and a way to publish what was written. */
@@ -24,6 +25,13 @@ export type DataBranch = {
   directory: string;
   /** Commits and pushes the records that changed; no commit when none did. Merges when somebody else pushed. */
   publish(message: string): Promise<Published>;
+  /** The commit that the folder shows, until something is published; null: the branch has none yet. */
+  tip(): string | null;
+  /**
+   * Publishes nothing new, but puts one commit in the place of all there were. Null for the checked-out branch, whose
+   * history is somebody's code.
+   */
+  replaceHistory: ((message: string) => Promise<string>) | null;
   /** What outlives a sync of that repository that is killed. */
   noteOf(repository: string): NoteKeeper;
   /** A text file from the remote's default branch, e.g. `.github/agentops.yml`; null when absent. */
@@ -77,17 +85,10 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
     await refuseLinkOut(join(checkout.workTree, dataDir), checkout.workTree, dataDir);
     const place = { directory: join(checkout.workTree, dataDir), prefix: `${checkout.prefix}${dataDir}/` };
     let head = checkout.head;
-    let source: Promise<BranchFiles> | null = null;
-
-    async function fromDefaultBranch<T>(path: string, ask: (files: BranchFiles) => Promise<T>): Promise<T> {
-      try {
-        const folder = join(temporary, "default-branch");
-        source ??= patiently(() => readDefaultBranch(folder, url, access), clock);
-        return await ask(await source);
-      } catch (error) {
-        throw explained(error, `Cannot read ${path} of ${repository}`);
-      }
-    }
+    const defaultBranch = laterFiles(
+      () => patiently(() => readDefaultBranch(join(temporary, "default-branch"), url, access), clock),
+      repository,
+    );
 
     return {
       directory: place.directory,
@@ -105,14 +106,38 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
           throw new UserError(error.message, `${error.remedy} ${kept}`, { cause: error.cause });
         }
       },
+      tip: () => head,
+      replaceHistory: inWorkspace
+        ? null
+        : async (message) => {
+            head = await replaceHistory(checkout, head, message);
+            return head;
+          },
       noteOf: (watched) => remoteNote(checkout.git, watched),
-      readDefaultBranchFile: (path) => fromDefaultBranch(path, (files) => files.read(path)),
-      listDefaultBranchFolder: (path) => fromDefaultBranch(path, (files) => files.list(path)),
+      readDefaultBranchFile: defaultBranch.read,
+      listDefaultBranchFolder: defaultBranch.list,
     };
   } catch (error) {
     await close();
     throw explained(error, `Cannot open branch ${branch} of ${repository}`);
   }
+}
+
+/** Files of a branch that is fetched once somebody asks for one. */
+function laterFiles(fetch: () => Promise<BranchFiles>, repository: string): BranchFiles {
+  let source: Promise<BranchFiles> | null = null;
+  async function from<T>(path: string, ask: (files: BranchFiles) => Promise<T>): Promise<T> {
+    try {
+      source ??= fetch();
+      return await ask(await source);
+    } catch (error) {
+      throw explained(error, `Cannot read ${path} of ${repository}`);
+    }
+  }
+  return {
+    read: (path) => from(path, (files) => files.read(path)),
+    list: (path) => from(path, (files) => files.list(path)),
+  };
 }
 
 /** Asks again, a few times, while the server does not answer. */

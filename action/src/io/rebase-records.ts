@@ -1,5 +1,7 @@
 import { entry } from "#core/entry.ts";
-import { dataFile, mergedPath } from "#core/records/files.ts";
+import { dataFile, mergedPath, recordPath } from "#core/records/files.ts";
+import { type Forgotten, mergeForgotten, NOTHING_FORGOTTEN } from "#core/records/forgotten.ts";
+import { parseSingle } from "#core/records/parse.ts";
 import { reapply, type Texts } from "#core/records/reapply.ts";
 import type { Git } from "#io/git.ts";
 import { type Changes, difference, type RecordTree } from "#io/record-tree.ts";
@@ -22,15 +24,23 @@ export async function rebaseRecords(
   const changes = new Map<string, string | null>();
   for (const paths of groups.values()) {
     const [mine, other] = [part(ours, paths), part(theirs, paths)];
+    const forgotten = await forgottenBy(git, paths[0] ?? "", [ours, theirs]);
     const onlyWe = difference(part(base, paths), other).size === 0;
-    const wanted = onlyWe ? mine : await merge(git, part(base, paths), mine, other);
+    const isOurs = onlyWe && forgotten === NOTHING_FORGOTTEN;
+    const wanted = isOurs ? mine : await merge(git, part(base, paths), mine, other, forgotten);
     for (const [path, id] of difference(other, wanted)) changes.set(path, id);
   }
   return changes;
 }
 
 /** Merges the files of one group: one stored file, or all parts of one day. */
-async function merge(git: Git, base: RecordTree, ours: RecordTree, theirs: RecordTree): Promise<RecordTree> {
+async function merge(
+  git: Git,
+  base: RecordTree,
+  ours: RecordTree,
+  theirs: RecordTree,
+  forgotten: Forgotten,
+): Promise<RecordTree> {
   const [path = ""] = [...ours.keys(), ...theirs.keys()];
   const found = dataFile(path);
   if (found === null) return ours; // our README
@@ -46,6 +56,7 @@ async function merge(git: Git, base: RecordTree, ours: RecordTree, theirs: Recor
     await texts(ours),
     await texts(theirs),
     `(pushed by another sync) ${found.folder}`,
+    forgotten,
   );
   const wanted = new Map<string, string>();
   for (const [name, text] of merged)
@@ -54,6 +65,20 @@ async function merge(git: Git, base: RecordTree, ours: RecordTree, theirs: Recor
       (await git(["hash-object", "-w", "--stdin"], { input: text })).trim(),
     );
   return wanted;
+}
+
+/** What either side was told to forget of the repository that a file is of. */
+async function forgottenBy(git: Git, path: string, trees: readonly RecordTree[]): Promise<Forgotten> {
+  const folder = dataFile(path)?.folder;
+  let all = NOTHING_FORGOTTEN;
+  if (folder === undefined) return all;
+  for (const tree of trees) {
+    const id = tree.get(`${folder}${recordPath({ kind: "forgotten" })}`);
+    if (id === undefined) continue;
+    const text = await git(["cat-file", "blob", id]);
+    all = mergeForgotten(all, parseSingle("forgotten", text, `${folder}forgotten.json`));
+  }
+  return all;
 }
 
 function groupOf(path: string): string {

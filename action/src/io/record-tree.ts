@@ -15,6 +15,14 @@ export type Changes = ReadonlyMap<string, string | null>;
 const README = "README.md";
 const BOT = { NAME: "github-actions[bot]", EMAIL: "41898282+github-actions[bot]@users.noreply.github.com" };
 
+/** Whose commits ours are. */
+export const BOT_ENVIRONMENT = {
+  GIT_AUTHOR_NAME: BOT.NAME,
+  GIT_AUTHOR_EMAIL: BOT.EMAIL,
+  GIT_COMMITTER_NAME: BOT.NAME,
+  GIT_COMMITTER_EMAIL: BOT.EMAIL,
+};
+
 /** The records of a commit. `prefix` is the data-dir's path on the branch, ending in a slash. */
 export async function committedRecords(git: Git, commit: string | null, prefix: string): Promise<RecordTree> {
   if (commit === null) return new Map();
@@ -68,13 +76,7 @@ export async function commitOn(
   message: string,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "agentops-index-"));
-  const env = {
-    GIT_INDEX_FILE: join(folder, "index"),
-    GIT_AUTHOR_NAME: BOT.NAME,
-    GIT_AUTHOR_EMAIL: BOT.EMAIL,
-    GIT_COMMITTER_NAME: BOT.NAME,
-    GIT_COMMITTER_EMAIL: BOT.EMAIL,
-  };
+  const env = { ...BOT_ENVIRONMENT, GIT_INDEX_FILE: join(folder, "index") };
   try {
     await git(["read-tree", parent ?? "--empty"], { env });
     const lines = [...changes].map(

@@ -1,6 +1,8 @@
 import type { MergeResult, Store } from "#app/effects.ts";
 import { admitNew } from "#core/records/admission.ts";
 import { recordPath } from "#core/records/files.ts";
+import { type Forgetting, forgettingOf, withoutForgotten } from "#core/records/forget.ts";
+import { Forgotten, NOTHING_FORGOTTEN } from "#core/records/forgotten.ts";
 import { KINDS, type KindName, type Stored } from "#core/records/kinds.ts";
 import { mergeRecords } from "#core/records/merge-records.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
@@ -37,13 +39,8 @@ export function directoryStore(root: string, repository: string): Store {
     shard: Day | Month,
     fresh: readonly Stored[Name][],
   ): Promise<MergeResult<Stored[Name]>> {
-    const accepted: Stored[Name][] = [];
-    const refused: MergeResult<Stored[Name]>["refused"] = [];
-    for (const record of fresh) {
-      const admission = admitNew(KINDS[kind], shard, record);
-      if (admission.refusal === null) accepted.push(admission.record);
-      else refused.push({ ...admission.refusal, record });
-    }
+    const forgetting = forgettingOf((await single.read("forgotten")) ?? NOTHING_FORGOTTEN);
+    const { accepted, refused } = admitted(kind, shard, fresh, forgetting);
     unreadable.refused(recordPath({ kind, shard, part: 1 }), refused);
     const stored = await read(kind, shard);
     const { records, added, updated } = mergeRecords(KINDS[kind], stored.records, accepted);
@@ -55,12 +52,13 @@ export function directoryStore(root: string, repository: string): Store {
   async function rewrite<Name extends KindName>(
     kind: Name,
     shard: Day | Month,
-    change: (record: Stored[Name]) => Stored[Name],
+    change: (record: Stored[Name]) => Stored[Name] | null,
   ): Promise<Stored[Name][]> {
     const stored = await read(kind, shard);
     const changed = stored.records.map(change);
     const were = stored.records.filter((record, index) => record !== changed[index]);
-    if (were.length > 0) await writeShard(folder, stored, changed);
+    const left = changed.filter((record) => record !== null);
+    if (were.length > 0) await writeShard(folder, stored, left);
     return were;
   }
 
@@ -69,6 +67,8 @@ export function directoryStore(root: string, repository: string): Store {
     writeRepository: (record) => inTurn(() => single.write("repository", Repository.parse(record))),
     readState: () => single.read("state"),
     writeState: (state) => inTurn(() => single.write("state", canonicalState(State.parse(state)))),
+    readForgotten: () => single.read("forgotten"),
+    writeForgotten: (forgotten) => inTurn(() => single.write("forgotten", Forgotten.parse(forgotten))),
     days: async (kind) => [...new Set((await folder.list(kind)).map((file) => file.shard))].sort(),
     read: async (kind, day) => (await read(kind, day)).records,
     merge: (kind, day, records) => inTurn(() => merge(kind, day, records)),
@@ -76,4 +76,23 @@ export function directoryStore(root: string, repository: string): Store {
     unreadable: () => unreadable.all(),
     sizes: () => folder.sizes(),
   };
+}
+
+/** Without what was forgotten, and parted by what can be stored. */
+function admitted<Name extends KindName>(
+  kind: Name,
+  shard: Day | Month,
+  fresh: readonly Stored[Name][],
+  forgetting: Forgetting | null,
+) {
+  const accepted: Stored[Name][] = [];
+  const refused: MergeResult<Stored[Name]>["refused"] = [];
+  for (const seen of fresh) {
+    const record = forgetting === null ? seen : withoutForgotten(kind, seen, forgetting);
+    if (record === null) continue;
+    const admission = admitNew(KINDS[kind], shard, record);
+    if (admission.refusal === null) accepted.push(admission.record);
+    else refused.push({ ...admission.refusal, record });
+  }
+  return { accepted, refused };
 }

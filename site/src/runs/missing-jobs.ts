@@ -8,6 +8,7 @@ export const MISSING_JOBS: Readonly<Record<NonNullable<RunDetail["jobs_missing"]
     "Jobs and steps were not fetched: older runs of this workflow are kept as a row only (full-detail-runs).",
   retention:
     "Jobs and steps were dropped after the time that the configuration keeps them (retention.detail-days); what they cost is kept.",
+  forgotten: "The run was removed on request (agentops forget).",
   jobs_disabled: "Jobs and steps were not fetched: enable-jobs-fetch is off.",
   not_found: "GitHub no longer has the jobs of this attempt.",
   forbidden: "GitHub did not let the sync read the jobs of this attempt.",

@@ -7,6 +7,7 @@ export const NOT_READ: Readonly<Record<NotRead, string>> = {
   pending: "Its logs are still to be read; one of the next syncs does it.",
   sampled: "Its logs were not read: older runs of this workflow are kept as a row only (full-detail-runs).",
   retention: "What its logs said was dropped after the time that the configuration keeps it.",
+  forgotten: "The run was removed on request (agentops forget).",
   jobs_disabled: "Its logs were not read: analyze-failures is off.",
   not_found: "Its logs have expired: GitHub no longer has them.",
   forbidden: "GitHub did not let the sync read its logs; that needs the permission actions: read.",

@@ -44,6 +44,7 @@ export async function readRows(session: SyncSession, payloads: readonly unknown[
 
 /** Whether nothing more of it is to be kept, or can be. */
 function isLeftOut({ backlog }: SyncSession, run: Run, stored: Run | undefined): boolean {
+  if (backlog.isForgotten(run.id)) return true;
   const reason = backlog.reasonOf(run.id, run.run_attempt, "run");
   return reason === "not_believed" || (reason === "sampled" && stored === undefined);
 }

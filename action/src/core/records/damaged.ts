@@ -12,6 +12,8 @@ export function damaged(file: RecordFile, where: string, what: string): UserErro
 
 function whenDeleted(file: RecordFile): string {
   if (isShard(file)) return KINDS[file.kind].whenDeleted;
+  if (file.kind === "forgotten")
+    return "take care: without it what was forgotten comes back, so run `agentops forget` again";
   return file.kind === "state"
     ? "delete it: the next sync lists the runs again, stored ones stay"
     : "delete it: the next sync writes it anew";

@@ -1,12 +1,13 @@
 import type * as z from "zod";
 import { damaged, whatIsBroken } from "#core/records/damaged.ts";
 import type { RecordFile } from "#core/records/files.ts";
+import { Forgotten } from "#core/records/forgotten.ts";
 import { migrate } from "#core/records/migrate.ts";
 import { Repository } from "#core/records/repository.ts";
 import { State } from "#core/records/state.ts";
 
 /** Files that are one record each; what is damaged in them stops whoever reads them. */
-const SCHEMAS = { state: State, repository: Repository };
+const SCHEMAS = { state: State, repository: Repository, forgotten: Forgotten };
 type Single = { [Kind in keyof typeof SCHEMAS]: z.infer<(typeof SCHEMAS)[Kind]> };
 export type SingleName = keyof Single;
 export type SingleRecord<Kind extends SingleName> = Single[Kind];

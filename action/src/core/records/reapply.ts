@@ -1,4 +1,6 @@
 import { isShard, type RecordFile, recordFile, recordPath, type ShardFile } from "#core/records/files.ts";
+import { type Forgetting, forgettingOf, withoutForgotten } from "#core/records/forget.ts";
+import { type Forgotten, NOTHING_FORGOTTEN } from "#core/records/forgotten.ts";
 import { KINDS, type KindName } from "#core/records/kinds.ts";
 import { mergeRecords } from "#core/records/merge-records.ts";
 import { mergeState } from "#core/records/merge-state.ts";
@@ -16,12 +18,21 @@ export type Texts = ReadonlyMap<string, string>;
  * never merged, so there is no conflict to resolve.
  *
  * @param file which file; of a shard any part
+ * @param forgotten by either side: nothing of it comes back
  * @param where names the other side's copy in messages
  * @throws UserError when a text is damaged or newer than this code
  */
-export function reapply(file: RecordFile, base: Texts, ours: Texts, theirs: Texts, where: string): Texts {
-  if (isShard(file)) return reapplyShard(file, ours, theirs, where);
+export function reapply(
+  file: RecordFile,
+  base: Texts,
+  ours: Texts,
+  theirs: Texts,
+  where: string,
+  forgotten: Forgotten = NOTHING_FORGOTTEN,
+): Texts {
+  if (isShard(file)) return reapplyShard(file, ours, theirs, where, forgettingOf(forgotten));
   if (file.kind === "repository") return ours;
+  if (file.kind === "forgotten") return new Map([[recordPath(file), canonicalText(forgotten)]]);
   const [mine, other] = [stateIn(ours, where), stateIn(theirs, where)];
   if (mine === null || other === null) return mine === null ? theirs : ours;
   return new Map([[recordPath(file), canonicalText(mergeState(stateIn(base, where), mine, other))]]);
@@ -33,11 +44,16 @@ function reapplyShard<Name extends KindName>(
   ours: Texts,
   theirs: Texts,
   where: string,
+  forgetting: Forgetting | null,
 ): Texts {
   const [mine, other] = [shardIn(kind, ours, where), shardIn(kind, theirs, where)];
   const { records } = mergeRecords(KINDS[kind], other.records, mine.records);
   const leftOut = [...other.leftOut, ...mine.leftOut].map(({ text }) => text);
-  return shardTexts(kind, shard, records, leftOut);
+  const left =
+    forgetting === null
+      ? records
+      : records.flatMap((record) => withoutForgotten(kind, record, forgetting) ?? []);
+  return shardTexts(kind, shard, left, leftOut);
 }
 
 function shardIn<Name extends KindName>(kind: Name, texts: Texts, where: string): ShardRecords<Name> {

@@ -61,6 +61,7 @@ export const LedgerEntry = z.strictObject({
   reason: z.enum([
     "sampled",
     "retention",
+    "forgotten",
     "jobs_disabled",
     "not_found",
     "forbidden",

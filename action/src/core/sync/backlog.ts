@@ -49,6 +49,7 @@ export function attemptOf(
 export class Backlog {
   #pending = new Map<string, PendingRun>();
   #ledger = new Map<string, LedgerEntry>();
+  #forgotten: ReadonlySet<number> | null = null;
 
   constructor(pending: readonly PendingRun[], ledger: readonly LedgerEntry[]) {
     this.replace(pending, ledger);
@@ -58,6 +59,7 @@ export class Backlog {
   replace(pending: readonly PendingRun[], ledger: readonly LedgerEntry[]): void {
     this.#pending = new Map(pending.map((entry) => [attemptKey(entry), entry]));
     this.#ledger = new Map(ledger.map((entry) => [lineOf(entry), entry]));
+    this.#forgotten = null;
   }
 
   /** Replaces what is pending for an attempt. Tries are kept while something it lacked is still lacking. */
@@ -155,6 +157,14 @@ export class Backlog {
   /** Pull requests of which nobody will know what became of them. */
   get lostPulls(): Set<number> {
     return new Set([...this.#ledger.values()].flatMap(({ pull }) => pull ?? []));
+  }
+
+  /** Whether the run was removed on request, all its attempts, those of later too. */
+  isForgotten(runId: number): boolean {
+    this.#forgotten ??= new Set(
+      this.ledger.flatMap(({ run_id, reason }) => (reason === "forgotten" ? run_id : [])),
+    );
+    return this.#forgotten.has(runId);
   }
 
   /** It is here after all. */

@@ -13,6 +13,7 @@ export const NEED_WORDS: Readonly<Record<Need, string>> = {
 const REASON: Readonly<Record<LedgerEntry["reason"], string>> = {
   sampled: "left out by sampling (full-detail-runs, summary-runs)",
   retention: "dropped by age (retention)",
+  forgotten: "removed on request (agentops forget), and not fetched again",
   jobs_disabled: "not asked for (enable-jobs-fetch)",
   not_found: "GitHub no longer has it",
   forbidden: "the token may not read it",
