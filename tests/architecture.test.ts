@@ -71,7 +71,7 @@ const FLOORS: string[][] = [
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],
-  ["budgets/", "policies/", "alerts/"],
+  ["budgets/", "chargeback/", "policies/", "alerts/"],
   ["addresses/"],
   ["documents/"],
   ["render/"],
@@ -255,7 +255,10 @@ describe("architecture", () => {
               .filter((name) => name !== "" && !name.startsWith("type "))
               .filter((name) => asked.includes(module) || priced.includes(name))
               // Dollars of a budget or a limit are read, not made.
-              .filter((name) => name !== "nano" || !/^action\/src\/core\/(?:budgets|alerts)\//.test(file))
+              .filter(
+                (name) =>
+                  name !== "nano" || !/^action\/src\/core\/(?:budgets|chargeback|alerts)\//.test(file),
+              )
               .map((name) => `${file} -> ${name} of ${module}`),
         );
       });

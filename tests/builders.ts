@@ -8,6 +8,7 @@ import type { Pull } from "#core/records/pull.ts";
 import type { Repository } from "#core/records/repository.ts";
 import type { Job, Run, Step } from "#core/records/run.ts";
 import type { State } from "#core/records/state.ts";
+import type { IssuedStatement } from "#core/records/statement.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 import { SCHEMA_VERSION } from "#core/records/version.ts";
 import { addSeconds } from "#core/time.ts";
@@ -382,6 +383,24 @@ export function aCondition(overrides: Partial<Condition> = {}): Condition {
     unit: "share",
     limit: 0.1,
     n: 50,
+    ...overrides,
+  };
+}
+
+export function anIssuedStatement(overrides: Partial<IssuedStatement> = {}): IssuedStatement {
+  return {
+    month: "2026-11",
+    timezone: "UTC",
+    issued_at: "2026-12-03T00:17:00Z",
+    price_table: "genai-prices 0.1.8",
+    complete: true,
+    attempts: 1,
+    tokens_nano_usd: 45_000_000,
+    minutes_nano_usd: 12_000_000,
+    calls_nano_usd: 0,
+    lines: 2,
+    unknown: 0,
+    rows: [],
     ...overrides,
   };
 }

@@ -19,6 +19,7 @@ import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
+import type { IssuedStatement } from "#core/records/statement.ts";
 import { addDays, addSeconds, type Day, dayOf, type Utc } from "#core/time.ts";
 
 export type DocumentOptions = {
@@ -59,13 +60,14 @@ export async function buildDocuments<Row extends AnyRow>(
   const { store, clock } = effects;
   const rows = inOrder(asked, periods);
   const reads = new Set(rows.flatMap((row) => row.reads ?? []));
-  const [repository, state, journal, sizes, pulls, alerts] = await Promise.all([
+  const [repository, state, journal, sizes, pulls, alerts, statements] = await Promise.all([
     store.readRepository(),
     store.readState(),
     readJournal(store),
     reads.has("sizes") ? store.sizes() : [],
     reads.has("pulls") ? readPulls(store) : [],
     reads.has("alerts") ? readAlerts(store) : [],
+    reads.has("statements") ? readStatements(store) : [],
   ]);
   if (repository === null || state === null)
     throw new UserError(
@@ -81,6 +83,7 @@ export async function buildDocuments<Row extends AnyRow>(
     knownErrors: options.knownErrors ?? new Map(),
     pulls,
     alerts,
+    statements,
     events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
@@ -116,6 +119,12 @@ async function readPulls(store: Store): Promise<Pull[]> {
 /** Every episode, the oldest first. */
 export async function readAlerts(store: Store): Promise<Alert[]> {
   return (await Promise.all((await store.days("alerts")).map((month) => store.read("alerts", month)))).flat();
+}
+
+async function readStatements(store: Store): Promise<IssuedStatement[]> {
+  return (
+    await Promise.all((await store.days("statements")).map((month) => store.read("statements", month)))
+  ).flat();
 }
 
 /** An attempt's events are kept with the day of its run, which may be started again for 30 days. */

@@ -21,10 +21,11 @@ export function heldRecords(held: HeldRecords): Store {
     events = [],
     pulls = [],
     alerts = [],
+    statements = [],
     journal = [],
   } = held;
   const all: { [Name in KindName]: readonly Stored[Name][] } = {
-    ...{ runs, analyses, executions, events, pulls, alerts, journal },
+    ...{ runs, analyses, executions, events, pulls, alerts, statements, journal },
   };
   const days = new Map(runs.map((run) => [run.id, dayOf(run.created_at)]));
   /** What names no day of its own lies with its run, or by its time where there is none. */

@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { announceCosts } from "#app/announce/costs.ts";
 import { announceFailures } from "#app/announce/failures.ts";
 import type { Probe } from "#app/effects.ts";
+import { issueStatements } from "#app/issue-statements.ts";
 import { settleName } from "#app/sync/identity.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
 import type { Config } from "#core/config.ts";
@@ -97,6 +98,8 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       now: clock.now(),
     });
 
+  const issued = await issueDue(records, context, result.complete);
+
   const raised = await raiseAlerts(records, context, { github, learned: changed });
 
   const folder = dashboardFolder(context);
@@ -105,7 +108,7 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       ? await lookAtPages(records, context, github.probe)
       : null;
   const built =
-    folder === null ? null : await renderIfStale(records, context, folder, changed, pages?.siteUrl);
+    folder === null ? null : await renderIfStale(records, context, folder, changed || issued, pages?.siteUrl);
   const publication = pages?.publication ?? null;
   const facts = { repository, ...result, changed, alerts: raised, dashboard: built, publication };
   for (const line of syncLines(facts)) report.info(line);
@@ -192,6 +195,18 @@ async function syncStored(records: Records, context: Context, asking: Asking, in
   );
   setFlagsFromString("--no-optimize-for-size");
   return { result, github };
+}
+
+/** @returns whether a month that is over got its statement */
+async function issueDue(records: Records, { surroundings, clock }: Context, settled: boolean) {
+  const { store, repository, config, cron } = records;
+  const server = surroundings.serverUrl;
+  const months = await issueStatements(
+    { store, clock },
+    { repository, config, server, cron, now: null, settled },
+  );
+  if (months.length > 0) await records.publish(`Issue statements: ${months.join(", ")}`);
+  return months.length > 0;
 }
 
 /** An idle sync renders nothing, unless there is no dashboard yet. */

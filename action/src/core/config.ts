@@ -4,6 +4,7 @@ import { Zone } from "#core/calendar/zone.ts";
 import { AlertsConfig } from "#core/config/alerts.ts";
 import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { Budgets } from "#core/config/budgets.ts";
+import { Chargeback } from "#core/config/chargeback.ts";
 import { Pattern } from "#core/config/pattern.ts";
 import { Policies } from "#core/config/policies.ts";
 import { Prices } from "#core/config/prices.ts";
@@ -42,11 +43,12 @@ export const Config = z
     prices: Prices.prefault({}),
     teams: Teams,
     timezone: Zone.default("UTC").describe(
-      "Where days, weeks and months of budgets begin, e.g. `Europe/Berlin`.",
+      "Where days, weeks and months of budgets and statements begin, e.g. `Europe/Berlin`.",
     ),
     "week-start": z.enum(WEEKDAYS).default("monday").describe("The first day of a budget's week."),
     budgets: Budgets,
     policies: Policies,
+    chargeback: Chargeback.prefault({}),
     telemetry: TelemetryConfig.prefault({}),
     retention: RetentionConfig.prefault({}),
     sync: z

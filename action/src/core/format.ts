@@ -68,6 +68,12 @@ export function money(nanoUsd: number | null): string {
   return `${sign}$${(usd < 0.1 ? PARTS_OF_CENTS : CENTS).format(usd)}`;
 }
 
+/** Whole cents as dollars, never shortened: `$1,204.50`, `−$3.00`. */
+export function dollars(cents: number | null): string {
+  if (cents === null) return UNKNOWN;
+  return `${cents < 0 ? "−" : ""}$${CENTS.format(Math.abs(cents) / 100)}`;
+}
+
 /** Tokens for glances: `812`, `12.4k`, `3.1M`, `1.2B`. */
 export function tokens(n: number | null): string {
   if (n === null) return UNKNOWN;

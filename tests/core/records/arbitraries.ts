@@ -10,6 +10,7 @@ import {
   anAlert,
   anEvent,
   anExecution,
+  anIssuedStatement,
   aPullRecord,
   aReading,
   aRunRecord,
@@ -193,6 +194,13 @@ export const OBSERVATIONS: { readonly [Name in KindName]: fc.Arbitrary<Stored[Na
       issue: fc.constantFrom(null, 7, 8),
     })
     .map(anAlert),
+  statements: fc
+    .record({
+      month: fc.constant("2026-11"),
+      issued_at: fc.constantFrom("2026-12-03T00:17:00Z", "2026-12-03T02:17:00Z"),
+      minutes_nano_usd: fc.constantFrom(0, 12_000_000),
+    })
+    .map(anIssuedStatement),
   journal: fc
     .record({
       started_at: fc.constantFrom("2026-11-20T10:17:00Z", "2026-11-20T12:17:00Z"),

@@ -46,6 +46,7 @@ describe("csv", () => {
 
   it("leaves numbers as they are", () => {
     expect(text(-1.5)).toBe("a\r\n-1.5\r\n");
+    expect(text("-1.250000000")).toBe("a\r\n-1.250000000\r\n");
   });
 
   it("keeps any text readable", () => {

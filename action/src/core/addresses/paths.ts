@@ -46,3 +46,8 @@ export function workflowPath(slug: string): string {
 export function alertPath(id: string): string {
   return `alerts/${id}/`;
 }
+
+/** @param month `2026-11` */
+export function statementPath(month: string): string {
+  return `statements/${month}/`;
+}

@@ -48,6 +48,8 @@ export const LedgerLine = z.strictObject({
   user: z.string().nullable(),
   /** Whose it is, by telemetry or the configuration's `teams`. */
   team: z.string().nullable(),
+  /** By `chargeback.tags` of the configuration, e.g. a cost center. */
+  tags: z.record(z.string(), z.string()),
   /** The model, the runner or the host. Null: not told. */
   item: z.string().nullable(),
   provider: z.string().nullable(),
@@ -71,7 +73,7 @@ export const LedgerLine = z.strictObject({
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
 /** What a line is made from, where folds need more of it than the ledger publishes. */
-export type Line = LedgerLine & { usage: UsageCost | null; seconds: number };
+export type Line = Omit<LedgerLine, "tags"> & { usage: UsageCost | null; seconds: number };
 
 /**
  * What the lines of an attempt have in common.

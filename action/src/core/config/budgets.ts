@@ -1,15 +1,5 @@
 import * as z from "zod";
-
-const SCOPE =
-  /^(?:global|org|repository|(?:org|repository|team|agent|workflow|flow|user|model|provider):\s*\S.*)$/;
-
-const Scope = z
-  .string()
-  .max(300)
-  .regex(
-    SCOPE,
-    "expected `global`, `org`, `repository`, or one of org, repository, team, agent, workflow, user, model and provider with a glob, such as `team:core` or `workflow:triage.yml`",
-  );
+import { Scope } from "#core/config/scope.ts";
 
 /** `budgets` in the configuration. */
 const Budget = z

@@ -27,6 +27,7 @@ import { runSteps } from "#core/documents/run-steps/document.ts";
 import { runs } from "#core/documents/runs/document.ts";
 import { sessions } from "#core/documents/sessions/document.ts";
 import { site } from "#core/documents/site/document.ts";
+import { statements } from "#core/documents/statements/document.ts";
 import { stepTimes } from "#core/documents/step-times/document.ts";
 import { steps } from "#core/documents/steps/document.ts";
 import { tools } from "#core/documents/tools/document.ts";
@@ -50,6 +51,7 @@ export const CATALOGUE = [
   usualCosts,
   budgets,
   forecast,
+  statements,
   conditions,
   alerts,
   executions,

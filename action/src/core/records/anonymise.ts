@@ -6,6 +6,7 @@ import type { IsAgent } from "#core/records/kind.ts";
 import { withPreviews } from "#core/records/previews.ts";
 import type { Pull } from "#core/records/pull.ts";
 import type { Run } from "#core/records/run.ts";
+import type { IssuedStatement } from "#core/records/statement.ts";
 
 /**
  * What `privacy.publish: redacted` leaves of a run: figures, workflows, jobs and steps stay; titles, branch names,
@@ -77,6 +78,11 @@ export function anonymiseAlert(alert: Alert): Alert {
   const { subject } = alert.condition;
   if (subject.kind !== "work") return alert;
   return { ...alert, condition: { ...alert.condition, subject: { ...subject, name: "" } } };
+}
+
+/** What it leaves of an issued statement: its sums. Teams and agents may be told by what is hidden, and then differ. */
+export function anonymiseStatement(statement: IssuedStatement): IssuedStatement {
+  return { ...statement, rows: [] };
 }
 
 function accountOfAgent(login: string | null, isAgent: IsAgent): string | null {

@@ -8,6 +8,7 @@ import {
   anonymisePull,
   anonymiseReading,
   anonymiseRun,
+  anonymiseStatement,
 } from "#core/records/anonymise.ts";
 import { StoredEvent } from "#core/records/event.ts";
 import { Execution } from "#core/records/execution.ts";
@@ -20,6 +21,7 @@ import { compareText, greater } from "#core/records/order.ts";
 import { mergePull, Pull } from "#core/records/pull.ts";
 import { eventsByAge, executionsByAge, readingsByAge, runsByAge } from "#core/records/retention.ts";
 import { Run } from "#core/records/run.ts";
+import { firstIssued, IssuedStatement } from "#core/records/statement.ts";
 import { dayOf, monthOf } from "#core/time.ts";
 
 /** A thousand records a file keep diffs and reviews of a day readable. */
@@ -127,6 +129,24 @@ const ROWS = {
     anonymise: anonymiseAlert,
     retention: null,
     whenDeleted: "delete it: what is still wrong fires again as if for the first time, and is told again",
+  }),
+  statements: kind<IssuedStatement>({
+    shard: "month",
+    list: "statements",
+    about:
+      "what the statement of that month said when it was issued, by team, repository and agent; written once, and never changed",
+    mostPerFile: null,
+    schema: IssuedStatement,
+    key: ["month"],
+    order: ["month"],
+    shardOf: (statement) => statement.month,
+    merge: firstIssued,
+    grows: true,
+    wasUnbounded: false,
+    anonymise: anonymiseStatement,
+    retention: null,
+    whenDeleted:
+      "take care: the month's statement is issued again only if it is the last one, by today's prices",
   }),
   journal: kind<JournalEntry>({
     shard: "month",

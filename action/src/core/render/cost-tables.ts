@@ -15,6 +15,7 @@ export const LEDGER_COLUMNS: readonly CsvColumn<LedgerLine>[] = [
   { name: "event", value: (line) => line.event },
   { name: "user", value: (line) => line.user },
   { name: "team", value: (line) => line.team },
+  { name: "tags", value: (line) => tagsText(line.tags) },
   { name: "item", value: (line) => line.item },
   { name: "provider", value: (line) => line.provider },
   { name: "tier", value: (line) => line.tier },
@@ -34,3 +35,9 @@ export const LEDGER_COLUMNS: readonly CsvColumn<LedgerLine>[] = [
     ];
   }),
 ];
+
+/** `cost-center=4711 product=support`. */
+function tagsText(tags: LedgerLine["tags"]): string | null {
+  const said = Object.entries(tags).map(([name, value]) => `${name}=${value}`);
+  return said.length === 0 ? null : said.sort().join(" ");
+}

@@ -17,9 +17,12 @@ function cell(value: string | number | boolean | null): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   const seen = visible(value);
-  const text = FORMULA.test(seen) ? `'${seen}` : seen;
+  const text = FORMULA.test(seen) && !DECIMAL.test(seen) ? `'${seen}` : seen;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** An exact amount below 0 (`decimalUsd`) begins like a formula, and is a number. */
+const DECIMAL = /^-\d+\.\d{9}$/;
 
 /** What spreadsheets begin formulas with, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

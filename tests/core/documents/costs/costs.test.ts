@@ -5,41 +5,15 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Facts } from "#core/attempts/facts.ts";
 import type { LedgerLine } from "#core/attempts/ledger.ts";
 import { PERIODS } from "#core/attempts/period.ts";
-import { Config } from "#core/config.ts";
 import { DIMENSIONS } from "#core/documents/costs/breakdown.ts";
 import { type CostDocuments, CostsDocument, costsFold } from "#core/documents/costs/costs.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import { WASTE } from "#core/documents/costs/waste.ts";
 import { TOKEN_CLASSES } from "#core/pricing/tokens.ts";
-import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
-import { addSeconds } from "#core/time.ts";
-import {
-  aJobRecord,
-  anExecution,
-  aRepositoryRecord,
-  aRunRecord,
-  aState,
-  aToolCall,
-  aUsage,
-} from "../../../builders.ts";
+import { aJobRecord, anExecution, aRunRecord, aToolCall } from "../../../builders.ts";
+import { AGENT, type Attempt, contextWith, facts, history, priced, USD } from "./histories.ts";
 
-const NOW = "2026-11-20T12:00:00Z";
-const USD = 1_000_000_000;
-
-type Attempt = { run: Run; executions: Execution[] };
-
-function contextWith(config: object = {}, visibility = "private"): Context {
-  return {
-    now: NOW,
-    config: Config.parse(config),
-    repository: aRepositoryRecord({ visibility }),
-    state: aState(),
-    server: "https://github.com",
-  };
-}
-
-const facts = (executions: readonly Execution[]): Facts => ({ reading: null, executions });
 const costOf = (run: Run, told: Facts, context: Context) => runCost(readAttempt(run, told, context));
 
 function costsOf(attempts: readonly Attempt[], context = contextWith()): CostDocuments {
@@ -48,10 +22,6 @@ function costsOf(attempts: readonly Attempt[], context = contextWith()): CostDoc
   return fold.finish();
 }
 
-const AGENT = { workflow_file: ".github/workflows/claude.yml", workflow_name: "Claude", workflow_id: 12 };
-const free = { reported_cost_usd: null, cache_read: 0, cache_write_5m: null, cache_write_1h: null };
-/** 10,000 in at $3 and 1,000 out at $15 per million: $0.045. */
-const priced = aUsage({ ...free, prompt: 10_000, completion: 1000 });
 /** 110 s: two minutes at $0.006. */
 const MINUTES = 0.012 * USD;
 
@@ -124,67 +94,6 @@ describe("what one run cost", () => {
 });
 
 describe("the Costs documents", () => {
-  const models = ["claude-sonnet-4-5", "gemini-2.5-pro", "house-model", "claude-opus-4-7-fast"];
-  const usage = fc
-    .record({
-      model: fc.constantFrom(...models),
-      prompt: fc.option(fc.integer({ min: 0, max: 1e6 })),
-      completion: fc.option(fc.integer({ min: 0, max: 1e5 })),
-      cache_read: fc.option(fc.integer({ min: 0, max: 1e5 })),
-      reported_cost_usd: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
-      reported_ai_credits: fc.option(fc.double({ min: 0, max: 10, noNaN: true })),
-    })
-    .map((row) => aUsage({ ...free, ...row }));
-  const attempt = fc
-    .record({
-      age: fc.integer({ min: 60, max: 100 * 86_400 }),
-      run_attempt: fc.integer({ min: 1, max: 3 }),
-      conclusion: fc.constantFrom("success", "failure", "cancelled", "skipped"),
-      agent: fc.boolean(),
-      jobs: fc.option(
-        fc.array(
-          fc.record({
-            seconds: fc.option(fc.nat(4000)),
-            label: fc.constantFrom("ubuntu-latest", "macos-14", "depot-2", "self-hosted"),
-          }),
-          { maxLength: 4 },
-        ),
-      ),
-      usages: fc.array(fc.array(usage, { maxLength: 3 }), { maxLength: 2 }),
-      event: fc.constantFrom("push", "schedule"),
-      actor: fc.constantFrom("mona", "hubot", null),
-    })
-    .map(({ age, agent, jobs, usages, ...rest }) => ({ age, agent, jobs, usages, ...rest }));
-
-  const history = fc.array(attempt, { maxLength: 25 }).map((rows) =>
-    rows.map(({ age, agent, jobs, usages, actor, ...rest }, index): Attempt => {
-      const created_at = addSeconds(NOW, -age);
-      const run = aRunRecord({
-        ...rest,
-        ...(agent ? AGENT : {}),
-        id: 1000 + index,
-        created_at,
-        actor,
-        triggering_actor: actor,
-        pull_requests: index % 3 === 0 ? [{ number: 1 + (index % 2), source: "run" }] : [],
-        jobs:
-          jobs?.map(({ seconds, label }, job) =>
-            aJobRecord({
-              id: index * 10 + job,
-              created_at,
-              run_attempt: rest.run_attempt,
-              duration_seconds: seconds,
-              labels: [label],
-            }),
-          ) ?? null,
-      });
-      const executions = usages.map((rows, at) =>
-        anExecution({ execution_id: (index * 10 + at).toString(16).padStart(16, "0"), usage: rows }),
-      );
-      return { run, executions };
-    }),
-  );
-
   const sum = (lines: readonly LedgerLine[]) =>
     lines.reduce((total, { amount_nano_usd }) => total + (amount_nano_usd ?? 0), 0);
   const total = (rows: readonly { spend: { total_nano_usd: number } }[]) =>

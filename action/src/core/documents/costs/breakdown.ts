@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Line } from "#core/attempts/ledger.ts";
 import { addLine, noSpend, Spend } from "#core/documents/costs/spend.ts";
+import { entry } from "#core/entry.ts";
 import { compare } from "#core/records/order.ts";
 
 /** What spend is broken down by. Models and providers are of tokens only. */
@@ -40,23 +41,22 @@ export function breakdownFold(repository: string): Fold<Breakdown> {
   const rows = new Map<Dimension, Map<string, Row>>(DIMENSIONS.map((dimension) => [dimension, new Map()]));
   const owner = repository.split("/")[0] ?? repository;
   return {
-    add({ lines, run }) {
-      const attempt = `${run.id}/${run.run_attempt}`;
+    add({ lines }) {
       for (const line of lines)
         for (const [dimension, known] of rows) {
           if ((dimension === "model" || dimension === "provider") && line.kind !== "tokens") continue;
           const name = nameOf(dimension, line, repository, owner);
           const workflow_id = dimension === "workflow" ? line.workflow_id : null;
           const key = workflow_id === null ? (name === null ? "" : `=${name}`) : String(workflow_id);
-          let row = known.get(key);
-          if (row === undefined) {
-            row = { name, workflow_id, attempts: 0, last: "", spend: noSpend() };
-            known.set(key, row);
-          }
+          const row = entry(known, key, () => ({
+            name,
+            workflow_id,
+            attempts: 0,
+            last: "",
+            spend: noSpend(),
+          }));
           row.name = name; // a renamed workflow goes by its newest name
-          if (row.last !== attempt) row.attempts += 1;
-          row.last = attempt;
-          addLine(row.spend, line);
+          addTo(row, line);
         }
     },
     finish() {
@@ -71,6 +71,27 @@ function nameOf(dimension: Dimension, line: Line, repository: string, owner: str
   if (dimension === "organisation") return owner;
   if (dimension === "model") return line.item;
   return line[dimension];
+}
+
+/** Folds lines by names that the caller gives them. Lines of one attempt come in a row. */
+export function shareFold() {
+  const rows = new Map<string | null, Row>();
+  return {
+    add(line: Line, name: string | null): void {
+      addTo(
+        entry(rows, name, () => ({ name, workflow_id: null, attempts: 0, last: "", spend: noSpend() })),
+        line,
+      );
+    },
+    finish: () => ranked([...rows.values()]),
+  };
+}
+
+function addTo(row: Row, line: Line): void {
+  const attempt = `${line.run_id}/${line.run_attempt}`;
+  if (row.last !== attempt) row.attempts += 1;
+  row.last = attempt;
+  addLine(row.spend, line);
 }
 
 function ranked(rows: readonly Row[]): Share[] {

@@ -6,6 +6,7 @@ import type { LedgerLine, Line } from "#core/attempts/ledger.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, isWithin, type Period, type PeriodName } from "#core/attempts/period.ts";
 import { withPrevious } from "#core/attempts/with-previous.ts";
+import { tagger } from "#core/chargeback/tags.ts";
 import { Breakdown, breakdownFold } from "#core/documents/costs/breakdown.ts";
 import { type Calendar, calendarFold } from "#core/documents/costs/calendar.ts";
 import { RunnerUse, runnerUseFold } from "#core/documents/costs/runner-use.ts";
@@ -65,6 +66,7 @@ export function costsFold(context: Context): Fold<CostDocuments> {
   const periods = perPeriod(context, (period) => periodFold(period, context));
   const calendar = calendarFold();
   const months = new Map<string, LedgerLine[]>();
+  const tagsOf = tagger(context);
   return {
     add(attempt) {
       const { at, lines } = attempt;
@@ -72,7 +74,11 @@ export function costsFold(context: Context): Fold<CostDocuments> {
       calendar.add(attempt);
       const month = monthOf(at);
       const kept = entry(months, month, () => []);
-      for (const { usage: _usage, seconds: _seconds, ...line } of lines) kept.push(line);
+      const tags = tagsOf(attempt);
+      for (const line of lines) {
+        const { usage: _usage, seconds: _seconds, ...told } = line;
+        kept.push({ ...told, tags: tags(line) });
+      }
     },
     finish: () => ({
       periods: periods.finish((period) => period.finish()),

@@ -5,6 +5,7 @@ import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
+import type { IssuedStatement } from "#core/records/statement.ts";
 import type { Unreadable } from "#core/records/unreadable.ts";
 
 /** Everything documents are made from, besides the runs that stream by. */
@@ -22,6 +23,8 @@ export type Sources = {
   pulls?: readonly Pull[];
   /** Every episode of an alert, oldest first; none when left out. */
   alerts?: readonly Alert[];
+  /** What statements said when they were issued; none when left out. */
+  statements?: readonly IssuedStatement[];
   /** What programs told besides what agents did; nothing when left out. */
   events?: ToldEvents;
   /** Asked when all has been read: what could not be. Nothing when left out. */
