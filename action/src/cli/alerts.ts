@@ -1,17 +1,15 @@
 import { newestEpisodes } from "#app/judge-alerts.ts";
 import { replayAlerts } from "#app/replay-alerts.ts";
-import { UserError } from "#core/errors.ts";
 import { firingText, replayText } from "#core/render/alerts-text.ts";
 import type { Context, Outcome } from "./context.ts";
 import { documentOptions } from "./dashboard.ts";
+import { daysOf } from "./days.ts";
 import type { Extras } from "./extras.ts";
 import { openToRead } from "./read-records.ts";
 
-const MOST_DAYS = 365;
-
 /** Prints the alerts that fire, as the last sync judged them, or what would have fired. Stores and tells nothing. */
 export async function alerts(context: Context, { replay }: Pick<Extras, "replay">): Promise<Outcome> {
-  const days = replay === null ? null : daysOf(replay);
+  const days = replay === null ? null : daysOf(replay, "--replay");
   const records = await openToRead(context, null);
   try {
     const { store } = records;
@@ -30,14 +28,4 @@ export async function alerts(context: Context, { replay }: Pick<Extras, "replay"
   } finally {
     await records.close();
   }
-}
-
-/** @throws UserError for what is no number of days */
-function daysOf(text: string): number {
-  const days = Number(/^(\d{1,3})d?$/.exec(text.trim())?.[1]);
-  if (days >= 1 && days <= MOST_DAYS) return days;
-  throw new UserError(
-    `--replay ${text} is no number of days`,
-    `Give one from 1 to ${MOST_DAYS}, such as --replay 90d.`,
-  );
 }

@@ -11,7 +11,7 @@ export type Command = {
   inputs: readonly InputName[];
   extras: readonly Extra[];
   /** Whether words follow it; `with flags`: what its flags are called is for the command to say. */
-  words?: "with flags" | "after --" | "names";
+  words?: "with flags" | "after --" | "names" | "a verb";
   /** Whether it only reads records: then a folder of them suffices. */
   isReader?: true;
   /** Whether its exit code 1 says that something was found: what keeps it from looking is 2 then. */
@@ -96,6 +96,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     extras: ["replay"],
     inActions: true,
     run: async (context, extras) => (await import("./alerts.ts")).alerts(context, extras),
+  },
+  policy: {
+    summary:
+      "check: what the policies say; test: run the cases beside them; simulate: which past runs they would have stopped",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["directory", "cases", "since", "strict", "report-format"],
+    words: "a verb",
+    isReader: true,
+    isInspection: true,
+    inActions: false,
+    run: async (context, extras) => (await import("./policy.ts")).policy(context, extras),
   },
   doctor: {
     summary: "check token, permissions, Pages, schedule and configuration, and say the fix",

@@ -33,6 +33,11 @@ export const EXTRAS = {
     .nullable()
     .default(null)
     .describe("what would have fired in so many past days, by today's rules: 90d; nothing is stored or told"),
+  cases: text
+    .nullable()
+    .default(null)
+    .describe("the file of cases (default: beside the configuration, .github/agentops.test.yml)"),
+  since: text.default("30d").describe("how many past days are looked at"),
   strict: z.boolean().default(false).describe("warnings count as errors too"),
   visibility: z
     .enum(["public", "private"], { error: "must be public or private" })

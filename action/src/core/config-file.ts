@@ -8,41 +8,54 @@ const REMEDY = "Correct the file; every key and its default is described in the 
 
 /** The text of `.github/agentops.yml` as a Config. Throws a UserError that names file, line, key and reason. */
 export function parseConfig(text: string, file: string): Config {
+  return parseWritten(Config, text, file, REMEDY).data;
+}
+
+/** What a person wrote, and the line of the file on which a part of it stands, by its path. */
+export type Written<Data> = { data: Data; lineOf: (path: readonly PropertyKey[]) => number };
+
+/** A YAML or JSON text by its schema. Throws a UserError that names file, line, key and reason of all that is wrong. */
+export function parseWritten<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  remedy: string,
+): Written<z.infer<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => `${file}:${lines.linePos(offset).line}`;
+  const lineAt = (offset: number) => lines.linePos(offset).line;
   const fault = document.errors[0];
   if (fault !== undefined)
-    throw new UserError(`${lineAt(fault.pos[0])}: not valid YAML: ${fault.message}`, REMEDY);
-
-  const parsed = Config.safeParse(values(document, file) ?? {}, { reportInput: true });
-  if (parsed.success) return parsed.data;
-
-  const where = (path: readonly PropertyKey[]) => {
+    throw new UserError(`${file}:${lineAt(fault.pos[0])}: not valid YAML: ${fault.message}`, remedy);
+  const lineOf = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(document, path.slice(0, length));
       if (offset !== null) return lineAt(offset);
     }
     return lineAt(0);
   };
-  const complaints = parsed.error.issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys")
-      return [`${where(issue.path)}: ${keyPath(issue.path)}: ${reason(issue)}`];
-    const known = knownKeys(issue.path);
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key];
-      return `${where(path)}: ${keyPath(path)}: unknown key${didYouMean(key, known)}`;
-    });
-  });
-  throw new UserError(complaints.join("\n"), REMEDY);
+  const parsed = schema.safeParse(values(document, file, remedy) ?? {}, { reportInput: true });
+  if (parsed.success) return { data: parsed.data, lineOf };
+  const complaints = parsed.error.issues.flatMap((issue) => complaintsOf(issue, schema));
+  const said = complaints.map(({ path, text }) => `${file}:${lineOf(path)}: ${keyPath(path)}: ${text}`);
+  throw new UserError(said.join("\n"), remedy);
 }
 
-function values(document: ReturnType<typeof parseDocument>, file: string): unknown {
+function complaintsOf(issue: z.core.$ZodIssue, schema: z.ZodType): { path: PropertyKey[]; text: string }[] {
+  if (issue.code !== "unrecognized_keys") return [{ path: issue.path, text: reason(issue) }];
+  const known = knownKeys(schema, issue.path);
+  return issue.keys.map((key) => ({
+    path: [...issue.path, key],
+    text: `unknown key${didYouMean(key, known)}`,
+  }));
+}
+
+function values(document: ReturnType<typeof parseDocument>, file: string, remedy: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
     // Aliases that multiply without end are refused by the parser.
-    throw new UserError(`${file}: not readable: ${String(error)}`, REMEDY, { cause: error });
+    throw new UserError(`${file}: not readable: ${String(error)}`, remedy, { cause: error });
   }
 }
 
@@ -88,9 +101,8 @@ type JsonSchema = {
 };
 
 /** The keys that the schema knows at a path, for suggestions. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let schema: JsonSchema | undefined = z.toJSONSchema(Config, { io: "input" }) as JsonSchema;
-  for (const key of path)
-    schema = typeof key === "number" ? schema?.items : schema?.properties?.[String(key)];
-  return schema?.propertyNames?.enum ?? Object.keys(schema?.properties ?? {});
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: JsonSchema | undefined = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
+  for (const key of path) at = typeof key === "number" ? at?.items : at?.properties?.[String(key)];
+  return at?.propertyNames?.enum ?? Object.keys(at?.properties ?? {});
 }

@@ -11,6 +11,7 @@ export type Limits = {
   /** Null: no limit. */
   memory: number | null;
   blocks: number;
+  violations: number;
   watcher: WatcherLimits;
 };
 
@@ -25,6 +26,7 @@ export function limitsOf({ limits }: AlertsConfig): Limits {
     runaway: nano(limits["runaway-usd"]),
     memory: memory === undefined ? null : memory * MEGABYTE,
     blocks: limits.blocks,
+    violations: limits.violations,
     watcher: {
       rateLimitLeft: limits["rate-limit-left"],
       syncSeconds: 60 * limits["sync-minutes"],

@@ -112,6 +112,11 @@ const BUILT_IN: Readonly<Record<RuleId, Omit<Rule, "id">>> = {
     [CERTAIN, "warning"],
     "Either the agent tries what it must not, or the policy forbids what it must do: its decisions tell which.",
   ),
+  "policy-broken": rule(
+    "An enforced policy is broken",
+    [CERTAIN, "critical"],
+    "The Governance page shows which key and which runs. Nothing was blocked, for it was known only after the run: cap it in the workflow, or let `pause-hours` hold the agent back.",
+  ),
   "sync-stops": rule(
     "AgentOps' sync stops early each time",
     [CERTAIN, "warning"],

@@ -26,6 +26,14 @@ export function isWithin(windows: readonly string[], at: Utc, zone: Zone): boole
   });
 }
 
+/** `Sun 19:42 Europe/Berlin`. */
+export function clockText(at: Utc, zone: Zone): string {
+  const { weekday, minute } = localTime(at, zone);
+  const day = DAY_NAMES[weekday] ?? "";
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${two(Math.floor(minute / 60))}:${two(minute % 60)} ${zone}`;
+}
+
 /** 0 is Monday; `Fri-Mon` goes over the week's end. */
 function daysOf(text: string): Set<number> {
   const days = new Set<number>();

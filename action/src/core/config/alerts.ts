@@ -22,6 +22,7 @@ const RULE_IDS = [
   "memory",
   "memory-growing",
   "blocked",
+  "policy-broken",
   "sync-stops",
   "rate-limit",
   "slow-sync",
@@ -48,7 +49,13 @@ const Limits = z.strictObject({
     .int()
     .min(1)
     .default(5)
-    .describe("Decisions to block in a day, of one policy, that are a burst."),
+    .describe("Decisions to block in a day, or breaches of one policy, that are a burst."),
+  violations: z
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe("Breaches of one enforced policy in a day that are told; as many as `blocks` are critical."),
   "rate-limit-left": Share.default(0.2).describe(
     "The share of GitHub's rate limit that a sync should leave.",
   ),

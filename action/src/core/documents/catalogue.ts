@@ -16,6 +16,7 @@ import { models } from "#core/documents/models/document.ts";
 import { operations } from "#core/documents/operations/document.ts";
 import { outcomes } from "#core/documents/outcomes/document.ts";
 import { overview } from "#core/documents/overview/document.ts";
+import { policies } from "#core/documents/policies/document.ts";
 import { product } from "#core/documents/product/document.ts";
 import { recentRuns } from "#core/documents/recent-runs/document.ts";
 import { recommendations } from "#core/documents/recommendations/document.ts";
@@ -54,6 +55,7 @@ export const CATALOGUE = [
   statements,
   conditions,
   alerts,
+  policies,
   executions,
   agents,
   sessions,

@@ -9,6 +9,7 @@ import {
 } from "#core/policies/decision.ts";
 import type { PolicyFacts } from "#core/policies/facts.ts";
 import { type Found, judgeKeys, KEYS, matcher } from "#core/policies/keys.ts";
+import { limitText } from "#core/policies/limit-text.ts";
 import { compare } from "#core/records/order.ts";
 import { contentId } from "#core/sha256.ts";
 
@@ -39,8 +40,12 @@ export function evaluate({ policies }: PolicyRules, facts: PolicyFacts): PolicyD
 
 /** 12 hex digits over all that a policy says, so that its version changes whenever it does. */
 export function versionOf(policy: Policy): string {
-  return contentId(sorted(policy)).slice(0, 12);
+  const version = VERSIONS.get(policy) ?? contentId(sorted(policy)).slice(0, 12);
+  VERSIONS.set(policy, version);
+  return version;
 }
+
+const VERSIONS = new WeakMap<Policy, string>();
 
 /** The order in which a file has keys says nothing. */
 function sorted(value: unknown): unknown {
@@ -143,19 +148,6 @@ function evidenceOf(policy: Policy, facts: PolicyFacts, key: RequirementKey, fou
   };
 }
 
-/** As it is written, on one line. */
-function limitText(required: unknown): string {
-  const items = Array.isArray(required) ? required : [required];
-  const text = items.map((item) =>
-    typeof item === "object" && item !== null
-      ? Object.entries(item)
-          .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]))
-          .join(", ")
-      : String(item),
-  );
-  return text.join(", ").slice(0, 300);
-}
-
 function sourceOf(key: RequirementKey, { known, declared_at }: PolicyFacts): string {
   const { from } = KEYS[key];
   if (from === "run") return "run";
@@ -165,7 +157,7 @@ function sourceOf(key: RequirementKey, { known, declared_at }: PolicyFacts): str
 
 function reasonOf({ reason }: Policy, evidence: readonly Evidence[], about: boolean | null): string {
   const said = evidence.map(({ key, value, limit }) =>
-    value === null ? `${key} is not known` : `${key}: ${value}, and ${limit} is what may be`,
+    value === null ? `${key} is not known` : `${key}: ${value} (allowed: ${limit})`,
   );
   const whether = about === null ? "whether it is about this run is not known; " : "";
   return cut(`${whether}${said.join("; ")}`, reason);

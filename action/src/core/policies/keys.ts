@@ -1,4 +1,4 @@
-import { isWithin } from "#core/calendar/opening-hours.ts";
+import { clockText, isWithin } from "#core/calendar/opening-hours.ts";
 import type { RequirementKey, Requirements } from "#core/config/policies.ts";
 import { globs } from "#core/glob.ts";
 import type { PolicyFacts } from "#core/policies/facts.ts";
@@ -6,13 +6,16 @@ import type { PolicyFacts } from "#core/policies/facts.ts";
 /** What a key finds: kept; broken by a value; or unknown, because the fact is missing. */
 export type Found = { state: "kept" } | { state: "unknown" } | { state: "broken"; value: string };
 
-/** When the fact of a key is known: before the run starts, or only when it is over. */
-export type KnownWhen = "before" | "after";
+/**
+ * When a key is judged. `before`: by the guard, and by the workflow file as it is: no record keeps its fact. `both`: also
+ * when the run is over. `after`: its fact is known only then, so it can warn, raise an alert and pause the agent, and
+ * never block that run.
+ */
+export type JudgedWhen = "before" | "both" | "after";
 
 type Row<K extends RequirementKey> = {
-  /** After-facts are not judged before a run, and what they break can no longer be blocked. */
-  known: KnownWhen;
-  /** Where its fact is from: the run itself, what a workflow file declares, or what was used and is told by telemetry. */
+  judged: JudgedWhen;
+  /** Where its fact is from: the run, what a workflow file declares, or what was used and telemetry tells. */
   from: "run" | "declared" | "used";
   judge(required: NonNullable<Requirements[K]>, facts: PolicyFacts): Found;
 };
@@ -22,40 +25,41 @@ const UNKNOWN: Found = { state: "unknown" };
 const broken = (value: string): Found => ({ state: "broken", value: value.slice(0, 300) });
 
 /**
- * Every key, when its fact is known and where it is from: the only place that says so. Of `models` and `tools` what
- * the workflow declares is known before, and after the run they are held against what was used.
+ * Every key, when it is judged and where its fact is from: the only place that says so. Of `models` and `tools` what
+ * the workflow declares is judged before, and what was used after the run.
  */
 export const KEYS: { [K in RequirementKey]: Row<K> } = {
-  agents: { known: "before", from: "run", judge: (allowed, { agent }) => one(agent, allowed) },
-  events: { known: "before", from: "run", judge: (allowed, { event }) => one(event, allowed) },
-  branches: { known: "before", from: "run", judge: (allowed, { branch }) => one(branch, allowed) },
-  actors: { known: "before", from: "run", judge: (allowed, { actor }) => one(actor, allowed) },
+  agents: { judged: "both", from: "run", judge: (allowed, { agent }) => one(agent, allowed) },
+  events: { judged: "both", from: "run", judge: (allowed, { event }) => one(event, allowed) },
+  branches: { judged: "both", from: "run", judge: (allowed, { branch }) => one(branch, allowed) },
+  actors: { judged: "both", from: "run", judge: (allowed, { actor }) => one(actor, allowed) },
   associations: {
-    known: "before",
+    judged: "before",
     from: "run",
     judge: (allowed, { association }) => one(association, allowed),
   },
   hours: {
-    known: "before",
+    judged: "both",
     from: "run",
-    judge: (hours, { at, timezone }) => (isWithin([hours].flat(), at, timezone) ? KEPT : broken(at)),
+    judge: (hours, { at, timezone }) =>
+      isWithin([hours].flat(), at, timezone) ? KEPT : broken(clockText(at, timezone)),
   },
   "max-attempts": {
-    known: "before",
+    judged: "both",
     from: "run",
     judge: (limit, { attempt }) => below(attempt, limit, false),
   },
   environments: {
-    known: "before",
+    judged: "before",
     from: "declared",
     judge: (allowed, { environments }) => {
       if (environments === null) return UNKNOWN;
       return environments.some(matcher(allowed)) ? KEPT : broken(environments.join(", ") || "none");
     },
   },
-  permissions: { known: "before", from: "declared", judge: withinPermissions },
+  permissions: { judged: "before", from: "declared", judge: withinPermissions },
   pins: {
-    known: "before",
+    judged: "before",
     from: "declared",
     judge: (_, { unpinned }) => {
       if (unpinned === null) return UNKNOWN;
@@ -63,45 +67,49 @@ export const KEYS: { [K in RequirementKey]: Row<K> } = {
     },
   },
   models: {
-    known: "before",
+    judged: "both",
     from: "used",
     judge: (allowed, { models, partial }) => every(models, allowed, partial.includes("models")),
   },
   tools: {
-    known: "before",
+    judged: "both",
     from: "used",
     judge: (allowed, { tools, partial }) => every(tools, allowed, partial.includes("tools")),
   },
   "max-usd": {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (limit, { usd, partial }) => below(usd, limit, partial.includes("usd")),
   },
   "max-turns": {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (limit, { turns, partial }) => below(turns, limit, partial.includes("turns")),
   },
-  "max-minutes": { known: "after", from: "run", judge: (limit, { minutes }) => below(minutes, limit, false) },
+  "max-minutes": {
+    judged: "after",
+    from: "run",
+    judge: (limit, { minutes }) => below(minutes, limit, false),
+  },
   "max-prompt-tokens": {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (limit, { prompt_tokens, partial }) =>
       below(prompt_tokens, limit, partial.includes("prompt_tokens")),
   },
   "max-context-share": {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (limit, { context_share, partial }) =>
       below(context_share, limit, partial.includes("context_share")),
   },
   "max-retries": {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (limit, { retries, partial }) => below(retries, limit, partial.includes("retries")),
   },
   egress: {
-    known: "after",
+    judged: "after",
     from: "used",
     judge: (allowed, { hosts, partial }) => every(hosts, allowed, partial.includes("hosts")),
   },
@@ -114,9 +122,14 @@ export function judgeKeys(
   required: Requirements,
   facts: PolicyFacts,
 ): { key: RequirementKey; found: Found }[] {
-  return KEY_NAMES.filter(
-    (key) => required[key] !== undefined && (facts.known === "after" || KEYS[key].known === "before"),
-  ).map((key) => ({ key, found: judge(key, required, facts) }));
+  return KEY_NAMES.filter((key) => required[key] !== undefined && isJudged(key, facts.known)).map((key) => ({
+    key,
+    found: judge(key, required, facts),
+  }));
+}
+
+export function isJudged(key: RequirementKey, at: PolicyFacts["known"]): boolean {
+  return KEYS[key].judged === "both" || KEYS[key].judged === at;
 }
 
 function judge<K extends RequirementKey>(key: K, required: Requirements, facts: PolicyFacts): Found {
@@ -126,6 +139,15 @@ function judge<K extends RequirementKey>(key: K, required: Requirements, facts: 
 
 /** Whether any of the patterns holds, and none of those that begin with `!`; with such alone, all others hold. */
 export function matcher(patterns: readonly string[]): (text: string) => boolean {
+  const known = MATCHERS.get(patterns) ?? compiled(patterns);
+  MATCHERS.set(patterns, known);
+  return known;
+}
+
+/** The configuration's lists, compiled once instead of once a run. */
+const MATCHERS = new WeakMap<readonly string[], (text: string) => boolean>();
+
+function compiled(patterns: readonly string[]): (text: string) => boolean {
   const admitted = patterns.filter((pattern) => !pattern.startsWith("!"));
   const admits = admitted.length === 0 ? () => true : globs(admitted);
   const excludes = globs(

@@ -3,7 +3,7 @@ import { aMinimalRepository } from "#simulator/accounts.ts";
 import { aRepository, aWorkflow, emptyRepository } from "#simulator/builders.ts";
 import { type Opening, performRun } from "#simulator/history/attempts.ts";
 import { CAST } from "#simulator/history/cast.ts";
-import { CONFIGURATION } from "#simulator/history/configuration.ts";
+import { CONFIGURATION, POLICY_CASES } from "#simulator/history/configuration.ts";
 import { leaveEvidence } from "#simulator/history/evidence.ts";
 import { agentFiles } from "#simulator/history/former-files.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
@@ -97,7 +97,12 @@ function settle(life: Life, story: Story): SimulatedRepository {
       const { id, name, path } = blueprint;
       return aWorkflow({ id, name, path, created_at: since, updated_at: since });
     }),
-    files: new Map([...files, ...former.files, [".github/agentops.yml", CONFIGURATION]]),
+    files: new Map([
+      ...files,
+      ...former.files,
+      [".github/agentops.yml", CONFIGURATION],
+      [".github/agentops.test.yml", POLICY_CASES],
+    ]),
     formerFiles: former.formerFiles,
     pulls: pullsByCommit(life, repository),
     receptions: receptions(life),

@@ -9,6 +9,7 @@ import type { BudgetsDocument } from "#core/documents/budgets/budgets.ts";
 import { blockBursts } from "#core/documents/conditions/block-bursts.ts";
 import { watchedFailures } from "#core/documents/conditions/watched-failures.ts";
 import { watchedMemory } from "#core/documents/conditions/watched-memory.ts";
+import { watchedPolicies } from "#core/documents/conditions/watched-policies.ts";
 import { watchedResponses } from "#core/documents/conditions/watched-responses.ts";
 import { watchedSpend } from "#core/documents/conditions/watched-spend.ts";
 import { watchedWork } from "#core/documents/conditions/watched-work.ts";
@@ -44,6 +45,7 @@ export function conditionsFold({ context, journal, sizes, events = NO_EVENTS }: 
     watchedFailures(context),
     watchedResponses(context),
     watchedMemory(context),
+    watchedPolicies(context),
   ];
   const spend = watchedSpend(context);
   const names = workflowNames(context);

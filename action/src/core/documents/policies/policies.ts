@@ -1,0 +1,58 @@
+import * as z from "zod";
+import type { Attempt } from "#core/attempts/attempt.ts";
+import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { heldAgainst } from "#core/documents/policies/held.ts";
+import { DecisionRow, PolicyRow, StoppedRow, ViolationRow } from "#core/documents/policies/rows.ts";
+import { toldDecisions } from "#core/documents/policies/told-decisions.ts";
+import type { Sources } from "#core/documents/sources/sources.ts";
+import { Pause } from "#core/policies/facts.ts";
+import { pausesFold } from "#core/policies/pauses.ts";
+import { addSeconds, DAY_SECONDS, Utc } from "#core/time.ts";
+
+const Count = z.number().int().nonnegative();
+
+/** What agents may do, and what they did: the configured policies and every decision that was told. */
+export const PoliciesDocument = z.strictObject({
+  from: Utc,
+  to: Utc,
+  /** Agents' works that were judged. */
+  works: Count,
+  policies: z.array(PolicyRow),
+  /** Newest first; `left_out` older ones are counted in the policies alone. */
+  violations: z.strictObject({ rows: z.array(ViolationRow), left_out: Count }),
+  stopped: z.strictObject({ rows: z.array(StoppedRow), left_out: Count }),
+  decisions: z.strictObject({
+    rows: z.array(DecisionRow),
+    left_out: Count,
+    /** By the policy that was named; as many names as are believed, those that blocked most first. */
+    tallies: z.array(
+      z.strictObject({
+        policy: z.string(),
+        ...{ allow: Count, warn: Count, block: Count, escalate: Count, other: Count },
+      }),
+    ),
+  }),
+  pauses: z.array(Pause),
+});
+export type PoliciesDocument = z.infer<typeof PoliciesDocument>;
+
+/** @param days how far back works are judged */
+export function policiesFold({ context, events = NO_EVENTS, pulls = [] }: Sources, days = EVENT_DAYS) {
+  const { config, now } = context;
+  const from = addSeconds(now, -days * DAY_SECONDS);
+  const held = heldAgainst({ config, from, pulls, declaredOf: () => null });
+  const decisions = toldDecisions(from, events);
+  const pauses = pausesFold(context);
+  return {
+    add(attempt: Attempt): void {
+      held.add(attempt);
+      decisions.add(attempt);
+      pauses.add(attempt);
+    },
+    finish: (): PoliciesDocument => ({
+      ...{ from, to: now, ...held.finish() },
+      decisions: decisions.finish(),
+      pauses: pauses.finish(),
+    }),
+  };
+}
