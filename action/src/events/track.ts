@@ -98,6 +98,8 @@ export function recordUsage(usage: Usage): void {
     tokens_reasoning: usage.reasoning,
     cost_usd: usage.cost_usd,
     request_id: usage.request_id,
+    service_tier: usage.service_tier,
+    component: usage.component,
     context_tokens: usage.context_window === undefined ? undefined : usage.prompt,
     context_window: usage.context_window,
     latency_ms: usage.latency_ms,

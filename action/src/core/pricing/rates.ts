@@ -1,7 +1,7 @@
 import { holdsOn, type ModelPrice } from "#core/config/prices.ts";
 import { globs } from "#core/glob.ts";
 import { type ListPrice, PRICE_TABLE, type Rates } from "#core/pricing/price-table.ts";
-import { lookUp } from "#core/pricing/tier.ts";
+import { lookUp, UNSIZED } from "#core/pricing/tier.ts";
 import type { TokenUsage } from "#core/records/token-usage.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
@@ -43,18 +43,20 @@ export function ratesOf(usage: Named, at: Utc, overrides: readonly ModelPrice[])
     : price.provider;
   return {
     price: { rates: list, list, source: PRICE_TABLE },
-    certain: !substitute,
+    // What is above the threshold costs more: the standard price is the least.
+    certain: !substitute && tier !== UNSIZED,
     why: `${price.model} of ${seller} in ${PRICE_TABLE}`,
   };
 }
 
 function ofTier({ standard, long }: ListPrice, tier: string | null): Rates | null {
-  if (tier === null) return standard;
+  if (tier === null || tier === UNSIZED) return standard;
   return tier === "long" ? (long?.rates ?? null) : null;
 }
 
 function fits(price: ModelPrice, { provider, tier }: Named, model: string, at: Utc): boolean {
-  const tierFits = price.tier === undefined ? tier === null || tier === "long" : price.tier === tier;
+  const tierFits =
+    price.tier === undefined ? tier === null || tier === "long" || tier === UNSIZED : price.tier === tier;
   if (!tierFits || !holdsOn(price, dayOf(at)) || !globs([price.model])(model)) return false;
   return price.provider === undefined || globs([price.provider])(provider ?? "");
 }

@@ -2,6 +2,9 @@ import { type Candidate, candidates } from "#core/pricing/model-name.ts";
 import { type ListPrice, listPrice } from "#core/pricing/price-table.ts";
 import { dayOf, type Utc } from "#core/time.ts";
 
+/** The tier of a sum of requests of which some may have been above their model's threshold. */
+export const UNSIZED = "unsized";
+
 /**
  * At which price one request is billed: `long` when its prompt (cache included) is above its model's threshold,
  * null for the standard price. Importers ask this for every request before they add requests up, because a sum

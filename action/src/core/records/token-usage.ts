@@ -6,7 +6,7 @@ import { Calls, Credits, Name, SomeCalls, Tokens, Usd } from "#core/records/boun
  * conversation, `tool_call` what a tool of the model's seller did.
  */
 const COMPONENTS = ["main_agent", "sub_agent", "tool_call", "advisor", "compaction"] as const;
-const Component = z.enum(COMPONENTS);
+export const Component = z.enum(COMPONENTS);
 export type Component = z.infer<typeof Component>;
 
 /** Tokens of one model at one price tier, summed over its requests; or fees that it took besides. */
@@ -16,7 +16,8 @@ export const TokenUsage = z.strictObject({
   model: Name.nullable(),
   /**
    * Null: the standard price. `long`: requests whose prompt is above the model's threshold; `batch`, `flex`,
-   * `priority`, `fast` as the provider says. Two at once are joined by `+`.
+   * `priority`, `fast` as the provider says; `unsized`: a sum of requests of which some may be `long`. Two at once are
+   * joined by `+`.
    */
   tier: Name.nullable(),
   /** What asked for it; null when not told, or of all together. */

@@ -1,4 +1,5 @@
-import { tierOf } from "#core/pricing/tier.ts";
+import { tierOf, UNSIZED } from "#core/pricing/tier.ts";
+import type { UsagePart } from "#core/telemetry/usage-table.ts";
 import type { Utc } from "#core/time.ts";
 
 /**
@@ -19,4 +20,19 @@ export function priceTier(
   const long = tierOf(model, prompt, at, provider);
   if (long !== null) words.push(long);
   return words.length === 0 ? null : words.sort().join("+");
+}
+
+/**
+ * The price tier of what several requests used together, where nobody tells how large each of them was: only where the
+ * sum is above the model's threshold may one of them be.
+ *
+ * @param requests how many there were, if that is told
+ */
+export function priceTierOfSum(
+  { provider = null, model = null, prompt = null, requests = null }: UsagePart,
+  at: Utc,
+  told: readonly (string | null)[] = [],
+): string | null {
+  const tier = priceTier(provider, model, prompt, at, told);
+  return requests === 1 || tier === null ? tier : tier.replace("long", UNSIZED);
 }

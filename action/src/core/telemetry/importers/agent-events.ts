@@ -1,6 +1,7 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
 import { AgentEvent, METRIC_EVENT, SCORE_EVENT } from "#core/records/event.ts";
 import type { ImportContext, Importer, ImportProblem, ReportedEvent } from "#core/telemetry/importer.ts";
+import { CopiedLines } from "#core/telemetry/importers/copied-lines.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { ReportedEvents } from "#core/telemetry/importers/reported-events.ts";
 import { WorkflowEnds } from "#core/telemetry/importers/workflow-ends.ts";
@@ -24,6 +25,7 @@ export const agentEvents: Importer = {
   open(context) {
     const works = new Map<string, ReportedEvents>();
     const ends = new WorkflowEnds();
+    const copied = new CopiedLines();
     /** The first agent that each trace named. */
     const agentsOf = new Map<string, string>();
     const events: ReportedEvent[] = [];
@@ -37,6 +39,7 @@ export const agentEvents: Importer = {
 
     return {
       file: lineFiles(context, problems, (path, about) => (text, number) => {
+        if (copied.isCopy(path, text)) return;
         const { known, unknown } = knownFields(parseObject(text));
         const fault = known === null ? { path: [], message: "not JSON" } : firstFault(AgentEvent, known);
         if (fault === null) take(AgentEvent.parse(known), path);

@@ -2,8 +2,9 @@ import { Category } from "#core/records/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
 import type { AgentStep, StepStatus } from "#core/records/execution.ts";
 import type { ExecutionStatus } from "#core/records/execution-status.ts";
+import { Component } from "#core/records/token-usage.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
-import { priceTier } from "#core/telemetry/price-tier.ts";
+import { priceTier, priceTierOfSum } from "#core/telemetry/price-tier.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
 import { formatUtc, isoMilliseconds, toUtc } from "#core/time.ts";
 
@@ -20,8 +21,12 @@ export function hasUsage(event: AgentEvent): boolean {
   );
 }
 
-/** Its tokens as a row of usage; a total stands only where nothing splits it. */
-export function usagePart(event: AgentEvent): UsagePart {
+/**
+ * Its tokens as a row of usage; a total stands only where nothing splits it.
+ *
+ * @param isOne whether they are one request's, and not a sum of several
+ */
+export function usagePart(event: AgentEvent, isOne: boolean): UsagePart {
   const {
     provider = null,
     model = null,
@@ -29,10 +34,14 @@ export function usagePart(event: AgentEvent): UsagePart {
     tokens_completion: completion = null,
   } = event;
   const isWhole = prompt === null && completion === null;
+  const [at, told] = [toUtc(event.timestamp) ?? formatUtc(0), [event.service_tier?.toLowerCase() ?? null]];
   return {
     provider,
     model,
-    tier: priceTier(provider, model, prompt, toUtc(event.timestamp) ?? formatUtc(0), []),
+    component: Component.safeParse(event.component).data ?? null,
+    tier: isOne
+      ? priceTier(provider, model, prompt, at, told)
+      : priceTierOfSum({ provider, model, prompt }, at, told),
     prompt,
     completion,
     total: isWhole ? (event.tokens_total ?? null) : null,

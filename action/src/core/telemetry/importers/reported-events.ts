@@ -82,6 +82,13 @@ export class ReportedEvents {
     this.#isWork = true;
   }
 
+  /** What was counted of requests that are told nowhere one by one: how many there were is not known. */
+  counted(event: AgentEvent): void {
+    this.#about(event);
+    this.#usage.counted(event);
+    this.#isWork = true;
+  }
+
   /** Null where nothing but decisions, scores and the like was told. */
   finish(): Execution | null {
     if (!this.#isWork) return null;

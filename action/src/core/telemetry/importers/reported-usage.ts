@@ -16,13 +16,18 @@ export class ReportedUsage {
     addTokens(this.#steps, event);
     if (!hasUsage(event)) return;
     const reported_cost_usd = event.cost_usd ?? null;
-    this.#steps.rows.add({ ...usagePart(event), reported_cost_usd, requests: isCall ? 1 : null });
+    this.#steps.rows.add({ ...usagePart(event, isCall), reported_cost_usd, requests: isCall ? 1 : null });
+  }
+
+  /** What several requests used together that are told nowhere one by one. */
+  counted(event: AgentEvent): void {
+    this.step(event, false);
   }
 
   request(event: AgentEvent): void {
     addTokens(this.#requests, event);
     if (event.cost_usd != null) this.#cost = (this.#cost ?? 0) + event.cost_usd;
-    this.#requests.rows.add(usagePart(event));
+    this.#requests.rows.add(usagePart(event, false));
   }
 
   rows(): UsagePart[] {

@@ -50,6 +50,8 @@ export type PointRecord = Source & {
   max: number | null;
   /** Of a histogram with bounds of its own. */
   buckets: UserMetric["buckets"];
+  /** Since when it is counted, and until when. */
+  start: number | null;
   time: number | null;
   attributes: Attributes;
 };
@@ -155,6 +157,7 @@ function* pointsOf(metric: Fields, source: Source): Iterable<PointRecord> {
           list(point["explicitBounds"]).map(number),
           list(point["bucketCounts"]).map(number),
         ),
+        start: milliseconds(point["startTimeUnixNano"]),
         time: milliseconds(point["timeUnixNano"]),
         attributes: attributesOf(point["attributes"]),
       };

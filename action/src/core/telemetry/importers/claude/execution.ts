@@ -22,8 +22,10 @@ import {
   parseObject,
   textAt,
 } from "#core/telemetry/loose-json.ts";
+import { priceTierOfSum } from "#core/telemetry/price-tier.ts";
 import { Problems } from "#core/telemetry/problems.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
+import type { Utc } from "#core/time.ts";
 
 /** `claude-execution-output.json` by its content: one pretty list of SDK messages, or a line each (stream-json). */
 const SDK =
@@ -138,7 +140,8 @@ class Reading {
       draft.facts.usage_approximate = calls.length > 0;
       rows = draft.usage.take();
     }
-    for (const row of withTotalCost(rows, result === null ? null : totalCost(result))) draft.usage.add(row);
+    for (const row of withTotalCost(rows, result === null ? null : totalCost(result)))
+      draft.usage.add({ ...row, tier: row.tier === undefined ? tierOf(row, began) : row.tier });
     draft.facts.model = draft.usage.largestModel() ?? this.#model;
     if (result !== null) limits(work, result);
     const events = messages.finish(began);
@@ -202,6 +205,11 @@ class Reading {
     else this.#calls.set(id, tokens);
     return tokens;
   }
+}
+
+/** Of a sum of requests: where the agent tells its dollars it does not matter. */
+function tierOf(row: UsagePart, at: Utc): string | null {
+  return (row.reported_cost_usd ?? row.fee ?? null) === null ? priceTierOfSum(row, at) : null;
 }
 
 function limits(work: AgentWork, result: LooseObject): void {

@@ -11,6 +11,8 @@ import {
   textAt,
 } from "#core/telemetry/loose-json.ts";
 import { operationOf } from "#core/telemetry/operation.ts";
+import { priceTierOfSum } from "#core/telemetry/price-tier.ts";
+import type { Utc } from "#core/time.ts";
 
 /** Exit code of a run that used up its turns. */
 const TURN_LIMIT = 53;
@@ -21,7 +23,7 @@ export function readJsonOutput(context: ImportContext, path: string, output: Loo
   const work = geminiWork(context, path, session);
   const { draft } = work;
   const stats = objectAt(output, "stats");
-  models(work, objectAt(stats, "models"));
+  models(work, objectAt(stats, "models"), context.run.created_at);
   tools(work, objectAt(stats, "tools"));
   tellOutcome(work, objectAt(output, "error"), textAt(output, "response"));
   draft.response(textAt(output, "response"));
@@ -41,7 +43,7 @@ export function tellOutcome(work: AgentWork, error: LooseObject, answer: string 
   work.failed(isCancelled ? "cancelled" : "failure", isTurnLimit ? "max_turns" : null, type, message);
 }
 
-function models({ draft }: AgentWork, told: LooseObject): void {
+function models({ draft }: AgentWork, told: LooseObject, at: Utc): void {
   let calls: number | null = null;
   for (const [model, row] of Object.entries(told)) {
     if (!isObject(row)) continue;
@@ -49,7 +51,8 @@ function models({ draft }: AgentWork, told: LooseObject): void {
     const requests = countAt(api, "totalRequests");
     const tokens = geminiTokens(objectAt(row, "tokens"), STATS);
     if (tokens === null) continue;
-    draft.usage.add({ ...tokens, model: draft.name(model), requests });
+    const used = { ...tokens, model: draft.name(model), requests };
+    draft.usage.add({ ...used, tier: priceTierOfSum(used, at) });
     if (requests !== null) calls = (calls ?? 0) + requests;
     const { facts } = draft;
     const latency = amountAt(api, "totalLatencyMs");

@@ -12,6 +12,7 @@ import {
   objectAt,
   textAt,
 } from "#core/telemetry/loose-json.ts";
+import { priceTierOfSum } from "#core/telemetry/price-tier.ts";
 
 /** `gemini --output-format stream-json`: one event a line. */
 export class GeminiStream {
@@ -101,14 +102,15 @@ export class GeminiStream {
       if (!isObject(row)) continue;
       const [prompt, total] = [countAt(row, "input_tokens"), countAt(row, "total_tokens")];
       if (prompt === null) continue;
-      draft.usage.add({
+      const used = {
         provider: "google",
         model: draft.name(model),
         prompt,
         // `output_tokens` leaves thoughts out.
         completion: total === null ? countAt(row, "output_tokens") : Math.max(0, total - prompt),
         cache_read: countAt(row, "cached"),
-      });
+      };
+      draft.usage.add({ ...used, tier: priceTierOfSum(used, this.#context.run.created_at) });
     }
     draft.facts.duration_ms = amountAt(stats, "duration_ms");
     this.#work.seen(at);

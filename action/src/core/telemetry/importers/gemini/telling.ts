@@ -1,7 +1,8 @@
 import type { AgentEvent } from "#core/records/event.ts";
-import type { Execution } from "#core/records/execution.ts";
+import { type Execution, MOST } from "#core/records/execution.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
 import { AgentWork } from "#core/telemetry/importers/agent-work.ts";
+import { UsageTable } from "#core/telemetry/usage-table.ts";
 
 /** Which of Gemini's four formats tells. */
 export type Kind = "json" | "stream" | "telemetry" | "session";
@@ -28,5 +29,16 @@ export function telling(
   work: AgentWork,
 ): Telling {
   const events = work.finish(context.run.run_started_at ?? context.run.created_at);
-  return { kind, session, execution: work.draft.build(), events };
+  const execution = work.draft.build();
+  return { kind, session, execution: withSearches(execution), events };
+}
+
+/** Google takes a fee for searches that ground an answer; which one depends on the plan, so no price of it is known. */
+function withSearches(execution: Execution): Execution {
+  const calls = execution.tools.filter(({ name }) => name === "google_web_search");
+  const count = calls.reduce((sum, tool) => sum + tool.calls, 0);
+  if (count === 0 || execution.usage.length === 0) return execution;
+  const fees = new UsageTable();
+  fees.add({ provider: "google", component: "tool_call", fee: { kind: "google_search", count } });
+  return { ...execution, usage: [...execution.usage, ...fees.rows()].slice(0, MOST.usage) };
 }

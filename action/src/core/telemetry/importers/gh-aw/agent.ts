@@ -20,6 +20,7 @@ import {
 } from "#core/telemetry/importers/gh-aw/token-usage.ts";
 import { shareCredits } from "#core/telemetry/importers/shared-credits.ts";
 import { amountAt, countAt, type LooseObject, textAt } from "#core/telemetry/loose-json.ts";
+import { priceTierOfSum } from "#core/telemetry/price-tier.ts";
 
 export const NAME: Pick<Importer, "name" | "version" | "rank"> = { name: "gh-aw", version: 2, rank: 100 };
 
@@ -116,12 +117,14 @@ export class GhAwAgent {
     if (totals === null) return;
     if (requests.length === 0) {
       const provider = PROVIDER_OF_ENGINE.get(engine ?? "") ?? "unknown";
-      draft.usage.add({
+      const used = {
         provider: providerOf(provider),
         model: draft.name(totals["primary_model"]) ?? draft.name(info?.["model"]),
         ...requestTokens({ ...totals, provider }),
-        reported_ai_credits: amountAt(totals, "ai_credits"),
-      });
+      };
+      const credits = amountAt(totals, "ai_credits");
+      const tier = credits === null ? priceTierOfSum(used, this.#context.run.created_at) : null;
+      draft.usage.add({ ...used, tier, reported_ai_credits: credits });
       return;
     }
     for (const key of ["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"]) {

@@ -1,10 +1,17 @@
 import type { AgentEvent } from "#core/records/event.ts";
+import type { Component } from "#core/records/token-usage.ts";
 import { requestContents, toolContents } from "#core/telemetry/importers/otlp/contents.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { amountOf, countOf, figureOf, flagOf, textOf } from "#core/telemetry/importers/otlp/lookup.ts";
 import { short, trimmed } from "#core/telemetry/importers/otlp/span-events.ts";
 import { requestIdOf, usageOf } from "#core/telemetry/importers/otlp/usage.ts";
 import type { LogRecord } from "#core/telemetry/otlp/records.ts";
+
+/** Whom Claude Code asked for; `auxiliary` is neither. */
+const COMPONENTS: ReadonlyMap<string, Component> = new Map([
+  ["main", "main_agent"],
+  ["subagent", "sub_agent"],
+]);
 
 type Fields = Omit<AgentEvent, "timestamp">;
 type Row = (log: LogRecord) => Fields | null;
@@ -18,6 +25,7 @@ const request =
     step_name: short(textOf(log.attributes, ["model", "gen_ai.request.model"])) ?? "request",
     status: "ok",
     ...usageOf(log.attributes, source),
+    component: COMPONENTS.get(textOf(log.attributes, ["query_source"]) ?? "") ?? null,
     ...requestContents(log.attributes),
   });
 

@@ -6,6 +6,7 @@ import { exceptionOfLog } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
 import { Points } from "#core/telemetry/importers/otlp/point-events.ts";
+import { ResentLogs } from "#core/telemetry/importers/otlp/resent-logs.ts";
 import { OtlpSession } from "#core/telemetry/importers/otlp/session.ts";
 import type { Thrown } from "#core/telemetry/importers/thrown-exceptions.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
@@ -28,6 +29,7 @@ export const otlp: Importer = {
     const works = new Works(context);
     const points = new Points(MOST_SERIES);
     const exceptions = new LoggedExceptions();
+    const resent = new ResentLogs();
     const problems: ImportProblem[] = [];
 
     function take(line: string, path: string): boolean {
@@ -36,6 +38,7 @@ export const otlp: Importer = {
       const { spans, logs, points: measured } = otlpRecords(request);
       for (const span of spans) works.ofTrace(span.traceId, path)?.addSpan(span);
       for (const log of logs) {
+        if (resent.isAgain(log)) continue;
         const event = logEvent(log);
         if (event !== null) works.of(event, path)?.addLog(event);
         const thrown = exceptionOfLog(log);

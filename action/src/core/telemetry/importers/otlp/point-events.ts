@@ -14,6 +14,8 @@ const OF_THE_WORK: ReadonlySet<string> = new Set([
   "user.account_uuid",
   "organization.id",
 ]);
+const SOURCE = ["service.name", "service.instance.id"] as const;
+const MOST_STRETCHES = 50_000;
 const MOST_LABELS = 10;
 /** With `label.` in front it is the name of an attribute. */
 const LONGEST_LABEL = 90;
@@ -29,9 +31,13 @@ const TOKENS: ReadonlyMap<
   ["cacheCreation", "tokens_cache_write"],
 ]);
 
-/** Every series' value at the end: a cumulative one's last export, a delta one's sum. */
+/**
+ * Every series' value at the end: a cumulative one's last export, a delta one's sum. A process that began again counts
+ * from 0 since another time: what it counts is a series of its own. What was sent twice is one.
+ */
 export class Points {
   readonly #series = new Map<string, PointRecord>();
+  readonly #stretches = new Set<string>();
   readonly #most: number;
 
   constructor(most: number) {
@@ -39,7 +45,8 @@ export class Points {
   }
 
   add(point: PointRecord): void {
-    const key = `${point.name}\n${point.kind}\n${JSON.stringify([...point.attributes])}\n${textOf(point.resource, ["service.name", "service.instance.id"])}`;
+    const key = keyOf(point);
+    if (this.#isAgain(key, point)) return;
     const known = this.#series.get(key);
     if (known === undefined) {
       if (this.#series.size < this.#most) this.#series.set(key, point);
@@ -54,6 +61,14 @@ export class Points {
         max: extreme(Math.max, known.max, point.max),
         buckets: bothBuckets(known.buckets, point.buckets),
       });
+  }
+
+  #isAgain(key: string, { cumulative, kind, start, time }: PointRecord): boolean {
+    if (cumulative || kind === "gauge" || start === null || time === null) return false;
+    const stretch = `${key}\n${start}\n${time}`;
+    if (this.#stretches.has(stretch)) return true;
+    if (this.#stretches.size < MOST_STRETCHES) this.#stretches.add(stretch);
+    return false;
   }
 
   /** Metrics of the user's own, as events. */
@@ -99,6 +114,13 @@ export class Points {
     }
     yield* requests.values();
   }
+}
+
+function keyOf({ name, kind, attributes, resource, cumulative, start, time }: PointRecord): string {
+  const source = SOURCE.map((label) => textOf(resource, [label]));
+  // Some do not know since when they count, and say the time of the export.
+  const since = cumulative && kind !== "gauge" && start !== time ? start : null;
+  return JSON.stringify([name, kind, [...attributes], source, since]);
 }
 
 function count(event: AgentEvent, point: PointRecord): void {

@@ -117,7 +117,9 @@ export class OtlpSession {
     for (const thrown of this.#thrown) work.threw(thrown);
     for (const event of told) {
       const parsed = AgentEvent.safeParse(event);
-      if (parsed.success) work.add(parsed.data);
+      if (!parsed.success) continue;
+      if (this.#counted.includes(event)) work.counted(parsed.data);
+      else work.add(parsed.data);
     }
     const execution = work.finish();
     if (execution === null || this.#dropped === 0) return execution;
@@ -150,19 +152,24 @@ export class OtlpSession {
   #spanEvents(): AgentEvent[] {
     const byId = new Map(this.#spans.map((span) => [span.spanId, span]));
     const hasInference = new Set<string>();
-    const isBelowAgent = new Set<string>();
+    const agentsAbove = new Map<string, number>();
     for (const span of this.#spans) {
       const isInference = roleOfSpan(span).role === "inference";
       let above = byId.get(span.parentSpanId ?? "");
       for (let depth = 0; above !== undefined && depth < 100; depth += 1) {
         if (isInference) hasInference.add(above.spanId);
-        if (roleOfSpan(above).role === "request") isBelowAgent.add(span.spanId);
+        if (roleOfSpan(above).role === "request")
+          agentsAbove.set(span.spanId, (agentsAbove.get(span.spanId) ?? 0) + 1);
         above = byId.get(above.parentSpanId ?? "");
       }
     }
-    return this.#spans.flatMap((span) =>
-      spanEvents(span, !isBelowAgent.has(span.spanId), !hasInference.has(span.spanId)),
-    );
+    return this.#spans.flatMap((span) => {
+      const agents = agentsAbove.get(span.spanId) ?? 0;
+      const component = agents === 0 ? null : agents === 1 ? "main_agent" : "sub_agent";
+      return spanEvents(span, agents === 0, !hasInference.has(span.spanId)).map((event) =>
+        event.type === "agent.step.completed" ? { ...event, component } : event,
+      );
+    });
   }
 
   /** Agents that tell no end (Claude Code's logs) ended with the last thing they told. */

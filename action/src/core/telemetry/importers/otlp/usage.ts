@@ -70,6 +70,14 @@ const REQUEST_ID = [
   "gen_ai.response.id",
   "llm.response.id",
 ];
+/** At which of its prices the provider answered: its own word before what was asked for. */
+const SERVICE_TIER = [
+  "openai.response.service_tier",
+  "gen_ai.openai.response.service_tier",
+  "gen_ai.response.service_tier",
+  "anthropic.response.service_tier",
+  "speed",
+];
 const PROVIDER = ["gen_ai.provider.name", "gen_ai.system", "llm.provider", "llm.system", "llm.vendor"];
 const MODEL = [
   "gen_ai.response.model",
@@ -93,6 +101,7 @@ type UsageFields = Pick<
   | "cost_usd"
   | "ai_credits"
   | "request_id"
+  | "service_tier"
 >;
 
 /**
@@ -126,6 +135,7 @@ export function usageOf(attributes: Attributes, source: "claude" | "gemini" | "o
     cost_usd: amountOf(attributes, COST),
     ai_credits: credits ?? (nano === null ? null : nano / 1e9),
     request_id: requestIdOf(attributes),
+    service_tier: textOf(attributes, SERVICE_TIER)?.slice(0, 200) ?? null,
   };
 }
 
