@@ -85,24 +85,18 @@ export function trackWorkflow<Result>(
 
 /** Tokens and money of one request to a model, within whatever is tracked around it. */
 export function recordUsage(usage: Usage): void {
+  const { prompt, completion, cache_read, cache_write, reasoning, ...told } = usage;
   emit("agent.step.completed", {
+    ...told,
     step_name: usage.model ?? "request",
     step_kind: "thought",
     operation: "llm_request",
-    provider: usage.provider,
-    model: usage.model,
-    tokens_prompt: usage.prompt,
-    tokens_completion: usage.completion,
-    tokens_cache_read: usage.cache_read,
-    tokens_cache_write: usage.cache_write,
-    tokens_reasoning: usage.reasoning,
-    cost_usd: usage.cost_usd,
-    request_id: usage.request_id,
-    service_tier: usage.service_tier,
-    component: usage.component,
-    context_tokens: usage.context_window === undefined ? undefined : usage.prompt,
-    context_window: usage.context_window,
-    latency_ms: usage.latency_ms,
+    tokens_prompt: prompt,
+    tokens_completion: completion,
+    tokens_cache_read: cache_read,
+    tokens_cache_write: cache_write,
+    tokens_reasoning: reasoning,
+    context_tokens: usage.context_window === undefined ? undefined : prompt,
   });
 }
 
