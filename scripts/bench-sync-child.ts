@@ -67,6 +67,7 @@ async function measure(): Promise<void> {
       maxMinutes: 350,
       trigger: "workflow_dispatch",
       ownRunId: null,
+      dataTip: null,
       ownWorkflowFile: null,
     },
   );

@@ -67,7 +67,7 @@ const FLOORS: string[][] = [
   ["records/", "redact/", "config/", "config.ts", "config-file.ts", "workflow-file.ts", "outcome.ts"],
   [
     ...["statistics/", "agents/", "logs/", "failures/", "pricing/", "telemetry/", "sync/"],
-    ...["forecast/", "inventory/"],
+    ...["forecast/", "inventory/", "audit/"],
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],

@@ -50,6 +50,7 @@ export function options(overrides: Partial<SyncOptions> = {}): SyncOptions {
     maxMinutes: 350,
     trigger: "workflow_dispatch",
     ownRunId: null,
+    dataTip: null,
     ownWorkflowFile: null,
     ...overrides,
   };

@@ -34,9 +34,7 @@ export async function onBranch({ options, surroundings, report, clock, ...rest }
     async publish(message) {
       const { committed, sha, tries } = await branch.publish(message);
       const again = tries > 1 ? ` after ${tries} tries` : "";
-      report.info(
-        committed ? `Pushed ${sha?.slice(0, 7)} to ${options["data-branch"]}${again}` : "Nothing to commit",
-      );
+      report.info(committed ? `Pushed ${sha} to ${options["data-branch"]}${again}` : "Nothing to commit");
     },
     // In a job the runner empties its temporary folder, and later steps may read the records.
     close: async () => (surroundings.temporary === null ? branch.close() : undefined),

@@ -124,6 +124,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: false,
     run: async (context, extras) => (await import("./forget.ts")).forgetRecords(context, extras),
   },
+  verify: {
+    summary:
+      "walk the history of the data branch, and name every commit that took or changed a line of events, or is gone",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["commit-since", "json"],
+    isInspection: true,
+    inActions: true,
+    run: async (context, extras) => (await import("./verify.ts")).verify(context, extras),
+  },
   emit: {
     summary:
       "append a telemetry event: emit <type> --field value …, emit metric <name> <value>, emit score <name> <value>",

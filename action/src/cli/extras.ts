@@ -63,8 +63,16 @@ export const EXTRAS = {
     .default(false)
     .describe("also replace the history of the data branch, where older commits hold what goes"),
   "dry-run": z.boolean().default(false).describe("show what would go, and change nothing"),
+  "commit-since": text
+    .regex(/^[0-9a-f]{7,64}$/, "must be the id of a commit")
+    .nullable()
+    .default(null)
+    .describe("a commit of the data branch that you remember: its history must still hold it"),
   yes: z.boolean().default(false).describe("do not ask"),
-  json: z.boolean().default(false).describe("print the Analysis record alone, as JSON"),
+  json: z
+    .boolean()
+    .default(false)
+    .describe("print the result alone, as JSON; of analyze: the Analysis record"),
   otlp: z
     .boolean()
     .default(false)
@@ -77,7 +85,7 @@ export type Extra = keyof typeof EXTRAS;
 
 /** What a flag is called where two commands mean different things by one word. */
 export function flagOf(extra: Extra): string {
-  return extra.replace(/^report-/, "");
+  return extra.replace(/^(?:report|commit)-/, "");
 }
 
 const Extras = z.object(EXTRAS);

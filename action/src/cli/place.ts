@@ -11,7 +11,7 @@ export type Place = Texts & {
   /** Commits and pushes what changed; nothing to do where there is no branch. */
   publish(message: string): Promise<void>;
   /** The data branch as a whole; null where there is none. */
-  branch: Pick<DataBranch, "tip" | "replaceHistory"> | null;
+  branch: Pick<DataBranch, "tip" | "history" | "replaceHistory"> | null;
   /** The same on the way, where what only passes may fail: the next one takes it along. */
   safekeeping: Safekeeping;
   close(): Promise<void>;

@@ -189,6 +189,7 @@ async function syncStored(records: Records, context: Context, asking: Asking, in
       maxApiRequests: options["max-api-requests"],
       maxMinutes: options["max-minutes"],
       trigger: surroundings.trigger,
+      dataTip: records.branch?.tip() ?? null,
       ownRunId: atHome ? surroundings.runId : null,
       ownWorkflowFile: atHome ? records.workflowFile : null,
     },

@@ -12,6 +12,7 @@ import {
   readDefaultBranch,
 } from "#io/checkout.ts";
 import { dataDirOnBranch, refuseLinkOut } from "#io/data-dir.ts";
+import { eventHistory, type SeenCommit } from "#io/event-history.ts";
 import type { Access } from "#io/git.ts";
 import { explained, kindOfTrouble } from "#io/git-trouble.ts";
 import type { SignedCommits } from "#io/github/signed-commits.ts";
@@ -27,6 +28,8 @@ export type DataBranch = {
   publish(message: string): Promise<Published>;
   /** The commit that the folder shows, until something is published; null: the branch has none yet. */
   tip(): string | null;
+  /** Every commit of the branch with what it did to events, the first one first. @throws UserError */
+  history(): AsyncIterable<SeenCommit>;
   /**
    * Publishes nothing new, but puts one commit in the place of all there were. Null for the checked-out branch, whose
    * history is somebody's code.
@@ -107,6 +110,7 @@ export async function openDataBranch(options: DataBranchOptions): Promise<DataBr
         }
       },
       tip: () => head,
+      history: () => eventHistory(checkout, head, place.prefix),
       replaceHistory: inWorkspace
         ? null
         : async (message) => {

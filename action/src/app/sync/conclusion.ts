@@ -71,6 +71,7 @@ function journalEntry(session: SyncSession, runsTotal: number): JournalEntry {
     pending: toBeFetched(session.backlog.pending).length,
     ...readingsOf(session),
     ...telemetryOf(session),
+    ...(session.options.dataTip !== null && { data_tip: session.options.dataTip }),
     stopped: session.stopped,
   };
 }

@@ -34,6 +34,8 @@ export type SyncOptions = {
   /** GitHub's event that started us, or `cli`. */
   trigger: string;
   ownRunId: number | null;
+  /** The commit of the data branch that the records are from; null: there is none. */
+  dataTip: string | null;
   /** Path of the workflow that runs us, e.g. `.github/workflows/agentops-data-sync.yml`. */
   ownWorkflowFile: string | null;
 };

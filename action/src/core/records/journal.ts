@@ -60,6 +60,14 @@ export const JournalEntry = z.strictObject({
       pending: z.number().int(),
     })
     .optional(),
+  /**
+   * The commit of the data branch that the sync began with, which its history must hold for ever. Absent where there is
+   * no branch, and in older entries.
+   */
+  data_tip: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .optional(),
   /** Why the sync stopped before everything was fetched; null when it finished. */
   stopped: z.string().nullable(),
   /** Why requests and limit are not told: what was counted cannot be true. Absent where it can. */
