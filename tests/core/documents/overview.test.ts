@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type * as z from "zod";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
-import { PERIODS } from "#core/attempts/period.ts";
-import { OverviewDocument } from "#core/documents/overview/overview.ts";
+import { PERIODS, type PeriodName } from "#core/attempts/period.ts";
 import type { Run } from "#core/records/run.ts";
+import { OverviewFile, overviewFile } from "#core/render/overview-file.ts";
 import { addSeconds, DAY_SECONDS, HOUR_SECONDS } from "#core/time.ts";
 import { aJobRecord, aRepositoryRecord, aRunRecord, aState, aStepRecord } from "../../builders.ts";
 import { aContext, built, NOW } from "./contexts.ts";
@@ -12,7 +13,9 @@ import { aContext, built, NOW } from "./contexts.ts";
 function overviews(runs: readonly Run[], over: Partial<Context> = {}) {
   const context = aContext(over);
   const attempts = runs.map((run) => readAttempt(run, NO_FACTS, context));
-  return built(["overview"], attempts, context).overview;
+  const { overview } = built(["overview"], attempts, context);
+  const files = PERIODS.map((period) => [period, overviewFile(overview[period])]);
+  return Object.fromEntries(files) as Record<PeriodName, z.infer<typeof OverviewFile>>;
 }
 
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));
@@ -49,7 +52,7 @@ describe("the overview", () => {
     for (const period of PERIODS) {
       const { trend, current } = documents[period];
       expect(trend.reduce((sum, { outcomes }) => sum + outcomes.total, 0)).toBe(current.attempts);
-      expect(OverviewDocument.parse(documents[period])).toEqual(documents[period]);
+      expect(OverviewFile.parse(documents[period])).toEqual(documents[period]);
     }
     expect(documents["7d"].current.attempts).toBe(7);
     expect(documents["7d"].previous?.attempts).toBe(7);
@@ -101,7 +104,7 @@ describe("what needs attention", () => {
 
   it("is a workflow that succeeds less often than before, with both numbers", () => {
     const [first] = overviews([...many(40, 1, 20), ...many(40, 8, 2)])["7d"].attention;
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       kind: "success_drop",
       text: "CI: success fell 45.0 pts to 50.0 % of 40 attempts (before: 95.0 % of 40)",
       link: "workflows/ci/",
@@ -125,7 +128,7 @@ describe("what needs attention", () => {
         conclusion: run_attempt < 4 ? "failure" : "success",
       }),
     );
-    expect(overviews(attempts)["7d"].attention).toEqual([
+    expect(overviews(attempts)["7d"].attention).toMatchObject([
       {
         kind: "retry_storm",
         text: "CI: 4 attempts of one run within 30m 00s, 3 failed, 6m 00s spent on them",
@@ -165,7 +168,7 @@ describe("what needs attention", () => {
       );
     const [storm, ...others] = overviews([...asked("Add a cache", 2), ...asked("Mend the docs", 1)])["7d"]
       .attention;
-    expect(storm).toEqual({
+    expect(storm).toMatchObject({
       kind: "retry_storm",
       text: "CI: 3 attempts about “Add a cache” within 20m 00s, 2 failed, 4m 00s spent on them",
       link: "runs/?from=2026-11-18T12:00&to=2026-11-18T12:21&wf=ci&q=Add%20a%20cache",
@@ -195,7 +198,7 @@ describe("what needs attention", () => {
       const step = aStepRecord({ duration_seconds: index < 20 ? 60 : 180 });
       return runAt(6 - index / 10, { jobs: [aJobRecord({ steps: [step] })] });
     });
-    expect(overviews(runs)["7d"].attention).toEqual([
+    expect(overviews(runs)["7d"].attention).toMatchObject([
       {
         kind: "slower_step",
         text: `CI, test / Run tests: 3m 00s since commit ${runs[20]?.head_sha.slice(0, 7)} (before: 1m 00s)`,

@@ -8,6 +8,7 @@ import type { ToolsDocument } from "#core/documents/tools/tools.ts";
 import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
 import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
 import { cell, grid, type Paint, type Painter, painter } from "#core/render/terminal-grid.ts";
+import { attentionText } from "#core/render/words/attention.ts";
 
 /** Documents as text for a terminal; colours only when asked for. Texts from outside are made safe in `cell`. */
 
@@ -59,7 +60,7 @@ export function overviewText(documents: SummaryDocuments, colour: boolean): stri
   const failing = ran.filter((row) => row.current.outcomes.failure > 0);
   failing.sort((a, b) => b.current.outcomes.failure - a.current.outcomes.failure);
   const slow = [...ran].sort((a, b) => typicalSeconds(b) - typicalSeconds(a));
-  const attention = overview.attention.map(({ text }) => paint("yellow", `! ${cell(text, 160)}`));
+  const attention = overview.attention.map((one) => paint("yellow", `! ${cell(attentionText(one), 160)}`));
   return [
     paint("bold", `${cell(site.repository)}, last ${overview.period.name}`),
     paint("grey", `As of ${moment(site.as_of)}${due}${behind}`),

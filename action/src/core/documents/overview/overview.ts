@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { runLink, runsLink } from "#core/addresses/paths.ts";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { perPeriod } from "#core/attempts/per-period.ts";
@@ -10,9 +9,8 @@ import { Bucket, bucketCounter, Stretch, stretchOf } from "#core/documents/figur
 import { Changes, comparisonFold } from "#core/documents/figures/comparison.ts";
 import { Figures, figuresFold } from "#core/documents/figures/figures.ts";
 import { AgentSpend, agentSpend } from "#core/documents/overview/agent-spend.ts";
-import { Attention, slowerSteps, stormSentence, successDrops } from "#core/documents/overview/attention.ts";
-import { summarize } from "#core/documents/overview/overview-text.ts";
-import { type RetryStorm, stormFold, stormRuns } from "#core/documents/overview/storms.ts";
+import { Attention, slowerSteps, stormAttention, successDrops } from "#core/documents/overview/attention.ts";
+import { stormFold } from "#core/documents/overview/storms.ts";
 import { unfinishedFold } from "#core/documents/overview/unfinished.ts";
 import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import { WorkflowRow, type WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
@@ -39,8 +37,6 @@ export const OverviewDocument = z.strictObject({
   by_failures: z.array(WorkflowRow),
   by_minutes: z.array(WorkflowRow),
   agents: AgentSpend,
-  /** The period in words. */
-  summary: z.string(),
 });
 export type OverviewDocument = z.infer<typeof OverviewDocument>;
 
@@ -79,9 +75,11 @@ export function overviewFold(context: Context): OverviewFold {
           ...standing,
           ...successDrops(rows),
           ...slowerSteps(stepTimes, period, rows),
-          ...found.filter((storm) => storm.last_at >= period.from).map((storm) => stormOf(storm, rows)),
+          ...found
+            .filter((storm) => storm.last_at >= period.from)
+            .map((storm) => stormAttention(storm, rows)),
         ].sort((a, b) => b.weight - a.weight);
-        const document = {
+        return {
           period: stretchOf(period),
           ...figures,
           own_workflow: rows.find((row) => row.own)?.slug ?? null,
@@ -91,7 +89,6 @@ export function overviewFold(context: Context): OverviewFold {
           by_minutes: top(rows, ({ current }) => current.job_minutes ?? 0),
           agents: agentSpend(costs.periods[period.name], agents.periods[period.name]),
         };
-        return { ...document, summary: summarize(document) };
       });
     },
   };
@@ -122,18 +119,8 @@ function top(rows: readonly WorkflowRow[], by: (row: WorkflowRow) => number): Wo
     .slice(0, TOP);
 }
 
-function stormOf(storm: RetryStorm, rows: readonly WorkflowRow[]): Attention {
-  const row = rows.find(({ id }) => id === storm.workflow_id);
-  const link = storm.one_run ? runLink(storm.run_id) : runsLink(stormRuns(storm, row?.slug ?? null));
-  return stormSentence(storm, row?.name ?? "A workflow", link);
-}
-
 function incomplete({ state }: Context): Attention[] {
   const behind = toBeFetched(state.pending).length;
   if (behind === 0 && state.backfill.length === 0) return [];
-  const text =
-    behind === 0
-      ? "Older runs are still being fetched: figures of long periods will grow"
-      : `The sync has not finished: ${behind} stored attempts still lack something, and the next sync goes on`;
-  return [{ kind: "sync_incomplete", text, link: "health/", weight: 0.5 }];
+  return [{ kind: "sync_incomplete", weight: 0.5, behind }];
 }

@@ -1,9 +1,7 @@
-import { runsLink } from "#core/addresses/paths.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import type { Attention } from "#core/documents/overview/attention.ts";
-import { count, duration } from "#core/format.ts";
-import { type Role, statesOf } from "#core/outcome.ts";
+import type { Role } from "#core/outcome.ts";
 import { addSeconds, DAY_SECONDS, epoch, HOUR_SECONDS, type Utc } from "#core/time.ts";
 
 /** Jobs on GitHub's runners end after six hours, so a run that goes on for longer waits for something. */
@@ -21,28 +19,15 @@ export function unfinishedFold(context: Context): Fold<Attention[]> {
       if (at < since && at >= addSeconds(context.now, -FORGOTTEN_SECONDS)) found[role].push(at);
     },
     finish: () => [
-      ...sentence("unfinished", "running", found.running, "not finished", context),
-      ...sentence("waiting", "attention", found.attention, "waiting for somebody", context),
+      ...attention("unfinished", found.running, context),
+      ...attention("waiting", found.attention, context),
     ],
   };
 }
 
-function sentence(
-  kind: Attention["kind"],
-  role: Role,
-  starts: readonly Utc[],
-  what: string,
-  { now }: Context,
-): Attention[] {
+function attention(kind: "unfinished" | "waiting", starts: readonly Utc[], { now }: Context): Attention[] {
   const oldest = starts.toSorted()[0];
   if (oldest === undefined) return [];
-  const attempts = starts.length === 1 ? "1 attempt is" : `${count(starts.length)} attempts are`;
-  return [
-    {
-      kind,
-      text: `${attempts} ${what}, the oldest for ${duration(epoch(now) - epoch(oldest))}`,
-      link: runsLink({ period: "30d", status: statesOf(role) }),
-      weight: starts.length,
-    },
-  ];
+  const oldest_seconds = epoch(now) - epoch(oldest);
+  return [{ kind, weight: starts.length, attempts: starts.length, oldest_seconds }];
 }

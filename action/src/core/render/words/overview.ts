@@ -14,7 +14,7 @@ const IN_PERIOD: Readonly<Record<PeriodName, string>> = {
 };
 
 /** What of the overview is put in words. */
-type Told = {
+type Summed = {
   period: Stretch;
   current: Figures;
   previous: Figures | null;
@@ -23,7 +23,7 @@ type Told = {
 };
 
 /** The period in a few plain sentences: what screen readers, mails and people in a hurry get. */
-export function summarize({ current, previous, by_failures, by_minutes, period }: Told): string {
+export function summarize({ current, previous, by_failures, by_minutes, period }: Summed): string {
   const when = IN_PERIOD[period.name];
   if (current.attempts === 0) return `${when} nothing ran.`;
   const retried = current.reruns > 0 ? ` in ${count(current.attempts)} attempts` : "";
