@@ -1,6 +1,5 @@
 import { METRICS, type Metric, type VersionComparison } from "#core/documents/product/versions.ts";
-import type { Recommendation } from "#core/documents/recommendations/recommendation.ts";
-import { NANO_PER_USD, usdCell } from "#core/pricing/money.ts";
+import { NANO_PER_USD } from "#core/pricing/money.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 import type { Difference } from "#core/statistics/compare.ts";
 
@@ -33,18 +32,4 @@ export const COMPARISON_COLUMNS: readonly CsvColumn<MetricRow>[] = [
   { name: "low", value: (row) => value(row, row.difference.low) },
   { name: "high", value: (row) => value(row, row.difference.high) },
   { name: "verdict", value: ({ difference }) => difference.verdict },
-];
-
-export const RECOMMENDATION_COLUMNS: readonly CsvColumn<Recommendation>[] = [
-  { name: "rule", value: (row) => row.rule },
-  { name: "area", value: (row) => row.area },
-  { name: "subject", value: (row) => row.subject },
-  { name: "advice", value: (row) => row.advice },
-  { name: "evidence", value: (row) => row.evidence },
-  { name: "n", value: (row) => row.n },
-  { name: "saving", value: (row) => usdCell(row.saving_nano_usd) },
-  { name: "currency", value: () => "USD" },
-  { name: "saving_seconds", value: (row) => row.saving_seconds },
-  { name: "basis", value: (row) => row.basis },
-  { name: "link", value: (row) => row.link },
 ];

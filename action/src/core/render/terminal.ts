@@ -1,3 +1,4 @@
+import { toolName } from "#core/attempts/tool-name.ts";
 import type { Check } from "#core/doctor.ts";
 import type { AgentsDocument } from "#core/documents/agents/agents.ts";
 import type { CostsDocument } from "#core/documents/costs/costs.ts";
@@ -9,6 +10,7 @@ import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/w
 import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
 import { cell, grid, type Paint, type Painter, painter } from "#core/render/terminal-grid.ts";
 import { attentionText } from "#core/render/words/attention.ts";
+import { adviceOn } from "#core/render/words/recommendation.ts";
 
 /** Documents as text for a terminal; colours only when asked for. Texts from outside are made safe in `cell`. */
 
@@ -119,7 +121,7 @@ function toolTable(rows: ToolsDocument["tools"], paint: Painter): string {
   const shown = rows.map(({ name, server, current }) => {
     const failed = current.failures + current.timeouts;
     return [
-      cell(server === null ? name : `${server} / ${name}`, 48),
+      cell(toolName({ name, server }), 48),
       count(current.calls),
       failed > 0 ? paint("red", count(failed)) : "0",
       duration(current.latency.p50),
@@ -130,7 +132,9 @@ function toolTable(rows: ToolsDocument["tools"], paint: Painter): string {
 }
 
 function adviceLines(recommendations: readonly Recommendation[]): string {
-  const lines = recommendations.slice(0, MOST_ROWS).map(({ advice, evidence, saving_nano_usd: saving }) => {
+  const lines = recommendations.slice(0, MOST_ROWS).map((one) => {
+    const { advice, evidence } = adviceOn(one);
+    const { saving_nano_usd: saving } = one;
     const saved = saving === null ? "" : ` Up to ${money(saving)} in 30 days.`;
     return `- ${cell(advice, 200)}\n  ${cell(evidence, 200)}${saved}`;
   });

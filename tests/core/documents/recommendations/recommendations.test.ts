@@ -5,6 +5,7 @@ import { productFold } from "#core/documents/product/product.ts";
 import { recommendationsFold } from "#core/documents/recommendations/recommendations.ts";
 import { toolsFold } from "#core/documents/tools/tools.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { recommendationRows } from "#core/render/recommendation-file.ts";
 import { aUsage } from "../../../builders.ts";
 import { aContext } from "../contexts.ts";
 import { aCall, attemptOf, several } from "../worked.ts";
@@ -17,11 +18,12 @@ function recommended(executions: readonly Execution[]) {
     const attempt = readAttempt(...attemptOf(execution), context);
     for (const each of [...Object.values(folds), fold]) each.add(attempt);
   }
-  return fold.finish({
+  const found = fold.finish({
     models: folds.models.finish()["30d"],
     tools: folds.tools.finish()["30d"],
     product: folds.product.finish(),
   });
+  return recommendationRows(found);
 }
 
 const rules = (executions: readonly Execution[]) => recommended(executions).map(({ rule }) => rule);

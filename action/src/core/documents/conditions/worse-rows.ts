@@ -1,4 +1,5 @@
 import type { Period } from "#core/attempts/period.ts";
+import { toolName } from "#core/attempts/tool-name.ts";
 import { type AttemptStart, type Execution, executions } from "#core/documents/step-times/step-samples.ts";
 import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
@@ -50,12 +51,11 @@ export function failingTools(tools: readonly ToolRow[], limit: number): Conditio
     if (value === null || n < LEAST_CALLS) return [];
     const fires = wilson(part, n, Z_99).high < limit;
     if (!fires && value >= limit) return [];
-    const called = server === null ? name : `${server} / ${name}`;
     return [
       {
         ...BARE,
         ...{ rule: "tool-failing", fires, value, unit: "share", limit, n },
-        subject: subjectOf("tool", slug, called),
+        subject: subjectOf("tool", slug, toolName({ name, server })),
       } satisfies Condition,
     ];
   });

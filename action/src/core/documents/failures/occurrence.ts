@@ -1,5 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
+import { toolName } from "#core/attempts/tool-name.ts";
 import { runCost } from "#core/documents/costs/run-cost.ts";
 import type { Traits } from "#core/documents/failures/specific-to.ts";
 import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
@@ -86,9 +87,7 @@ export function traitsOfWork(executions: readonly Execution[]): Traits {
   return {
     provider: told(({ usage }) => usage.map(({ provider }) => provider)),
     model: told(({ model, usage }) => [model, ...usage.map((row) => row.model)]),
-    tool: told(({ tools }) =>
-      tools.map(({ name, server }) => (server === null ? name : `${server} / ${name}`)),
-    ),
+    tool: told(({ tools }) => tools.map(toolName)),
     prompt_version: told(({ prompt_version }) => [prompt_version]),
     workflow_version: told(({ workflow_version }) => [workflow_version]),
   };

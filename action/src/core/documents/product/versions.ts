@@ -14,7 +14,7 @@ import { isCommit } from "#core/telemetry/with-versions.ts";
 import { Utc } from "#core/time.ts";
 
 /** What may change between two executions of one agent in one workflow. */
-const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
+export const DIMENSIONS = ["prompt_version", "model", "agent_version", "workflow_version"] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
 /** What versions are compared by, named with their units. */

@@ -27,19 +27,16 @@ export function recommendationsFold(context: Context) {
         for (const call of callsOf(invocation)) shared.add(call);
       }
     },
-    /** Largest saving of money first, then in the order of the rules, more time saved first. */
+    /** Largest saving of money first, then in the order of the rules, more time saved first; else as documents list it. */
     finish(others: Pick<Evidence, "models" | "tools" | "product">): Recommendation[] {
       const evidence: Evidence = { ...others, agents: agents.finish(), shared: shared.finish() };
-      const found = RULES.flatMap(({ rule, area, find }) =>
-        find(evidence).map((one): Recommendation => ({ rule, area, ...one })),
-      );
-      const place = new Map(RULES.map(({ rule }, index) => [rule, index]));
+      const found = RULES.flatMap(({ find }) => find(evidence));
+      const place = new Map(RULES.map(({ name }, index) => [name, index]));
       return found.sort(
         (a, b) =>
           (b.saving_nano_usd ?? 0) - (a.saving_nano_usd ?? 0) ||
           (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0) ||
-          (b.saving_seconds ?? 0) - (a.saving_seconds ?? 0) ||
-          (a.subject < b.subject ? -1 : 1),
+          (b.saving_seconds ?? 0) - (a.saving_seconds ?? 0),
       );
     },
   } satisfies Pick<Fold<unknown>, "add"> & {

@@ -1,11 +1,10 @@
 import { type Call, isReading, toolKey } from "#core/attempts/call.ts";
-import { toolName } from "#core/documents/recommendations/tool-name.ts";
 import { entry } from "#core/entry.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Calls of one tool whose very input other executions asked with too: work that a cache could do once. */
 export type SharedInput = {
-  tool: string;
+  tool: { name: string; server: string | null };
   /** Different inputs that came up in at least three executions. */
   inputs: number;
   /** Calls with them beyond the first of each. */
@@ -19,12 +18,16 @@ export type SharedInput = {
 type Input = { executions: Set<string>; calls: number; seconds: number; nano: number | null };
 
 export function sharedInputsFold() {
-  const tools = new Map<string, { tool: string; of: number; inputs: Map<string, Input> }>();
+  const tools = new Map<string, Pick<SharedInput, "tool" | "of"> & { inputs: Map<string, Input> }>();
   return {
     add({ tool, execution, nano_usd }: Call) {
       // Files differ from run to run; what a server answered may still hold.
       if (tool.input_hash === null || tool.server === null || !isReading(tool)) return;
-      const row = entry(tools, toolKey(tool), () => ({ tool: toolName(tool), of: 0, inputs: new Map() }));
+      const row = entry(tools, toolKey(tool), () => ({
+        tool: { name: tool.name, server: tool.server },
+        of: 0,
+        inputs: new Map(),
+      }));
       row.of += tool.calls;
       const input = entry(row.inputs, tool.input_hash, () => ({
         executions: new Set(),

@@ -38,7 +38,7 @@ export function* toolPages({ tools, recommendations }: ToolsMade): Iterable<Plac
   const { period } = tools[TOOL_PAGE_PERIOD];
   for (const tool of paged(tools)) {
     const path = toolPath(tool.slug);
-    const about = recommendations.filter(({ link }) => link === path);
+    const about = recommendations.filter((one) => "tool" in one && one.tool.slug === tool.slug);
     yield { path, document: () => ({ tool, period, recommendations: about }) };
   }
 }
