@@ -5,6 +5,7 @@ import { Config } from "#core/config.ts";
 import { HealthDocument, healthFold } from "#core/documents/health/health.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import type { Run } from "#core/records/run.ts";
+import { freshnessReasons } from "#core/render/words/freshness.ts";
 import { aJobRecord, aJournalEntry, aRepositoryRecord, aRunRecord, aState } from "../../builders.ts";
 import { aContext } from "./contexts.ts";
 
@@ -34,7 +35,7 @@ describe("data health", () => {
     const { freshness } = health({ journal: [aJournalEntry()] });
     expect(freshness).toEqual({
       state: "current",
-      reasons: [],
+      ...{ stopped: null, behind: 0, unlisted_days: 0 },
       next_sync_at: "2026-11-20T12:17:00Z",
       stale_at: "2026-11-20T14:17:00Z",
     });
@@ -55,7 +56,7 @@ describe("data health", () => {
     });
     const { freshness } = health({ journal: [aJournalEntry({ stopped: "rate limit" })] }, [], state);
     expect(freshness.state).toBe("partial");
-    expect(freshness.reasons).toEqual([
+    expect(freshnessReasons(freshness)).toEqual([
       "The last sync stopped before everything was fetched: rate limit.",
       "The next syncs still have to fetch details of 1 attempt.",
       "Of the history 3 days are still to be listed.",

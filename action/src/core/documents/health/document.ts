@@ -1,14 +1,15 @@
-import { HealthDocument, healthFold } from "#core/documents/health/health.ts";
+import { type HealthDocument, healthFold } from "#core/documents/health/health.ts";
 import { alone } from "#core/documents/row/places.ts";
 import { declare, type Written } from "#core/documents/row/row.ts";
 import { table } from "#core/render/api-file.ts";
 import { HEALTH_DAYS } from "#core/render/columns/health-days.ts";
+import { HealthFile, healthFile } from "#core/render/health-file.ts";
 
 type Made = { health: HealthDocument };
 
 export const health = declare({
   name: "health",
-  schema: { health: HealthDocument },
+  schema: { health: HealthFile },
   needs: [],
   reads: ["analyses", "events", "pulls", "sizes"],
   fold: healthFold,
@@ -17,7 +18,7 @@ export const health = declare({
     health: ({ health: made }: Made, { build }: Written) => alone("health/", () => ({ ...made, build })),
   },
   *files({ health: made }: Made, json) {
-    yield json("health.json", "health", "The Data health page", made, made.days.length);
+    yield json("health.json", "health", "The Data health page", healthFile(made), made.days.length);
     yield table("health.csv", "What the syncs of each day did", HEALTH_DAYS, made.days);
   },
 });

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Sources } from "#core/documents/sources/sources.ts";
-import { plural } from "#core/format.ts";
 import { toBeFetched } from "#core/records/state.ts";
 import { nextRun } from "#core/schedule.ts";
+import { sum } from "#core/statistics/distribution.ts";
 import { DAY_SECONDS, secondsBetween, Utc } from "#core/time.ts";
 
 /**
@@ -11,8 +11,12 @@ import { DAY_SECONDS, secondsBetween, Utc } from "#core/time.ts";
  */
 export const Freshness = z.strictObject({
   state: z.enum(["current", "partial", "unknown"]),
-  /** Why it is not current, in sentences. */
-  reasons: z.array(z.string()),
+  /** Why the last sync ended early; null where it did not. */
+  stopped: z.string().nullable(),
+  /** Attempts whose details are still to be fetched. */
+  behind: z.number().int(),
+  /** Days of the history that are still to be listed. */
+  unlisted_days: z.number().int(),
   /** By the sync workflow's own cron; null when that is not known. */
   next_sync_at: Utc.nullable(),
   /** When two syncs have been missed. */
@@ -20,24 +24,19 @@ export const Freshness = z.strictObject({
 });
 export type Freshness = z.infer<typeof Freshness>;
 
-/** The state as pages say it. */
-export const FRESHNESS_WORDS = { current: "Current", partial: "Partial", unknown: "Unknown" } as const;
-
 export function freshnessOf({ context, journal, cron }: Omit<Sources, "sizes" | "buildId">): Freshness {
   const { now, state } = context;
   const next = cron === null ? null : nextRun(cron, now);
-  const reasons: string[] = [];
   const last = journal.at(-1);
-  if (last?.stopped) reasons.push(`The last sync stopped before everything was fetched: ${last.stopped}.`);
+  const stopped = last?.stopped || null;
   const behind = toBeFetched(state.pending).length;
-  if (behind > 0) reasons.push(`The next syncs still have to fetch details of ${plural(behind, "attempt")}.`);
-  if (state.backfill.length > 0) {
-    const seconds = state.backfill.reduce((sum, { from, to }) => sum + (secondsBetween(from, to) ?? 0), 0);
-    reasons.push(`Of the history ${plural(Math.ceil(seconds / DAY_SECONDS), "day")} are still to be listed.`);
-  }
+  const unlisted = state.backfill.map(({ from, to }) => secondsBetween(from, to) ?? 0);
+  const isPartial = stopped !== null || behind > 0 || unlisted.length > 0;
   return {
-    state: last === undefined ? "unknown" : reasons.length > 0 ? "partial" : "current",
-    reasons: last === undefined ? ["No sync has been recorded.", ...reasons] : reasons,
+    state: last === undefined ? "unknown" : isPartial ? "partial" : "current",
+    stopped,
+    behind,
+    unlisted_days: Math.ceil(sum(unlisted) / DAY_SECONDS),
     next_sync_at: next,
     stale_at: cron === null || next === null ? null : nextRun(cron, next),
   };
