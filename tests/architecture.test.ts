@@ -74,7 +74,7 @@ const FLOORS: string[][] = [
   ["budgets/", "chargeback/", "policies/", "alerts/"],
   ["addresses/"],
   ["documents/"],
-  ["render/"],
+  ["render/", "focus/"],
   // How a document is made, laid out and filed meets in its row.
   [
     "/document.ts",

@@ -5,7 +5,7 @@ import { COLLECTED } from "#core/telemetry/collected-job.ts";
 import { systemClock } from "#io/clock.ts";
 import { startCollector } from "#io/collect/collector.ts";
 import type { Context } from "../../action/src/cli/context.ts";
-import { exportTables } from "../../action/src/cli/export.ts";
+import { exportRecords } from "../../action/src/cli/export.ts";
 import { openToRead } from "../../action/src/cli/read-records.ts";
 import { summary } from "../../action/src/cli/summary.ts";
 import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
@@ -102,8 +102,14 @@ describe("a folder that `collect` wrote on a developer's machine", () => {
   it("is exported, every execution with its run", async () => {
     const { workspace } = await collected();
     const asked = context(workspace);
-    const options = { from: "telemetry", format: "json", output: "tables" } as const;
-    expect((await exportTables(asked, options)).exitCode).toBe(0);
+    const options = {
+      from: "telemetry",
+      format: "json",
+      output: "tables",
+      month: null,
+      check: null,
+    } as const;
+    expect((await exportRecords(asked, { ...options, words: [] })).exitCode).toBe(0);
     expect(asked.printed[0]).toMatch(/^\d+ files, /);
   });
 

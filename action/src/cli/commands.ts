@@ -75,12 +75,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (context, extras) => (await import("./summary.ts")).summary(context, extras),
   },
   export: {
-    summary: "write the stored records' figures as files, without the pages: JSON documents or CSV tables",
+    summary:
+      "write the stored records' figures as files, without the pages: JSON documents or CSV tables; export focus: a month's charges as FOCUS 1.2",
     inputs: [...RECORDS, ...LOGGING],
-    extras: ["from", "format", "output"],
+    extras: ["from", "format", "output", "month", "check"],
+    words: "names",
     isReader: true,
     inActions: false,
-    run: async (context, extras) => (await import("./export.ts")).exportTables(context, extras),
+    run: async (context, extras) => (await import("./export.ts")).exportRecords(context, extras),
   },
   inventory: {
     summary: "list the workflows of a checkout that run agents, and what is wrong with how they do",

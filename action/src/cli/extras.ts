@@ -24,6 +24,15 @@ export const EXTRAS = {
     .default("json")
     .describe("json documents or csv tables"),
   output: text.default("agentops-export").describe("where the files go"),
+  month: text
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "must be a month such as 2026-11")
+    .nullable()
+    .default(null)
+    .describe("of export focus: the month of UTC (default: every one)"),
+  check: text
+    .nullable()
+    .default(null)
+    .describe("of export focus: a file to check by the rules of FOCUS 1.2 instead of writing one"),
   "report-format": z
     .enum(REPORT_FORMATS, { error: `must be ${REPORT_FORMATS.join(", ")}` })
     .default("terminal")

@@ -9,6 +9,7 @@ import { errors } from "#core/documents/errors/document.ts";
 import { events } from "#core/documents/events/document.ts";
 import { executions } from "#core/documents/executions/document.ts";
 import { failures } from "#core/documents/failures/document.ts";
+import { focus } from "#core/documents/focus/document.ts";
 import { forecast } from "#core/documents/forecast/document.ts";
 import { health } from "#core/documents/health/document.ts";
 import { metrics } from "#core/documents/metrics/document.ts";
@@ -49,6 +50,7 @@ export const CATALOGUE = [
   operations,
   errors,
   costs,
+  focus,
   usualCosts,
   budgets,
   forecast,
