@@ -12914,6 +12914,10 @@ var AgentEvent = strictObject({
   cost_usd: Usd.nullish(),
   /** GitHub's; never added to dollars. */
   ai_credits: Credits.nullish(),
+  /** `flex`, `priority`, `batch`, `fast`: at which of its prices the provider answered; the standard one otherwise. */
+  service_tier: Name2.nullish(),
+  /** What asked for it: `main_agent`, `sub_agent`, `tool_call`, `advisor`, `compaction`. */
+  component: Name2.nullish(),
   /** What the provider calls the request, to ask for it there. */
   request_id: Name2.nullish(),
   /** What went into a step, a call or the whole, and what came out. */

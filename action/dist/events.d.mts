@@ -45,6 +45,10 @@ export type EventFields = {
     cost_usd?: Amount;
     /** GitHub's; never added to dollars. */
     ai_credits?: Amount;
+    /** `flex`, `priority`, `batch`, `fast`: at which of its prices the provider answered, where not the standard one. */
+    service_tier?: Text;
+    /** What asked for it: `main_agent`, `sub_agent`, `tool_call`, `advisor`, `compaction`. */
+    component?: Text;
     /** What the provider calls the request: OpenAI's `x-request-id`, Anthropic's `request-id`, or the response's id. */
     request_id?: Text;
     /** What went into a step, a call or the whole, and what came out. */
@@ -90,6 +94,10 @@ export type Usage = {
     cost_usd?: number;
     /** What the provider calls it, to ask for it there. */
     request_id?: string;
+    /** At which of its prices it answered, where not the standard one: OpenAI's `service_tier`. */
+    service_tier?: string;
+    /** What asked for it. */
+    component?: "main_agent" | "sub_agent" | "tool_call" | "advisor" | "compaction";
     /** Tokens that the model can read at once. */
     context_window?: number;
     latency_ms?: number;

@@ -121,22 +121,18 @@ function trackWorkflow(workflowId, work, details = {}) {
   );
 }
 function recordUsage(usage) {
+  const { prompt, completion, cache_read, cache_write, reasoning, ...told } = usage;
   emit("agent.step.completed", {
+    ...told,
     step_name: usage.model ?? "request",
     step_kind: "thought",
     operation: "llm_request",
-    provider: usage.provider,
-    model: usage.model,
-    tokens_prompt: usage.prompt,
-    tokens_completion: usage.completion,
-    tokens_cache_read: usage.cache_read,
-    tokens_cache_write: usage.cache_write,
-    tokens_reasoning: usage.reasoning,
-    cost_usd: usage.cost_usd,
-    request_id: usage.request_id,
-    context_tokens: usage.context_window === void 0 ? void 0 : usage.prompt,
-    context_window: usage.context_window,
-    latency_ms: usage.latency_ms
+    tokens_prompt: prompt,
+    tokens_completion: completion,
+    tokens_cache_read: cache_read,
+    tokens_cache_write: cache_write,
+    tokens_reasoning: reasoning,
+    context_tokens: usage.context_window === void 0 ? void 0 : prompt
   });
 }
 function annotate(fields) {

@@ -10383,6 +10383,43 @@ jobs:
   mishaps: [{ job: "changelog", step: "Ask Copilot", cause: "tool_timeout" }],
   artifacts: [{ name: "copilot-session", bytes: 3e3, days: 90, when: "always" }]
 };
+var CODEX_MIGRATION = {
+  id: 118204019,
+  name: "Codex migration",
+  path: ".github/workflows/codex-migration.yml",
+  text: `name: Codex migration
+on:
+  schedule:
+    - cron: "40 5 * * 2"
+jobs:
+  migrate:
+    runs-on: ubuntu-latest
+    permissions: { contents: write }
+    steps:
+      - uses: actions/checkout@v6
+      - name: Run Codex
+        uses: openai/codex-action@v1
+        with:
+          openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          prompt: Move one module to the new event bus. Let an explorer find its callers first.
+      - uses: actions/upload-artifact@v6
+        if: always()
+        with: { name: codex-sessions, path: ~/.codex/sessions }
+`,
+  jobs: [
+    {
+      name: "migrate",
+      steps: [
+        CHECKOUT,
+        { name: "Run Codex", seconds: 210 },
+        { name: "Run actions/upload-artifact@v6", seconds: 2 }
+      ]
+    }
+  ],
+  success: () => 0.85,
+  mishaps: [{ job: "migrate", step: "Run Codex", cause: "codex_stream" }],
+  artifacts: [{ name: "codex-sessions", bytes: 9e3, days: 90, when: "always" }]
+};
 
 // action/src/simulator/history/cast.ts
 var CAST = [
@@ -10398,6 +10435,7 @@ var CAST = [
   DOCS_ASSISTANT,
   RELEASE_NOTES,
   COPILOT_COMMAND,
+  CODEX_MIGRATION,
   OWN_SYNC
 ];
 
@@ -10416,6 +10454,52 @@ prices:
     - { host: api.tavily.com, per_call: 0.008 }
 # The words of these agents are made up, so everybody may read them.
 privacy: { previews: full, full-previews-in-public: true }
+# What they may do. \`simulate\` stops nobody.
+policies:
+  - id: approved-models
+    mode: enforce
+    match: { agents: ["Claude*"] }
+    require: { models: ["claude-*"] }
+    reason: other providers have no contract with us
+  - id: affordable-run
+    mode: enforce
+    require: { max-usd: 1, max-turns: 60 }
+    otherwise: warn
+    pause-hours: 12
+    reason: what costs more is looped or too large a task
+  - id: working-hours
+    match: { agents: ["Claude*", "Codex*"], events: ["!schedule"] }
+    require: { hours: "Mon-Fri 06:00-20:00" }
+    otherwise: escalate
+    reason: somebody should be there to review
+  - id: known-hosts
+    match: { workflows: ["!*.lock.yml"] }
+    require: { egress: [api.github.com, "*.githubusercontent.com", "*.npmjs.org"] }
+    reason: data goes nowhere else
+`;
+var POLICY_CASES = `cases:
+  - name: Claude may use its own models
+    policy: approved-models
+    given: { agent: Claude, models: [claude-sonnet-4-5] }
+    expect: allow
+  - name: another provider is blocked
+    policy: approved-models
+    given: { agent: Claude, models: [gpt-5] }
+    expect: block
+  - name: a dear run is told of
+    policy: affordable-run
+    when: after
+    given: { agent: Codex, usd: 4.2, turns: 12 }
+    expect: warn
+  - name: nobody reviews on Saturday
+    policy: working-hours
+    given: { agent: Claude, event: issue_comment, at: "2026-01-10T12:00:00Z" }
+    expect: escalate
+  - name: what telemetry does not tell is not known
+    policy: known-hosts
+    when: after
+    given: { agent: Codex, workflow: Codex review }
+    expect: unknown
 `;
 
 // action/src/simulator/history/causes.ts
@@ -11217,20 +11301,22 @@ function codexWork({ random, story, at, from, to, cause }) {
     ...{ down: [], refused: 0, loop: false, cacheWrites: false }
   });
 }
-function codexFiles({ run }, work) {
+function codexFiles({ run }, work, of2 = {}) {
   const begun = iso(work.from);
   const day = begun.slice(0, 10).replaceAll("-", "/");
   const lines2 = [
     line(work.from, "session_meta", {
       ...{ id: work.session, timestamp: begun, cwd: DIRECTORY, originator: "codex_github_action" },
       ...{ cli_version: CLI, instructions: null, source: "exec", model_provider: "openai" },
-      git: { commit_hash: run.head_sha, branch: run.head_branch, repository_url: run.repository.html_url }
+      git: { commit_hash: run.head_sha, branch: run.head_branch, repository_url: run.repository.html_url },
+      ...of2.meta
     }),
     line(work.from, "event_msg", { type: "task_started", model_context_window: 272e3 }),
     line(work.from + 3, "turn_context", {
       ...{ cwd: DIRECTORY, approval_policy: "never", sandbox_policy: { mode: "read-only" } },
       ...{ model: work.model, effort: "medium", summary: "auto" }
-    })
+    }),
+    ...of2.asked === void 0 ? [] : [line(work.from + 5, "event_msg", { type: "user_message", message: of2.asked })]
   ];
   const so = [];
   for (const turn of work.turns) {
@@ -11314,6 +11400,28 @@ function lastWordOf({ cause }) {
 }
 function line(at, type, payload) {
   return { timestamp: iso(at), type, payload };
+}
+
+// action/src/simulator/history/telemetry/codex-migration.ts
+function migrationFiles(scene, work) {
+  const first = work.turns[0]?.call;
+  const asked = "Move one module to the new event bus. Let an explorer find its callers first.";
+  if (first === void 0) return codexFiles(scene, work, { asked });
+  const from = first.at + first.ms;
+  const explorer = perform(scene.random, {
+    ...{ session: uuid2(scene.random), from, to: Math.round((from + work.to) / 2), model: work.model },
+    ...{ turns: scene.random.between(2, 4), base: 8200, limit: 22e4, tools: CODEX_TOOLS, reasoning: 0.4 },
+    ...{ task: null, aside: null, fallback: null, cause: null, down: [], refused: 0, loop: false },
+    ...{ cacheWrites: false, answer: "It is called in four places, all in src/bus." }
+  });
+  const meta2 = {
+    ...{ parent_thread_id: work.session, agent_role: "explorer" },
+    source: { subagent: { thread_spawn: { parent_thread_id: work.session, depth: 1 } } }
+  };
+  return {
+    ...codexFiles(scene, work, { asked }),
+    ...codexFiles(scene, explorer, { meta: meta2, asked: "Find every caller of the old event bus." })
+  };
 }
 
 // action/src/simulator/history/telemetry/copilot.ts
@@ -12505,6 +12613,13 @@ var TELLERS = /* @__PURE__ */ new Map([
     }
   ],
   [
+    CODEX_MIGRATION,
+    {
+      ...{ job: "migrate", step: "Run Codex", work: codexWork, log: codexLog },
+      artifacts: { "codex-sessions": migrationFiles }
+    }
+  ],
+  [
     DAILY_STATUS,
     {
       ...{ job: "agent", step: "Execute GitHub Copilot CLI", work: ghAwWork, log: ghAwLog },
@@ -12880,6 +12995,7 @@ function laterOccasions(seed, story, life) {
     ...scheduled(DOCS_ASSISTANT, { minute: 20, hours: [7], weekdays: WORKDAYS }),
     ...scheduled(RELEASE_NOTES, { minute: 15, hours: [13], weekdays: [2, 4] }),
     ...scheduled(COPILOT_COMMAND, { minute: 5, hours: [16], weekdays: [1, 3, 5] }),
+    ...scheduled(CODEX_MIGRATION, { minute: 40, hours: [5], weekdays: [2] }),
     // Ended minutes ago: its session is active still.
     ...onMain(CLAUDE_CODE, story.now - 16 * 60, {
       ...{ event: "issue_comment", title: "Dark mode contrast in the trace viewer" },
@@ -13420,7 +13536,12 @@ function settle2(life, story) {
       const { id, name, path } = blueprint;
       return aWorkflow({ id, name, path, created_at: since2, updated_at: since2 });
     }),
-    files: new Map([...files, ...former.files, [".github/agentops.yml", CONFIGURATION]]),
+    files: new Map([
+      ...files,
+      ...former.files,
+      [".github/agentops.yml", CONFIGURATION],
+      [".github/agentops.test.yml", POLICY_CASES]
+    ]),
     formerFiles: former.formerFiles,
     pulls: pullsByCommit(life, repository),
     receptions: receptions(life),

@@ -2583,6 +2583,53 @@ function inputOptin(schema) {
   if (def.type === "catch") return inputOptin(def.innerType);
   return schema._zod.optin;
 }
+function stringifyKeyNames(bySchema, json, visited) {
+  if (json.$ref) {
+    if (visited.has(json)) return json;
+    visited.add(json);
+    const def = bySchema.get(json)?.def;
+    if (!def) return json;
+    const inlined = stringifyKeyNames(bySchema, def, visited);
+    return inlined === def ? json : inlined;
+  }
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const branches = json[keyword];
+    if (!Array.isArray(branches)) continue;
+    const mapped = branches.map((branch2) => stringifyKeyNames(bySchema, branch2, visited));
+    if (mapped.some((branch2, i2) => branch2 !== branches[i2])) json = {
+      ...json,
+      [keyword]: mapped
+    };
+  }
+  const types2 = Array.isArray(json.type) ? json.type : [json.type];
+  const numericType = !types2.includes("string") && types2.some((t2) => t2 === "number" || t2 === "integer");
+  const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+  if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+  if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+  else if (typeof rest.const === "number") rest.const = String(rest.const);
+  if (!numericType) return rest;
+  rest.type = "string";
+  if (!values) rest.pattern = (types2.includes("number") ? number$1 : integer).source;
+  return rest;
+}
+function rewriteKeyNames(ctx) {
+  const bySchema = /* @__PURE__ */ new Map();
+  for (const entry2 of ctx.seen.values()) if (entry2.def && !bySchema.has(entry2.schema)) bySchema.set(entry2.schema, entry2);
+  const rewrites = /* @__PURE__ */ new Map();
+  for (const record2 of pendingRecords.get(ctx) ?? []) {
+    const seen = ctx.seen.get(record2);
+    const names = (seen?.def ?? seen?.schema)?.propertyNames;
+    if (!names || names === true || rewrites.has(names)) continue;
+    const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+    if (rewritten !== names) rewrites.set(names, rewritten);
+  }
+  if (!rewrites.size) return;
+  for (const entry2 of ctx.seen.values()) for (const carrier of [entry2.schema, entry2.def]) {
+    const rewritten = carrier && rewrites.get(carrier.propertyNames);
+    if (rewritten) carrier.propertyNames = rewritten;
+  }
+}
 function serializeDefaultValue(value, schema, ctx, json, params) {
   let unrepresentable = false;
   const serialized = JSON.stringify(value, (_, val) => {
@@ -2665,17 +2712,24 @@ function intersection(left, right) {
     right
   });
 }
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) return new ZodRecord({
+    type: "record",
+    keyType: string(),
+    valueType: keyType,
+    ...normalizeParams(valueType)
+  });
+  return new ZodRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
 function _enum(values, params) {
   return new ZodEnum({
     type: "enum",
     entries: Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values,
-    ...normalizeParams(params)
-  });
-}
-function literal(value, params) {
-  return new ZodLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
     ...normalizeParams(params)
   });
 }
@@ -3064,15 +3118,15 @@ function bitwise(str) {
 function shorthash(text) {
   let num;
   let result = "";
-  let integer = bitwise(text);
-  const sign = integer < 0 ? "Z" : "";
-  integer = Math.abs(integer);
-  while (integer >= binary) {
-    num = integer % binary;
-    integer = Math.floor(integer / binary);
+  let integer2 = bitwise(text);
+  const sign = integer2 < 0 ? "Z" : "";
+  integer2 = Math.abs(integer2);
+  while (integer2 >= binary) {
+    num = integer2 % binary;
+    integer2 = Math.floor(integer2 / binary);
     result = dictionary[num] + result;
   }
-  if (integer > 0) result = dictionary[integer] + result;
+  if (integer2 > 0) result = dictionary[integer2] + result;
   return sign + result;
 }
 function isHeadAndContent(obj) {
@@ -4560,7 +4614,7 @@ function spreadAttributes(values = {}, _name, { class: scopedClassName } = {}) {
   for (const key of Object.keys(values)) output += addAttribute(values[key], key, true, _name);
   return markHTMLString(output);
 }
-var alphabetUpperCase, decodeMap, EncodingPadding$1, DecodingPadding$1, base64Alphabet, EncodingPadding, DecodingPadding, base64DecodeMap, Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH, _a$1, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, _messageDesc, _issuesDesc, _installedToString, initializer$1, $ZodError, _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, number$1, boolean$1, lowercase, uppercase, $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, Doc, version, $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom, $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, error, _a, $ZodRegistry, globalRegistry, FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, enumProcessor, literalProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, _installedErrorProtos, initializer, ZodRealError, parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom, ALGORITHMS, ALGORITHM, encoder$1, decoder$1, IV_LENGTH, ASTRO_GENERATOR, ASTRO_ERROR_HEADER, DEFAULT_404_COMPONENT, REDIRECT_STATUS_CODES, REROUTABLE_STATUS_CODES, clientAddressSymbol, originPathnameSymbol, fetchStateSymbol, responseSentSymbol, e, t, n, r$1, i, a, o, s, ROUTE404_RE, ROUTE500_RE, ESCAPABLE, HTMLBytes, htmlStringSymbol, HTMLString, markHTMLString, PROP_TYPE, transitionDirectivesToCopyOnIsland, dictionary, binary, headAndContentSym, astro_island_prebuilt_default, astro_island_prebuilt_dev_default, ISLAND_STYLES, RenderInstructionSymbol, voidElementNames, htmlBooleanAttributes, AMPERSAND_REGEX, DOUBLE_QUOTE_REGEX, STATIC_DIRECTIVES, INVALID_ATTR_NAME_CHAR, toIdent, toAttributeString, kebab, toStyleString, ATTRIBUTE_KIND, noop, BufferedRenderer, isNode, isDeno, isWorkerd, HEAD_INSTRUCTION, MAYBE_HEAD_INSTRUCTION, SERVER_ISLAND_START, renderTemplateResultSym, markedHtmlParts, RenderTemplateResult, slotString, SlotString, SlotRenderInstance, internalProps, ServerIslandComponent, renderServerIslandRuntime, SERVER_ISLAND_REPLACER, Fragment, Renderer, encoder, decoder, astroComponentInstanceSym, CLIENT_DIRECTIVE_PREFIX, AstroComponentInstance, ClientOnlyPlaceholder$1, TemplateFrame, StreamingRenderState, DOCTYPE_EXP, needsHeadRenderingSymbol, rendererAliases, clientOnlyValues, ASTRO_SLOT_EXP, ASTRO_STATIC_SLOT_EXP, ClientOnlyPlaceholder, hasTriedRenderComponentSymbol, TEMPLATE_ENTER, TEMPLATE_EXIT;
+var alphabetUpperCase, decodeMap, EncodingPadding$1, DecodingPadding$1, base64Alphabet, EncodingPadding, DecodingPadding, base64DecodeMap, Cached, captureStackTrace, allowsEval, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH, _a$1, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig, _messageDesc, _issuesDesc, _installedToString, initializer$1, $ZodError, _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync$1, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync, cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji$1, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number$1, boolean$1, lowercase, uppercase, $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite, Doc, version, $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodIntersection, $ZodRecord, $ZodEnum, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodReadonly, $ZodCustom, $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo, error, _a, $ZodRegistry, globalRegistry, FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod, narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, neverProcessor, enumProcessor, customProcessor, transformProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, optionalProcessor, _installedErrorProtos, initializer, ZodRealError, parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync, ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodIntersection, ZodRecord, ZodEnum, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodReadonly, ZodCustom, ALGORITHMS, ALGORITHM, encoder$1, decoder$1, IV_LENGTH, ASTRO_GENERATOR, ASTRO_ERROR_HEADER, DEFAULT_404_COMPONENT, REDIRECT_STATUS_CODES, REROUTABLE_STATUS_CODES, clientAddressSymbol, originPathnameSymbol, fetchStateSymbol, responseSentSymbol, e, t, n, r$1, i, a, o, s, ROUTE404_RE, ROUTE500_RE, ESCAPABLE, HTMLBytes, htmlStringSymbol, HTMLString, markHTMLString, PROP_TYPE, transitionDirectivesToCopyOnIsland, dictionary, binary, headAndContentSym, astro_island_prebuilt_default, astro_island_prebuilt_dev_default, ISLAND_STYLES, RenderInstructionSymbol, voidElementNames, htmlBooleanAttributes, AMPERSAND_REGEX, DOUBLE_QUOTE_REGEX, STATIC_DIRECTIVES, INVALID_ATTR_NAME_CHAR, toIdent, toAttributeString, kebab, toStyleString, ATTRIBUTE_KIND, noop, BufferedRenderer, isNode, isDeno, isWorkerd, HEAD_INSTRUCTION, MAYBE_HEAD_INSTRUCTION, SERVER_ISLAND_START, renderTemplateResultSym, markedHtmlParts, RenderTemplateResult, slotString, SlotString, SlotRenderInstance, internalProps, ServerIslandComponent, renderServerIslandRuntime, SERVER_ISLAND_REPLACER, Fragment, Renderer, encoder, decoder, astroComponentInstanceSym, CLIENT_DIRECTIVE_PREFIX, AstroComponentInstance, ClientOnlyPlaceholder$1, TemplateFrame, StreamingRenderState, DOCTYPE_EXP, needsHeadRenderingSymbol, rendererAliases, clientOnlyValues, ASTRO_SLOT_EXP, ASTRO_STATIC_SLOT_EXP, ClientOnlyPlaceholder, hasTriedRenderComponentSymbol, TEMPLATE_ENTER, TEMPLATE_EXIT;
 var init_server = __esm({
   "server/chunks/server.mjs"() {
     "use strict";
@@ -4962,6 +5016,7 @@ var init_server = __esm({
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
     date = /* @__PURE__ */ anchor(dateSource);
     anyString = /^[\s\S]{0,}$/;
+    integer = /^-?\d+$/;
     number$1 = /^-?\d+(?:\.\d+)?$/;
     boolean$1 = /^(?:true|false)$/i;
     lowercase = /^[^A-Z]*$/;
@@ -5968,6 +6023,138 @@ ${content.join("\n")}
         return handleIntersectionResults(payload, left, right);
       };
     });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo2 = globalConfig.memoizer;
+      memo2?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+            recordKeys.add(typeof key === "number" ? key.toString() : key);
+            if (key === "__proto__") continue;
+            const keyResult = def.keyType._zod.run({
+              value: key,
+              issues: []
+            }, ctx);
+            if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+            if (keyResult.issues.length) {
+              payload.issues.push({
+                code: "invalid_key",
+                origin: "record",
+                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                input: key,
+                path: [key],
+                inst
+              });
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__") continue;
+            const result = def.valueType._zod.run({
+              value: input[key],
+              issues: []
+            }, ctx);
+            if (result instanceof Promise) proms.push(result.then((result2) => {
+              if (result2.issues.length) payload.issues.push(...prefixIssues(key, result2.issues));
+              payload.value[outKey] = result2.value;
+            }));
+            else {
+              if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+              payload.value[outKey] = result.value;
+            }
+          }
+          let unrecognized;
+          for (const key in input) if (!recordKeys.has(key)) {
+            if (def.mode === "loose") {
+              if (key === "__proto__") continue;
+              payload.value[key] = input[key];
+            } else {
+              unrecognized = unrecognized ?? [];
+              unrecognized.push(key);
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: true
+          });
+        } else {
+          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__") continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+            let keyResult = def.keyType._zod.run({
+              value: key,
+              issues: []
+            }, ctx);
+            if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+            if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+              const retryResult = def.keyType._zod.run({
+                value: Number(key),
+                issues: []
+              }, ctx);
+              if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+              if (retryResult.issues.length === 0) keyResult = retryResult;
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") payload.value[key] = input[key];
+              else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else payload.issues.push({
+                code: "invalid_key",
+                origin: "record",
+                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                input: key,
+                path: [key],
+                inst
+              });
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__") continue;
+            const result = def.valueType._zod.run({
+              value: input[key],
+              issues: []
+            }, ctx);
+            if (result instanceof Promise) proms.push(result.then((result2) => {
+              if (result2.issues.length) payload.issues.push(...prefixIssues(key, result2.issues));
+              payload.value[outKey] = result2.value;
+            }));
+            else {
+              if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+              payload.value[outKey] = result.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) payload.issues.push({
+            code: "unrecognized_keys",
+            input,
+            inst,
+            keys: unrecognized,
+            continue: true
+          });
+        }
+        if (proms.length) return Promise.all(proms).then(() => payload);
+        return payload;
+      };
+    });
     $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
       $ZodType.init(inst, def);
       const values = getEnumValues(def.entries);
@@ -5983,26 +6170,6 @@ ${content.join("\n")}
         payload.issues.push({
           code: "invalid_value",
           values,
-          input,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-      $ZodType.init(inst, def);
-      const values = new Set(def.values);
-      inst._zod.values = values;
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const vals = zod.def.values;
-        return new RegExp(vals.length ? `^(${vals.map((o2) => typeof o2 === "string" ? escapeRegex(o2) : o2 ? escapeRegex(o2.toString()) : String(o2)).join("|")})$` : "^[^\\s\\S]$");
-      });
-      inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (values.has(input)) return payload;
-        payload.issues.push({
-          code: "invalid_value",
-          values: def.values,
           input,
           inst
         });
@@ -6580,33 +6747,6 @@ ${content.join("\n")}
       if (values.every((v) => typeof v === "string")) json.type = "string";
       json.enum = values;
     };
-    literalProcessor = (schema, ctx, json, params) => {
-      const def = schema._zod.def;
-      if (def.values.length === 0) {
-        json.not = {};
-        return;
-      }
-      const vals = [];
-      for (const val of def.values) if (val === void 0) {
-        if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
-      } else if (typeof val === "bigint") {
-        if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
-        vals.push(Number(val));
-      } else vals.push(val);
-      if (vals.length === 0) {
-      } else if (vals.length === 1) {
-        const val = vals[0];
-        json.type = val === null ? "null" : typeof val;
-        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
-        else json.const = val;
-      } else {
-        if (vals.every((v) => typeof v === "number")) json.type = "number";
-        if (vals.every((v) => typeof v === "string")) json.type = "string";
-        if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
-        if (vals.every((v) => v === null)) json.type = "null";
-        json.enum = vals;
-      }
-    };
     customProcessor = (schema, ctx, json, params) => {
       handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
     };
@@ -6690,6 +6830,50 @@ ${content.join("\n")}
       const allOf = [...isSimpleIntersection(a2) ? a2.allOf : [a2], ...isSimpleIntersection(b) ? b.allOf : [b]];
       json.allOf = allOf;
       ctx.intersections.push(allOf);
+    };
+    pendingRecords = /* @__PURE__ */ new WeakMap();
+    recordProcessor = (schema, ctx, _json, params) => {
+      const json = _json;
+      const def = schema._zod.def;
+      json.type = "object";
+      const keyType = def.keyType;
+      const patterns = aggregateChecks(keyType).patterns;
+      if (def.mode === "loose" && patterns && patterns.size > 0) {
+        const valueSchema = processSchema(def.valueType, ctx, {
+          ...params,
+          path: [
+            ...params.path,
+            "patternProperties",
+            "*"
+          ]
+        });
+        json.patternProperties = {};
+        for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+      } else {
+        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+          json.propertyNames = processSchema(def.keyType, ctx, {
+            ...params,
+            path: [...params.path, "propertyNames"]
+          });
+          let pending = pendingRecords.get(ctx);
+          if (!pending) {
+            pending = [];
+            pendingRecords.set(ctx, pending);
+            ctx.deferred.push(() => rewriteKeyNames(ctx));
+          }
+          pending.push(schema);
+        }
+        json.additionalProperties = processSchema(def.valueType, ctx, {
+          ...params,
+          path: [...params.path, "additionalProperties"]
+        });
+      }
+      const keyValues = keyType._zod.values;
+      const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+      if (keyValues && !def.partial && !omittableOnInput) {
+        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+        if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+      }
     };
     nullableProcessor = (schema, ctx, json, params) => {
       const def = schema._zod.def;
@@ -7369,6 +7553,14 @@ ${content.join("\n")}
       ZodType.init(inst, def);
       inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
     });
+    ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
+      _ensureDefaultMemoizer();
+      $ZodRecord.init(inst, def);
+      ZodType.init(inst, def);
+      inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+      inst.keyType = def.keyType;
+      inst.valueType = def.valueType;
+    });
     ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
       $ZodEnum.init(inst, def);
       ZodType.init(inst, def);
@@ -7398,16 +7590,6 @@ ${content.join("\n")}
           entries: newEntries
         });
       };
-    });
-    ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
-      $ZodLiteral.init(inst, def);
-      ZodType.init(inst, def);
-      inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-      inst.values = new Set(def.values);
-      Object.defineProperty(inst, "value", { get() {
-        if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-        return def.values[0];
-      } });
     });
     ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
       _ensureDefaultMemoizer();
@@ -8351,6 +8533,24 @@ var init_console = __esm({
   }
 });
 
+// server/chunks/rolldown-runtime.mjs
+var __defProp2, __exportAll;
+var init_rolldown_runtime = __esm({
+  "server/chunks/rolldown-runtime.mjs"() {
+    "use strict";
+    __defProp2 = Object.defineProperty;
+    __exportAll = (all2, no_symbols) => {
+      let target = {};
+      for (var name in all2) __defProp2(target, name, {
+        get: all2[name],
+        enumerable: true
+      });
+      if (!no_symbols) __defProp2(target, Symbol.toStringTag, { value: "Module" });
+      return target;
+    };
+  }
+});
+
 // server/chunks/compiler.mjs
 function validateArgs(args) {
   if (args.length !== 3) return false;
@@ -8472,22 +8672,11 @@ function createAstro(site) {
     }
   };
 }
-var __defProp2, __exportAll;
 var init_compiler = __esm({
   "server/chunks/compiler.mjs"() {
     "use strict";
     init_errors();
     init_server();
-    __defProp2 = Object.defineProperty;
-    __exportAll = (all2, no_symbols) => {
-      let target = {};
-      for (var name in all2) __defProp2(target, name, {
-        get: all2[name],
-        enumerable: true
-      });
-      if (!no_symbols) __defProp2(target, Symbol.toStringTag, { value: "Module" });
-      return target;
-    };
   }
 });
 
@@ -9239,9 +9428,10 @@ var level, VALID_SUPPORTED_FORMATS, DEFAULT_OUTPUT_FORMAT, DEFAULT_HASH_PROPS, D
 var init_generic_js = __esm({
   "server/chunks/generic@_@js.mjs"() {
     "use strict";
+    init_rolldown_runtime();
     init_console();
-    init_remote();
     init_server();
+    init_remote();
     init_errors();
     init_compiler();
     level = "error";
@@ -10703,11 +10893,15 @@ function signed(value, decimals = 0) {
 }
 function money(nanoUsd) {
   if (nanoUsd === null) return "\u2014";
-  const usd = Math.abs(nanoUsd) / 1e9;
+  const usd2 = Math.abs(nanoUsd) / 1e9;
   const sign = nanoUsd < 0 ? "\u2212" : "";
-  if (usd === 0) return "$0.00";
-  if (usd < 0.01) return `< ${sign}$0.01`;
-  return `${sign}$${(usd < 0.1 ? PARTS_OF_CENTS : CENTS).format(usd)}`;
+  if (usd2 === 0) return "$0.00";
+  if (usd2 < 0.01) return `< ${sign}$0.01`;
+  return `${sign}$${(usd2 < 0.1 ? PARTS_OF_CENTS : CENTS).format(usd2)}`;
+}
+function dollars(cents) {
+  if (cents === null) return "\u2014";
+  return `${cents < 0 ? "\u2212" : ""}$${CENTS.format(Math.abs(cents) / 100)}`;
 }
 function tokens(n2) {
   if (n2 === null) return "\u2014";
@@ -10762,6 +10956,17 @@ function fixed(decimals) {
 function two(value) {
   return String(value).padStart(2, "0");
 }
+function freshnessReasons({ state, stopped, behind, unlisted_days }) {
+  return [
+    ...state === "unknown" ? ["No sync has been recorded."] : [],
+    ...stopped === null ? [] : [`The last sync stopped before everything was fetched: ${stopped}.`],
+    ...behind === 0 ? [] : [`The next syncs still have to fetch details of ${plural(behind, "attempt")}.`],
+    ...unlisted_days === 0 ? [] : [`Of the history ${plural(unlisted_days, "day")} are still to be listed.`]
+  ];
+}
+function periodPath(page37, period) {
+  return period === "7d" ? page37 : `${page37}${period}/`;
+}
 function toUtc(text) {
   if (!text) return null;
   const milliseconds = Date.parse(text);
@@ -10796,13 +11001,6 @@ function secondsBetween(start, end) {
   if (seconds3 < -1) return null;
   return Math.max(0, seconds3);
 }
-function g(s2, e2, t2, n2 = 0, r2 = 0, a2 = 0, i2 = 0) {
-  let o2 = s2 >= 0 && s2 < 100, u = Date.UTC(o2 ? s2 + 400 : s2, e2, t2, n2, r2, a2, i2);
-  return o2 ? u - 126227808e5 : u;
-}
-function periodPath(page34, period) {
-  return period === "7d" ? page34 : `${page34}${period}/`;
-}
 function periodAt(name, now) {
   const from = name === "mtd" ? startOfDay(`${monthOf(now)}-01`) : addSeconds(now, -DAYS[name] * DAY_SECONDS);
   const length = epoch(now) - epoch(from);
@@ -10819,12 +11017,12 @@ function periodAt(name, now) {
     buckets
   };
 }
-var $$Card, WHOLE, FOUR_DIGITS, CENTS, PARTS_OF_CENTS, Utc, Day, FIRST_YEAR, LAST_YEAR, SECOND, HOUR_SECONDS, DAY_SECONDS, Window, Need, PendingRun, LedgerEntry, FRESHNESS_WORDS, $$Ago, $$MainNav, PERIODS, DAYS, BUCKET_SECONDS, $$PeriodNav, $$Page;
+var $$Card, WHOLE, FOUR_DIGITS, CENTS, PARTS_OF_CENTS, FRESHNESS_WORDS, $$Ago, $$MainNav, Utc, Day, FIRST_YEAR, LAST_YEAR, SECOND, HOUR_SECONDS, DAY_SECONDS, PERIODS, DAYS, BUCKET_SECONDS, $$PeriodNav, $$Page;
 var init_Page = __esm({
   "server/chunks/Page.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     createAstro("https://astro.build");
     $$Card = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -10840,103 +11038,6 @@ var init_Page = __esm({
     FOUR_DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
     CENTS = fixed(2);
     PARTS_OF_CENTS = fixed(4);
-    Utc = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
-    Day = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
-    FIRST_YEAR = 2e3;
-    LAST_YEAR = 9999;
-    SECOND = 1e3;
-    HOUR_SECONDS = 3600;
-    DAY_SECONDS = 86400;
-    Window = strictObject({
-      from: Utc,
-      to: Utc
-    });
-    Need = _enum([
-      "completion",
-      "attempts",
-      "jobs",
-      "artifacts",
-      "pull_requests",
-      "reading",
-      "telemetry"
-    ]);
-    PendingRun = strictObject({
-      run_id: number().int(),
-      run_attempt: number().int(),
-      /** The shard that holds it: the UTC day of `created_at`. */
-      day: Day,
-      workflow_id: number().int(),
-      needs: array(Need).min(1),
-      /** How many syncs tried and failed; a run that never works is given up into the ledger. */
-      tries: number().int(),
-      /** What GitHub had not when it was asked for it, how often it said so, and when last: once is no proof. */
-      absent: array(strictObject({
-        need: Need,
-        times: number().int(),
-        last: Utc
-      })).optional()
-    });
-    LedgerEntry = strictObject({
-      run_id: number().int(),
-      run_attempt: number().int(),
-      day: Day,
-      /** What is missing; `outcome`: what became of a pull request that the attempt touched. */
-      missing: _enum([
-        "run",
-        "attempt",
-        "jobs",
-        "artifacts",
-        "pull_requests",
-        "reading",
-        "telemetry",
-        "outcome"
-      ]),
-      /** Of an outcome: which pull request. */
-      pull: number().int().positive().optional(),
-      reason: _enum([
-        "sampled",
-        "retention",
-        "jobs_disabled",
-        "not_found",
-        "forbidden",
-        "unreadable",
-        "not_believed",
-        "gave_up"
-      ]),
-      /** Said by GitHub or by our parser; short, escaped where shown. */
-      message: string()
-    });
-    strictObject({
-      schema_version: literal(5),
-      /** Every run created in this stretch has been listed, but for `backfill`; null before the first listing. */
-      covered: Window.nullable(),
-      /** Stretches still to be listed, newest first: older ones, and gaps that a stopped sync left. */
-      backfill: array(Window),
-      pending: array(PendingRun),
-      ledger: array(LedgerEntry),
-      /** The sync's own workflow, once recognised: kept out of failure statistics. */
-      own_workflow_id: number().int().nullable(),
-      /** For how many days details were kept when all stored days were last looked at; absent: the standard ones. */
-      retention: strictObject({
-        "detail-days": number().int(),
-        "telemetry-days": number().int(),
-        "excerpts-days": number().int()
-      }).optional()
-    });
-    g(1, 0, 1);
-    strictObject({
-      state: _enum([
-        "current",
-        "partial",
-        "unknown"
-      ]),
-      /** Why it is not current, in sentences. */
-      reasons: array(string()),
-      /** By the sync workflow's own cron; null when that is not known. */
-      next_sync_at: Utc.nullable(),
-      /** When two syncs have been missed. */
-      stale_at: Utc.nullable()
-    });
     FRESHNESS_WORDS = {
       current: "Current",
       partial: "Partial",
@@ -10960,6 +11061,13 @@ var init_Page = __esm({
       const others = navigation.filter(({ path, more }) => more && path !== section);
       return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current2(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
     }, "/site/src/components/MainNav.astro", void 0);
+    Utc = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
+    Day = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
+    FIRST_YEAR = 2e3;
+    LAST_YEAR = 9999;
+    SECOND = 1e3;
+    HOUR_SECONDS = 3600;
+    DAY_SECONDS = 86400;
     PERIODS = [
       "24h",
       "7d",
@@ -10984,8 +11092,8 @@ var init_Page = __esm({
     $$PeriodNav = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$PeriodNav;
-      const { page: page34, current: current2 } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page34, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
+      const { page: page37, current: current2 } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page37, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
     }, "/site/src/components/PeriodNav.astro", void 0);
     createAstro("https://astro.build");
     $$Page = createComponent(($$result, $$props, $$slots) => {
@@ -11026,8 +11134,9 @@ var _404_exports, $$404, $$file, $$url, page2;
 var init_astro = __esm({
   "server/chunks/404@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     _404_exports = /* @__PURE__ */ __exportAll({
       default: () => $$404,
@@ -11224,8 +11333,14 @@ function runLink(id, attempt2 = null) {
 function toolPath(slug) {
   return `tools/${slug}/`;
 }
+function workflowPath(slug) {
+  return `workflows/${slug}/`;
+}
 function alertPath(id) {
   return `alerts/${id}/`;
+}
+function statementPath(month) {
+  return `statements/${month}/`;
 }
 var FACETS, NONE2, SORT_KEYS, COLUMNS, DEFAULT_COLUMNS, NOTHING, DEFAULT_QUERY, LONGEST_SEARCH, READERS;
 var init_paths = __esm({
@@ -11886,8 +12001,8 @@ var TEXTS, PICTURES, isText, isPicture, SAYS_MORE, WIDTH, HEIGHT, linked, $$Scro
 var init_Table = __esm({
   "server/chunks/Table.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_marks();
     TEXTS = [
@@ -12026,8 +12141,8 @@ var $$Empty;
 var init_Empty = __esm({
   "server/chunks/Empty.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     createAstro("https://astro.build");
     $$Empty = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12043,8 +12158,8 @@ var $$TableCard;
 var init_TableCard = __esm({
   "server/chunks/TableCard.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_Table();
     createAstro("https://astro.build");
@@ -12071,8 +12186,8 @@ var init_TableCard = __esm({
 
 // server/chunks/page-document.mjs
 function documentOf({ documents }, ...pages2) {
-  for (const page34 of pages2) {
-    const document = documents[page34];
+  for (const page37 of pages2) {
+    const document = documents[page37];
     if (document !== void 0) return document;
   }
   throw new Error(`rendered without the document of ${pages2.join(" or ")}`);
@@ -12095,8 +12210,9 @@ var AGENT_WORKFLOWS, AGENT_ROUNDS, AGENT_ROUNDS_SHOWN, agent_workflows_exports, 
 var init_index_astro = __esm({
   "server/chunks/index@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_paths();
     init_agent_work();
@@ -12166,9 +12282,9 @@ var init_index_astro = __esm({
         heading: "Agents",
         kind: "prose",
         value: (row) => row.agents.map(({ agent }) => agent).join(" \xB7 "),
-        parts: (row) => row.agents.map(({ agent, execution_id, page: page34 }) => ({
+        parts: (row) => row.agents.map(({ agent, execution_id, page: page37 }) => ({
           text: printableLine(agent),
-          link: page34 ? executionPath(execution_id) : null
+          link: page37 ? executionPath(execution_id) : null
         }))
       },
       {
@@ -12549,8 +12665,8 @@ var $$Fact;
 var init_Fact = __esm({
   "server/chunks/Fact.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     createAstro("https://astro.build");
     $$Fact = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
@@ -12561,19 +12677,16 @@ var init_Fact = __esm({
   }
 });
 
-// server/chunks/category.mjs
+// server/chunks/run2.mjs
 function startedAt(run2) {
   return run2.run_started_at ?? run2.created_at;
 }
 function ownJobs(run2) {
   return (run2.jobs ?? []).filter((job) => job.run_attempt === run2.run_attempt);
 }
-function domainOf(category) {
-  return DOMAIN_OF.get(category) ?? "unknown";
-}
-var Id, Seconds, Step, Job, JobTime, Artifact, PullRequest, Detail, DOMAINS, CATEGORIES, Category, DOMAIN_OF;
-var init_category = __esm({
-  "server/chunks/category.mjs"() {
+var Id, Seconds, Step, Job, JobTime, Artifact, PullRequest, Detail;
+var init_run2 = __esm({
+  "server/chunks/run2.mjs"() {
     "use strict";
     init_server();
     init_Page();
@@ -12696,214 +12809,10 @@ var init_category = __esm({
       /** What its minutes are made of, where its jobs were dropped by age (`retention.detail-days`); else absent. */
       job_times: array(JobTime).optional()
     });
-    DOMAINS = {
-      provider: [
-        "timeout",
-        "rate_limit",
-        "quota_exceeded",
-        "auth_failed",
-        "provider_overloaded"
-      ],
-      model: [
-        "invalid_json",
-        "tool_selection_error",
-        "unsafe_output",
-        "context_overflow"
-      ],
-      tooling: [
-        "tool_timeout",
-        "tool_contract_mismatch",
-        "dependency_unavailable",
-        "test_failure",
-        "build_failure",
-        "lint_failure",
-        "type_error",
-        "merge_conflict",
-        "permission_denied",
-        "network",
-        "disk_full",
-        "out_of_memory",
-        "runner_lost",
-        "configuration",
-        "script_error"
-      ],
-      workflow: [
-        "loop_detected",
-        "max_turns",
-        "missing_context",
-        "bad_routing",
-        "cancelled"
-      ],
-      governance: [
-        "policy_blocked",
-        "approval_timeout",
-        "budget_exceeded"
-      ],
-      unknown: ["unknown"]
-    };
-    CATEGORIES = Object.values(DOMAINS).flat();
-    Category = _enum(CATEGORIES);
-    DOMAIN_OF = new Map(Object.entries(DOMAINS).flatMap(([domain, categories]) => categories.map((category) => [category, domain])));
   }
 });
 
-// server/chunks/enough.mjs
-var ENOUGH;
-var init_enough = __esm({
-  "server/chunks/enough.mjs"() {
-    "use strict";
-    ENOUGH = {
-      /** A share as a percentage; fewer are told as their parts, "3 of 4". */
-      rate: 5,
-      /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
-      comparison: 10,
-      /** The median of something that is ranked by it, or whose spread is drawn. */
-      spread: 5,
-      /** A percentile is one of the values: below these it would always be the largest. */
-      p90: 10,
-      p95: 20,
-      p99: 100,
-      /** On each side of a change point. */
-      changePoint: 8,
-      /** Failures with a trait, and attempts without it, for it to be what they have in common. */
-      specific: 5,
-      /** Advice about an agent, of its executions, and how many of them must show what it is about. */
-      agentAdvice: 10,
-      agentAdviceCases: 3,
-      /** Advice about a tool, of its calls. */
-      toolAdvice: 20,
-      /** Executions that asked the same before that is a habit. */
-      sharedInput: 3
-    };
-  }
-});
-
-// server/chunks/rate.mjs
-function rate(part, n2) {
-  return {
-    value: n2 === 0 ? null : part / n2,
-    part,
-    n: n2,
-    enough: n2 >= ENOUGH.rate
-  };
-}
-function change2(current2, previous) {
-  return current2 === null || previous === null ? null : current2 - previous;
-}
-var Rate;
-var init_rate = __esm({
-  "server/chunks/rate.mjs"() {
-    "use strict";
-    init_server();
-    init_enough();
-    Rate = strictObject({
-      value: number().nullable(),
-      part: number().int(),
-      n: number().int(),
-      /** `n` carries a percentage; below, the parts are told instead. */
-      enough: boolean()
-    });
-  }
-});
-
-// server/chunks/distribution.mjs
-function nearestRank(ascending, fraction2) {
-  const value = ascending[Math.max(0, Math.ceil(fraction2 * ascending.length) - 1)];
-  if (value === void 0) throw new RangeError("no percentile of an empty list");
-  return value;
-}
-function distribution(values) {
-  const ascending = Float64Array.from(values).sort();
-  const n2 = ascending.length;
-  const at2 = (fraction2, least) => n2 < least ? null : nearestRank(ascending, fraction2);
-  return {
-    n: n2,
-    mean: mean(ascending),
-    p50: at2(0.5, 1),
-    p90: at2(0.9, ENOUGH.p90),
-    p95: at2(0.95, ENOUGH.p95),
-    p99: at2(0.99, ENOUGH.p99),
-    max: at2(1, 1)
-  };
-}
-function mean(values) {
-  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
-}
-function sum(values) {
-  let total2 = 0;
-  for (const value of values) total2 += value;
-  return total2;
-}
-function plus(a2, b) {
-  return a2 === null ? b : a2 + (b ?? 0);
-}
-var Distribution;
-var init_distribution = __esm({
-  "server/chunks/distribution.mjs"() {
-    "use strict";
-    init_server();
-    init_enough();
-    Distribution = strictObject({
-      n: number().int(),
-      mean: number().nullable(),
-      p50: number().nullable(),
-      p90: number().nullable(),
-      p95: number().nullable(),
-      p99: number().nullable(),
-      max: number().nullable()
-    });
-  }
-});
-
-// server/chunks/Delta.mjs
-var $$Delta;
-var init_Delta = __esm({
-  "server/chunks/Delta.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    createAstro("https://astro.build");
-    $$Delta = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Delta;
-      const { change: change3, amount, verdict, least = 0, brief = false } = Astro.props;
-      const none = change3 !== null && Math.abs(change3) <= least;
-      const up = change3 !== null && change3 > 0;
-      const word2 = verdict === "better" || verdict === "worse" ? verdict : void 0;
-      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change3 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(word2, "class")}>${up ? "\u2191" : "\u2193"} ${amount}${word2 && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${word2}</span>`}</span>`}</span>`;
-    }, "/site/src/components/Delta.astro", void 0);
-  }
-});
-
-// server/chunks/Tile.mjs
-var $$Tile;
-var init_Tile = __esm({
-  "server/chunks/Tile.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    init_Page();
-    init_Table();
-    createAstro("https://astro.build");
-    $$Tile = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Tile;
-      const { label, value, n: n2, link, spark } = Astro.props;
-      return renderTemplate`${renderComponent($$result, "Tag", link === void 0 ? "div" : "a", {
-        "class": "tile",
-        "href": link === void 0 || link.startsWith("#") ? link : href(link)
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<span class="label">${label}</span><span class="value">${value}</span><span>${renderSlot($$result2, $$slots["default"])}</span><span class="n">${n2}</span>${spark && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${unescapeHTML(sparkline(spark)?.text)}` })}`}` })}`;
-    }, "/site/src/components/Tile.astro", void 0);
-  }
-});
-
-// server/chunks/AgentTiles.mjs
-function word(text) {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${text})(?![\p{L}\p{N}]|\.md)`, "iu");
-}
-function fraction(root) {
-  return Math.floor((root - Math.floor(root)) * 2 ** 32);
-}
+// server/chunks/ledger.mjs
 function z(e2) {
   return JSON.stringify(Object.entries(e2).sort(([t2], [a2]) => t2.localeCompare(a2)));
 }
@@ -12913,34 +12822,14 @@ function $(e2, t2) {
 function Q(e2, t2) {
   return Object.entries(e2.dimensions).every(([a2, i2]) => t2.dimensions[a2] === void 0 || t2.dimensions[a2] === i2);
 }
-function costChange(current2, previous) {
-  return [current2, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current2.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
-}
-var GEMINI, Trust, PRIMES, E, J, Y, PerMillion, From, Until, TOKEN_CLASSES, BASES, MINUTES_BASES, Count$3, LINE_BASES, ClassShare, Count$2, ExecutionStatus, Count$1, Count, ExecutionOutcomes, $$AgentTiles;
-var init_AgentTiles = __esm({
-  "server/chunks/AgentTiles.mjs"() {
+var E, J, Y, PerMillion, From, Until, TOKEN_CLASSES, BASES, MINUTES_BASES, Count, LINE_BASES, ClassShare;
+var init_ledger = __esm({
+  "server/chunks/ledger.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
     init_Page();
-    init_category();
+    init_run2();
     init_money();
-    init_rate();
-    init_distribution();
-    init_figure_text();
-    init_Delta();
-    init_Tile();
-    GEMINI = "(?:run-)?gemini[ _-](?:cli|code|agent|assistant|dispatch|invoke|plan|execute|review|triage|scheduled|issue|pr)";
-    word("claude"), word("codex"), word(GEMINI), word("openhands"), word("claude"), word("codex"), word(GEMINI), word("openhands");
-    Trust = _enum([
-      "own",
-      "log",
-      "fork"
-    ]);
-    PRIMES = [2];
-    for (let n2 = 3; PRIMES.length < 64; n2 += 2) if (PRIMES.every((prime) => n2 % prime !== 0)) PRIMES.push(n2);
-    Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
-    Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
     E = [
       {
         id: "anthropic",
@@ -35976,11 +35865,11 @@ Compared to other leading proprietary and open-weights models Command A delivers
       "self_hosted",
       "unknown"
     ];
-    Count$3 = number().int();
+    Count = number().int();
     LINE_BASES = [.../* @__PURE__ */ new Set([...BASES, ...MINUTES_BASES])];
     ClassShare = strictObject({
       class: _enum(TOKEN_CLASSES),
-      tokens: Count$3,
+      tokens: Count,
       /** Null: unknown. Of money that was reported, what the list price would have split off. */
       amount_nano_usd: Nano.nullable(),
       /** US dollars for a million tokens: what was reckoned with, and the public list price; null: not known. */
@@ -35995,10 +35884,10 @@ Compared to other leading proprietary and open-weights models Command A delivers
       ]),
       /** Start of the attempt. */
       at: Utc,
-      run_id: Count$3,
-      run_attempt: Count$3,
+      run_id: Count,
+      run_attempt: Count,
       execution_id: string().nullable(),
-      workflow_id: Count$3,
+      workflow_id: Count,
       workflow: string().nullable(),
       /** Who did the work. `checks of \u2026`: runs that an agent caused, which do something else. */
       agent: string().nullable(),
@@ -36007,14 +35896,16 @@ Compared to other leading proprietary and open-weights models Command A delivers
       user: string().nullable(),
       /** Whose it is, by telemetry or the configuration's `teams`. */
       team: string().nullable(),
+      /** By `chargeback.tags` of the configuration, e.g. a cost center. */
+      tags: record(string(), string()),
       /** The model, the runner or the host. Null: not told. */
       item: string().nullable(),
       provider: string().nullable(),
       tier: string().nullable(),
       /** Requests, jobs or calls; null where they are not told. */
-      n: Count$3.nullable(),
+      n: Count.nullable(),
       /** Tokens (prompt and answer), billed minutes or calls; null: not known. */
-      quantity: Count$3.nullable(),
+      quantity: Count.nullable(),
       /** Null: unknown, which no sum counts as 0 without saying so. */
       amount_nano_usd: Nano.nullable(),
       /** For minutes, what they cost at list price where they are free. */
@@ -36027,6 +35918,256 @@ Compared to other leading proprietary and open-weights models Command A delivers
       /** Which price, or why there is none. */
       why: string()
     });
+  }
+});
+
+// server/chunks/enough.mjs
+var ENOUGH;
+var init_enough = __esm({
+  "server/chunks/enough.mjs"() {
+    "use strict";
+    ENOUGH = {
+      /** A share as a percentage; fewer are told as their parts, "3 of 4". */
+      rate: 5,
+      /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
+      comparison: 10,
+      /** The median of something that is ranked by it, or whose spread is drawn. */
+      spread: 5,
+      /** A percentile is one of the values: below these it would always be the largest. */
+      p90: 10,
+      p95: 20,
+      p99: 100,
+      /** On each side of a change point. */
+      changePoint: 8,
+      /** Failures with a trait, and attempts without it, for it to be what they have in common. */
+      specific: 5,
+      /** Advice about an agent, of its executions, and how many of them must show what it is about. */
+      agentAdvice: 10,
+      agentAdviceCases: 3,
+      /** Advice about a tool, of its calls. */
+      toolAdvice: 20,
+      /** Executions that asked the same before that is a habit. */
+      sharedInput: 3
+    };
+  }
+});
+
+// server/chunks/rate.mjs
+function rate(part, n2) {
+  return {
+    value: n2 === 0 ? null : part / n2,
+    part,
+    n: n2,
+    enough: n2 >= ENOUGH.rate
+  };
+}
+function change2(current2, previous) {
+  return current2 === null || previous === null ? null : current2 - previous;
+}
+var Rate;
+var init_rate = __esm({
+  "server/chunks/rate.mjs"() {
+    "use strict";
+    init_server();
+    init_enough();
+    Rate = strictObject({
+      value: number().nullable(),
+      part: number().int(),
+      n: number().int(),
+      /** `n` carries a percentage; below, the parts are told instead. */
+      enough: boolean()
+    });
+  }
+});
+
+// server/chunks/category.mjs
+function domainOf(category) {
+  return DOMAIN_OF.get(category) ?? "unknown";
+}
+var DOMAINS, CATEGORIES, Category, DOMAIN_OF;
+var init_category = __esm({
+  "server/chunks/category.mjs"() {
+    "use strict";
+    init_server();
+    DOMAINS = {
+      provider: [
+        "timeout",
+        "rate_limit",
+        "quota_exceeded",
+        "auth_failed",
+        "provider_overloaded"
+      ],
+      model: [
+        "invalid_json",
+        "tool_selection_error",
+        "unsafe_output",
+        "context_overflow"
+      ],
+      tooling: [
+        "tool_timeout",
+        "tool_contract_mismatch",
+        "dependency_unavailable",
+        "test_failure",
+        "build_failure",
+        "lint_failure",
+        "type_error",
+        "merge_conflict",
+        "permission_denied",
+        "network",
+        "disk_full",
+        "out_of_memory",
+        "runner_lost",
+        "configuration",
+        "script_error"
+      ],
+      workflow: [
+        "loop_detected",
+        "max_turns",
+        "missing_context",
+        "bad_routing",
+        "cancelled"
+      ],
+      governance: [
+        "policy_blocked",
+        "approval_timeout",
+        "budget_exceeded"
+      ],
+      unknown: ["unknown"]
+    };
+    CATEGORIES = Object.values(DOMAINS).flat();
+    Category = _enum(CATEGORIES);
+    DOMAIN_OF = new Map(Object.entries(DOMAINS).flatMap(([domain, categories]) => categories.map((category) => [category, domain])));
+  }
+});
+
+// server/chunks/distribution.mjs
+function nearestRank(ascending, fraction2) {
+  const value = ascending[Math.max(0, Math.ceil(fraction2 * ascending.length) - 1)];
+  if (value === void 0) throw new RangeError("no percentile of an empty list");
+  return value;
+}
+function distribution(values) {
+  const ascending = Float64Array.from(values).sort();
+  const n2 = ascending.length;
+  const at2 = (fraction2, least) => n2 < least ? null : nearestRank(ascending, fraction2);
+  return {
+    n: n2,
+    mean: mean(ascending),
+    p50: at2(0.5, 1),
+    p90: at2(0.9, ENOUGH.p90),
+    p95: at2(0.95, ENOUGH.p95),
+    p99: at2(0.99, ENOUGH.p99),
+    max: at2(1, 1)
+  };
+}
+function mean(values) {
+  return values.length === 0 ? null : sum(Array.from(values)) / values.length;
+}
+function sum(values) {
+  let total2 = 0;
+  for (const value of values) total2 += value;
+  return total2;
+}
+function plus(a2, b) {
+  return a2 === null ? b : a2 + (b ?? 0);
+}
+var Distribution;
+var init_distribution = __esm({
+  "server/chunks/distribution.mjs"() {
+    "use strict";
+    init_server();
+    init_enough();
+    Distribution = strictObject({
+      n: number().int(),
+      mean: number().nullable(),
+      p50: number().nullable(),
+      p90: number().nullable(),
+      p95: number().nullable(),
+      p99: number().nullable(),
+      max: number().nullable()
+    });
+  }
+});
+
+// server/chunks/Delta.mjs
+var $$Delta;
+var init_Delta = __esm({
+  "server/chunks/Delta.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    createAstro("https://astro.build");
+    $$Delta = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Delta;
+      const { change: change3, amount, verdict, least = 0, brief = false } = Astro.props;
+      const none = change3 !== null && Math.abs(change3) <= least;
+      const up = change3 !== null && change3 > 0;
+      const word2 = verdict === "better" || verdict === "worse" ? verdict : void 0;
+      return renderTemplate`${maybeRenderHead($$result)}<span class="delta">${change3 === null ? "nothing to compare with" : none ? "no change" : renderTemplate`<span${addAttribute(word2, "class")}>${up ? "\u2191" : "\u2193"} ${amount}${word2 && renderTemplate`<span${addAttribute(brief ? "visually-hidden" : void 0, "class")}>, ${word2}</span>`}</span>`}</span>`;
+    }, "/site/src/components/Delta.astro", void 0);
+  }
+});
+
+// server/chunks/Tile.mjs
+var $$Tile;
+var init_Tile = __esm({
+  "server/chunks/Tile.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_Page();
+    init_Table();
+    createAstro("https://astro.build");
+    $$Tile = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Tile;
+      const { label, value, n: n2, link, spark } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "Tag", link === void 0 ? "div" : "a", {
+        "class": "tile",
+        "href": link === void 0 || link.startsWith("#") ? link : href(link)
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<span class="label">${label}</span><span class="value">${value}</span><span>${renderSlot($$result2, $$slots["default"])}</span><span class="n">${n2}</span>${spark && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${unescapeHTML(sparkline(spark)?.text)}` })}`}` })}`;
+    }, "/site/src/components/Tile.astro", void 0);
+  }
+});
+
+// server/chunks/AgentTiles.mjs
+function word(text) {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${text})(?![\p{L}\p{N}]|\.md)`, "iu");
+}
+function fraction(root) {
+  return Math.floor((root - Math.floor(root)) * 2 ** 32);
+}
+function costChange(current2, previous) {
+  return [current2, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current2.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
+}
+var GEMINI, Trust, PRIMES, Count$2, ExecutionStatus, Count$1, Count2, ExecutionOutcomes, $$AgentTiles;
+var init_AgentTiles = __esm({
+  "server/chunks/AgentTiles.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_ledger();
+    init_run2();
+    init_money();
+    init_rate();
+    init_category();
+    init_Page();
+    init_distribution();
+    init_figure_text();
+    init_Delta();
+    init_Tile();
+    GEMINI = "(?:run-)?gemini[ _-](?:cli|code|agent|assistant|dispatch|invoke|plan|execute|review|triage|scheduled|issue|pr)";
+    word("claude"), word("codex"), word(GEMINI), word("openhands"), word("claude"), word("codex"), word(GEMINI), word("openhands");
+    Trust = _enum([
+      "own",
+      "log",
+      "fork"
+    ]);
+    PRIMES = [2];
+    for (let n2 = 3; PRIMES.length < 64; n2 += 2) if (PRIMES.every((prime) => n2 % prime !== 0)) PRIMES.push(n2);
+    Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+    Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
     Count$2 = number().int();
     strictObject({
       /** Units whose cost is wholly known. */
@@ -36104,23 +36245,23 @@ Compared to other leading proprietary and open-weights models Command A delivers
         number: Count$1
       }).nullable()
     });
-    Count = number().int();
+    Count2 = number().int();
     ExecutionOutcomes = strictObject({
-      success: Count,
-      failure: Count,
-      timeout: Count,
-      cancelled: Count,
-      in_progress: Count,
-      unknown: Count
+      success: Count2,
+      failure: Count2,
+      timeout: Count2,
+      cancelled: Count2,
+      in_progress: Count2,
+      unknown: Count2
     });
     strictObject({
       /** Without children; those that told nothing included. */
-      executions: Count,
-      children: Count,
+      executions: Count2,
+      children: Count2,
       /** Of the executions, those without any telemetry. */
-      silent: Count,
+      silent: Count2,
       /** Different runs. */
-      runs: Count,
+      runs: Count2,
       outcomes: ExecutionOutcomes,
       /** Of those that succeeded, failed or timed out. */
       success: Rate,
@@ -36135,24 +36276,24 @@ Compared to other leading proprietary and open-weights models Command A delivers
       /** Most first; children included. */
       errors: array(strictObject({
         category: Category,
-        executions: Count
+        executions: Count2
       })),
       /** Seconds, of those that succeeded, failed or timed out. */
       duration: Distribution,
       turns: Distribution,
       tokens: strictObject({
-        prompt: Count.nullable(),
-        completion: Count.nullable(),
-        cache_read: Count.nullable(),
-        cache_write: Count.nullable(),
-        reasoning: Count.nullable(),
+        prompt: Count2.nullable(),
+        completion: Count2.nullable(),
+        cache_read: Count2.nullable(),
+        cache_write: Count2.nullable(),
+        reasoning: Count2.nullable(),
         /** Prompt and completion, and sums that alone are told. */
-        total: Count.nullable(),
-        requests: Count.nullable(),
+        total: Count2.nullable(),
+        requests: Count2.nullable(),
         /** Executions, children included, whose tokens are known. */
         coverage: Rate,
         /** Of those, the ones whose tokens are rounded or guessed. */
-        approximate: Count
+        approximate: Count2
       }),
       /** Tokens that the cache served, of the prompts of which it is told. */
       cache_hits: Rate,
@@ -36168,7 +36309,7 @@ Compared to other leading proprietary and open-weights models Command A delivers
         per_success_nano_usd: Nano.nullable()
       }),
       tools: strictObject({
-        calls: Count,
+        calls: Count2,
         /** Of the calls, those that failed or timed out. */
         failures: Rate
       })
@@ -36306,8 +36447,8 @@ var $$TrendChart;
 var init_TrendChart = __esm({
   "server/chunks/TrendChart.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_Table();
     createAstro("https://astro.build");
@@ -36501,7 +36642,7 @@ function answerOf({ label, passed, kind }) {
   if (passed === null) return null;
   return passed ? "passed" : kind === "guardrail" ? "violation" : "failed";
 }
-var OPERATION_WORDS, STEP_WORDS, COMPONENT_WORDS, seconds, OPERATIONS, about, STEP_SIZES, AGENT_STEPS, TOOL_CALLS, DEEDS, EVALUATIONS, OWN_METRICS, dollars, AGENT_RESULTS;
+var OPERATION_WORDS, STEP_WORDS, COMPONENT_WORDS, seconds, OPERATIONS, about, STEP_SIZES, AGENT_STEPS, TOOL_CALLS, DEEDS, EVALUATIONS, OWN_METRICS, dollars2, AGENT_RESULTS;
 var init_execution_work = __esm({
   "server/chunks/execution-work.mjs"() {
     "use strict";
@@ -36667,12 +36808,12 @@ var init_execution_work = __esm({
       },
       figure("n", (row) => row.count)
     ];
-    dollars = (usd) => usd === null ? "\u2014" : `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+    dollars2 = (usd2) => usd2 === null ? "\u2014" : `$${usd2.toFixed(usd2 < 1 ? 4 : 2)}`;
     AGENT_RESULTS = [
       words("Agent", (row) => printableLine(row.agent), "name"),
       words("Model", (row) => row.model && printableLine(row.model), "code"),
       words("Ended", ({ is_error }) => is_error === null ? null : is_error ? "with an error" : "well"),
-      figure("Cost, reported", (row) => row.cost_usd, dollars),
+      figure("Cost, reported", (row) => row.cost_usd, dollars2),
       figure("Turns", (row) => row.turns),
       figure("Tokens", (row) => row.tokens_total),
       figure("Denials", (row) => row.permission_denials),
@@ -36686,8 +36827,8 @@ var $$AgentFigures, $$AgentTrends, $$AgentWork, $$ExecutionTrend, $$HealthParts,
 var init_AgentPage = __esm({
   "server/chunks/AgentPage.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_differences();
@@ -36946,8 +37087,9 @@ var _period__exports, $$Period, $$file3, $$url3, page4;
 var init_period_astro = __esm({
   "server/chunks/_period_@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_AgentPage();
     _period__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Period,
@@ -36972,8 +37114,9 @@ var _slug__exports, $$Index2, $$file4, $$url4, page5;
 var init_index_astro2 = __esm({
   "server/chunks/index@_@astro2.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_AgentPage();
     _slug__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index2,
@@ -37215,8 +37358,9 @@ var agents_exports, $$Index3, $$file5, $$url5, page6;
 var init_index_astro3 = __esm({
   "server/chunks/index@_@astro3.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_agents();
     init_AgentTiles();
@@ -37385,6 +37529,7 @@ var init_alerts = __esm({
       memory: rule("Uses more memory than allowed", [CERTAIN, "warning"], "The execution's page draws the memory over time; a larger runner helps for now."),
       "memory-growing": rule("Memory grows without a stop", [STATISTICAL, "notice"], "Three executions in a row grew from beginning to end: look for a leak before the runner kills one."),
       blocked: rule("A policy blocks again and again", [CERTAIN, "warning"], "Either the agent tries what it must not, or the policy forbids what it must do: its decisions tell which."),
+      "policy-broken": rule("An enforced policy is broken", [CERTAIN, "critical"], "The Governance page shows which key and which runs. Nothing was blocked, for it was known only after the run: cap it in the workflow, or let `pause-hours` hold the agent back."),
       "sync-stops": rule("AgentOps' sync stops early each time", [CERTAIN, "warning"], "Data health says why; fewer details (`enable-jobs-fetch: agents`) or more requests (`max-api-requests`) help."),
       "rate-limit": rule("Little is left of GitHub's rate limit", [CERTAIN, "warning"], "The limit is shared by everything in the repository: see the requests by endpoint in Data health."),
       "slow-sync": rule("AgentOps' sync takes long", [STATISTICAL, "notice"], "Data health shows where its time goes: waiting for limits, or downloads of logs."),
@@ -37545,8 +37690,9 @@ var _id__exports, $$Id, $$file6, $$url6, page7;
 var init_id_astro = __esm({
   "server/chunks/_id_@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_links();
@@ -37612,8 +37758,9 @@ var alerts_exports, $$Index4, $$file7, $$url7, page8;
 var init_index_astro4 = __esm({
   "server/chunks/index@_@astro4.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_alerts();
     init_Page();
     init_Table();
@@ -37737,7 +37884,7 @@ function syncColumns(github) {
     words("Ended", (row) => row.stopped === null ? "complete" : `stopped: ${row.stopped}`, "prose")
   ];
 }
-var Count2, explained, executions, withRest, ENDPOINTS, STORED_FILES, CATALOGUE;
+var Count3, explained, executions, withRest, ENDPOINTS, STORED_FILES, CATALOGUE;
 var init_syncs = __esm({
   "server/chunks/syncs.mjs"() {
     "use strict";
@@ -37746,26 +37893,26 @@ var init_syncs = __esm({
     init_rate();
     init_Page();
     init_Table();
-    Count2 = number().int();
+    Count3 = number().int();
     strictObject({
       day: Day,
-      syncs: Count2,
+      syncs: Count3,
       /** Syncs that stopped before everything was fetched. */
-      stopped: Count2,
-      requests: Count2,
-      failed: Count2,
-      retried: Count2,
+      stopped: Count3,
+      requests: Count3,
+      failed: Count3,
+      retried: Count3,
       /** Requests as a share of what the day's limit allows (24 \u00d7 the hourly limit); null when none was told. */
       limit_share: number().nullable(),
       /** The lowest that was left of an hour's limit after a sync. */
-      least_remaining: Count2.nullable(),
+      least_remaining: Count3.nullable(),
       jobs_fetch: Rate,
-      parse_errors: Count2,
-      runs_with_missing_fields: Count2,
-      runs_added: Count2,
-      runs_updated: Count2,
+      parse_errors: Count3,
+      runs_with_missing_fields: Count3,
+      runs_added: Count3,
+      runs_updated: Count3,
       /** Of agents, that were stored. */
-      executions: Count2,
+      executions: Count3,
       duration_seconds: number(),
       waited_seconds: number()
     });
@@ -37808,8 +37955,9 @@ var api_exports, $$Index5, $$file8, $$url8, page9;
 var init_index_astro5 = __esm({
   "server/chunks/index@_@astro5.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_syncs();
     init_Table();
@@ -37879,6 +38027,31 @@ var init_index_astro5 = __esm({
   }
 });
 
+// server/chunks/forecast-text.mjs
+function foreseenText({ so_far, foreseen, refused }, amount) {
+  if (foreseen === null) return `${amount(so_far)} so far. No forecast: ${refused ?? "nothing is known"}.`;
+  const { median, low80, high80, low95, high95 } = foreseen.total;
+  return `${amount(so_far)} so far; ${foreseen.rough ? "roughly " : ""}${amount(median)} by its end, ${amount(low80)} to ${amount(high80)} in four of five cases, ${amount(low95)} to ${amount(high95)} in nineteen of twenty.`;
+}
+function methodText({ foreseen }) {
+  if (foreseen === null) return null;
+  const { days, weekend_factor, trend_per_30_days, back_test, shift } = foreseen;
+  const seen = [
+    `From ${plural(days, "complete day")}`,
+    weekend_factor !== null && `weekends at ${weekend_factor.toFixed(2)} of other days`,
+    trend_per_30_days !== null && `trend \xD7 ${trend_per_30_days.toFixed(2)} in 30 days`
+  ].filter((part) => part !== false);
+  const level2 = shift === null ? "" : ` The level changed about ${shift.day} (\xD7 ${shift.ratio.toFixed(1)}); the forecast assumes that it stays.`;
+  const tested = back_test === null ? " Not enough history for a back-test." : ` Tried from each of ${plural(back_test.origins, "day")} before, ${plural(back_test.horizon, "day")} ahead: ${percent(back_test.covered80)} lay in the 80 % band, ${percent(back_test.covered95)} in the 95 % band${back_test.median_error === null ? "" : `, half within ${percent(back_test.median_error)}`}.`;
+  return `${seen.join(", ")}.${level2}${tested}`;
+}
+var init_forecast_text = __esm({
+  "server/chunks/forecast-text.mjs"() {
+    "use strict";
+    init_Page();
+  }
+});
+
 // server/chunks/index@_@astro6.mjs
 var index_astro6_exports = {};
 __export(index_astro6_exports, {
@@ -37906,32 +38079,17 @@ function reachedText({ thresholds }) {
   if (reached.length === 0) return "none";
   return reached.map(({ at: at2, reached_at }) => `${at2} % on ${moment(reached_at)}`).join(", ");
 }
-function foreseenText({ so_far, foreseen, refused }, amount) {
-  if (foreseen === null) return `${amount(so_far)} so far. No forecast: ${refused ?? "nothing is known"}.`;
-  const { median, low80, high80, low95, high95 } = foreseen.total;
-  return `${amount(so_far)} so far; ${foreseen.rough ? "roughly " : ""}${amount(median)} by its end, ${amount(low80)} to ${amount(high80)} in four of five cases, ${amount(low95)} to ${amount(high95)} in nineteen of twenty.`;
-}
-function methodText({ foreseen }) {
-  if (foreseen === null) return null;
-  const { days, weekend_factor, trend_per_30_days, back_test, shift } = foreseen;
-  const seen = [
-    `From ${plural(days, "complete day")}`,
-    weekend_factor !== null && `weekends at ${weekend_factor.toFixed(2)} of other days`,
-    trend_per_30_days !== null && `trend \xD7 ${trend_per_30_days.toFixed(2)} in 30 days`
-  ].filter((part) => part !== false);
-  const level2 = shift === null ? "" : ` The level changed about ${shift.day} (\xD7 ${shift.ratio.toFixed(1)}); the forecast assumes that it stays.`;
-  const tested = back_test === null ? " Not enough history for a back-test." : ` Tried from each of ${plural(back_test.origins, "day")} before, ${plural(back_test.horizon, "day")} ahead: ${percent(back_test.covered80)} lay in the 80 % band, ${percent(back_test.covered95)} in the 95 % band${back_test.median_error === null ? "" : `, half within ${percent(back_test.median_error)}`}.`;
-  return `${seen.join(", ")}.${level2}${tested}`;
-}
 var current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index6, $$file9, $$url9, page10;
 var init_index_astro6 = __esm({
   "server/chunks/index@_@astro6.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_money();
     init_figure_text();
+    init_forecast_text();
     init_Empty();
     init_Table();
     init_page_document();
@@ -38251,8 +38409,8 @@ var OWN_WORDS, $$EventMarkers;
 var init_EventMarkers = __esm({
   "server/chunks/EventMarkers.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_printable();
@@ -38425,8 +38583,9 @@ var $$Basis, totalOf, tokensOf, minutesOf, SPEND, shareOf, bar, MOST, REST, isNa
 var init_index_astro7 = __esm({
   "server/chunks/index@_@astro7.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_marks();
@@ -39358,8 +39517,8 @@ var $$SpecificTo;
 var init_SpecificTo = __esm({
   "server/chunks/SpecificTo.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     createAstro("https://astro.build");
     $$SpecificTo = createComponent(($$result, $$props, $$slots) => {
@@ -39411,8 +39570,8 @@ var $$Excerpt;
 var init_run_reading = __esm({
   "server/chunks/run-reading.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_printable();
     createAstro("https://astro.build");
@@ -39534,8 +39693,9 @@ var $$Affected, $$ErrorTrend, $$FixNote, KNOWN_ERRORS_FOLDER, INLINE, $$InlineTe
 var init_signature_astro = __esm({
   "server/chunks/_signature_@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_category_word();
     init_Page();
@@ -39762,8 +39922,8 @@ var $$CoverageLine, $$NothingRead;
 var init_NothingRead = __esm({
   "server/chunks/NothingRead.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_Empty();
     createAstro("https://astro.build");
@@ -39806,8 +39966,9 @@ var $$ErrorTable, errors_exports, $$Index8, $$file12, $$url12, page13;
 var init_index_astro8 = __esm({
   "server/chunks/index@_@astro8.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_Empty();
     init_NothingRead();
@@ -39895,8 +40056,8 @@ var $$Status;
 var init_Status = __esm({
   "server/chunks/Status.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_marks();
     createAstro("https://astro.build");
     $$Status = createComponent(($$result, $$props, $$slots) => {
@@ -39916,8 +40077,8 @@ var $$Head, $$TimelineBar, $$Timeline, $$TimelineKey;
 var init_TimelineKey = __esm({
   "server/chunks/TimelineKey.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_Status();
     createAstro("https://astro.build");
@@ -40038,8 +40199,9 @@ var priced, USAGE, perMinute, RESOURCES, $$AgentSteps, $$SaidText, $$Contents, $
 var init_id_astro2 = __esm({
   "server/chunks/_id_@_@astro2.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_execution_work();
     init_executions();
@@ -40447,8 +40609,9 @@ var executions_exports, $$Index9, $$file14, $$url14, page15;
 var init_index_astro9 = __esm({
   "server/chunks/index@_@astro9.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_executions();
     init_Empty();
@@ -40514,10 +40677,435 @@ var init_index_astro9 = __esm({
   }
 });
 
+// server/chunks/index@_@astro10.mjs
+var index_astro10_exports = {};
+__export(index_astro10_exports, {
+  page: () => page16
+});
+function whenJudged(when) {
+  return WHEN[when];
+}
+function leftOutText({ rows, left_out }, shown2) {
+  const more = rows.length + left_out - shown2;
+  return more > 0 ? `The newest ${count(shown2)}; ${count(more)} older ones are not shown.` : "";
+}
+function works() {
+  return [
+    {
+      name: "at",
+      heading: "When",
+      kind: "time",
+      value: ({ at: at2 }) => at2
+    },
+    {
+      name: "run_id",
+      kind: "code",
+      value: ({ run_id }) => run_id
+    },
+    {
+      name: "run_attempt",
+      kind: "code",
+      value: ({ run_attempt }) => run_attempt
+    },
+    {
+      heading: "Run",
+      kind: "words",
+      value: ({ run_number }) => run_number,
+      text: ({ run_number, run_attempt }) => `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
+      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null)
+    },
+    {
+      name: "workflow",
+      heading: "Workflow",
+      kind: "words",
+      value: ({ workflow }) => workflow,
+      text: ({ workflow }) => said(workflow)
+    },
+    {
+      name: "agent",
+      heading: "Agent",
+      kind: "words",
+      value: ({ agent }) => agent,
+      text: ({ agent }) => said(agent)
+    }
+  ];
+}
+var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, TALLIES, PAUSES, governance_exports, $$Index10, $$file15, $$url15, page16;
+var init_index_astro10 = __esm({
+  "server/chunks/index@_@astro10.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_Page();
+    init_Table();
+    init_paths();
+    init_marks();
+    init_printable();
+    init_Empty();
+    init_TableCard();
+    init_page_document();
+    WHEN = {
+      before: "before",
+      both: "before and after",
+      after: "after"
+    };
+    tally = (name, heading, value) => ({
+      name,
+      heading,
+      kind: "figure",
+      value,
+      text: (row) => count(value(row))
+    });
+    POLICIES = [
+      {
+        name: "policy",
+        heading: "Policy",
+        kind: "name",
+        value: ({ policy }) => policy,
+        tags: ({ mode }) => [mode]
+      },
+      {
+        name: "version",
+        heading: "Version",
+        kind: "code",
+        value: ({ version: version2 }) => version2
+      },
+      {
+        name: "mode",
+        kind: "words",
+        value: ({ mode }) => mode
+      },
+      {
+        name: "about",
+        heading: "About",
+        kind: "prose",
+        value: ({ about: about2 }) => about2,
+        text: ({ about: about2 }) => about2 ?? "every agent",
+        below: ({ reason }) => reason || null
+      },
+      {
+        name: "otherwise",
+        heading: "Otherwise",
+        kind: "words",
+        value: ({ otherwise }) => otherwise
+      },
+      {
+        name: "requires",
+        heading: "Requires",
+        kind: "prose",
+        value: ({ requires }) => requires.map(({ key, limit }) => `${key}: ${limit}`).join("; "),
+        parts: ({ requires }) => requires.map(({ key, limit, judged }, index) => ({ text: `${key}: ${limit} (${whenJudged(judged)})${index < requires.length - 1 ? ";" : ""}` }))
+      },
+      tally("judged", "Judged", ({ judged }) => judged),
+      tally("kept", "Kept", ({ kept }) => kept),
+      {
+        ...tally("broken", "Broken", ({ broken }) => broken),
+        tone: ({ broken }) => broken > 0 ? "worse" : null
+      },
+      tally("unknown", "Unknown", ({ unknown: unknown2 }) => unknown2),
+      {
+        name: "last_broken",
+        heading: "Last broken",
+        kind: "time",
+        value: ({ last_broken }) => last_broken
+      },
+      tally("would_block", "Would block", ({ would_block }) => would_block),
+      tally("would_escalate", "Would escalate", ({ would_escalate }) => would_escalate),
+      tally("stopped_succeeded", "Succeeded all the same", ({ stopped_succeeded }) => stopped_succeeded),
+      tally("stopped_merged", "Merged", ({ stopped_merged }) => stopped_merged),
+      tally("unknown_before", "Unknown before", ({ unknown_before }) => unknown_before)
+    ];
+    VIOLATIONS = [
+      {
+        name: "policy",
+        heading: "Policy",
+        kind: "name",
+        value: ({ policy }) => policy,
+        tags: ({ mode }) => [mode]
+      },
+      {
+        name: "version",
+        kind: "code",
+        value: ({ version: version2 }) => version2
+      },
+      {
+        name: "mode",
+        kind: "words",
+        value: ({ mode }) => mode
+      },
+      ...works(),
+      {
+        name: "reason",
+        heading: "Why",
+        kind: "prose",
+        value: ({ reason }) => reason,
+        text: ({ reason }) => printableLine(reason, 300)
+      },
+      {
+        name: "evidence",
+        kind: "code",
+        value: ({ evidence }) => JSON.stringify(evidence)
+      }
+    ];
+    STOPPED = [
+      {
+        name: "policies",
+        heading: "Policies",
+        kind: "name",
+        value: ({ policies }) => policies.join(", ")
+      },
+      {
+        name: "answer",
+        heading: "Answer",
+        kind: "words",
+        value: ({ answer: answer2 }) => answer2
+      },
+      ...works(),
+      {
+        name: "conclusion",
+        heading: "Ended",
+        kind: "status",
+        value: stateOf,
+        ended: (row) => row
+      },
+      {
+        name: "succeeded",
+        kind: "words",
+        value: ({ succeeded }) => succeeded
+      },
+      {
+        name: "merged",
+        heading: "Merged",
+        kind: "words",
+        value: ({ merged }) => merged,
+        text: ({ merged }) => merged === null ? "\u2014" : merged ? "yes" : "no"
+      },
+      {
+        name: "reason",
+        heading: "Why",
+        kind: "prose",
+        value: ({ reason }) => reason,
+        text: ({ reason }) => printableLine(reason, 300)
+      }
+    ];
+    DECISIONS = [
+      {
+        name: "policy",
+        heading: "Policy",
+        kind: "name",
+        value: ({ policy }) => policy,
+        text: ({ policy }) => said(policy)
+      },
+      {
+        name: "result",
+        heading: "Decided",
+        kind: "words",
+        value: ({ result }) => result,
+        text: ({ result }) => said(result),
+        tone: ({ result }) => result === "block" ? "worse" : null
+      },
+      {
+        name: "tool",
+        heading: "About",
+        kind: "words",
+        value: ({ tool }) => tool,
+        text: ({ tool }) => said(tool)
+      },
+      tally("n", "Times", ({ n: n2 }) => n2),
+      ...works(),
+      {
+        name: "source",
+        heading: "Told by",
+        kind: "words",
+        value: ({ source }) => source
+      },
+      {
+        name: "reason",
+        kind: "prose",
+        value: ({ reason }) => reason
+      }
+    ];
+    TALLIES = [
+      {
+        heading: "Policy",
+        kind: "name",
+        value: ({ policy }) => policy,
+        text: ({ policy }) => said(policy)
+      },
+      tally("allow", "Allow", ({ allow }) => allow),
+      tally("warn", "Warn", ({ warn: warn2 }) => warn2),
+      {
+        ...tally("block", "Block", ({ block }) => block),
+        tone: ({ block }) => block > 0 ? "worse" : null
+      },
+      tally("escalate", "Escalate", ({ escalate }) => escalate),
+      tally("other", "Other", ({ other }) => other)
+    ];
+    PAUSES = [
+      {
+        heading: "Agent",
+        kind: "name",
+        value: ({ agent }) => agent,
+        text: ({ agent }) => said(agent)
+      },
+      {
+        heading: "Policy",
+        kind: "words",
+        value: ({ policy }) => policy
+      },
+      {
+        heading: "Until",
+        kind: "moment",
+        value: ({ until }) => until
+      },
+      {
+        heading: "Broken by",
+        kind: "words",
+        value: ({ run_id }) => run_id,
+        text: ({ run_id }) => `run ${run_id}`,
+        link: ({ run_id }) => runLink(run_id)
+      }
+    ];
+    governance_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index10,
+      file: () => $$file15,
+      url: () => $$url15
+    });
+    createAstro("https://astro.build");
+    $$Index10 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index10;
+      const MOST_ROWS = 15;
+      const { from, works: works2, policies, violations, stopped, decisions, pauses } = documentOf(Astro.locals, "governance/index");
+      const broken = policies.reduce((sum2, row) => sum2 + row.broken, 0);
+      const state = policies.length === 0 ? "No policy is configured." : `${plural(works2, "work")} of agents ${works2 === 1 ? "was" : "were"} held against ${count(policies.length)} ${policies.length === 1 ? "policy" : "policies"}; ${broken === 0 ? "none was broken" : `${plural(broken, "time")} one was broken`}.`;
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Governance",
+        "heading": "Governance",
+        "lede": `What agents may do, what they did, and what was decided, since ${moment(from)}. ${state}`,
+        "section": "governance/",
+        "files": {
+          csv: "policies.csv",
+          json: "policies.json"
+        }
+      }, { "default": ($$result2) => renderTemplate`${pauses.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "paused",
+        "title": "Paused now",
+        "note": "the guard blocks these agents until then",
+        "columns": PAUSES,
+        "rows": pauses,
+        "sorted": null
+      })}`}${renderComponent($$result2, "Card", $$Card, {
+        "id": "policies",
+        "title": "Policies",
+        "note": "as the default branch has them"
+      }, { "default": ($$result3) => renderTemplate`${policies.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No policy is configured" }, { "default": ($$result4) => renderTemplate`
+        Write one into ${maybeRenderHead($$result4)}<code>.github/agentops.yml</code>: whose runs it is about, what must hold, and what
+        follows where it does not. It starts as a simulation, which stops nobody.
+      ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
+        "label": "What each policy requires",
+        "columns": headed(POLICIES, [
+          "Policy",
+          "About",
+          "Requires",
+          "Otherwise",
+          "Version"
+        ]),
+        "rows": policies,
+        "sorted": null
+      })}${renderComponent($$result4, "Table", $$Table, {
+        "label": "What came of each policy",
+        "columns": headed(POLICIES, [
+          "Policy",
+          "Judged",
+          "Kept",
+          "Broken",
+          "Unknown",
+          "Last broken",
+          "Would block",
+          "Would escalate",
+          "Succeeded all the same",
+          "Merged",
+          "Unknown before"
+        ]).map((column) => column.heading === "Policy" ? {
+          ...column,
+          below: void 0
+        } : column),
+        "rows": policies,
+        "sorted": null,
+        "sticky": true
+      })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken.</p>` })}`}` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "violations",
+        "title": "Violations",
+        "note": "found when the run was over",
+        "none": policies.length === 0 ? "There is no policy to break." : "No policy was broken.",
+        "columns": headed(VIOLATIONS, [
+          "Policy",
+          "Why",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent"
+        ]),
+        "rows": violations.rows.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(violations, MOST_ROWS)} <a${addAttribute(href("api/v1/violations.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "stopped",
+        "title": "What the guard would have stopped",
+        "note": "if every policy were enforced",
+        "none": policies.length === 0 ? "There is no policy to enforce." : "Nothing.",
+        "columns": headed(STOPPED, [
+          "Policies",
+          "Answer",
+          "Why",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent",
+          "Ended",
+          "Merged"
+        ]),
+        "rows": stopped.rows.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(stopped, MOST_ROWS)} <a${addAttribute(href("api/v1/stopped.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "decisions",
+        "title": "Decisions",
+        "note": "as agents' own telemetry, our collect step and the guard told them",
+        "none": "No decision was told.",
+        "columns": TALLIES,
+        "rows": decisions.tallies,
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "The newest decisions",
+        "columns": headed(DECISIONS, [
+          "Policy",
+          "Decided",
+          "About",
+          "Times",
+          "When",
+          "Run",
+          "Agent",
+          "Told by"
+        ]),
+        "rows": decisions.rows.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      })}<p class="fine">${leftOutText(decisions, MOST_ROWS)} <a${addAttribute(href("api/v1/decisions.csv"), "href")}>All as a table</a></p>` })}` })}`;
+    }, "/site/src/pages/governance/index.astro", void 0);
+    $$file15 = "/site/src/pages/governance/index.astro";
+    $$url15 = "/__BASE__/governance/";
+    page16 = () => governance_exports;
+  }
+});
+
 // server/chunks/health@_@astro.mjs
 var health_astro_exports = {};
 __export(health_astro_exports, {
-  page: () => page16
+  page: () => page17
 });
 function entry(map, key, make) {
   const known3 = map.get(key);
@@ -40552,12 +41140,13 @@ function missingColumns(github) {
     words("Said", (row) => row.message, "prose")
   ];
 }
-var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file15, $$url15, page16;
+var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file16, $$url16, page17;
 var init_health_astro = __esm({
   "server/chunks/health@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_links();
     init_Table();
@@ -40710,6 +41299,7 @@ var init_health_astro = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$FreshnessCard;
       const { as_of, cron, freshness } = Astro.props.health;
+      const reasons = freshnessReasons(freshness);
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "freshness",
         "title": "Freshness",
@@ -40717,7 +41307,7 @@ var init_health_astro = __esm({
       }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<div class="card-body" data-astro-cid-ealjw2uf><p class="now" data-astro-cid-ealjw2uf><span class="chip freshness"${addAttribute(freshness.state, "data-state")}${addAttribute(freshness.stale_at ?? void 0, "data-stale-at")} data-astro-cid-ealjw2uf><span data-word data-astro-cid-ealjw2uf>${FRESHNESS_WORDS[freshness.state]}</span></span><span data-astro-cid-ealjw2uf>Data as of ${renderComponent($$result2, "Ago", $$Ago, {
         "at": as_of,
         "data-astro-cid-ealjw2uf": true
-      })}.</span><span data-astro-cid-ealjw2uf>${freshness.next_sync_at ? renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`Next sync due <time${addAttribute(freshness.next_sync_at, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.next_sync_at)}</time>${cron && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${" "}by the schedule <code data-astro-cid-ealjw2uf>${cron}</code> (UTC)` })}`}${". Without news by "}<time${addAttribute(freshness.stale_at ?? void 0, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.stale_at)}</time>, two syncs were quiet or missed.` })}` : "When the next sync is due is not known: no schedule was found."}</span></p>${freshness.reasons.length > 0 && renderTemplate`<ul class="reasons" data-astro-cid-ealjw2uf>${freshness.reasons.map((reason) => renderTemplate`<li data-astro-cid-ealjw2uf>${reason}</li>`)}</ul>`}<p class="small muted" data-astro-cid-ealjw2uf>A sync that finds nothing new stores nothing, so quiet hours look like missed ones: the workflow's own page tells them apart.</p></div>` })}`;
+      })}.</span><span data-astro-cid-ealjw2uf>${freshness.next_sync_at ? renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`Next sync due <time${addAttribute(freshness.next_sync_at, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.next_sync_at)}</time>${cron && renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${" "}by the schedule <code data-astro-cid-ealjw2uf>${cron}</code> (UTC)` })}`}${". Without news by "}<time${addAttribute(freshness.stale_at ?? void 0, "datetime")} data-astro-cid-ealjw2uf>${moment(freshness.stale_at)}</time>, two syncs were quiet or missed.` })}` : "When the next sync is due is not known: no schedule was found."}</span></p>${reasons.length > 0 && renderTemplate`<ul class="reasons" data-astro-cid-ealjw2uf>${reasons.map((reason) => renderTemplate`<li data-astro-cid-ealjw2uf>${reason}</li>`)}</ul>`}<p class="small muted" data-astro-cid-ealjw2uf>A sync that finds nothing new stores nothing, so quiet hours look like missed ones: the workflow's own page tells them apart.</p></div>` })}`;
     }, "/site/src/components/health/FreshnessCard.astro", void 0);
     NEED_WORDS = {
       completion: "not ended when last seen",
@@ -40731,6 +41321,7 @@ var init_health_astro = __esm({
     REASON = {
       sampled: "left out by sampling (full-detail-runs, summary-runs)",
       retention: "dropped by age (retention)",
+      forgotten: "removed on request (agentops forget), and not fetched again",
       jobs_disabled: "not asked for (enable-jobs-fetch)",
       not_found: "GitHub no longer has it",
       forbidden: "the token may not read it",
@@ -40885,8 +41476,8 @@ var init_health_astro = __esm({
     }, "/site/src/components/health/Unreadable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Health,
-      file: () => $$file15,
-      url: () => $$url15
+      file: () => $$file16,
+      url: () => $$url16
     });
     createAstro("https://astro.build");
     $$Health = createComponent(($$result, $$props, $$slots) => {
@@ -40952,16 +41543,16 @@ var init_health_astro = __esm({
         "rows": health.syncs
       })}`}` })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
-    $$file15 = "/site/src/pages/health.astro";
-    $$url15 = "/__BASE__/health/";
-    page16 = () => health_exports;
+    $$file16 = "/site/src/pages/health.astro";
+    $$url16 = "/__BASE__/health/";
+    page17 = () => health_exports;
   }
 });
 
-// server/chunks/index@_@astro11.mjs
-var index_astro11_exports = {};
-__export(index_astro11_exports, {
-  page: () => page17
+// server/chunks/index@_@astro12.mjs
+var index_astro12_exports = {};
+__export(index_astro12_exports, {
+  page: () => page18
 });
 function metricText(value, unit) {
   if (value === null) return "\u2014";
@@ -40976,12 +41567,13 @@ function runOf({ run_id, run_number, workflow }) {
   if (run_id === null) return "\u2014";
   return run_number === null ? `Run ${run_id}` : `${printableLine(workflow ?? "Run", 60)} #${run_number}`;
 }
-var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index10, $$file16, $$url16, page17;
-var init_index_astro11 = __esm({
-  "server/chunks/index@_@astro11.mjs"() {
+var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index11, $$file17, $$url17, page18;
+var init_index_astro12 = __esm({
+  "server/chunks/index@_@astro12.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_Empty();
     init_EventMarkers();
@@ -41249,14 +41841,14 @@ var init_index_astro11 = __esm({
       })}`;
     }, "/site/src/components/metrics/MetricTable.astro", void 0);
     metrics_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index10,
-      file: () => $$file16,
-      url: () => $$url16
+      default: () => $$Index11,
+      file: () => $$file17,
+      url: () => $$url17
     });
     createAstro("https://astro.build");
-    $$Index10 = createComponent(($$result, $$props, $$slots) => {
+    $$Index11 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index10;
+      Astro.self = $$Index11;
       const FILES = [
         ["metrics.csv", "Metrics CSV"],
         ["metrics.json", "Metrics JSON"],
@@ -41291,9 +41883,9 @@ var init_index_astro11 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions">${FILES.map(([path, name]) => renderTemplate`<li><a${addAttribute(href(`api/v1/${path}`), "href")}>${name}</a></li>`)}</ul>`
       })}`;
     }, "/site/src/pages/metrics/index.astro", void 0);
-    $$file16 = "/site/src/pages/metrics/index.astro";
-    $$url16 = "/__BASE__/metrics/";
-    page17 = () => metrics_exports;
+    $$file17 = "/site/src/pages/metrics/index.astro";
+    $$url17 = "/__BASE__/metrics/";
+    page18 = () => metrics_exports;
   }
 });
 
@@ -41341,17 +41933,18 @@ var init_product = __esm({
   }
 });
 
-// server/chunks/index@_@astro12.mjs
-var index_astro12_exports = {};
-__export(index_astro12_exports, {
-  page: () => page18
+// server/chunks/index@_@astro13.mjs
+var index_astro13_exports = {};
+__export(index_astro13_exports, {
+  page: () => page19
 });
-var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index11, $$file17, $$url17, page18;
-var init_index_astro12 = __esm({
-  "server/chunks/index@_@astro12.mjs"() {
+var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index12, $$file18, $$url18, page19;
+var init_index_astro13 = __esm({
+  "server/chunks/index@_@astro13.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_money();
     init_Table();
@@ -41612,14 +42205,14 @@ var init_index_astro12 = __esm({
       })}`;
     }, "/site/src/components/models/ModelCard.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index11,
-      file: () => $$file17,
-      url: () => $$url17
+      default: () => $$Index12,
+      file: () => $$file18,
+      url: () => $$url18
     });
     createAstro("https://astro.build");
-    $$Index11 = createComponent(($$result, $$props, $$slots) => {
+    $$Index12 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index11;
+      Astro.self = $$Index12;
       const document = documentOf(Astro.locals, "models/index");
       const { period, models, providers, fallbacks, buckets } = document;
       const CHARTED = 6;
@@ -41688,9 +42281,9 @@ var init_index_astro12 = __esm({
         "period": period.name
       })}`)}` })}`}` })}`;
     }, "/site/src/pages/models/index.astro", void 0);
-    $$file17 = "/site/src/pages/models/index.astro";
-    $$url17 = "/__BASE__/models/";
-    page18 = () => models_exports;
+    $$file18 = "/site/src/pages/models/index.astro";
+    $$url18 = "/__BASE__/models/";
+    page19 = () => models_exports;
   }
 });
 
@@ -41937,10 +42530,10 @@ var init_steps = __esm({
   }
 });
 
-// server/chunks/index@_@astro13.mjs
-var index_astro13_exports = {};
-__export(index_astro13_exports, {
-  page: () => page19
+// server/chunks/index@_@astro14.mjs
+var index_astro14_exports = {};
+__export(index_astro14_exports, {
+  page: () => page20
 });
 function heatOf({ failures, executions: executions3, few }) {
   if (executions3 === 0) return null;
@@ -42005,12 +42598,13 @@ function heatmapColumns({ columns, column_seconds }, slots, period) {
     })
   ];
 }
-var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index12, $$file18, $$url18, page19;
-var init_index_astro13 = __esm({
-  "server/chunks/index@_@astro13.mjs"() {
+var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index13, $$file19, $$url19, page20;
+var init_index_astro14 = __esm({
+  "server/chunks/index@_@astro14.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_marks();
@@ -42148,14 +42742,14 @@ var init_index_astro13 = __esm({
       })}${category.more > 0 && renderTemplate`<p class="within small muted">${plural(category.more, "more error")} with fewer attempts.</p>`}</details>`)}</details>`)}</div>`;
     }, "/site/src/components/operations/Taxonomy.astro", void 0);
     operations_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index12,
-      file: () => $$file18,
-      url: () => $$url18
+      default: () => $$Index13,
+      file: () => $$file19,
+      url: () => $$url19
     });
     createAstro("https://astro.build");
-    $$Index12 = createComponent(($$result, $$props, $$slots) => {
+    $$Index13 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index12;
+      Astro.self = $$Index13;
       const { period, failures, previous_failures, change: changes, trend, coverage, reruns, recovery, heatmap, taxonomy } = documentOf(Astro.locals, "operations/index");
       const recoveryLink = `${periodPath("operations/", period.name)}#recovery`;
       const failed = {
@@ -42282,16 +42876,16 @@ var init_index_astro13 = __esm({
       Nothing had to be mended in this period.
     ` })}` })}` })}`;
     }, "/site/src/pages/operations/index.astro", void 0);
-    $$file18 = "/site/src/pages/operations/index.astro";
-    $$url18 = "/__BASE__/operations/";
-    page19 = () => operations_exports;
+    $$file19 = "/site/src/pages/operations/index.astro";
+    $$url19 = "/__BASE__/operations/";
+    page20 = () => operations_exports;
   }
 });
 
-// server/chunks/index@_@astro14.mjs
-var index_astro14_exports = {};
-__export(index_astro14_exports, {
-  page: () => page20
+// server/chunks/index@_@astro15.mjs
+var index_astro15_exports = {};
+__export(index_astro15_exports, {
+  page: () => page21
 });
 function outcomeRows({ all: all2, agents }) {
   return [...agents, {
@@ -42328,12 +42922,13 @@ function pullColumns(github, now) {
     }
   ];
 }
-var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index13, $$file19, $$url19, page20;
-var init_index_astro14 = __esm({
-  "server/chunks/index@_@astro14.mjs"() {
+var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index14, $$file20, $$url20, page21;
+var init_index_astro15 = __esm({
+  "server/chunks/index@_@astro15.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_category_word();
     init_Page();
     init_product();
@@ -42591,14 +43186,14 @@ var init_index_astro14 = __esm({
       })}`;
     }, "/site/src/components/product/VersionCard.astro", void 0);
     product_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index13,
-      file: () => $$file19,
-      url: () => $$url19
+      default: () => $$Index14,
+      file: () => $$file20,
+      url: () => $$url20
     });
     createAstro("https://astro.build");
-    $$Index13 = createComponent(($$result, $$props, $$slots) => {
+    $$Index14 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index13;
+      Astro.self = $$Index14;
       const document = documentOf(Astro.locals, "product/index");
       const { comparisons, adoption, work, quality, errors } = document;
       const decided2 = comparisons.filter(({ metrics }) => Object.values(metrics).some(({ verdict }) => verdict !== "too few"));
@@ -42660,59 +43255,210 @@ var init_index_astro14 = __esm({
         "noun": "executions"
       })}`}</div>`)}` })}` })}`}` })}`;
     }, "/site/src/pages/product/index.astro", void 0);
-    $$file19 = "/site/src/pages/product/index.astro";
-    $$url19 = "/__BASE__/product/";
-    page20 = () => product_exports;
+    $$file20 = "/site/src/pages/product/index.astro";
+    $$url20 = "/__BASE__/product/";
+    page21 = () => product_exports;
   }
 });
 
 // server/chunks/Recommendations.mjs
-var $$Recommendations;
+function toolName({ name, server: server2 }) {
+  return server2 === null ? name : `${server2} / ${name}`;
+}
+function adviceOn(one) {
+  const words2 = ADVICE[one.rule];
+  return words2(one);
+}
+function savingText({ saving_nano_usd: nano, saving_seconds: seconds3 }) {
+  const known3 = [nano ? money(nano) : null, seconds3 !== null && seconds3 >= 1 ? duration2(seconds3) : null].filter((part) => part !== null);
+  return known3.length === 0 ? null : `Up to ${known3.join(" and ")} in 30 days.`;
+}
+var ofAgent, AGENT_ADVICE, VERSIONS, wasBefore, ofChange, MODEL_ADVICE, ofTool, TOOL_ADVICE, ADVICE, $$Recommendations;
 var init_Recommendations = __esm({
   "server/chunks/Recommendations.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
-    init_Page();
+    init_compiler();
     init_printable();
+    init_Page();
+    init_category_word();
+    init_paths();
+    ofAgent = ({ agent }) => ({
+      subject: agent,
+      link: "costs/30d/#agents"
+    });
+    AGENT_ADVICE = {
+      "failed-spend": ({ failed, n: n2, share: share2, saving_nano_usd, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Find out why ${of.agent} fails: its failed executions are paid for too.`,
+        evidence: `${count(failed)} of ${plural(n2, "execution")} failed and cost ${money(saving_nano_usd)}, ${percent(share2)} of its tokens' cost.`,
+        basis: "At most: all that failed executions cost."
+      }),
+      "idle-executions": ({ idle, n: n2, saving_nano_usd, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Start ${of.agent} less often, or check for work before it starts.`,
+        evidence: `${count(idle)} of ${plural(n2, "execution")} said there was nothing to do; they cost ${money(saving_nano_usd)}.`,
+        basis: "What those executions cost."
+      }),
+      "long-executions": ({ long, n: n2, median_turns, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Limit the turns of ${of.agent}, or split its large tasks: a few executions take most of the cost.`,
+        evidence: `${plural(long, "execution")} of ${count(n2)} took more than twice the median of ${count(median_turns)} turns.`,
+        basis: "At most: what they cost above the agent's median execution."
+      }),
+      "context-nearly-full": ({ full, n: n2, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Trim or summarise what ${of.agent} carries along: its prompts come near the model's window.`,
+        evidence: `In ${count(full)} of ${plural(n2, "execution")} the largest prompt filled at least 80 % of the window.`,
+        basis: "Not estimated: what could be left out is not known."
+      }),
+      "cache-misses": ({ hits, prompt_tokens, saving_nano_usd, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Keep the beginning of ${of.agent}'s prompts the same (instructions and tools first), so that the provider's cache can serve it.`,
+        evidence: `The cache served ${percent(hits)} of ${tokens(prompt_tokens)} prompt tokens.`,
+        basis: saving_nano_usd === null ? "Not estimated: no cached token of it has a price." : "Its own prices of fresh and cached tokens, if the cache served 60 % of them."
+      }),
+      reruns: ({ reruns, n: n2, saving_nano_usd, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Look at why runs of ${of.agent} are started again.`,
+        evidence: `${count(reruns)} of ${plural(n2, "execution")} were in attempts after the first; they cost ${money(saving_nano_usd)}.`,
+        basis: "At most: what those attempts cost."
+      }),
+      "model-retries": ({ retries, n: n2, ...of }) => ({
+        ...ofAgent(of),
+        advice: `Spread ${of.agent}'s executions over time, or ask for a higher rate limit: it often has to ask a model again.`,
+        evidence: `${plural(retries, "request")} repeated in ${plural(n2, "execution")} that tell, ${(retries / n2).toFixed(1)} each.`,
+        basis: "Not estimated: what the waiting cost is not told."
+      })
+    };
+    VERSIONS = {
+      prompt_version: "prompt",
+      model: "model",
+      agent_version: "version",
+      workflow_version: "workflow"
+    };
+    wasBefore = ({ before, before_n }) => `${percent(before)} of ${count(before_n)} before`;
+    ofChange = ({ agent, workflow }) => ({
+      subject: `${agent} in ${workflow}`,
+      link: "product/#versions"
+    });
+    MODEL_ADVICE = {
+      "worse-after-change": ({ dimension, before, after, success, ...of }) => ({
+        ...ofChange(of),
+        advice: `Look at what the change from ${VERSIONS[dimension]} ${before} to ${after} broke, or go back.`,
+        evidence: `${percent(success.after)} of ${plural(success.after_n, "execution")} succeed, ${wasBefore(success)}.`,
+        basis: "Not estimated: what a failure costs you is not known."
+      }),
+      "cheaper-model": ({ before, after, success, cost_nano_usd: cost, ...of }) => ({
+        ...ofChange(of),
+        advice: `Try ${before} again: ${after} costs more and succeeds no more often.`,
+        evidence: `An execution costs ${money(cost.after)} at the median, ${money(cost.before)} before; success ${percent(success.after)} of ${count(success.after_n)}, ${wasBefore(success)}.`,
+        basis: "The typical difference for each execution, a third of those of the last 90 days."
+      }),
+      "specific-error": ({ category, dimension, value, rate: rate2, elsewhere }) => ({
+        subject: categoryWord(category),
+        advice: `Begin with the ${dimension.replaceAll("_", " ")} ${value}: this error is over-represented there.`,
+        evidence: `${percent(rate2.value)} of its ${plural(rate2.n, "execution")} end so, ${percent(elsewhere.value)} of ${count(elsewhere.n)} elsewhere.`,
+        basis: "Not estimated: what these failures cost is part of what failed executions cost.",
+        link: "product/#errors"
+      }),
+      "unpriced-model": ({ model, slug, unpriced_tokens, n: n2 }) => ({
+        subject: model ?? "a model that is not told",
+        advice: model === null ? "Let the agent tell its model: without it nothing can be priced." : `Give ${model} a price in prices.models of the configuration.`,
+        evidence: `${tokens(unpriced_tokens)} tokens of ${plural(n2, "execution")} are in no sum of money.`,
+        basis: "Nothing is saved; what is spent becomes known.",
+        link: `models/30d/#${slug}`
+      })
+    };
+    ofTool = ({ tool }) => ({
+      subject: toolName(tool),
+      link: toolPath(tool.slug)
+    });
+    TOOL_ADVICE = {
+      "tool-got-worse": (one) => ({
+        ...ofTool(one),
+        advice: `Find out what changed for ${one.tool.name}: it fails more often than before.`,
+        evidence: `${percent(one.success.after)} of ${plural(one.success.after_n, "call")} succeeded, ${percent(one.success.before)} of ${count(one.success.before_n)} in the 30 days before.`,
+        basis: "Not estimated: what a failed call costs its agent is not told."
+      }),
+      "failing-tool": (one) => ({
+        ...ofTool(one),
+        advice: `Mend ${one.tool.name}, or take it from the agents that can do without.`,
+        evidence: `${count(one.failed)} of ${plural(one.n, "call")} failed${one.mostly === null ? "" : `, ${count(one.mostly.calls)} of them: ${categoryWord(one.mostly.category)}`}.`,
+        basis: "The mean time of a call, for each that failed."
+      }),
+      "slower-tool": (one) => ({
+        ...ofTool(one),
+        advice: `Find out what made ${one.tool.name} slower.`,
+        evidence: `The median of ${plural(one.latency.after_n, "call")} is ${duration2(one.latency.after)}; it was ${duration2(one.latency.before)} of ${count(one.latency.before_n)} in the 30 days before.`,
+        basis: "The typical difference, for each call."
+      }),
+      "repeated-calls": (one) => ({
+        ...ofTool(one),
+        advice: `Let agents keep what ${one.tool.name} answered, or tell them so: they ask it the same again and again.`,
+        evidence: `${count(one.repeated)} of ${plural(one.n, "call")} had the very input of an earlier call of the same execution.`,
+        basis: "At most: the time of the repeated calls; some may have been meant, as after a change."
+      }),
+      "unused-tools": ({ server: server2, names, unused, offered, n: n2 }) => ({
+        subject: server2 ?? "tools of the agents' own",
+        advice: server2 === null ? "Leave tools out that no agent calls: each takes room in every prompt." : `Leave out tools of ${server2} that no agent calls: each takes room in every prompt.`,
+        evidence: `${names.join(", ")}${unused > names.length ? ` and ${unused - names.length} more` : ""}: offered in ${plural(offered, "execution")} of ${count(n2)} that tell, never called.`,
+        basis: "Not estimated: the size of a tool's description is not told.",
+        link: "tools/30d/#unused"
+      }),
+      "identical-tasks": ({ shared, inputs, calls, n: n2 }) => ({
+        subject: toolName(shared),
+        advice: `Keep answers of ${toolName(shared)} between executions (actions/cache, or a file of the repository).`,
+        evidence: `${plural(inputs, "input")} came up in three executions or more: ${count(calls)} of ${plural(n2, "call")} had been made before.`,
+        basis: "At most: what those calls took; answers that change in between cannot be kept.",
+        link: "tools/30d/"
+      })
+    };
+    ADVICE = {
+      ...MODEL_ADVICE,
+      ...AGENT_ADVICE,
+      ...TOOL_ADVICE
+    };
     createAstro("https://astro.build");
     $$Recommendations = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Recommendations;
       const { recommendations, here = false } = Astro.props;
-      function saving({ saving_nano_usd: nano, saving_seconds: seconds3 }) {
-        const known3 = [nano ? money(nano) : null, seconds3 !== null && seconds3 >= 1 ? duration2(seconds3) : null].filter((part) => part !== null);
-        return known3.length === 0 ? null : `Up to ${known3.join(" and ")} in 30 days.`;
-      }
-      return renderTemplate`${maybeRenderHead($$result)}<ol class="recommendations">${recommendations.map((one) => renderTemplate`<li><p><span class="area">${one.area}</span> <strong>${printableLine(one.advice, 300)}</strong></p><p class="small">${printableLine(one.evidence, 400)}${" "}${!here && renderTemplate`<a${addAttribute(href(one.link), "href")}${addAttribute(`Details: ${printableLine(one.subject, 80)}, ${one.area}`, "aria-label")}>Details</a>`}</p><p class="small muted">${saving(one) && renderTemplate`<b>${saving(one)}</b>`} ${one.basis}</p></li>`)}</ol>`;
+      const said2 = recommendations.map((one) => ({
+        ...adviceOn(one),
+        area: one.area,
+        saving: savingText(one)
+      }));
+      return renderTemplate`${maybeRenderHead($$result)}<ol class="recommendations">${said2.map((one) => renderTemplate`<li><p><span class="area">${one.area}</span> <strong>${printableLine(one.advice, 300)}</strong></p><p class="small">${printableLine(one.evidence, 400)}${" "}${!here && renderTemplate`<a${addAttribute(href(one.link), "href")}${addAttribute(`Details: ${printableLine(one.subject, 80)}, ${one.area}`, "aria-label")}>Details</a>`}</p><p class="small muted">${one.saving && renderTemplate`<b>${one.saving}</b>`} ${one.basis}</p></li>`)}</ol>`;
     }, "/site/src/components/Recommendations.astro", void 0);
   }
 });
 
-// server/chunks/index@_@astro15.mjs
-var index_astro15_exports = {};
-__export(index_astro15_exports, {
-  page: () => page21
+// server/chunks/index@_@astro16.mjs
+var index_astro16_exports = {};
+__export(index_astro16_exports, {
+  page: () => page22
 });
-var recommendations_exports, $$Index14, $$file20, $$url20, page21;
-var init_index_astro15 = __esm({
-  "server/chunks/index@_@astro15.mjs"() {
+var recommendations_exports, $$Index15, $$file21, $$url21, page22;
+var init_index_astro16 = __esm({
+  "server/chunks/index@_@astro16.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_Empty();
     init_Recommendations();
     init_page_document();
     recommendations_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index14,
-      file: () => $$file20,
-      url: () => $$url20
+      default: () => $$Index15,
+      file: () => $$file21,
+      url: () => $$url21
     });
     createAstro("https://astro.build");
-    $$Index14 = createComponent(($$result, $$props, $$slots) => {
+    $$Index15 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index14;
+      Astro.self = $$Index15;
       const recommendations = documentOf(Astro.locals, "recommendations/index");
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Recommendations",
@@ -42732,9 +43478,9 @@ var init_index_astro15 = __esm({
         No rule finds enough evidence in the telemetry of the last 30 days.
       ` })}` : renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}` })}` })}`;
     }, "/site/src/pages/recommendations/index.astro", void 0);
-    $$file20 = "/site/src/pages/recommendations/index.astro";
-    $$url20 = "/__BASE__/recommendations/";
-    page21 = () => recommendations_exports;
+    $$file21 = "/site/src/pages/recommendations/index.astro";
+    $$url21 = "/__BASE__/recommendations/";
+    page22 = () => recommendations_exports;
   }
 });
 
@@ -42743,8 +43489,8 @@ var API_ROOT, $$Menu;
 var init_Menu = __esm({
   "server/chunks/Menu.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     API_ROOT = "api/v1/";
     createAstro("https://astro.build");
     $$Menu = createComponent(($$result, $$props, $$slots) => {
@@ -42895,8 +43641,8 @@ var MOST_JOBS, MOST_STEPS, isJob, ofJob, RUN_FILES, ANALYZER_WORKFLOW, ANALYZE_L
 var init_RunPage = __esm({
   "server/chunks/RunPage.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_marks();
     init_Page();
     init_links();
@@ -42916,6 +43662,7 @@ var init_RunPage = __esm({
     init_executions();
     init_cost_text();
     init_Fact();
+    init_run2();
     MOST_JOBS = 300;
     MOST_STEPS = 600;
     isJob = ({ step }) => step === null;
@@ -42980,8 +43727,8 @@ var init_RunPage = __esm({
       Astro.self = $$SeenBefore;
       const { history, signature, github } = Astro.props;
       const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known3 } = history;
-      const page34 = href(errorPath(signature));
-      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page34, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page34, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page34, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+      const page37 = href(errorPath(signature));
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page37, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page37, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page37, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
     }, "/site/src/components/runs/SeenBefore.astro", void 0);
     createAstro("https://astro.build");
     $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
@@ -43176,6 +43923,7 @@ var init_RunPage = __esm({
       not_completed: "The jobs are fetched when the attempt has ended.",
       sampled: "Jobs and steps were not fetched: older runs of this workflow are kept as a row only (full-detail-runs).",
       retention: "Jobs and steps were dropped after the time that the configuration keeps them (retention.detail-days); what they cost is kept.",
+      forgotten: "The run was removed on request (agentops forget).",
       jobs_disabled: "Jobs and steps were not fetched: enable-jobs-fetch is off.",
       not_found: "GitHub no longer has the jobs of this attempt.",
       forbidden: "GitHub did not let the sync read the jobs of this attempt.",
@@ -43190,6 +43938,7 @@ var init_RunPage = __esm({
       pending: "Its logs are still to be read; one of the next syncs does it.",
       sampled: "Its logs were not read: older runs of this workflow are kept as a row only (full-detail-runs).",
       retention: "What its logs said was dropped after the time that the configuration keeps it.",
+      forgotten: "The run was removed on request (agentops forget).",
       jobs_disabled: "Its logs were not read: analyze-failures is off.",
       not_found: "Its logs have expired: GitHub no longer has them.",
       forbidden: "GitHub did not let the sync read its logs; that needs the permission actions: read.",
@@ -43278,52 +44027,27 @@ var init_RunPage = __esm({
 // server/chunks/_attempt_@_@astro.mjs
 var attempt_astro_exports = {};
 __export(attempt_astro_exports, {
-  page: () => page22
+  page: () => page23
 });
-var _attempt__exports, $$Attempt, $$file21, $$url21, page22;
+var _attempt__exports, $$Attempt, $$file22, $$url22, page23;
 var init_attempt_astro = __esm({
   "server/chunks/_attempt_@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_RunPage();
     _attempt__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Attempt,
-      file: () => $$file21,
-      url: () => $$url21
+      file: () => $$file22,
+      url: () => $$url22
     });
     $$Attempt = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/attempts/[attempt].astro", void 0);
-    $$file21 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
-    $$url21 = "/__BASE__/runs/[id]/attempts/[attempt]/";
-    page22 = () => _attempt__exports;
-  }
-});
-
-// server/chunks/index@_@astro16.mjs
-var index_astro16_exports = {};
-__export(index_astro16_exports, {
-  page: () => page23
-});
-var _id__exports3, $$Index15, $$file22, $$url22, page23;
-var init_index_astro16 = __esm({
-  "server/chunks/index@_@astro16.mjs"() {
-    "use strict";
-    init_compiler();
-    init_server();
-    init_RunPage();
-    _id__exports3 = /* @__PURE__ */ __exportAll({
-      default: () => $$Index15,
-      file: () => $$file22,
-      url: () => $$url22
-    });
-    $$Index15 = createComponent(($$result, $$props, $$slots) => {
-      return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
-    }, "/site/src/pages/runs/[id]/index.astro", void 0);
-    $$file22 = "/site/src/pages/runs/[id]/index.astro";
-    $$url22 = "/__BASE__/runs/[id]/";
-    page23 = () => _id__exports3;
+    $$file22 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
+    $$url22 = "/__BASE__/runs/[id]/attempts/[attempt]/";
+    page23 = () => _attempt__exports;
   }
 });
 
@@ -43331,6 +44055,33 @@ var init_index_astro16 = __esm({
 var index_astro17_exports = {};
 __export(index_astro17_exports, {
   page: () => page24
+});
+var _id__exports3, $$Index16, $$file23, $$url23, page24;
+var init_index_astro17 = __esm({
+  "server/chunks/index@_@astro17.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_RunPage();
+    _id__exports3 = /* @__PURE__ */ __exportAll({
+      default: () => $$Index16,
+      file: () => $$file23,
+      url: () => $$url23
+    });
+    $$Index16 = createComponent(($$result, $$props, $$slots) => {
+      return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
+    }, "/site/src/pages/runs/[id]/index.astro", void 0);
+    $$file23 = "/site/src/pages/runs/[id]/index.astro";
+    $$url23 = "/__BASE__/runs/[id]/";
+    page24 = () => _id__exports3;
+  }
+});
+
+// server/chunks/index@_@astro18.mjs
+var index_astro18_exports = {};
+__export(index_astro18_exports, {
+  page: () => page25
 });
 function valueAt(column, row) {
   return column.values[column.codes[row] ?? -1];
@@ -43694,12 +44445,13 @@ function emptyHistogram(from, to) {
     other: new Int32Array(buckets)
   };
 }
-var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index16, $$file23, $$url23, page24;
-var init_index_astro17 = __esm({
-  "server/chunks/index@_@astro17.mjs"() {
+var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index17, $$file24, $$url24, page25;
+var init_index_astro18 = __esm({
+  "server/chunks/index@_@astro18.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_links();
@@ -43881,14 +44633,14 @@ var init_index_astro17 = __esm({
     ];
     MOST_BUCKETS = 60;
     runs_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index16,
-      file: () => $$file23,
-      url: () => $$url23
+      default: () => $$Index17,
+      file: () => $$file24,
+      url: () => $$url24
     });
     createAstro("https://astro.build");
-    $$Index16 = createComponent(($$result, $$props, $$slots) => {
+    $$Index17 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index16;
+      Astro.self = $$Index17;
       const ROWS_WITHOUT_SCRIPT = 100;
       const table = documentOf(Astro.locals, "runs/index");
       const { site } = Astro.locals;
@@ -43920,23 +44672,24 @@ var init_index_astro17 = __esm({
         "index": index + 2
       })}`)}</tbody></table><div data-empty hidden></div><template data-row>${templateEnter($$result3)}${renderComponent($$result3, "RunRow", $$RunRow, {})}${templateExit($$result3)}</template>` })}`}${renderScript($$result2, "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/runs/index.astro", void 0);
-    $$file23 = "/site/src/pages/runs/index.astro";
-    $$url23 = "/__BASE__/runs/";
-    page24 = () => runs_exports;
+    $$file24 = "/site/src/pages/runs/index.astro";
+    $$url24 = "/__BASE__/runs/";
+    page25 = () => runs_exports;
   }
 });
 
 // server/chunks/_slug_@_@astro.mjs
 var slug_astro_exports = {};
 __export(slug_astro_exports, {
-  page: () => page25
+  page: () => page26
 });
-var _slug__exports2, $$Slug, $$file24, $$url24, page25;
+var _slug__exports2, $$Slug, $$file25, $$url25, page26;
 var init_slug_astro = __esm({
   "server/chunks/_slug_@_@astro.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_links();
     init_executions();
@@ -43949,8 +44702,8 @@ var init_slug_astro = __esm({
     init_page_document();
     _slug__exports2 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
-      file: () => $$file24,
-      url: () => $$url24
+      file: () => $$file25,
+      url: () => $$url25
     });
     createAstro("https://astro.build");
     $$Slug = createComponent(($$result, $$props, $$slots) => {
@@ -44028,23 +44781,24 @@ var init_slug_astro = __esm({
         "rows": executions3
       })}` })}`;
     }, "/site/src/pages/sessions/[slug].astro", void 0);
-    $$file24 = "/site/src/pages/sessions/[slug].astro";
-    $$url24 = "/__BASE__/sessions/[slug]/";
-    page25 = () => _slug__exports2;
+    $$file25 = "/site/src/pages/sessions/[slug].astro";
+    $$url25 = "/__BASE__/sessions/[slug]/";
+    page26 = () => _slug__exports2;
   }
 });
 
-// server/chunks/index@_@astro18.mjs
-var index_astro18_exports = {};
-__export(index_astro18_exports, {
-  page: () => page26
+// server/chunks/index@_@astro19.mjs
+var index_astro19_exports = {};
+__export(index_astro19_exports, {
+  page: () => page27
 });
-var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index17, $$file25, $$url25, page26;
-var init_index_astro18 = __esm({
-  "server/chunks/index@_@astro18.mjs"() {
+var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index18, $$file26, $$url26, page27;
+var init_index_astro19 = __esm({
+  "server/chunks/index@_@astro19.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_agents();
@@ -44166,14 +44920,14 @@ var init_index_astro18 = __esm({
       ])
     ];
     sessions_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index17,
-      file: () => $$file25,
-      url: () => $$url25
+      default: () => $$Index18,
+      file: () => $$file26,
+      url: () => $$url26
     });
     createAstro("https://astro.build");
-    $$Index17 = createComponent(($$result, $$props, $$slots) => {
+    $$Index18 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index17;
+      Astro.self = $$Index18;
       const MOST_ROWS = 100;
       const { sessions, left_out, active, unlinked, days } = documentOf(Astro.locals, "sessions/index");
       const most = days.reduce((a2, b) => b.sessions > a2.sessions ? b : a2, days[0] ?? {
@@ -44209,23 +44963,390 @@ var init_index_astro18 = __esm({
         "sticky": true
       }, { "default": ($$result4) => renderTemplate`${sessions.length > MOST_ROWS && renderTemplate`${maybeRenderHead($$result4)}<details class="fold"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul class="older-list">${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="fine"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/sessions/index.astro", void 0);
-    $$file25 = "/site/src/pages/sessions/index.astro";
-    $$url25 = "/__BASE__/sessions/";
-    page26 = () => sessions_exports;
+    $$file26 = "/site/src/pages/sessions/index.astro";
+    $$url26 = "/__BASE__/sessions/";
+    page27 = () => sessions_exports;
   }
 });
 
-// server/chunks/index@_@astro19.mjs
-var index_astro19_exports = {};
-__export(index_astro19_exports, {
-  page: () => page27
-});
-var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index18, $$file26, $$url26, page27;
-var init_index_astro19 = __esm({
-  "server/chunks/index@_@astro19.mjs"() {
+// server/chunks/statements.mjs
+function inCents(amounts, total2 = centsOf(amounts)) {
+  const cents = amounts.map((amount) => Math.floor(amount / NANO_PER_CENT));
+  const missing = total2 - cents.reduce((sum2, each) => sum2 + each, 0);
+  const cutOff = (index) => (amounts[index] ?? 0) - (cents[index] ?? 0) * NANO_PER_CENT;
+  const most = amounts.map((_, index) => index).sort((a2, b) => cutOff(b) - cutOff(a2) || a2 - b);
+  for (const index of most.slice(0, missing)) cents[index] = (cents[index] ?? 0) + 1;
+  return cents;
+}
+function centsOf(amounts) {
+  return Math.round(amounts.reduce((sum2, amount) => sum2 + amount, 0) / NANO_PER_CENT);
+}
+function billedRows(shares) {
+  const amounts = inCents(shares.map(({ spend }) => spend.total_nano_usd));
+  const rows = shares.map(({ name, attempts: n2, spend }, index) => {
+    const { tokens_nano_usd, minutes_nano_usd, calls_nano_usd, unknown: unknown2 } = spend;
+    const amount = amounts[index] ?? 0;
+    const [tokens2 = 0, minutes = 0, calls = 0] = inCents([
+      tokens_nano_usd,
+      minutes_nano_usd,
+      calls_nano_usd
+    ], amount);
+    return {
+      name,
+      amount,
+      tokens: tokens2,
+      minutes,
+      calls,
+      unknown: unknown2,
+      attempts: n2
+    };
+  });
+  const sum2 = (key) => rows.reduce((all3, row) => all3 + row[key], 0);
+  const shown2 = rows.map((row, index) => {
+    return shares[index]?.spend.total_nano_usd === 0 && row.unknown > 0 ? {
+      ...row,
+      amount: null
+    } : row;
+  });
+  const all2 = {
+    tokens: sum2("tokens"),
+    minutes: sum2("minutes"),
+    calls: sum2("calls"),
+    unknown: sum2("unknown")
+  };
+  return [...shown2, {
+    name: "All",
+    amount: sum2("amount"),
+    attempts: null,
+    ...all2
+  }];
+}
+function billedColumns(heading, none) {
+  return [
+    {
+      heading,
+      kind: "name",
+      value: (row) => row.name,
+      text: (row) => row.name ?? none,
+      tone: (row) => row.name === null ? "muted" : null
+    },
+    figure("Amount", (row) => row.amount, dollars),
+    figure("Tokens", (row) => row.tokens, dollars),
+    figure("Minutes", (row) => row.minutes, dollars),
+    figure("Paid services", (row) => row.calls, dollars),
+    figure("Attempts", (row) => row.attempts),
+    figure("Unknown", (row) => row.unknown)
+  ];
+}
+var NANO_PER_CENT, STATES2, statementState, usd, STATEMENTS, ADJUSTMENTS, CHANGES;
+var init_statements = __esm({
+  "server/chunks/statements.mjs"() {
     "use strict";
-    init_compiler();
+    init_paths();
+    init_ledger();
+    init_Page();
+    init_money();
+    init_Table();
+    NANO_PER_CENT = 1e7;
+    STATES2 = {
+      running: "preview, still running",
+      ended: "over, not issued yet",
+      issued: "issued"
+    };
+    statementState = ({ state }) => STATES2[state];
+    usd = (name, heading, value) => ({
+      name,
+      heading,
+      kind: "figure",
+      value,
+      text: (row) => money(value(row)),
+      filed: (row) => usdCell(value(row))
+    });
+    STATEMENTS = [
+      {
+        name: "month",
+        heading: "Month",
+        kind: "name",
+        value: ({ month }) => month,
+        link: ({ month }) => statementPath(month)
+      },
+      {
+        name: "state",
+        heading: "State",
+        kind: "words",
+        value: ({ state }) => state,
+        text: statementState
+      },
+      {
+        name: "timezone",
+        kind: "words",
+        value: ({ timezone }) => timezone
+      },
+      {
+        name: "start",
+        kind: "time",
+        value: ({ start }) => start
+      },
+      {
+        name: "end",
+        kind: "time",
+        value: ({ end }) => end
+      },
+      usd("spend_usd", "Spend", ({ spend }) => spend.total_nano_usd),
+      usd("tokens_usd", "Tokens", ({ spend }) => spend.tokens_nano_usd),
+      usd("minutes_usd", "Minutes", ({ spend }) => spend.minutes_nano_usd),
+      usd("calls_usd", "Paid services", ({ spend }) => spend.calls_nano_usd),
+      {
+        name: "lines",
+        kind: "figure",
+        value: ({ spend }) => spend.lines
+      },
+      {
+        name: "lines_without_amount",
+        heading: "Unknown",
+        kind: "figure",
+        value: ({ spend }) => spend.unknown,
+        text: ({ spend }) => count(spend.unknown)
+      },
+      usd("adjustments_usd", "Adjustments", (row) => row.adjustments_nano_usd),
+      usd("due_usd", "Due", (row) => row.due_nano_usd),
+      {
+        name: "issued_at",
+        heading: "Issued",
+        kind: "words",
+        value: ({ issued }) => issued?.at ?? null,
+        text: ({ issued }) => moment(issued?.at ?? null)
+      },
+      usd("issued_usd", "As issued", ({ issued }) => issued?.total_nano_usd ?? null),
+      usd("since_issued_usd", "Since then", ({ issued }) => issued?.difference_nano_usd ?? null)
+    ];
+    ADJUSTMENTS = [
+      words("Date", (row) => row.date),
+      words("Kind", (row) => row.kind),
+      words("For", (row) => row.scope, "name"),
+      words("What", (row) => row.description || row.id, "prose"),
+      figure("Amount", (row) => row.amount_nano_usd, money)
+    ];
+    CHANGES = [
+      words("By", (row) => row.by),
+      {
+        heading: "Name",
+        kind: "name",
+        value: (row) => row.name,
+        text: (row) => row.name ?? "\u2014"
+      },
+      figure("As issued", (row) => row.issued_nano_usd, money),
+      figure("Today", (row) => row.now_nano_usd, money),
+      figure("Since then", (row) => row.difference_nano_usd, money)
+    ];
+  }
+});
+
+// server/chunks/_month_@_@astro.mjs
+var month_astro_exports = {};
+__export(month_astro_exports, {
+  page: () => page28
+});
+var $$BilledTable, _month__exports, $$Month, $$file27, $$url27, page28;
+var init_month_astro = __esm({
+  "server/chunks/_month_@_@astro.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
+    init_Page();
+    init_statements();
+    init_forecast_text();
+    init_Fact();
+    init_TableCard();
+    init_Table();
+    init_page_document();
+    createAstro("https://astro.build");
+    $$BilledTable = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$BilledTable;
+      const { id, heading, title: title2 = `By ${heading.toLowerCase()}`, none, shares } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+        "id": id,
+        "title": title2,
+        "none": "Nothing in this month.",
+        "columns": billedColumns(heading, none),
+        "rows": shares.length === 0 ? [] : billedRows(shares),
+        "total": true
+      })}`;
+    }, "/site/src/components/statements/BilledTable.astro", void 0);
+    _month__exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Month,
+      file: () => $$file27,
+      url: () => $$url27
+    });
+    createAstro("https://astro.build");
+    $$Month = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Month;
+      const { statement, forecast } = documentOf(Astro.locals, "statements/[month]");
+      const { month, timezone, spend, by, tags, adjustments, issued } = statement;
+      const { site } = Astro.locals;
+      const [spent = 0, adjusted = 0] = inCents([spend.total_nano_usd, statement.adjustments_nano_usd]);
+      const [tokens2 = 0, minutes = 0, calls = 0] = inCents([
+        spend.tokens_nano_usd,
+        spend.minutes_nano_usd,
+        spend.calls_nano_usd
+      ], spent);
+      const inDollars = (nano) => dollars(inCents([nano])[0] ?? null);
+      const free = statement.worth_minutes_nano_usd - spend.minutes_nano_usd;
+      const isRunning = statement.state === "running";
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "crumb": {
+          list: "Statements",
+          path: "statements/",
+          here: month
+        },
+        "title": `Statement of ${month}`,
+        "heading": `${isRunning ? "Preview of the statement" : "Statement"} of ${month}`,
+        "lede": `${site.repository}, ${moment(statement.start)} to ${moment(statement.end)} (${timezone}): ${statementState(statement)}.`,
+        "section": "statements/",
+        "files": {
+          csv: `statements/${month}.csv`,
+          json: `statements/${month}.json`
+        }
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "due",
+        "title": "Due",
+        "class": "statement-due"
+      }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<dl class="facts">${renderComponent($$result3, "Fact", $$Fact, { "name": "Spend" }, { "default": ($$result4) => renderTemplate`${dollars(spent)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "of it tokens" }, { "default": ($$result4) => renderTemplate`${dollars(tokens2)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "of it runner minutes" }, { "default": ($$result4) => renderTemplate`${dollars(minutes)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "of it paid services" }, { "default": ($$result4) => renderTemplate`${dollars(calls)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Credits, discounts, corrections" }, { "default": ($$result4) => renderTemplate`${dollars(adjusted)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Due" }, { "default": ($$result4) => renderTemplate`<strong>${dollars(spent + adjusted)}</strong>` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Unknown, in no sum" }, { "default": ($$result4) => renderTemplate`${spend.unknown === 0 ? "nothing" : `${plural(spend.unknown, "line")} of ${count(spend.lines)}`}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Prices" }, { "default": ($$result4) => renderTemplate`${statement.price_table}, as of ${moment(site.as_of)}` })}</dl><p class="fine">${!statement.complete && `The records begin later than the month: it may have cost more. `}${free > 0 && `Minutes worth ${money(free)} were free. `}Runs of forks are charged to nobody unless <code>telemetry.forks: admit</code> says so. Amounts are rounded to cents so that they add up; the files have them to a billionth of a dollar.</p>` })}${isRunning && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "preview",
+        "title": "Where it will end"
+      }, { "default": ($$result3) => renderTemplate`<div class="card-body"><p>${foreseenText(forecast.spend, money)}</p><p class="muted">${methodText(forecast.spend)}</p></div>` })}`}${issued && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "issued",
+        "title": "As it was issued",
+        "note": `${moment(issued.at)}, ${issued.price_table}${issued.complete ? "" : ", from incomplete records"}`
+      }, { "default": ($$result3) => renderTemplate`<dl class="facts">${renderComponent($$result3, "Fact", $$Fact, { "name": "Spend as issued" }, { "default": ($$result4) => renderTemplate`${inDollars(issued.total_nano_usd)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Adjustment since" }, { "default": ($$result4) => renderTemplate`${inDollars(issued.difference_nano_usd)}` })}${renderComponent($$result3, "Fact", $$Fact, { "name": "Unknown then" }, { "default": ($$result4) => renderTemplate`${plural(issued.unknown, "line")}` })}</dl>${issued.changes.length > 0 && renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "What has changed since",
+        "columns": CHANGES,
+        "rows": issued.changes,
+        "sorted": null
+      })}`}` })}`}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "teams",
+        "heading": "Team",
+        "none": "no team",
+        "shares": by.team
+      })}${tags.map(({ tag, shares }) => renderTemplate`${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": `tag-${tag}`,
+        "heading": "Label",
+        "title": `By ${tag}`,
+        "none": "not labelled",
+        "shares": shares
+      })}`)}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "repositories",
+        "heading": "Repository",
+        "none": "\u2014",
+        "shares": by.repository
+      })}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "agents",
+        "heading": "Agent",
+        "none": "no agent",
+        "shares": by.agent
+      })}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "users",
+        "heading": "User",
+        "title": "By who started it",
+        "none": "not told",
+        "shares": by.user
+      })}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "workflows",
+        "heading": "Workflow",
+        "none": "deleted workflow",
+        "shares": by.workflow
+      })}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "models",
+        "heading": "Model",
+        "none": "model not told",
+        "shares": by.model
+      })}${renderComponent($$result2, "BilledTable", $$BilledTable, {
+        "id": "providers",
+        "heading": "Provider",
+        "none": "provider not told",
+        "shares": by.provider
+      })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "adjustments",
+        "title": "Credits, discounts and corrections",
+        "none": "None is dated in this month; chargeback.adjustments of the configuration has them.",
+        "columns": ADJUSTMENTS,
+        "rows": adjustments
+      })}` })}`;
+    }, "/site/src/pages/statements/[month].astro", void 0);
+    $$file27 = "/site/src/pages/statements/[month].astro";
+    $$url27 = "/__BASE__/statements/[month]/";
+    page28 = () => _month__exports;
+  }
+});
+
+// server/chunks/index@_@astro20.mjs
+var index_astro20_exports = {};
+__export(index_astro20_exports, {
+  page: () => page29
+});
+var statements_exports, $$Index19, $$file28, $$url28, page29;
+var init_index_astro20 = __esm({
+  "server/chunks/index@_@astro20.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_statements();
+    init_Page();
+    init_Table();
+    init_page_document();
+    statements_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Index19,
+      file: () => $$file28,
+      url: () => $$url28
+    });
+    createAstro("https://astro.build");
+    $$Index19 = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Index19;
+      const { statements, timezone } = documentOf(Astro.locals, "statements/index");
+      const shown2 = STATEMENTS.filter(({ heading }) => heading !== void 0);
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Statements",
+        "heading": "Statements",
+        "lede": `What every month cost whom: months of ${timezone}, to be printed, or read by programs. What is not known is counted, and in no sum.`,
+        "section": "statements/",
+        "files": {
+          csv: "statements.csv",
+          json: "statements.json"
+        }
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "months",
+        "title": "Months"
+      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "Statements",
+        "columns": shown2,
+        "rows": statements,
+        "sorted": null,
+        "sticky": true
+      })}${maybeRenderHead($$result3)}<p class="fine">A month's statement is issued once, two days after its end when the records are complete, else after a week: what it says then is stored. If prices are corrected or costs become known later, the difference stands beside it, as an adjustment of its own.</p>` })}` })}`;
+    }, "/site/src/pages/statements/index.astro", void 0);
+    $$file28 = "/site/src/pages/statements/index.astro";
+    $$url28 = "/__BASE__/statements/";
+    page29 = () => statements_exports;
+  }
+});
+
+// server/chunks/index@_@astro21.mjs
+var index_astro21_exports = {};
+__export(index_astro21_exports, {
+  page: () => page30
+});
+var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index20, $$file29, $$url29, page30;
+var init_index_astro21 = __esm({
+  "server/chunks/index@_@astro21.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
     init_Page();
     init_steps();
     init_Empty();
@@ -44265,14 +45386,14 @@ var init_index_astro19 = __esm({
       return renderTemplate`${maybeRenderHead($$result)}<details class="drawer"><summary><span>${step.step}</span>${" "}<span class="muted small">${step.workflow} / ${step.job}</span><span class="muted small">median ${duration2(times.p50)}, longest ${duration2(times.max)}</span></summary><div${addAttribute(stepId(step), "id")} class="spread">${spread === null ? renderTemplate`<p class="muted">${count(times.n)} executions: too few to show a spread.</p>` : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><line class="axis" x1="1" x2="99" y1="23" y2="23"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p95), "x2")} y1="11" y2="11"></line><line class="whisker"${addAttribute(x(spread.p5), "x1")}${addAttribute(x(spread.p5), "x2")} y1="7" y2="15"></line><line class="whisker"${addAttribute(x(spread.p95), "x1")}${addAttribute(x(spread.p95), "x2")} y1="7" y2="15"></line><rect class="box"${addAttribute(x(spread.p25), "x")} y="3"${addAttribute(Math.max(0.3, Number(x(spread.p75)) - Number(x(spread.p25))).toFixed(2), "width")} height="16"></rect><line class="median"${addAttribute(x(spread.p50), "x1")}${addAttribute(x(spread.p50), "x2")} y1="2" y2="20"></line><line class="extreme"${addAttribute(x(spread.min), "x1")}${addAttribute(x(spread.min), "x2")} y1="9" y2="13"></line><line class="extreme"${addAttribute(x(spread.max), "x1")}${addAttribute(x(spread.max), "x2")} y1="9" y2="13"></line></svg><p class="scale small muted"><span>0</span><span>${duration2(spread.max)}</span></p><dl>${renderComponent($$result2, "Fact", $$Fact, { "name": "Shortest" }, { "default": ($$result3) => renderTemplate`${duration2(spread.min)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p5" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p5)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p25" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p25)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Median" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p50)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p75" }, { "default": ($$result3) => renderTemplate`${duration2(spread.p75)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "p95" }, { "default": ($$result3) => renderTemplate`${duration2(times.p95)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Longest" }, { "default": ($$result3) => renderTemplate`${duration2(spread.max)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "n" }, { "default": ($$result3) => renderTemplate`${count(times.n)}` })}</dl>` })}`}<ul class="actions"><li><a${addAttribute(href(stepRuns(step, period.name, {})), "href")}>Runs with this step</a></li>${step.failures.part > 0 && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { failed: true })), "href")}>Runs in which it failed</a></li>`}${times.p95 !== null && renderTemplate`<li><a${addAttribute(href(stepRuns(step, period.name, { slowerThan: times.p95 })), "href")}>Runs in which it took longer than p95</a></li>`}${step.slowest && renderTemplate`<li><a${addAttribute(href(runLink(step.slowest.run_id)), "href")}>The slowest run (${duration2(step.slowest.seconds)})</a></li>`}</ul>${step.variants.length > 1 && renderTemplate`<p class="small muted">Variants: ${step.variants.slice(0, 20).join(" \xB7 ")}${step.variants.length > 20 && ` and ${step.variants.length - 20} more`}</p>`}</div></details>`;
     }, "/site/src/components/StepDrawer.astro", void 0);
     steps_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index18,
-      file: () => $$file26,
-      url: () => $$url26
+      default: () => $$Index20,
+      file: () => $$file29,
+      url: () => $$url29
     });
     createAstro("https://astro.build");
-    $$Index18 = createComponent(($$result, $$props, $$slots) => {
+    $$Index20 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index18;
+      Astro.self = $$Index20;
       const MOST_ROWS = 40;
       const MOST_DRAWERS = 15;
       const { period, measured: measured2, unmeasured, total_seconds, left_out, steps } = documentOf(Astro.locals, "steps/index");
@@ -44325,9 +45446,9 @@ var init_index_astro19 = __esm({
         "period": period
       })}`)}` })}` })}`}` })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
-    $$file26 = "/site/src/pages/steps/index.astro";
-    $$url26 = "/__BASE__/steps/";
-    page27 = () => steps_exports;
+    $$file29 = "/site/src/pages/steps/index.astro";
+    $$url29 = "/__BASE__/steps/";
+    page30 = () => steps_exports;
   }
 });
 
@@ -44378,14 +45499,15 @@ var init_tool = __esm({
 // server/chunks/_slug_@_@astro2.mjs
 var slug_astro2_exports = {};
 __export(slug_astro2_exports, {
-  page: () => page28
+  page: () => page31
 });
-var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file27, $$url27, page28;
+var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file30, $$url30, page31;
 var init_slug_astro2 = __esm({
   "server/chunks/_slug_@_@astro2.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_category_word();
     init_Page();
     init_differences();
@@ -44464,8 +45586,8 @@ var init_slug_astro2 = __esm({
     }, "/site/src/components/tools/CallTiles.astro", void 0);
     _slug__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug2,
-      file: () => $$file27,
-      url: () => $$url27
+      file: () => $$file30,
+      url: () => $$url30
     });
     createAstro("https://astro.build");
     $$Slug2 = createComponent(($$result, $$props, $$slots) => {
@@ -44545,16 +45667,16 @@ var init_slug_astro2 = __esm({
         rows: ranked(tool.workflows)
       }].map(({ title: title2, rows }) => renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": title2 }, { "default": ($$result4) => renderTemplate`${rows.map(({ name: name2, n: n2 }, index) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${n2}` })}`)}` })}`)}${renderComponent($$result3, "Fact", $$Fact, { "name": "Time" }, { "default": ($$result4) => renderTemplate`${duration2(current2.total_seconds)} in all` })}${current2.nano_usd !== null && renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result4) => renderTemplate`${money(current2.nano_usd)} by <code>prices.external</code>` })}`}</dl>` })}</div>` })}`;
     }, "/site/src/pages/tools/[slug].astro", void 0);
-    $$file27 = "/site/src/pages/tools/[slug].astro";
-    $$url27 = "/__BASE__/tools/[slug]/";
-    page28 = () => _slug__exports3;
+    $$file30 = "/site/src/pages/tools/[slug].astro";
+    $$url30 = "/__BASE__/tools/[slug]/";
+    page31 = () => _slug__exports3;
   }
 });
 
-// server/chunks/index@_@astro20.mjs
-var index_astro20_exports = {};
-__export(index_astro20_exports, {
-  page: () => page29
+// server/chunks/index@_@astro22.mjs
+var index_astro22_exports = {};
+__export(index_astro22_exports, {
+  page: () => page32
 });
 function callColumns(heading, priced2) {
   const cost = {
@@ -44641,12 +45763,13 @@ function toolsShown(linked2, seconds3) {
     ])
   ];
 }
-var failing$1, failing, answer, TOOLS, tools_exports, $$Index19, $$file28, $$url28, page29;
-var init_index_astro20 = __esm({
-  "server/chunks/index@_@astro20.mjs"() {
+var failing$1, failing, answer, TOOLS, tools_exports, $$Index21, $$file31, $$url31, page32;
+var init_index_astro22 = __esm({
+  "server/chunks/index@_@astro22.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_execution_work();
     init_tool();
@@ -44830,14 +45953,14 @@ var init_index_astro20 = __esm({
       }
     ];
     tools_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index19,
-      file: () => $$file28,
-      url: () => $$url28
+      default: () => $$Index21,
+      file: () => $$file31,
+      url: () => $$url31
     });
     createAstro("https://astro.build");
-    $$Index19 = createComponent(($$result, $$props, $$slots) => {
+    $$Index21 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index19;
+      Astro.self = $$Index21;
       const { document, linked: linked2, recommendations } = documentOf(Astro.locals, "tools/index");
       const { period, all: all2, previous, tools, servers, hosts, operations, unused, offering } = document;
       const shown2 = tools.slice(0, 100);
@@ -44941,16 +46064,16 @@ var init_index_astro20 = __esm({
         "good": offering > 0
       }, { "default": ($$result5) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` })}</div>` })}`}` })}`;
     }, "/site/src/pages/tools/index.astro", void 0);
-    $$file28 = "/site/src/pages/tools/index.astro";
-    $$url28 = "/__BASE__/tools/";
-    page29 = () => tools_exports;
+    $$file31 = "/site/src/pages/tools/index.astro";
+    $$url31 = "/__BASE__/tools/";
+    page32 = () => tools_exports;
   }
 });
 
-// server/chunks/index@_@astro21.mjs
-var index_astro21_exports = {};
-__export(index_astro21_exports, {
-  page: () => page30
+// server/chunks/index@_@astro23.mjs
+var index_astro23_exports = {};
+__export(index_astro23_exports, {
+  page: () => page33
 });
 function activityColumns(heading, none, about2) {
   const [success, tokens2, cost, perSuccess] = headed(WORK2, [
@@ -44999,12 +46122,13 @@ function activityColumns(heading, none, about2) {
     LAST_SEEN
   ];
 }
-var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index20, $$file29, $$url29, page30;
-var init_index_astro21 = __esm({
-  "server/chunks/index@_@astro21.mjs"() {
+var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index22, $$file32, $$url32, page33;
+var init_index_astro23 = __esm({
+  "server/chunks/index@_@astro23.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_Empty();
     init_agents();
@@ -45061,14 +46185,14 @@ var init_index_astro21 = __esm({
       })}`;
     }, "/site/src/components/users/ActivityTable.astro", void 0);
     users_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index20,
-      file: () => $$file29,
-      url: () => $$url29
+      default: () => $$Index22,
+      file: () => $$file32,
+      url: () => $$url32
     });
     createAstro("https://astro.build");
-    $$Index20 = createComponent(($$result, $$props, $$slots) => {
+    $$Index22 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index20;
+      Astro.self = $$Index22;
       const { period, named: named4, people, bots, teams, nobody, no_team, left_out } = documentOf(Astro.locals, "users/index");
       const rest = (activity) => activity === null ? [] : [{
         ...activity,
@@ -45131,9 +46255,9 @@ var init_index_astro21 = __esm({
             Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
           ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>\u2265</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>\u2014</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
     }, "/site/src/pages/users/index.astro", void 0);
-    $$file29 = "/site/src/pages/users/index.astro";
-    $$url29 = "/__BASE__/users/";
-    page30 = () => users_exports;
+    $$file32 = "/site/src/pages/users/index.astro";
+    $$url32 = "/__BASE__/users/";
+    page33 = () => users_exports;
   }
 });
 
@@ -45427,8 +46551,8 @@ var $$DurationTrend, $$FigureTiles, $$OutcomeTrend;
 var init_OutcomeTrend = __esm({
   "server/chunks/OutcomeTrend.mjs"() {
     "use strict";
-    init_compiler();
     init_server();
+    init_compiler();
     init_Page();
     init_paths();
     init_figure_text();
@@ -45607,14 +46731,15 @@ var init_OutcomeTrend = __esm({
 // server/chunks/_slug_@_@astro3.mjs
 var slug_astro3_exports = {};
 __export(slug_astro3_exports, {
-  page: () => page31
+  page: () => page34
 });
-var _slug__exports4, $$Slug3, $$file30, $$url30, page31;
+var _slug__exports4, $$Slug3, $$file33, $$url33, page34;
 var init_slug_astro3 = __esm({
   "server/chunks/_slug_@_@astro3.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_paths();
     init_Page();
     init_links();
@@ -45626,8 +46751,8 @@ var init_slug_astro3 = __esm({
     init_page_document();
     _slug__exports4 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug3,
-      file: () => $$file30,
-      url: () => $$url30
+      file: () => $$file33,
+      url: () => $$url33
     });
     createAstro("https://astro.build");
     $$Slug3 = createComponent(($$result, $$props, $$slots) => {
@@ -45722,37 +46847,38 @@ var init_slug_astro3 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink(filter)), "href")}>All runs</a></li>${workflow.file && renderTemplate`<li><a${addAttribute(links.workflow(workflow.file), "href")}>Open on GitHub</a></li>`}</ul>`
       })}`;
     }, "/site/src/pages/workflows/[slug].astro", void 0);
-    $$file30 = "/site/src/pages/workflows/[slug].astro";
-    $$url30 = "/__BASE__/workflows/[slug]/";
-    page31 = () => _slug__exports4;
+    $$file33 = "/site/src/pages/workflows/[slug].astro";
+    $$url33 = "/__BASE__/workflows/[slug]/";
+    page34 = () => _slug__exports4;
   }
 });
 
-// server/chunks/index@_@astro22.mjs
-var index_astro22_exports = {};
-__export(index_astro22_exports, {
-  page: () => page32
+// server/chunks/index@_@astro24.mjs
+var index_astro24_exports = {};
+__export(index_astro24_exports, {
+  page: () => page35
 });
-var workflows_exports, $$Index21, $$file31, $$url31, page32;
-var init_index_astro22 = __esm({
-  "server/chunks/index@_@astro22.mjs"() {
+var workflows_exports, $$Index23, $$file34, $$url34, page35;
+var init_index_astro24 = __esm({
+  "server/chunks/index@_@astro24.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_workflows();
     init_Empty();
     init_Table();
     init_page_document();
     workflows_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index21,
-      file: () => $$file31,
-      url: () => $$url31
+      default: () => $$Index23,
+      file: () => $$file34,
+      url: () => $$url34
     });
     createAstro("https://astro.build");
-    $$Index21 = createComponent(($$result, $$props, $$slots) => {
+    $$Index23 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index21;
+      Astro.self = $$Index23;
       const { period, workflows } = documentOf(Astro.locals, "workflows/index");
       const ran2 = workflows.filter(({ current: current2 }) => current2.attempts > 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
@@ -45773,38 +46899,128 @@ var init_index_astro22 = __esm({
         "sticky": true
       })}`}` })}` })}`;
     }, "/site/src/pages/workflows/index.astro", void 0);
-    $$file31 = "/site/src/pages/workflows/index.astro";
-    $$url31 = "/__BASE__/workflows/";
-    page32 = () => workflows_exports;
+    $$file34 = "/site/src/pages/workflows/index.astro";
+    $$url34 = "/__BASE__/workflows/";
+    page35 = () => workflows_exports;
   }
 });
 
-// server/chunks/index@_@astro10.mjs
-var index_astro10_exports = {};
-__export(index_astro10_exports, {
-  page: () => page33
+// server/chunks/index@_@astro11.mjs
+var index_astro11_exports = {};
+__export(index_astro11_exports, {
+  page: () => page36
 });
-var TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index22, $$file32, $$url32, page33;
-var init_index_astro10 = __esm({
-  "server/chunks/index@_@astro10.mjs"() {
+function summarize2({ current: current2, previous, by_failures, by_minutes, period }) {
+  const when = IN_PERIOD[period.name];
+  if (current2.attempts === 0) return `${when} nothing ran.`;
+  const retried = current2.reruns > 0 ? ` in ${count(current2.attempts)} attempts` : "";
+  const sentences = [`${when} ${plural(current2.runs, "run")} started${retried}.`];
+  const { value, n: n2 } = current2.success;
+  if (value !== null) {
+    const difference = change2(value, previous?.success.value ?? null);
+    const compared = difference === null ? "" : `, ${points(difference)} against the stretch before`;
+    sentences.push(`${percent(value)} of ${plural(n2, "finished attempt")} succeeded${compared}.`);
+  }
+  const { p50, p95 } = current2.duration;
+  if (p50 !== null) sentences.push(p95 === null ? `Half of them took ${duration2(p50)} or less.` : `Half of them took ${duration2(p50)} or less, one in twenty more than ${duration2(p95)}.`);
+  const worst = by_failures[0];
+  if (worst) sentences.push(`Most failures: ${worst.name} (${count(worst.current.outcomes.failure)} of ${count(worst.current.success.n)}).`);
+  const busiest = by_minutes[0];
+  if (busiest && current2.job_minutes) sentences.push(`Most job minutes: ${busiest.name} (${percent((busiest.current.job_minutes ?? 0) / current2.job_minutes)} of ${count(current2.job_minutes)}).`);
+  return sentences.join(" ");
+}
+function stormRuns(storm, slug) {
+  const { pull_request, title: title2, head_sha, first_at, last_at } = storm;
+  return {
+    ...slug === null ? {} : { wf: [slug] },
+    from: first_at,
+    to: addSeconds(last_at, 60),
+    text: pull_request !== null ? `#${pull_request}` : title2 ?? head_sha.slice(0, 12)
+  };
+}
+function attentionText(one) {
+  switch (one.kind) {
+    case "success_drop": {
+      const { before, before_n, after, after_n, difference } = one.success;
+      const fell = points(-(difference ?? 0)).replace("+", "");
+      return `${one.workflow}: success fell ${fell} to ${percent(after)} of ${count(after_n)} attempts (before: ${percent(before)} of ${count(before_n)})`;
+    }
+    case "slower_step": {
+      const { after_seconds, before_seconds, sha } = one.slower;
+      return `${one.workflow}, ${one.job} / ${one.step}: ${duration2(after_seconds)} since commit ${sha.slice(0, 7)} (before: ${duration2(before_seconds)})`;
+    }
+    case "retry_storm":
+      return stormText(one.workflow ?? "A workflow", one.storm);
+    case "unfinished":
+    case "waiting":
+      return `${one.attempts === 1 ? "1 attempt is" : `${count(one.attempts)} attempts are`} ${one.kind === "unfinished" ? "not finished" : "waiting for somebody"}, the oldest for ${duration2(one.oldest_seconds)}`;
+    case "sync_incomplete":
+      return one.behind === 0 ? "Older runs are still being fetched: figures of long periods will grow" : `The sync has not finished: ${one.behind} stored attempts still lack something, and the next sync goes on`;
+  }
+}
+function stormText(workflow, storm) {
+  const span = duration2(epoch(storm.last_at) - epoch(storm.first_at));
+  const wasted = storm.wasted_seconds > 0 ? `, ${duration2(storm.wasted_seconds)} spent on them` : "";
+  return `${workflow}: ${count(storm.attempts)} attempts ${whatOf(storm)} within ${span}, ${count(storm.failed)} failed${wasted}`;
+}
+function whatOf({ one_run, pull_request, title: title2, head_sha }) {
+  if (one_run) return "of one run";
+  if (pull_request !== null) return `on pull request #${pull_request}`;
+  return title2 === null ? `of commit ${head_sha.slice(0, 7)}` : `about \u201C${title2}\u201D`;
+}
+function attentionLink(one, period) {
+  switch (one.kind) {
+    case "success_drop":
+      return workflowPath(one.slug);
+    case "slower_step":
+      return periodPath("steps/", period);
+    case "retry_storm":
+      return one.storm.one_run ? runLink(one.storm.run_id) : runsLink(stormRuns(one.storm, one.slug));
+    case "unfinished":
+      return runsLink({
+        period: "30d",
+        status: statesOf("running")
+      });
+    case "waiting":
+      return runsLink({
+        period: "30d",
+        status: statesOf("attention")
+      });
+    case "sync_incomplete":
+      return "health/";
+  }
+}
+var IN_PERIOD, TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index24, $$file35, $$url35, page36;
+var init_index_astro11 = __esm({
+  "server/chunks/index@_@astro11.mjs"() {
     "use strict";
-    init_compiler();
+    init_rolldown_runtime();
     init_server();
+    init_compiler();
     init_Page();
     init_workflows();
+    init_rate();
     init_paths();
     init_printable();
     init_cost_text();
     init_figure_text();
-    init_rate();
     init_Delta();
     init_TableCard();
     init_Tile();
     init_OutcomeTrend();
     init_Empty();
     init_EventMarkers();
+    init_run2();
+    init_marks();
     init_Recommendations();
     init_page_document();
+    IN_PERIOD = {
+      "24h": "In the last 24 hours",
+      "7d": "In the last 7 days",
+      "30d": "In the last 30 days",
+      "90d": "In the last 90 days",
+      mtd: "This month"
+    };
     TOP_AGENTS = [
       {
         heading: "Agent",
@@ -45876,24 +47092,24 @@ var init_index_astro10 = __esm({
     $$Attention = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Attention;
-      const { attention, total: total2 } = Astro.props;
+      const { attention, period, total: total2 } = Astro.props;
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "attention",
         "title": "Needs attention",
         "note": total2 > attention.length && `${attention.length} of ${total2}`,
         "none": attention.length === 0 && "Nothing: no workflow succeeds less often than before, nobody retries in vain.",
         "data-astro-cid-p4h4euu7": true
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ol data-astro-cid-p4h4euu7>${attention.map(({ kind, text, link }) => renderTemplate`<li${addAttribute(kind, "data-kind")} data-astro-cid-p4h4euu7><a${addAttribute(href(link), "href")} data-astro-cid-p4h4euu7><svg class="icon role-attention" viewBox="0 0 16 16" aria-hidden="true" data-astro-cid-p4h4euu7><path class="fill" d="M8 1.2 15.4 14.4H.6Z" data-astro-cid-p4h4euu7></path><path class="mark" d="M8 6v3.6m0 2v.6" data-astro-cid-p4h4euu7></path></svg>${text}</a></li>`)}</ol>` })}`;
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<ol data-astro-cid-p4h4euu7>${attention.map((one) => renderTemplate`<li${addAttribute(one.kind, "data-kind")} data-astro-cid-p4h4euu7><a${addAttribute(href(attentionLink(one, period)), "href")} data-astro-cid-p4h4euu7><svg class="icon role-attention" viewBox="0 0 16 16" aria-hidden="true" data-astro-cid-p4h4euu7><path class="fill" d="M8 1.2 15.4 14.4H.6Z" data-astro-cid-p4h4euu7></path><path class="mark" d="M8 6v3.6m0 2v.6" data-astro-cid-p4h4euu7></path></svg>${attentionText(one)}</a></li>`)}</ol>` })}`;
     }, "/site/src/components/overview/Attention.astro", void 0);
     pages_exports = /* @__PURE__ */ __exportAll({
-      default: () => $$Index22,
-      file: () => $$file32,
-      url: () => $$url32
+      default: () => $$Index24,
+      file: () => $$file35,
+      url: () => $$url35
     });
     createAstro("https://astro.build");
-    $$Index22 = createComponent(($$result, $$props, $$slots) => {
+    $$Index24 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Index22;
+      Astro.self = $$Index24;
       const document = documentOf(Astro.locals, "index");
       const { period, current: current2, previous, changes, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
       const filter = {
@@ -45902,7 +47118,7 @@ var init_index_astro10 = __esm({
       };
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Overview",
-        "lede": document.summary,
+        "lede": summarize2(document),
         "section": "",
         "periods": {
           page: "",
@@ -45913,6 +47129,7 @@ var init_index_astro10 = __esm({
         after the next sync.
       ` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Attention", $$Attention, {
         "attention": attention,
+        "period": period.name,
         "total": document.attention_total
       })}${current2.attempts === 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result5) => renderTemplate`A longer one may have runs.` })}` })}`}${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
         "current": current2,
@@ -45969,9 +47186,9 @@ var init_index_astro10 = __esm({
           ` })}`
       })}</div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)}${" "}failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
-    $$file32 = "/site/src/pages/index.astro";
-    $$url32 = "/__BASE__/";
-    page33 = () => pages_exports;
+    $$file35 = "/site/src/pages/index.astro";
+    $$url35 = "/__BASE__/";
+    page36 = () => pages_exports;
   }
 });
 
@@ -46544,6 +47761,31 @@ var renderers = [];
     "scripts": [],
     "styles": [],
     "routeData": {
+      "route": "/governance",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/governance\\/$",
+      "segments": [[{
+        "content": "governance",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/governance/index.astro",
+      "pathname": "/governance",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
       "route": "/health",
       "isIndex": false,
       "type": "page",
@@ -46841,6 +48083,59 @@ var renderers = [];
     "scripts": [],
     "styles": [],
     "routeData": {
+      "route": "/statements/[month]",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/statements\\/([^/]+?)\\/$",
+      "segments": [[{
+        "content": "statements",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "month",
+        "dynamic": true,
+        "spread": false
+      }]],
+      "params": ["month"],
+      "component": "src/pages/statements/[month].astro",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/statements",
+      "isIndex": true,
+      "type": "page",
+      "pattern": "^\\/statements\\/$",
+      "segments": [[{
+        "content": "statements",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/statements/index.astro",
+      "pathname": "/statements",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
       "route": "/steps",
       "isIndex": true,
       "type": "page",
@@ -47028,24 +48323,27 @@ var _page11 = () => Promise.resolve().then(() => (init_signature_astro(), signat
 var _page12 = () => Promise.resolve().then(() => (init_index_astro8(), index_astro8_exports));
 var _page13 = () => Promise.resolve().then(() => (init_id_astro2(), id_astro2_exports));
 var _page14 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
-var _page15 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
-var _page16 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
+var _page15 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
+var _page16 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
 var _page17 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
 var _page18 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
 var _page19 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
 var _page20 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
-var _page21 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
-var _page22 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
+var _page21 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
+var _page22 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
 var _page23 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
-var _page24 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
-var _page25 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
+var _page24 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
+var _page25 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
 var _page26 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
-var _page27 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
+var _page27 = () => Promise.resolve().then(() => (init_month_astro(), month_astro_exports));
 var _page28 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
 var _page29 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
-var _page30 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page30 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
 var _page31 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
-var _page32 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
+var _page32 = () => Promise.resolve().then(() => (init_index_astro23(), index_astro23_exports));
+var _page33 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page34 = () => Promise.resolve().then(() => (init_index_astro24(), index_astro24_exports));
+var _page35 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
 var pageMap = /* @__PURE__ */ new Map([
   ["../node_modules/astro/dist/assets/endpoint/generic.js", _page0],
   ["src/pages/404.astro", _page1],
@@ -47062,26 +48360,29 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/errors/index.astro", _page12],
   ["src/pages/executions/[id].astro", _page13],
   ["src/pages/executions/index.astro", _page14],
-  ["src/pages/health.astro", _page15],
-  ["src/pages/metrics/index.astro", _page16],
-  ["src/pages/models/index.astro", _page17],
-  ["src/pages/operations/index.astro", _page18],
-  ["src/pages/product/index.astro", _page19],
-  ["src/pages/recommendations/index.astro", _page20],
-  ["src/pages/runs/[id]/attempts/[attempt].astro", _page21],
-  ["src/pages/runs/[id]/index.astro", _page22],
-  ["src/pages/runs/index.astro", _page23],
-  ["src/pages/sessions/[slug].astro", _page24],
-  ["src/pages/sessions/index.astro", _page25],
-  ["src/pages/steps/index.astro", _page26],
-  ["src/pages/tools/[slug].astro", _page27],
-  ["src/pages/tools/index.astro", _page28],
-  ["src/pages/users/index.astro", _page29],
-  ["src/pages/workflows/[slug].astro", _page30],
-  ["src/pages/workflows/index.astro", _page31],
-  ["src/pages/index.astro", _page32]
+  ["src/pages/governance/index.astro", _page15],
+  ["src/pages/health.astro", _page16],
+  ["src/pages/metrics/index.astro", _page17],
+  ["src/pages/models/index.astro", _page18],
+  ["src/pages/operations/index.astro", _page19],
+  ["src/pages/product/index.astro", _page20],
+  ["src/pages/recommendations/index.astro", _page21],
+  ["src/pages/runs/[id]/attempts/[attempt].astro", _page22],
+  ["src/pages/runs/[id]/index.astro", _page23],
+  ["src/pages/runs/index.astro", _page24],
+  ["src/pages/sessions/[slug].astro", _page25],
+  ["src/pages/sessions/index.astro", _page26],
+  ["src/pages/statements/[month].astro", _page27],
+  ["src/pages/statements/index.astro", _page28],
+  ["src/pages/steps/index.astro", _page29],
+  ["src/pages/tools/[slug].astro", _page30],
+  ["src/pages/tools/index.astro", _page31],
+  ["src/pages/users/index.astro", _page32],
+  ["src/pages/workflows/[slug].astro", _page33],
+  ["src/pages/workflows/index.astro", _page34],
+  ["src/pages/index.astro", _page35]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.BnWTc-Ip.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.Bzc-nT0m.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.ypMOXOh4.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.BnWTc-Ip.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.Bzc-nT0m.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.ypMOXOh4.js", "/__BASE__/_astro/printable.DjBGnywp.js", "/__BASE__/_astro/run-data.GWTqiO3s.js", "/__BASE__/_astro/status-element.BGj9ru_4.js", "/__BASE__/_astro/table-columns.dBs4xPbp.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.CpA1a2Xv.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.CpA1a2Xv.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CInUjbkl.js", "/__BASE__/_astro/run-data.Bjmw68cQ.js", "/__BASE__/_astro/status-element.Dt5UEnD5.js", "/__BASE__/_astro/table-columns.dBs4xPbp.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -48497,7 +49798,7 @@ async function getRequestData(request, bodySizeLimit = DEFAULT_BODY_SIZE_LIMIT) 
   }
 }
 function createEndpoint(manifest2) {
-  const page34 = async (result) => {
+  const page37 = async (result) => {
     const params = result.params;
     if (!params.name) return new Response(null, {
       status: 400,
@@ -48550,9 +49851,9 @@ function createEndpoint(manifest2) {
     const renderPropagatedHead = () => markHTMLString(result._metadata.extraHead.join(""));
     return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component, props, slots)}`;
   };
-  page34.isAstroComponentFactory = true;
+  page37.isAstroComponentFactory = true;
   return {
-    default: page34,
+    default: page37,
     partial: true
   };
 }
@@ -52102,14 +53403,14 @@ app.renderError = async (_request, { error: error3, status }) => {
 };
 var routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\/|\.astro$/g, ""), routeData]));
 var pages = [...routes.keys()];
-async function render(page34, path, locals) {
-  const routeData = routes.get(page34);
-  if (routeData === void 0) throw new Error(`the site has no page ${page34}`);
+async function render(page37, path, locals) {
+  const routeData = routes.get(page37);
+  if (routeData === void 0) throw new Error(`the site has no page ${page37}`);
   const response = await app.render(new Request(`http://site/__BASE__/${path}`), {
     routeData,
     locals
   });
-  if (response.status !== 200 && page34 !== "404") throw new Error(`the page answered ${response.status}`);
+  if (response.status !== 200 && page37 !== "404") throw new Error(`the page answered ${response.status}`);
   return response.text();
 }
 // Annotate the CommonJS export names for ESM import in node:
