@@ -2,6 +2,7 @@ import type { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer, ImportProblem } from "#core/telemetry/importer.ts";
 import { lineFiles } from "#core/telemetry/importers/line-files.ts";
+import { answerOf } from "#core/telemetry/importers/otlp/answers.ts";
 import { exceptionOfLog } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { logEvent } from "#core/telemetry/importers/otlp/log-events.ts";
@@ -41,6 +42,8 @@ export const otlp: Importer = {
         if (resent.isAgain(log)) continue;
         const event = logEvent(log);
         if (event !== null) works.of(event, path)?.addLog(event);
+        const answer = answerOf(log);
+        if (answer !== null) works.of(whoseLog(log), path)?.addAnswer(answer);
         const thrown = exceptionOfLog(log);
         if (thrown !== null) exceptions.add(thrown, log);
       }
@@ -84,6 +87,8 @@ function finished(work: OtlpSession, problems: ImportProblem[]): Execution[] {
   }
 }
 
+type Whose = Pick<AgentEvent, "session_id" | "agent_id" | "trace_id">;
+
 /** What belongs together: an agent's session, or else its trace. Spans name their session in some places only. */
 class Works {
   readonly #context: ImportContext;
@@ -104,7 +109,7 @@ class Works {
   }
 
   /** By the event's session; without one by its trace. */
-  of(event: AgentEvent, path: string | null): OtlpSession | null {
+  of(event: Whose, path: string | null): OtlpSession | null {
     const key = sessionKey(event);
     if (key === null) return event.trace_id ? this.ofTrace(event.trace_id, path ?? "") : null;
     const known = this.#bySession.get(key);
@@ -138,6 +143,10 @@ class Works {
     }
     return [...new Set([...this.#bySession.values(), ...this.#byTrace.values()])];
   }
+}
+
+function whoseLog({ attributes, resource, traceId }: LogRecord): Whose {
+  return { ...identityOf(attributes, resource), trace_id: traceId };
 }
 
 const MOST_LOGGED = 1000;

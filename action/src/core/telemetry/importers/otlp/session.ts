@@ -1,6 +1,7 @@
 import { AgentEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { ImportContext, Importer } from "#core/telemetry/importer.ts";
+import { type Answer, withAnswers } from "#core/telemetry/importers/otlp/answers.ts";
 import { exceptionsOfSpan } from "#core/telemetry/importers/otlp/exceptions.ts";
 import { identityOf } from "#core/telemetry/importers/otlp/identity.ts";
 import { spanEvents } from "#core/telemetry/importers/otlp/span-events.ts";
@@ -25,6 +26,7 @@ export class OtlpSession {
   readonly #counted: AgentEvent[] = [];
   readonly #own: AgentEvent[] = [];
   readonly #thrown: Thrown[] = [];
+  readonly #answers: Answer[] = [];
   /** Every span and the one around it, though neither may tell anything of an agent. */
   readonly #above = new Map<string, string | null>();
   readonly #seen = new Set<string>();
@@ -75,6 +77,10 @@ export class OtlpSession {
     if (this.#thrown.length < MOST_THROWN) this.#thrown.push(thrown);
   }
 
+  addAnswer(answer: Answer): void {
+    if (this.#answers.length < MOST_ITEMS) this.#answers.push(answer);
+  }
+
   addCounted(event: AgentEvent): void {
     this.#counted.push(event);
   }
@@ -88,6 +94,7 @@ export class OtlpSession {
     for (const log of other.#logs) this.addLog(log);
     this.#own.push(...other.#own);
     for (const thrown of other.#thrown) this.addThrown(thrown);
+    for (const answer of other.#answers) this.addAnswer(answer);
     for (const [span, above] of other.#above) this.#above.set(span, above);
   }
 
@@ -146,7 +153,7 @@ export class OtlpSession {
     )
       events.push(...this.#counted);
     events.sort((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp) || orderOf(a) - orderOf(b));
-    return this.#closed(events);
+    return this.#closed(this.#answers.length === 0 ? events : withAnswers(events, this.#answers));
   }
 
   #spanEvents(): AgentEvent[] {
@@ -191,6 +198,7 @@ export class OtlpSession {
       status: lastRequest?.status ?? "ok",
       error_type: lastRequest?.error_type ?? null,
       error_message: lastRequest?.error_message ?? null,
+      output: this.#answers.length === 0 ? null : (lastRequest?.output ?? null),
     };
     return [...events, ended];
   }
