@@ -107,6 +107,55 @@ describe("a program's own metrics over OpenTelemetry", () => {
     expect(names(exported([...own, ...measured].map((name) => gauge(name, {}, 1))))).toEqual(own);
     expect(names(exported([gauge("db.pool", {}, 1)], "@opentelemetry/instrumentation-pg"))).toEqual([]);
   });
+
+  it("may be of any shape that OpenTelemetry has", () => {
+    const point = { timeUnixNano: NANO, count: "4", sum: 10 };
+    const shapes = [
+      {
+        name: "wait",
+        exponentialHistogram: {
+          aggregationTemporality: 2,
+          dataPoints: [
+            { ...point, min: 1, max: 4, scale: 0, positive: { offset: 0, bucketCounts: ["1", "3"] } },
+          ],
+        },
+      },
+      { name: "old", summary: { dataPoints: [{ ...point, quantileValues: [{ quantile: 0.5, value: 2 }] }] } },
+    ];
+    expect(tellings(exported(shapes))).toMatchObject([
+      { name: "wait", kind: "histogram", count: 4, value: 10, min: 1, max: 4 },
+      { name: "old", kind: "histogram", count: 4, value: 10, min: null, max: null },
+    ]);
+  });
+
+  it("are levels where they go up and down, told as such or as differences", () => {
+    const level = (temporality: number, ...values: number[]) => ({
+      name: "queue",
+      sum: {
+        ...{ aggregationTemporality: temporality, isMonotonic: false },
+        dataPoints: values.map((value, index) => ({
+          startTimeUnixNano: String(BigInt(NANO) + BigInt(index) * 1_000_000_000n),
+          timeUnixNano: String(BigInt(NANO) + BigInt(index + 1) * 1_000_000_000n),
+          asInt: String(value),
+        })),
+      },
+    });
+    expect(tellings(exported([level(2, 3, 2)]))).toMatchObject([{ kind: "gauge", value: 2 }]);
+    expect(tellings(exported([level(1, 3, -1)]))).toMatchObject([{ kind: "gauge", value: 2 }]);
+  });
+
+  it("of two instances of a program add up, and a level is each one's own", () => {
+    const of = (instance: string, metric: object) => ({
+      resourceMetrics: [
+        {
+          resource: { attributes: attributes({ "service.name": "my-bot", "service.instance.id": instance }) },
+          scopeMetrics: [{ scope: { name: "my.bot" }, metrics: [metric] }],
+        },
+      ],
+    });
+    const two = tellings(of("a", sum("tickets", [{}, 7])), of("b", sum("tickets", [{}, 3])));
+    expect(two.map((one) => one?.value)).toEqual([7, 3]);
+  });
 });
 
 describe("a program's own metrics as events", () => {

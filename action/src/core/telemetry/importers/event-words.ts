@@ -5,6 +5,7 @@ import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Component } from "#core/records/token-usage.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
 import { priceTier, priceTierOfSum } from "#core/telemetry/price-tier.ts";
+import { splitToolName } from "#core/telemetry/tool-name.ts";
 import type { UsagePart } from "#core/telemetry/usage-table.ts";
 import { formatUtc, isoMilliseconds, toUtc } from "#core/time.ts";
 
@@ -68,6 +69,12 @@ export function fillingOf(event: AgentEvent): Pick<AgentStep, "memory_bytes" | "
   const share = context_share ?? (tokens !== null && context_window ? tokens / context_window : null);
   const isTold = tokens !== null || share !== null;
   return { memory_bytes, context: isTold ? { tokens, share: share && Math.min(1, share) } : null };
+}
+
+/** The tool and its MCP server, which may stand in the tool's name. */
+export function toolOf({ tool_name, tool_server }: AgentEvent): { name: string; server: string | null } {
+  const { name, server } = splitToolName(tool_name ?? "unknown");
+  return { name, server: tool_server ?? server };
 }
 
 /** The category it names, or that its error reads like; null where it tells of none. */

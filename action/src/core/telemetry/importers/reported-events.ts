@@ -13,6 +13,7 @@ import {
   stepStatus,
   timesOf,
   toolCategoryOf,
+  toolOf,
 } from "#core/telemetry/importers/event-words.ts";
 import { ReportedUsage } from "#core/telemetry/importers/reported-usage.ts";
 import { type Thrown, ThrownExceptions } from "#core/telemetry/importers/thrown-exceptions.ts";
@@ -23,6 +24,10 @@ import { formatUtc, toUtc } from "#core/time.ts";
 
 const KINDS: readonly string[] = ["thought", "action", "observation", "tool_call", "final_answer"];
 const MOST_HOMELESS = 200;
+const NAMES = [
+  ...(["session_id", "agent_type", "environment", "prompt_version", "workflow_version"] as const),
+  ...(["org_id", "workspace_id", "project_id", "team"] as const),
+];
 
 /** Feeds one work with what its agent reported in our own events. */
 export class ReportedEvents {
@@ -44,8 +49,9 @@ export class ReportedEvents {
     this.#about(event);
     ends?.add(this.#work.draft, event);
     if (event.type === SCORE_EVENT || event.type === METRIC_EVENT) {
-      if (event.type === SCORE_EVENT) this.#work.draft.evals.push(...evaluationOf(this.#work.draft, event));
-      else addMetric(this.#work.draft, event);
+      const { draft } = this.#work;
+      if (event.type === SCORE_EVENT) draft.evals.push(...evaluationOf(draft, event));
+      else addMetric(draft, event);
       if (this.#figures.length < MOST_HOMELESS) this.#figures.push(event);
       return;
     }
@@ -108,13 +114,9 @@ export class ReportedEvents {
   /** What any event may say of the work as a whole; what was told first stays. */
   #about(event: AgentEvent): void {
     const { facts } = this.#work.draft;
-    const names = [
-      ...(["session_id", "agent_type", "environment", "prompt_version", "workflow_version"] as const),
-      ...(["org_id", "workspace_id", "project_id", "team"] as const),
-    ];
-    for (const key of names) facts[key] ??= this.#work.draft.name(event[key]);
-    if (event.type.startsWith("agent.request.")) facts.request_id ??= this.#work.draft.name(event.request_id);
+    for (const key of NAMES) facts[key] ??= this.#work.draft.name(event[key]);
     if (event.type.startsWith("agent.request.")) {
+      facts.request_id ??= this.#work.draft.name(event.request_id);
       this.#work.draft.query(event.input ?? null);
       this.#work.draft.response(event.output ?? null);
     }
@@ -210,21 +212,22 @@ export class ReportedEvents {
   }
 
   #tool(event: AgentEvent): void {
-    const name = this.#work.draft.name(event.tool_name) ?? "unknown";
+    const called = toolOf(event);
+    const [name, server] = [this.#work.draft.name(called.name) ?? "unknown", called.server];
     const told = Operation.safeParse(event.operation);
     const failed = event.type === "agent.tool.failed";
     const status = failed ? failureOf(event.status ?? null) : stepStatus(event.status ?? "success");
     const error_type = status === "success" ? null : toolCategoryOf(event);
     const common = {
       name,
-      operation: told.success ? told.data : operationOf(name, event.tool_server ?? null),
+      operation: told.success ? told.data : operationOf(name, server),
       status,
       error_type,
       ...timesOf(event),
     };
     const host = this.#work.draft.name(event.host);
     const { step, call } = this.#work.knownCall(common, {
-      server: this.#work.draft.name(event.tool_server),
+      server: this.#work.draft.name(server),
       error: this.#work.draft.reason(event.error_message ?? null),
       input: this.#work.draft.content(event.input),
       output: this.#work.draft.content(event.output),

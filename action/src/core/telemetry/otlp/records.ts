@@ -42,6 +42,7 @@ export type PointRecord = Source & {
   name: string;
   unit: string | null;
   kind: "counter" | "gauge" | "histogram";
+  /** Whether each value holds all that came before; else it is what came since the last one. */
   cumulative: boolean;
   /** A counter's or gauge's value, a histogram's sum. */
   value: number;
@@ -148,7 +149,7 @@ function* pointsOf(metric: Fields, source: Source): Iterable<PointRecord> {
         unit: text(metric["unit"]),
         // A sum that may shrink is a level, not a count.
         kind: !isNumber ? "histogram" : kind === "sum" && isMonotonic === true ? "counter" : "gauge",
-        cumulative: number(aggregationTemporality) === 2,
+        cumulative: kind === "gauge" || number(aggregationTemporality) === 2,
         value,
         count: number(point["count"]),
         min: number(point["min"]),

@@ -50,7 +50,7 @@ export class Points {
     const known = this.#series.get(key);
     if (known === undefined) {
       if (this.#series.size < this.#most) this.#series.set(key, point);
-    } else if (point.cumulative || point.kind === "gauge") {
+    } else if (point.cumulative) {
       if ((point.time ?? 0) >= (known.time ?? 0)) this.#series.set(key, point);
     } else
       this.#series.set(key, {
@@ -63,8 +63,8 @@ export class Points {
       });
   }
 
-  #isAgain(key: string, { cumulative, kind, start, time }: PointRecord): boolean {
-    if (cumulative || kind === "gauge" || start === null || time === null) return false;
+  #isAgain(key: string, { cumulative, start, time }: PointRecord): boolean {
+    if (cumulative || start === null || time === null) return false;
     const stretch = `${key}\n${start}\n${time}`;
     if (this.#stretches.has(stretch)) return true;
     if (this.#stretches.size < MOST_STRETCHES) this.#stretches.add(stretch);
