@@ -1,6 +1,6 @@
 import { Category } from "#core/records/category.ts";
 import type { AgentEvent } from "#core/records/event.ts";
-import type { AgentStep, StepStatus } from "#core/records/execution.ts";
+import type { AgentStep, StepStatus, ToolCall } from "#core/records/execution.ts";
 import type { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Component } from "#core/records/token-usage.ts";
 import { errorCategory } from "#core/telemetry/error-category.ts";
@@ -75,6 +75,12 @@ export function fillingOf(event: AgentEvent): Pick<AgentStep, "memory_bytes" | "
 export function toolOf({ tool_name, tool_server }: AgentEvent): { name: string; server: string | null } {
   const { name, server } = splitToolName(tool_name ?? "unknown");
   return { name, server: tool_server ?? server };
+}
+
+/** The call of a service outside, where a host of one is told. */
+export function externalOf(event: AgentEvent, host: string | null): ToolCall["external"] {
+  const [status_code, duration_ms] = [event.status_code ?? null, event.latency_ms ?? null];
+  return host === null ? null : { host, status_code, duration_ms };
 }
 
 /** The category it names, or that its error reads like; null where it tells of none. */

@@ -8,6 +8,7 @@ import { addMetric, evaluationOf } from "#core/telemetry/importers/event-figures
 import {
   categoryOf,
   executionStatus,
+  externalOf,
   failureOf,
   fillingOf,
   stepStatus,
@@ -225,7 +226,6 @@ export class ReportedEvents {
       error_type,
       ...timesOf(event),
     };
-    const host = this.#work.draft.name(event.host);
     const { step, call } = this.#work.knownCall(common, {
       server: this.#work.draft.name(server),
       error: this.#work.draft.reason(event.error_message ?? null),
@@ -233,10 +233,7 @@ export class ReportedEvents {
       output: this.#work.draft.content(event.output),
       input_bytes: event.input_bytes ?? null,
       output_bytes: event.output_bytes ?? null,
-      external:
-        host === null
-          ? null
-          : { host, status_code: event.status_code ?? null, duration_ms: event.latency_ms ?? null },
+      external: externalOf(event, this.#work.draft.name(event.host)),
     });
     Object.assign(step, fillingOf(event));
     this.#thrown.place(event.span_id, step, call);
