@@ -71,7 +71,7 @@ const FLOORS: string[][] = [
     ...["pages-decision.ts", "doctor.ts", "doctor-answers.ts"],
   ],
   ["attempts/"],
-  ["budgets/", "chargeback/", "policies/", "alerts/"],
+  ["budgets/", "chargeback/", "reconcile/", "policies/", "alerts/"],
   ["addresses/"],
   ["documents/"],
   ["render/", "focus/"],

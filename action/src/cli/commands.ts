@@ -84,6 +84,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: false,
     run: async (context, extras) => (await import("./export.ts")).exportRecords(context, extras),
   },
+  reconcile: {
+    summary:
+      "compare a bill with the ledger: reconcile FILE, a usage report of GitHub's or a provider's costs as CSV; exit code 1 where they differ",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["json"],
+    words: "names",
+    isReader: true,
+    isInspection: true,
+    inActions: false,
+    run: async (context, extras) => (await import("./reconcile.ts")).reconcileFile(context, extras),
+  },
   inventory: {
     summary: "list the workflows of a checkout that run agents, and what is wrong with how they do",
     inputs: ["config", ...LOGGING],

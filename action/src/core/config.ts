@@ -9,6 +9,7 @@ import { Pattern } from "#core/config/pattern.ts";
 import { Policies } from "#core/config/policies.ts";
 import { Prices } from "#core/config/prices.ts";
 import { PrivacyConfig } from "#core/config/privacy.ts";
+import { ReconcileConfig } from "#core/config/reconcile.ts";
 import { RetentionConfig } from "#core/config/retention.ts";
 import { Teams } from "#core/config/teams.ts";
 import { TelemetryConfig } from "#core/config/telemetry.ts";
@@ -49,6 +50,7 @@ export const Config = z
     budgets: Budgets,
     policies: Policies,
     chargeback: Chargeback.prefault({}),
+    reconcile: ReconcileConfig.prefault({}),
     telemetry: TelemetryConfig.prefault({}),
     retention: RetentionConfig.prefault({}),
     sync: z
