@@ -16,7 +16,9 @@ const MOST_ISSUES = 999_999_999;
 export const INPUTS = {
   command: text
     .default("sync")
-    .describe("What to do: `sync`, `analyze`, `dashboard`, `summary` or `doctor`."),
+    .describe(
+      "What to do: `sync`, `analyze`, `inventory` (of the checkout, as annotations of its files), `dashboard`, `summary` or `doctor`.",
+    ),
   token: text
     .default("")
     .describe(

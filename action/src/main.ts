@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     colour: false,
   };
   const outcome = await command.run(context, parseExtras({}));
+  if (outcome.fileAnnotations) write(`${outcome.fileAnnotations}\n`);
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }

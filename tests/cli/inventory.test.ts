@@ -94,3 +94,10 @@ it("finds nothing wrong with this repository's own workflows", async () => {
   expect(files.length).toBeGreaterThan(3);
   expect(findings).toEqual([]);
 });
+
+it("gives a job annotations of its files and a summary", async () => {
+  const { fileAnnotations, markdown } = await ran(BAD);
+  expect(fileAnnotations).toMatch(/^::error file=\.github\/workflows\/agent\.yml,line=\d+/);
+  expect(markdown).toMatch(/\| error \| .* \| `no-actor-check` \|/);
+  expect(markdown).toContain("| Gemini |");
+});

@@ -1,6 +1,7 @@
 import { containedDocuments } from "#app/contained-documents.ts";
 import { type DayPart, EVERY_PART, readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
+import { type WorkflowFiles, workflowPathsIn } from "#app/workflow-files.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
 import type { Told } from "#core/attempts/pieces.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
@@ -16,9 +17,11 @@ import type { AnyRow, DocumentsOf } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
+import { type Inventory, takeInventory } from "#core/inventory/inventory.ts";
 import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
+import type { Repository } from "#core/records/repository.ts";
 import type { IssuedStatement } from "#core/records/statement.ts";
 import { addDays, addSeconds, type Day, dayOf, type Utc } from "#core/time.ts";
 
@@ -32,6 +35,8 @@ export type DocumentOptions = {
   cron: string | null;
   /** What the repository's people wrote about signatures; none when left out. */
   knownErrors?: KnownErrors;
+  /** Reads the workflow files, where a document is made from them; null: they are not known. Not when left out. */
+  workflowFiles?: () => Promise<WorkflowFiles | null>;
   /** Overrides the moment documents speak of, which else is the end of the newest sync. */
   now: Utc | null;
 };
@@ -84,6 +89,7 @@ export async function buildDocuments<Row extends AnyRow>(
     pulls,
     alerts,
     statements,
+    inventory: reads.has("workflows") ? await inventoryOf(repository, options) : null,
     events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
@@ -93,6 +99,24 @@ export async function buildDocuments<Row extends AnyRow>(
   const attempts = () => attemptsSince(since, store, options.config, parts);
   const documents = await containedDocuments(rows, sources, attempts);
   return { documents: documents as DocumentsOf<Row>, sources };
+}
+
+/** Null where no workflow files are at hand, or none that GitHub has in the repository: they are another's then. */
+async function inventoryOf(
+  { visibility, workflows }: Repository,
+  { config, workflowFiles }: DocumentOptions,
+): Promise<Inventory | null> {
+  const files = (await workflowFiles?.()) ?? null;
+  if (files === null) return null;
+  const known = new Set(workflows.map(({ path }) => path));
+  const paths = workflowPathsIn(files);
+  if (known.size > 0 && paths.length > 0 && !paths.some((path) => known.has(path))) return null;
+  return takeInventory(paths, {
+    read: (path) => files.get(path) ?? null,
+    agents: config.agents,
+    visibility: visibility === "public" ? "public" : visibility === null ? null : "private",
+    requiredChecks: null,
+  });
 }
 
 async function* attemptsSince(

@@ -100,7 +100,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inputs: ["config", ...LOGGING],
     extras: ["directory", "report-format", "report-output", "strict", "visibility", "required-checks"],
     isInspection: true,
-    inActions: false,
+    inActions: true,
     run: async (context, extras) => (await import("./inventory.ts")).inventory(context, extras),
   },
   alerts: {

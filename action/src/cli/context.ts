@@ -22,6 +22,8 @@ export type Outcome = {
   outputs?: Record<string, string>;
   /** For the job's summary page. */
   markdown?: string;
+  /** Annotations of files, as commands of the runner (`render/annotations.ts`); a terminal has what was printed. */
+  fileAnnotations?: string;
 };
 
 /** The watched repository. */

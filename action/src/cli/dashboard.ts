@@ -53,6 +53,7 @@ export async function documentOptions(records: ReadRecords, context: Context): P
     server: context.surroundings.serverUrl,
     cron: records.cron,
     knownErrors: await records.knownErrors(),
+    workflowFiles: records.workflowFiles,
     now: records.now ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { plural } from "#core/format.ts";
 import { type Inventory, takeInventory } from "#core/inventory/inventory.ts";
 import { annotations } from "#core/render/annotations.ts";
 import { inertJson } from "#core/render/inert-json.ts";
+import { inventoryMarkdown } from "#core/render/inventory-markdown.ts";
 import { inventoryText, verdict } from "#core/render/inventory-text.ts";
 import { sarif } from "#core/render/sarif.ts";
 import { writeText } from "#io/atomic-file.ts";
@@ -19,7 +20,7 @@ type Options = Pick<
 >;
 
 /**
- * Inspects the workflows of a checkout; asks GitHub nothing. Exits 1 for findings of the level `error`, with `strict`
+ * Inspects the workflows of a checkout, in a job as annotations of its files; asks GitHub nothing. Exits 1 for findings of the level `error`, with `strict`
  * also for warnings.
  */
 export async function inventory(context: Context, options: Options): Promise<Outcome> {
@@ -29,6 +30,11 @@ export async function inventory(context: Context, options: Options): Promise<Out
     throw new UserError(
       `there is no folder ${directory}`,
       "Name the checkout of a repository: --directory path.",
+    );
+  if (context.surroundings.inActions && options.directory === null && paths.length === 0)
+    throw new UserError(
+      `there are no workflow files in ${directory}`,
+      "Check the repository out in a step before: actions/checkout.",
     );
   const read = checkoutReader(directory);
   const found = takeInventory(paths, {
@@ -41,7 +47,11 @@ export async function inventory(context: Context, options: Options): Promise<Out
   if (output === null) context.print(text);
   else await writeText(resolve(context.surroundings.workspace, output), `${text}\n`);
   if (options["report-format"] !== "terminal" || output !== null) context.report.info(verdict(found));
-  return judged(context, found, options.strict);
+  return {
+    ...judged(context, found, options.strict),
+    markdown: inventoryMarkdown(found),
+    fileAnnotations: annotations(found.findings),
+  };
 }
 
 function rendered(found: Inventory, format: Options["report-format"], colour: boolean): string {

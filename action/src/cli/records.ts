@@ -1,4 +1,5 @@
 import type { Report, Store } from "#app/effects.ts";
+import { readWorkflowFiles, type WorkflowFiles } from "#app/workflow-files.ts";
 import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -22,6 +23,8 @@ export type Records = Omit<Place, keyof Texts> & {
   cron: string | null;
   /** What the repository's people wrote about signatures. */
   knownErrors(): Promise<KnownErrors>;
+  /** The files that say what runs in the watched repository; null where they are another's. */
+  workflowFiles(): Promise<WorkflowFiles | null>;
   /** The same records, of a repository that has another name. */
   of(repository: string): Records;
 };
@@ -44,6 +47,8 @@ export async function openRecords(context: Context): Promise<Records> {
         ...rest,
         ...{ repository, store, config, workflowFile, cron, of },
         knownErrors: () => readKnownErrors({ read, list }),
+        workflowFiles: async () =>
+          isOwn(place.repository, context) ? readWorkflowFiles({ read, list }, config.agents) : null,
         async close() {
           tellUnreadable(store, context.report);
           await place.close();
@@ -55,6 +60,11 @@ export async function openRecords(context: Context): Promise<Records> {
     await place.close();
     throw error;
   }
+}
+
+/** Whether what is read of the default branch or the workspace is the watched repository's. */
+function isOwn(watched: string, { surroundings: { repository } }: Context): boolean {
+  return repository === null || repository.toLowerCase() === watched.toLowerCase();
 }
 
 /** Of the records that a command had to leave out, so many are named; Data health has all. */

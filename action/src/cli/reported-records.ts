@@ -20,7 +20,7 @@ import { readConfig, readKnownErrors, workspaceTexts } from "./texts.ts";
 /** Records for those who only read them. */
 export type ReadRecords = Pick<
   Records,
-  "repository" | "store" | "directory" | "config" | "cron" | "knownErrors" | "close"
+  "repository" | "store" | "directory" | "config" | "cron" | "knownErrors" | "workflowFiles" | "close"
 > & {
   /** Of what was reported on this machine, after the second in which it is read: what began in it belongs to it. */
   now?: Utc;
@@ -62,6 +62,7 @@ export async function openReported(context: Context, folder: string): Promise<Re
     now: addSeconds(clock.now(), 1),
     store: heldRecords(records),
     knownErrors: () => readKnownErrors(texts),
+    workflowFiles: async () => null,
     async close() {
       for (const { file, line, message } of reported.problems.slice(0, MOST_PROBLEMS))
         report.warn(`${file}${line === null ? "" : ` line ${line}`}: ${message}`);

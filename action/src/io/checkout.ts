@@ -88,11 +88,14 @@ function instead(meaning: UserError): (error: unknown) => never {
   };
 }
 
+/** Git's own id of a folder without files. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
 /** Text files of a branch. */
 export type BranchFiles = {
   /** Null when absent. */
   read(path: string): Promise<string | null>;
-  /** Names of the files right in a folder; none when it is absent. */
+  /** Names of the files right in a folder, which are fetched together; none when it is absent. */
   list(folder: string): Promise<string[]>;
 };
 
@@ -117,6 +120,8 @@ export async function readDefaultBranch(folder: string, url: string, access: Acc
     },
     async list(path) {
       const rows = (await git(["ls-tree", "-z", "FETCH_HEAD", "--", `${path}/`])).split("\0");
+      // Whoever lists a folder reads its files: comparing them with nothing fetches all at once, not one by one.
+      if (rows.length > 1) await git(["diff", "--numstat", EMPTY_TREE, "FETCH_HEAD", "--", `${path}/`]);
       return rows.flatMap((row) => /^100\d{3} blob [0-9a-f]+\t(?:.*\/)?([^/]+)$/s.exec(row)?.[1] ?? []);
     },
   };

@@ -189,7 +189,16 @@ describe("agents that are found", () => {
     });
     expect(inspected(text).agents).toEqual([
       {
-        ...{ workflow: "Agent", path: FILE, line: 10, job: "agent", step: "claude", agent: "Claude" },
+        ...{
+          workflow: "Agent",
+          workflow_file: FILE,
+          unpinned: [],
+          path: FILE,
+          line: 10,
+          job: "agent",
+          step: "claude",
+          agent: "Claude",
+        },
         ...{ model: "claude-sonnet-4-5-20250929", triggers: ["issues"], exposure: "members" },
         ...{ permissions: { contents: "read", issues: "write" }, pin: "commit", caps: ["--max-turns 5"] },
         ...{ timeout_minutes: 10, environment: null, concurrency: true, guard: false, secrets: ["PAT"] },

@@ -58,7 +58,7 @@ const Require = z
       .literal("commit")
       .optional()
       .describe(
-        "Before: `commit`: every action of the agent's job that is not your own is pinned to a commit.",
+        "Before: `commit`: every action of the agent's job is pinned to a commit; your own and GitHub's (`actions/…`, `github/…`) may be by name.",
       ),
     models: list("Before: the models that the workflow asks for; after: those that were used."),
     tools: list("Before: tools that the workflow allows unasked; after: those that were called."),

@@ -12,6 +12,7 @@ import { failures } from "#core/documents/failures/document.ts";
 import { focus } from "#core/documents/focus/document.ts";
 import { forecast } from "#core/documents/forecast/document.ts";
 import { health } from "#core/documents/health/document.ts";
+import { inventory } from "#core/documents/inventory/document.ts";
 import { metrics } from "#core/documents/metrics/document.ts";
 import { models } from "#core/documents/models/document.ts";
 import { operations } from "#core/documents/operations/document.ts";
@@ -57,6 +58,7 @@ export const CATALOGUE = [
   statements,
   conditions,
   alerts,
+  inventory,
   policies,
   executions,
   agents,

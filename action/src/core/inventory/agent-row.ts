@@ -5,10 +5,13 @@ import type { Workflow } from "#core/inventory/model.ts";
 import { agentsOf, type Permissions, type Placed, textOf } from "#core/inventory/model.ts";
 import { positionOf } from "#core/inventory/source.ts";
 import { toolsOf } from "#core/inventory/tools.ts";
+import { isUnpinned } from "#core/inventory/unpinned.ts";
 
 /** An agent where it runs, as the inventory lists it. Null: the files do not say. */
 export type AgentRow = {
   workflow: string | null;
+  /** The file that GitHub runs; `path` is another where it calls one. */
+  workflow_file: string;
   path: string;
   line: number;
   job: string;
@@ -22,6 +25,8 @@ export type AgentRow = {
   permissions: Readonly<Record<string, string>> | null;
   /** What its action is pinned to; null: it is no action. */
   pin: "commit" | "name" | "own" | null;
+  /** What its job uses and is pinned to no commit. */
+  unpinned: readonly string[];
   /** The options that cap it, as they are written. */
   caps: readonly string[];
   timeout_minutes: number | null;
@@ -46,6 +51,7 @@ function rowOf(workflow: Workflow, placed: Placed): AgentRow {
   ];
   return {
     workflow: workflow.name,
+    workflow_file: workflow.source.path,
     path: step.source.path,
     line: positionOf(step.source, step.at.start).line,
     job: job.key,
@@ -56,6 +62,7 @@ function rowOf(workflow: Workflow, placed: Placed): AgentRow {
     exposure: agentExposure(workflow, job, step, agent),
     permissions: permissionsOf(job.permissions),
     pin: pinOf(placed),
+    unpinned: unpinnedIn(placed),
     caps: capsOf(placed),
     timeout_minutes: minutes(step.timeout ?? job.timeout),
     environment: job.environment,
@@ -76,6 +83,11 @@ function pinOf({ step: { uses } }: Placed): AgentRow["pin"] {
   if (uses === null) return null;
   if (uses.text.startsWith("./")) return "own";
   return /^[0-9a-f]{40}$/.test(uses.ref ?? "") ? "commit" : "name";
+}
+
+function unpinnedIn({ job }: Placed): string[] {
+  const used = [job.uses, ...job.steps.map(({ uses }) => uses)];
+  return [...new Set(used.flatMap((uses) => (uses !== null && isUnpinned(uses) ? [uses.text] : [])))];
 }
 
 const CAP = /(?:--max-turns|--max-budget-usd|--max-ai-credits|"?maxSessionTurns"?)[\s=:]+[\d.]+/gi;

@@ -1,14 +1,12 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Config } from "#core/config.ts";
 import type { PolicyDecision } from "#core/policies/decision.ts";
+import type { Declared } from "#core/policies/declared.ts";
 import { evaluate } from "#core/policies/evaluate.ts";
 import type { PolicyFacts } from "#core/policies/facts.ts";
 import { factsOfAttempt } from "#core/policies/facts-of-attempt.ts";
 
 type Decided = { facts: PolicyFacts; decision: PolicyDecision };
-
-/** What a workflow's file declares for an agent; null: it is not known. */
-export type Declared = Pick<PolicyFacts, "environments" | "permissions" | "unpinned" | "declared_at">;
 
 /** What policies say of the work of each agent in an attempt that is over; nothing where none is configured. */
 export function decisionsOn(attempt: Attempt, config: Pick<Config, "policies" | "timezone">): Decided[] {
@@ -29,7 +27,11 @@ export function replayed(
   declared: Declared | null,
 ): PolicyDecision {
   const enforced = policies.map((policy) => ENFORCED.get(policy) ?? asEnforced(policy));
-  return evaluate({ policies: enforced }, { ...facts, ...declared, known: "before" });
+  const used = {
+    models: facts.models ?? declared?.models ?? null,
+    tools: facts.tools ?? declared?.tools ?? null,
+  };
+  return evaluate({ policies: enforced }, { ...facts, ...declared, ...used, known: "before" });
 }
 
 type Policy = Config["policies"][number];

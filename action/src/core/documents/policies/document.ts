@@ -10,7 +10,7 @@ export const policies = declare({
   name: "policies",
   schema: { policies: PoliciesDocument },
   needs: [],
-  reads: ["events", "pulls"],
+  reads: ["events", "pulls", "workflows"],
   fold: (sources) => policiesFold(sources),
   navigation: { label: "Governance", path: "governance/", place: 9, more: true },
   pages: {

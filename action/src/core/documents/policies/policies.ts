@@ -1,10 +1,18 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { declaredAgainst } from "#core/documents/policies/declared-against.ts";
 import { heldAgainst } from "#core/documents/policies/held.ts";
-import { DecisionRow, PolicyRow, StoppedRow, ViolationRow } from "#core/documents/policies/rows.ts";
+import {
+  DecisionRow,
+  DeclaredRow,
+  PolicyRow,
+  StoppedRow,
+  ViolationRow,
+} from "#core/documents/policies/rows.ts";
 import { toldDecisions } from "#core/documents/policies/told-decisions.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
+import { declaredFor } from "#core/policies/declared.ts";
 import { Pause } from "#core/policies/facts.ts";
 import { pausesFold } from "#core/policies/pauses.ts";
 import { addSeconds, DAY_SECONDS, Utc } from "#core/time.ts";
@@ -33,14 +41,23 @@ export const PoliciesDocument = z.strictObject({
     ),
   }),
   pauses: z.array(Pause),
+  /** What the workflow files as they are declare against a policy; null: they are not known. */
+  declared: z.array(DeclaredRow).nullable(),
 });
 export type PoliciesDocument = z.infer<typeof PoliciesDocument>;
 
 /** @param days how far back works are judged */
-export function policiesFold({ context, events = NO_EVENTS, pulls = [] }: Sources, days = EVENT_DAYS) {
+export function policiesFold(
+  { context, events = NO_EVENTS, pulls = [], inventory }: Sources,
+  days = EVENT_DAYS,
+) {
   const { config, now } = context;
   const from = addSeconds(now, -days * DAY_SECONDS);
-  const held = heldAgainst({ config, from, pulls, declaredOf: () => null });
+  const agents = inventory?.agents ?? [];
+  const held = heldAgainst({
+    ...{ config, from, pulls },
+    declaredOf: ({ workflow_file, agent }) => declaredFor(agents, workflow_file, agent),
+  });
   const decisions = toldDecisions(from, events);
   const pauses = pausesFold(context);
   return {
@@ -53,6 +70,7 @@ export function policiesFold({ context, events = NO_EVENTS, pulls = [] }: Source
       ...{ from, to: now, ...held.finish() },
       decisions: decisions.finish(),
       pauses: pauses.finish(),
+      declared: inventory ? declaredAgainst(inventory.agents, config, now) : null,
     }),
   };
 }

@@ -53,6 +53,19 @@ export const DecisionRow = Work.extend({
 });
 export type DecisionRow = z.infer<typeof DecisionRow>;
 
+/** A place where an agent runs, whose workflow file declares what a policy does not allow. */
+export const DeclaredRow = z.strictObject({
+  policy: z.string(),
+  mode: z.enum(["simulate", "enforce"]),
+  answer: Answer,
+  reason: z.string(),
+  agent: z.string(),
+  workflow: z.string().nullable(),
+  path: z.string(),
+  line: Count,
+});
+export type DeclaredRow = z.infer<typeof DeclaredRow>;
+
 /** A configured policy, and what came of it in the time of the document. */
 export const PolicyRow = z.strictObject({
   policy: z.string(),

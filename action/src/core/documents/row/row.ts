@@ -29,7 +29,7 @@ export type AnyRow = {
 };
 
 /** Records that only some documents are made from: they are read where one of those is asked for. */
-type Read = "alerts" | "analyses" | "events" | "pulls" | "sizes" | "statements";
+type Read = "alerts" | "analyses" | "events" | "pulls" | "sizes" | "statements" | "workflows";
 
 /**
  * How a document is shown. Pages go by their file in `site/src/pages`, without its ending; each function takes the

@@ -2,6 +2,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import type { LeftOut } from "#core/documents/sources/left-out.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
+import type { Inventory } from "#core/inventory/inventory.ts";
 import type { Alert } from "#core/records/alert.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
 import type { Pull } from "#core/records/pull.ts";
@@ -19,6 +20,8 @@ export type Sources = {
   cron: string | null;
   /** What the repository's people wrote about signatures; none when left out. */
   knownErrors?: KnownErrors;
+  /** What runs agents, by the workflow files of the default branch; null or left out: they are not known. */
+  inventory?: Inventory | null;
   /** Those that agents touched; none when left out. */
   pulls?: readonly Pull[];
   /** Every episode of an alert, oldest first; none when left out. */

@@ -1,7 +1,8 @@
 import { bodyOf, spotOf, whole } from "#core/inventory/agents.ts";
 import { compiledSource } from "#core/inventory/compiled.ts";
-import { agentJobs, agentsOf, type Part, textOf, type Uses } from "#core/inventory/model.ts";
+import { agentJobs, agentsOf, type Part, textOf } from "#core/inventory/model.ts";
 import { hit, type Rule } from "#core/inventory/rule.ts";
+import { isUnpinned } from "#core/inventory/unpinned.ts";
 
 /** Whether the same thing runs tomorrow. */
 export const PIN_RULES: readonly Rule[] = [
@@ -122,13 +123,6 @@ export const PIN_RULES: readonly Rule[] = [
 ];
 
 /** GitHub's own are kept by whoever runs the job anyway. */
-function isUnpinned({ text, name, ref }: Uses): boolean {
-  if (text.startsWith("./")) return false;
-  if (text.startsWith("docker://")) return !/@sha256:[0-9a-f]{64}$/.test(text);
-  if (/^(?:actions|github)\//i.test(name)) return false;
-  return !/^[0-9a-f]{40}$/.test(ref ?? "");
-}
-
 const VERSION_INPUTS: Readonly<Record<string, string>> = {
   "codex-action": "codex-version",
   "run-gemini-cli": "gemini_cli_version",

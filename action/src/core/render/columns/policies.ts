@@ -1,6 +1,7 @@
 import { runLink } from "#core/addresses/paths.ts";
 import type {
   DecisionRow,
+  DeclaredRow,
   PolicyRow,
   StoppedRow,
   ViolationRow,
@@ -155,6 +156,29 @@ export const DECISIONS: readonly Column<DecisionRow>[] = [
   ...works<DecisionRow>(),
   { name: "source", heading: "Told by", kind: "words", value: ({ source }) => source },
   { name: "reason", kind: "prose", value: ({ reason }) => reason },
+];
+
+/** What workflow files declare against a policy. */
+export const DECLARED: readonly Column<DeclaredRow>[] = [
+  {
+    ...{ name: "policy", heading: "Policy", kind: "name" },
+    value: ({ policy }) => policy,
+    tags: ({ mode }) => [mode],
+  },
+  { name: "answer", heading: "Answer", kind: "words", value: ({ answer }) => answer },
+  {
+    ...{ name: "reason", heading: "Why", kind: "prose" },
+    value: ({ reason }) => reason,
+    text: ({ reason }) => printableLine(reason, 300),
+  },
+  { name: "agent", heading: "Agent", kind: "words", value: ({ agent }) => agent },
+  {
+    ...{ name: "path", heading: "Where", kind: "words" },
+    value: ({ path }) => path,
+    text: ({ path, line }) => printableLine(`${path.replace(/^\.github\/workflows\//, "")}:${line}`),
+    title: ({ path }) => printableLine(path),
+  },
+  { name: "line", kind: "figure", value: ({ line }) => line },
 ];
 
 /** What was decided in the name of each policy. */
