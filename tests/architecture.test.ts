@@ -265,6 +265,16 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("keeps in one table how many values a statement needs", () => {
+    // Least sizes and lengths are none of these.
+    const least =
+      /\bconst (?:LEAST|FEWEST|FIRM|ENOUGH)(?!\w*_(?:SECONDS|BYTES|CHARACTERS|RATIO|SHARE)\b)\w* = \d+;/;
+    const wrong = [...sources("action/src/core"), ...sources("site/src")].filter((file) =>
+      least.test(readFileSync(join(ROOT, file), "utf8")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("makes executions in one place, which importers only feed", () => {
     const wrong = sources("action/src/core/telemetry/importers").filter(
       (file) =>

@@ -1,5 +1,6 @@
 import { groupBy } from "#core/attempts/grouped.ts";
 import { BARE, type Condition, newestRuns } from "#core/records/condition.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { poissonTail } from "#core/statistics/tails.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 
@@ -8,7 +9,6 @@ export type Failure = { at: Utc; run_id: number; run_attempt: number; category: 
 
 /** Failures come in bunches, so what counts is rarer than chance alone makes it, and more than a few. */
 const CHANCE = 1e-5;
-const LEAST = 5;
 const TIMES = 3;
 /** What is usual is learnt from these days before. */
 const USUAL_DAYS = 28;
@@ -25,8 +25,8 @@ export function categorySpikes(failures: readonly Failure[], now: Utc, days: num
     // One is added, for never is not known to be never.
     const usual = (before + 1) / usualDays;
     const value = newest.length;
-    const fires = value >= LEAST && value >= TIMES * usual && poissonTail(value, usual) <= CHANCE;
-    if (!fires && (value < LEAST || value < 1.5 * usual)) return [];
+    const fires = value >= ENOUGH.bunch && value >= TIMES * usual && poissonTail(value, usual) <= CHANCE;
+    if (!fires && (value < ENOUGH.bunch || value < 1.5 * usual)) return [];
     return [
       {
         ...BARE,

@@ -1,5 +1,6 @@
 import type { Sample } from "#core/alerts/series.ts";
 import { BARE, type Condition, newestRuns, type Subject } from "#core/records/condition.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { wilson, Z_99 } from "#core/statistics/interval.ts";
 import { fisherTail } from "#core/statistics/tails.ts";
 
@@ -11,17 +12,16 @@ import { fisherTail } from "#core/statistics/tails.ts";
 
 /** Of the newest runs, for the limit. */
 const LIMITED = 50;
-const LEAST_LIMITED = 20;
 /** A drop: the newest against those before. */
-const DROP = { after: 20, before: 100, leastBefore: 40, chance: 3e-4, points: 0.15, holds: 0.05 };
+const DROP = { after: ENOUGH.shift, before: 100, chance: 3e-4, points: 0.15, holds: 0.05 };
 /** In a row: rarer than once in a thousand, and never less than five. */
-const ROW = { chance: 0.001, least: 5 };
+const ROW = { chance: 0.001 };
 
 export function errorRate(samples: readonly Sample[], subject: Subject, limit: number): Condition[] {
   const newest = samples.slice(-LIMITED);
   const failed = newest.filter((sample) => sample.failed);
   const n = newest.length;
-  if (n < LEAST_LIMITED) return [];
+  if (n < ENOUGH.limit) return [];
   const value = failed.length / n;
   const fires = wilson(failed.length, n, Z_99).low > limit;
   if (!fires && value <= limit) return [];
@@ -33,7 +33,7 @@ export function errorRate(samples: readonly Sample[], subject: Subject, limit: n
 export function successDrop(samples: readonly Sample[], subject: Subject): Condition[] {
   const after = samples.slice(-DROP.after);
   const before = samples.slice(-DROP.after - DROP.before, -DROP.after);
-  if (after.length < DROP.after || before.length < DROP.leastBefore) return [];
+  if (after.length < DROP.after || before.length < ENOUGH.dropBefore) return [];
   const failed = after.filter((sample) => sample.failed);
   const [was, is] = [shareFailed(before), failed.length / after.length];
   const chance = fisherTail(
@@ -85,7 +85,7 @@ export function failuresInRow(samples: readonly Sample[], subject: Subject): Con
 /** How many failures in a row are more than chance where so large a share fails anyway. */
 export function leastInRow(share: number): number {
   const usual = Math.min(0.95, Math.max(share, 0.001));
-  return Math.max(ROW.least, Math.ceil(Math.log(ROW.chance) / Math.log(usual)));
+  return Math.max(ENOUGH.inRow, Math.ceil(Math.log(ROW.chance) / Math.log(usual)));
 }
 
 function shareFailed(samples: readonly Sample[]): number {

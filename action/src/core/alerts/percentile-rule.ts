@@ -1,11 +1,11 @@
 import { BARE, type Condition, newestRuns, type Subject } from "#core/records/condition.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { binomialTail } from "#core/statistics/tails.ts";
 
 /** One response, call or step. */
 export type Timing = { run_id: number; run_attempt: number; seconds: number };
 
-const LEAST = 20;
 /** Of so many above the limit by chance, were the percentile just at it. */
 const CHANCE = 1e-3;
 
@@ -22,7 +22,7 @@ export function percentileBreach(
   { percentile, limit }: { percentile: number | null; limit: number },
 ): Condition[] {
   const n = timings.length;
-  if (n < LEAST) return [];
+  if (n < ENOUGH.limit) return [];
   const ascending = timings.toSorted((a, b) => a.seconds - b.seconds);
   const above = ascending.filter(({ seconds }) => seconds > limit);
   const value =

@@ -17,9 +17,8 @@ export const SHIFTS: readonly Shifting[] = [
 ];
 
 /** Rank sum of the newest against those before, or Pettitt's change point: either finds what the other misses. */
-const AFTER = 20;
+const AFTER = ENOUGH.shift;
 const BEFORE = 100;
-const LEAST_BEFORE = 20;
 const CHANCE = { rankSum: 3e-4, changePoint: 1e-3 };
 const RATIO = { fires: 1.5, holds: 1.2 };
 
@@ -38,7 +37,7 @@ export function shift(
   const values = known.map((sample) => of(sample) ?? 0);
   const newest = values.slice(-AFTER);
   const before = values.slice(0, -AFTER);
-  if (newest.length < AFTER || before.length < LEAST_BEFORE) return [];
+  if (newest.length < AFTER || before.length < ENOUGH.shift) return [];
   const place = changePlace(values, watched) ?? (isRaised(before, newest, watched) ? before.length : null);
   const at = place ?? before.length;
   const [was, is] = [median(values.slice(0, at)) ?? 0, median(values.slice(at)) ?? 0];

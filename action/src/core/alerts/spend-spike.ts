@@ -7,6 +7,7 @@ import {
 } from "#core/forecast/log-linear.ts";
 import { type DayAhead, drawPaths } from "#core/forecast/paths.ts";
 import { median, nearestRank, sum } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { rankSumRise } from "#core/statistics/rank-sum.ts";
 
 /** Spending that its own past does not explain. */
@@ -38,8 +39,6 @@ const RAISED = { z: 3, ratio: 1.5 };
 const HOLDS = { quantile: 0.9, ratio: 1.2 };
 
 /** Four weeks say what weekends are like; with fewer, only what nobody would doubt is a spike. */
-const FIRM_DAYS = 28;
-const LEAST_DAYS = 7;
 const MOST_DAYS = 56;
 const BEYOND_DOUBT = { ratio: 5, floors: 5 };
 const DRAWS = 4000;
@@ -56,7 +55,7 @@ export function findSpendSpike(
   days: readonly DayAmount[],
   { floor, seed }: { floor: number; seed: number },
 ): SpendSpike | null {
-  if (days.length <= FIRM_DAYS) return beyondDoubt(days, floor);
+  if (days.length <= ENOUGH.spikeFirmDays) return beyondDoubt(days, floor);
   const found = STRETCHES.map((stretch) => judge(days, stretch, floor, seed + stretch.days)).filter(
     (spike) => spike !== null,
   );
@@ -66,7 +65,7 @@ export function findSpendSpike(
 function judge(days: readonly DayAmount[], stretch: Stretch, floor: number, seed: number): SpendSpike | null {
   const past = days.slice(0, -stretch.days).slice(-MOST_DAYS);
   // Nothing to compare with: what is new is no spike.
-  if (past.length < FIRM_DAYS || totalOf(past) === 0) return null;
+  if (past.length < ENOUGH.spikeFirmDays || totalOf(past) === 0) return null;
   const judged = days.slice(-stretch.days);
   const model = fitLogLinear(past);
   const usual = sum(judged.map(({ weekend }, index) => expected(model, index + 1, weekend)));
@@ -107,6 +106,6 @@ function beyondDoubt(days: readonly DayAmount[], floor: number): SpendSpike | nu
   const spent = days.at(-1)?.amount ?? 0;
   const usual = totalOf(past) / past.length;
   const limit = Math.max(BEYOND_DOUBT.ratio * usual, usual + BEYOND_DOUBT.floors * floor);
-  if (past.length < LEAST_DAYS || usual === 0 || spent < limit) return null;
+  if (past.length < ENOUGH.spikeDays || usual === 0 || spent < limit) return null;
   return { over: "day", spent, expected: usual, limit, fires: true };
 }

@@ -1,10 +1,9 @@
 import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 import type { JournalEntry } from "#core/records/journal.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** What the watcher must not become itself. Shares, seconds and bytes. */
 export type WatcherLimits = { rateLimitLeft: number; syncSeconds: number; fileBytes: number };
-
-const IN_A_ROW = 3;
 
 /**
  * What is wrong with our own syncs. A sync that failed writes no journal: three that stopped early in a row are seen
@@ -17,7 +16,7 @@ export function watcherConditions(
 ): Condition[] {
   const last = journal.at(-1);
   if (last === undefined) return [];
-  const row = journal.slice(-IN_A_ROW);
+  const row = journal.slice(-ENOUGH.syncsInRow);
   const conditions: Condition[] = [];
   const add = (rule: string, figures: Partial<Condition> & Pick<Condition, "value" | "unit" | "limit">) =>
     conditions.push({
@@ -26,8 +25,13 @@ export function watcherConditions(
       subject: { kind: "sync", id: rule, name: "AgentOps' own sync" },
       ...figures,
     });
-  if (row.length === IN_A_ROW && row.every(({ stopped }) => stopped !== null))
-    add("sync-stops", { value: IN_A_ROW, unit: "count", limit: IN_A_ROW, since: row[0]?.started_at ?? null });
+  if (row.length === ENOUGH.syncsInRow && row.every(({ stopped }) => stopped !== null))
+    add("sync-stops", {
+      value: ENOUGH.syncsInRow,
+      unit: "count",
+      limit: ENOUGH.syncsInRow,
+      since: row[0]?.started_at ?? null,
+    });
   const left = last.rate_limit === null ? null : last.rate_limit.remaining / last.rate_limit.limit;
   if (left !== null && left < limits.rateLimitLeft)
     add("rate-limit", { value: left, unit: "share", limit: limits.rateLimitLeft, since: last.started_at });

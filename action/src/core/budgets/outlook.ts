@@ -8,10 +8,9 @@ import { type Forecast, forecastSum } from "#core/forecast/forecast.ts";
 import type { Paths } from "#core/forecast/paths.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { nano } from "#core/pricing/money.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { addDays, DAY_SECONDS, type Day, epoch } from "#core/time.ts";
 
-/** Fewer say nothing about weekends. */
-const FIRM_DAYS = 14;
 const MOST_ROLLING_AHEAD = 31;
 
 /** What the days to come mean for a budget. */
@@ -50,7 +49,7 @@ export function lookAhead(budget: Budget, period: CalendarPeriod, spending: Spen
       ? calendarSums(forecast, period, today, spentOn)
       : rollingSums(forecast, days, rolling, spentOn);
   const exhaustion = exhaustionOf(counted.paths, days, counted.before, nano(budget.threshold_usd));
-  const weekendFactor = forecast.days < FIRM_DAYS ? 1 : (forecast.model?.weekend_factor ?? 1);
+  const weekendFactor = forecast.days < ENOUGH.forecastFirmDays ? 1 : (forecast.model?.weekend_factor ?? 1);
   return { exhaustion, refused: null, weekendFactor };
 }
 

@@ -1,6 +1,7 @@
 import { forecastSum } from "#core/forecast/forecast.ts";
 import { type DayAmount, totalOf } from "#core/forecast/log-linear.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** How the same method would have done on these very days. Its origins overlap: they are no independent trials. */
 export type BackTest = {
@@ -15,16 +16,14 @@ export type BackTest = {
 };
 
 const RECENT_DAYS = 60;
-const LEAST_BEFORE = 14;
 const MOST_HORIZON = 14;
-const LEAST_ORIGINS = 10;
 const DRAWS = 500;
 
 /** From each of the last 60 days that knows enough before and after it; null below 10 of them. */
 export function backTest(days: readonly DayAmount[], ahead: number, seed: number): BackTest | null {
   const horizon = Math.min(ahead, MOST_HORIZON);
   if (horizon < 1) return null;
-  const first = Math.max(LEAST_BEFORE, days.length - RECENT_DAYS);
+  const first = Math.max(ENOUGH.forecastFirmDays, days.length - RECENT_DAYS);
   const outcomes: { within80: boolean; within95: boolean; error: number | null }[] = [];
   for (let origin = first; origin + horizon <= days.length; origin += 1) {
     const coming = days.slice(origin, origin + horizon);
@@ -42,7 +41,7 @@ export function backTest(days: readonly DayAmount[], ahead: number, seed: number
       error: outcome === 0 ? null : Math.abs(median - outcome) / outcome,
     });
   }
-  if (outcomes.length < LEAST_ORIGINS) return null;
+  if (outcomes.length < ENOUGH.backTest) return null;
   const share = (is: "within80" | "within95") => outcomes.filter((each) => each[is]).length / outcomes.length;
   const errors = Float64Array.from(outcomes.flatMap(({ error }) => error ?? [])).sort();
   return {

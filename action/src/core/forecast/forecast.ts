@@ -1,12 +1,10 @@
 import { findLevelShift, fitSince, type LevelShift } from "#core/forecast/level-shift.ts";
 import { type DayAmount, fitLogLinear, type LogLinear } from "#core/forecast/log-linear.ts";
 import { type Band, bandOf, type DayAhead, DRAWS, drawPaths, type Paths } from "#core/forecast/paths.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** Older days say less about the next ones than they cost. */
 const MOST_DAYS = 56;
-const LEAST_DAYS = 7;
-/** Below, a forecast is called rough: its weekends are two or three days. */
-const FIRM_DAYS = 14;
 
 /** The sum of the days ahead, and what it was made from. */
 export type Forecast = {
@@ -37,10 +35,12 @@ export function forecastSum(
   ahead: readonly DayAhead[],
   { seed, draws = DRAWS }: { seed: number; draws?: number },
 ): Forecast | Refused {
-  if (history.length < LEAST_DAYS)
-    return { refused: `${history.length} complete days are known, and a forecast needs ${LEAST_DAYS}` };
+  if (history.length < ENOUGH.forecastDays)
+    return {
+      refused: `${history.length} complete days are known, and a forecast needs ${ENOUGH.forecastDays}`,
+    };
   const days = history.slice(-MOST_DAYS);
-  const base = { days: days.length, rough: days.length < FIRM_DAYS };
+  const base = { days: days.length, rough: days.length < ENOUGH.forecastFirmDays };
   if (days.every(({ amount }) => amount === 0)) return { ...base, ...nothingAhead(ahead, draws) };
   const shift = findLevelShift(days, seed);
   const model = shift === null ? fitLogLinear(days) : fitSince(shift, days);

@@ -9,6 +9,7 @@ import {
 import { type DayAhead, drawPaths } from "#core/forecast/paths.ts";
 import { sharpest } from "#core/statistics/change-point.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** A new level that the past did not announce. */
 export type LevelShift = {
@@ -18,12 +19,10 @@ export type LevelShift = {
   ratio: number;
 };
 
-const LEAST_DAYS = 21;
 const WEEK = 7;
 /** 98 % of what was foreseen. */
 const TAIL = 0.01;
 const LEAST_RATIO = 1.4;
-const LEAST_NEW_DAYS = 2;
 const LEAST_OTHERS = 1.1;
 const DRAWS = 1000;
 /** Ratios to the expectation are compared by their logarithm, of which an empty day has none. */
@@ -36,7 +35,7 @@ const PER_MILLE = 1000;
  * @param days complete ones, oldest first
  */
 export function findLevelShift(days: readonly DayAmount[], seed: number): LevelShift | null {
-  if (days.length < LEAST_DAYS) return null;
+  if (days.length < ENOUGH.levelDays) return null;
   const [past, week] = [days.slice(0, -WEEK), days.slice(-WEEK)];
   if (past.every(({ amount }) => amount === 0)) return null;
   const model = fitLogLinear(past);
@@ -51,7 +50,7 @@ export function findLevelShift(days: readonly DayAmount[], seed: number): LevelS
     const usual = expected(model, index + 1 - past.length, weekend);
     return (PER_MILLE * amount) / usual;
   });
-  const places = Array.from({ length: WEEK - LEAST_NEW_DAYS + 1 }, (_, index) => past.length + index);
+  const places = Array.from({ length: WEEK - ENOUGH.newLevelDays + 1 }, (_, index) => past.length + index);
   return { before: sharpest(ratios, past.length, places), ratio };
 }
 

@@ -1,5 +1,6 @@
 import { type LogLinear, trendTime } from "#core/forecast/log-linear.ts";
 import { nearestRank } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { normal, uniform } from "#core/statistics/random.ts";
 
 /** A day to come: how many after the last complete one (from 1), and what it has already seen. */
@@ -52,7 +53,7 @@ export function drawPaths(
  */
 function bandwidth(deviations: readonly number[]): number {
   const logs = Float64Array.from(deviations.filter((value) => value > 0).map(Math.log)).sort();
-  if (logs.length < 4) return 0;
+  if (logs.length < ENOUGH.quartiles) return 0;
   const sigma = (nearestRank(logs, 0.75) - nearestRank(logs, 0.25)) / NORMAL_QUARTILES;
   return sigma * logs.length ** -0.2;
 }

@@ -1,5 +1,5 @@
 /** A shorter run of Base64 holds fewer than 18 characters: no secret with the name that gives it away. */
-const LEAST = 24;
+const LEAST_CHARACTERS = 24;
 /** So many characters tell text from bytes: one in ten thousand random runs passes for text. */
 const SAMPLE = 16;
 /** Nobody wraps Base64 at more. */
@@ -34,19 +34,19 @@ export function encodedSecrets(
 function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   let from = 0;
-  let probe = LEAST - 1;
+  let probe = LEAST_CHARACTERS - 1;
   while (probe < text.length) {
     let start = probe;
     while (start >= from && isBase64(text.charCodeAt(start))) start--;
     start++;
     let end = probe;
     if (start <= probe) while (end < text.length && isBase64(text.charCodeAt(end))) end++;
-    if (end - start >= LEAST) {
+    if (end - start >= LEAST_CHARACTERS) {
       while (text[end] === "=") end++;
       runs.push({ start, end });
     }
     from = Math.max(end, probe) + (start <= probe ? 0 : 1);
-    probe = from + LEAST - 1;
+    probe = from + LEAST_CHARACTERS - 1;
   }
   return runs;
 }

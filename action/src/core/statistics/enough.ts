@@ -24,4 +24,35 @@ export const ENOUGH = {
   toolAdvice: 20,
   /** Executions that asked the same before that is a habit. */
   sharedInput: 3,
+  /** Of the newest runs, calls or responses, for an alert that they break a limit. */
+  limit: 20,
+  /** On each side, for an alert that something shifted; before a drop of success there must be more. */
+  shift: 20,
+  dropBefore: 40,
+  /** Failures of a workflow in a row, however seldom it fails. */
+  inRow: 5,
+  /** Failures of one kind in a day: they come in bunches, and fewer are no spike. */
+  bunch: 5,
+  /** Executions in each of which memory grew, and syncs that all stopped early. */
+  memoryInRow: 3,
+  syncsInRow: 3,
+  /** Attempts of one piece of work within an hour: somebody, or an agent, keeps trying. */
+  storm: 3,
+  /** People ask for several things under one issue: only what failed again after it had failed is a storm there. */
+  stormFailedOfSubject: 2,
+  /** Samples of memory or of the processor before they are said to grow. */
+  growth: 10,
+  /** Complete days before anything is called a spike of spending, and those that say what weekends are like. */
+  spikeDays: 7,
+  spikeFirmDays: 28,
+  /** Complete days of a forecast; with fewer than the second it is rough: its weekends are two or three days. */
+  forecastDays: 7,
+  forecastFirmDays: 14,
+  /** Days from which a forecast was tried before it is told how it did. */
+  backTest: 10,
+  /** Complete days before a new level is looked for, and how long it must last. */
+  levelDays: 21,
+  newLevelDays: 2,
+  /** Values between whose quartiles a spread is measured. */
+  quartiles: 4,
 } as const;

@@ -1,5 +1,6 @@
 import type { Resources } from "#core/records/resources.ts";
 import { mean } from "#core/statistics/distribution.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 
 /** What was used at one moment; null where the system does not tell. */
 export type ResourceSample = {
@@ -16,8 +17,6 @@ export type ResourceSample = {
 
 type Measure = Exclude<keyof ResourceSample, "time">;
 
-/** Fewer samples say nothing about growth. */
-const LEAST_FOR_SLOPE = 10;
 /** Growth is steady when each of so many equal parts of the time used more than the one before. */
 const PARTS = 4;
 /** And when the last part used so much more than the first. */
@@ -76,7 +75,7 @@ export class ResourceSamples {
 
   #growsSteadily(measure: Measure): boolean {
     const values = this.#points(measure).map(([, value]) => value);
-    if (values.length < LEAST_FOR_SLOPE) return false;
+    if (values.length < ENOUGH.growth) return false;
     const size = Math.floor(values.length / PARTS);
     const means = Array.from(
       { length: PARTS },
@@ -104,7 +103,7 @@ const MEASURES: readonly Measure[] = [
 
 /** Of the line with the least squares through the points. */
 function slopePerMinute(points: readonly [number, number][]): number | null {
-  if (points.length < LEAST_FOR_SLOPE) return null;
+  if (points.length < ENOUGH.growth) return null;
   const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
   const spread = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
   if (spread === 0) return null;

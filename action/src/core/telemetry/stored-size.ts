@@ -7,7 +7,7 @@ export const LARGEST_EXECUTION = 512 * 1024;
 /** What git keeps for ever is at most so many times what was uploaded: telemetry packs as well as any text. */
 const AMPLIFICATION = 10;
 /** A small artifact may tell of long work: two executions of the largest size. */
-const LEAST = 2 * LARGEST_EXECUTION;
+const LEAST_BYTES = 2 * LARGEST_EXECUTION;
 
 /** Of what there may be too much, the least missed first. Totals do not come from these lists, but for the last. */
 const LISTS = [
@@ -109,7 +109,7 @@ function withoutLostParents(execution: Execution): Execution {
  * @param uploaded bytes of the attempt's artifacts, packed, as GitHub tells them
  */
 export function withinUpload(told: Imported, uploaded: number): Imported {
-  const most = Math.max(LEAST, AMPLIFICATION * uploaded);
+  const most = Math.max(LEAST_BYTES, AMPLIFICATION * uploaded);
   const events = fitting(told.events, most / 2);
   const left = most - events.bytes;
   const share = equalShare(told.executions.map(storedBytes), left);

@@ -4,11 +4,11 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
 import { BARE, type Condition, newestRuns, subjectOf } from "#core/records/condition.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 
 const KEPT_DAYS = 7;
 const MOST_AGENTS = 100;
-const IN_A_ROW = 3;
 
 type Peak = { at: Utc; run_id: number; run_attempt: number; bytes: number; grows: boolean };
 
@@ -53,9 +53,9 @@ function overLimit(agent: string, all: readonly Peak[], limit: number, now: Utc)
 }
 
 function growing(agent: string, all: readonly Peak[]): Condition[] {
-  const row = all.slice(-IN_A_ROW);
+  const row = all.slice(-ENOUGH.memoryInRow);
   const [first] = row;
-  if (first === undefined || row.length < IN_A_ROW || !row.every(({ grows }) => grows)) return [];
+  if (first === undefined || row.length < ENOUGH.memoryInRow || !row.every(({ grows }) => grows)) return [];
   const figures = {
     value: row.at(-1)?.bytes ?? null,
     unit: "bytes",

@@ -5,9 +5,8 @@ import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { ToolRow } from "#core/documents/tools/tools.ts";
 import { isDecided } from "#core/outcome.ts";
 import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { wilson, Z_99 } from "#core/statistics/interval.ts";
-
-const LEAST_CALLS = 20;
 
 /** Steps that ran in the period and take longer since a commit, as the Steps page says. */
 export function slowerSteps(
@@ -48,7 +47,7 @@ function slowestOf(ran: readonly Execution[]): AttemptStart | null {
 export function failingTools(tools: readonly ToolRow[], limit: number): Condition[] {
   return tools.flatMap(({ slug, name, server, current: { success } }) => {
     const { part, n, value } = success;
-    if (value === null || n < LEAST_CALLS) return [];
+    if (value === null || n < ENOUGH.limit) return [];
     const fires = wilson(part, n, Z_99).high < limit;
     if (!fires && value >= limit) return [];
     return [

@@ -5,12 +5,8 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { entry } from "#core/entry.ts";
 import { ranOf } from "#core/failures/what-fixed-it.ts";
+import { ENOUGH } from "#core/statistics/enough.ts";
 import { addSeconds, epoch, formatUtc, HOUR_SECONDS, Utc } from "#core/time.ts";
-
-/** So many attempts of one piece of work within an hour are a storm: somebody, or an agent, keeps trying. */
-const LEAST = 3;
-/** People ask for several things under one issue: only what failed again after it had failed is a storm there. */
-const LEAST_FAILED_OF_SUBJECT = 2;
 
 /** Events that bring one run for each commit: more runs of the same commit are repetitions. */
 const BY_COMMIT = new Set(["push", "pull_request", "pull_request_target"]);
@@ -65,11 +61,11 @@ export function stormFold(from: Utc, context: Context): Fold<RetryStorm[]> {
         const burst = longestBurst(attempts);
         const first = burst[0];
         const last = burst.at(-1);
-        if (first === undefined || last === undefined || burst.length < LEAST) return [];
+        if (first === undefined || last === undefined || burst.length < ENOUGH.storm) return [];
         const failed = burst.filter((attempt) => attempt.failed);
         const isOne = burst.every((attempt) => attempt.run === last.run);
         // Runs that all passed were repeated on purpose.
-        if (failed.length < (isOne || commit !== null ? 1 : LEAST_FAILED_OF_SUBJECT)) return [];
+        if (failed.length < (isOne || commit !== null ? 1 : ENOUGH.stormFailedOfSubject)) return [];
         return {
           ...group,
           run_id: last.run,
@@ -97,7 +93,7 @@ export function stormRuns(storm: RetryStorm, slug: string | null): RunFilter {
 
 /** The most attempts that started within one hour. */
 function longestBurst(attempts: Tried[]): Tried[] {
-  if (attempts.length < LEAST) return [];
+  if (attempts.length < ENOUGH.storm) return [];
   const ordered = attempts.toSorted((a, b) => a.at - b.at);
   let best: Tried[] = [];
   let start = 0;
