@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, zstdCompressSync } from "node:zlib";
 import AdmZip from "adm-zip";
 import { anArtifact } from "#simulator/builders.ts";
 import { archive } from "#simulator/history/telemetry/archive.ts";
@@ -59,12 +59,26 @@ const ARCHIVES: Record<string, () => Buffer> = {
   "an absolute name": () => archive({ "/etc/agentops-events.jsonl": "{}\n" }),
   "5,000 entries": () =>
     archive(Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`${at}.jsonl`, "{}\n"]))),
+  "a rollout of 600 MB of zeros": () => rollout(Buffer.alloc(600 * 1024 * 1024)),
+  "a rollout of forty million broken lines": () => rollout(Buffer.alloc(120 * 1024 * 1024, "{{\n")),
+  "a rollout that is not packed": () => packed(Buffer.from("{}\n")),
+  "a rollout packed twice": () => rollout(zstdCompressSync(Buffer.from("{}\n"))),
+  "a rollout cut in the middle": () => packed(zstdCompressSync(Buffer.alloc(9_000, "{}\n")).subarray(0, 12)),
   "an archive within": () => {
     const zip = new AdmZip();
     zip.addFile("inner.zip", good());
     return zip.toBuffer();
   },
 };
+
+/** As Codex packs what it did. */
+const rollout = (text: Buffer) => packed(zstdCompressSync(text));
+
+function packed(zst: Buffer): Buffer {
+  const zip = new AdmZip();
+  zip.addFile("sessions/rollout-2026-11-20T09-00-00-0190.jsonl.zst", zst);
+  return zip.toBuffer();
+}
 
 const good = () =>
   archive({ "agentops-events.jsonl": '{"type":"custom.x","timestamp":"2026-11-20T09:00:00Z"}\n' });

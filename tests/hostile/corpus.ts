@@ -5,6 +5,8 @@ import type { HostileItem } from "./item.ts";
 import { hostileLogs } from "./logs.ts";
 import { hostilePayloads } from "./payloads.ts";
 import { hostileRecords } from "./stored.ts";
+import { hostileKinds } from "./stored-kinds.ts";
+import { hostileTellings } from "./tellings.ts";
 
 /** All of it, in an order that stays. */
 export function hostileItems(): HostileItem[] {
@@ -15,5 +17,7 @@ export function hostileItems(): HostileItem[] {
     ...hostileArtifacts(),
     ...hostileAnswers(),
     ...hostileRecords(),
+    ...hostileKinds(),
+    ...hostileTellings(),
   ];
 }

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalText } from "#core/records/text.ts";
+import { anArtifact } from "#simulator/builders.ts";
+import { archive } from "#simulator/history/telemetry/archive.ts";
+import { anExecution } from "../builders.ts";
+import { addRun, type HostileItem } from "./item.ts";
+import { CHANGES, type Change, changed } from "./leaves.ts";
+
+/** Records by run, in folders; and what is no run's. */
+const OF_RUNS = ["analyses", "executions", "events"];
+const OF_ALL = ["journal", "alerts", "state.json", "repository.json"];
+
+/** What a person, a bad merge or a broken disk leaves in any file beside the runs. */
+export function hostileKinds(): HostileItem[] {
+  const changes = Object.entries(CHANGES);
+  return [...OF_RUNS, ...OF_ALL].flatMap((place) =>
+    changes.map(
+      ([what, change]): HostileItem => ({
+        name: `stored ${place}: ${what}`,
+        put: putEverything,
+        damage: (folder, id) => damage(join(folder, place), change, OF_RUNS.includes(place) ? id : null),
+        // What state.json says is pending is asked for again, if it was damaged so.
+        mayBeAskedAgain: place === "state.json",
+      }),
+    ),
+  );
+}
+
+/** A failed run whose agent told an execution and events. */
+const putEverything: NonNullable<HostileItem["put"]> = (truth, id, now) => {
+  const run = addRun(truth, id, now);
+  const told = { started_at: run.run_started_at ?? now, completed_at: run.updated_at };
+  const event = { type: "custom.x", timestamp: run.updated_at, agent_id: "a", attributes: { score: 1 } };
+  truth.artifacts.push({
+    payload: anArtifact(run, { id: id * 10, name: "agentops-telemetry" }),
+    zip: () =>
+      archive({
+        "agentops-executions.jsonl": `${JSON.stringify(anExecution({ ...told, run_id: id }))}\n`,
+        "agentops-events.jsonl": `${JSON.stringify(event)}\n`,
+      }),
+  });
+};
+
+/** @param runId whose records are changed; null for all that the file holds */
+function damage(path: string, change: Change, runId: number | null): void {
+  const files = path.endsWith(".json")
+    ? [path]
+    : existsSync(path)
+      ? readdirSync(path).map((name) => join(path, name))
+      : [];
+  for (const file of files) {
+    const stored = JSON.parse(readFileSync(file, "utf8"));
+    for (const [key, value] of Object.entries(stored)) {
+      if (key === "schema_version" || key === "day" || key === "month") continue;
+      stored[key] =
+        runId === null || !Array.isArray(value)
+          ? changed(value, change, key)
+          : value.map((record) => (record.run_id === runId ? changed(record, change) : record));
+    }
+    writeFileSync(file, canonicalText(stored));
+  }
+}
