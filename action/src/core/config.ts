@@ -3,6 +3,7 @@ import { WEEKDAYS } from "#core/calendar/calendar-period.ts";
 import { Zone } from "#core/calendar/zone.ts";
 import { AlertsConfig } from "#core/config/alerts.ts";
 import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
+import { ApprovalsConfig } from "#core/config/approvals.ts";
 import { Budgets } from "#core/config/budgets.ts";
 import { Chargeback } from "#core/config/chargeback.ts";
 import { Pattern } from "#core/config/pattern.ts";
@@ -39,6 +40,7 @@ export const Config = z
     agents: z.array(AgentRule).default([]),
     alerts: AlertsConfig.prefault({}),
     analysis: AnalysisConfig.prefault({}),
+    approvals: ApprovalsConfig.prefault({}),
     "comment-on": CommentOn,
     privacy: PrivacyConfig.prefault({}),
     prices: Prices.prefault({}),

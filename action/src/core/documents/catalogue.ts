@@ -1,6 +1,7 @@
 import { agentWorkflows } from "#core/documents/agent-workflows/document.ts";
 import { agents } from "#core/documents/agents/document.ts";
 import { alerts } from "#core/documents/alerts/document.ts";
+import { audit } from "#core/documents/audit/document.ts";
 import { budgets } from "#core/documents/budgets/document.ts";
 import { conditions } from "#core/documents/conditions/document.ts";
 import { costs } from "#core/documents/costs/document.ts";
@@ -60,6 +61,7 @@ export const CATALOGUE = [
   alerts,
   inventory,
   policies,
+  audit,
   executions,
   agents,
   sessions,

@@ -17,6 +17,8 @@ prices:
     - { host: api.tavily.com, per_call: 0.008 }
 # The words of these agents are made up, so everybody may read them.
 privacy: { previews: full, full-previews-in-public: true }
+# How long a deployment may wait for a reviewer.
+approvals: { sla-minutes: 120 }
 # What they may do. \`simulate\` stops nobody.
 policies:
   - id: approved-models

@@ -26,6 +26,32 @@ const EDIT: Told = {
   input: (path) => ({ file_path: path, old_string: "budget.left < 0", new_string: "budget.left <= 0" }),
   output: (path) => `The file ${path} has been updated.`,
 };
+/** Work on these files ends with what an audit asks for: a push, a release, an edit of a workflow, a printed token. */
+const PUSHED = "src/session/resume.ts";
+const RELEASED = "src/mcp/client.ts";
+const STEERING = "src/tools/patch.ts";
+const LEAKED = `ghp_${"a1B2c3".repeat(6)}`;
+const RUN_AND_PUSH: Told = {
+  ...RUN,
+  input: (path) =>
+    path === PUSHED
+      ? { command: "git commit -qam 'Resume sessions' && git push origin HEAD:claude/resume" }
+      : RUN.input(path),
+  output: (path) => (path === PUSHED ? `remote: token ${LEAKED}\nTo github.com` : RUN.output(path)),
+};
+const EDIT_ANYTHING: Told = {
+  ...EDIT,
+  input: (path) => ({
+    ...EDIT.input(path),
+    ...(path === STEERING && { file_path: ".github/workflows/ci.yml" }),
+  }),
+};
+const SHELL: Told = {
+  ...RUN,
+  input: (path) => ({
+    command: ["bash", "-lc", path === RELEASED ? "gh release create v1.4.2" : `sed -n 1,200p ${path}`],
+  }),
+};
 const PLAN: Told = {
   seconds: 0.02,
   tokens: 120,
@@ -58,8 +84,8 @@ export const CLAUDE_TOOLS: readonly Tool[] = [
   tool(9, "Read", READ),
   tool(6, "Grep", SEARCH),
   tool(2, "Glob", SEARCH),
-  tool(6, "Bash", RUN),
-  tool(5, "Edit", EDIT),
+  tool(6, "Bash", RUN_AND_PUSH),
+  tool(5, "Edit", EDIT_ANYTHING),
   tool(2, "TodoWrite", PLAN),
   tool(4, "find_references", REFERENCES, "repo-search"),
   tool(2, "update_claude_comment", COMMENT, "github_comment"),
@@ -75,7 +101,7 @@ export const CLAUDE_TASK: Tool = tool(0, "Task", {
 });
 
 export const CODEX_TOOLS: readonly Tool[] = [
-  tool(8, "shell", { ...RUN, input: (path) => ({ command: ["bash", "-lc", `sed -n 1,200p ${path}`] }) }),
+  tool(8, "shell", SHELL),
   tool(2, "update_plan", PLAN),
   tool(2, "repo-search__find_references", REFERENCES, "repo-search"),
 ];
