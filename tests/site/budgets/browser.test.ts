@@ -59,6 +59,16 @@ describe("the Budgets page", () => {
       );
     });
   });
+
+  for (const path of ["", "costs/"])
+    it(`stands in short on /${path} too, the nearest to its end first`, async () => {
+      await open.visit(path, { javaScriptEnabled: false }, async (page) => {
+        const outlook = page.locator("section[aria-labelledby=outlook]");
+        expect(await outlook.locator("li .name").allTextContents()).toEqual(["hard", "all", "nobody"]);
+        expect(await outlook.textContent()).toMatch(/so far/);
+        expect(await outlook.locator("li").first().textContent()).toMatch(/stopped.*spent/s);
+      });
+    });
 });
 
 describe("without a budget", () => {

@@ -1,14 +1,25 @@
+import type { Day } from "#core/time.ts";
+
 /**
  * The repository's `.github/agentops.yml`. Its budgets show what budgets say: one has room, one is nearly spent, and one
  * of a single agent is. So do its policies: one is kept, one is broken now and then, one asks what telemetry does not
  * tell, and one, which stops nobody yet, would have stopped runs that succeeded.
+ *
+ * @param credited when a provider gave a credit
  */
-export const CONFIGURATION = `# What agents may spend. Amounts are in USD.
+export const configuration = (credited: Day): string => `# What agents may spend. Amounts are in USD.
 timezone: Europe/Berlin
 budgets:
   - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
   - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
   - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+# Whom it is charged to.
+chargeback:
+  tags:
+    - { scope: "agent:Claude*", tags: { cost-center: engineering } }
+    - { scope: "workflow:*triage*", tags: { cost-center: support } }
+  adjustments:
+    - { id: startup, date: ${credited}, kind: credit, amount_usd: -25, description: Startup credit of the provider }
 agents:
   - { name: Copilot CLI, workflow: Copilot changelog }
 # What a web search costs the docs assistant.

@@ -1,9 +1,9 @@
-import { addSeconds, DAY_SECONDS, formatUtc, type Utc } from "#core/time.ts";
+import { addSeconds, DAY_SECONDS, dayOf, formatUtc, type Utc } from "#core/time.ts";
 import { aMinimalRepository } from "#simulator/accounts.ts";
 import { aRepository, aWorkflow, emptyRepository } from "#simulator/builders.ts";
 import { type Opening, performRun } from "#simulator/history/attempts.ts";
 import { CAST } from "#simulator/history/cast.ts";
-import { CONFIGURATION, POLICY_CASES } from "#simulator/history/configuration.ts";
+import { configuration, POLICY_CASES } from "#simulator/history/configuration.ts";
 import { leaveEvidence } from "#simulator/history/evidence.ts";
 import { agentFiles } from "#simulator/history/former-files.ts";
 import { issuePayloads, pullsByCommit } from "#simulator/history/forum.ts";
@@ -29,6 +29,8 @@ const RUNS_A_SECOND = 100;
 const FIRST_JOB = 103_000_000_000;
 const FIRST_LATER_JOB = 104_000_000_000;
 const FIRST_ARTIFACT = 6_900_000_000;
+/** So long ago a credit was given. */
+const CREDITED_DAYS = 20;
 
 /**
  * A believable past of `octo-org/agent-fleet` that ends at `now`: people, agents and clocks start runs of
@@ -89,6 +91,7 @@ function settle(life: Life, story: Story): SimulatedRepository {
   });
   const files = CAST.filter(({ text }) => text !== "").map(({ path, text }) => [path, text] as const);
   const former = agentFiles(story);
+  const credited = dayOf(addSeconds(formatUtc(story.now), -CREDITED_DAYS * DAY_SECONDS));
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission] as const);
   return emptyRepository(FULL_NAME, {
     repository,
@@ -100,7 +103,7 @@ function settle(life: Life, story: Story): SimulatedRepository {
     files: new Map([
       ...files,
       ...former.files,
-      [".github/agentops.yml", CONFIGURATION],
+      [".github/agentops.yml", configuration(credited)],
       [".github/agentops.test.yml", POLICY_CASES],
     ]),
     formerFiles: former.formerFiles,
