@@ -1,6 +1,6 @@
 /**
  * Makes what the Action carries in `action/dist`: `main.cjs`, `cli.cjs`, `collect.cjs` with its `collector.cjs`, and
- * `simulator.cjs` (the demo's); the event library with its types; the licences of what is in them; the compiled site.
+ * `simulator.cjs` (the demo's) and `artifact.cjs`; the event library with its types; the licences of what is in them; the compiled site.
  *
  *   node scripts/build.ts            writes action/dist
  *   node scripts/build.ts --check    builds apart and fails when the committed bytes differ
@@ -24,6 +24,7 @@ const ENTRIES = {
   "collect.cjs": "action/src/collect.ts",
   "collector.cjs": "action/src/collector.ts",
   "simulator.cjs": "action/src/cli/demo-github.ts",
+  "artifact.cjs": "action/src/io/upload-artifact.ts",
   "events.mjs": "action/src/events/track.ts",
 };
 export type Bundle = keyof typeof ENTRIES;
@@ -52,15 +53,16 @@ const IN_THE_SITE = [
 /** Sources generated from a package's data are in the bundles although the package is not. */
 const GENERATED_FROM = ["node_modules/@secretlint/secretlint-rule-preset-recommend"];
 
-/** Nobody but the demo needs the simulated GitHub, so the command loads it from its own file. */
-const simulatorApart: Plugin = {
-  name: "simulator-apart",
+/** What few need is loaded from a file of its own: the demo's simulated GitHub, and the client of artifacts. */
+const apart = (source: RegExp, bundle: Bundle): Plugin => ({
+  name: `${bundle}-apart`,
   setup(builder) {
-    builder.onResolve({ filter: /\/demo-github\.ts$/ }, ({ kind }) =>
-      kind === "entry-point" ? null : { path: "./simulator.cjs", external: true },
+    builder.onResolve({ filter: source }, ({ kind }) =>
+      kind === "entry-point" ? null : { path: `./${bundle}`, external: true },
     );
   },
-};
+});
+const APART = [apart(/\/demo-github\.ts$/, "simulator.cjs"), apart(/\/upload-artifact\.ts$/, "artifact.cjs")];
 
 /** `@actions/core` brings an HTTP client of 0.8 MB along for OIDC tokens, which we never ask for. */
 const withoutOidc: Plugin = {
@@ -91,7 +93,7 @@ export async function buildBundles(folder: string, names: readonly Bundle[] = BU
       metafile: true,
       logLevel: "error",
       ...(isModule ? {} : COMMONJS),
-      plugins: [simulatorApart, withoutOidc],
+      plugins: [...APART, withoutOidc],
     });
     metafiles.push(result.metafile);
     for (const { path, text } of result.outputFiles) {

@@ -14,10 +14,9 @@ import {
   meantByReader,
   type Options,
   parseOptions,
-  readSurroundings,
-  type Surroundings,
 } from "./inputs.ts";
 import { NPX, VERSION } from "./paths.ts";
+import { readSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** The terminal's entry: the same commands and inputs as the Action's, as flags. */
 

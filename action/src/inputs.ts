@@ -1,12 +1,10 @@
 import * as z from "zod";
-import { runTraceId } from "#core/telemetry/run-trace.ts";
 import { LOG_LEVELS } from "#io/report.ts";
-import { inheritedTrace } from "./events/correlation.ts";
 import { flag, lines, parseTexts, repositoryName, text, whole } from "./option-texts.ts";
 
 /**
- * Every input of the Action, which is also every flag of the CLI: one table, one parse. Nothing else reads the
- * environment.
+ * Every input of the Action, which is also every flag of the CLI: one table, one parse. With `surroundings.ts` all that
+ * reads the environment.
  */
 
 const MOST = 1_000_000;
@@ -17,7 +15,7 @@ export const INPUTS = {
   command: text
     .default("sync")
     .describe(
-      "What to do: `sync`, `analyze`, `inventory` (of the checkout, as annotations of its files), `dashboard`, `summary` or `doctor`.",
+      "What to do: `sync`, `analyze`, `guard`, `inventory` (of the checkout, as annotations of its files), `dashboard`, `summary` or `doctor`.",
     ),
   token: text
     .default("")
@@ -114,6 +112,34 @@ export const INPUTS = {
     .nullable()
     .default(null)
     .describe("`analyze`: a log or an archive of logs to read instead of a run's; `-` is standard input."),
+  agent: text
+    .default("")
+    .describe(
+      "`guard`: the agent that is about to start, as pages call it; else any that works in the workflow.",
+    ),
+  model: text.default("").describe("`guard`: the model that it will use."),
+  "on-block": z
+    .enum(["fail", "skip"], { error: "must be fail or skip" })
+    .default("fail")
+    .describe(
+      "`guard`: what becomes of the job of a run that is stopped. `fail`: the step fails, and what follows it does not run; `skip`: it ends well, and what follows must ask the output `allowed`.",
+    ),
+  "on-unknown": z
+    .enum(["allow", "block"], { error: "must be allow or block" })
+    .default("allow")
+    .describe(
+      "`guard`: what becomes of a run when nothing certain is known: failing to measure is not exceeding.",
+    ),
+  environment: text
+    .default("")
+    .describe(
+      "`guard`: the environment whose reviewers are asked when a run is escalated, and which the agent's job names then; without one it is stopped.",
+    ),
+  "break-glass": text
+    .default("")
+    .describe(
+      "`guard`: why a run may go on that is stopped, 10 characters at least; only of a run started by hand, or by `guard.break-glass-actors`. It is recorded, and an alert.",
+    ),
   "otlp-endpoint": text
     .default("")
     .describe("`doctor`: an OTLP/HTTP endpoint to try with a real span, e.g. Grafana Cloud's."),
@@ -170,56 +196,4 @@ export function environmentInputs(
 /** `LOG_LEVEL`, and GitHub's own switch for debug logging, which wins over nothing but a flag. */
 function logLevel(environment: Environment): Record<string, string | undefined> {
   return { "log-level": environment["RUNNER_DEBUG"] === "1" ? "debug" : environment["LOG_LEVEL"] };
-}
-
-/** The job we run in, or the terminal. Addresses have no trailing slash. */
-export type Surroundings = {
-  inActions: boolean;
-  apiUrl: string;
-  serverUrl: string;
-  repository: string | null;
-  /** Who started the job, or sits at the terminal; null: not told. */
-  actor: string | null;
-  /** GitHub's event, or `cli`. */
-  trigger: string;
-  runId: number | null;
-  /** To find our log lines by: of the job's run, or of the trace that a shell hands on. */
-  logIds: Readonly<Record<string, string | number>>;
-  /** File of the workflow we run in, e.g. `.github/workflows/agentops-data-sync.yml`. */
-  workflowFile: string | null;
-  workspace: string;
-  /** For files that nobody keeps. */
-  temporary: string | null;
-  noColor: boolean;
-  /** Whether the runner takes a job summary. */
-  jobSummary: boolean;
-};
-
-export function readSurroundings(environment: Environment = process.env): Surroundings {
-  const address = (name: string, standard: string) => (environment[name] || standard).replace(/\/+$/, "");
-  const inActions = environment["GITHUB_ACTIONS"] === "true";
-  const positive = (name: string) => {
-    const number = Number(environment[name]);
-    return inActions && Number.isSafeInteger(number) && number > 0 ? number : null;
-  };
-  const [runId, runAttempt] = [positive("GITHUB_RUN_ID"), positive("GITHUB_RUN_ATTEMPT") ?? 1];
-  const inherited = inheritedTrace(environment);
-  return {
-    inActions,
-    apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
-    serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
-    repository: environment["GITHUB_REPOSITORY"] || null,
-    actor: environment["GITHUB_ACTOR"] || environment["USER"] || environment["USERNAME"] || null,
-    trigger: inActions ? environment["GITHUB_EVENT_NAME"] || "unknown" : "cli",
-    runId,
-    logIds:
-      runId === null
-        ? { ...(inherited && { trace_id: inherited }) }
-        : { run_id: runId, run_attempt: runAttempt, trace_id: runTraceId(runId, runAttempt) },
-    workflowFile: /^[^/]+\/[^/]+\/(.+)@/.exec(environment["GITHUB_WORKFLOW_REF"] ?? "")?.[1] ?? null,
-    workspace: environment["GITHUB_WORKSPACE"] || process.cwd(),
-    temporary: environment["RUNNER_TEMP"] || null,
-    noColor: Boolean(environment["NO_COLOR"]),
-    jobSummary: Boolean(environment["GITHUB_STEP_SUMMARY"]),
-  };
 }

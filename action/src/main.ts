@@ -1,4 +1,4 @@
-import { debug, setFailed } from "@actions/core";
+import { debug, error, notice, setFailed, warning } from "@actions/core";
 import { describe, UserError } from "#core/errors.ts";
 import { didYouMean } from "#core/nearest.ts";
 import { printable } from "#core/render/printable.ts";
@@ -7,8 +7,10 @@ import { leaveResults } from "#io/job-summary.ts";
 import { createReport } from "#io/report.ts";
 import { systemTrouble } from "#io/system-trouble.ts";
 import { COMMANDS } from "./cli/commands.ts";
+import type { Outcome } from "./cli/context.ts";
 import { parseExtras } from "./cli/extras.ts";
-import { actionInputs, parseOptions, readSurroundings } from "./inputs.ts";
+import { actionInputs, parseOptions } from "./inputs.ts";
+import { readSurroundings } from "./surroundings.ts";
 
 /** The Action's entry: inputs in, one command, outputs and job summary out. The only place that catches. */
 async function main(): Promise<void> {
@@ -42,11 +44,17 @@ async function main(): Promise<void> {
   const outcome = await command.run(context, parseExtras({}));
   if (outcome.fileAnnotations) write(`${outcome.fileAnnotations}\n`);
   await leaveResults(outcome.outputs ?? {}, surroundings.jobSummary ? (outcome.markdown ?? null) : null);
+  if (outcome.annotation !== undefined) annotate(outcome.annotation);
   if (outcome.exitCode !== 0) process.exitCode = outcome.exitCode;
 }
 
-function fail(error: unknown): void {
-  const thrown = systemTrouble(error) ?? error;
+function annotate({ level, title, message }: NonNullable<Outcome["annotation"]>): void {
+  const say = { notice, warning, error }[level];
+  say(printable(message), { title });
+}
+
+function fail(cause: unknown): void {
+  const thrown = systemTrouble(cause) ?? cause;
   if (thrown instanceof UserError) setFailed(printable(`${thrown.message}\n${thrown.remedy}`));
   else
     setFailed(

@@ -11,7 +11,8 @@ import { type Simulator, startSimulator } from "#simulator/server.ts";
 import { analyze } from "../../action/src/cli/analyze.ts";
 import type { Context } from "../../action/src/cli/context.ts";
 import { parseExtras } from "../../action/src/cli/extras.ts";
-import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
+import { parseOptions } from "../../action/src/inputs.ts";
+import { readSurroundings } from "../../action/src/surroundings.ts";
 import { aRemote, git, REPOSITORY, type Remote, temporaryFolder } from "../io/remote.ts";
 
 const RUN = 36_000_000_101;

@@ -12,7 +12,8 @@ import { systemClock } from "#io/clock.ts";
 import { createReport } from "#io/report.ts";
 import { bench } from "../../action/src/cli/bench.ts";
 import { parseExtras } from "../../action/src/cli/extras.ts";
-import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
+import { parseOptions } from "../../action/src/inputs.ts";
+import { readSurroundings } from "../../action/src/surroundings.ts";
 import { temporaryFolder } from "../io/remote.ts";
 
 /** What `agentops bench --pairs 2 -- <words>` prints, and how it ends. */

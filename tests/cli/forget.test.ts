@@ -3,7 +3,8 @@ import { directoryStore } from "#io/store.ts";
 import type { Context } from "../../action/src/cli/context.ts";
 import { parseExtras } from "../../action/src/cli/extras.ts";
 import { forgetRecords } from "../../action/src/cli/forget.ts";
-import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
+import { parseOptions } from "../../action/src/inputs.ts";
+import { readSurroundings } from "../../action/src/surroundings.ts";
 import {
   aFinding,
   anAlert,

@@ -8,7 +8,8 @@ import type { Context } from "../../action/src/cli/context.ts";
 import { exportRecords } from "../../action/src/cli/export.ts";
 import { openToRead } from "../../action/src/cli/read-records.ts";
 import { summary } from "../../action/src/cli/summary.ts";
-import { parseOptions, readSurroundings } from "../../action/src/inputs.ts";
+import { parseOptions } from "../../action/src/inputs.ts";
+import { readSurroundings } from "../../action/src/surroundings.ts";
 import { temporaryFolder } from "../io/remote.ts";
 import { renderSite } from "../site/rendered.ts";
 

@@ -10,7 +10,7 @@ export type Ended = { code: number | null; output: string };
 /** The collect Action's bundles of today's sources; remove the folder after use. */
 export async function collectBundles(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "collect-bundles-"));
-  await buildBundles(folder, ["collect.cjs", "collector.cjs", "cli.cjs"]);
+  await buildBundles(folder, ["collect.cjs", "collector.cjs", "artifact.cjs", "cli.cjs"]);
   return folder;
 }
 

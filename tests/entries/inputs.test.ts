@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "#core/errors.ts";
-import { actionInputs, environmentInputs, parseOptions, readSurroundings } from "../../action/src/inputs.ts";
+import { actionInputs, environmentInputs, parseOptions } from "../../action/src/inputs.ts";
+import { readSurroundings } from "../../action/src/surroundings.ts";
 
 const parse = (given: Record<string, string>) => parseOptions(given, (name) => `--${name}`);
 

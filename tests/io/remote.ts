@@ -54,9 +54,12 @@ export type Remote = {
   open(options?: Partial<DataBranchOptions>): Promise<DataBranch>;
 };
 
-/** A repository with one commit on `main`: a source file and a configuration. */
-export function aRemote(): Remote {
-  const folder = temporaryFolder();
+/**
+ * A repository with one commit on `main`: a source file and a configuration.
+ *
+ * @param folder where it lies; by default it ends with the test
+ */
+export function aRemote(folder = temporaryFolder()): Remote {
   const bare = join(folder, `${REPOSITORY}.git`);
   mkdirSync(bare, { recursive: true });
   git(bare, "init", "--quiet", "--bare", "--initial-branch=main");

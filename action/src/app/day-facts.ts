@@ -8,6 +8,7 @@ import type { Config } from "#core/config.ts";
 import { entry } from "#core/entry.ts";
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { verdictsOf } from "#core/records/guard-verdict.ts";
 import { attemptKey, runKey } from "#core/records/run.ts";
 import type { Day } from "#core/time.ts";
 
@@ -22,8 +23,9 @@ export async function readDay(
   config: Pick<Config, "telemetry" | "prices">,
   parts = EVERY_PART,
 ): Promise<Told[]> {
-  const [runs, analyses, executions] = await Promise.all([
+  const [runs, events, analyses, executions] = await Promise.all([
     store.read("runs", day),
+    store.read("events", day),
     parts.includes("analyses") ? store.read("analyses", day) : [],
     parts.includes("executions") ? store.read("executions", day) : [],
   ]);
@@ -34,9 +36,12 @@ export async function readDay(
     const key = attemptKey(execution);
     entry(told, key, () => []).push(execution);
   }
+  const verdicts = verdictsOf(events);
   return runs.map((run) => {
     const [reading = null, of = []] = [readings.get(runKey(run)), told.get(runKey(run))];
-    return { run, facts: admitted(run, reading, of, config) };
+    const guard = run.from_fork ? undefined : verdicts.get(runKey(run));
+    const facts = admitted(run, reading, of, config);
+    return { run, facts: guard === undefined ? facts : { ...facts, guard } };
   });
 }
 

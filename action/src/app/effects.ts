@@ -1,5 +1,6 @@
 import type { Navigation } from "#core/documents/row/row.ts";
 import type { SiteDocument } from "#core/documents/site/site.ts";
+import type { GuardTable } from "#core/guard/guard-table.ts";
 import type { Refusal } from "#core/records/admission.ts";
 import type { Forgotten } from "#core/records/forgotten.ts";
 import type { EndpointRequests, JournalEntry } from "#core/records/journal.ts";
@@ -129,6 +130,9 @@ export type Store = {
   /** What was removed on request; null: nothing ever was. Nothing of it is stored again. */
   readForgotten(): Promise<Forgotten | null>;
   writeForgotten(forgotten: Forgotten): Promise<void>;
+  /** The text of `guard.json`; null: there is none. */
+  readGuardTable(): Promise<string | null>;
+  writeGuardTable(table: GuardTable): Promise<void>;
   /** Days that have records of this kind, ascending; months where it is kept by month. */
   days(kind: KindName): Promise<(Day | Month)[]>;
   /** A day's (or month's) records in the order of their kind, from all its files. */

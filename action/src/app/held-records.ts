@@ -44,8 +44,10 @@ export function heldRecords(held: HeldRecords): Store {
     unreadable: () => [...(held.unreadable ?? [])],
     sizes: async () => [],
     writeRepository: readOnly,
+    readGuardTable: async () => null,
     writeState: readOnly,
     writeForgotten: readOnly,
+    writeGuardTable: readOnly,
     merge: readOnly,
     rewrite: readOnly,
   };

@@ -51,6 +51,23 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: true,
     run: async (context, extras) => (await import("./analyze.ts")).analyze(context, extras),
   },
+  guard: {
+    summary: "before an agent runs: whether budgets and circuits let it, with the reason and what to do",
+    inputs: [
+      ...RECORDS,
+      "agent",
+      "model",
+      "on-block",
+      "on-unknown",
+      "environment",
+      "break-glass",
+      ...LOGGING,
+    ],
+    extras: [],
+    isReader: true,
+    inActions: true,
+    run: async (context) => (await import("./guard.ts")).guard(context),
+  },
   dashboard: {
     summary: "render the stored records as a static site",
     inputs: [...RECORDS, "dashboard-dir", "site-url", ...LOGGING],

@@ -1,6 +1,7 @@
 import type { Clock, Report } from "#app/effects.ts";
 import { UserError } from "#core/errors.ts";
-import type { Options, Surroundings } from "../inputs.ts";
+import type { Options } from "../inputs.ts";
+import type { Surroundings } from "../surroundings.ts";
 
 /** What every command gets. */
 export type Context = {
@@ -24,6 +25,8 @@ export type Outcome = {
   markdown?: string;
   /** Annotations of files, as commands of the runner (`render/annotations.ts`); a terminal has what was printed. */
   fileAnnotations?: string;
+  /** For the job's log and the run's page; a terminal has what was printed. */
+  annotation?: { level: "notice" | "warning" | "error"; title: string; message: string };
 };
 
 /** The watched repository. */

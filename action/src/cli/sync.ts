@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { announceCosts } from "#app/announce/costs.ts";
 import { announceFailures } from "#app/announce/failures.ts";
+import { compileGuard } from "#app/compile-guard.ts";
 import type { Probe } from "#app/effects.ts";
 import { issueStatements } from "#app/issue-statements.ts";
 import { settleName } from "#app/sync/identity.ts";
@@ -18,7 +19,7 @@ import { Interruption } from "#io/interruption.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
 import { recordFolders } from "#io/record-folders.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
-import { dashboardFolder, destination, render } from "./dashboard.ts";
+import { dashboardFolder, destination, documentOptions, render } from "./dashboard.ts";
 import { raiseAlerts } from "./raise-alerts.ts";
 import { openRecords, type Records } from "./records.ts";
 
@@ -148,10 +149,16 @@ async function syncAndPublish(asked: Records, given: Context, asking: Asking, ha
       await recordFolders(records.directory).move(repositoryOf(given), result.moved);
     }
     const changed = result.changed || hasMoved || result.moved !== null;
+    const { store } = records;
+    // Who was told to end has no time for it; the next sync makes it.
+    const isCompiled =
+      interruption.signal === null &&
+      (await compileGuard({ store, clock: context.clock }, await documentOptions(records, context), changed));
     if (changed)
       await records.publish(
         `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
       );
+    else if (isCompiled) await records.publish("Compile the guard's table anew");
     if (interruption.signal !== null)
       throw new UserError(
         `The sync was told to end (${interruption.signal}). What it had fetched by then is kept.`,

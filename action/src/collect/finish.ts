@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -32,11 +31,10 @@ export async function finish(): Promise<void> {
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = process.env;
   if (!token || !url) return info(`There is no artifact service here. The telemetry is in ${directory}`);
   try {
-    // Only here, because the artifact client is larger than everything else.
-    const { DefaultArtifactClient } = await import("@actions/artifact");
-    const name = `${getInput("artifact-name") || "agentops-telemetry"}-${randomBytes(4).toString("hex")}`;
+    const { uploadArtifact } = await import("#io/upload-artifact.ts");
+    const prefix = getInput("artifact-name") || "agentops-telemetry";
     const retentionDays = Number(getInput("retention-days")) || 7;
-    await new DefaultArtifactClient().uploadArtifact(name, files, directory, { retentionDays });
+    const name = await uploadArtifact(prefix, files, directory, retentionDays);
     info(`Uploaded as artifact ${name}`);
   } catch (error) {
     warning(printable(`The telemetry was not uploaded: ${describe(error)}. It is in ${directory}`));

@@ -6,6 +6,7 @@ import { AnalysisConfig, CommentOn } from "#core/config/analysis.ts";
 import { ApprovalsConfig } from "#core/config/approvals.ts";
 import { Budgets } from "#core/config/budgets.ts";
 import { Chargeback } from "#core/config/chargeback.ts";
+import { GuardConfig } from "#core/config/guard.ts";
 import { Pattern } from "#core/config/pattern.ts";
 import { Policies } from "#core/config/policies.ts";
 import { Prices } from "#core/config/prices.ts";
@@ -53,6 +54,7 @@ export const Config = z
     policies: Policies,
     chargeback: Chargeback.prefault({}),
     reconcile: ReconcileConfig.prefault({}),
+    guard: GuardConfig.prefault({}),
     telemetry: TelemetryConfig.prefault({}),
     retention: RetentionConfig.prefault({}),
     sync: z

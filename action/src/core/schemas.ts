@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Config } from "#core/config.ts";
+import { GuardTable } from "#core/guard/guard-table.ts";
 import { AgentEvent } from "#core/records/event.ts";
 import { Forgotten } from "#core/records/forgotten.ts";
 import { KIND_NAMES, KINDS } from "#core/records/kinds.ts";
@@ -21,6 +22,7 @@ export const PUBLISHED: readonly Published[] = [
   { name: "state", title: "state.json: where the next sync goes on", schema: State },
   { name: "forgotten", title: "forgotten.json: what was removed on request", schema: Forgotten },
   { name: "repository", title: "repository.json: the repository and its workflows", schema: Repository },
+  { name: "guard", title: "guard.json: what the guard decides by", schema: GuardTable },
   { name: "config", title: ".github/agentops.yml: the configuration", schema: Config },
 ];
 

@@ -1,4 +1,5 @@
 import type { MergeResult, Store } from "#app/effects.ts";
+import { GuardTable } from "#core/guard/guard-table.ts";
 import { admitNew } from "#core/records/admission.ts";
 import { recordPath } from "#core/records/files.ts";
 import { type Forgetting, forgettingOf, withoutForgotten } from "#core/records/forget.ts";
@@ -8,6 +9,7 @@ import { mergeRecords } from "#core/records/merge-records.ts";
 import { canonicalState } from "#core/records/merge-state.ts";
 import { Repository } from "#core/records/repository.ts";
 import { State } from "#core/records/state.ts";
+import { canonicalText } from "#core/records/text.ts";
 import type { Day, Month } from "#core/time.ts";
 import { queue } from "#io/queue.ts";
 import { RecordFolder } from "#io/record-folder.ts";
@@ -69,6 +71,8 @@ export function directoryStore(root: string, repository: string): Store {
     writeState: (state) => inTurn(() => single.write("state", canonicalState(State.parse(state)))),
     readForgotten: () => single.read("forgotten"),
     writeForgotten: (forgotten) => inTurn(() => single.write("forgotten", Forgotten.parse(forgotten))),
+    readGuardTable: () => folder.read(GUARD),
+    writeGuardTable: (table) => inTurn(() => writeGuardTable(folder, table)),
     days: async (kind) => [...new Set((await folder.list(kind)).map((file) => file.shard))].sort(),
     read: async (kind, day) => (await read(kind, day)).records,
     merge: (kind, day, records) => inTurn(() => merge(kind, day, records)),
@@ -76,6 +80,12 @@ export function directoryStore(root: string, repository: string): Store {
     unreadable: () => unreadable.all(),
     sizes: () => folder.sizes(),
   };
+}
+
+const GUARD = { kind: "guard" } as const;
+
+async function writeGuardTable(folder: RecordFolder, table: GuardTable): Promise<void> {
+  await folder.write(recordPath(GUARD), canonicalText(GuardTable.parse(table)), await folder.read(GUARD));
 }
 
 /** Without what was forgotten, and parted by what can be stored. */

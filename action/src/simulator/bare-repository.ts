@@ -28,6 +28,13 @@ export function tipOf(bare: string, branch: string): string | null {
   return gitIn(bare, ["for-each-ref", "--format=%(objectname)", `refs/heads/${branch}`]) || null;
 }
 
+/** A file's text on a branch; null: there is none. */
+export function fileOn(bare: string, branch: string, path: string): string | null {
+  const tip = tipOf(bare, branch);
+  const id = tip === null ? "" : gitIn(bare, ["ls-tree", "--object-only", tip, "--", path]);
+  return id === "" ? null : execFileSync("git", ["cat-file", "blob", id], { cwd: bare, encoding: "utf8" });
+}
+
 export function commitOnTip(bare: string, { branch, expectedHeadOid, ...asked }: CommitOnBranch): string {
   const { additions = [], deletions = [] } = asked.fileChanges;
   const env = { GIT_INDEX_FILE: `${bare}/api-index` };

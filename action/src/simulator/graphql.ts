@@ -13,7 +13,7 @@ export type GraphqlWorld = {
 
 /** Aliases as our client writes them: `p12: pullRequest(number: 12) { … }`. */
 const PULL = /\b(\w+): pullRequest\(number: (\d+)\)/g;
-/** Files at commits: `f3: object(expression: "<sha>:<path>") { … }`. */
+/** Files at commits or on branches: `f3: object(expression: "<sha>:<path>") { … }`. */
 const OBJECT = /\b(\w+): object\(expression: ("(?:[^"\\]|\\.)*")\)/g;
 const FORBIDDEN = "Resource not accessible by integration";
 
@@ -59,7 +59,7 @@ export function answerGraphql(world: GraphqlWorld, body: Record<string, unknown>
     const mayRead = accepts(world.permissions, ["contents=read"]);
     if (!mayRead) errors.push(problem("FORBIDDEN", ["repository", alias], FORBIDDEN));
     const text = mayRead ? textAt(repository, JSON.parse(expression)) : null;
-    found.push([alias, text === null ? null : { oid: blobId(text), text }]);
+    found.push([alias, text === null ? null : blobOf(text)]);
   }
   return json({ data: { repository: Object.fromEntries(found) }, ...(errors.length > 0 && { errors }) });
 }
@@ -80,6 +80,13 @@ function commitOnBranch({ repositories, permissions }: GraphqlWorld, variables: 
   if (tip !== input.expectedHeadOid)
     return failed("STALE_DATA", `Expected branch to point to "${tip}" but it did not. Pull and try again.`);
   return json({ data: { createCommitOnBranch: { commit: { oid: commitOnTip(bare, input) } } } });
+}
+
+/** Longer texts are cut, and say so. */
+const LONGEST_TEXT = 512_000;
+
+function blobOf(text: string): object {
+  return { oid: blobId(text), text: text.slice(0, LONGEST_TEXT), isTruncated: text.length > LONGEST_TEXT };
 }
 
 function problem(type: string, path: string[], message: string): object {

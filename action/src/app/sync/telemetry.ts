@@ -17,6 +17,7 @@ import { FILES_PER_QUERY } from "#core/sync/payload/file-versions.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { telemetrySources } from "#core/telemetry/artifact-choice.ts";
 import { storedEvent, storedExecution } from "#core/telemetry/as-stored.ts";
+import { guardArtifacts } from "#core/telemetry/guard-file.ts";
 import { withoutReportedTwice } from "#core/telemetry/reported-twice.ts";
 import { NO_VERSIONS, type Versions, withVersions } from "#core/telemetry/with-versions.ts";
 import { epoch } from "#core/time.ts";
@@ -158,7 +159,7 @@ class AgentTelemetry implements Stage {
 
   #context(run: Run) {
     const { config, repository } = this.#session.options;
-    return importContext(run, repository, config.privacy);
+    return { ...importContext(run, repository, config.privacy), guardArtifacts: guardArtifacts(run) };
   }
 
   async #outcome(run: Run, { executions, events, problems }: TelemetryReading): Promise<Outcome> {

@@ -117,6 +117,21 @@ const BUILT_IN: Readonly<Record<RuleId, Omit<Rule, "id">>> = {
     [CERTAIN, "critical"],
     "The Governance page shows which key and which runs. Nothing was blocked, for it was known only after the run: cap it in the workflow, or let `pause-hours` hold the agent back.",
   ),
+  unguarded: rule(
+    "An agent started without asking the guard",
+    [CERTAIN, "critical"],
+    "Put `command: guard` back before the agent, or take the workflow out of `guard.required`; who changed its file stands in git.",
+  ),
+  "guard-unknown": rule(
+    "The guard knows nothing, three times in a row",
+    [CERTAIN, "warning"],
+    "Until it does it stops nobody (`on-unknown: allow`): its reason stands with each decision. Most often the sync is too rare, or `actions: read` is missing.",
+  ),
+  "break-glass": rule(
+    "Somebody broke the glass",
+    [CERTAIN, "critical"],
+    "A run that was stopped went on: the reason stands with its decision. Raise the limit if it was too low, or mend what made it necessary.",
+  ),
   "sync-stops": rule(
     "AgentOps' sync stops early each time",
     [CERTAIN, "warning"],

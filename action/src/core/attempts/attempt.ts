@@ -9,6 +9,7 @@ import { type TeamOf, teamMatcher } from "#core/attempts/team-of.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { GuardVerdict } from "#core/records/guard-verdict.ts";
 import { type Job, ownJobs, type Run, startedAt } from "#core/records/run.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -43,6 +44,8 @@ export type Attempt = {
   reading: StoredAnalysis | null;
   /** Why it failed: the primary one of its reading. */
   finding: Finding | null;
+  /** What our guard decided before its agent started; null: none is known to have been asked. */
+  guard: GuardVerdict | null;
 };
 
 /** Reads attempts in the light of the configuration, which is compiled once for all of them. */
@@ -56,12 +59,12 @@ export function readAttempt(run: Run, facts: Facts, context: Context): Attempt {
 }
 
 function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt {
-  const { reading, executions, foreign = [] } = facts;
+  const { reading, executions, foreign = [], guard = null } = facts;
   const byRun = attribute(run, context.config.agents);
   const own = run.workflow_id === context.state.own_workflow_id;
   const user = chargedTo(run, own, context);
   const of = { run, attribution: byRun, user, context, teamOf };
-  const invocations = readInvocations(executions, of);
+  const invocations = readInvocations(executions, { ...of, stopped: guard?.allowed === false });
   const shown = foreign.length > 0 && context.config.telemetry.forks !== "ignore" ? foreign : [];
   const attribution = whose(byRun, invocations);
   const team = own ? null : teamOf({ user: startedBy(run), agent: attribution?.agent ?? null, run });
@@ -77,7 +80,7 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     user,
     team,
     invocations,
-    foreign: shown.length === 0 ? [] : readInvocations(shown, of),
+    foreign: shown.length === 0 ? [] : readInvocations(shown, { ...of, stopped: false }),
     foreignTold: foreign.length,
     lines: [
       ...invocations.flatMap(({ lines }) => lines),
@@ -86,6 +89,7 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     executions: [...executions, ...shown],
     reading,
     finding: reading?.findings[0] ?? null,
+    guard,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
+import type { GuardVerdict } from "#core/records/guard-verdict.ts";
 
 /** What else is stored about one attempt. */
 export type Facts = {
@@ -9,6 +10,8 @@ export type Facts = {
   executions: readonly Execution[];
   /** What a fork's run told of its agents, which counts nowhere and is shown as a fork's; none when left out. */
   foreign?: readonly Execution[];
+  /** What our guard decided before its agent; null when left out. */
+  guard?: GuardVerdict | null;
 };
 
 export const NO_FACTS: Facts = { reading: null, executions: [] };

@@ -46,6 +46,8 @@ type Light = {
   user: string | null;
   context: Context;
   teamOf: TeamOf;
+  /** Whether our guard let no agent start: then none ran, and none can have cost anything. */
+  stopped: boolean;
 };
 
 /** The invocations of one attempt, in the order of its records. */
@@ -79,8 +81,8 @@ export function readInvocations(executions: readonly Execution[], light: Light):
 }
 
 /** An agent that ran and told nothing. */
-function silent({ run, attribution, user, context, teamOf }: Light): Invocation[] {
-  if (attribution?.part !== "execution" || !agentRan(run, context)) return [];
+function silent({ run, attribution, user, context, teamOf, stopped }: Light): Invocation[] {
+  if (attribution?.part !== "execution" || stopped || !agentRan(run, context)) return [];
   const { agent } = attribution;
   const at = startedAt(run);
   const team = teamOf({ user: startedBy(run), agent, run });

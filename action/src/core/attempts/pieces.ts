@@ -38,6 +38,7 @@ export function without(told: Told, pieces: ReadonlySet<string>): Told | null {
       reading: pieces.has(pieceKey({ kind: "analysis", key })) ? null : reading,
       executions: executions.filter(isKept),
       ...(foreign === undefined ? {} : { foreign: foreign.filter(isKept) }),
+      ...(facts.guard === undefined ? {} : { guard: facts.guard }),
     },
   };
 }

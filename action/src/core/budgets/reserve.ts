@@ -19,8 +19,16 @@ export class Reserve {
 
   /** Nano-dollars; 0 for a workflow that is known, and never was in the scope. */
   of(workflowId: number, assumeUsd: number): number {
-    const costs = Float64Array.from(this.#costs.get(workflowId) ?? []).sort();
-    if (costs.length === 0) return this.#other.has(workflowId) ? 0 : nano(assumeUsd);
-    return nearestRank(costs, costs.length < ENOUGH.p90 ? 1 : 0.9);
+    return usual(this.#costs.get(workflowId) ?? []) ?? (this.#other.has(workflowId) ? 0 : nano(assumeUsd));
   }
+
+  /** The same of a workflow that is not known: as all that are. */
+  ofUnknown(assumeUsd: number): number {
+    return usual([...this.#costs.values()].flat()) ?? nano(assumeUsd);
+  }
+}
+
+function usual(costs: readonly number[]): number | null {
+  const sorted = Float64Array.from(costs).sort();
+  return sorted.length === 0 ? null : nearestRank(sorted, sorted.length < ENOUGH.p90 ? 1 : 0.9);
 }

@@ -2,8 +2,11 @@ import { UserError } from "#core/errors.ts";
 import { KINDS, type KindName } from "#core/records/kinds.ts";
 import type { Day, Month } from "#core/time.ts";
 
-/** Which file of `data/<owner>/<repo>/` holds what. Everything that knows a stored path is here. */
-export type RecordFile = ShardFile | { kind: "state" } | { kind: "repository" } | { kind: "forgotten" };
+/**
+ * Which file of `data/<owner>/<repo>/` holds what. Everything that knows a stored path is here. `guard.json` is no
+ * record: it is compiled from them for whoever asks before an agent starts.
+ */
+export type RecordFile = ShardFile | { kind: "state" | "repository" | "forgotten" | "guard" };
 
 /** A day's or month's records; `part` 1 is `2026-11-20.json`, part 2 continues in `2026-11-20.2.json`. */
 export type ShardFile<Name extends KindName = KindName> = { kind: Name; shard: Day | Month; part: number };
@@ -21,6 +24,7 @@ export function recordFile(path: string): RecordFile | null {
   if (path === "state.json") return { kind: "state" };
   if (path === "repository.json") return { kind: "repository" };
   if (path === "forgotten.json") return { kind: "forgotten" };
+  if (path === "guard.json") return { kind: "guard" };
   const [, kind = "", shard = "", part] = SHARD.exec(path) ?? [];
   if (!isKind(kind) || shard.length !== LENGTH[KINDS[kind].shard]) return null;
   return { kind, shard, part: Number(part ?? 1) };

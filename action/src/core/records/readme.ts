@@ -16,6 +16,7 @@ them when a dashboard or an export is built, and never stored.
 ${KIND_NAMES.map(row).join("\n")}
 | \`state.json\` | where the next sync goes on, what is pending, and a ledger of what is missing and why |
 | \`forgotten.json\` | only where something was: what \`agentops forget\` removed, by whom and why, so that it stays away |
+| \`guard.json\` | what the guard decides by before an agent starts, compiled from all of these and the configuration; no record |
 
 Above 1,000 records a day, or 20 MB, a file continues in \`2026-11-20.2.json\`: the files of one day are one.
 

@@ -33,6 +33,8 @@ export function reapply(
   if (isShard(file)) return reapplyShard(file, ours, theirs, where, forgettingOf(forgotten));
   if (file.kind === "repository") return ours;
   if (file.kind === "forgotten") return new Map([[recordPath(file), canonicalText(forgotten)]]);
+  // Made from records, so it is made again: until then the one that knows more stands.
+  if (file.kind === "guard") return laterCompiled(ours, theirs);
   const [mine, other] = [stateIn(ours, where), stateIn(theirs, where)];
   if (mine === null || other === null) return mine === null ? theirs : ours;
   return new Map([[recordPath(file), canonicalText(mergeState(stateIn(base, where), mine, other))]]);
@@ -72,4 +74,9 @@ function stateIn(texts: Texts, where: string): State | null {
   const path = recordPath({ kind: "state" });
   const text = texts.get(path);
   return text === undefined ? null : parseSingle("state", text, `${where}${path}`);
+}
+
+function laterCompiled(ours: Texts, theirs: Texts): Texts {
+  const asOf = (texts: Texts) => /"as_of": "([^"]{1,30})"/.exec([...texts.values()].join(""))?.[1] ?? "";
+  return asOf(theirs) > asOf(ours) ? theirs : ours;
 }

@@ -87,7 +87,7 @@ export class FileImport {
     return {
       problems,
       executions: believedExecutions(withOwnIds(distinct, context), context, problems),
-      events: believedEvents(withOwnSteps(events, jobs), context, problems),
+      events: believedEvents(withOwnSteps(events, jobs, context.guardArtifacts ?? []), context, problems),
     };
   }
 

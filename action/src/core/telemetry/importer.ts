@@ -24,6 +24,8 @@ export type ImportContext = {
   >;
   /** Whether there is no run: the files are of a developer's machine, and a note of \`collect\` there names none. */
   isLocal?: boolean;
+  /** Names of the run's artifacts that a guard step left, by GitHub's own times; none when left out. */
+  guardArtifacts?: readonly string[];
   /** The job the files certainly belong to; null for artifacts, which belong to the run. */
   jobId: number | null;
   privacy: ImportPrivacy;

@@ -9,10 +9,12 @@ import { collectedJob } from "#core/telemetry/importers/collected-job.ts";
 import { copilot } from "#core/telemetry/importers/copilot/copilot.ts";
 import { gemini } from "#core/telemetry/importers/gemini/gemini.ts";
 import { ghAw } from "#core/telemetry/importers/gh-aw/gh-aw.ts";
+import { guardDecision } from "#core/telemetry/importers/guard-decision.ts";
 import { otlp } from "#core/telemetry/importers/otlp/otlp.ts";
 
 /** Every format we read, in the order in which files are offered; the first that accepts a file owns it. */
 export const IMPORTERS: readonly Importer[] = [
+  guardDecision,
   collectedJob,
   collectedExecutions,
   agentEvents,

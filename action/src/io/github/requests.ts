@@ -1,6 +1,7 @@
 import type { Answer, Page } from "#app/effects.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { AnswerError } from "#io/github/answers.ts";
+import { graphqlAddress } from "#io/github/graphql-address.ts";
 import { listPage } from "#io/github/list.ts";
 import { type ClientOptions, Sender } from "#io/github/sender.ts";
 
@@ -58,11 +59,6 @@ export class Requests {
       return { status, headers: headersFrom(response.headers), body: response.data ?? null };
     }
   }
-}
-
-/** Enterprise has it beside the REST API, not below it. */
-export function graphqlAddress(apiUrl: string): string {
-  return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
 
 function headersFrom(headers: Record<string, unknown>): Headers {

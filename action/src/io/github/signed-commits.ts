@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UserError } from "#core/errors.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
-import { graphqlAddress } from "#io/github/requests.ts";
+import { graphqlAddress } from "#io/github/graphql-address.ts";
 import { type ClientOptions, Sender } from "#io/github/sender.ts";
 
 /** A file of a branch, by its path there; null removes it. */

@@ -1,3 +1,4 @@
+import { budgetAccounts } from "#core/documents/budget-accounts/document.ts";
 import { BudgetsDocument, budgetsFold } from "#core/documents/budgets/budgets.ts";
 import type { ForecastDocument } from "#core/documents/forecast/forecast.ts";
 import { alone } from "#core/documents/row/places.ts";
@@ -12,10 +13,10 @@ type Made = { budgets: BudgetsDocument; forecast: ForecastDocument };
 export const budgets = declare({
   name: "budgets",
   schema: { budgets: BudgetsDocument },
-  needs: [usualCosts],
+  needs: [usualCosts, budgetAccounts],
   fold({ context }) {
     const { add, finish } = budgetsFold(context);
-    return { add, finish: (made) => finish(made.usualCosts) };
+    return { add, finish: (made) => finish(made.usualCosts, made.budgetAccounts) };
   },
   navigation: { label: "Budgets", path: "budgets/", place: 8, more: true },
   pages: {

@@ -8,6 +8,7 @@ import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import type { BudgetsDocument } from "#core/documents/budgets/budgets.ts";
 import { blockBursts } from "#core/documents/conditions/block-bursts.ts";
 import { watchedFailures } from "#core/documents/conditions/watched-failures.ts";
+import { watchedGuard } from "#core/documents/conditions/watched-guard.ts";
 import { watchedMemory } from "#core/documents/conditions/watched-memory.ts";
 import { watchedPolicies } from "#core/documents/conditions/watched-policies.ts";
 import { watchedResponses } from "#core/documents/conditions/watched-responses.ts";
@@ -46,6 +47,7 @@ export function conditionsFold({ context, journal, sizes, events = NO_EVENTS }: 
     watchedResponses(context),
     watchedMemory(context),
     watchedPolicies(context),
+    watchedGuard(context),
   ];
   const spend = watchedSpend(context);
   const names = workflowNames(context);
