@@ -1,7 +1,7 @@
 import type { OwnRun } from "#core/guard/own-run.ts";
 
 /** Shorter is no reason. */
-const LEAST = 10;
+const SHORTEST = 10;
 
 /** Who may let a stopped run go on all the same. `refused`: somebody asked, and may not. */
 export type Glass =
@@ -16,8 +16,8 @@ export type Glass =
 export function breakGlass(asked: string, own: OwnRun, actors: readonly string[]): Glass {
   const reason = asked.trim().replaceAll(/\s+/g, " ");
   if (reason === "") return { kind: "whole" };
-  if (reason.length < LEAST)
-    return { kind: "refused", why: `a reason to break the glass has ${LEAST} characters at least` };
+  if (reason.length < SHORTEST)
+    return { kind: "refused", why: `a reason to break the glass has ${SHORTEST} characters at least` };
   const by = own.actor ?? "somebody";
   const isNamed = actors.some((actor) => actor.toLowerCase() === by.toLowerCase());
   if (own.event !== "workflow_dispatch" && !isNamed)
