@@ -12554,6 +12554,62 @@ var CollectedJob = object({
   redactions: record(string2(), number2().int())
 });
 
+// action/src/core/statistics/enough.ts
+var ENOUGH = {
+  /** A share as a percentage; fewer are told as their parts, "3 of 4". */
+  rate: 5,
+  /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
+  comparison: 10,
+  /** The median of something that is ranked by it, or whose spread is drawn. */
+  spread: 5,
+  /** A percentile is one of the values: below these it would always be the largest. */
+  p90: 10,
+  p95: 20,
+  p99: 100,
+  /** On each side of a change point. */
+  changePoint: 8,
+  /** Failures with a trait, and attempts without it, for it to be what they have in common. */
+  specific: 5,
+  /** Advice about an agent, of its executions, and how many of them must show what it is about. */
+  agentAdvice: 10,
+  agentAdviceCases: 3,
+  /** Advice about a tool, of its calls. */
+  toolAdvice: 20,
+  /** Executions that asked the same before that is a habit. */
+  sharedInput: 3,
+  /** Of the newest runs, calls or responses, for an alert that they break a limit. */
+  limit: 20,
+  /** On each side, for an alert that something shifted; before a drop of success there must be more. */
+  shift: 20,
+  dropBefore: 40,
+  /** Failures of a workflow in a row, however seldom it fails. */
+  inRow: 5,
+  /** Failures of one kind in a day: they come in bunches, and fewer are no spike. */
+  bunch: 5,
+  /** Executions in each of which memory grew, and syncs that all stopped early. */
+  memoryInRow: 3,
+  syncsInRow: 3,
+  /** Attempts of one piece of work within an hour: somebody, or an agent, keeps trying. */
+  storm: 3,
+  /** People ask for several things under one issue: only what failed again after it had failed is a storm there. */
+  stormFailedOfSubject: 2,
+  /** Samples of memory or of the processor before they are said to grow. */
+  growth: 10,
+  /** Complete days before anything is called a spike of spending, and those that say what weekends are like. */
+  spikeDays: 7,
+  spikeFirmDays: 28,
+  /** Complete days of a forecast; with fewer than the second it is rough: its weekends are two or three days. */
+  forecastDays: 7,
+  forecastFirmDays: 14,
+  /** Days from which a forecast was tried before it is told how it did. */
+  backTest: 10,
+  /** Complete days before a new level is looked for, and how long it must last. */
+  levelDays: 21,
+  newLevelDays: 2,
+  /** Values between whose quartiles a spread is measured. */
+  quartiles: 4
+};
+
 // action/src/core/statistics/distribution.ts
 var Distribution = strictObject({
   n: number2().int(),
@@ -12574,7 +12630,6 @@ function sum(values) {
 }
 
 // action/src/core/telemetry/resource-samples.ts
-var LEAST_FOR_SLOPE = 10;
 var PARTS = 4;
 var LEAST_GROWTH = 1.2;
 var MOST_KEPT = 2048;
@@ -12624,7 +12679,7 @@ var ResourceSamples = class {
   }
   #growsSteadily(measure) {
     const values = this.#points(measure).map(([, value]) => value);
-    if (values.length < LEAST_FOR_SLOPE) return false;
+    if (values.length < ENOUGH.growth) return false;
     const size = Math.floor(values.length / PARTS);
     const means = Array.from(
       { length: PARTS },
@@ -12648,7 +12703,7 @@ var MEASURES = [
   "processCpuPercent"
 ];
 function slopePerMinute(points) {
-  if (points.length < LEAST_FOR_SLOPE) return null;
+  if (points.length < ENOUGH.growth) return null;
   const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
   const spread = points.reduce((sum2, [at]) => sum2 + (at - x) ** 2, 0);
   if (spread === 0) return null;
@@ -13038,7 +13093,7 @@ function bounded(text, most) {
 }
 
 // action/src/core/redact/encoded.ts
-var LEAST = 24;
+var LEAST_CHARACTERS = 24;
 var SAMPLE = 16;
 var WIDEST = 128;
 var FRONT = /\r?\n\uFEFF?[ \t]{0,40}(?:\S{1,60}[ \t]{1,40}){0,2}/y;
@@ -13053,19 +13108,19 @@ function encodedSecrets(text, kindIn) {
 function runsOf(text) {
   const runs = [];
   let from = 0;
-  let probe = LEAST - 1;
+  let probe = LEAST_CHARACTERS - 1;
   while (probe < text.length) {
     let start = probe;
     while (start >= from && isBase64(text.charCodeAt(start))) start--;
     start++;
     let end = probe;
     if (start <= probe) while (end < text.length && isBase64(text.charCodeAt(end))) end++;
-    if (end - start >= LEAST) {
+    if (end - start >= LEAST_CHARACTERS) {
       while (text[end] === "=") end++;
       runs.push({ start, end });
     }
     from = Math.max(end, probe) + (start <= probe ? 0 : 1);
-    probe = from + LEAST - 1;
+    probe = from + LEAST_CHARACTERS - 1;
   }
   return runs;
 }

@@ -9121,6 +9121,9 @@ function epoch(utc) {
 function addSeconds(utc, seconds) {
   return formatUtc(epoch(utc) + seconds);
 }
+function dayOf(utc) {
+  return utc.slice(0, 10);
+}
 
 // action/src/simulator/addresses.ts
 var API = "https://api.github.com";
@@ -10440,12 +10443,19 @@ var CAST = [
 ];
 
 // action/src/simulator/history/configuration.ts
-var CONFIGURATION = `# What agents may spend. Amounts are in USD.
+var configuration = (credited) => `# What agents may spend. Amounts are in USD.
 timezone: Europe/Berlin
 budgets:
   - { id: everything, scope: global, threshold_usd: 150, period_days: 30 }
   - { id: claude, scope: "agent:Claude*", threshold_usd: 48, period_days: 30 }
   - { id: triage, scope: "workflow:*triage*", threshold_usd: 0.1, period_days: 7, alert_type: hard_stop }
+# Whom it is charged to.
+chargeback:
+  tags:
+    - { scope: "agent:Claude*", tags: { cost-center: engineering } }
+    - { scope: "workflow:*triage*", tags: { cost-center: support } }
+  adjustments:
+    - { id: startup, date: ${credited}, kind: credit, amount_usd: -25, description: Startup credit of the provider }
 agents:
   - { name: Copilot CLI, workflow: Copilot changelog }
 # What a web search costs the docs assistant.
@@ -10454,6 +10464,8 @@ prices:
     - { host: api.tavily.com, per_call: 0.008 }
 # The words of these agents are made up, so everybody may read them.
 privacy: { previews: full, full-previews-in-public: true }
+# How long a deployment may wait for a reviewer.
+approvals: { sla-minutes: 120 }
 # What they may do. \`simulate\` stops nobody.
 policies:
   - id: approved-models
@@ -11035,6 +11047,29 @@ var EDIT = {
   input: (path) => ({ file_path: path, old_string: "budget.left < 0", new_string: "budget.left <= 0" }),
   output: (path) => `The file ${path} has been updated.`
 };
+var PUSHED = "src/session/resume.ts";
+var RELEASED = "src/mcp/client.ts";
+var STEERING = "src/tools/patch.ts";
+var LEAKED = `ghp_${"a1B2c3".repeat(6)}`;
+var RUN_AND_PUSH = {
+  ...RUN,
+  input: (path) => path === PUSHED ? { command: "git commit -qam 'Resume sessions' && git push origin HEAD:claude/resume" } : RUN.input(path),
+  output: (path) => path === PUSHED ? `remote: token ${LEAKED}
+To github.com` : RUN.output(path)
+};
+var EDIT_ANYTHING = {
+  ...EDIT,
+  input: (path) => ({
+    ...EDIT.input(path),
+    ...path === STEERING && { file_path: ".github/workflows/ci.yml" }
+  })
+};
+var SHELL = {
+  ...RUN,
+  input: (path) => ({
+    command: ["bash", "-lc", path === RELEASED ? "gh release create v1.4.2" : `sed -n 1,200p ${path}`]
+  })
+};
 var PLAN = {
   seconds: 0.02,
   tokens: 120,
@@ -11064,8 +11099,8 @@ var CLAUDE_TOOLS = [
   tool(9, "Read", READ),
   tool(6, "Grep", SEARCH),
   tool(2, "Glob", SEARCH),
-  tool(6, "Bash", RUN),
-  tool(5, "Edit", EDIT),
+  tool(6, "Bash", RUN_AND_PUSH),
+  tool(5, "Edit", EDIT_ANYTHING),
   tool(2, "TodoWrite", PLAN),
   tool(4, "find_references", REFERENCES, "repo-search"),
   tool(2, "update_claude_comment", COMMENT, "github_comment"),
@@ -11080,7 +11115,7 @@ var CLAUDE_TASK = tool(0, "Task", {
   output: (path) => `${path} is used in three places.`
 });
 var CODEX_TOOLS = [
-  tool(8, "shell", { ...RUN, input: (path) => ({ command: ["bash", "-lc", `sed -n 1,200p ${path}`] }) }),
+  tool(8, "shell", SHELL),
   tool(2, "update_plan", PLAN),
   tool(2, "repo-search__find_references", REFERENCES, "repo-search")
 ];
@@ -11625,6 +11660,62 @@ var CollectedJob = object({
   redactions: record(string2(), number2().int())
 });
 
+// action/src/core/statistics/enough.ts
+var ENOUGH = {
+  /** A share as a percentage; fewer are told as their parts, "3 of 4". */
+  rate: 5,
+  /** On each side of a comparison. Newcombe's interval holds its level from there on, and so does the rank-sum test. */
+  comparison: 10,
+  /** The median of something that is ranked by it, or whose spread is drawn. */
+  spread: 5,
+  /** A percentile is one of the values: below these it would always be the largest. */
+  p90: 10,
+  p95: 20,
+  p99: 100,
+  /** On each side of a change point. */
+  changePoint: 8,
+  /** Failures with a trait, and attempts without it, for it to be what they have in common. */
+  specific: 5,
+  /** Advice about an agent, of its executions, and how many of them must show what it is about. */
+  agentAdvice: 10,
+  agentAdviceCases: 3,
+  /** Advice about a tool, of its calls. */
+  toolAdvice: 20,
+  /** Executions that asked the same before that is a habit. */
+  sharedInput: 3,
+  /** Of the newest runs, calls or responses, for an alert that they break a limit. */
+  limit: 20,
+  /** On each side, for an alert that something shifted; before a drop of success there must be more. */
+  shift: 20,
+  dropBefore: 40,
+  /** Failures of a workflow in a row, however seldom it fails. */
+  inRow: 5,
+  /** Failures of one kind in a day: they come in bunches, and fewer are no spike. */
+  bunch: 5,
+  /** Executions in each of which memory grew, and syncs that all stopped early. */
+  memoryInRow: 3,
+  syncsInRow: 3,
+  /** Attempts of one piece of work within an hour: somebody, or an agent, keeps trying. */
+  storm: 3,
+  /** People ask for several things under one issue: only what failed again after it had failed is a storm there. */
+  stormFailedOfSubject: 2,
+  /** Samples of memory or of the processor before they are said to grow. */
+  growth: 10,
+  /** Complete days before anything is called a spike of spending, and those that say what weekends are like. */
+  spikeDays: 7,
+  spikeFirmDays: 28,
+  /** Complete days of a forecast; with fewer than the second it is rough: its weekends are two or three days. */
+  forecastDays: 7,
+  forecastFirmDays: 14,
+  /** Days from which a forecast was tried before it is told how it did. */
+  backTest: 10,
+  /** Complete days before a new level is looked for, and how long it must last. */
+  levelDays: 21,
+  newLevelDays: 2,
+  /** Values between whose quartiles a spread is measured. */
+  quartiles: 4
+};
+
 // action/src/core/statistics/distribution.ts
 var Distribution = strictObject({
   n: number2().int(),
@@ -11645,7 +11736,6 @@ function sum(values) {
 }
 
 // action/src/core/telemetry/resource-samples.ts
-var LEAST_FOR_SLOPE = 10;
 var PARTS = 4;
 var LEAST_GROWTH = 1.2;
 var MOST_KEPT = 2048;
@@ -11695,7 +11785,7 @@ var ResourceSamples = class {
   }
   #growsSteadily(measure) {
     const values = this.#points(measure).map(([, value]) => value);
-    if (values.length < LEAST_FOR_SLOPE) return false;
+    if (values.length < ENOUGH.growth) return false;
     const size = Math.floor(values.length / PARTS);
     const means = Array.from(
       { length: PARTS },
@@ -11719,7 +11809,7 @@ var MEASURES = [
   "processCpuPercent"
 ];
 function slopePerMinute(points) {
-  if (points.length < LEAST_FOR_SLOPE) return null;
+  if (points.length < ENOUGH.growth) return null;
   const [x, y] = [mean(points.map(([at]) => at)) ?? 0, mean(points.map(([, value]) => value)) ?? 0];
   const spread = points.reduce((sum2, [at]) => sum2 + (at - x) ** 2, 0);
   if (spread === 0) return null;
@@ -13477,6 +13567,7 @@ var RUNS_A_SECOND = 100;
 var FIRST_JOB = 103e9;
 var FIRST_LATER_JOB = 104e9;
 var FIRST_ARTIFACT = 69e8;
+var CREDITED_DAYS = 20;
 function seededHistory(options) {
   const { now, seed = 7, days: days2 = 90 } = options;
   const random = seeded(seed);
@@ -13528,6 +13619,7 @@ function settle2(life, story) {
   });
   const files = CAST.filter(({ text: text2 }) => text2 !== "").map(({ path, text: text2 }) => [path, text2]);
   const former = agentFiles2(story);
+  const credited = dayOf(addSeconds(formatUtc(story.now), -CREDITED_DAYS * DAY_SECONDS));
   const permissions = [...MEMBERS].map(([login, { permission }]) => [login, permission]);
   return emptyRepository(FULL_NAME, {
     repository,
@@ -13539,7 +13631,7 @@ function settle2(life, story) {
     files: new Map([
       ...files,
       ...former.files,
-      [".github/agentops.yml", CONFIGURATION],
+      [".github/agentops.yml", configuration(credited)],
       [".github/agentops.test.yml", POLICY_CASES]
     ]),
     formerFiles: former.formerFiles,
@@ -13654,6 +13746,11 @@ function gitIn(bare, args, input = "", env = {}) {
 function tipOf(bare, branch) {
   return gitIn(bare, ["for-each-ref", "--format=%(objectname)", `refs/heads/${branch}`]) || null;
 }
+function fileOn(bare, branch, path) {
+  const tip = tipOf(bare, branch);
+  const id = tip === null ? "" : gitIn(bare, ["ls-tree", "--object-only", tip, "--", path]);
+  return id === "" ? null : (0, import_node_child_process.execFileSync)("git", ["cat-file", "blob", id], { cwd: bare, encoding: "utf8" });
+}
 function commitOnTip(bare, { branch, expectedHeadOid, ...asked }) {
   const { additions = [], deletions = [] } = asked.fileChanges;
   const env = { GIT_INDEX_FILE: `${bare}/api-index` };
@@ -13681,7 +13778,10 @@ function blobId(text2) {
   return (0, import_node_crypto2.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 function textAt(repository, expression) {
-  const [, sha = "", path = ""] = /^([0-9a-f]+):(.*)$/s.exec(expression) ?? [];
+  const [, sha = "", path = ""] = /^([^:]+):(.*)$/s.exec(expression) ?? [];
+  if (sha === "HEAD") return repository.files.get(path) ?? null;
+  if (!/^[0-9a-f]{40}$/.test(sha))
+    return repository.bare === void 0 ? null : fileOn(repository.bare, sha, path);
   const run = repository.runs.flatMap(({ attempts }) => attempts).find(({ run: run2 }) => run2.head_sha === sha)?.run;
   if (run === void 0) return null;
   const at = run.head_commit?.timestamp ?? run.created_at;
@@ -13729,7 +13829,7 @@ function answerGraphql(world, body) {
     const mayRead = accepts(world.permissions, ["contents=read"]);
     if (!mayRead) errors.push(problem2("FORBIDDEN", ["repository", alias], FORBIDDEN));
     const text2 = mayRead ? textAt(repository, JSON.parse(expression)) : null;
-    found.push([alias, text2 === null ? null : { oid: blobId(text2), text: text2 }]);
+    found.push([alias, text2 === null ? null : blobOf(text2)]);
   }
   return json({ data: { repository: Object.fromEntries(found) }, ...errors.length > 0 && { errors } });
 }
@@ -13747,6 +13847,10 @@ function commitOnBranch({ repositories, permissions }, variables) {
   if (tip !== input.expectedHeadOid)
     return failed("STALE_DATA", `Expected branch to point to "${tip}" but it did not. Pull and try again.`);
   return json({ data: { createCommitOnBranch: { commit: { oid: commitOnTip(bare, input) } } } });
+}
+var LONGEST_TEXT = 512e3;
+function blobOf(text2) {
+  return { oid: blobId(text2), text: text2.slice(0, LONGEST_TEXT), isTruncated: text2.length > LONGEST_TEXT };
 }
 function problem2(type, path, message) {
   return { type, path, message, locations: [{ line: 1, column: 1 }] };

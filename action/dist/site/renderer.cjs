@@ -10964,8 +10964,8 @@ function freshnessReasons({ state, stopped, behind, unlisted_days }) {
     ...unlisted_days === 0 ? [] : [`Of the history ${plural(unlisted_days, "day")} are still to be listed.`]
   ];
 }
-function periodPath(page37, period) {
-  return period === "7d" ? page37 : `${page37}${period}/`;
+function periodPath(page39, period) {
+  return period === "7d" ? page39 : `${page39}${period}/`;
 }
 function toUtc(text) {
   if (!text) return null;
@@ -11092,8 +11092,8 @@ var init_Page = __esm({
     $$PeriodNav = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$PeriodNav;
-      const { page: page37, current: current2 } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page37, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
+      const { page: page39, current: current2 } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page39, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
     }, "/site/src/components/PeriodNav.astro", void 0);
     createAstro("https://astro.build");
     $$Page = createComponent(($$result, $$props, $$slots) => {
@@ -12186,8 +12186,8 @@ var init_TableCard = __esm({
 
 // server/chunks/page-document.mjs
 function documentOf({ documents }, ...pages2) {
-  for (const page37 of pages2) {
-    const document = documents[page37];
+  for (const page39 of pages2) {
+    const document = documents[page39];
     if (document !== void 0) return document;
   }
   throw new Error(`rendered without the document of ${pages2.join(" or ")}`);
@@ -12282,9 +12282,9 @@ var init_index_astro = __esm({
         heading: "Agents",
         kind: "prose",
         value: (row) => row.agents.map(({ agent }) => agent).join(" \xB7 "),
-        parts: (row) => row.agents.map(({ agent, execution_id, page: page37 }) => ({
+        parts: (row) => row.agents.map(({ agent, execution_id, page: page39 }) => ({
           text: printableLine(agent),
-          link: page37 ? executionPath(execution_id) : null
+          link: page39 ? executionPath(execution_id) : null
         }))
       },
       {
@@ -35947,7 +35947,38 @@ var init_enough = __esm({
       /** Advice about a tool, of its calls. */
       toolAdvice: 20,
       /** Executions that asked the same before that is a habit. */
-      sharedInput: 3
+      sharedInput: 3,
+      /** Of the newest runs, calls or responses, for an alert that they break a limit. */
+      limit: 20,
+      /** On each side, for an alert that something shifted; before a drop of success there must be more. */
+      shift: 20,
+      dropBefore: 40,
+      /** Failures of a workflow in a row, however seldom it fails. */
+      inRow: 5,
+      /** Failures of one kind in a day: they come in bunches, and fewer are no spike. */
+      bunch: 5,
+      /** Executions in each of which memory grew, and syncs that all stopped early. */
+      memoryInRow: 3,
+      syncsInRow: 3,
+      /** Attempts of one piece of work within an hour: somebody, or an agent, keeps trying. */
+      storm: 3,
+      /** People ask for several things under one issue: only what failed again after it had failed is a storm there. */
+      stormFailedOfSubject: 2,
+      /** Samples of memory or of the processor before they are said to grow. */
+      growth: 10,
+      /** Complete days before anything is called a spike of spending, and those that say what weekends are like. */
+      spikeDays: 7,
+      spikeFirmDays: 28,
+      /** Complete days of a forecast; with fewer than the second it is rough: its weekends are two or three days. */
+      forecastDays: 7,
+      forecastFirmDays: 14,
+      /** Days from which a forecast was tried before it is told how it did. */
+      backTest: 10,
+      /** Complete days before a new level is looked for, and how long it must last. */
+      levelDays: 21,
+      newLevelDays: 2,
+      /** Values between whose quartiles a spread is measured. */
+      quartiles: 4
     };
   }
 });
@@ -36614,11 +36645,11 @@ var init_agent = __esm({
 
 // server/chunks/execution-work.mjs
 function aboutStep({ parent, request_id }) {
-  const told = [...parent === null ? [] : [{ text: `started by #${count(parent)}` }], ...request_id === null ? [] : [{
+  const told2 = [...parent === null ? [] : [{ text: `started by #${count(parent)}` }], ...request_id === null ? [] : [{
     text: printableLine(request_id),
     mono: true
   }]];
-  return told.length === 0 ? null : told;
+  return told2.length === 0 ? null : told2;
 }
 function stepColumns(steps) {
   const isTold = ({ value, below }) => steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
@@ -37530,6 +37561,9 @@ var init_alerts = __esm({
       "memory-growing": rule("Memory grows without a stop", [STATISTICAL, "notice"], "Three executions in a row grew from beginning to end: look for a leak before the runner kills one."),
       blocked: rule("A policy blocks again and again", [CERTAIN, "warning"], "Either the agent tries what it must not, or the policy forbids what it must do: its decisions tell which."),
       "policy-broken": rule("An enforced policy is broken", [CERTAIN, "critical"], "The Governance page shows which key and which runs. Nothing was blocked, for it was known only after the run: cap it in the workflow, or let `pause-hours` hold the agent back."),
+      unguarded: rule("An agent started without asking the guard", [CERTAIN, "critical"], "Put `command: guard` back before the agent, or take the workflow out of `guard.required`; who changed its file stands in git."),
+      "guard-unknown": rule("The guard knows nothing, three times in a row", [CERTAIN, "warning"], "Until it does it stops nobody (`on-unknown: allow`): its reason stands with each decision. Most often the sync is too rare, or `actions: read` is missing."),
+      "break-glass": rule("Somebody broke the glass", [CERTAIN, "critical"], "A run that was stopped went on: the reason stands with its decision. Raise the limit if it was too low, or mend what made it necessary."),
       "sync-stops": rule("AgentOps' sync stops early each time", [CERTAIN, "warning"], "Data health says why; fewer details (`enable-jobs-fetch: agents`) or more requests (`max-api-requests`) help."),
       "rate-limit": rule("Little is left of GitHub's rate limit", [CERTAIN, "warning"], "The limit is shared by everything in the repository: see the requests by endpoint in Data health."),
       "slow-sync": rule("AgentOps' sync takes long", [STATISTICAL, "notice"], "Data health shows where its time goes: waiting for limits, or downloads of logs."),
@@ -37714,7 +37748,7 @@ var init_id_astro = __esm({
       const { site } = Astro.locals;
       const github = repositoryLinks(site.server, site.repository);
       const title2 = alertTitle(alert);
-      const told = transitions.map((transition) => ({
+      const told2 = transitions.map((transition) => ({
         transition,
         unit: condition.unit
       }));
@@ -37739,7 +37773,7 @@ var init_id_astro = __esm({
       }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
         "label": "Changes of its state",
         "columns": TRANSITIONS,
-        "rows": told,
+        "rows": told2,
         "sorted": null
       })}` })}` })}`;
     }, "/site/src/pages/alerts/[id].astro", void 0);
@@ -38052,6 +38086,65 @@ var init_forecast_text = __esm({
   }
 });
 
+// server/chunks/BudgetBars.mjs
+function burnText(budget) {
+  const { burn, variance_nano_usd: variance, exhaustion, state } = budget;
+  return [
+    burn.last_7_days_nano_usd !== null && `${money(burn.last_7_days_nano_usd)} a day in the last week`,
+    burn.left_per_day_nano_usd !== null && `${money(burn.left_per_day_nano_usd)} a day left`,
+    variance !== null && `${money(Math.abs(variance))} ${variance > 0 ? "over" : "under"} plan`,
+    (state === "exceeded" || state === "stopped") && "spent",
+    state !== "exceeded" && state !== "stopped" && exhaustion !== null && ahead(exhaustion)
+  ].filter((part) => part !== false).join("; ");
+}
+function ahead({ median, chance }) {
+  const risk = `${percent(chance)} chance that it is exceeded`;
+  return median === null ? risk : `likely spent by ${median}, ${risk}`;
+}
+var $$BudgetBars;
+var init_BudgetBars = __esm({
+  "server/chunks/BudgetBars.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_Page();
+    createAstro("https://astro.build");
+    $$BudgetBars = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$BudgetBars;
+      const { budgets } = Astro.props;
+      const bars = budgets.map((budget) => {
+        const { known_nano_usd: known3, estimated_nano_usd: estimated, reserved_nano_usd: reserved } = budget;
+        const amount = budget.threshold_nano_usd;
+        const whole = Math.max(amount, known3 + estimated + reserved, 1);
+        const share2 = (nano) => 100 * nano / whole;
+        return {
+          budget,
+          parts: [
+            {
+              color: "cat-1",
+              x: 0,
+              width: share2(known3)
+            },
+            {
+              color: "cat-2",
+              x: share2(known3),
+              width: share2(estimated)
+            },
+            {
+              color: "neutral",
+              x: share2(known3 + estimated),
+              width: share2(reserved)
+            }
+          ].filter(({ width }) => width > 0),
+          mark: share2(amount)
+        };
+      });
+      return renderTemplate`${maybeRenderHead($$result)}<ul class="budget-bars" data-astro-cid-ixi46voq>${bars.map(({ budget, parts, mark }) => renderTemplate`<li data-astro-cid-ixi46voq><span class="name" data-astro-cid-ixi46voq>${budget.id}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" data-astro-cid-ixi46voq><rect class="track" width="100" height="10" data-astro-cid-ixi46voq></rect>${parts.map(({ color, x, width }) => renderTemplate`<rect${addAttribute(`fill-${color}`, "class")}${addAttribute(x.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10" data-astro-cid-ixi46voq></rect>`)}<rect class="mark"${addAttribute(Math.min(99.4, mark).toFixed(2), "x")} width="0.6" height="10" data-astro-cid-ixi46voq></rect></svg><span class="num" data-astro-cid-ixi46voq>${money(budget.known_nano_usd + budget.estimated_nano_usd)} of ${money(budget.threshold_nano_usd)}</span><span class="muted" data-astro-cid-ixi46voq>${budget.state}</span><span class="muted burn" data-astro-cid-ixi46voq>${burnText(budget)}</span></li>`)}</ul>`;
+    }, "/site/src/components/budgets/BudgetBars.astro", void 0);
+  }
+});
+
 // server/chunks/index@_@astro6.mjs
 var index_astro6_exports = {};
 __export(index_astro6_exports, {
@@ -38079,7 +38172,7 @@ function reachedText({ thresholds }) {
   if (reached.length === 0) return "none";
   return reached.map(({ at: at2, reached_at }) => `${at2} % on ${moment(reached_at)}`).join(", ");
 }
-var current, BUDGETS, NEXT_WEEK, $$BudgetBars, budgets_exports, $$Index6, $$file9, $$url9, page10;
+var current, BUDGETS, NEXT_WEEK, budgets_exports, $$Index6, $$file9, $$url9, page10;
 var init_index_astro6 = __esm({
   "server/chunks/index@_@astro6.mjs"() {
     "use strict";
@@ -38090,6 +38183,7 @@ var init_index_astro6 = __esm({
     init_money();
     init_figure_text();
     init_forecast_text();
+    init_BudgetBars();
     init_Empty();
     init_Table();
     init_page_document();
@@ -38304,40 +38398,6 @@ var init_index_astro6 = __esm({
         value: (row) => row.duration_95?.high ?? null
       }
     ];
-    createAstro("https://astro.build");
-    $$BudgetBars = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$BudgetBars;
-      const { budgets } = Astro.props;
-      const bars = budgets.map((budget) => {
-        const { known_nano_usd: known3, estimated_nano_usd: estimated, reserved_nano_usd: reserved } = budget;
-        const amount = budget.threshold_nano_usd;
-        const whole = Math.max(amount, known3 + estimated + reserved, 1);
-        const share2 = (nano) => 100 * nano / whole;
-        return {
-          budget,
-          parts: [
-            {
-              color: "cat-1",
-              x: 0,
-              width: share2(known3)
-            },
-            {
-              color: "cat-2",
-              x: share2(known3),
-              width: share2(estimated)
-            },
-            {
-              color: "neutral",
-              x: share2(known3 + estimated),
-              width: share2(reserved)
-            }
-          ].filter(({ width }) => width > 0),
-          mark: share2(amount)
-        };
-      });
-      return renderTemplate`${maybeRenderHead($$result)}<ul class="budget-bars" data-astro-cid-ixi46voq>${bars.map(({ budget, parts, mark }) => renderTemplate`<li data-astro-cid-ixi46voq><span class="name" data-astro-cid-ixi46voq>${budget.id}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" data-astro-cid-ixi46voq><rect class="track" width="100" height="10" data-astro-cid-ixi46voq></rect>${parts.map(({ color, x, width }) => renderTemplate`<rect${addAttribute(`fill-${color}`, "class")}${addAttribute(x.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10" data-astro-cid-ixi46voq></rect>`)}<rect class="mark"${addAttribute(Math.min(99.4, mark).toFixed(2), "x")} width="0.6" height="10" data-astro-cid-ixi46voq></rect></svg><span class="num" data-astro-cid-ixi46voq>${money(budget.known_nano_usd + budget.estimated_nano_usd)} of ${money(budget.threshold_nano_usd)}</span><span class="muted" data-astro-cid-ixi46voq>${budget.state}</span></li>`)}</ul>`;
-    }, "/site/src/components/budgets/BudgetBars.astro", void 0);
     budgets_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index6,
       file: () => $$file9,
@@ -38390,6 +38450,32 @@ var init_index_astro6 = __esm({
     $$file9 = "/site/src/pages/budgets/index.astro";
     $$url9 = "/__BASE__/budgets/";
     page10 = () => budgets_exports;
+  }
+});
+
+// server/chunks/Outlook.mjs
+var $$Outlook;
+var init_Outlook = __esm({
+  "server/chunks/Outlook.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_Page();
+    init_forecast_text();
+    init_BudgetBars();
+    createAstro("https://astro.build");
+    $$Outlook = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Outlook;
+      const { forecast, budgets, total: total2 } = Astro.props.outlook;
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, {
+        "id": "outlook",
+        "title": "Budgets and forecast"
+      }, {
+        "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="card-body"><strong>${forecast.month.key}</strong>: ${foreseenText(forecast.spend, money)}</p>${budgets.length > 0 && renderTemplate`${renderComponent($$result2, "BudgetBars", $$BudgetBars, { "budgets": budgets })}`}`,
+        "head": ($$result2) => renderTemplate`<a class="note"${addAttribute(href("budgets/"), "href")}>${total2 === 0 ? "How it is foreseen" : `All ${plural(total2, "budget")}`}</a>`
+      })}`;
+    }, "/site/src/components/budgets/Outlook.astro", void 0);
   }
 });
 
@@ -38587,6 +38673,7 @@ var init_index_astro7 = __esm({
     init_server();
     init_compiler();
     init_paths();
+    init_Outlook();
     init_Page();
     init_marks();
     init_money();
@@ -39084,7 +39171,7 @@ var init_index_astro7 = __esm({
     $$Index7 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index7;
-      const { costs, calendar, workflows, markers } = documentOf(Astro.locals, "costs/index");
+      const { costs, calendar, workflows, markers, outlook } = documentOf(Astro.locals, "costs/index");
       const { by, spend, period } = costs;
       const filter = { period: period.name };
       const slugs = new Map(workflows.map(({ id, slug }) => [id, slug]));
@@ -39118,7 +39205,7 @@ var init_index_astro7 = __esm({
         }
       }, { "default": ($$result2) => renderTemplate`${costs.attempts === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result4) => renderTemplate`
         A longer period may have some; the months below have all.
-      ` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "CostTiles", $$CostTiles, { "costs": costs })}${renderComponent($$result3, "Basis", $$Basis, { "costs": costs })}${renderComponent($$result3, "SpendTrend", $$SpendTrend, {
+      ` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "CostTiles", $$CostTiles, { "costs": costs })}${renderComponent($$result3, "Outlook", $$Outlook, { "outlook": outlook })}${renderComponent($$result3, "Basis", $$Basis, { "costs": costs })}${renderComponent($$result3, "SpendTrend", $$SpendTrend, {
         "costs": costs,
         "markers": markers
       })}${renderComponent($$result3, "SpendTable", $$SpendTable, {
@@ -39776,8 +39863,8 @@ var init_signature_astro = __esm({
       });
       const branched = error3.branches.length > 0;
       const change3 = recent.previous_attempts === null ? "" : `, ${count(recent.previous_attempts)} in the 14 days before`;
-      const where = branched ? `: ${count(sum2("default_branch"))} on the default branch, ${count(sum2("other_branches"))} on others` : "";
-      const finding = `${plural(recent.attempts, "attempt")} in the last 14 days${where}${change3}.`;
+      const where2 = branched ? `: ${count(sum2("default_branch"))} on the default branch, ${count(sum2("other_branches"))} on others` : "";
+      const finding = `${plural(recent.attempts, "attempt")} in the last 14 days${where2}${change3}.`;
       return renderTemplate`${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "The last 14 days",
         "note": "attempts per day, UTC; the last is still filling",
@@ -39939,8 +40026,8 @@ var init_NothingRead = __esm({
         [lost, "have no log any more"],
         [unread, "were not asked for"]
       ].flatMap(([n2, words2]) => n2 > 0 ? [`${count(n2)} ${words2}`] : []);
-      const told = inferred > 0 ? ` (${count(inferred)} inferred from the same failure read before)` : "";
-      const sentence = `Why it failed is known for ${count(known3)} of ${plural(failures, "failed attempt")} ${when}${told}.`;
+      const told2 = inferred > 0 ? ` (${count(inferred)} inferred from the same failure read before)` : "";
+      const sentence = `Why it failed is known for ${count(known3)} of ${plural(failures, "failed attempt")} ${when}${told2}.`;
       return renderTemplate`${failures > 0 && renderTemplate`${maybeRenderHead($$result)}<p class="muted">${sentence}${missing.length > 0 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}
         Not counted below: ${missing.join(", ")}; <a${addAttribute(href("health/"), "href")}>Data health</a> says more.
       ` })}`}</p>`}`;
@@ -40372,7 +40459,7 @@ var init_id_astro2 = __esm({
       const { detail } = Astro.props;
       const { execution, row, parent } = detail;
       const github = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
-      const told = [
+      const told2 = [
         ["Execution", execution.execution_id],
         ["Trace", execution.trace_id],
         ["Request", execution.request_id],
@@ -40401,7 +40488,7 @@ var init_id_astro2 = __esm({
         name: "Job",
         address: github.job(row.run_id, row.job_id)
       };
-      return renderTemplate`${renderComponent($$result, "Card", $$Card, { "aria-label": "What happened" }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Head", $$Head, { ...endedAs(execution.status) }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a>${Astro.locals.site.address !== null && renderTemplate`<a class="button"${addAttribute(place.address, "href")}>${place.name} on GitHub</a>`}` })}${renderComponent($$result2, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}${row.trust === "fork" && renderTemplate`<p class="card-body"><strong>Of a fork's run.</strong> A stranger wrote what stands here; it counts in no figure unless${" "}<code>telemetry.forks</code> of the configuration admits it.</p>`}${row.trust === "log" && renderTemplate`<p class="card-body muted small">Told in the job's log only, where anything that runs in the job may print.</p>`}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Run" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href(runLink(row.run_id)), "href")}>${said(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Agent" }, { "default": ($$result3) => renderTemplate`${detail.agent === null ? said(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${said(row.agent)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Session" }, { "default": ($$result3) => renderTemplate`${detail.session === null ? said(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : said(execution.session_id)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Works on" }, { "default": ($$result3) => renderTemplate`${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Started by" }, { "default": ($$result3) => renderTemplate`${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${said(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}` })}${execution.agent_workflow && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Part of" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href("agent-workflows/"), "href")}>${said(execution.agent_workflow.id)}</a>${execution.agent_workflow.type && renderTemplate`<span class="muted small"> ${said(execution.agent_workflow.type)}</span>`}` })}`}${renderComponent($$result2, "Fact", $$Fact, { "name": "Models" }, { "default": ($$result3) => renderTemplate`${row.models.map((name) => printableLine(name)).join(", ") || "\u2014"}` })}${told.map(({ name, value }) => renderTemplate`${renderComponent($$result2, "Fact", $$Fact, {
+      return renderTemplate`${renderComponent($$result, "Card", $$Card, { "aria-label": "What happened" }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Head", $$Head, { ...endedAs(execution.status) }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<a class="button primary"${addAttribute(href(runLink(row.run_id)), "href")}>Its run</a>${Astro.locals.site.address !== null && renderTemplate`<a class="button"${addAttribute(place.address, "href")}>${place.name} on GitHub</a>`}` })}${renderComponent($$result2, "ExecutionVerdict", $$ExecutionVerdict, { "detail": detail })}${row.trust === "fork" && renderTemplate`<p class="card-body"><strong>Of a fork's run.</strong> A stranger wrote what stands here; it counts in no figure unless${" "}<code>telemetry.forks</code> of the configuration admits it.</p>`}${row.trust === "log" && renderTemplate`<p class="card-body muted small">Told in the job's log only, where anything that runs in the job may print.</p>`}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Run" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href(runLink(row.run_id)), "href")}>${said(row.workflow)} #${row.run_number}</a>${row.run_attempt > 1 && `, attempt ${row.run_attempt}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Agent" }, { "default": ($$result3) => renderTemplate`${detail.agent === null ? said(row.agent) : renderTemplate`<a${addAttribute(href(detail.agent), "href")}>${said(row.agent)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Session" }, { "default": ($$result3) => renderTemplate`${detail.session === null ? said(execution.session_id) : renderTemplate`<a class="mono"${addAttribute(href(detail.session), "href")}>${execution.session_id === null ? "of its issue or pull request" : said(execution.session_id)}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Works on" }, { "default": ($$result3) => renderTemplate`${row.item === null ? renderTemplate`<span class="muted">not told</span>` : renderTemplate`<a${addAttribute(github.issue(row.item.number), "href")}>#${row.item.number}</a>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Started by" }, { "default": ($$result3) => renderTemplate`${parent?.execution_id ? renderTemplate`<a${addAttribute(href(parent.page ? executionPath(parent.execution_id) : runLink(row.run_id)), "href")}>${said(parent.agent)}</a>` : execution.parent_execution_id === null ? renderTemplate`<span class="muted">its workflow</span>` : renderTemplate`<span class="mono">${execution.parent_execution_id}</span>`}` })}${execution.agent_workflow && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Part of" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href("agent-workflows/"), "href")}>${said(execution.agent_workflow.id)}</a>${execution.agent_workflow.type && renderTemplate`<span class="muted small"> ${said(execution.agent_workflow.type)}</span>`}` })}`}${renderComponent($$result2, "Fact", $$Fact, { "name": "Models" }, { "default": ($$result3) => renderTemplate`${row.models.map((name) => printableLine(name)).join(", ") || "\u2014"}` })}${told2.map(({ name, value }) => renderTemplate`${renderComponent($$result2, "Fact", $$Fact, {
         "name": name,
         "mono": MADE.includes(name)
       }, { "default": ($$result3) => renderTemplate`${said(value)}` })}`)}</dl>` })}`;
@@ -40677,10 +40764,690 @@ var init_index_astro9 = __esm({
   }
 });
 
+// server/chunks/Sections.mjs
+var $$Sections;
+var init_Sections = __esm({
+  "server/chunks/Sections.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_Page();
+    createAstro("https://astro.build");
+    $$Sections = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Sections;
+      const { current: current2 } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Governance">${[
+        {
+          label: "Policies",
+          path: "governance/"
+        },
+        {
+          label: "Inventory",
+          path: "governance/inventory/"
+        },
+        {
+          label: "Audit",
+          path: "governance/audit/"
+        }
+      ].map(({ label, path }) => renderTemplate`<a${addAttribute(href(path), "href")}${addAttribute(path === current2 ? "page" : void 0, "aria-current")}>${label}</a>`)}</nav>`;
+    }, "/site/src/components/governance/Sections.astro", void 0);
+  }
+});
+
+// server/chunks/audit@_@astro.mjs
+var audit_astro_exports = {};
+__export(audit_astro_exports, {
+  page: () => page16
+});
+function told(name, heading, value) {
+  return {
+    name,
+    heading,
+    kind: "words",
+    value,
+    text: (row) => said(value(row))
+  };
+}
+function where() {
+  return [
+    {
+      name: "at",
+      heading: "When",
+      kind: "time",
+      value: ({ at: at2 }) => at2
+    },
+    {
+      name: "run_id",
+      kind: "code",
+      value: ({ run_id }) => run_id
+    },
+    {
+      name: "run_attempt",
+      kind: "code",
+      value: ({ run_attempt }) => run_attempt
+    },
+    {
+      heading: "Run",
+      kind: "words",
+      value: ({ run_number }) => run_number,
+      text: ({ run_number, run_attempt }) => `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
+      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null)
+    },
+    told("workflow", "Workflow", ({ workflow }) => workflow)
+  ];
+}
+var short, WORKS, ACTIONS, APPROVALS, EGRESS, REDACTIONS, audit_exports, $$Audit, $$file15, $$url15, page16;
+var init_audit_astro = __esm({
+  "server/chunks/audit@_@astro.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_Page();
+    init_paths();
+    init_printable();
+    init_Table();
+    init_Sections();
+    init_TableCard();
+    init_page_document();
+    short = (version2) => version2 === null ? "\u2014" : printableLine(version2, 12);
+    WORKS = [
+      ...where(),
+      told("user", "Who", ({ user }) => user),
+      told("agent", "Agent", ({ agent }) => agent),
+      told("event", "Event", ({ event }) => event),
+      told("branch", "Branch", ({ branch: branch2 }) => branch2),
+      {
+        name: "sha",
+        heading: "Commit",
+        kind: "code",
+        value: ({ sha }) => sha,
+        text: ({ sha }) => short(sha)
+      },
+      told("workflow_file", "File", ({ workflow_file }) => workflow_file),
+      {
+        name: "permissions",
+        heading: "Its token may",
+        kind: "prose",
+        value: ({ permissions }) => permissions && permissions.map(({ scope, access }) => `${scope}: ${access}`).join("; "),
+        text: ({ permissions }) => permissions === null ? "\u2014" : permissions.map(({ scope, access }) => printableLine(`${scope}: ${access}`)).join(", ") || "nothing",
+        below: ({ secrets }) => secrets === null || secrets.length === 0 ? null : `secrets: ${printableLine(secrets.join(", "), 100)}`
+      },
+      {
+        name: "secrets",
+        kind: "code",
+        value: ({ secrets }) => secrets && secrets.join(" ")
+      },
+      told("model", "Model", ({ model }) => model),
+      {
+        name: "status",
+        heading: "Ended",
+        kind: "words",
+        value: ({ status }) => status
+      },
+      {
+        name: "workflow_version",
+        heading: "Workflow's content",
+        kind: "code",
+        value: ({ workflow_version }) => workflow_version,
+        text: ({ workflow_version }) => short(workflow_version)
+      },
+      {
+        name: "prompt_version",
+        heading: "Prompt's content",
+        kind: "code",
+        value: ({ prompt_version }) => prompt_version,
+        text: ({ prompt_version }) => short(prompt_version)
+      },
+      {
+        name: "trust",
+        heading: "Told by",
+        kind: "words",
+        value: ({ trust }) => trust,
+        text: ({ trust }) => trust === null ? "nothing told" : trust === "log" ? "its log" : "its own files",
+        link: ({ execution_id }) => execution_id === null ? null : executionPath(execution_id)
+      }
+    ];
+    ACTIONS = [
+      {
+        name: "kind",
+        heading: "Action",
+        kind: "name",
+        value: ({ kind }) => kind,
+        tags: ({ default_branch }) => default_branch === true ? ["default branch"] : []
+      },
+      {
+        name: "default_branch",
+        kind: "code",
+        value: ({ default_branch }) => default_branch
+      },
+      told("what", "By", ({ what }) => what),
+      {
+        name: "told_by",
+        heading: "Told by",
+        kind: "words",
+        value: ({ told_by }) => told_by
+      },
+      {
+        name: "times",
+        heading: "Times",
+        kind: "figure",
+        value: ({ times }) => times,
+        note: ({ failed }) => failed > 0 ? `${count(failed)} failed` : null
+      },
+      {
+        name: "failed",
+        kind: "figure",
+        value: ({ failed }) => failed
+      },
+      ...where(),
+      told("agent", "Agent", ({ agent }) => agent),
+      told("user", "Who", ({ user }) => user),
+      {
+        name: "trust",
+        kind: "words",
+        value: ({ trust }) => trust
+      }
+    ];
+    APPROVALS = [
+      told("job", "Job", ({ job }) => job),
+      ...where(),
+      told("agent", "Agent", ({ agent }) => agent),
+      {
+        name: "state",
+        heading: "State",
+        kind: "words",
+        value: ({ state }) => state
+      },
+      {
+        name: "seconds",
+        heading: "Waited",
+        kind: "figure",
+        value: ({ seconds: seconds3 }) => seconds3,
+        text: ({ seconds: seconds3 }) => duration2(seconds3),
+        tone: ({ over }) => over === true ? "worse" : null,
+        note: ({ over }) => over === true ? "too long" : null
+      },
+      {
+        name: "over",
+        kind: "code",
+        value: ({ over }) => over
+      }
+    ];
+    EGRESS = [
+      told("host", "Host", ({ host }) => host),
+      told("workflow", "Workflow", ({ workflow }) => workflow),
+      {
+        name: "agents",
+        heading: "Agents",
+        kind: "prose",
+        value: ({ agents }) => agents.join(" \xB7 "),
+        text: ({ agents }) => agents.map((agent) => printableLine(agent)).join(", ")
+      },
+      {
+        name: "allowed",
+        heading: "Requests",
+        kind: "figure",
+        value: ({ allowed }) => allowed
+      },
+      {
+        name: "blocked",
+        heading: "Refused",
+        kind: "figure",
+        value: ({ blocked }) => blocked,
+        tone: ({ blocked }) => blocked > 0 ? "worse" : null
+      },
+      {
+        name: "last_at",
+        heading: "Last",
+        kind: "time",
+        value: ({ last_at }) => last_at
+      }
+    ];
+    REDACTIONS = [
+      told("kind", "Kind", ({ kind }) => kind),
+      {
+        name: "telemetry",
+        heading: "In what agents told",
+        kind: "figure",
+        value: ({ telemetry }) => telemetry
+      },
+      {
+        name: "logs",
+        heading: "In logs",
+        kind: "figure",
+        value: ({ logs }) => logs
+      }
+    ];
+    audit_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Audit,
+      file: () => $$file15,
+      url: () => $$url15
+    });
+    createAstro("https://astro.build");
+    $$Audit = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Audit;
+      const MOST_ROWS = 15;
+      const audit = documentOf(Astro.locals, "governance/audit");
+      const { works: works2, actions, approvals, egress, redactions, waits, sla_minutes, over } = audit;
+      const waiting = approvals.rows.filter(({ state }) => state === "waiting").length;
+      const rest = (all2) => {
+        const more = Math.max(0, all2.rows.length - MOST_ROWS) + all2.left_out;
+        return more === 0 ? "" : `${count(more)} more are in the file.`;
+      };
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Audit",
+        "heading": "Audit",
+        "lede": `Who ran which agent, what of it was sensitive, who had to approve it, and what left the building, since ${moment(audit.from)}. Whether these records are what syncs wrote, agentops verify tells.`,
+        "section": "governance/",
+        "files": {
+          csv: "audit.csv",
+          json: "audit.json"
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "actions",
+          "title": "Sensitive actions",
+          "note": "done or tried by agents",
+          "none": "None was told.",
+          "columns": headed(ACTIONS, [
+            "Action",
+            "By",
+            "Told by",
+            "Times",
+            "When",
+            "Run",
+            "Workflow",
+            "Agent",
+            "Who"
+          ]),
+          "rows": actions.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<p class="fine">${rest(actions)}${" "}${audit.commands_known ? "Tools and actions by their names, and commands as they are stored." : "Tools and actions by their names. What was typed into a shell is not stored (privacy.previews is not full), so pushes and releases from there are not known."}<a${addAttribute(href("api/v1/sensitive-actions.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "approvals",
+          "title": "Approvals",
+          "note": `${waits.n === 0 ? "none was given" : `half were given within ${duration2(waits.p50)}`}${waiting === 0 ? "" : `; ${count(waiting)} waiting now`}`,
+          "none": "No job waited for anybody.",
+          "columns": headed(APPROVALS, [
+            "Job",
+            "State",
+            "Waited",
+            "When",
+            "Run",
+            "Workflow",
+            "Agent"
+          ]),
+          "rows": approvals.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(approvals)}${" "}${sla_minutes === null ? "No limit is configured (approvals.sla-minutes)." : `${plural(over ?? 0, "wait")} above the limit of ${plural(sla_minutes, "minute")}.`}${" "}How long a job waited is known where GitHub says which environment was reviewed.<a${addAttribute(href("api/v1/approvals.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "works",
+          "title": "Who ran what",
+          "note": "every work of an agent, the newest first",
+          "none": "No agent ran.",
+          "columns": headed(WORKS, [
+            "Agent",
+            "Who",
+            "When",
+            "Run",
+            "Workflow",
+            "Event",
+            "Branch",
+            "Commit",
+            "Its token may",
+            "Model",
+            "Ended",
+            "Workflow's content",
+            "Prompt's content",
+            "Told by"
+          ]),
+          "rows": works2.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true,
+          "class": "wide"
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(works2)} <a${addAttribute(href("api/v1/audit.csv"), "href")}>All as a table</a></p>` })}<div class="pair">${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "egress",
+          "title": "Egress by workflow",
+          "note": "hosts that tools and firewalls name",
+          "none": "No telemetry named a host.",
+          "columns": EGRESS,
+          "rows": egress.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(egress)} <a${addAttribute(href("api/v1/egress.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "redactions",
+          "title": "Redactions",
+          "note": "taken out before anything was stored",
+          "none": "Nothing had to be taken out.",
+          "columns": REDACTIONS,
+          "rows": redactions,
+          "sorted": null
+        })}</div>`,
+        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
+          "current": "governance/audit/",
+          "slot": "actions"
+        })}`
+      })}`;
+    }, "/site/src/pages/governance/audit.astro", void 0);
+    $$file15 = "/site/src/pages/governance/audit.astro";
+    $$url15 = "/__BASE__/governance/audit/";
+    page16 = () => audit_exports;
+  }
+});
+
+// server/chunks/inventory@_@astro.mjs
+var inventory_astro_exports = {};
+__export(inventory_astro_exports, {
+  page: () => page17
+});
+function permissionsText(permissions) {
+  return permissions.map(({ scope, access }) => `${scope}: ${access}`).join(", ") || "nothing";
+}
+var WHO, AGENTS_IN_FILES, FINDINGS, inventory_exports, $$Inventory, $$file16, $$url16, page17;
+var init_inventory_astro = __esm({
+  "server/chunks/inventory@_@astro.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_Page();
+    init_links();
+    init_Table();
+    init_printable();
+    init_Empty();
+    init_Sections();
+    init_TableCard();
+    init_page_document();
+    WHO = {
+      nobody: "nobody from outside",
+      members: "people who are checked",
+      strangers: "anybody"
+    };
+    AGENTS_IN_FILES = [
+      {
+        name: "agent",
+        heading: "Agent",
+        kind: "name",
+        value: ({ agent }) => agent,
+        text: ({ agent }) => printableLine(agent),
+        below: ({ model }) => said(model)
+      },
+      {
+        name: "workflow",
+        heading: "Workflow",
+        kind: "words",
+        value: ({ workflow }) => workflow,
+        text: ({ workflow, workflow_file }) => printableLine(workflow ?? workflow_file),
+        below: ({ path, line, job }) => `${path.replace(/^\.github\/workflows\//, "")}:${line}, job ${job}`
+      },
+      {
+        name: "workflow_file",
+        kind: "code",
+        value: ({ workflow_file }) => workflow_file
+      },
+      {
+        name: "path",
+        kind: "code",
+        value: ({ path }) => path
+      },
+      {
+        name: "line",
+        kind: "figure",
+        value: ({ line }) => line
+      },
+      {
+        name: "job",
+        kind: "words",
+        value: ({ job }) => job
+      },
+      {
+        name: "step",
+        kind: "words",
+        value: ({ step }) => step
+      },
+      {
+        name: "model",
+        kind: "words",
+        value: ({ model }) => model
+      },
+      {
+        name: "triggers",
+        heading: "Started by",
+        kind: "prose",
+        value: ({ triggers }) => triggers.join(" "),
+        text: ({ triggers }) => printableLine(triggers.join(", ")),
+        below: ({ exposure }) => WHO[exposure],
+        tone: ({ exposure }) => exposure === "strangers" ? "worse" : null
+      },
+      {
+        name: "exposure",
+        kind: "words",
+        value: ({ exposure }) => exposure
+      },
+      {
+        name: "permissions",
+        heading: "Its token may",
+        kind: "prose",
+        value: ({ permissions }) => permissions === null ? null : permissionsText(permissions),
+        text: ({ permissions }) => permissions === null ? "\u2014" : printableLine(permissionsText(permissions))
+      },
+      {
+        name: "pin",
+        heading: "Pinned",
+        kind: "words",
+        value: ({ pin }) => pin,
+        text: ({ pin, unpinned }) => unpinned.length > 0 ? `${unpinned.length} by name` : pin ?? "\u2014",
+        title: ({ unpinned }) => printableLine(unpinned.join(", "), 300) || null
+      },
+      {
+        name: "unpinned",
+        kind: "words",
+        value: ({ unpinned }) => unpinned.join(" ")
+      },
+      {
+        name: "caps",
+        heading: "Limits",
+        kind: "prose",
+        value: ({ caps }) => caps.join("; "),
+        text: ({ caps, timeout_minutes }) => printableLine([...caps, ...timeout_minutes === null ? [] : [`${timeout_minutes} min`]].join(", ")) || "none"
+      },
+      {
+        name: "timeout_minutes",
+        kind: "figure",
+        value: ({ timeout_minutes }) => timeout_minutes
+      },
+      {
+        name: "environment",
+        heading: "Environment",
+        kind: "words",
+        value: ({ environment }) => environment,
+        text: ({ environment }) => said(environment)
+      },
+      {
+        name: "concurrency",
+        kind: "words",
+        value: ({ concurrency }) => concurrency
+      },
+      {
+        name: "guard",
+        heading: "Guard",
+        kind: "words",
+        value: ({ guard }) => guard,
+        text: ({ guard }) => guard ? "yes" : "no"
+      },
+      {
+        name: "secrets",
+        kind: "words",
+        value: ({ secrets }) => secrets.join(" ")
+      },
+      {
+        name: "tools",
+        kind: "words",
+        value: ({ tools }) => tools?.join(" ") ?? null
+      },
+      {
+        name: "errors",
+        heading: "Errors",
+        kind: "figure",
+        value: ({ errors }) => errors,
+        tone: ({ errors }) => errors > 0 ? "worse" : null
+      },
+      {
+        name: "warnings",
+        heading: "Warnings",
+        kind: "figure",
+        value: ({ warnings }) => warnings
+      },
+      {
+        name: "notes",
+        heading: "Notes",
+        kind: "figure",
+        value: ({ notes }) => notes
+      }
+    ];
+    FINDINGS = [
+      {
+        name: "level",
+        heading: "Level",
+        kind: "words",
+        value: ({ level: level2 }) => level2,
+        tone: ({ level: level2 }) => level2 === "error" ? "worse" : level2 === "note" ? "muted" : null
+      },
+      {
+        name: "message",
+        heading: "What is wrong",
+        kind: "prose",
+        value: ({ message }) => message,
+        text: ({ message }) => printableLine(message, 300)
+      },
+      {
+        name: "path",
+        heading: "Where",
+        kind: "words",
+        value: ({ path }) => path,
+        text: ({ path, line }) => printableLine(`${path.replace(/^\.github\/workflows\//, "")}:${line}`),
+        title: ({ path }) => printableLine(path)
+      },
+      {
+        name: "line",
+        kind: "figure",
+        value: ({ line }) => line
+      },
+      {
+        name: "column",
+        kind: "figure",
+        value: ({ column }) => column
+      },
+      {
+        name: "rule",
+        heading: "Rule",
+        kind: "code",
+        value: ({ rule: rule2 }) => rule2
+      },
+      {
+        name: "fix",
+        heading: "What to do",
+        kind: "prose",
+        value: ({ fix }) => fix,
+        text: ({ fix }) => printableLine(fix.replaceAll("`", ""), 300)
+      },
+      {
+        name: "fingerprint",
+        kind: "code",
+        value: ({ fingerprint }) => fingerprint
+      }
+    ];
+    inventory_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Inventory,
+      file: () => $$file16,
+      url: () => $$url16
+    });
+    createAstro("https://astro.build");
+    $$Inventory = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Inventory;
+      const MOST_ROWS = 100;
+      const { known: known3, files, agents, findings, silenced } = documentOf(Astro.locals, "governance/inventory");
+      const { site } = Astro.locals;
+      const github = repositoryLinks(site.server, site.repository);
+      const of = (level2) => findings.filter((finding) => finding.level === level2).length;
+      const linked2 = FINDINGS.map((column) => column.heading === "Where" ? {
+        ...column,
+        link: ({ path, line }) => `${github.file("HEAD", path)}#L${line}`
+      } : column);
+      const shown2 = headed(AGENTS_IN_FILES, [
+        "Agent",
+        "Workflow",
+        "Started by",
+        "Its token may",
+        "Pinned",
+        "Limits",
+        "Environment",
+        "Guard",
+        "Errors",
+        "Warnings",
+        "Notes"
+      ]);
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Inventory",
+        "heading": "Agents in workflow files",
+        "lede": known3 ? `${plural(files, "workflow file")} of the default branch, ${plural(agents.length, "place")} where an agent runs; ${plural(of("error"), "error")}, ${plural(of("warning"), "warning")} and ${plural(of("note"), "note")} in how.` : "The workflow files of this repository were not at hand.",
+        "section": "governance/",
+        "files": {
+          csv: "inventory.csv",
+          json: "inventory.json"
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+          "id": "agents",
+          "title": "Agents",
+          "note": known3 && "as the default branch has them; what no file says is \u2014"
+        }, { "default": ($$result3) => renderTemplate`${agents.length > 0 ? renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+          "label": "Each place where an agent runs",
+          "columns": shown2,
+          "rows": agents,
+          "sorted": null,
+          "sticky": true
+        })}` : known3 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No workflow runs an agent that we know" }, { "default": ($$result4) => renderTemplate`
+        An agent of your own is named under ${maybeRenderHead($$result4)}<code>agents</code> in the configuration.
+      ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Workflow files are not known" }, { "default": ($$result4) => renderTemplate`
+        They are read from the default branch of the repository that runs AgentOps, or from the folder that a
+        command is started in. In a checkout, <code>agentops inventory</code> lists them.
+      ` })}`}` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "findings",
+          "title": "Findings",
+          "note": silenced > 0 && `${plural(silenced, "more")} ignored by comments`,
+          "none": known3 ? "Nothing is wrong with how agents run." : "Not known.",
+          "columns": headed(linked2, [
+            "Level",
+            "What is wrong",
+            "Where",
+            "What to do",
+            "Rule"
+          ]),
+          "rows": findings.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${findings.length > MOST_ROWS && `${count(findings.length - MOST_ROWS)} more are not shown.`}${" "}<a${addAttribute(href("api/v1/findings.csv"), "href")}>All as a table</a>. A finding that is right as it is gets${" "}<code># agentops: ignore[rule-id] reason</code> on its line.</p>` })}`,
+        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
+          "current": "governance/inventory/",
+          "slot": "actions"
+        })}`
+      })}`;
+    }, "/site/src/pages/governance/inventory.astro", void 0);
+    $$file16 = "/site/src/pages/governance/inventory.astro";
+    $$url16 = "/__BASE__/governance/inventory/";
+    page17 = () => inventory_exports;
+  }
+});
+
 // server/chunks/index@_@astro10.mjs
 var index_astro10_exports = {};
 __export(index_astro10_exports, {
-  page: () => page16
+  page: () => page18
 });
 function whenJudged(when) {
   return WHEN[when];
@@ -40730,7 +41497,7 @@ function works() {
     }
   ];
 }
-var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, TALLIES, PAUSES, governance_exports, $$Index10, $$file15, $$url15, page16;
+var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file17, $$url17, page18;
 var init_index_astro10 = __esm({
   "server/chunks/index@_@astro10.mjs"() {
     "use strict";
@@ -40743,6 +41510,7 @@ var init_index_astro10 = __esm({
     init_marks();
     init_printable();
     init_Empty();
+    init_Sections();
     init_TableCard();
     init_page_document();
     WHEN = {
@@ -40926,6 +41694,47 @@ var init_index_astro10 = __esm({
         value: ({ reason }) => reason
       }
     ];
+    DECLARED = [
+      {
+        name: "policy",
+        heading: "Policy",
+        kind: "name",
+        value: ({ policy }) => policy,
+        tags: ({ mode }) => [mode]
+      },
+      {
+        name: "answer",
+        heading: "Answer",
+        kind: "words",
+        value: ({ answer: answer2 }) => answer2
+      },
+      {
+        name: "reason",
+        heading: "Why",
+        kind: "prose",
+        value: ({ reason }) => reason,
+        text: ({ reason }) => printableLine(reason, 300)
+      },
+      {
+        name: "agent",
+        heading: "Agent",
+        kind: "words",
+        value: ({ agent }) => agent
+      },
+      {
+        name: "path",
+        heading: "Where",
+        kind: "words",
+        value: ({ path }) => path,
+        text: ({ path, line }) => printableLine(`${path.replace(/^\.github\/workflows\//, "")}:${line}`),
+        title: ({ path }) => printableLine(path)
+      },
+      {
+        name: "line",
+        kind: "figure",
+        value: ({ line }) => line
+      }
+    ];
     TALLIES = [
       {
         heading: "Policy",
@@ -40969,15 +41778,15 @@ var init_index_astro10 = __esm({
     ];
     governance_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index10,
-      file: () => $$file15,
-      url: () => $$url15
+      file: () => $$file17,
+      url: () => $$url17
     });
     createAstro("https://astro.build");
     $$Index10 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index10;
       const MOST_ROWS = 15;
-      const { from, works: works2, policies, violations, stopped, decisions, pauses } = documentOf(Astro.locals, "governance/index");
+      const { from, works: works2, policies, violations, stopped, decisions, pauses, declared } = documentOf(Astro.locals, "governance/index");
       const broken = policies.reduce((sum2, row) => sum2 + row.broken, 0);
       const state = policies.length === 0 ? "No policy is configured." : `${plural(works2, "work")} of agents ${works2 === 1 ? "was" : "were"} held against ${count(policies.length)} ${policies.length === 1 ? "policy" : "policies"}; ${broken === 0 ? "none was broken" : `${plural(broken, "time")} one was broken`}.`;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
@@ -40989,123 +41798,137 @@ var init_index_astro10 = __esm({
           csv: "policies.csv",
           json: "policies.json"
         }
-      }, { "default": ($$result2) => renderTemplate`${pauses.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
-        "id": "paused",
-        "title": "Paused now",
-        "note": "the guard blocks these agents until then",
-        "columns": PAUSES,
-        "rows": pauses,
-        "sorted": null
-      })}`}${renderComponent($$result2, "Card", $$Card, {
-        "id": "policies",
-        "title": "Policies",
-        "note": "as the default branch has them"
-      }, { "default": ($$result3) => renderTemplate`${policies.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No policy is configured" }, { "default": ($$result4) => renderTemplate`
+      }, {
+        "default": ($$result2) => renderTemplate`${pauses.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "paused",
+          "title": "Paused now",
+          "note": "the guard blocks these agents until then",
+          "columns": PAUSES,
+          "rows": pauses,
+          "sorted": null
+        })}`}${renderComponent($$result2, "Card", $$Card, {
+          "id": "policies",
+          "title": "Policies",
+          "note": "as the default branch has them"
+        }, { "default": ($$result3) => renderTemplate`${policies.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No policy is configured" }, { "default": ($$result4) => renderTemplate`
         Write one into ${maybeRenderHead($$result4)}<code>.github/agentops.yml</code>: whose runs it is about, what must hold, and what
         follows where it does not. It starts as a simulation, which stops nobody.
       ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-        "label": "What each policy requires",
-        "columns": headed(POLICIES, [
-          "Policy",
-          "About",
-          "Requires",
-          "Otherwise",
-          "Version"
-        ]),
-        "rows": policies,
-        "sorted": null
-      })}${renderComponent($$result4, "Table", $$Table, {
-        "label": "What came of each policy",
-        "columns": headed(POLICIES, [
-          "Policy",
-          "Judged",
-          "Kept",
-          "Broken",
-          "Unknown",
-          "Last broken",
-          "Would block",
-          "Would escalate",
-          "Succeeded all the same",
-          "Merged",
-          "Unknown before"
-        ]).map((column) => column.heading === "Policy" ? {
-          ...column,
-          below: void 0
-        } : column),
-        "rows": policies,
-        "sorted": null,
-        "sticky": true
-      })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken.</p>` })}`}` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-        "id": "violations",
-        "title": "Violations",
-        "note": "found when the run was over",
-        "none": policies.length === 0 ? "There is no policy to break." : "No policy was broken.",
-        "columns": headed(VIOLATIONS, [
-          "Policy",
-          "Why",
-          "When",
-          "Run",
-          "Workflow",
-          "Agent"
-        ]),
-        "rows": violations.rows.slice(0, MOST_ROWS),
-        "sorted": null,
-        "sticky": true
-      }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(violations, MOST_ROWS)} <a${addAttribute(href("api/v1/violations.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-        "id": "stopped",
-        "title": "What the guard would have stopped",
-        "note": "if every policy were enforced",
-        "none": policies.length === 0 ? "There is no policy to enforce." : "Nothing.",
-        "columns": headed(STOPPED, [
-          "Policies",
-          "Answer",
-          "Why",
-          "When",
-          "Run",
-          "Workflow",
-          "Agent",
-          "Ended",
-          "Merged"
-        ]),
-        "rows": stopped.rows.slice(0, MOST_ROWS),
-        "sorted": null,
-        "sticky": true
-      }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(stopped, MOST_ROWS)} <a${addAttribute(href("api/v1/stopped.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-        "id": "decisions",
-        "title": "Decisions",
-        "note": "as agents' own telemetry, our collect step and the guard told them",
-        "none": "No decision was told.",
-        "columns": TALLIES,
-        "rows": decisions.tallies,
-        "sorted": null,
-        "sticky": true
-      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
-        "label": "The newest decisions",
-        "columns": headed(DECISIONS, [
-          "Policy",
-          "Decided",
-          "About",
-          "Times",
-          "When",
-          "Run",
-          "Agent",
-          "Told by"
-        ]),
-        "rows": decisions.rows.slice(0, MOST_ROWS),
-        "sorted": null,
-        "sticky": true
-      })}<p class="fine">${leftOutText(decisions, MOST_ROWS)} <a${addAttribute(href("api/v1/decisions.csv"), "href")}>All as a table</a></p>` })}` })}`;
+          "label": "What each policy requires",
+          "columns": headed(POLICIES, [
+            "Policy",
+            "About",
+            "Requires",
+            "Otherwise",
+            "Version"
+          ]),
+          "rows": policies,
+          "sorted": null
+        })}${renderComponent($$result4, "Table", $$Table, {
+          "label": "What came of each policy",
+          "columns": headed(POLICIES, [
+            "Policy",
+            "Judged",
+            "Kept",
+            "Broken",
+            "Unknown",
+            "Last broken",
+            "Would block",
+            "Would escalate",
+            "Succeeded all the same",
+            "Merged",
+            "Unknown before"
+          ]).map((column) => column.heading === "Policy" ? {
+            ...column,
+            below: void 0
+          } : column),
+          "rows": policies,
+          "sorted": null,
+          "sticky": true
+        })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken.</p>` })}`}` })}${declared !== null && declared.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "declared",
+          "title": "Workflow files against policies",
+          "note": "as the files are now; mend them before a run is stopped",
+          "columns": DECLARED.filter(({ heading }) => heading !== void 0),
+          "rows": declared,
+          "sorted": null,
+          "sticky": true
+        })}`}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "violations",
+          "title": "Violations",
+          "note": "found when the run was over",
+          "none": policies.length === 0 ? "There is no policy to break." : "No policy was broken.",
+          "columns": headed(VIOLATIONS, [
+            "Policy",
+            "Why",
+            "When",
+            "Run",
+            "Workflow",
+            "Agent"
+          ]),
+          "rows": violations.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(violations, MOST_ROWS)} <a${addAttribute(href("api/v1/violations.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "stopped",
+          "title": "What the guard would have stopped",
+          "note": "if every policy were enforced",
+          "none": policies.length === 0 ? "There is no policy to enforce." : "Nothing.",
+          "columns": headed(STOPPED, [
+            "Policies",
+            "Answer",
+            "Why",
+            "When",
+            "Run",
+            "Workflow",
+            "Agent",
+            "Ended",
+            "Merged"
+          ]),
+          "rows": stopped.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(stopped, MOST_ROWS)} <a${addAttribute(href("api/v1/stopped.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "decisions",
+          "title": "Decisions",
+          "note": "as agents' own telemetry, our collect step and the guard told them",
+          "none": "No decision was told.",
+          "columns": TALLIES,
+          "rows": decisions.tallies,
+          "sorted": null,
+          "sticky": true
+        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+          "label": "The newest decisions",
+          "columns": headed(DECISIONS, [
+            "Policy",
+            "Decided",
+            "About",
+            "Times",
+            "When",
+            "Run",
+            "Agent",
+            "Told by"
+          ]),
+          "rows": decisions.rows.slice(0, MOST_ROWS),
+          "sorted": null,
+          "sticky": true
+        })}<p class="fine">${leftOutText(decisions, MOST_ROWS)} <a${addAttribute(href("api/v1/decisions.csv"), "href")}>All as a table</a></p>` })}`,
+        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
+          "current": "governance/",
+          "slot": "actions"
+        })}`
+      })}`;
     }, "/site/src/pages/governance/index.astro", void 0);
-    $$file15 = "/site/src/pages/governance/index.astro";
-    $$url15 = "/__BASE__/governance/";
-    page16 = () => governance_exports;
+    $$file17 = "/site/src/pages/governance/index.astro";
+    $$url17 = "/__BASE__/governance/";
+    page18 = () => governance_exports;
   }
 });
 
 // server/chunks/health@_@astro.mjs
 var health_astro_exports = {};
 __export(health_astro_exports, {
-  page: () => page17
+  page: () => page19
 });
 function entry(map, key, make) {
   const known3 = map.get(key);
@@ -41140,7 +41963,7 @@ function missingColumns(github) {
     words("Said", (row) => row.message, "prose")
   ];
 }
-var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file16, $$url16, page17;
+var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file18, $$url18, page19;
 var init_health_astro = __esm({
   "server/chunks/health@_@astro.mjs"() {
     "use strict";
@@ -41476,8 +42299,8 @@ var init_health_astro = __esm({
     }, "/site/src/components/health/Unreadable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Health,
-      file: () => $$file16,
-      url: () => $$url16
+      file: () => $$file18,
+      url: () => $$url18
     });
     createAstro("https://astro.build");
     $$Health = createComponent(($$result, $$props, $$slots) => {
@@ -41543,16 +42366,16 @@ var init_health_astro = __esm({
         "rows": health.syncs
       })}`}` })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
-    $$file16 = "/site/src/pages/health.astro";
-    $$url16 = "/__BASE__/health/";
-    page17 = () => health_exports;
+    $$file18 = "/site/src/pages/health.astro";
+    $$url18 = "/__BASE__/health/";
+    page19 = () => health_exports;
   }
 });
 
 // server/chunks/index@_@astro12.mjs
 var index_astro12_exports = {};
 __export(index_astro12_exports, {
-  page: () => page18
+  page: () => page20
 });
 function metricText(value, unit) {
   if (value === null) return "\u2014";
@@ -41567,7 +42390,7 @@ function runOf({ run_id, run_number, workflow }) {
   if (run_id === null) return "\u2014";
   return run_number === null ? `Run ${run_id}` : `${printableLine(workflow ?? "Run", 60)} #${run_number}`;
 }
-var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index11, $$file17, $$url17, page18;
+var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index11, $$file19, $$url19, page20;
 var init_index_astro12 = __esm({
   "server/chunks/index@_@astro12.mjs"() {
     "use strict";
@@ -41817,10 +42640,10 @@ var init_index_astro12 = __esm({
           name: unit === null || unit === "1" ? what : `${what}, ${printableLine(unit, 12)}`,
           color: "cat-1",
           values: trend.map(({ value }) => value),
-          texts: trend.map(({ value, told }) => told === 0 ? "\u2014" : `${text(value)} (n ${count(told)})`)
+          texts: trend.map(({ value, told: told2 }) => told2 === 0 ? "\u2014" : `${text(value)} (n ${count(told2)})`)
         }],
         "markers": markers
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="told-by">${agents.map(({ agent, told, value }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && " \xB7 "}<bdi>${agent === null ? "no agent" : printableLine(agent, 60)}</bdi> <b>${text(value)}</b>${" "}<span class="muted">(n ${count(told)})</span>` })}`)}</p>` })}`;
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="told-by">${agents.map(({ agent, told: told2, value }, index) => renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${index > 0 && " \xB7 "}<bdi>${agent === null ? "no agent" : printableLine(agent, 60)}</bdi> <b>${text(value)}</b>${" "}<span class="muted">(n ${count(told2)})</span>` })}`)}</p>` })}`;
     }, "/site/src/components/metrics/MetricChart.astro", void 0);
     createAstro("https://astro.build");
     $$MetricTable = createComponent(($$result, $$props, $$slots) => {
@@ -41842,8 +42665,8 @@ var init_index_astro12 = __esm({
     }, "/site/src/components/metrics/MetricTable.astro", void 0);
     metrics_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index11,
-      file: () => $$file17,
-      url: () => $$url17
+      file: () => $$file19,
+      url: () => $$url19
     });
     createAstro("https://astro.build");
     $$Index11 = createComponent(($$result, $$props, $$slots) => {
@@ -41883,14 +42706,14 @@ var init_index_astro12 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions">${FILES.map(([path, name]) => renderTemplate`<li><a${addAttribute(href(`api/v1/${path}`), "href")}>${name}</a></li>`)}</ul>`
       })}`;
     }, "/site/src/pages/metrics/index.astro", void 0);
-    $$file17 = "/site/src/pages/metrics/index.astro";
-    $$url17 = "/__BASE__/metrics/";
-    page18 = () => metrics_exports;
+    $$file19 = "/site/src/pages/metrics/index.astro";
+    $$url19 = "/__BASE__/metrics/";
+    page20 = () => metrics_exports;
   }
 });
 
 // server/chunks/product.mjs
-var ADOPTION, ACTIONS, all, PROVIDERS;
+var ADOPTION, ACTIONS2, all, PROVIDERS;
 var init_product = __esm({
   "server/chunks/product.mjs"() {
     "use strict";
@@ -41911,7 +42734,7 @@ var init_product = __esm({
         series: (row) => row.weeks.slice(0, -1)
       }
     ];
-    ACTIONS = [
+    ACTIONS2 = [
       words("Action", (row) => row.type.replaceAll("_", " "), "name"),
       figure("Times", (row) => row.count),
       figure("Executions", (row) => row.executions)
@@ -41936,9 +42759,9 @@ var init_product = __esm({
 // server/chunks/index@_@astro13.mjs
 var index_astro13_exports = {};
 __export(index_astro13_exports, {
-  page: () => page19
+  page: () => page21
 });
-var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index12, $$file18, $$url18, page19;
+var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index12, $$file20, $$url20, page21;
 var init_index_astro13 = __esm({
   "server/chunks/index@_@astro13.mjs"() {
     "use strict";
@@ -42206,8 +43029,8 @@ var init_index_astro13 = __esm({
     }, "/site/src/components/models/ModelCard.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index12,
-      file: () => $$file18,
-      url: () => $$url18
+      file: () => $$file20,
+      url: () => $$url20
     });
     createAstro("https://astro.build");
     $$Index12 = createComponent(($$result, $$props, $$slots) => {
@@ -42281,9 +43104,9 @@ var init_index_astro13 = __esm({
         "period": period.name
       })}`)}` })}`}` })}`;
     }, "/site/src/pages/models/index.astro", void 0);
-    $$file18 = "/site/src/pages/models/index.astro";
-    $$url18 = "/__BASE__/models/";
-    page19 = () => models_exports;
+    $$file20 = "/site/src/pages/models/index.astro";
+    $$url20 = "/__BASE__/models/";
+    page21 = () => models_exports;
   }
 });
 
@@ -42533,7 +43356,7 @@ var init_steps = __esm({
 // server/chunks/index@_@astro14.mjs
 var index_astro14_exports = {};
 __export(index_astro14_exports, {
-  page: () => page20
+  page: () => page22
 });
 function heatOf({ failures, executions: executions3, few }) {
   if (executions3 === 0) return null;
@@ -42598,7 +43421,7 @@ function heatmapColumns({ columns, column_seconds }, slots, period) {
     })
   ];
 }
-var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index13, $$file19, $$url19, page20;
+var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index13, $$file21, $$url21, page22;
 var init_index_astro14 = __esm({
   "server/chunks/index@_@astro14.mjs"() {
     "use strict";
@@ -42743,8 +43566,8 @@ var init_index_astro14 = __esm({
     }, "/site/src/components/operations/Taxonomy.astro", void 0);
     operations_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index13,
-      file: () => $$file19,
-      url: () => $$url19
+      file: () => $$file21,
+      url: () => $$url21
     });
     createAstro("https://astro.build");
     $$Index13 = createComponent(($$result, $$props, $$slots) => {
@@ -42876,16 +43699,16 @@ var init_index_astro14 = __esm({
       Nothing had to be mended in this period.
     ` })}` })}` })}`;
     }, "/site/src/pages/operations/index.astro", void 0);
-    $$file19 = "/site/src/pages/operations/index.astro";
-    $$url19 = "/__BASE__/operations/";
-    page20 = () => operations_exports;
+    $$file21 = "/site/src/pages/operations/index.astro";
+    $$url21 = "/__BASE__/operations/";
+    page22 = () => operations_exports;
   }
 });
 
 // server/chunks/index@_@astro15.mjs
 var index_astro15_exports = {};
 __export(index_astro15_exports, {
-  page: () => page21
+  page: () => page23
 });
 function outcomeRows({ all: all2, agents }) {
   return [...agents, {
@@ -42922,7 +43745,7 @@ function pullColumns(github, now) {
     }
   ];
 }
-var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index14, $$file20, $$url20, page21;
+var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index14, $$file22, $$url22, page23;
 var init_index_astro15 = __esm({
   "server/chunks/index@_@astro15.mjs"() {
     "use strict";
@@ -43156,9 +43979,9 @@ var init_index_astro15 = __esm({
         agent_version: "Version of the agent",
         workflow_version: "Workflow"
       };
-      const short = (version2) => /^[0-9a-f]{40}$/.test(version2) ? version2.slice(0, 12) : version2;
+      const short2 = (version2) => /^[0-9a-f]{40}$/.test(version2) ? version2.slice(0, 12) : version2;
       const day = (utc) => utc.slice(0, 10);
-      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS[dimension]} <bdi>${short(before.version)}</bdi> \u2192 <bdi>${short(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")}${" "}${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)}${" "}${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "Table", $$Table, {
+      return renderTemplate`${maybeRenderHead($$result)}<div class="card-body"><h3>${WORDS[dimension]} <bdi>${short2(before.version)}</bdi> \u2192 <bdi>${short2(after.version)}</bdi></h3><p class="small muted"><bdi>${agent}</bdi> in <bdi>${workflow}</bdi>: ${plural(before.figures.executions, "execution")}${" "}${day(before.first_seen)} to ${day(before.last_seen)}, then ${count(after.figures.executions)}${" "}${day(after.first_seen)} to ${day(after.last_seen)}.${overlapping ? " Both were in use at the same time." : " One followed the other, so other things may have changed too."}${others > 0 && ` ${plural(others, "other version")} not shown.`}</p></div>${renderComponent($$result, "Table", $$Table, {
         "columns": DIFFERENCES,
         "label": `${WORDS[dimension]} of ${agent} in ${workflow}`,
         "rows": [
@@ -43187,8 +44010,8 @@ var init_index_astro15 = __esm({
     }, "/site/src/components/product/VersionCard.astro", void 0);
     product_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index14,
-      file: () => $$file20,
-      url: () => $$url20
+      file: () => $$file22,
+      url: () => $$url22
     });
     createAstro("https://astro.build");
     $$Index14 = createComponent(($$result, $$props, $$slots) => {
@@ -43238,7 +44061,7 @@ var init_index_astro15 = __esm({
         "note": `${percent(work.telling.value)} of ${plural(work.telling.n, "execution")} tell`
       }, { "default": ($$result4) => renderTemplate`${work.actions.length === 0 ? renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Not told" }, { "default": ($$result5) => renderTemplate`No execution says what it did to the repository.` })}` : renderTemplate`${renderComponent($$result4, "Table", $$Table, {
         "label": "What executions did",
-        "columns": ACTIONS,
+        "columns": ACTIONS2,
         "rows": work.actions.slice(0, 20)
       })}`}<dl class="facts">${renderComponent($$result4, "Fact", $$Fact, { "name": "Did something" }, { "default": ($$result5) => renderTemplate`${percent(work.completed.value)} of ${plural(work.completed.n, "execution")} that tell
             ` })}${renderComponent($$result4, "Fact", $$Fact, { "name": "Cost of an action" }, { "default": ($$result5) => renderTemplate`${money(work.per_action.each_nano_usd)} at the mean, ${known2(work.per_action.coverage)}` })}${renderComponent($$result4, "Fact", $$Fact, { "name": "Pull requests" }, { "default": ($$result5) => renderTemplate`${count(work.pull_requests)}, of ${percent(work.runs_with_pull_request.value)} of${" "}${plural(work.runs_with_pull_request.n, "run")}` })}</dl>` })}</div>${renderComponent($$result3, "Outcomes", $$Outcomes, { "outcomes": document.outcomes })}${renderComponent($$result3, "QualityCard", $$QualityCard, { "quality": quality })}${renderComponent($$result3, "Card", $$Card, {
@@ -43255,9 +44078,9 @@ var init_index_astro15 = __esm({
         "noun": "executions"
       })}`}</div>`)}` })}` })}`}` })}`;
     }, "/site/src/pages/product/index.astro", void 0);
-    $$file20 = "/site/src/pages/product/index.astro";
-    $$url20 = "/__BASE__/product/";
-    page21 = () => product_exports;
+    $$file22 = "/site/src/pages/product/index.astro";
+    $$url22 = "/__BASE__/product/";
+    page23 = () => product_exports;
   }
 });
 
@@ -43437,9 +44260,9 @@ var init_Recommendations = __esm({
 // server/chunks/index@_@astro16.mjs
 var index_astro16_exports = {};
 __export(index_astro16_exports, {
-  page: () => page22
+  page: () => page24
 });
-var recommendations_exports, $$Index15, $$file21, $$url21, page22;
+var recommendations_exports, $$Index15, $$file23, $$url23, page24;
 var init_index_astro16 = __esm({
   "server/chunks/index@_@astro16.mjs"() {
     "use strict";
@@ -43452,8 +44275,8 @@ var init_index_astro16 = __esm({
     init_page_document();
     recommendations_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index15,
-      file: () => $$file21,
-      url: () => $$url21
+      file: () => $$file23,
+      url: () => $$url23
     });
     createAstro("https://astro.build");
     $$Index15 = createComponent(($$result, $$props, $$slots) => {
@@ -43478,9 +44301,9 @@ var init_index_astro16 = __esm({
         No rule finds enough evidence in the telemetry of the last 30 days.
       ` })}` : renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}` })}` })}`;
     }, "/site/src/pages/recommendations/index.astro", void 0);
-    $$file21 = "/site/src/pages/recommendations/index.astro";
-    $$url21 = "/__BASE__/recommendations/";
-    page22 = () => recommendations_exports;
+    $$file23 = "/site/src/pages/recommendations/index.astro";
+    $$url23 = "/__BASE__/recommendations/";
+    page24 = () => recommendations_exports;
   }
 });
 
@@ -43727,8 +44550,8 @@ var init_RunPage = __esm({
       Astro.self = $$SeenBefore;
       const { history, signature, github } = Astro.props;
       const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known3 } = history;
-      const page37 = href(errorPath(signature));
-      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page37, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page37, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page37, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+      const page39 = href(errorPath(signature));
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page39, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page39, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page39, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
     }, "/site/src/components/runs/SeenBefore.astro", void 0);
     createAstro("https://astro.build");
     $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
@@ -43816,14 +44639,14 @@ var init_RunPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$RunAgents;
       const { executions: executions3, cost, run: run2 } = Astro.props.detail;
-      const told = executions3.filter(({ execution_id }) => execution_id !== null).length;
+      const told2 = executions3.filter(({ execution_id }) => execution_id !== null).length;
       const foreign = executions3.filter(({ trust }) => trust === "fork").length;
       const mark = cost.source === "estimated" ? "~" : "";
       const total2 = (nano) => cost.complete ? `${mark}${money(nano)}` : atLeast(nano, mark);
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "agents",
         "title": executions3.length > 0 ? "Agents and cost" : "Cost",
-        "note": executions3.length > 0 && `${count(told)} of ${plural(executions3.length, "execution")} told what they did`
+        "note": executions3.length > 0 && `${count(told2)} of ${plural(executions3.length, "execution")} told what they did`
       }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "In all" }, { "default": ($$result3) => renderTemplate`<b>${cost.total_nano_usd === null ? "\u2014" : total2(cost.total_nano_usd)}</b>${!cost.complete && renderTemplate`<span class="muted small"> a part is not known</span>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Tokens" }, { "default": ($$result3) => renderTemplate`${executions3.length === 0 ? renderTemplate`<span class="muted">no agent ran</span>` : foreign === executions3.length && cost.tokens_nano_usd === null ? renderTemplate`<span class="muted">none that counts</span>` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${money(cost.tokens_nano_usd)}${" "}<span class="muted small">${tokens(cost.tokens)} tokens${cost.source && cost.source !== "unknown" && `, ${cost.source}`}</span>` })}`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Runner minutes" }, { "default": ($$result3) => renderTemplate`${money(cost.minutes_nano_usd)}${" "}<span class="muted small">${cost.minutes === null ? "not known" : `${count(cost.minutes)} billed`}${cost.minutes_nano_usd === 0 && cost.worth_minutes_nano_usd ? `, worth ${money(cost.worth_minutes_nano_usd)}` : ""}</span>` })}${cost.calls_nano_usd > 0 && renderTemplate`${renderComponent($$result2, "Fact", $$Fact, { "name": "Paid services" }, { "default": ($$result3) => renderTemplate`${money(cost.calls_nano_usd)}` })}`}${renderComponent($$result2, "Fact", $$Fact, { "name": "Prices" }, { "default": ($$result3) => renderTemplate`<a${addAttribute(href("costs/"), "href")}>what amounts rest on</a>` })}</dl>${run2.from_fork && foreign > 0 && renderTemplate`<p class="card-body small"><strong>Of a fork.</strong> Whoever owns${" "}${run2.head_repository === null ? "it" : renderTemplate`<bdi>${run2.head_repository}</bdi>`} wrote what${" "}${plural(foreign, "execution")} of this run tell${foreign === 1 && "s"}; <code>telemetry.forks</code> of the configuration says whether it counts.</p>`}${executions3.length > 0 && renderTemplate`${renderComponent($$result2, "Table", $$Table, {
         "class": "executions",
         "columns": EXECUTIONS_SHOWN,
@@ -44027,9 +44850,9 @@ var init_RunPage = __esm({
 // server/chunks/_attempt_@_@astro.mjs
 var attempt_astro_exports = {};
 __export(attempt_astro_exports, {
-  page: () => page23
+  page: () => page25
 });
-var _attempt__exports, $$Attempt, $$file22, $$url22, page23;
+var _attempt__exports, $$Attempt, $$file24, $$url24, page25;
 var init_attempt_astro = __esm({
   "server/chunks/_attempt_@_@astro.mjs"() {
     "use strict";
@@ -44039,24 +44862,24 @@ var init_attempt_astro = __esm({
     init_RunPage();
     _attempt__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Attempt,
-      file: () => $$file22,
-      url: () => $$url22
+      file: () => $$file24,
+      url: () => $$url24
     });
     $$Attempt = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/attempts/[attempt].astro", void 0);
-    $$file22 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
-    $$url22 = "/__BASE__/runs/[id]/attempts/[attempt]/";
-    page23 = () => _attempt__exports;
+    $$file24 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
+    $$url24 = "/__BASE__/runs/[id]/attempts/[attempt]/";
+    page25 = () => _attempt__exports;
   }
 });
 
 // server/chunks/index@_@astro17.mjs
 var index_astro17_exports = {};
 __export(index_astro17_exports, {
-  page: () => page24
+  page: () => page26
 });
-var _id__exports3, $$Index16, $$file23, $$url23, page24;
+var _id__exports3, $$Index16, $$file25, $$url25, page26;
 var init_index_astro17 = __esm({
   "server/chunks/index@_@astro17.mjs"() {
     "use strict";
@@ -44066,22 +44889,22 @@ var init_index_astro17 = __esm({
     init_RunPage();
     _id__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Index16,
-      file: () => $$file23,
-      url: () => $$url23
+      file: () => $$file25,
+      url: () => $$url25
     });
     $$Index16 = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/index.astro", void 0);
-    $$file23 = "/site/src/pages/runs/[id]/index.astro";
-    $$url23 = "/__BASE__/runs/[id]/";
-    page24 = () => _id__exports3;
+    $$file25 = "/site/src/pages/runs/[id]/index.astro";
+    $$url25 = "/__BASE__/runs/[id]/";
+    page26 = () => _id__exports3;
   }
 });
 
 // server/chunks/index@_@astro18.mjs
 var index_astro18_exports = {};
 __export(index_astro18_exports, {
-  page: () => page25
+  page: () => page27
 });
 function valueAt(column, row) {
   return column.values[column.codes[row] ?? -1];
@@ -44445,7 +45268,7 @@ function emptyHistogram(from, to) {
     other: new Int32Array(buckets)
   };
 }
-var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index17, $$file24, $$url24, page25;
+var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index17, $$file26, $$url26, page27;
 var init_index_astro18 = __esm({
   "server/chunks/index@_@astro18.mjs"() {
     "use strict";
@@ -44634,8 +45457,8 @@ var init_index_astro18 = __esm({
     MOST_BUCKETS = 60;
     runs_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index17,
-      file: () => $$file24,
-      url: () => $$url24
+      file: () => $$file26,
+      url: () => $$url26
     });
     createAstro("https://astro.build");
     $$Index17 = createComponent(($$result, $$props, $$slots) => {
@@ -44672,18 +45495,18 @@ var init_index_astro18 = __esm({
         "index": index + 2
       })}`)}</tbody></table><div data-empty hidden></div><template data-row>${templateEnter($$result3)}${renderComponent($$result3, "RunRow", $$RunRow, {})}${templateExit($$result3)}</template>` })}`}${renderScript($$result2, "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/runs/index.astro", void 0);
-    $$file24 = "/site/src/pages/runs/index.astro";
-    $$url24 = "/__BASE__/runs/";
-    page25 = () => runs_exports;
+    $$file26 = "/site/src/pages/runs/index.astro";
+    $$url26 = "/__BASE__/runs/";
+    page27 = () => runs_exports;
   }
 });
 
 // server/chunks/_slug_@_@astro.mjs
 var slug_astro_exports = {};
 __export(slug_astro_exports, {
-  page: () => page26
+  page: () => page28
 });
-var _slug__exports2, $$Slug, $$file25, $$url25, page26;
+var _slug__exports2, $$Slug, $$file27, $$url27, page28;
 var init_slug_astro = __esm({
   "server/chunks/_slug_@_@astro.mjs"() {
     "use strict";
@@ -44702,8 +45525,8 @@ var init_slug_astro = __esm({
     init_page_document();
     _slug__exports2 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
-      file: () => $$file25,
-      url: () => $$url25
+      file: () => $$file27,
+      url: () => $$url27
     });
     createAstro("https://astro.build");
     $$Slug = createComponent(($$result, $$props, $$slots) => {
@@ -44781,18 +45604,18 @@ var init_slug_astro = __esm({
         "rows": executions3
       })}` })}`;
     }, "/site/src/pages/sessions/[slug].astro", void 0);
-    $$file25 = "/site/src/pages/sessions/[slug].astro";
-    $$url25 = "/__BASE__/sessions/[slug]/";
-    page26 = () => _slug__exports2;
+    $$file27 = "/site/src/pages/sessions/[slug].astro";
+    $$url27 = "/__BASE__/sessions/[slug]/";
+    page28 = () => _slug__exports2;
   }
 });
 
 // server/chunks/index@_@astro19.mjs
 var index_astro19_exports = {};
 __export(index_astro19_exports, {
-  page: () => page27
+  page: () => page29
 });
-var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index18, $$file26, $$url26, page27;
+var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index18, $$file28, $$url28, page29;
 var init_index_astro19 = __esm({
   "server/chunks/index@_@astro19.mjs"() {
     "use strict";
@@ -44921,8 +45744,8 @@ var init_index_astro19 = __esm({
     ];
     sessions_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index18,
-      file: () => $$file26,
-      url: () => $$url26
+      file: () => $$file28,
+      url: () => $$url28
     });
     createAstro("https://astro.build");
     $$Index18 = createComponent(($$result, $$props, $$slots) => {
@@ -44963,9 +45786,9 @@ var init_index_astro19 = __esm({
         "sticky": true
       }, { "default": ($$result4) => renderTemplate`${sessions.length > MOST_ROWS && renderTemplate`${maybeRenderHead($$result4)}<details class="fold"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul class="older-list">${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="fine"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/sessions/index.astro", void 0);
-    $$file26 = "/site/src/pages/sessions/index.astro";
-    $$url26 = "/__BASE__/sessions/";
-    page27 = () => sessions_exports;
+    $$file28 = "/site/src/pages/sessions/index.astro";
+    $$url28 = "/__BASE__/sessions/";
+    page29 = () => sessions_exports;
   }
 });
 
@@ -45145,9 +45968,9 @@ var init_statements = __esm({
 // server/chunks/_month_@_@astro.mjs
 var month_astro_exports = {};
 __export(month_astro_exports, {
-  page: () => page28
+  page: () => page30
 });
-var $$BilledTable, _month__exports, $$Month, $$file27, $$url27, page28;
+var $$BilledTable, _month__exports, $$Month, $$file29, $$url29, page30;
 var init_month_astro = __esm({
   "server/chunks/_month_@_@astro.mjs"() {
     "use strict";
@@ -45177,8 +46000,8 @@ var init_month_astro = __esm({
     }, "/site/src/components/statements/BilledTable.astro", void 0);
     _month__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Month,
-      file: () => $$file27,
-      url: () => $$url27
+      file: () => $$file29,
+      url: () => $$url29
     });
     createAstro("https://astro.build");
     $$Month = createComponent(($$result, $$props, $$slots) => {
@@ -45276,18 +46099,18 @@ var init_month_astro = __esm({
         "rows": adjustments
       })}` })}`;
     }, "/site/src/pages/statements/[month].astro", void 0);
-    $$file27 = "/site/src/pages/statements/[month].astro";
-    $$url27 = "/__BASE__/statements/[month]/";
-    page28 = () => _month__exports;
+    $$file29 = "/site/src/pages/statements/[month].astro";
+    $$url29 = "/__BASE__/statements/[month]/";
+    page30 = () => _month__exports;
   }
 });
 
 // server/chunks/index@_@astro20.mjs
 var index_astro20_exports = {};
 __export(index_astro20_exports, {
-  page: () => page29
+  page: () => page31
 });
-var statements_exports, $$Index19, $$file28, $$url28, page29;
+var statements_exports, $$Index19, $$file30, $$url30, page31;
 var init_index_astro20 = __esm({
   "server/chunks/index@_@astro20.mjs"() {
     "use strict";
@@ -45300,8 +46123,8 @@ var init_index_astro20 = __esm({
     init_page_document();
     statements_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index19,
-      file: () => $$file28,
-      url: () => $$url28
+      file: () => $$file30,
+      url: () => $$url30
     });
     createAstro("https://astro.build");
     $$Index19 = createComponent(($$result, $$props, $$slots) => {
@@ -45329,18 +46152,18 @@ var init_index_astro20 = __esm({
         "sticky": true
       })}${maybeRenderHead($$result3)}<p class="fine">A month's statement is issued once, two days after its end when the records are complete, else after a week: what it says then is stored. If prices are corrected or costs become known later, the difference stands beside it, as an adjustment of its own.</p>` })}` })}`;
     }, "/site/src/pages/statements/index.astro", void 0);
-    $$file28 = "/site/src/pages/statements/index.astro";
-    $$url28 = "/__BASE__/statements/";
-    page29 = () => statements_exports;
+    $$file30 = "/site/src/pages/statements/index.astro";
+    $$url30 = "/__BASE__/statements/";
+    page31 = () => statements_exports;
   }
 });
 
 // server/chunks/index@_@astro21.mjs
 var index_astro21_exports = {};
 __export(index_astro21_exports, {
-  page: () => page30
+  page: () => page32
 });
-var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index20, $$file29, $$url29, page30;
+var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index20, $$file31, $$url31, page32;
 var init_index_astro21 = __esm({
   "server/chunks/index@_@astro21.mjs"() {
     "use strict";
@@ -45387,8 +46210,8 @@ var init_index_astro21 = __esm({
     }, "/site/src/components/StepDrawer.astro", void 0);
     steps_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index20,
-      file: () => $$file29,
-      url: () => $$url29
+      file: () => $$file31,
+      url: () => $$url31
     });
     createAstro("https://astro.build");
     $$Index20 = createComponent(($$result, $$props, $$slots) => {
@@ -45446,9 +46269,9 @@ var init_index_astro21 = __esm({
         "period": period
       })}`)}` })}` })}`}` })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
-    $$file29 = "/site/src/pages/steps/index.astro";
-    $$url29 = "/__BASE__/steps/";
-    page30 = () => steps_exports;
+    $$file31 = "/site/src/pages/steps/index.astro";
+    $$url31 = "/__BASE__/steps/";
+    page32 = () => steps_exports;
   }
 });
 
@@ -45499,9 +46322,9 @@ var init_tool = __esm({
 // server/chunks/_slug_@_@astro2.mjs
 var slug_astro2_exports = {};
 __export(slug_astro2_exports, {
-  page: () => page31
+  page: () => page33
 });
-var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file30, $$url30, page31;
+var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file32, $$url32, page33;
 var init_slug_astro2 = __esm({
   "server/chunks/_slug_@_@astro2.mjs"() {
     "use strict";
@@ -45586,8 +46409,8 @@ var init_slug_astro2 = __esm({
     }, "/site/src/components/tools/CallTiles.astro", void 0);
     _slug__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug2,
-      file: () => $$file30,
-      url: () => $$url30
+      file: () => $$file32,
+      url: () => $$url32
     });
     createAstro("https://astro.build");
     $$Slug2 = createComponent(($$result, $$props, $$slots) => {
@@ -45667,16 +46490,16 @@ var init_slug_astro2 = __esm({
         rows: ranked(tool.workflows)
       }].map(({ title: title2, rows }) => renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": title2 }, { "default": ($$result4) => renderTemplate`${rows.map(({ name: name2, n: n2 }, index) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${n2}` })}`)}` })}`)}${renderComponent($$result3, "Fact", $$Fact, { "name": "Time" }, { "default": ($$result4) => renderTemplate`${duration2(current2.total_seconds)} in all` })}${current2.nano_usd !== null && renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result4) => renderTemplate`${money(current2.nano_usd)} by <code>prices.external</code>` })}`}</dl>` })}</div>` })}`;
     }, "/site/src/pages/tools/[slug].astro", void 0);
-    $$file30 = "/site/src/pages/tools/[slug].astro";
-    $$url30 = "/__BASE__/tools/[slug]/";
-    page31 = () => _slug__exports3;
+    $$file32 = "/site/src/pages/tools/[slug].astro";
+    $$url32 = "/__BASE__/tools/[slug]/";
+    page33 = () => _slug__exports3;
   }
 });
 
 // server/chunks/index@_@astro22.mjs
 var index_astro22_exports = {};
 __export(index_astro22_exports, {
-  page: () => page32
+  page: () => page34
 });
 function callColumns(heading, priced2) {
   const cost = {
@@ -45763,7 +46586,7 @@ function toolsShown(linked2, seconds3) {
     ])
   ];
 }
-var failing$1, failing, answer, TOOLS, tools_exports, $$Index21, $$file31, $$url31, page32;
+var failing$1, failing, answer, TOOLS, tools_exports, $$Index21, $$file33, $$url33, page34;
 var init_index_astro22 = __esm({
   "server/chunks/index@_@astro22.mjs"() {
     "use strict";
@@ -45954,8 +46777,8 @@ var init_index_astro22 = __esm({
     ];
     tools_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index21,
-      file: () => $$file31,
-      url: () => $$url31
+      file: () => $$file33,
+      url: () => $$url33
     });
     createAstro("https://astro.build");
     $$Index21 = createComponent(($$result, $$props, $$slots) => {
@@ -46064,16 +46887,16 @@ var init_index_astro22 = __esm({
         "good": offering > 0
       }, { "default": ($$result5) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` })}</div>` })}`}` })}`;
     }, "/site/src/pages/tools/index.astro", void 0);
-    $$file31 = "/site/src/pages/tools/index.astro";
-    $$url31 = "/__BASE__/tools/";
-    page32 = () => tools_exports;
+    $$file33 = "/site/src/pages/tools/index.astro";
+    $$url33 = "/__BASE__/tools/";
+    page34 = () => tools_exports;
   }
 });
 
 // server/chunks/index@_@astro23.mjs
 var index_astro23_exports = {};
 __export(index_astro23_exports, {
-  page: () => page33
+  page: () => page35
 });
 function activityColumns(heading, none, about2) {
   const [success, tokens2, cost, perSuccess] = headed(WORK2, [
@@ -46122,7 +46945,7 @@ function activityColumns(heading, none, about2) {
     LAST_SEEN
   ];
 }
-var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index22, $$file32, $$url32, page33;
+var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index22, $$file34, $$url34, page35;
 var init_index_astro23 = __esm({
   "server/chunks/index@_@astro23.mjs"() {
     "use strict";
@@ -46186,8 +47009,8 @@ var init_index_astro23 = __esm({
     }, "/site/src/components/users/ActivityTable.astro", void 0);
     users_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index22,
-      file: () => $$file32,
-      url: () => $$url32
+      file: () => $$file34,
+      url: () => $$url34
     });
     createAstro("https://astro.build");
     $$Index22 = createComponent(($$result, $$props, $$slots) => {
@@ -46255,9 +47078,9 @@ var init_index_astro23 = __esm({
             Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
           ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>\u2265</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>\u2014</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
     }, "/site/src/pages/users/index.astro", void 0);
-    $$file32 = "/site/src/pages/users/index.astro";
-    $$url32 = "/__BASE__/users/";
-    page33 = () => users_exports;
+    $$file34 = "/site/src/pages/users/index.astro";
+    $$url34 = "/__BASE__/users/";
+    page35 = () => users_exports;
   }
 });
 
@@ -46731,9 +47554,9 @@ var init_OutcomeTrend = __esm({
 // server/chunks/_slug_@_@astro3.mjs
 var slug_astro3_exports = {};
 __export(slug_astro3_exports, {
-  page: () => page34
+  page: () => page36
 });
-var _slug__exports4, $$Slug3, $$file33, $$url33, page34;
+var _slug__exports4, $$Slug3, $$file35, $$url35, page36;
 var init_slug_astro3 = __esm({
   "server/chunks/_slug_@_@astro3.mjs"() {
     "use strict";
@@ -46751,8 +47574,8 @@ var init_slug_astro3 = __esm({
     init_page_document();
     _slug__exports4 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug3,
-      file: () => $$file33,
-      url: () => $$url33
+      file: () => $$file35,
+      url: () => $$url35
     });
     createAstro("https://astro.build");
     $$Slug3 = createComponent(($$result, $$props, $$slots) => {
@@ -46847,18 +47670,18 @@ var init_slug_astro3 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink(filter)), "href")}>All runs</a></li>${workflow.file && renderTemplate`<li><a${addAttribute(links.workflow(workflow.file), "href")}>Open on GitHub</a></li>`}</ul>`
       })}`;
     }, "/site/src/pages/workflows/[slug].astro", void 0);
-    $$file33 = "/site/src/pages/workflows/[slug].astro";
-    $$url33 = "/__BASE__/workflows/[slug]/";
-    page34 = () => _slug__exports4;
+    $$file35 = "/site/src/pages/workflows/[slug].astro";
+    $$url35 = "/__BASE__/workflows/[slug]/";
+    page36 = () => _slug__exports4;
   }
 });
 
 // server/chunks/index@_@astro24.mjs
 var index_astro24_exports = {};
 __export(index_astro24_exports, {
-  page: () => page35
+  page: () => page37
 });
-var workflows_exports, $$Index23, $$file34, $$url34, page35;
+var workflows_exports, $$Index23, $$file36, $$url36, page37;
 var init_index_astro24 = __esm({
   "server/chunks/index@_@astro24.mjs"() {
     "use strict";
@@ -46872,8 +47695,8 @@ var init_index_astro24 = __esm({
     init_page_document();
     workflows_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index23,
-      file: () => $$file34,
-      url: () => $$url34
+      file: () => $$file36,
+      url: () => $$url36
     });
     createAstro("https://astro.build");
     $$Index23 = createComponent(($$result, $$props, $$slots) => {
@@ -46899,16 +47722,16 @@ var init_index_astro24 = __esm({
         "sticky": true
       })}`}` })}` })}`;
     }, "/site/src/pages/workflows/index.astro", void 0);
-    $$file34 = "/site/src/pages/workflows/index.astro";
-    $$url34 = "/__BASE__/workflows/";
-    page35 = () => workflows_exports;
+    $$file36 = "/site/src/pages/workflows/index.astro";
+    $$url36 = "/__BASE__/workflows/";
+    page37 = () => workflows_exports;
   }
 });
 
 // server/chunks/index@_@astro11.mjs
 var index_astro11_exports = {};
 __export(index_astro11_exports, {
-  page: () => page36
+  page: () => page38
 });
 function summarize2({ current: current2, previous, by_failures, by_minutes, period }) {
   const when = IN_PERIOD[period.name];
@@ -46990,7 +47813,7 @@ function attentionLink(one, period) {
       return "health/";
   }
 }
-var IN_PERIOD, TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index24, $$file35, $$url35, page36;
+var IN_PERIOD, TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index24, $$file37, $$url37, page38;
 var init_index_astro11 = __esm({
   "server/chunks/index@_@astro11.mjs"() {
     "use strict";
@@ -47007,6 +47830,7 @@ var init_index_astro11 = __esm({
     init_Delta();
     init_TableCard();
     init_Tile();
+    init_Outlook();
     init_OutcomeTrend();
     init_Empty();
     init_EventMarkers();
@@ -47060,13 +47884,13 @@ var init_index_astro11 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentSummary;
       const { period, agents } = Astro.props.document;
-      const told = (coverage, what, before = "") => coverage.n === 0 ? `${before}no agent ran` : `${what} of executions: ${known2(coverage)}`;
+      const told2 = (coverage, what, before = "") => coverage.n === 0 ? `${before}no agent ran` : `${what} of executions: ${known2(coverage)}`;
       const spent = agents.spend_change_nano_usd;
       const used = change2(agents.tokens, agents.previous_tokens);
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles two" aria-label="Spend and tokens">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Spend",
         "value": (agents.unknown_amounts > 0 ? atLeast : money)(agents.spend_nano_usd),
-        "n": told(agents.cost_coverage, "cost", "runner minutes; "),
+        "n": told2(agents.cost_coverage, "cost", "runner minutes; "),
         "link": periodPath("costs/", period.name),
         "spark": agents.spend_trend.slice(0, -1)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
@@ -47075,7 +47899,7 @@ var init_index_astro11 = __esm({
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
         "value": tokens(agents.tokens),
-        "n": told(agents.tokens_coverage, "usage"),
+        "n": told2(agents.tokens_coverage, "usage"),
         "link": periodPath("agents/", period.name)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": used,
@@ -47103,8 +47927,8 @@ var init_index_astro11 = __esm({
     }, "/site/src/components/overview/Attention.astro", void 0);
     pages_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index24,
-      file: () => $$file35,
-      url: () => $$url35
+      file: () => $$file37,
+      url: () => $$url37
     });
     createAstro("https://astro.build");
     $$Index24 = createComponent(($$result, $$props, $$slots) => {
@@ -47137,7 +47961,7 @@ var init_index_astro11 = __esm({
         "changes": changes,
         "trend": trend,
         "filter": filter
-      })}${renderComponent($$result3, "AgentSummary", $$AgentSummary, { "document": document })}${maybeRenderHead($$result3)}<div class="pair">${renderComponent($$result3, "OutcomeTrend", $$OutcomeTrend, {
+      })}${renderComponent($$result3, "AgentSummary", $$AgentSummary, { "document": document })}${renderComponent($$result3, "Outlook", $$Outlook, { "outlook": document.outlook })}${maybeRenderHead($$result3)}<div class="pair">${renderComponent($$result3, "OutcomeTrend", $$OutcomeTrend, {
         "trend": trend,
         "period": period,
         "filter": filter,
@@ -47186,9 +48010,9 @@ var init_index_astro11 = __esm({
           ` })}`
       })}</div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)}${" "}failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
-    $$file35 = "/site/src/pages/index.astro";
-    $$url35 = "/__BASE__/";
-    page36 = () => pages_exports;
+    $$file37 = "/site/src/pages/index.astro";
+    $$url37 = "/__BASE__/";
+    page38 = () => pages_exports;
   }
 });
 
@@ -47748,6 +48572,64 @@ var renderers = [];
       "params": [],
       "component": "src/pages/executions/index.astro",
       "pathname": "/executions",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/governance/audit",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/governance\\/audit\\/$",
+      "segments": [[{
+        "content": "governance",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "audit",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/governance/audit.astro",
+      "pathname": "/governance/audit",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/governance/inventory",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/governance\\/inventory\\/$",
+      "segments": [[{
+        "content": "governance",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "inventory",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/governance/inventory.astro",
+      "pathname": "/governance/inventory",
       "prerender": false,
       "fallbackRoutes": [],
       "distURL": [],
@@ -48323,27 +49205,29 @@ var _page11 = () => Promise.resolve().then(() => (init_signature_astro(), signat
 var _page12 = () => Promise.resolve().then(() => (init_index_astro8(), index_astro8_exports));
 var _page13 = () => Promise.resolve().then(() => (init_id_astro2(), id_astro2_exports));
 var _page14 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
-var _page15 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
-var _page16 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
-var _page17 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
-var _page18 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
-var _page19 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
-var _page20 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
-var _page21 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
-var _page22 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
-var _page23 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
-var _page24 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
-var _page25 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
-var _page26 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
-var _page27 = () => Promise.resolve().then(() => (init_month_astro(), month_astro_exports));
-var _page28 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
-var _page29 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
-var _page30 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
-var _page31 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
-var _page32 = () => Promise.resolve().then(() => (init_index_astro23(), index_astro23_exports));
-var _page33 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
-var _page34 = () => Promise.resolve().then(() => (init_index_astro24(), index_astro24_exports));
-var _page35 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
+var _page15 = () => Promise.resolve().then(() => (init_audit_astro(), audit_astro_exports));
+var _page16 = () => Promise.resolve().then(() => (init_inventory_astro(), inventory_astro_exports));
+var _page17 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
+var _page18 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
+var _page19 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
+var _page20 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
+var _page21 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
+var _page22 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
+var _page23 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
+var _page24 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
+var _page25 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
+var _page26 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
+var _page27 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
+var _page28 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
+var _page29 = () => Promise.resolve().then(() => (init_month_astro(), month_astro_exports));
+var _page30 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
+var _page31 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
+var _page32 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
+var _page33 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
+var _page34 = () => Promise.resolve().then(() => (init_index_astro23(), index_astro23_exports));
+var _page35 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page36 = () => Promise.resolve().then(() => (init_index_astro24(), index_astro24_exports));
+var _page37 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
 var pageMap = /* @__PURE__ */ new Map([
   ["../node_modules/astro/dist/assets/endpoint/generic.js", _page0],
   ["src/pages/404.astro", _page1],
@@ -48360,29 +49244,31 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/errors/index.astro", _page12],
   ["src/pages/executions/[id].astro", _page13],
   ["src/pages/executions/index.astro", _page14],
-  ["src/pages/governance/index.astro", _page15],
-  ["src/pages/health.astro", _page16],
-  ["src/pages/metrics/index.astro", _page17],
-  ["src/pages/models/index.astro", _page18],
-  ["src/pages/operations/index.astro", _page19],
-  ["src/pages/product/index.astro", _page20],
-  ["src/pages/recommendations/index.astro", _page21],
-  ["src/pages/runs/[id]/attempts/[attempt].astro", _page22],
-  ["src/pages/runs/[id]/index.astro", _page23],
-  ["src/pages/runs/index.astro", _page24],
-  ["src/pages/sessions/[slug].astro", _page25],
-  ["src/pages/sessions/index.astro", _page26],
-  ["src/pages/statements/[month].astro", _page27],
-  ["src/pages/statements/index.astro", _page28],
-  ["src/pages/steps/index.astro", _page29],
-  ["src/pages/tools/[slug].astro", _page30],
-  ["src/pages/tools/index.astro", _page31],
-  ["src/pages/users/index.astro", _page32],
-  ["src/pages/workflows/[slug].astro", _page33],
-  ["src/pages/workflows/index.astro", _page34],
-  ["src/pages/index.astro", _page35]
+  ["src/pages/governance/audit.astro", _page15],
+  ["src/pages/governance/inventory.astro", _page16],
+  ["src/pages/governance/index.astro", _page17],
+  ["src/pages/health.astro", _page18],
+  ["src/pages/metrics/index.astro", _page19],
+  ["src/pages/models/index.astro", _page20],
+  ["src/pages/operations/index.astro", _page21],
+  ["src/pages/product/index.astro", _page22],
+  ["src/pages/recommendations/index.astro", _page23],
+  ["src/pages/runs/[id]/attempts/[attempt].astro", _page24],
+  ["src/pages/runs/[id]/index.astro", _page25],
+  ["src/pages/runs/index.astro", _page26],
+  ["src/pages/sessions/[slug].astro", _page27],
+  ["src/pages/sessions/index.astro", _page28],
+  ["src/pages/statements/[month].astro", _page29],
+  ["src/pages/statements/index.astro", _page30],
+  ["src/pages/steps/index.astro", _page31],
+  ["src/pages/tools/[slug].astro", _page32],
+  ["src/pages/tools/index.astro", _page33],
+  ["src/pages/users/index.astro", _page34],
+  ["src/pages/workflows/[slug].astro", _page35],
+  ["src/pages/workflows/index.astro", _page36],
+  ["src/pages/index.astro", _page37]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CZ_ZmGUb.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.CpA1a2Xv.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.CpA1a2Xv.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CInUjbkl.js", "/__BASE__/_astro/run-data.Bjmw68cQ.js", "/__BASE__/_astro/status-element.Dt5UEnD5.js", "/__BASE__/_astro/table-columns.dBs4xPbp.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/index.CZ_ZmGUb.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/audit", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/audit\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "audit", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/audit.astro", "pathname": "/governance/audit", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/inventory", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/inventory\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "inventory", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/inventory.astro", "pathname": "/governance/inventory", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/audit.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/inventory.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:src/pages/governance/audit@_@astro": "chunks/audit@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "\0virtual:astro:page:src/pages/governance/inventory@_@astro": "chunks/inventory@_@astro.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BGeHufQ3.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CbP6T2kA.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BGeHufQ3.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BU8IPSyO.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CInUjbkl.js", "/__BASE__/_astro/run-data.Bjmw68cQ.js", "/__BASE__/_astro/status-element.Dt5UEnD5.js", "/__BASE__/_astro/table-columns.dBs4xPbp.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/BudgetBars.BmwIErSI.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -49798,7 +50684,7 @@ async function getRequestData(request, bodySizeLimit = DEFAULT_BODY_SIZE_LIMIT) 
   }
 }
 function createEndpoint(manifest2) {
-  const page37 = async (result) => {
+  const page39 = async (result) => {
     const params = result.params;
     if (!params.name) return new Response(null, {
       status: 400,
@@ -49851,9 +50737,9 @@ function createEndpoint(manifest2) {
     const renderPropagatedHead = () => markHTMLString(result._metadata.extraHead.join(""));
     return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component, props, slots)}`;
   };
-  page37.isAstroComponentFactory = true;
+  page39.isAstroComponentFactory = true;
   return {
-    default: page37,
+    default: page39,
     partial: true
   };
 }
@@ -53403,14 +54289,14 @@ app.renderError = async (_request, { error: error3, status }) => {
 };
 var routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\/|\.astro$/g, ""), routeData]));
 var pages = [...routes.keys()];
-async function render(page37, path, locals) {
-  const routeData = routes.get(page37);
-  if (routeData === void 0) throw new Error(`the site has no page ${page37}`);
+async function render(page39, path, locals) {
+  const routeData = routes.get(page39);
+  if (routeData === void 0) throw new Error(`the site has no page ${page39}`);
   const response = await app.render(new Request(`http://site/__BASE__/${path}`), {
     routeData,
     locals
   });
-  if (response.status !== 200 && page37 !== "404") throw new Error(`the page answered ${response.status}`);
+  if (response.status !== 200 && page39 !== "404") throw new Error(`the page answered ${response.status}`);
   return response.text();
 }
 // Annotate the CommonJS export names for ESM import in node:
