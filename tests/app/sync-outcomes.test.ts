@@ -97,6 +97,31 @@ describe("what becomes of agents' pull requests", () => {
     expect(queries(world)).toBe(3);
   });
 
+  it("asks for fewer at a time where the server cannot answer for fifty", async () => {
+    const repository = emptyRepository();
+    const numbers = Array.from({ length: 50 }, (_, index) => index + 1);
+    for (const number of numbers) open(repository, { number });
+    work(repository, 1, numbers);
+    const world = await aWorld(repository);
+    // Each query is tried twice before it is believed to be too large.
+    world.simulator.faults.add({ match: /graphql/, kind: "502", times: 2 });
+    expect(await world.sync()).toMatchObject({ complete: true, stopped: null });
+    expect(await stored(world)).toHaveLength(50);
+    expect(world.warnings).toEqual([]);
+    expect(queries(world)).toBe(2 + 2);
+  });
+
+  it("says that the server failed where it does for few too, and asks for no permission", async () => {
+    const repository = emptyRepository();
+    work(repository, 1, [11, 12]);
+    for (const number of [11, 12]) open(repository, { number });
+    const world = await aWorld(repository);
+    world.simulator.faults.add({ match: /graphql/, kind: "502", times: 1000 });
+    expect(await world.sync()).toMatchObject({ complete: true, stopped: null });
+    expect(world.warnings).toEqual([expect.stringMatching(/not known: .*next sync/)]);
+    expect(world.warnings[0]).not.toContain("pull-requests: read");
+  });
+
   it("says once what is refused, and goes on without", async () => {
     const repository = emptyRepository();
     work(repository, 1, [11]);

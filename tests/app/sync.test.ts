@@ -193,6 +193,27 @@ describe("sync", () => {
     expect(new Set(ids).size).toBe(401);
   });
 
+  it("believes no 404 of artifacts or of an earlier attempt that was said once", async () => {
+    const again = oldRun(2, 7200);
+    rerun(again, ago(3600));
+    const world = await aWorld(emptyRepository(undefined, { runs: [oldRun(1, 7200), again] }));
+    const { faults } = world.simulator;
+    faults.add({ match: /actions\/artifacts|runs\/\d+\/artifacts/, kind: "404", times: 9 });
+    faults.add({ match: /runs\/2\/attempts\/1(?:\?|$)/, kind: "404", times: 9 });
+    await world.sync();
+    expect((await world.store.readState())?.ledger).toEqual([]);
+    faults.clear();
+    world.clock.set(addSeconds(NOW, 12 * 3600));
+    await world.sync();
+    const stored = await world.runs();
+    expect(stored.map(({ id, run_attempt }) => [id, run_attempt])).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+    ]);
+    expect((await world.store.readState())?.ledger).toEqual([]);
+  });
+
   it("revisits a run until it has ended, and leaves out one that was deleted", async () => {
     const going = { status: "in_progress" as const, conclusion: null };
     const [one, two] = [oldRun(1, 3600, going), oldRun(2, 3600, going)];
@@ -428,6 +449,16 @@ describe("sync and GitHub's troubles", () => {
     // Twice in vain at 100, then 131 jobs in pages of 50.
     expect(asked.map(({ status }) => status)).toEqual([502, 502, 200, 200, 200]);
     expect(requests(result)).toBe(2 + 29 + 5 + 3);
+  });
+
+  it.each([
+    ["of runs", /actions\/runs\?(?!.*per_page=(?:25|5)\b)/],
+    ["of artifacts", /actions\/artifacts\?(?!.*per_page=(?:25|5)\b)/],
+  ])("asks in smaller pages for the list %s too", async (_, match) => {
+    const world = await aWorld(uniformHistory({ now: NOW, runs: 60 }));
+    world.simulator.faults.add({ match, kind: "502", times: 1000 });
+    expect(await world.sync()).toMatchObject({ complete: true, stopped: null, runsTotal: 60 });
+    expect(new Set((await world.runs()).map(({ id }) => id)).size).toBe(60);
   });
 
   it("goes on in smaller pages where a list stood", async () => {

@@ -99,6 +99,15 @@ describe("a server that refuses", () => {
     expect(await sync()).toMatchObject({ committed: true, tries: 3 });
   });
 
+  it("for a fault of its own is asked again", async () => {
+    let times = 0;
+    remote.hook(
+      `cat > /dev/null; [ -e "$GIT_DIR/once" ] && exit 0; touch "$GIT_DIR/once"; echo "Internal Server Error" >&2; exit 1`,
+    );
+    times = (await sync()).tries;
+    expect(times).toBe(2);
+  });
+
   it("to be read is asked again too", async () => {
     server.refuse.push({ match: /upload-pack/, status: 502, times: 2 });
     const branch = await remote.open({ serverUrl: server.url, token: TOKEN });

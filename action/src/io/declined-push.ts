@@ -4,7 +4,7 @@
 const CODE = /^(GH\d{3}): */;
 /** Lines that lead to a web page, count what follows, or name a commit. */
 const WRAPPING =
-  /^(?:Review all |Found \d+ violation|See https?:|Trace: |Try Git |Resolving deltas|You can |Visit |https?:\/\/|[0-9a-f]{7,40}$|—+|-{3,}|\(\?\) )/i;
+  /^(?:Review all |Found \d+ violation|See https?:|Trace: |Try Git |Resolving deltas|You can |Visit |https?:\/\/|[0-9a-f]{7,40}$|—+|-{3,}|\(\?\) |Resolve the following|(?:[-*•] )?(?:GITHUB PUSH PROTECTION$|(?:commit|path): ))/i;
 
 /**
  * The rule's own sentences, as the server words them, and GitHub's number for the kind.

@@ -32,6 +32,38 @@ const TROUBLES: readonly Trouble[] = [
     remedy: "Raise the limit (`ulimit -n 4096`) and run it again.",
   },
   {
+    says: /internal server error|fatal error in commit_refs|remote unpack failed|unpacker error/i,
+    kind: "passing",
+    what: "The server failed while it took the push.",
+    remedy: "Run the sync again later; if it stays, look at githubstatus.com.",
+  },
+  {
+    says: /cannot contain secrets|GH009|secrets? detected/i,
+    kind: "final",
+    what: "The server takes something in the records for a secret.",
+    remedy:
+      "Its message names the file and the line. If it is one, revoke it, and name its pattern under `privacy.redact`; if it is none, allow it at the address in the message, or take the data branch out of push protection. Please report a secret that went through.",
+  },
+  {
+    says: /was archived so it is read-only/i,
+    kind: "final",
+    what: "The repository is archived.",
+    remedy: "Unarchive it (repository → Settings): what is archived runs no workflows either.",
+  },
+  {
+    says: /SAML SSO|re-authorize the/i,
+    kind: "final",
+    what: "The organization does not know this token at its sign-on.",
+    remedy:
+      "Authorize it under Settings → Developer settings → Personal access tokens → Configure SSO, or sync with the job's own token (`token` left out).",
+  },
+  {
+    says: /pack exceeds maximum allowed size/i,
+    kind: "final",
+    what: "The push is larger than the server takes at once.",
+    remedy: "Fetch less at a time: begin with a smaller `lookback-days`, and raise it in steps.",
+  },
+  {
     says: SIGNED_ONLY,
     kind: "final",
     what: "The branch takes signed commits only, and what a sync pushes is not signed.",

@@ -7,6 +7,7 @@ import { count } from "#core/format.ts";
 import type { Artifact } from "#core/records/run.ts";
 import type { PendingRun } from "#core/records/state.ts";
 import { readArtifact } from "#core/sync/payload/artifact.ts";
+import { RequestFailed } from "#core/sync/request-failed.ts";
 import type { Utc } from "#core/time.ts";
 
 /** Pages of the repository's list that one sync reads at most. */
@@ -38,7 +39,19 @@ class ArtifactList {
     return !this.#isAtEnd && this.#pages < MAX_PAGES && untold > this.#pages + 1;
   }
 
-  async readPage(): Promise<void> {
+  /** Whether another page was there. Where GitHub has no list, and once is no proof, each run is asked. */
+  async isRead(): Promise<boolean> {
+    try {
+      await this.#readPage();
+      return true;
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
+      this.#isAtEnd = true;
+      return false;
+    }
+  }
+
+  async #readPage(): Promise<void> {
     const { value: page } = await this.#list.next();
     this.#pages += 1;
     for (const payload of page?.items ?? []) {
@@ -70,7 +83,7 @@ export function artifacts(session: SyncSession): Stage {
         if (run) created.set(entry, run.created_at);
       }
       while (list.isWorthReading(entries.filter((entry) => !isTold(entry)).length))
-        if ((await session.need(() => list.readPage().then(() => true))) === null) break;
+        if ((await session.need(() => list.isRead())) === null) break;
       return entries;
     },
     async fetch(entry, run) {

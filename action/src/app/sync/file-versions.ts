@@ -1,3 +1,4 @@
+import { inHalves } from "#app/sync/in-halves.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import type { Run } from "#core/records/run.ts";
 import {
@@ -53,22 +54,27 @@ export class FileVersions {
     for (const key of this.#known.keys()) unknown.delete(key);
     const asked = [...unknown.values()].slice(0, FILES_PER_QUERY);
     const withText = !asked.some(({ path }) => COMPILED.test(path));
-    const { query, variables } = filesQuery(options.repository, asked, withText);
-    const versions = readFileVersions(
-      await this.#answer(() => effects.github.graphql(query, variables)),
-      asked,
+    for (const file of asked) this.#known.set(keyOf(file), null);
+    await this.#unlessRefused(() =>
+      inHalves(asked, async (some) => {
+        const { query, variables } = filesQuery(options.repository, some, withText);
+        const versions = readFileVersions(await effects.github.graphql(query, variables), some);
+        for (const [index, file] of some.entries()) this.#known.set(keyOf(file), versions[index] ?? null);
+      }),
     );
-    for (const [index, file] of asked.entries()) this.#known.set(keyOf(file), versions[index] ?? null);
   }
 
-  /** Null where GitHub refuses: versions are a help, and no reason to lose what an agent told. */
-  async #answer(ask: () => Promise<unknown>): Promise<unknown> {
+  /** Versions are a help, and no reason to lose what an agent told. */
+  async #unlessRefused(ask: () => Promise<unknown>): Promise<void> {
     try {
-      return await ask();
+      await ask();
     } catch (error) {
-      if (error instanceof RequestFailed && error.failure !== "stopped" && error.failure !== "unauthorized")
-        return null;
-      throw error;
+      if (
+        !(error instanceof RequestFailed) ||
+        error.failure === "stopped" ||
+        error.failure === "unauthorized"
+      )
+        throw error;
     }
   }
 }

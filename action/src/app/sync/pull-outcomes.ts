@@ -1,4 +1,5 @@
 import type { MergeResult, Store } from "#app/effects.ts";
+import { inHalves } from "#app/sync/in-halves.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import { attribute } from "#core/agents/attribution.ts";
 import type { Pull } from "#core/records/pull.ts";
@@ -28,18 +29,34 @@ export async function learnOutcomes(session: SyncSession): Promise<void> {
   const due = duePulls(touched.keys(), known, session.backlog.lostPulls, dayOf(session.startedAt));
   const asked = due.slice(0, MOST_QUERIES * PULLS_PER_QUERY);
   for (let start = 0; start < asked.length; start += PULLS_PER_QUERY) {
-    const refusal = await ask(session, asked.slice(start, start + PULLS_PER_QUERY), touched);
+    const refusal = await refusalOf(session, asked.slice(start, start + PULLS_PER_QUERY), touched);
     if (refusal === null) continue;
     if (session.stopped === null)
-      report.warn(
-        `What became of agents' pull requests is not known: ${refusal}. Give the job \`pull-requests: read\`.`,
-      );
+      report.warn(`What became of agents' pull requests is not known: ${refusal}`);
     break;
   }
   await session.save();
 }
 
-/** @returns why nothing more is to be asked; null: go on */
+/** @returns why nothing more is to be asked, and what helps; null: go on */
+async function refusalOf(
+  session: SyncSession,
+  numbers: readonly number[],
+  touched: Touched,
+): Promise<string | null> {
+  const permission = "Give the job `pull-requests: read`.";
+  try {
+    const refusals = await inHalves(numbers, (some) => ask(session, some, touched));
+    const refused = refusals.find((refusal) => refusal !== null) ?? null;
+    return refused === null ? null : `${refused}. ${permission}`;
+  } catch (error) {
+    if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
+    if (error.failure === "stopped") session.stop(error.message);
+    const isPassing = error.failure === "failed";
+    return `${error.message}. ${isPassing ? "The next sync that finds something new asks again." : permission}`;
+  }
+}
+
 async function ask(
   session: SyncSession,
   numbers: readonly number[],
@@ -47,24 +64,18 @@ async function ask(
 ): Promise<string | null> {
   const { repository } = session.options;
   const { query, variables } = pullsQuery(repository, numbers);
-  try {
-    const body = await session.effects.github.graphql(query, variables);
-    const answer = readPullOutcomes(body, repository, dayOf(session.startedAt));
-    const lose = (pull: number, reason: LedgerEntry["reason"], why: string): void => {
-      const attempt = touched.get(pull);
-      const message = `#${pull}: ${why}`;
-      if (attempt) session.backlog.miss({ ...attempt, missing: "outcome", pull, reason, message });
-    };
-    for (const { number, problem } of answer.unreadable) lose(number, "unreadable", problem);
-    for (const { record, reason } of await keep(session.effects.store, answer.pulls))
-      lose(record.number, "not_believed", `not stored: ${reason}`);
-    if (answer.exhausted !== null) session.stop(`GraphQL: ${answer.exhausted}`);
-    return answer.exhausted ?? answer.refused;
-  } catch (error) {
-    if (!(error instanceof RequestFailed) || error.failure === "unauthorized") throw error;
-    if (error.failure === "stopped") session.stop(error.message);
-    return error.message;
-  }
+  const body = await session.effects.github.graphql(query, variables);
+  const answer = readPullOutcomes(body, repository, dayOf(session.startedAt));
+  const lose = (pull: number, reason: LedgerEntry["reason"], why: string): void => {
+    const attempt = touched.get(pull);
+    const message = `#${pull}: ${why}`;
+    if (attempt) session.backlog.miss({ ...attempt, missing: "outcome", pull, reason, message });
+  };
+  for (const { number, problem } of answer.unreadable) lose(number, "unreadable", problem);
+  for (const { record, reason } of await keep(session.effects.store, answer.pulls))
+    lose(record.number, "not_believed", `not stored: ${reason}`);
+  if (answer.exhausted !== null) session.stop(`GraphQL: ${answer.exhausted}`);
+  return answer.exhausted ?? answer.refused;
 }
 
 /** @returns what the store does not take */

@@ -9,6 +9,14 @@
  */
 export type Failure = "stopped" | "unauthorized" | "forbidden" | "not_found" | "failed";
 
+/** GitHub ended the request, or we its answer. */
+const TOO_HEAVY: ReadonlySet<number | null> = new Set([413, 500, 502, 504]);
+
+/** Whether less at a time may be answered. */
+export function isTooHeavy(error: unknown): boolean {
+  return error instanceof RequestFailed && error.failure === "failed" && TOO_HEAVY.has(error.status);
+}
+
 /** A request that did not bring what was asked. `message` is for people; `endpoint` is GitHub's route. */
 export class RequestFailed extends Error {
   override readonly name = "RequestFailed";

@@ -1,5 +1,5 @@
 import type { Page } from "#app/effects.ts";
-import { RequestFailed } from "#core/sync/request-failed.ts";
+import { isTooHeavy } from "#core/sync/request-failed.ts";
 import { nextPage } from "#io/github/link.ts";
 import type { Sender } from "#io/github/sender.ts";
 
@@ -9,8 +9,6 @@ import type { Sender } from "#io/github/sender.ts";
  * where it stood.
  */
 const SIZES = [100, 50, 25, 5];
-/** GitHub ended the request, or we its answer. */
-const TOO_HEAVY: ReadonlySet<number | null> = new Set([413, 500, 502, 504]);
 
 /** @param field under which the answer has its items; null: the answer is the list */
 export async function listPage(
@@ -33,9 +31,7 @@ export async function listPage(
       return { items: Array.isArray(items) ? items : [], next: nextPage(headers.link, apiUrl) };
     } catch (error) {
       const smaller = SIZES.find((each) => each < size);
-      const isTooHeavy =
-        error instanceof RequestFailed && error.failure === "failed" && TOO_HEAVY.has(error.status);
-      if (!isTooHeavy || smaller === undefined) throw error;
+      if (!isTooHeavy(error) || smaller === undefined) throw error;
       address = address === null ? null : inSmallerPages(address, size, smaller);
       size = smaller;
     }

@@ -35,7 +35,8 @@ export class Requests {
 
   async graphql(query: string, variables: object = {}): Promise<unknown> {
     const address = graphqlAddress(this.#apiUrl);
-    return (await this.sender.send("POST /graphql", address, { query, variables })).data;
+    const how = { isPage: true };
+    return (await this.sender.send("POST /graphql", address, { query, variables }, how)).data;
   }
 
   /** A download's signed address, which must be asked without our token. */

@@ -6,7 +6,7 @@ import type { Failure } from "#core/sync/request-failed.ts";
  * | what came back | what is done | by |
  * |---|---|---|
  * | nothing, 5xx, 408, a body that is no JSON | again after 2, 8 and 18 s | octokit's retry plugin |
- * | the same for a page of a list | once again, then in smaller pages | `list.ts` |
+ * | the same for a page of a list, or a query of many things | once again, then in smaller pages, in halves | `list.ts`, `in-halves.ts` |
  * | a limit, with a time | everything waits so long, then one request tries | `Patience` |
  * | a limit without a time | the same, for a minute | `Patience` |
  * | the hour's requests are used up | the sync stops, the next goes on | the caller |

@@ -29,7 +29,7 @@ export type ClientOptions = {
 };
 
 export type How = {
-  /** A page of a list, which may be too large for the server. */
+  /** A page of a list, or a query of many things, which may be too large for the server. */
   isPage?: boolean;
   /** Something is created: sent once, whatever comes back. */
   creates?: boolean;
