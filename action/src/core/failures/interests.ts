@@ -4,6 +4,9 @@ import type { Extractor } from "#core/logs/extract/extractor.ts";
 import { STEP_HINTS } from "#core/logs/step-marks.ts";
 import { type PreFilter, preFilter } from "#core/text/prefilter.ts";
 
+/** How a colour begins, as it is and as tools spell it. */
+const COLOURS = ["\u001b[", "^[[", "␛["];
+
 /** Who wants to see a line that holds certain hints. */
 export type Interest = {
   rules: readonly Rule[];
@@ -27,6 +30,8 @@ export class Interests {
     };
     for (const hint of ALARMS) interest(hint).alarm = true;
     for (const hint of STEP_HINTS) interest(hint).step = true;
+    // Of a line without colours more hints may be seen.
+    for (const hint of COLOURS) interest(hint);
     for (const rule of rules) for (const hint of rule.hints) interest(hint).rules.push(rule);
     for (const extractor of extractors)
       for (const hint of extractor.hints) interest(hint).extractors.push(extractor);

@@ -13,6 +13,8 @@ export type PreFilter = {
   width: number;
 };
 
+const encoder = new TextEncoder();
+
 /** Ids are places in `hints`. Since no hint holds a line end, every line end leads back to the start. */
 export function preFilter(hints: readonly string[]): PreFilter {
   const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
@@ -22,13 +24,12 @@ export function preFilter(hints: readonly string[]): PreFilter {
   return { ...finalStatesLast(trie, width), classOf, width };
 }
 
-/** The hints in a text that is at hand, ASCII only: colours inside of a hint hide it from the bytes. */
+/** The hints in a text that is at hand: colours inside of a hint hide it from the bytes. */
 export function hitsIn({ next, classOf, firstHit, hits, width }: PreFilter, text: string): number[] {
   const found: number[] = [];
   let state = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    state = next[state + (code < 128 ? (classOf[code] as number) : 0)] as number;
+  for (const byte of encoder.encode(text)) {
+    state = next[state + (classOf[byte] as number)] as number;
     if (state >= firstHit) found.push(...(hits[state / width] ?? []));
   }
   return found;
