@@ -11,8 +11,8 @@ import { sumKnown } from "#core/statistics/distribution.ts";
 type Partial = PolicyFacts["partial"][number];
 
 /**
- * What is known of the work of each agent in an attempt that is over; none where no agent worked. What a fork's run told
- * is not looked at, and what was only printed into a log proves nothing: it is as if it were not told.
+ * What is known of the work of each agent in an attempt that is over; none where no agent worked. What was
+ * only printed into a log proves nothing: it is as if it were not told. A fork's are none unless they are admitted.
  */
 export function factsOfAttempt(attempt: Attempt, timezone: Zone): PolicyFacts[] {
   const { run, at, invocations } = attempt;
@@ -38,7 +38,7 @@ type Used = Pick<
 >;
 
 function usedBy(invocations: readonly Invocation[]): Used {
-  const proven = invocations.filter(({ execution }) => execution?.trust === "own");
+  const proven = invocations.filter(({ execution }) => execution !== null && execution.trust !== "log");
   const executions = proven.flatMap(({ execution }) => execution ?? []);
   const top = proven.filter((one) => !isChild(one)).flatMap(({ execution }) => execution ?? []);
   const money = proven.map(moneyOf);

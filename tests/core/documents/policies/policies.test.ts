@@ -108,8 +108,13 @@ describe("policies over what agents did", () => {
   it("believes no line that was printed into a log, and nothing of a fork", () => {
     const log = made([{ execution: { ...costing(9), trust: "log" } }]);
     expect(row("cheap", log)).toMatchObject({ broken: 0, unknown: 1 });
+    const forked = { head_repository: "eve/agent-fleet", from_fork: true };
     const fork = made([{ execution: null, run: { head_repository: "eve/agent-fleet", from_fork: true } }]);
     expect(fork.works).toBe(0);
+    const telemetry = { forks: "admit" };
+    const admitted = { config: Config.parse({ policies: config.policies, telemetry }) };
+    const told = [{ execution: { ...costing(9), trust: "fork" as const }, run: forked }];
+    expect(row("cheap", made(told, { over: admitted }))).toMatchObject({ broken: 1 });
   });
 
   it("knows hosts that tools asked and a firewall let through", () => {

@@ -24,8 +24,8 @@ export type Tally = {
 };
 
 /**
- * What agents' telemetry and our own steps told was decided. Of forks' runs nothing counts, and nothing that was only
- * printed into a log. An event that an execution tells as well is one decision.
+ * What agents' telemetry and our own steps told was decided. Nothing counts that was only
+ * printed into a log, and of a fork's run nothing that the configuration does not admit. An event that an execution tells as well is one decision.
  */
 export function toldDecisions(from: Utc, { governed }: ToldEvents) {
   const newest = newestRows<DecisionRow>(MOST_ROWS);
@@ -45,7 +45,7 @@ export function toldDecisions(from: Utc, { governed }: ToldEvents) {
   return {
     add(attempt: Attempt): void {
       const { run, at } = attempt;
-      if (at < from || run.from_fork) return;
+      if (at < from) return;
       const told = decisionsOf(attempt);
       told.forEach(add);
       const known = new Set(told.map(sameAs));
@@ -73,7 +73,7 @@ function wordOf(result: string): Exclude<keyof Tally, "policy"> {
 
 function decisionsOf(attempt: Attempt): DecisionRow[] {
   return attempt.invocations.flatMap(({ execution, agent }) =>
-    execution?.trust !== "own"
+    execution === null || execution.trust === "log"
       ? []
       : execution.decisions.map(
           ({ policy_id, tool, result, count, reason }): DecisionRow => ({
