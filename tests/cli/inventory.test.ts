@@ -100,5 +100,5 @@ it("gives a job annotations of its files and a summary", async () => {
   const { fileAnnotations, markdown } = await ran(BAD);
   expect(fileAnnotations).toMatch(/^::error file=\.github\/workflows\/agent\.yml,line=\d+/);
   expect(markdown).toMatch(/\| error \| .* \| `no-actor-check` \|/);
-  expect(markdown).toContain("| Gemini |");
+  expect(markdown).toContain("| Gemini");
 });

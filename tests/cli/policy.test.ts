@@ -142,7 +142,7 @@ it("simulates: names the runs that would have been blocked and what of them succ
   await store.merge("executions", NOW.slice(0, 10), [anExecution({ run_id: 4242, model: "gpt-5", usage })]);
   const { exitCode, printed } = await ran(workspace, ["simulate"], { since: "7d" });
   expect(exitCode).toBe(0);
-  expect(printed).toMatch(/4242 .*succeeded .*block .*models: gpt-5/);
+  expect(printed).toMatch(/4242 .*Success .*block .*models: gpt-5/);
   expect(printed).toContain("1 would have been stopped, of which 1 succeeded all the same");
   await expect(ran(workspace, ["simulate"], { since: "a while" })).rejects.toThrow(
     "--since a while is no number of days",

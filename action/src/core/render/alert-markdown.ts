@@ -2,9 +2,10 @@ import { alertPath } from "#core/addresses/paths.ts";
 import { moment, plural } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { type Alert, firedAt, type Transition } from "#core/records/alert.ts";
-import { escapeMarkdown, table } from "#core/render/markdown.ts";
+import { TRANSITIONS } from "#core/render/columns/alerts.ts";
+import { columnTable, escapeMarkdown } from "#core/render/markdown.ts";
 import { printable, printableLine } from "#core/render/printable.ts";
-import { adviceOf, alertTitle, evidenceText, figureText, verbOf } from "#core/render/words/alert-text.ts";
+import { adviceOf, alertTitle, evidenceText, verbOf } from "#core/render/words/alert-text.ts";
 
 /** Where the reader can go on. `site`: the dashboard's address; null where it is not known. */
 export type AlertLinks = { repository: RepositoryLinks; site: string | null };
@@ -30,15 +31,9 @@ export function alertBody(alert: Alert, links: AlertLinks): string {
     ...runsLine(alert, links),
     `**What to do:** ${adviceOf(alert)}`,
     `State: **${state}**${fired === null ? "" : ` since ${moment(transitions.at(-1)?.at ?? fired)}`}, severity ${condition.severity}, ${plural(transitions.length, "change")} of its state.`,
-    table(
-      ["When", "What", "Value:"],
-      transitions
-        .slice(-20)
-        .map((each) => [
-          moment(each.at),
-          verbOf(each),
-          escapeMarkdown(figureText(each.value, condition.unit)),
-        ]),
+    columnTable(
+      TRANSITIONS,
+      transitions.slice(-20).map((transition) => ({ transition, unit: condition.unit })),
     ),
     ...(links.site === null
       ? []

@@ -1,8 +1,9 @@
 import { groupBy } from "#core/attempts/grouped.ts";
-import { count, duration, moment, percent, plural } from "#core/format.ts";
+import { duration, moment, percent, plural } from "#core/format.ts";
 import { type Alert, firedAt, firingSeconds, resolvedAt } from "#core/records/alert.ts";
 import { SEVERITIES } from "#core/records/condition.ts";
-import { cell, grid, painter } from "#core/render/terminal-grid.ts";
+import { type Column, figure, words } from "#core/render/columns/column.ts";
+import { cell, columnGrid, painter } from "#core/render/terminal-grid.ts";
 import { adviceOf, alertTitle, evidenceText } from "#core/render/words/alert-text.ts";
 import { median } from "#core/statistics/distribution.ts";
 import { DAY_SECONDS, type Utc } from "#core/time.ts";
@@ -29,31 +30,47 @@ export function firingText(alerts: readonly Alert[], now: Utc, colour: boolean):
   return [...blocks, `${plural(firing.length, "alert")} firing at ${moment(now)}.`].join("\n\n");
 }
 
+/** A rule's alerts until the replay's end. */
+type RuleReplayed = { rule: string; of: readonly Alert[]; to: Utc };
+
+const REPLAYED: readonly Column<RuleReplayed>[] = [
+  words("Rule", ({ rule }) => rule, "code"),
+  figure("Fired", ({ of }) => of.length),
+  figure(
+    "Flapped",
+    ({ of }) => of.filter(({ transitions }) => transitions.some(({ quiet }) => quiet)).length,
+  ),
+  figure("Median length", ({ of, to }) => median(of.map((alert) => firingSeconds(alert, to))), duration),
+  figure(
+    "Over in a day",
+    ({ of, to }) => {
+      const over = of.filter((alert) => resolvedAt(alert) !== null && firingSeconds(alert, to) < DAY_SECONDS);
+      return of.length === 0 ? null : over.length / of.length;
+    },
+    percent,
+  ),
+  words("About", ({ of }) =>
+    [...new Set(of.map(({ condition }) => condition.subject.name))].slice(0, MOST_RUNS).join(", "),
+  ),
+  words("Runs", ({ of }) =>
+    of
+      .flatMap(({ condition }) => condition.runs.slice(0, 1).map(({ run_id }) => run_id))
+      .slice(-MOST_RUNS)
+      .join(", "),
+  ),
+];
+
 type Replayed = { from: Utc; to: Utc; evaluations: number; alerts: readonly Alert[] };
 
 /** What would have fired, rule by rule: how often, how long, what soon mended itself, and which runs each pointed at. */
 export function replayText({ from, to, evaluations, alerts }: Replayed): string {
-  const rows = [...groupBy(alerts, ({ condition }) => condition.rule)].map(([rule, of]) => {
-    const lengths = of.map((alert) => firingSeconds(alert, to));
-    const over = of.filter((alert) => resolvedAt(alert) !== null);
-    const soon = over.filter((alert) => firingSeconds(alert, to) < DAY_SECONDS);
-    const runs = of.flatMap(({ condition }) => condition.runs.slice(0, 1).map(({ run_id }) => run_id));
-    return [
-      rule,
-      count(of.length),
-      count(of.filter(({ transitions }) => transitions.some(({ quiet }) => quiet)).length),
-      duration(median(lengths)),
-      percent(of.length === 0 ? null : soon.length / of.length),
-      cell(
-        [...new Set(of.map(({ condition }) => condition.subject.name))].slice(0, MOST_RUNS).join(", "),
-        60,
-      ),
-      runs.slice(-MOST_RUNS).join(", "),
-    ];
-  });
-  const head = ["Rule", "Fired", "Flapped", "Median length", "Over in a day", "About", "Runs"];
+  const rows = [...groupBy(alerts, ({ condition }) => condition.rule)].map(([rule, of]) => ({
+    rule,
+    of,
+    to,
+  }));
   return [
-    ...(rows.length === 0 ? [] : [grid(head, rows)]),
+    ...(rows.length === 0 ? [] : [columnGrid(REPLAYED, rows, { paint: painter(false) })]),
     `${plural(alerts.length, "alert")} from ${moment(from)} to ${moment(to)}, judged ${plural(evaluations, "time")} by today's rules.`,
   ].join("\n\n");
 }

@@ -3,8 +3,8 @@ import { count, money, plural, tokens } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { wordOf } from "#core/outcome.ts";
 import type { Run } from "#core/records/run.ts";
-import { escapeMarkdown, table } from "#core/render/markdown.ts";
-import { printable } from "#core/render/printable.ts";
+import { type Column, figure, words } from "#core/render/columns/column.ts";
+import { columnTable } from "#core/render/markdown.ts";
 import { sumKnown } from "#core/statistics/distribution.ts";
 
 export type CostNoteRow = { run: Run; cost: RunCost };
@@ -20,47 +20,90 @@ const MOST_ROWS = 15;
 export function costNote(rows: readonly CostNoteRow[], links: RepositoryLinks): string {
   const shown = rows.length === MOST_ROWS + 1 ? rows : rows.slice(0, MOST_ROWS);
   const older = rows.slice(shown.length);
-  const lines = [
-    ...shown.map((row) => line(nameOf(row.run, links), [row])),
-    ...(older.length === 0 ? [] : [line(`${plural(older.length, "earlier attempt")}`, older)]),
-    ...(rows.length > 1 ? [line("**All**", rows)] : []),
+  const lines: NoteLine[] = [
+    ...shown.map((row) => ({ ...ofRun(row.run, links), rows: [row] })),
+    ...(older.length === 0 ? [] : [ofSeveral(plural(older.length, "earlier attempt"), older)]),
+    ...(rows.length > 1 ? [ofSeveral("All", rows)] : []),
   ];
   return [
     `### The runs of this pull request cost ${total(rows)}`,
-    table(["Run", "Tokens:", "Runner minutes:", "Paid services:", "Together:", "Tokens are"], lines),
+    columnTable(NOTE, lines, { total: rows.length > 1, strong: "Together" }),
     `<sub>${coverage(rows)}</sub>`,
     "",
   ].join("\n\n");
 }
 
-function nameOf(run: Run, links: RepositoryLinks): string {
-  const name = escapeMarkdown(printable(run.workflow_name ?? run.workflow_file ?? "Workflow"));
+/** One attempt, or several in one row. */
+type NoteLine = { name: string; link: string | null; ended: string | null; rows: readonly CostNoteRow[] };
+
+function ofRun(run: Run, links: RepositoryLinks): Omit<NoteLine, "rows"> {
   const attempt = run.run_attempt === 1 ? "" : `, attempt ${run.run_attempt}`;
-  const address = links.run(run.id, run.run_attempt);
-  return `[${name} ${escapeMarkdown(`#${run.run_number}`)}${attempt}](${address}), ${wordOf(run).toLowerCase()}`;
+  return {
+    name: `${run.workflow_name ?? run.workflow_file ?? "Workflow"} #${run.run_number}${attempt}`,
+    link: links.run(run.id, run.run_attempt),
+    ended: wordOf(run).toLowerCase(),
+  };
 }
 
-function line(name: string, rows: readonly CostNoteRow[]): string[] {
-  const costs = rows.map(({ cost }) => cost);
-  const used = sumKnown(costs.map((cost) => cost.tokens));
-  const minutes = sumKnown(costs.map((cost) => cost.minutes));
-  const sources = [...new Set(costs.flatMap((cost) => cost.source ?? []))];
-  return [
-    name,
-    withAmount(sumKnown(costs.map((cost) => cost.tokens_nano_usd)), used === null ? null : tokens(used)),
-    withAmount(
-      sumKnown(costs.map((cost) => cost.minutes_nano_usd)),
-      minutes === null ? null : `${count(minutes)} min`,
-    ),
-    money(sumKnown(costs.map((cost) => cost.calls_nano_usd))),
-    `**${total(rows)}**`,
-    sources.join(", ") || "—",
-  ];
+const ofSeveral = (name: string, rows: readonly CostNoteRow[]): NoteLine => ({
+  ...{ name, link: null, ended: null },
+  rows,
+});
+
+const summed = (rows: readonly CostNoteRow[], of: (cost: RunCost) => number | null) =>
+  sumKnown(rows.map(({ cost }) => of(cost)));
+
+/** A part of the cost, with the amount that it was paid for. */
+function part(
+  heading: string,
+  nano: (cost: RunCost) => number | null,
+  amount: (cost: RunCost) => number | null,
+  show: (amount: number) => string,
+): Column<NoteLine> {
+  return {
+    heading,
+    kind: "figure",
+    value: ({ rows }) => summed(rows, nano),
+    text: ({ rows }) => money(summed(rows, nano)),
+    note({ rows }) {
+      const used = summed(rows, amount);
+      return used === null ? null : show(used);
+    },
+  };
 }
 
-function withAmount(nano: number | null, amount: string | null): string {
-  return amount === null ? money(nano) : `${money(nano)} (${amount})`;
-}
+const NOTE: readonly Column<NoteLine>[] = [
+  {
+    heading: "Run",
+    kind: "name",
+    value: ({ name }) => name,
+    link: ({ link }) => link,
+    note: ({ ended }) => ended,
+  },
+  part(
+    "Tokens",
+    (cost) => cost.tokens_nano_usd,
+    (cost) => cost.tokens,
+    tokens,
+  ),
+  part(
+    "Runner minutes",
+    (cost) => cost.minutes_nano_usd,
+    (cost) => cost.minutes,
+    (minutes) => `${count(minutes)} min`,
+  ),
+  figure("Paid services", ({ rows }) => summed(rows, (cost) => cost.calls_nano_usd), money),
+  {
+    heading: "Together",
+    kind: "figure",
+    value: ({ rows }) => summed(rows, (cost) => cost.total_nano_usd),
+    text: ({ rows }) => total(rows),
+  },
+  words("Tokens are", ({ rows }) => {
+    const sources = [...new Set(rows.flatMap(({ cost }) => cost.source ?? []))];
+    return sources.join(", ") || null;
+  }),
+];
 
 /** A sum that lacks something says so. */
 function total(rows: readonly CostNoteRow[]): string {

@@ -1,25 +1,27 @@
 import { plural } from "#core/format.ts";
 import type { ForgetReport, ToForget } from "#core/records/forget.ts";
-import { cell, grid } from "#core/render/terminal-grid.ts";
+import { type Column, figure, words } from "#core/render/columns/column.ts";
+import { cell, columnGrid, painter } from "#core/render/terminal-grid.ts";
 
 const MOST_FILES = 3;
 
+const FORGOTTEN: readonly Column<ForgetReport["kinds"][number]>[] = [
+  words("Records", ({ kind }) => kind),
+  figure("Removed", ({ removed }) => removed),
+  figure("Changed", ({ changed }) => changed),
+  words("Files", ({ files }) => {
+    const more = files.length > MOST_FILES ? `, and ${files.length - MOST_FILES} more` : "";
+    return `${files.slice(0, MOST_FILES).join(", ")}${more}`;
+  }),
+];
+
 /** What would go, kind by kind. */
 export function planText(what: ToForget, { kinds, unreadable }: ForgetReport, withHistory: boolean): string {
-  const rows = kinds.map(({ kind, removed, changed, files }) => {
-    const more = files.length > MOST_FILES ? `, and ${files.length - MOST_FILES} more` : "";
-    return [
-      kind,
-      String(removed),
-      String(changed),
-      cell(`${files.slice(0, MOST_FILES).join(", ")}${more}`, 200),
-    ];
-  });
   return [
     `To forget: ${nameOf(what)}`,
-    ...(rows.length === 0
-      ? ["No record of today names it."]
-      : [grid(["Records", "Removed", "Changed", "Files"], rows)]),
+    kinds.length === 0
+      ? "No record of today names it."
+      : columnGrid(FORGOTTEN, kinds, { paint: painter(false) }),
     what.kind === "run"
       ? "Its figures go too: sums and counts of its days become smaller."
       : "Rows and figures stay, counted to nobody; titles, branches and texts of what the person did go, and the name in texts of others.",

@@ -1,8 +1,10 @@
-import { plural, UNKNOWN } from "#core/format.ts";
-import type { AgentRow } from "#core/inventory/agent-row.ts";
+import { inventoryDocument } from "#core/documents/inventory/inventory.ts";
+import { plural } from "#core/format.ts";
 import type { Finding, Inventory } from "#core/inventory/inventory.ts";
 import { ruleOf } from "#core/inventory/rules/table.ts";
-import { cell, grid, type Painter, painter } from "#core/render/terminal-grid.ts";
+import { headed } from "#core/render/columns/column.ts";
+import { AGENTS_IN_FILES } from "#core/render/columns/inventory.ts";
+import { cell, columnGrid, type Painter, painter } from "#core/render/terminal-grid.ts";
 
 /** The inventory for a terminal: which agents run, then what is wrong, by file. */
 export function inventoryText(inventory: Inventory, colour: boolean): string {
@@ -14,7 +16,12 @@ export function inventoryText(inventory: Inventory, colour: boolean): string {
     return [paint("bold", cell(path, 200)), ...own.map((finding) => findingLines(finding, paint))].join("\n");
   });
   return [
-    agents.length === 0 ? "No workflow runs an agent that we know." : agentTable(agents),
+    agents.length === 0
+      ? "No workflow runs an agent that we know."
+      : columnGrid(AGENTS_IN_SHORT, inventoryDocument(inventory).agents, {
+          paint,
+          widths: [20, 34, 26, 26, 18, null],
+        }),
     ...lists,
     verdict(inventory),
   ].join("\n\n");
@@ -28,31 +35,15 @@ export function verdict({ findings, files, silenced }: Inventory): string {
   return `${counts} in ${plural(files.length, "workflow")}${ignored}.`;
 }
 
-const WHO: Readonly<Record<AgentRow["exposure"], string>> = {
-  nobody: "",
-  members: " (members)",
-  strangers: " (anybody)",
-};
-
-function agentTable(agents: readonly AgentRow[]): string {
-  const rows = agents.map((row) => [
-    cell(row.agent, 20),
-    cell(`${row.path}:${row.line} ${row.job}`, 100),
-    cell(`${row.triggers.join(", ")}${WHO[row.exposure]}`, 100),
-    cell(rights(row.permissions), 100),
-    cell(row.model ?? UNKNOWN, 40),
-    cell([...row.caps, row.timeout_minutes === null ? UNKNOWN : `${row.timeout_minutes} min`].join(", "), 60),
-    row.guard ? "yes" : "no",
-  ]);
-  const head = ["Agent", "Where", "Started by", "Token may", "Model", "Limits", "Guard"];
-  return grid(head, rows, [null, 34, 26, 26, null, 18, null]);
-}
-
-function rights(permissions: AgentRow["permissions"]): string {
-  if (permissions === null) return UNKNOWN;
-  const named = Object.entries(permissions).map(([scope, access]) => `${scope}: ${access}`);
-  return named.length === 0 ? "nothing" : named.join(", ");
-}
+/** The columns of the agents that a terminal and a job's summary have room for. */
+export const AGENTS_IN_SHORT = headed(AGENTS_IN_FILES, [
+  "Agent",
+  "Workflow",
+  "Started by",
+  "Its token may",
+  "Limits",
+  "Guard",
+]);
 
 const PAINTS = { error: "red", warning: "yellow", note: "grey" } as const;
 

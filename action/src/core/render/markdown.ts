@@ -1,4 +1,7 @@
-import { inert } from "#core/render/printable.ts";
+import { DEFAULT_PERIOD } from "#core/addresses/period-path.ts";
+import { UNKNOWN } from "#core/format.ts";
+import { asideOf, type Column, plainText } from "#core/render/columns/column.ts";
+import { inert, printable } from "#core/render/printable.ts";
 import { visible } from "#core/text/visible.ts";
 
 /**
@@ -63,6 +66,38 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(headings.map((heading) => heading.replace(/:$/, ""))), line(rule), ...rows.map(line)].join(
     "\n",
   );
+}
+
+/**
+ * A table of the columns that pages and files have too. Texts from outside are made safe; only whole addresses lead
+ * anywhere. @param total the last row sums up the others
+ */
+export function columnTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { total = false, strong = null }: { total?: boolean; strong?: string | null } = {},
+): string {
+  const bold = (cell: string, is: boolean) => (is ? `**${cell}**` : cell);
+  const lines = rows.map((row, index) =>
+    columns.map((column, place) => {
+      const isTotal = total && index === rows.length - 1 && place === 0;
+      return bold(markdownCell(column, row), isTotal || column.heading === strong);
+    }),
+  );
+  return table(
+    columns.map(({ heading = "", kind }) =>
+      kind === "figure" || kind === "share" ? `${heading}:` : heading,
+    ),
+    lines,
+  );
+}
+
+function markdownCell<Row>(column: Column<Row>, row: Row): string {
+  const plain = printable(plainText(column, row));
+  const text = column.kind === "code" && plain !== UNKNOWN ? code(plain) : escapeMarkdown(plain);
+  const link = column.link?.(row, DEFAULT_PERIOD) ?? null;
+  const aside = escapeMarkdown(printable(asideOf(column, row)));
+  return `${link?.startsWith("https://") ? `[${text}](${link})` : text}${aside === "" ? "" : ` ${aside}`}`;
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,23 @@
-import { bytes, count, duration } from "#core/format.ts";
+import { bytes, count, duration, UNKNOWN } from "#core/format.ts";
 import type { AgentResult, Analysis } from "#core/records/analysis.ts";
-import { code as asCode, escapeMarkdown, table } from "#core/render/markdown.ts";
+import { type Column, figure, words } from "#core/render/columns/column.ts";
+import { code as asCode, columnTable } from "#core/render/markdown.ts";
 import { printable } from "#core/render/printable.ts";
+
+/** What an agent said of itself at the end of its log. */
+const AGENT_RESULTS: readonly Column<AgentResult>[] = [
+  words("Agent", ({ agent }) => agent),
+  words("Model", ({ model }) => model, "code"),
+  {
+    heading: "Cost",
+    kind: "figure",
+    value: ({ cost_usd }) => cost_usd,
+    text: ({ cost_usd }) => (cost_usd === null ? UNKNOWN : `$${cost_usd.toFixed(4)}`),
+  },
+  figure("Turns", ({ turns }) => turns),
+  figure("Tokens", ({ tokens_total }) => tokens_total),
+  figure("Time", ({ duration_ms: ms }) => (ms === null ? null : ms / 1000), duration),
+];
 
 const MOST_TESTS = 20;
 const MOST_METRICS = 30;
@@ -32,17 +48,7 @@ function tests({ tests: results }: Analysis): string {
 
 function agents(results: readonly AgentResult[]): string {
   if (results.length === 0) return "";
-  return table(
-    ["Agent", "Model", "Cost:", "Turns:", "Tokens:", "Time:"],
-    results.map((result) => [
-      escapeMarkdown(result.agent),
-      result.model === null ? "—" : code(result.model),
-      result.cost_usd === null ? "—" : `$${result.cost_usd.toFixed(4)}`,
-      count(result.turns),
-      count(result.tokens_total),
-      duration(result.duration_ms === null ? null : result.duration_ms / 1000),
-    ]),
-  );
+  return columnTable(AGENT_RESULTS, results);
 }
 
 function measures(title: string, values: Readonly<Record<string, number>>): string {

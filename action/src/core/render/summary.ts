@@ -3,7 +3,8 @@ import { bytes, count, duration, moment, plural } from "#core/format.ts";
 import type { Publication } from "#core/pages-decision.ts";
 import type { Alert, Transition } from "#core/records/alert.ts";
 import type { JournalEntry, Readings } from "#core/records/journal.ts";
-import { code, escapeMarkdown, table } from "#core/render/markdown.ts";
+import { ENDPOINTS } from "#core/render/columns/syncs.ts";
+import { code, columnTable, escapeMarkdown, table } from "#core/render/markdown.ts";
 import { alertTitle, verbOf } from "#core/render/words/alert-text.ts";
 import type { SyncFigures } from "#core/sync/sync-figures.ts";
 
@@ -55,15 +56,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     ...broken(facts).map((line) => `**Broken:** ${escapeMarkdown(line)}`),
     ...(facts.publication === null ? [] : [publicationMarkdown(facts.publication)]),
     "### Requests by endpoint",
-    table(
-      ["Endpoint", "Requests:", "Failed:", "Repeated:"],
-      entry.requests.map((row) => [
-        code(row.endpoint),
-        count(row.requests),
-        count(row.failed),
-        count(row.retried),
-      ]),
-    ),
+    columnTable(ENDPOINTS, entry.requests),
     "",
   ].join("\n\n");
 }

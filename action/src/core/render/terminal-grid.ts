@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { type Column, lineOf } from "#core/render/columns/column.ts";
 import { printableLine } from "#core/render/printable.ts";
 
 /** Tables for a terminal; colours only when asked for. */
@@ -28,6 +29,35 @@ export function grid(
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString();
+}
+
+type Look = {
+  paint: Painter;
+  /** Of the columns, in characters: null as wide as they need. Without any, cells are one line each. */
+  widths?: readonly (number | null)[];
+};
+
+/** A table of the columns that pages and files have too. Texts from outside are made safe. */
+export function columnGrid<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { paint, widths }: Look,
+): string {
+  const shown = rows.map((row) =>
+    columns.map((column) => {
+      const text = cell(lineOf(column, row), widths === undefined ? 60 : 300);
+      return isBad(column, row) ? paint("red", text) : text;
+    }),
+  );
+  return grid(
+    columns.map(({ heading }) => heading ?? ""),
+    shown,
+    widths,
+  );
+}
+
+function isBad<Row>({ role, tone, value }: Column<Row>, row: Row): boolean {
+  return tone?.(row) === "worse" || (role === "failure" && Number(value(row)) > 0);
 }
 
 /** A text from outside, made safe and short enough for a cell. */

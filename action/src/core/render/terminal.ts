@@ -1,4 +1,3 @@
-import { toolName } from "#core/attempts/tool-name.ts";
 import type { Check } from "#core/doctor.ts";
 import type { AgentsDocument } from "#core/documents/agents/agents.ts";
 import type { CostsDocument } from "#core/documents/costs/costs.ts";
@@ -7,8 +6,12 @@ import type { Recommendation } from "#core/documents/recommendations/recommendat
 import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { ToolsDocument } from "#core/documents/tools/tools.ts";
 import type { WorkflowRow, WorkflowsDocument } from "#core/documents/workflows/workflows.ts";
-import { count, duration, moment, money, percent, plural, tokens, UNKNOWN } from "#core/format.ts";
-import { cell, grid, type Paint, type Painter, painter } from "#core/render/terminal-grid.ts";
+import { count, duration, moment, money, percent, plural, tokens } from "#core/format.ts";
+import { AGENTS } from "#core/render/columns/agents.ts";
+import { headed } from "#core/render/columns/column.ts";
+import { TOOLS } from "#core/render/columns/tools.ts";
+import { WORKFLOWS } from "#core/render/columns/workflows.ts";
+import { cell, columnGrid, grid, type Paint, type Painter, painter } from "#core/render/terminal-grid.ts";
 import { attentionText } from "#core/render/words/attention.ts";
 import { adviceOn } from "#core/render/words/recommendation.ts";
 
@@ -97,38 +100,10 @@ function agentTables({ agents, tools, recommendations }: SummaryDocuments, paint
   const worked = agents.agents.filter(({ current }) => current.executions > 0).slice(0, MOST_ROWS);
   const called = tools.tools.slice(0, MOST_ROWS);
   const sections: [string, string][] = [];
-  if (worked.length > 0) sections.push(["Agents", agentTable(worked)]);
-  if (called.length > 0) sections.push(["Tools", toolTable(called, paint)]);
+  if (worked.length > 0) sections.push(["Agents", columnGrid(AGENT_COLUMNS, worked, { paint })]);
+  if (called.length > 0) sections.push(["Tools", columnGrid(TOOL_COLUMNS, called, { paint })]);
   if (recommendations.length > 0) sections.push(["What to do", adviceLines(recommendations)]);
   return sections.flatMap(([title, text]) => ["", paint("bold", title), text]);
-}
-
-function agentTable(rows: AgentsDocument["agents"]): string {
-  const shown = rows.map(({ agent, current, health }) => [
-    cell(agent, 40),
-    health.score === null ? UNKNOWN : count(health.score),
-    count(current.executions),
-    percent(current.success.value),
-    duration(current.duration.p95),
-    tokens(current.tokens.total),
-    money(current.cost.nano_usd),
-    money(current.cost.per_success_nano_usd),
-  ]);
-  return grid(["Agent", "Health", "Executions", "Success", "p95", "Tokens", "Cost", "Per success"], shown);
-}
-
-function toolTable(rows: ToolsDocument["tools"], paint: Painter): string {
-  const shown = rows.map(({ name, server, current }) => {
-    const failed = current.failures + current.timeouts;
-    return [
-      cell(toolName({ name, server }), 48),
-      count(current.calls),
-      failed > 0 ? paint("red", count(failed)) : "0",
-      duration(current.latency.p50),
-      duration(current.latency.p95),
-    ];
-  });
-  return grid(["Tool", "Calls", "Failed", "p50", "p95"], shown);
 }
 
 function adviceLines(recommendations: readonly Recommendation[]): string {
@@ -146,18 +121,21 @@ function typicalSeconds(row: WorkflowRow): number {
   return row.current.duration.p50 ?? -1;
 }
 
+const AGENT_COLUMNS = headed(AGENTS, [
+  "Agent",
+  "Health",
+  "Executions",
+  "Success",
+  "p95",
+  "Tokens",
+  "Cost",
+  "Per success",
+]);
+const TOOL_COLUMNS = headed(TOOLS, ["Tool", "Server", "Calls", "Failed", "p50", "p95"]);
+const WORKFLOW_COLUMNS = headed(WORKFLOWS, ["Workflow", "Attempts", "Failed", "Success", "Median", "p95"]);
+
 function workflowTable(rows: readonly WorkflowRow[], paint: Painter): string {
-  if (rows.length === 0) return "No workflow ran.";
-  const shown = rows.slice(0, MOST_ROWS).map(({ name, current }) => {
-    const { failure } = current.outcomes;
-    return [
-      cell(name, 48),
-      count(current.attempts),
-      failure > 0 ? paint("red", count(failure)) : "0",
-      percent(current.success.value),
-      duration(current.duration.p50),
-      duration(current.duration.p95),
-    ];
-  });
-  return grid(["Workflow", "Attempts", "Failed", "Success", "p50", "p95"], shown);
+  return rows.length === 0
+    ? "No workflow ran."
+    : columnGrid(WORKFLOW_COLUMNS, rows.slice(0, MOST_ROWS), { paint });
 }

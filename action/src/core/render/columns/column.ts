@@ -1,6 +1,6 @@
 import type { PeriodName } from "#core/attempts/period.ts";
-import { count, UNKNOWN } from "#core/format.ts";
-import type { Outcomes } from "#core/outcome.ts";
+import { count, moment, UNKNOWN } from "#core/format.ts";
+import { type Outcomes, wordOf } from "#core/outcome.ts";
 import type { CsvColumn } from "#core/render/csv.ts";
 import type { Difference } from "#core/statistics/compare.ts";
 
@@ -140,4 +140,32 @@ export function textOf<Row>({ text, value, parts }: Column<Row>, row: Row): stri
       .map((part) => part.text)
       .join(" ");
   return String(value(row) ?? UNKNOWN);
+}
+
+/** The same where nothing can be drawn: on one line, with what a page says beside and below it in parentheses. */
+export function lineOf<Row>(column: Column<Row>, row: Row): string {
+  return `${plainText(column, row)}${asideOf(column, row)}`;
+}
+
+export function asideOf<Row>({ tags, note, below }: Column<Row>, row: Row): string {
+  const under = below?.(row) ?? null;
+  const said = [
+    ...(tags?.(row) ?? []),
+    note?.(row) ?? null,
+    typeof under === "string" || under === null ? under : under.map(({ text }) => text).join(" "),
+  ].filter((part) => part !== null && part !== "" && part !== UNKNOWN);
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
+}
+
+/** What is drawn on pages as words. */
+export function plainText<Row>(column: Column<Row>, row: Row): string {
+  const { kind, value, ended, text } = column;
+  if (ended !== undefined) {
+    const state = ended(row);
+    return state === null ? UNKNOWN : wordOf(state);
+  }
+  const plain = value(row);
+  if (text !== undefined || plain === null) return textOf(column, row);
+  if (kind === "time" || kind === "moment") return moment(String(plain));
+  return typeof plain === "number" && kind !== "code" ? count(plain) : textOf(column, row);
 }
