@@ -4451,7 +4451,7 @@ var require_type = __commonJS({
     var Reader = require_reader();
     var Writer = require_writer();
     var util = require_util();
-    var encoder = require_encoder();
+    var encoder2 = require_encoder();
     var decoder = require_decoder();
     var verifier = require_verifier();
     var converter = require_converter();
@@ -4746,7 +4746,7 @@ var require_type = __commonJS({
       for (var i = 0; i < /* initializes */
       this.fieldsArray.length; ++i)
         types.push(this._fieldsArray[i].resolve().resolvedType);
-      this.encode = encoder(this)({
+      this.encode = encoder2(this)({
         Writer,
         types,
         util
@@ -6093,14 +6093,14 @@ var require_enum = __commonJS({
 var require_encoder = __commonJS({
   "node_modules/protobufjs/src/encoder.js"(exports2, module2) {
     "use strict";
-    module2.exports = encoder;
+    module2.exports = encoder2;
     var Enum = require_enum();
     var types = require_types();
     var util = require_util();
     function genTypePartial(gen, field, fieldIndex, ref) {
       return field.delimited ? gen("types[%i].encode(%s,w.uint32(%i),q+1).uint32(%i)", fieldIndex, ref, (field.id << 3 | 3) >>> 0, (field.id << 3 | 4) >>> 0) : gen("types[%i].encode(%s,w.uint32(%i).fork(),q+1).ldelim()", fieldIndex, ref, (field.id << 3 | 2) >>> 0);
     }
-    function encoder(mtype) {
+    function encoder2(mtype) {
       var gen = util.codegen(["m", "w", "q"])("if(!w)")("w=Writer.create()")("if(q===undefined)q=0")("if(q>util.recursionLimit)")('throw Error("max depth exceeded")');
       var i, ref;
       var fields = (
@@ -13994,6 +13994,7 @@ function unveil(line) {
 }
 
 // action/src/core/text/prefilter.ts
+var encoder = new TextEncoder();
 function preFilter(hints) {
   const words = hints.map((hint) => new TextEncoder().encode(hint.toLowerCase()));
   const classOf = byteClasses(words);
