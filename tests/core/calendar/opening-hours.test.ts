@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clockText, HOURS, isWithin } from "#core/calendar/opening-hours.ts";
+import { formatUtc } from "#core/time.ts";
 
 it.each([
   ["Mon-Fri 07:00-20:00", "2026-11-20T07:00:00Z", true],
@@ -29,3 +31,26 @@ it.each(["Mo 7-8", "Mon 7:00-8:00", "Mon-Fri", "25:00-26:00", "Mon–Fri 07:00-0
   "refuses %s",
   (text) => expect(HOURS.safeParse(text).success).toBe(false),
 );
+
+it("says the same as the calendar, in every zone and at every instant", () => {
+  const zones = [
+    "UTC",
+    "Europe/Berlin",
+    "America/St_Johns",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Australia/Lord_Howe",
+  ];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 946_684_800, max: 1_900_000_000 }),
+      fc.constantFrom(...zones),
+      (seconds, zone) => {
+        const said = new Intl.DateTimeFormat("en-GB", {
+          ...{ timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+        }).format(seconds * 1000);
+        expect(`${clockText(formatUtc(seconds), zone)}`).toBe(`${said.replace(",", "")} ${zone}`);
+      },
+    ),
+  );
+});

@@ -34,8 +34,28 @@ export function localDay(at: Utc, zone: Zone): Day {
 
 /** The weekday (0 is Monday) and the minute of the day that an instant falls on in a zone. */
 export function localTime(at: Utc, zone: Zone): { weekday: number; minute: number } {
-  const local = Temporal.Instant.fromEpochMilliseconds(Date.parse(at)).toZonedDateTimeISO(zone);
-  return { weekday: local.dayOfWeek - 1, minute: local.hour * 60 + local.minute };
+  const minutes = Math.floor(Date.parse(at) / MINUTE) + (zone === "UTC" ? 0 : offsetAt(at, zone));
+  // 1970 began on a Thursday.
+  return { weekday: (Math.floor(minutes / DAY_MINUTES) + 3) % 7, minute: minutes % DAY_MINUTES };
+}
+
+const MINUTE = 60_000;
+const DAY_MINUTES = 1440;
+const offsets = new Map<Zone, Map<number, number>>();
+
+/** Minutes east of UTC. */
+function offsetAt(at: Utc, zone: Zone): number {
+  const quarter = Math.floor(Date.parse(at) / QUARTER);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(quarter) ?? offsetIn(quarter * QUARTER, zone);
+  known.set(quarter, offset);
+  return offset;
+}
+
+function offsetIn(milliseconds: number, zone: Zone): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
+  return local.offsetNanoseconds / (MINUTE * 1e6);
 }
 
 function dayIn(milliseconds: number, zone: Zone): Day {

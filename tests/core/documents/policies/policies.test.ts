@@ -133,16 +133,17 @@ describe("policies over what agents did", () => {
         ...{ type: "agent.policy.decision", timestamp: "2026-11-20T10:01:00Z", policy_id, tool_name: "Bash" },
         ...{ policy_result: "block", own_step: true, run_id: 100, run_attempt: 1 },
       });
+    const forged = { policy_id: "agentops-guard", trust: "log" as const };
     const { decisions } = made([{ execution: { decisions: [decision] } }], {
-      events: [event("tools"), event("guard")],
+      events: [event("tools"), event("agentops-guard"), { ...event("x"), ...forged }],
     });
     expect(decisions.rows.map(({ policy, n, source }) => [policy, n, source])).toEqual([
-      ["guard", 1, "event"],
+      ["agentops-guard", 1, "guard"],
       ["tools", 2, "telemetry"],
     ]);
     expect(decisions.tallies).toMatchObject([
       { policy: "tools", block: 2, allow: 0 },
-      { policy: "guard", block: 1 },
+      { policy: "agentops-guard", block: 1 },
     ]);
   });
 });

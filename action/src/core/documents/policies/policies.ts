@@ -43,6 +43,8 @@ export const PoliciesDocument = z.strictObject({
   pauses: z.array(Pause),
   /** What the workflow files as they are declare against a policy; null: they are not known. */
   declared: z.array(DeclaredRow).nullable(),
+  /** Places in workflow files where an agent runs, and those without a guard before it; null: not known. */
+  places: z.strictObject({ n: Count, unguarded: Count }).nullable(),
 });
 export type PoliciesDocument = z.infer<typeof PoliciesDocument>;
 
@@ -70,7 +72,8 @@ export function policiesFold(
       ...{ from, to: now, ...held.finish() },
       decisions: decisions.finish(),
       pauses: pauses.finish(),
-      declared: inventory ? declaredAgainst(inventory.agents, config, now) : null,
+      declared: inventory ? declaredAgainst(agents, config, now) : null,
+      places: inventory ? { n: agents.length, unguarded: agents.filter(({ guard }) => !guard).length } : null,
     }),
   };
 }

@@ -48,8 +48,8 @@ export const DecisionRow = Work.extend({
   /** How often it was decided so. */
   n: Count,
   reason: z.string().nullable(),
-  /** `telemetry`: an agent's own files; `event`: an event of our collect step or of the guard. */
-  source: z.enum(["telemetry", "event"]),
+  /** `telemetry`: an agent's own files; `event`: what our collect step was told; `guard`: our guard. */
+  source: z.enum(["telemetry", "event", "guard"]),
 });
 export type DecisionRow = z.infer<typeof DecisionRow>;
 

@@ -5,6 +5,7 @@ import { newestRows } from "#core/documents/policies/newest.ts";
 import type { DecisionRow } from "#core/documents/policies/rows.ts";
 import { workOf } from "#core/documents/policies/works.ts";
 import type { StoredEvent } from "#core/records/event.ts";
+import { GUARD_POLICY, verdictOf } from "#core/records/guard-verdict.ts";
 import { compare } from "#core/records/order.ts";
 import { attemptKey } from "#core/records/run.ts";
 import { toUtc, type Utc } from "#core/time.ts";
@@ -51,7 +52,7 @@ export function toldDecisions(from: Utc, { governed }: ToldEvents) {
       const known = new Set(told.map(sameAs));
       for (const event of events.get(attemptKey({ run_id: run.id, run_attempt: run.run_attempt })) ?? []) {
         const row = rowOfEvent(event, attempt);
-        if (!known.has(sameAs(row))) add(row);
+        if (row !== null && !known.has(sameAs(row))) add(row);
       }
     },
     finish: () => ({
@@ -85,7 +86,10 @@ function decisionsOf(attempt: Attempt): DecisionRow[] {
   );
 }
 
-function rowOfEvent(event: StoredEvent, attempt: Attempt): DecisionRow {
+/** Null: it says that the guard decided, and nobody can tell whether it did. */
+function rowOfEvent(event: StoredEvent, attempt: Attempt): DecisionRow | null {
+  const verdict = verdictOf(event);
+  if (verdict === null && event.policy_id === GUARD_POLICY) return null;
   const agent = event.agent_id ?? attempt.attribution?.agent ?? null;
   return {
     ...workOf(attempt, agent),
@@ -93,7 +97,9 @@ function rowOfEvent(event: StoredEvent, attempt: Attempt): DecisionRow {
     policy: event.policy_id ?? "unknown",
     tool: event.tool_name ?? null,
     result: event.policy_result ?? event.status ?? "unknown",
-    ...{ n: 1, reason: event.error_message ?? null, source: "event" },
+    n: 1,
+    reason: verdict?.reason ?? event.error_message ?? null,
+    source: verdict === null ? "event" : "guard",
   };
 }
 
