@@ -41786,7 +41786,8 @@ var init_index_astro10 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index10;
       const MOST_ROWS = 15;
-      const { from, works: works2, policies, violations, stopped, decisions, pauses, declared } = documentOf(Astro.locals, "governance/index");
+      const { from, works: works2, policies, violations, stopped, decisions, pauses, declared, places } = documentOf(Astro.locals, "governance/index");
+      const unguarded = places !== null && places.unguarded > 0 && policies.some(({ mode }) => mode === "enforce") ? `${count(places.unguarded)} of ${plural(places.n, "place")} where an agent runs ${places.unguarded === 1 ? "asks" : "ask"} no guard: there, enforced policies stop nothing.` : "";
       const broken = policies.reduce((sum2, row) => sum2 + row.broken, 0);
       const state = policies.length === 0 ? "No policy is configured." : `${plural(works2, "work")} of agents ${works2 === 1 ? "was" : "were"} held against ${count(policies.length)} ${policies.length === 1 ? "policy" : "policies"}; ${broken === 0 ? "none was broken" : `${plural(broken, "time")} one was broken`}.`;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
@@ -41845,7 +41846,7 @@ var init_index_astro10 = __esm({
           "rows": policies,
           "sorted": null,
           "sticky": true
-        })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken.</p>` })}`}` })}${declared !== null && declared.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+        })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken. ${unguarded}</p>` })}`}` })}${declared !== null && declared.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
           "id": "declared",
           "title": "Workflow files against policies",
           "note": "as the files are now; mend them before a run is stopped",
