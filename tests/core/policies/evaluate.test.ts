@@ -131,6 +131,7 @@ it("blocks a paused agent until its time, by the policy as it was broken", () =>
     run_id: 7,
   };
   expect(evaluate(rules, facts({ pauses: [pause] }))).toMatchObject({ answer: "block", policy: "p" });
+  expect(evaluate(rules, facts({ agent: "claude", pauses: [pause] })).answer).toBe("block");
   for (const other of [{ version: "0" }, { agent: "Codex" }, { until: AT }])
     expect(evaluate(rules, facts({ pauses: [{ ...pause, ...other }] })).answer).toBe("allow");
 });

@@ -126,7 +126,7 @@ function pausedBy(policy: Policy, facts: PolicyFacts): Judgement | null {
     (one) =>
       one.policy === policy.id &&
       one.version === own.version &&
-      one.agent === facts.agent &&
+      one.agent.toLowerCase() === facts.agent?.toLowerCase() &&
       one.until > facts.at,
   );
   if (pause === undefined) return null;

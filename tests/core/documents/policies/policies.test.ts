@@ -4,7 +4,7 @@ import { attemptReader } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { watchedPolicies } from "#core/documents/conditions/watched-policies.ts";
 import { NO_EVENTS } from "#core/documents/events/told-events.ts";
-import { policiesFold } from "#core/documents/policies/policies.ts";
+import { PoliciesDocument, policiesFold } from "#core/documents/policies/policies.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Run } from "#core/records/run.ts";
@@ -17,6 +17,12 @@ const config = Config.parse({
     { id: "cheap", mode: "enforce", require: { "max-usd": 1 }, "pause-hours": 48 },
     { id: "models", require: { models: ["claude-*"] }, match: { agents: ["Claude"] } },
     { id: "hosts", require: { egress: ["api.github.com"] } },
+  ],
+});
+
+const STRICT = Config.parse({
+  policies: [
+    { id: "all", require: { models: ["x"], tools: ["x"], egress: ["x"], agents: ["x"], branches: ["x"] } },
   ],
 });
 
@@ -189,4 +195,32 @@ it("tells of enforced policies that were broken in the last day, and of a burst 
     { rule: "policy-broken", severity: "warning", value: 1, subject: { id: "cheap" } },
   ]);
   expect(told(5)).toMatchObject([{ severity: "critical", value: 5, runs: [{ run_id: 104 }, {}, {}] }]);
+});
+
+it("makes a valid document of whatever names strangers choose", () => {
+  const word = fc.oneof(
+    fc.constantFrom("__proto__", "constructor", "toString", "a\nb", "::error::x", "<b>", "firewall:deny"),
+    fc.string({ minLength: 1, maxLength: 200 }),
+  );
+  const execution = fc.record({
+    agent_id: word,
+    model: word,
+    tools: fc.array(fc.record({ name: word, server: fc.option(word) }).map(aToolCall), { maxLength: 3 }),
+    decisions: fc.array(
+      fc.record({
+        ...{ policy_id: word, tool: fc.option(word), result: word.map((text) => text.slice(0, 50)) },
+        ...{ count: fc.integer({ min: 1, max: 9 }), reason: fc.option(word) },
+      }),
+      { maxLength: 3 },
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(execution, { maxLength: 4 }), (all) => {
+      const told = all.map((each): Told => ({ execution: each, run: { display_title: each.model } }));
+      const document = made(told, { over: { config: STRICT } });
+      expect(PoliciesDocument.parse(document)).toEqual(document);
+      expect(document.works).toBe(all.length);
+    }),
+    { numRuns: 60 },
+  );
 });
