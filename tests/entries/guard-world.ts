@@ -26,11 +26,16 @@ export type GuardWorld = {
     overrides?: Partial<RunPayload>,
     files?: Record<string, Files>,
   ): RunPayload;
+  /** What each question cost, whole processes with their start, in the order in which they were asked. */
+  measured: Measured[];
   sync(): Promise<Job>;
   /** The guard, in a run of that workflow. */
   guard(file: string, asking?: Asking): Promise<Job>;
   close(): Promise<void>;
 };
+
+/** Requests of REST, and milliseconds of a process from its start to its end. */
+type Measured = { decision: string; allowed: string; rest: number; ms: number };
 
 export type Asking = {
   inputs?: Record<string, string>;
@@ -58,6 +63,7 @@ export async function aGuardWorld(
   const simulator = await startSimulator({ repositories: [truth] });
   const now = systemClock.now();
   const workflows = new Map<string, number>();
+  const measured: Measured[] = [];
 
   function workflowOf(file: string): number {
     const known = workflows.get(file);
@@ -109,9 +115,11 @@ export async function aGuardWorld(
   return {
     ...{ truth, simulator, remote, ran },
     sync: () => runJob({ simulator, remote, inputs: { "dashboard-dir": "none" } }),
-    guard: (file, { inputs = {}, env = {}, simulator: other, workspace } = {}) =>
-      runJob({
-        simulator: other ?? simulator,
+    measured,
+    async guard(file, { inputs = {}, env = {}, simulator: other = simulator, workspace } = {}) {
+      const [from, before] = [performance.now(), other.transcript.length];
+      const job = await runJob({
+        simulator: other,
         remote: null,
         inputs: { command: "guard", ...inputs },
         ...(workspace !== undefined && { workspace }),
@@ -124,7 +132,13 @@ export async function aGuardWorld(
           GITHUB_ACTOR: "octocat",
           ...env,
         },
-      }),
+      });
+      const { decision = "", allowed = "" } = job.outputs;
+      const requests = other.transcript.slice(before).map(({ path: of }) => of.split("?")[0] ?? "");
+      const ms = Math.round(performance.now() - from);
+      measured.push({ decision, allowed, rest: requests.filter((of) => of !== "/graphql").length, ms });
+      return job;
+    },
     async close() {
       await simulator.close();
       rmSync(folder, { recursive: true, force: true });

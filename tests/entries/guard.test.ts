@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { addSeconds } from "#core/time.ts";
 import { systemClock } from "#io/clock.ts";
 import { startSimulator } from "#simulator/server.ts";
@@ -55,7 +55,18 @@ beforeAll(async () => {
   before = { runs: truth.runs.length, artifacts: truth.artifacts.length };
 });
 
-afterAll(() => world.close());
+/** What the guard costs is printed, and judged by nobody: a machine may be busy. */
+const costs: string[] = [];
+afterEach(({ task }) => {
+  for (const { decision, allowed, rest, ms } of world.measured.splice(0))
+    costs.push(
+      `${decision.padEnd(9)} ${allowed.padEnd(6)} ${String(rest).padStart(4)} ${String(ms).padStart(6)}  ${task.name}`,
+    );
+});
+afterAll(async () => {
+  console.log(["decision  allowed REST     ms  where", ...costs].join("\n"));
+  await world.close();
+});
 
 function restore(): void {
   truth.runs = truth.runs.slice(0, before.runs);

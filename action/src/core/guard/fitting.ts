@@ -1,8 +1,10 @@
 import { type GuardTable, MOST_TABLE_BYTES } from "#core/guard/guard-table.ts";
 import { canonicalText } from "#core/records/text.ts";
 
+/** Hours ahead for which it is listed what leaves a window that rolls: syncs are more frequent. */
+export const HOURS = 48;
 /** Lists at their longest. */
-const ROOM = { reserves: 200, hours: 48, workflows: 500, inFlight: 400, seen: 400, succeeded: 300 };
+const ROOM = { reserves: 200, hours: HOURS, workflows: 500, inFlight: 400, seen: 400, succeeded: 300 };
 export type Room = typeof ROOM;
 
 /** A table that fits into its file: where it does not, all its lists are halved until it does. */

@@ -5,8 +5,13 @@ import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { recentRuns } from "#core/documents/guard-table/recent-runs.ts";
 import { watchedWorkflows } from "#core/documents/guard-table/watched-workflows.ts";
 import { fitting, type Room } from "#core/guard/fitting.ts";
-import { GUARD_VERSION, type GuardedWorkflow, type GuardTable } from "#core/guard/guard-table.ts";
-import { guardedBudget } from "#core/guard/guarded-budget.ts";
+import {
+  GUARD_VERSION,
+  type GuardedBudget,
+  type GuardedWorkflow,
+  type GuardTable,
+} from "#core/guard/guard-table.ts";
+import { guardedBudget, withinRoom } from "#core/guard/guarded-budget.ts";
 import type { AgentRow } from "#core/inventory/agent-row.ts";
 import { pausesFold } from "#core/policies/pauses.ts";
 import type { State } from "#core/records/state.ts";
@@ -39,8 +44,10 @@ export function guardTableFold(context: Context, rows: readonly AgentRow[] = [])
     finish({ usualCosts, budgetAccounts }: Needs): GuardTable | null {
       if (asOf === null) return null;
       const accounts = budgetAccounts.filter(({ budget }) => budget.is_active);
-      const [listed, others] = byConcern(folds.watched.finish(), accounts);
+      const workflows = folds.watched.finish();
       const light = { now, clock: { timezone, "week-start": weekStart }, usual: usualCosts };
+      const budgets = accounts.map((account) => guardedBudget(account, workflows, light));
+      const [listed, others] = byConcern(workflows, budgets);
       const recent = folds.recent.finish();
       const pauses = folds.paused.finish();
       return fitting((room) => ({
@@ -50,9 +57,7 @@ export function guardTableFold(context: Context, rows: readonly AgentRow[] = [])
         max_unseen: config.guard["max-unseen"],
         break_glass_actors: config.guard["break-glass-actors"],
         incomplete: incomplete(state, recent, room),
-        budgets: accounts.map((account) =>
-          guardedBudget(account, listed, light, roomOf(room, accounts.length)),
-        ),
+        budgets: budgets.map((budget) => withinRoom(budget, roomOf(room, budgets.length))),
         policies: config.policies,
         pauses: pauses.slice(0, MOST_PAUSES),
         workflows: listed.slice(0, room.workflows),
@@ -66,10 +71,10 @@ export function guardTableFold(context: Context, rows: readonly AgentRow[] = [])
 }
 
 /** Workflows that run agents, which come first, or cost what a budget counts; and others, only known to be no strangers. */
-function byConcern(workflows: readonly GuardedWorkflow[], accounts: readonly BudgetAccount[]) {
+function byConcern(workflows: readonly GuardedWorkflow[], budgets: readonly GuardedBudget[]) {
   const sorted = workflows.toSorted((a, b) => b.agents.length - a.agents.length || a.id - b.id);
-  const matters = ({ agents, id }: GuardedWorkflow) =>
-    agents.length > 0 || accounts.some(({ reserve, budget }) => reserve.of(id, budget["assume-usd"]) > 0);
+  const counted = new Set(budgets.flatMap(({ reserve }) => reserve.map(([id]) => id)));
+  const matters = ({ agents, id }: GuardedWorkflow) => agents.length > 0 || counted.has(id);
   return [sorted.filter(matters), sorted.filter((workflow) => !matters(workflow))] as const;
 }
 
