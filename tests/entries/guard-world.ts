@@ -37,7 +37,7 @@ export type GuardWorld = {
 /** Requests of REST, and milliseconds of a process from its start to its end. */
 type Measured = { decision: string; allowed: string; rest: number; ms: number };
 
-export type Asking = {
+type Asking = {
   inputs?: Record<string, string>;
   env?: Record<string, string>;
   simulator?: Simulator;
