@@ -17,7 +17,7 @@ export type DayChange = {
 
 /** What became of lines that were there: `removed` and `changed` are not explained by anything. */
 export type EventChanges = { added: number; removed: string[]; changed: string[]; explained: Explained[] };
-export type Explained = { what: string; lines: number };
+type Explained = { what: string; lines: number };
 
 type StoredEvent = Stored["events"];
 

@@ -52,7 +52,7 @@ const POLICIES =
   /\.github\/agentops\.yml|\bCODEOWNERS\b|\b(?:CLAUDE|AGENTS|GEMINI)\.md\b|\.claude\/settings|\.mcp\.json/;
 
 /** `mcp__github__push_files` and `github-push_files` are one tool. */
-export function plainTool(name: string): string {
+function plainTool(name: string): string {
   return name
     .replace(/^mcp__.{1,80}?__/, "")
     .replace(/^github[-_.]/, "")

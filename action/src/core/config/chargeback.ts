@@ -13,7 +13,6 @@ const Tagging = z.strictObject({
     .refine((tags) => Object.keys(tags).length <= 20, { error: "has more than 20 tags" })
     .describe('What its lines are labelled with, e.g. `cost-center: "4711"`.'),
 });
-export type Tagging = z.infer<typeof Tagging>;
 
 /** Money that no run was paid for: what a provider credits, a discount, a correction. */
 const Adjustment = z

@@ -19,7 +19,7 @@ export type FocusMonth = {
   adjustments: readonly DatedLine[];
 };
 
-export const FOCUS_VERSION = "1.2";
+const FOCUS_VERSION = "1.2";
 
 const COLUMNS: readonly CsvColumn<FocusRow>[] = FOCUS_COLUMNS.map((name) => ({
   name,

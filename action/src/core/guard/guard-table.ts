@@ -68,13 +68,12 @@ export const GuardedWorkflow = z.strictObject({
 export type GuardedWorkflow = z.infer<typeof GuardedWorkflow>;
 
 /** An attempt that had not ended when the table was made. */
-export const InFlight = z.strictObject({
+const InFlight = z.strictObject({
   run_id: Id,
   run_attempt: Id,
   workflow_id: Id,
   started_at: Utc,
 });
-export type InFlight = z.infer<typeof InFlight>;
 
 /** Raised whenever an older guard would misread a newer table. */
 export const GUARD_VERSION = 1;

@@ -1,7 +1,7 @@
 import type { ReconcileConfig } from "#core/config/reconcile.ts";
 
 /** What a bill can tell of a charge. */
-export const BILL_FIELDS = [
+const BILL_FIELDS = [
   "date",
   "product",
   "sku",

@@ -4,7 +4,7 @@ import type { RecordFile } from "#core/records/files.ts";
 export type Old = Record<string, unknown>;
 
 /** What is none is left as it is, and keeps no other record from being migrated: the next schema says what is wrong. */
-export function isObject(found: unknown): found is Old {
+function isObject(found: unknown): found is Old {
   return typeof found === "object" && found !== null && !Array.isArray(found);
 }
 

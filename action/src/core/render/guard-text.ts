@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<GuardAnswer, string>> = {
 };
 
 /** What was decided, in a few words. */
-export function headline({ answer, allowed, glass }: GuardDecision): string {
+function headline({ answer, allowed, glass }: GuardDecision): string {
   if (glass.kind === "broken" && answer !== "allow" && answer !== "warn")
     return "The agent may start: the glass was broken";
   if (answer === "unknown") return `${WORDS.unknown}: the agent ${allowed ? "may start" : "is stopped"}`;
@@ -34,7 +34,7 @@ export function because({ answer, reasons }: GuardDecision): string {
 }
 
 /** The same, after who broke the glass and why. */
-export function reasonText(decision: GuardDecision): string {
+function reasonText(decision: GuardDecision): string {
   const { glass } = decision;
   const broken = glass.kind === "broken" ? `${glass.by} broke the glass: ${glass.reason} — ` : "";
   return printableLine(`${broken}${because(decision)}`, 2 * MOST_LINE);
