@@ -91,6 +91,7 @@ export async function buildDocuments<Row extends AnyRow>(
     statements,
     inventory: reads.has("workflows") ? await inventoryOf(repository, options) : null,
     events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
+    inspection: store.inspection,
     unreadable: () => store.unreadable(),
     buildId: `${now.replaceAll(/[-:]|\d\dZ$/g, "")}-${rendererId}`,
   };

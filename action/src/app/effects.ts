@@ -1,3 +1,4 @@
+import type { Inspection } from "#core/audit/inspector.ts";
 import type { Navigation } from "#core/documents/row/row.ts";
 import type { SiteDocument } from "#core/documents/site/site.ts";
 import type { GuardTable } from "#core/guard/guard-table.ts";
@@ -151,6 +152,8 @@ export type Store = {
   ): Promise<Stored[Name][]>;
   /** Records that were left out of what was read so far, and those that were refused. */
   unreadable(): Unreadable[];
+  /** What the records read so far hold that they should not, where somebody looks. */
+  inspection?: () => Inspection;
   /** Bytes of every stored file, for Data health. */
   sizes(): Promise<{ path: string; bytes: number }[]>;
 };

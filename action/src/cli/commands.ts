@@ -154,6 +154,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     inActions: false,
     run: async (context, extras) => (await import("./forget.ts")).forgetRecords(context, extras),
   },
+  audit: {
+    summary: "check privacy, retention and access with their evidence, and show what an audit asks for",
+    inputs: [...RECORDS, ...LOGGING],
+    extras: ["json", "strict"],
+    isReader: true,
+    isInspection: true,
+    inActions: true,
+    run: async (context, extras) => (await import("./audit.ts")).audit(context, extras),
+  },
   verify: {
     summary:
       "walk the history of the data branch, and name every commit that took or changed a line of events, or is gone",

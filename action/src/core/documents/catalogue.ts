@@ -3,6 +3,7 @@ import { agents } from "#core/documents/agents/document.ts";
 import { alerts } from "#core/documents/alerts/document.ts";
 import { audit } from "#core/documents/audit/document.ts";
 import { budgets } from "#core/documents/budgets/document.ts";
+import { compliance } from "#core/documents/compliance/document.ts";
 import { conditions } from "#core/documents/conditions/document.ts";
 import { costs } from "#core/documents/costs/document.ts";
 import { entities } from "#core/documents/entities/document.ts";
@@ -62,6 +63,7 @@ export const CATALOGUE = [
   inventory,
   policies,
   audit,
+  compliance,
   executions,
   agents,
   sessions,

@@ -1,4 +1,5 @@
 import type { Context } from "#core/attempts/context.ts";
+import type { Inspection } from "#core/audit/inspector.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import type { LeftOut } from "#core/documents/sources/left-out.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
@@ -30,6 +31,8 @@ export type Sources = {
   statements?: readonly IssuedStatement[];
   /** What programs told besides what agents did; nothing when left out. */
   events?: ToldEvents;
+  /** Asked when all has been read: what records hold that they should not. Nobody looked when left out. */
+  inspection?: (() => Inspection) | undefined;
   /** Asked when all has been read: what could not be. Nothing when left out. */
   unreadable?: () => readonly Unreadable[];
   /** Asked last: what documents had to do without. Nothing when left out. */

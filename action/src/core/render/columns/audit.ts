@@ -46,7 +46,7 @@ export const WORKS: readonly Column<AuditWork>[] = [
   {
     ...{ name: "permissions", heading: "Its token may", kind: "prose" },
     value: ({ permissions }) =>
-      permissions && permissions.map(({ scope, access }) => `${scope}: ${access}`).join("; "),
+      permissions?.map(({ scope, access }) => `${scope}: ${access}`).join("; ") ?? null,
     text: ({ permissions }) =>
       permissions === null
         ? UNKNOWN
@@ -55,7 +55,7 @@ export const WORKS: readonly Column<AuditWork>[] = [
     below: ({ secrets }) =>
       secrets === null || secrets.length === 0 ? null : `secrets: ${printableLine(secrets.join(", "), 100)}`,
   },
-  { name: "secrets", kind: "code", value: ({ secrets }) => secrets && secrets.join(" ") },
+  { name: "secrets", kind: "code", value: ({ secrets }) => secrets?.join(" ") ?? null },
   told("model", "Model", ({ model }) => model),
   { name: "status", heading: "Ended", kind: "words", value: ({ status }) => status },
   {
