@@ -3,6 +3,8 @@ import { HOSTILE_WORDS } from "./words.ts";
 /** What becomes of every value of a file that an agent or the product wrote. */
 export type Change = (value: unknown, key: string | null) => unknown;
 
+const LONG = 20_000;
+
 /** A file's values, changed one after the other all through it. */
 export const CHANGES: Readonly<Record<string, Change>> = {
   ...Object.fromEntries(
@@ -21,7 +23,10 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   "numbers between": numbers((number) => number + 0.5),
   "numbers that are texts": numbers(String),
   "no numbers": numbers(() => null),
-  "lists a hundred times as long": lists((list) => Array.from({ length: 100 }, () => list).flat()),
+  // Lists within lists would be ten thousand times as long, and theirs a million times.
+  "lists a hundred times as long": lists((list) =>
+    JSON.stringify(list).length > LONG ? list : Array.from({ length: 100 }, () => list).flat(),
+  ),
   "lists that are objects": lists((list) => ({ ...list })),
   "lists within lists": lists((list) => [list]),
 };

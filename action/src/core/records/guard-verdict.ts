@@ -44,7 +44,7 @@ export function verdictEvent(
 }
 
 /** Null: it is none, or nobody can tell whether our own step made it. */
-function verdictOf(event: StoredEvent): GuardVerdict | null {
+export function verdictOf(event: StoredEvent): GuardVerdict | null {
   if (event.type !== "agent.policy.decision" || event.policy_id !== GUARD_POLICY) return null;
   if (!event.own_step || event.trust !== "own") return null;
   const told = new Map(Object.entries(event.attributes ?? {}));
