@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { SyncOptions } from "#app/sync/options.ts";
 import { Config } from "#core/config.ts";
 import type { Execution } from "#core/records/execution.ts";
+import { addSeconds } from "#core/time.ts";
 import { jsonl } from "#simulator/history/telemetry/archive.ts";
 import { agentRuns } from "./agent-runs.ts";
-import { aWorld, requests, type World } from "./sync-world.ts";
+import { aWorld, NOW, requests, type World } from "./sync-world.ts";
 
 const CLAUDE_LOG = [
   '{"type": "system", "subtype": "init", "model": "claude-sonnet-4-5"}',
@@ -72,6 +73,12 @@ async function executions({ store }: World): Promise<Execution[]> {
 const downloads = ({ simulator }: World, kind: RegExp) =>
   simulator.transcript.filter(({ path, status }) => kind.test(path) && status === 302).length;
 
+/** As if all that is stored had been told by importers of long ago. */
+async function age({ store }: World): Promise<void> {
+  for (const day of await store.days("executions"))
+    await store.rewrite("executions", day, (one) => ({ ...one, source: { ...one.source, version: 0 } }));
+}
+
 describe("a sync that learns what agents did", () => {
   it("imports an artifact once, and is idle afterwards", async () => {
     const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE, log: CLAUDE_LOG }));
@@ -87,6 +94,45 @@ describe("a sync that learns what agents did", () => {
       },
     ]);
     expect([downloads(world, /\/zip$/), downloads(world, /\/logs$/)]).toEqual([1, 0]);
+    const idle = await world.sync(wanting());
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
+  it("reads anew what an older importer told, once, and nothing else of the attempt", async () => {
+    const artifacts = { ...CLAUDE, ...OURS };
+    const repository = agentRuns({ id: 101, artifacts }, { id: 102, artifacts: CLAUDE });
+    const world = await aWorld(repository);
+    await world.sync(wanting());
+    const before = await executions(world);
+    const events = async () =>
+      (
+        await Promise.all((await world.store.days("events")).map((day) => world.store.read("events", day)))
+      ).flat();
+    const [decision] = await events();
+    await age(world);
+    const again = await world.sync(wanting());
+    expect(again).toMatchObject({ complete: true, pending: 0, changed: true });
+    expect(await executions(world)).toEqual(before);
+    expect(await events()).toEqual([decision]);
+    expect(downloads(world, /\/zip$/)).toBe(6);
+    const idle = await world.sync(wanting());
+    expect([idle.changed, requests(idle)]).toEqual([false, 2]);
+  });
+
+  it("keeps what an older importer told where it is gone, and asks no more when that is proved", async () => {
+    const world = await aWorld(agentRuns({ id: 101, artifacts: CLAUDE }));
+    await world.sync(wanting());
+    await age(world);
+    const old = await executions(world);
+    world.simulator.faults.add({ match: /\/zip$/, kind: "404", times: 99 });
+    for (const hours of [0, 12, 24]) {
+      world.clock.set(addSeconds(NOW, hours * 3600));
+      await world.sync(wanting());
+    }
+    expect(await executions(world)).toEqual(old);
+    expect((await world.store.readState())?.ledger).toMatchObject([
+      { missing: "telemetry", reason: "not_found", message: expect.stringContaining("before stays") },
+    ]);
     const idle = await world.sync(wanting());
     expect([idle.changed, requests(idle)]).toEqual([false, 2]);
   });

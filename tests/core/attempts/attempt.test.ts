@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import { NO_FACTS } from "#core/attempts/facts.ts";
+import { newestReading } from "#core/attempts/newest-reading.ts";
 import { Config } from "#core/config.ts";
 import { runIndexFold } from "#core/documents/runs/run-index.ts";
 import type { Execution } from "#core/records/execution.ts";
@@ -102,6 +103,16 @@ describe("an agent that only telemetry names", () => {
     expect(read(caused, executions).attribution).toMatchObject({ agent: "dependency-steward" });
     expect(read({ ...run, ...CLAUDE }, executions).attribution).toMatchObject({ agent: "Claude" });
   });
+});
+
+it("counts what was read anew alone, which may tell other executions", () => {
+  const source = (importer: string, version: number) => ({ importer, version, rank: 90, file: null });
+  const old = anExecution({ execution_id: "a", source: source("codex-rollout", 1) });
+  const child = anExecution({ execution_id: "b", source: source("codex-rollout", 1) });
+  const anew = anExecution({ execution_id: "a", source: source("codex-rollout", 2) });
+  const other = anExecution({ execution_id: "c", source: source("claude-session", 1) });
+  expect(newestReading([child, anew, other])).toEqual([anew, other]);
+  expect(newestReading([old, child])).toEqual([old, child]);
 });
 
 describe("several agents in one run", () => {

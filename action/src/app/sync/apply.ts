@@ -116,9 +116,11 @@ async function keepExecutions(
 ): Promise<void> {
   const run = await session.stored(entry);
   if (run === undefined) return;
-  session.learned.putExecutions(run, executions, events);
+  // Decisions are an audit trail: they stay as they were told first, and nobody is told again.
+  const isAgain = await session.learned.hasExecutions(run);
+  session.learned.putExecutions(run, executions, isAgain ? [] : events);
   session.counts.executions += executions.length;
-  if (executions.length > 0) session.news.told(run);
+  if (executions.length > 0 && !isAgain) session.news.told(run);
   if (problem !== null) session.backlog.miss({ ...entry, missing: "telemetry", ...problem });
   session.backlog.done(entry, "telemetry");
 }

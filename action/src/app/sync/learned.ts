@@ -1,4 +1,5 @@
 import type { Store } from "#app/effects.ts";
+import { newestReading } from "#core/attempts/newest-reading.ts";
 import { entry } from "#core/entry.ts";
 import type { AgentResult, StoredAnalysis } from "#core/records/analysis.ts";
 import type { StoredEvent } from "#core/records/event.ts";
@@ -6,6 +7,7 @@ import type { Execution } from "#core/records/execution.ts";
 import type { Stored } from "#core/records/kinds.ts";
 import { attemptKey, type Run, runKey } from "#core/records/run.ts";
 import type { Backlog } from "#core/sync/backlog.ts";
+import { isOutdated } from "#core/telemetry/importers.ts";
 import { type Day, dayOf } from "#core/time.ts";
 
 /** More days than these are not kept in memory after a saving. */
@@ -19,8 +21,8 @@ export class Learned {
   readonly #store: Store;
   readonly #readings = new Map<Day, Map<string, Read>>();
   readonly #unsavedReadings = new Map<Day, StoredAnalysis[]>();
-  /** Attempts whose agents' work is stored. */
-  readonly #told = new Map<Day, Set<string>>();
+  /** Attempts whose agents' work is stored, and whether an importer told of it that tells more by now. */
+  readonly #told = new Map<Day, Map<string, { outdated: boolean }>>();
   readonly #unsavedWork = new Map<Day, { executions: Execution[]; events: StoredEvent[] }>();
 
   constructor(store: Store) {
@@ -39,14 +41,12 @@ export class Learned {
   }
 
   async hasExecutions(run: Run): Promise<boolean> {
-    const day = dayOf(run.created_at);
-    let told = this.#told.get(day);
-    if (told === undefined) {
-      const stored = await this.#store.read("executions", day);
-      told = this.#told.get(day) ?? new Set(stored.map(attemptKey));
-      this.#told.set(day, told);
-    }
-    return told.has(runKey(run));
+    return (await this.#toldOf(run)) !== undefined;
+  }
+
+  /** Whether what is stored of its agents' work could be read anew and would tell more. */
+  async isOutdated(run: Run): Promise<boolean> {
+    return (await this.#toldOf(run))?.outdated ?? false;
   }
 
   /** Notes a reading of an attempt, to be saved with the next batch. */
@@ -59,7 +59,7 @@ export class Learned {
   /** Notes what the agents of an attempt did, to be saved with the next batch. */
   putExecutions(run: Run, executions: readonly Execution[], events: readonly StoredEvent[]): void {
     const day = dayOf(run.created_at);
-    if (executions.length > 0) this.#told.get(day)?.add(runKey(run));
+    if (executions.length > 0) this.#told.get(day)?.set(runKey(run), { outdated: false });
     const unsaved = this.#unsavedWork.get(day) ?? { executions: [], events: [] };
     unsaved.executions.push(...executions);
     unsaved.events.push(...events);
@@ -106,6 +106,17 @@ export class Learned {
     this.#told.clear();
   }
 
+  async #toldOf(run: Run): Promise<{ outdated: boolean } | undefined> {
+    const day = dayOf(run.created_at);
+    let told = this.#told.get(day);
+    if (told === undefined) {
+      const stored = await this.#store.read("executions", day);
+      told = this.#told.get(day) ?? toldIn(stored);
+      this.#told.set(day, told);
+    }
+    return told.get(runKey(run));
+  }
+
   async #readingOf(run: Run): Promise<Read | undefined> {
     const day = dayOf(run.created_at);
     let known = this.#readings.get(day);
@@ -117,6 +128,14 @@ export class Learned {
     }
     return known.get(runKey(run));
   }
+}
+
+function toldIn(executions: readonly Execution[]): Map<string, { outdated: boolean }> {
+  const byAttempt = new Map<string, Execution[]>();
+  for (const one of executions) entry(byAttempt, attemptKey(one), () => []).push(one);
+  // What was read anew stands beside what it replaces.
+  const outdated = (all: readonly Execution[]) => newestReading(all).some(({ source }) => isOutdated(source));
+  return new Map([...byAttempt].map(([attempt, all]) => [attempt, { outdated: outdated(all) }]));
 }
 
 /** Excerpts and findings need not stay in memory. */

@@ -48,14 +48,14 @@ async function planOne(
   isLatest: boolean,
   lacksAttempts: boolean,
 ): Promise<void> {
-  const { backlog, learned, wanted } = session;
+  const { backlog, wanted } = session;
   const known = {
     isLatest,
     lacksAttempts,
     isWithoutArtifacts: backlog.isMissing(run.id, run.run_attempt, "artifacts"),
     isRead: wanted.readings && (await isRead(session, run)),
     supersededBy: wanted.readings ? await supersededBy(session, run) : null,
-    isTold: await learned.hasExecutions(run),
+    isTold: await session.isTold(run),
   };
   backlog.plan(run, needsOf(run, known, wanted));
 }

@@ -87,7 +87,7 @@ class AgentTelemetry implements Stage {
       run === undefined ||
       sources === null ||
       isIgnored(run, config.telemetry) ||
-      (await session.learned.hasExecutions(run))
+      (await session.isTold(run))
     )
       return "done";
     if (this.#isFull) return "later";
@@ -109,9 +109,13 @@ class AgentTelemetry implements Stage {
     const begun = await this.#begun(entry);
     if (begun === "done" || begun === "later") return { kind: begun };
     if (this.#isFull) return { kind: "later" };
+    // Read anew, what was known stays where nothing comes of it.
+    const isAgain = await this.#session.learned.hasExecutions(run);
     try {
       const told = await begun.told;
       this.#bytes += told.bytes;
+      if (isAgain && told.executions.length === 0)
+        return { kind: "missing", reason: "not_found", message: "nothing is told any more; what was stays" };
       if (told.executions.length > 0 || !begun.log) return await this.#outcome(run, told);
       const known = await this.#session.learned.agentsInLogs(run);
       if (known === null && !this.#session.allowance.take("logs")) return { kind: "later" };
@@ -126,7 +130,8 @@ class AgentTelemetry implements Stage {
       if (!(error instanceof RequestFailed) || error.failure !== "not_found") throw error;
       if (error.status === 404 && endedWithin(run, LOGS_LAG_SECONDS, this.#session.startedAt))
         return { kind: "later" };
-      const message = `what it left is gone: ${error.message}`;
+      const stays = isAgain ? "; what was read of it before stays" : "";
+      const message = `what it left is gone: ${error.message}${stays}`;
       return error.status === 404
         ? { kind: "absent", message }
         : { kind: "missing", reason: "not_found", message };

@@ -5,6 +5,7 @@ import { type Facts, NO_FACTS } from "#core/attempts/facts.ts";
 import { type Invocation, readInvocations } from "#core/attempts/invocation.ts";
 import { type Line, ledgerBase } from "#core/attempts/ledger.ts";
 import { minuteLines } from "#core/attempts/minute-lines.ts";
+import { newestReading } from "#core/attempts/newest-reading.ts";
 import { type TeamOf, teamMatcher } from "#core/attempts/team-of.ts";
 import { type Role, roleOf } from "#core/outcome.ts";
 import type { Finding, StoredAnalysis } from "#core/records/analysis.ts";
@@ -59,7 +60,8 @@ export function readAttempt(run: Run, facts: Facts, context: Context): Attempt {
 }
 
 function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt {
-  const { reading, executions, foreign = [], guard = null } = facts;
+  const { reading, guard = null } = facts;
+  const [executions, foreign] = [newestReading(facts.executions), newestReading(facts.foreign ?? [])];
   const byRun = attribute(run, context.config.agents);
   const own = run.workflow_id === context.state.own_workflow_id;
   const user = chargedTo(run, own, context);

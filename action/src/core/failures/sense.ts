@@ -32,7 +32,7 @@ export const SENSES: readonly Sense[] = [
   ),
   hard(
     "network",
-    /\bECONN\w+|\bENOTFOUND\b|EAI_AGAIN|connection (?:refused|reset|closed|aborted)|could not resolve host|no such host|host not found|name resolution|TLS handshake|SSL_?(?:ERROR|connect)|certificate (?:verify|has expired)|\b50[234]\b.{0,30}(?:gateway|unavailable|time)|network is unreachable|socket hang ?up|no route to host|empty reply/i,
+    /\bECONN\w+|\bENOTFOUND\b|EAI_AGAIN|connection (?:refused|reset|closed|aborted|timed out)|\bdial tcp\b.{0,80}timeout|could not resolve host|no such host|host not found|name resolution|TLS handshake|SSL_?(?:ERROR|connect)|certificate (?:verify|has expired)|\b50[234]\b.{0,30}(?:gateway|unavailable|time)|network is unreachable|socket hang ?up|no route to host|empty reply/i,
   ),
   hard("timeout", /\btimed? ?out\b|\btime ?limit|deadline exceeded|took too long|TimeoutE/i),
   hard(

@@ -75,7 +75,7 @@ export const SYMPTOMS: readonly Evidence[] = [
   {
     name: "build failed",
     pattern:
-      /^\W{0,20}(?:\[\w+\]\s*)?(?:error: )?(?:\w{1,20} )?(?:build fail(?:ed|ure)|FAILURE: Build|Compilation failed|tests? failed|FAILED \(|Result: FAIL|rake aborted|aborting due to|could not compile|\*\* \w+ FAILED \*\*)/i,
+      /^\W{0,20}(?:\[\w+\]\s*)?(?:error: )?(?:\w{1,20} )?(?:build (?:fail(?:ed|ure)|did not complete)|FAILURE: Build|Compilation failed|tests? failed|FAILED \(|Result: FAIL|rake aborted|aborting due to|could not compile|\*\* \w+ FAILED \*\*)/i,
   },
   { name: "npm err", pattern: /^\W{0,6}(?:npm|yarn|pnpm)\s+(?:ERR!|error)/i },
   {

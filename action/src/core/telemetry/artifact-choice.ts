@@ -2,6 +2,7 @@ import { attribute } from "#core/agents/attribution.ts";
 import type { AgentRule } from "#core/config.ts";
 import { hasEnded } from "#core/records/ended.ts";
 import type { Artifact, Run } from "#core/records/run.ts";
+import type { Utc } from "#core/time.ts";
 
 /** Ours tell of any run, whatever its workflow is called. */
 const OURS = /agentops/i;
@@ -44,4 +45,11 @@ export function telemetrySources(run: Run, rules: readonly AgentRule[]): Telemet
   const log =
     isAgent && !SILENT.test(attribution.agent) && (run.jobs ?? []).some(({ steps }) => steps.length > 0);
   return artifacts.length > 0 || isAgent ? { artifacts, log } : null;
+}
+
+/** Whether all that an attempt left can still be read: part of it would tell less than what is known. */
+export function isAllThere(run: Run, rules: readonly AgentRule[], now: Utc): boolean {
+  const sources = telemetrySources(run, rules);
+  const isHere = ({ expired, expires_at }: Artifact) => !expired && (expires_at === null || expires_at > now);
+  return sources !== null && sources.artifacts.length > 0 && (run.artifacts ?? []).every(isHere);
 }

@@ -74,8 +74,8 @@ export type Importer = {
   /** Stable: stored with every execution it made. */
   name: string;
   /**
-   * Raised whenever what it makes of the same file changes: of two tellings of the same work the newer one's stays.
-   * What is stored is not read again for it, for artifacts of an ended attempt are fetched once.
+   * Raised whenever what it makes of the same file changes: of two tellings of the same work the newer one's stays,
+   * and what an older one told is read again while its artifacts are there.
    */
   version: number;
   /** Higher is better; stored with the execution. */

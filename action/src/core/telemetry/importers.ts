@@ -1,3 +1,4 @@
+import type { Execution } from "#core/records/execution.ts";
 import type { Importer } from "#core/telemetry/importer.ts";
 import { agentEvents } from "#core/telemetry/importers/agent-events.ts";
 import { claudeExecution } from "#core/telemetry/importers/claude/execution.ts";
@@ -27,3 +28,9 @@ export const IMPORTERS: readonly Importer[] = [
   claudeSession,
   claudeExecution,
 ];
+
+/** Whether the importer that made it makes more, or something else, of the same file today. */
+export function isOutdated({ importer, version }: Execution["source"]): boolean {
+  const now = IMPORTERS.find(({ name }) => name === importer)?.version ?? version;
+  return version < now;
+}
