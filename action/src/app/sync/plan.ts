@@ -1,3 +1,4 @@
+import { isTold } from "#app/sync/is-told.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import { RULES_VERSION } from "#core/failures/rules-version.ts";
 import { roleOf } from "#core/outcome.ts";
@@ -55,7 +56,7 @@ async function planOne(
     isWithoutArtifacts: backlog.isMissing(run.id, run.run_attempt, "artifacts"),
     isRead: wanted.readings && (await isRead(session, run)),
     supersededBy: wanted.readings ? await supersededBy(session, run) : null,
-    isTold: await session.isTold(run),
+    isTold: await isTold(session, run),
   };
   backlog.plan(run, needsOf(run, known, wanted));
 }

@@ -19,7 +19,6 @@ import type { Home } from "#core/sync/payload/home.ts";
 import { JobsQuota } from "#core/sync/quota.ts";
 import { RequestFailed } from "#core/sync/request-failed.ts";
 import { Scope } from "#core/sync/scope.ts";
-import { isAllThere } from "#core/telemetry/artifact-choice.ts";
 import { type Day, epoch, type Utc } from "#core/time.ts";
 
 /** How many runs of a workflow get their jobs in the first sync, unless told otherwise. */
@@ -140,13 +139,6 @@ export class SyncSession {
       own_workflow_id: this.scope.ownWorkflowId,
       ...this.aging.state,
     });
-  }
-
-  /** Whether what its agents did is stored, and nothing more could be read of what they left. */
-  async isTold(run: Run): Promise<boolean> {
-    const { learned, options, startedAt } = this;
-    if (!(await learned.hasExecutions(run))) return false;
-    return !(await learned.isOutdated(run)) || !isAllThere(run, options.config.agents, startedAt);
   }
 
   /** Of an attempt as pending work or the ledger name it. */

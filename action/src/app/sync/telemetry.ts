@@ -6,6 +6,7 @@ import {
   type TelemetryReading,
 } from "#app/read-telemetry.ts";
 import { FileVersions } from "#app/sync/file-versions.ts";
+import { isTold } from "#app/sync/is-told.ts";
 import type { Outcome } from "#app/sync/outcome.ts";
 import type { SyncSession } from "#app/sync/session.ts";
 import type { Stage } from "#app/sync/stage.ts";
@@ -87,7 +88,7 @@ class AgentTelemetry implements Stage {
       run === undefined ||
       sources === null ||
       isIgnored(run, config.telemetry) ||
-      (await session.isTold(run))
+      (await isTold(session, run))
     )
       return "done";
     if (this.#isFull) return "later";
