@@ -1,4 +1,4 @@
-import type { BudgetState } from "#core/budgets/budget-state.ts";
+import { type BudgetState, currentOf } from "#core/budgets/budget-state.ts";
 import type { Budget } from "#core/config/budgets.ts";
 import { BARE, type Condition, subjectOf } from "#core/records/condition.ts";
 
@@ -41,7 +41,7 @@ function reached(state: BudgetState): Condition[] {
         limit: state.threshold_nano_usd,
       },
       severity: mark >= 100 ? "critical" : mark >= 80 ? "warning" : "notice",
-      value: state.known_nano_usd + state.estimated_nano_usd,
+      value: currentOf(state),
       since: highest?.reached_at ?? null,
     },
   ];

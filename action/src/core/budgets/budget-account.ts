@@ -1,9 +1,11 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Line } from "#core/attempts/ledger.ts";
+import { adjustmentsFor } from "#core/budgets/adjusted.ts";
 import { Reserve } from "#core/budgets/reserve.ts";
 import { type InScope, scopeMatcher } from "#core/budgets/scope.ts";
 import { Spending } from "#core/budgets/spending.ts";
 import type { Zone } from "#core/calendar/zone.ts";
+import type { DatedLine } from "#core/chargeback/adjustments.ts";
 import type { Budget } from "#core/config/budgets.ts";
 import type { Utc } from "#core/time.ts";
 
@@ -17,10 +19,19 @@ export class BudgetAccount {
   /**
    * @param repository `owner/name` of the records
    * @param since what is older is of no use
+   * @param adjustments those of the configuration, whomever they are for
    */
-  constructor(budget: Budget, repository: string, zone: Zone, since: Utc) {
+  constructor(
+    budget: Budget,
+    repository: string,
+    { zone, since, adjustments }: { zone: Zone; since: Utc; adjustments: readonly DatedLine[] },
+  ) {
     this.budget = budget;
-    this.spending = new Spending(zone, since);
+    this.spending = new Spending(
+      zone,
+      since,
+      adjustmentsFor(budget.scope, adjustments, { timezone: zone, repository }),
+    );
     this.#inScope = scopeMatcher(budget.scope, repository);
   }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Light } from "#core/budgets/light.ts";
 import { dueBy, lookAhead } from "#core/budgets/outlook.ts";
 import type { Reserve } from "#core/budgets/reserve.ts";
-import { type Spending, type Spent, sumOf } from "#core/budgets/spending.ts";
+import { type Spending, sumOf } from "#core/budgets/spending.ts";
 import {
   type CalendarPeriod,
   type Clock,
@@ -29,12 +29,14 @@ export const BudgetState = z.strictObject({
   /** Lines without an amount, at what such lines usually come to. */
   estimated_nano_usd: Nano,
   estimated_n: Count,
+  /** Credits, discounts and corrections since its start; below 0 they lower what is spent. */
+  adjusted_nano_usd: Nano,
   /** Lines of which not even that is known: in no sum. */
   unknown_n: Count,
   /** What runs in flight are held to cost. */
   reserved_nano_usd: Nano,
   reserved_n: Count,
-  /** Known and estimated, of the threshold, in per cent; null of a threshold of 0. */
+  /** Known, estimated and adjusted, of the threshold, in per cent; null of a threshold of 0. */
   percentage: z.number().nullable(),
   thresholds: z.array(z.strictObject({ at: z.number(), reached_at: Utc.nullable() })),
   burn: z.strictObject({
@@ -54,6 +56,11 @@ export const BudgetState = z.strictObject({
 });
 export type BudgetState = z.infer<typeof BudgetState>;
 
+/** What counts against the amount, but for what is held for runs in flight. */
+export function currentOf(state: BudgetState): number {
+  return state.known_nano_usd + state.estimated_nano_usd + state.adjusted_nano_usd;
+}
+
 const BURN_DAYS = 7;
 
 function periodOf({ period, period_days }: Budget, now: Utc, clock: Clock): CalendarPeriod {
@@ -69,7 +76,8 @@ export function budgetState(budget: Budget, spending: Spending, reserve: Reserve
   // An instant later than now, so that what starts in this very second counts.
   const until = addSeconds(now, 1);
   const spent = spending.between(period.start, until, usual);
-  const current = sumOf(spent);
+  const adjusted = spending.adjusted(period.start, until);
+  const current = sumOf(spent) + adjusted;
   const reserved = inFlight
     .map((workflow) => reserve.of(workflow, budget["assume-usd"]))
     .filter((held) => held > 0);
@@ -81,7 +89,7 @@ export function budgetState(budget: Budget, spending: Spending, reserve: Reserve
     until,
     usual,
   );
-  const outlook = lookAhead(budget, period, spending, light);
+  const outlook = lookAhead(budget, period, spending, { ...light, amount: amount - adjusted });
   return {
     id: budget.id,
     scope: budget.scope,
@@ -91,6 +99,7 @@ export function budgetState(budget: Budget, spending: Spending, reserve: Reserve
     known_nano_usd: spent.known,
     estimated_nano_usd: spent.estimated,
     estimated_n: spent.estimated_n,
+    adjusted_nano_usd: adjusted,
     unknown_n: spent.unknown_n,
     reserved_nano_usd: reservedSum,
     reserved_n: reserved.length,
@@ -104,14 +113,13 @@ export function budgetState(budget: Budget, spending: Spending, reserve: Reserve
     refused: outlook.refused,
     variance_nano_usd:
       budget.period_days === undefined ? current - dueBy(period, amount, outlook, light) : null,
-    state: stateOf(budget, amount, spent, reservedSum),
+    state: stateOf(budget, amount, current, reservedSum),
   };
 }
 
 /** Whether the guard stops runs: what is reserved counts there, and nowhere else. */
-function stateOf(budget: Budget, amount: number, spent: Spent, reserved: number): BudgetState["state"] {
+function stateOf(budget: Budget, amount: number, current: number, reserved: number): BudgetState["state"] {
   if (!budget.is_active) return "inactive";
-  const current = sumOf(spent);
   if (budget.alert_type === "hard_stop" && current + reserved >= amount) return "stopped";
   // Nothing spent of nothing is no excess.
   if (current >= amount && current > 0) return "exceeded";

@@ -7,7 +7,6 @@ import type { Budget } from "#core/config/budgets.ts";
 import { type Forecast, forecastSum } from "#core/forecast/forecast.ts";
 import type { Paths } from "#core/forecast/paths.ts";
 import { fnv1aNumber } from "#core/hash.ts";
-import { nano } from "#core/pricing/money.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
 import { addDays, DAY_SECONDS, type Day, epoch } from "#core/time.ts";
 
@@ -21,8 +20,17 @@ export type Outlook = {
   weekendFactor: number;
 };
 
-/** When the amount will be spent, by what the days before today were like. */
-export function lookAhead(budget: Budget, period: CalendarPeriod, spending: Spending, light: Light): Outlook {
+/**
+ * When the amount will be spent, by what the days before today were like.
+ *
+ * @param light `amount`: what may be spent, credits added
+ */
+export function lookAhead(
+  budget: Budget,
+  period: CalendarPeriod,
+  spending: Spending,
+  light: Light & { amount: number },
+): Outlook {
   const { now, clock, usual, firstDay } = light;
   const today = localDay(now, clock.timezone);
   const history = daysBetween(firstDay ?? today, today).map((day) => sumOf(spending.on(day, usual)));
@@ -48,7 +56,7 @@ export function lookAhead(budget: Budget, period: CalendarPeriod, spending: Spen
     rolling === undefined
       ? calendarSums(forecast, period, today, spentOn)
       : rollingSums(forecast, days, rolling, spentOn);
-  const exhaustion = exhaustionOf(counted.paths, days, counted.before, nano(budget.threshold_usd));
+  const exhaustion = exhaustionOf(counted.paths, days, counted.before, light.amount);
   const weekendFactor = forecast.days < ENOUGH.forecastFirmDays ? 1 : (forecast.model?.weekend_factor ?? 1);
   return { exhaustion, refused: null, weekendFactor };
 }

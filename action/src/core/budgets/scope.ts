@@ -12,7 +12,7 @@ export type InScope = (attempt: Attempt) => readonly Line[];
  * @param repository `owner/name` of the records
  */
 export function scopeMatcher(scope: string, repository: string): InScope {
-  const [kind = "", pattern] = splitOnce(scope);
+  const [kind, pattern] = splitScope(scope);
   const matches = pattern === undefined ? () => true : globs([pattern]);
   const byLine = (is: (line: Line) => boolean): InScope => {
     return ({ lines }) => lines.filter(is);
@@ -47,7 +47,8 @@ function all(counts: boolean): InScope {
   return ({ lines }) => (counts ? lines : []);
 }
 
-function splitOnce(scope: string): [string, string | undefined] {
+/** `team:core` as `team` and `core`; without a pattern where the scope is of everything. */
+export function splitScope(scope: string): [string, string | undefined] {
   const colon = scope.indexOf(":");
   return colon < 0 ? [scope, undefined] : [scope.slice(0, colon), scope.slice(colon + 1).trim()];
 }

@@ -1,7 +1,9 @@
 import type { Line } from "#core/attempts/ledger.ts";
+import type { Adjusted } from "#core/budgets/adjusted.ts";
 import type { UsualCost } from "#core/budgets/usual-cost.ts";
 import { localDay, type Zone } from "#core/calendar/zone.ts";
 import { entry } from "#core/entry.ts";
+import { sum } from "#core/statistics/distribution.ts";
 import type { Day, Utc } from "#core/time.ts";
 
 /** What was spent, in nano-dollars: known, and estimated where it is not, shown apart wherever it is shown. */
@@ -32,11 +34,16 @@ export class Spending {
   readonly #zone: Zone;
   readonly #from: Utc;
   readonly #days = new Map<Day, Kept[]>();
+  readonly #adjusted: readonly Adjusted[];
 
-  /** @param from what is older is of no use */
-  constructor(zone: Zone, from: Utc) {
+  /**
+   * @param from what is older is of no use
+   * @param adjusted what counts besides lines, and is no spending: days and forecasts know nothing of it
+   */
+  constructor(zone: Zone, from: Utc, adjusted: readonly Adjusted[] = []) {
     this.#zone = zone;
     this.#from = from;
+    this.#adjusted = adjusted;
   }
 
   add(lines: readonly Line[]): void {
@@ -57,21 +64,35 @@ export class Spending {
     return this.#sum(this.#within(start, end), usual);
   }
 
+  /** The sum of what was adjusted between two instants, the first included. */
+  adjusted(start: Utc, end: Utc): number {
+    return sum(this.#adjustedWithin(start, end).map(({ amount_nano_usd }) => amount_nano_usd));
+  }
+
   /** When the sum from `start` on reached each of the amounts, which ascend; null: not before `end`. */
   reached(amounts: readonly number[], start: Utc, end: Utc, usual: UsualCost): (Utc | null)[] {
-    const lines = this.#within(start, end).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const steps = [
+      ...this.#adjustedWithin(start, end),
+      ...this.#within(start, end).map((line) => ({
+        at: line.at,
+        amount_nano_usd: line.amount_nano_usd ?? usual.of(line)?.nano_usd ?? 0,
+      })),
+    ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const reached = amounts.map((): Utc | null => null);
     let total = 0;
     let next = 0;
-    for (const line of lines) {
-      const amount = line.amount_nano_usd ?? usual.of(line)?.nano_usd ?? 0;
+    for (const { at, amount_nano_usd: amount } of steps) {
       total += amount;
       while (next < amounts.length && amount > 0 && total >= (amounts[next] ?? Number.POSITIVE_INFINITY)) {
-        reached[next] = line.at;
+        reached[next] = at;
         next += 1;
       }
     }
     return reached;
+  }
+
+  #adjustedWithin(start: Utc, end: Utc): Adjusted[] {
+    return this.#adjusted.filter(({ at }) => at >= start && at < end);
   }
 
   #within(start: Utc, end: Utc): Kept[] {

@@ -26,7 +26,9 @@ const Adjustment = z
       .enum(["credit", "discount", "adjustment"])
       .describe("`credit` and `discount` lower what is due; `adjustment` may do either."),
     amount_usd: z.number().min(-1_000_000).max(1_000_000).describe("USD; below 0 it lowers what is due."),
-    scope: Scope.default("global").describe("Whom it is for, e.g. `team:core`: shown with it."),
+    scope: Scope.default("global").describe(
+      "Whom it is for, e.g. `team:core`; budgets of that and of everything count it.",
+    ),
     description: z.string().max(200).default("").describe("What it is, for whoever reads the statement."),
   })
   .refine(({ kind, amount_usd }) => kind === "adjustment" || amount_usd <= 0, {

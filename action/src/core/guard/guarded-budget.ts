@@ -18,7 +18,8 @@ export function guardedBudget(
   const { start } =
     unit === null ? rollingPeriod(period_days ?? 1, now, clock) : calendarPeriod(unit, now, clock);
   // An instant later than now, so that what starts in this very second counts.
-  const spent = spending.between(start, addSeconds(now, 1), usual);
+  const until = addSeconds(now, 1);
+  const spent = spending.between(start, until, usual);
   const leaving = Array.from({ length: unit === null ? HOURS : 0 }, (_, hour): [Utc, number] => {
     const [from, to] = [addSeconds(start, hour * HOUR_SECONDS), addSeconds(start, (hour + 1) * HOUR_SECONDS)];
     return [addSeconds(now, (hour + 1) * HOUR_SECONDS), sumOf(spending.between(from, to, usual))];
@@ -31,7 +32,8 @@ export function guardedBudget(
     period: unit,
     period_days,
     start,
-    known_nano_usd: spent.known,
+    // Credits and corrections are known, too.
+    known_nano_usd: spent.known + spending.adjusted(start, until),
     estimated_nano_usd: spent.estimated,
     unknown_n: spent.unknown_n,
     leaving: leaving.filter(([, amount]) => amount > 0),

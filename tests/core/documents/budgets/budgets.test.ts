@@ -69,6 +69,33 @@ function only(
 }
 
 describe("what a budget counts", () => {
+  it("is lowered by credits that are dated in its period and for whom it is, and forecast without them", () => {
+    const told = [spent(9, "2026-11-05T10:00:00Z"), spent(2, "2026-11-18T10:00:00Z")];
+    const adjustments = [
+      { id: "old", date: "2026-10-31", kind: "credit", amount_usd: -100 },
+      { id: "later", date: "2026-11-21", kind: "credit", amount_usd: -100 },
+      { id: "all", date: "2026-11-10", kind: "credit", amount_usd: -3 },
+      { id: "claude", date: "2026-11-20", kind: "adjustment", amount_usd: 0.5, scope: "agent:claude" },
+      { id: "codex", date: "2026-11-20", kind: "discount", amount_usd: -7, scope: "agent:codex" },
+    ];
+    const over = { config: { chargeback: { adjustments } } };
+    expect(only(told, {}, over)).toMatchObject({
+      known_nano_usd: 11 * USD,
+      adjusted_nano_usd: -9.5 * USD,
+      percentage: 15,
+      variance_nano_usd: expect.any(Number),
+    });
+    expect(only(told, { scope: "agent:cl*" }, over)).toMatchObject({
+      adjusted_nano_usd: 0.5 * USD,
+      state: "exceeded",
+    });
+    // Nine dollars were reached before the credit, and twelve never.
+    const marks = only(told, { alert_at_percentage: [90, 120] }, over).thresholds;
+    expect(marks.map(({ reached_at }) => reached_at)).toEqual(["2026-11-05T10:00:00Z", null]);
+    expect(only(told, { scope: "org:else*" }, over).adjusted_nano_usd).toBe(0);
+    expect(only(told, { scope: "user:mona" }, over).adjusted_nano_usd).toBe(0);
+  });
+
   it("is what started in its period, in the zone where people live", () => {
     const told = [
       spent(1, "2026-10-31T22:59:59Z"),

@@ -1,4 +1,5 @@
 import { BudgetAccount } from "#core/budgets/budget-account.ts";
+import { datedLines } from "#core/chargeback/adjustments.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { addSeconds, DAY_SECONDS } from "#core/time.ts";
 
@@ -11,8 +12,10 @@ export const budgetAccounts = declare({
   needs: [],
   fold({ context: { config, repository, now } }) {
     const since = addSeconds(now, -KEPT_DAYS * DAY_SECONDS);
+    const adjustments = datedLines(config.chargeback.adjustments);
     const accounts = config.budgets.map(
-      (budget) => new BudgetAccount(budget, repository.full_name, config.timezone, since),
+      (budget) =>
+        new BudgetAccount(budget, repository.full_name, { zone: config.timezone, since, adjustments }),
     );
     return {
       add(attempt) {

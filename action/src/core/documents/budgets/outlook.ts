@@ -1,4 +1,4 @@
-import type { BudgetState } from "#core/budgets/budget-state.ts";
+import { type BudgetState, currentOf } from "#core/budgets/budget-state.ts";
 import type { BudgetsDocument } from "#core/documents/budgets/budgets.ts";
 import type { ForecastDocument } from "#core/documents/forecast/forecast.ts";
 
@@ -22,7 +22,7 @@ export function outlookOf({ budgets }: BudgetsDocument, forecast: ForecastDocume
 }
 
 /** What is held for runs in flight counts: it stops the next one. */
-function used({ known_nano_usd, estimated_nano_usd, reserved_nano_usd, threshold_nano_usd }: BudgetState) {
-  const all = known_nano_usd + estimated_nano_usd + reserved_nano_usd;
-  return threshold_nano_usd === 0 ? Number.POSITIVE_INFINITY : all / threshold_nano_usd;
+function used(state: BudgetState): number {
+  const all = currentOf(state) + state.reserved_nano_usd;
+  return state.threshold_nano_usd === 0 ? Number.POSITIVE_INFINITY : all / state.threshold_nano_usd;
 }

@@ -1,20 +1,20 @@
-import type { BudgetState } from "#core/budgets/budget-state.ts";
+import { type BudgetState, currentOf } from "#core/budgets/budget-state.ts";
 import { moment, money, plural, UNKNOWN } from "#core/format.ts";
 import { usdCell } from "#core/pricing/money.ts";
 import type { Column } from "#core/render/columns/column.ts";
-
-const current = (budget: BudgetState) => budget.known_nano_usd + budget.estimated_nano_usd;
 
 /** What the figure leaves out or holds besides, so that nobody takes it for all. */
 function spentNote({
   estimated_nano_usd,
   estimated_n,
+  adjusted_nano_usd,
   unknown_n,
   reserved_nano_usd,
   reserved_n,
 }: BudgetState) {
   const parts = [
     estimated_n > 0 && `${money(estimated_nano_usd)} of it estimated`,
+    adjusted_nano_usd !== 0 && `${money(adjusted_nano_usd)} of credits and corrections`,
     unknown_n > 0 && `${plural(unknown_n, "line")} without any estimate`,
     reserved_n > 0 && `${money(reserved_nano_usd)} held for ${plural(reserved_n, "run")} in flight`,
   ].filter((part) => part !== false);
@@ -57,9 +57,10 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     name: "spent_usd",
     heading: "Spent",
     kind: "figure",
-    value: current,
-    text: (row) => `${row.unknown_n > 0 ? "≥ " : ""}${row.estimated_n > 0 ? "~" : ""}${money(current(row))}`,
-    filed: (row) => usdCell(current(row)),
+    value: currentOf,
+    text: (row) =>
+      `${row.unknown_n > 0 ? "≥ " : ""}${row.estimated_n > 0 ? "~" : ""}${money(currentOf(row))}`,
+    filed: (row) => usdCell(currentOf(row)),
     note: spentNote,
   },
   {
@@ -73,6 +74,12 @@ export const BUDGETS: readonly Column<BudgetState>[] = [
     kind: "figure",
     value: (row) => row.estimated_nano_usd,
     filed: (row) => usdCell(row.estimated_nano_usd),
+  },
+  {
+    name: "adjusted_usd",
+    kind: "figure",
+    value: (row) => row.adjusted_nano_usd,
+    filed: (row) => usdCell(row.adjusted_nano_usd),
   },
   { name: "unknown_lines", kind: "figure", value: (row) => row.unknown_n },
   {
