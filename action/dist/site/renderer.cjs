@@ -10964,8 +10964,8 @@ function freshnessReasons({ state, stopped, behind, unlisted_days }) {
     ...unlisted_days === 0 ? [] : [`Of the history ${plural(unlisted_days, "day")} are still to be listed.`]
   ];
 }
-function periodPath(page39, period) {
-  return period === "7d" ? page39 : `${page39}${period}/`;
+function periodPath(page40, period) {
+  return period === "7d" ? page40 : `${page40}${period}/`;
 }
 function toUtc(text) {
   if (!text) return null;
@@ -11056,10 +11056,10 @@ var init_Page = __esm({
       Astro.self = $$MainNav;
       const { section } = Astro.props;
       const { navigation } = Astro.locals;
-      const current2 = (path) => path === section ? "page" : void 0;
+      const current = (path) => path === section ? "page" : void 0;
       const row = navigation.filter(({ path, more }) => !more || path === section);
       const others = navigation.filter(({ path, more }) => more && path !== section);
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current2(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
     }, "/site/src/components/MainNav.astro", void 0);
     Utc = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
     Day = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
@@ -11092,8 +11092,8 @@ var init_Page = __esm({
     $$PeriodNav = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$PeriodNav;
-      const { page: page39, current: current2 } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page39, period)), "href")}${addAttribute(period === current2 ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
+      const { page: page40, current } = Astro.props;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Period">${PERIODS.map((period) => renderTemplate`<a${addAttribute(href(periodPath(page40, period)), "href")}${addAttribute(period === current ? "page" : void 0, "aria-current")}>${period === "mtd" ? "Month to date" : period}</a>`)}</nav>`;
     }, "/site/src/components/PeriodNav.astro", void 0);
     createAstro("https://astro.build");
     $$Page = createComponent(($$result, $$props, $$slots) => {
@@ -12186,8 +12186,8 @@ var init_TableCard = __esm({
 
 // server/chunks/page-document.mjs
 function documentOf({ documents }, ...pages2) {
-  for (const page39 of pages2) {
-    const document = documents[page39];
+  for (const page40 of pages2) {
+    const document = documents[page40];
     if (document !== void 0) return document;
   }
   throw new Error(`rendered without the document of ${pages2.join(" or ")}`);
@@ -12282,9 +12282,9 @@ var init_index_astro = __esm({
         heading: "Agents",
         kind: "prose",
         value: (row) => row.agents.map(({ agent }) => agent).join(" \xB7 "),
-        parts: (row) => row.agents.map(({ agent, execution_id, page: page39 }) => ({
+        parts: (row) => row.agents.map(({ agent, execution_id, page: page40 }) => ({
           text: printableLine(agent),
-          link: page39 ? executionPath(execution_id) : null
+          link: page40 ? executionPath(execution_id) : null
         }))
       },
       {
@@ -35992,8 +35992,8 @@ function rate(part, n2) {
     enough: n2 >= ENOUGH.rate
   };
 }
-function change2(current2, previous) {
-  return current2 === null || previous === null ? null : current2 - previous;
+function change2(current, previous) {
+  return current === null || previous === null ? null : current - previous;
 }
 var Rate;
 var init_rate = __esm({
@@ -36169,8 +36169,8 @@ function word(text) {
 function fraction(root) {
   return Math.floor((root - Math.floor(root)) * 2 ** 32);
 }
-function costChange(current2, previous) {
-  return [current2, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current2.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
+function costChange(current, previous) {
+  return [current, previous].every((figures) => figures?.cost.coverage.value === 1) ? change2(current.cost.nano_usd, previous?.cost.nano_usd ?? null) : null;
 }
 var GEMINI, Trust, PRIMES, Count$2, ExecutionStatus, Count$1, Count2, ExecutionOutcomes, $$AgentTiles;
 var init_AgentTiles = __esm({
@@ -36349,26 +36349,26 @@ var init_AgentTiles = __esm({
     $$AgentTiles = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentTiles;
-      const { current: current2, previous, drift } = Astro.props;
+      const { current, previous, drift } = Astro.props;
       const verdict = (wanted) => drift.find(({ measure }) => measure === wanted)?.verdict;
-      const executions3 = change2(current2.executions, previous?.executions ?? null);
-      const success = change2(current2.success.value, previous?.success.value ?? null);
-      const median = change2(current2.duration.p50, previous?.duration.p50 ?? null);
-      const used = change2(current2.tokens.total, previous?.tokens.total ?? null);
-      const cost = costChange(current2, previous);
-      const each = change2(current2.cost.per_success_nano_usd, previous?.cost.per_success_nano_usd ?? null);
-      const unseen = current2.silent > 0 ? `${count(current2.silent)} told nothing` : `of ${count(current2.runs)} runs`;
+      const executions3 = change2(current.executions, previous?.executions ?? null);
+      const success = change2(current.success.value, previous?.success.value ?? null);
+      const median = change2(current.duration.p50, previous?.duration.p50 ?? null);
+      const used = change2(current.tokens.total, previous?.tokens.total ?? null);
+      const cost = costChange(current, previous);
+      const each = change2(current.cost.per_success_nano_usd, previous?.cost.per_success_nano_usd ?? null);
+      const unseen = current.silent > 0 ? `${count(current.silent)} told nothing` : `of ${count(current.runs)} runs`;
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Executions",
-        "value": count(current2.executions),
-        "n": current2.children > 0 ? `and ${count(current2.children)} that those started` : unseen
+        "value": count(current.executions),
+        "n": current.children > 0 ? `and ${count(current.children)} that those started` : unseen
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": executions3,
         "amount": count(Math.abs(executions3 ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Success rate",
-        "value": share(current2.success),
-        "n": `of ${count(current2.success.n)} that ended`
+        "value": share(current.success),
+        "n": `of ${count(current.success.n)} that ended`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": success,
         "amount": `${Math.abs((success ?? 0) * 100).toFixed(1)} pts`,
@@ -36376,31 +36376,31 @@ var init_AgentTiles = __esm({
         "least": 5e-4
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, median",
-        "value": duration2(current2.duration.p50),
-        "n": `p95 ${duration2(current2.duration.p95)}, of ${count(current2.duration.n)}`
+        "value": duration2(current.duration.p50),
+        "n": `p95 ${duration2(current.duration.p95)}, of ${count(current.duration.n)}`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": median,
         "amount": duration2(Math.abs(median ?? 0)),
         "verdict": verdict("duration")
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Tokens",
-        "value": tokens(current2.tokens.total),
-        "n": `${known2(current2.tokens.coverage)}; cache ${percent(current2.cache_hits.value)}`
+        "value": tokens(current.tokens.total),
+        "n": `${known2(current.tokens.coverage)}; cache ${percent(current.cache_hits.value)}`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": used,
         "amount": tokens(Math.abs(used ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Cost",
-        "value": figuresCost(current2),
-        "n": known2(current2.cost.coverage),
+        "value": figuresCost(current),
+        "n": known2(current.cost.coverage),
         "link": "costs/"
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": cost,
         "amount": money(Math.abs(cost ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Cost per success",
-        "value": money(current2.cost.per_success_nano_usd),
-        "n": `${known2(current2.cost.coverage)}; failures paid for`
+        "value": money(current.cost.per_success_nano_usd),
+        "n": `${known2(current.cost.coverage)}; failures paid for`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": each,
         "amount": money(Math.abs(each ?? 0))
@@ -36882,17 +36882,17 @@ var init_AgentPage = __esm({
     $$AgentFigures = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentFigures;
-      const { current: current2, concurrency } = Astro.props;
+      const { current, concurrency } = Astro.props;
       return renderTemplate`${renderComponent($$result, "Card", $$Card, {
         "id": "figures",
         "title": "Figures",
-        "note": `of ${plural(current2.executions, "execution")}`
-      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Ends" }, { "default": ($$result3) => renderTemplate`${outcomeWords(current2.outcomes)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Duration, p50 / p90 / p95 / p99" }, { "default": ($$result3) => renderTemplate`${[
-        current2.duration.p50,
-        current2.duration.p90,
-        current2.duration.p95,
-        current2.duration.p99
-      ].map(duration2).join(" / ")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Retried" }, { "default": ($$result3) => renderTemplate`${`${share(current2.retries)} `}<span class="muted small">of ${count(current2.retries.n)} that tell</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Succeeded after a retry" }, { "default": ($$result3) => renderTemplate`${share(current2.retry_success)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Run again" }, { "default": ($$result3) => renderTemplate`${share(current2.reruns)},${" "}<span class="muted small">of those succeeded ${share(current2.rerun_success)}</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Fell back to another model" }, { "default": ($$result3) => renderTemplate`${`${share(current2.fallbacks)} `}<span class="muted small">of ${count(current2.fallbacks.n)} that tell</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Prompt / answer tokens" }, { "default": ($$result3) => renderTemplate`${tokens(current2.tokens.prompt)} / ${tokens(current2.tokens.completion)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Answer per prompt token" }, { "default": ($$result3) => renderTemplate`${current2.output_per_input === null ? "\u2014" : current2.output_per_input.toFixed(3)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Turns, median" }, { "default": ($$result3) => renderTemplate`${`${count(current2.turns.p50)} `}<span class="muted small">of ${count(current2.turns.n)}</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cost per execution" }, { "default": ($$result3) => renderTemplate`${money(current2.cost.per_execution_nano_usd)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "At work at once" }, { "default": ($$result3) => renderTemplate`${count(concurrency.working.most)} at most
+        "note": `of ${plural(current.executions, "execution")}`
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<dl class="facts">${renderComponent($$result2, "Fact", $$Fact, { "name": "Ends" }, { "default": ($$result3) => renderTemplate`${outcomeWords(current.outcomes)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Duration, p50 / p90 / p95 / p99" }, { "default": ($$result3) => renderTemplate`${[
+        current.duration.p50,
+        current.duration.p90,
+        current.duration.p95,
+        current.duration.p99
+      ].map(duration2).join(" / ")}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Retried" }, { "default": ($$result3) => renderTemplate`${`${share(current.retries)} `}<span class="muted small">of ${count(current.retries.n)} that tell</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Succeeded after a retry" }, { "default": ($$result3) => renderTemplate`${share(current.retry_success)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Run again" }, { "default": ($$result3) => renderTemplate`${share(current.reruns)},${" "}<span class="muted small">of those succeeded ${share(current.rerun_success)}</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Fell back to another model" }, { "default": ($$result3) => renderTemplate`${`${share(current.fallbacks)} `}<span class="muted small">of ${count(current.fallbacks.n)} that tell</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Prompt / answer tokens" }, { "default": ($$result3) => renderTemplate`${tokens(current.tokens.prompt)} / ${tokens(current.tokens.completion)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Answer per prompt token" }, { "default": ($$result3) => renderTemplate`${current.output_per_input === null ? "\u2014" : current.output_per_input.toFixed(3)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Turns, median" }, { "default": ($$result3) => renderTemplate`${`${count(current.turns.p50)} `}<span class="muted small">of ${count(current.turns.n)}</span>` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Cost per execution" }, { "default": ($$result3) => renderTemplate`${money(current.cost.per_execution_nano_usd)}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "At work at once" }, { "default": ($$result3) => renderTemplate`${count(concurrency.working.most)} at most
       ${concurrency.working.at && renderTemplate`<span class="muted small"> ${moment(concurrency.working.at)}</span>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Waiting for a runner at once" }, { "default": ($$result3) => renderTemplate`${count(concurrency.waiting.most)} at most` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Requests to models" }, { "default": ($$result3) => renderTemplate`${count(concurrency.requests)}${concurrency.requests_per_minute !== null && renderTemplate`<span class="muted small"> ${concurrency.requests_per_minute.toFixed(1)} a minute at work</span>`}` })}${renderComponent($$result2, "Fact", $$Fact, { "name": "Busiest hour" }, { "default": ($$result3) => renderTemplate`${concurrency.busiest_hour === null ? "\u2014" : `${count(concurrency.busiest_hour.requests)} requests, ${moment(concurrency.busiest_hour.at)}`}` })}</dl>` })}`;
     }, "/site/src/components/agents/AgentFigures.astro", void 0);
     createAstro("https://astro.build");
@@ -36925,9 +36925,9 @@ var init_AgentPage = __esm({
     $$AgentWork = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentWork;
-      const { current: current2, operations, used, evaluations } = Astro.props.report;
+      const { current, operations, used, evaluations } = Astro.props.report;
       const { violations, scored, by_name: answers } = evaluations;
-      const failed = current2.outcomes.failure + current2.outcomes.timeout;
+      const failed = current.outcomes.failure + current.outcomes.timeout;
       return renderTemplate`${maybeRenderHead($$result)}<div class="pair">${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "operations",
         "title": "What it spends its time on",
@@ -36938,7 +36938,7 @@ var init_AgentPage = __esm({
       })}${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "tools",
         "title": "Tools",
-        "note": used.tools_total > used.tools.length ? `${used.tools.length} of ${used.tools_total}` : `${count(current2.tools.calls)} calls, ${share(current2.tools.failures)} failed`,
+        "note": used.tools_total > used.tools.length ? `${used.tools.length} of ${used.tools_total}` : `${count(current.tools.calls)} calls, ${share(current.tools.failures)} failed`,
         "columns": USED_TOOLS,
         "rows": used.tools,
         "none": "No telemetry of its tools."
@@ -36967,15 +36967,15 @@ var init_AgentPage = __esm({
       ].map(({ id, title: title2, heading, anonymous, none }) => renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
         "id": id,
         "title": title2,
-        "columns": usedColumns(heading, anonymous, current2.executions),
+        "columns": usedColumns(heading, anonymous, current.executions),
         "rows": used[id],
         "none": none
       })}`)}${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "errors",
         "title": "Errors",
         "note": "as its own telemetry names them",
-        "columns": errorKinds(current2.executions),
-        "rows": current2.errors,
+        "columns": errorKinds(current.executions),
+        "rows": current.errors,
         "none": failed === 0 ? "None." : "None that its telemetry names; the Errors page has what logs show."
       })}</div>${renderComponent($$result, "TableCard", $$TableCard, {
         "id": "quality",
@@ -36991,11 +36991,11 @@ var init_AgentPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$ExecutionTrend;
       const { report, period } = Astro.props;
-      const { current: current2, trend } = report;
+      const { current, trend } = report;
       return renderTemplate`${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "Executions by outcome",
         "note": `per ${bucketName(period.bucket_seconds)}, UTC; the last is still filling`,
-        "finding": `${plural(current2.executions, "execution")}, ${count(current2.outcomes.failure + current2.outcomes.timeout)} of them failed or timed out.`,
+        "finding": `${plural(current.executions, "execution")}, ${count(current.outcomes.failure + current.outcomes.timeout)} of them failed or timed out.`,
         "kind": "bar",
         "unit": "count",
         "labels": trend.map(({ start }) => bucketLabel(start, period.bucket_seconds)),
@@ -37030,7 +37030,7 @@ var init_AgentPage = __esm({
             name: "Not known",
             color: "cat-1"
           }
-        ].filter(({ key }) => current2.outcomes[key] > 0).map(({ key, name, color }) => counted(name, color, trend, ({ outcomes }) => outcomes[key]))
+        ].filter(({ key }) => current.outcomes[key] > 0).map(({ key, name, color }) => counted(name, color, trend, ({ outcomes }) => outcomes[key]))
       })}`;
     }, "/site/src/components/agents/ExecutionTrend.astro", void 0);
     createAstro("https://astro.build");
@@ -37054,7 +37054,7 @@ var init_AgentPage = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$AgentPage;
       const { period, agent, newest } = documentOf(Astro.locals, "agents/[slug]/index", "agents/[slug]/[period]");
-      const { current: current2, drift, hours, history } = agent;
+      const { current, drift, hours, history } = agent;
       const name = printableLine(agent.agent);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "crumb": {
@@ -37064,24 +37064,24 @@ var init_AgentPage = __esm({
         },
         "title": `Agent ${name}`,
         "heading": name,
-        "lede": current2.executions === 0 ? "It did nothing in this period." : agentDriftSentence(drift),
+        "lede": current.executions === 0 ? "It did nothing in this period." : agentDriftSentence(drift),
         "section": "agents/",
         "periods": {
           page: agentPath(agent.slug),
           current: period.name
         }
       }, {
-        "default": ($$result2) => renderTemplate`${current2.executions + current2.children === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing in this period" }, { "default": ($$result4) => renderTemplate`
+        "default": ($$result2) => renderTemplate`${current.executions + current.children === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Nothing in this period" }, { "default": ($$result4) => renderTemplate`
         Last seen ${moment(agent.last_seen)}. A longer period has more.
       ` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "AgentTiles", $$AgentTiles, {
-          "current": current2,
+          "current": current,
           "previous": agent.previous,
           "drift": drift
         })}${renderComponent($$result3, "ExecutionTrend", $$ExecutionTrend, {
           "report": agent,
           "period": period
         })}${maybeRenderHead($$result3)}<div class="pair">${renderComponent($$result3, "AgentFigures", $$AgentFigures, {
-          "current": current2,
+          "current": current,
           "concurrency": agent.concurrency
         })}${renderComponent($$result3, "HealthParts", $$HealthParts, { "health": agent.health })}</div>${renderComponent($$result3, "TableCard", $$TableCard, {
           "id": "drift",
@@ -37358,7 +37358,7 @@ var init_agents = __esm({
         heading: "Trend",
         kind: "trend",
         value: () => null,
-        series: ({ current: current2, trend }) => current2.executions === 0 ? null : trend.slice(0, -1).map(({ outcomes }) => Object.values(outcomes).reduce((sum2, n2) => sum2 + n2, 0))
+        series: ({ current, trend }) => current.executions === 0 ? null : trend.slice(0, -1).map(({ outcomes }) => Object.values(outcomes).reduce((sum2, n2) => sum2 + n2, 0))
       },
       ...within(FIGURES, (row) => row.current)
     ];
@@ -37408,7 +37408,7 @@ var init_index_astro3 = __esm({
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index3;
       const { period, all: all2, previous, drift, agents, left_out } = documentOf(Astro.locals, "agents/index");
-      const active = agents.filter(({ current: current2 }) => current2.executions > 0).length;
+      const active = agents.filter(({ current }) => current.executions > 0).length;
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "lede": `${plural(active, "agent")} worked in this period: how often they succeed, what that costs, and whether it changed.`,
         "section": "agents/",
@@ -38061,6 +38061,123 @@ var init_index_astro5 = __esm({
   }
 });
 
+// server/chunks/BudgetBars.mjs
+function currentOf(state) {
+  return state.known_nano_usd + state.estimated_nano_usd + state.adjusted_nano_usd;
+}
+function burnText(budget) {
+  const { burn, variance_nano_usd: variance, exhaustion, state } = budget;
+  return [
+    burn.last_7_days_nano_usd !== null && `${money(burn.last_7_days_nano_usd)} a day in the last week`,
+    burn.left_per_day_nano_usd !== null && `${money(burn.left_per_day_nano_usd)} a day left`,
+    variance !== null && `${money(Math.abs(variance))} ${variance > 0 ? "over" : "under"} plan`,
+    (state === "exceeded" || state === "stopped") && "spent",
+    state !== "exceeded" && state !== "stopped" && exhaustion !== null && ahead(exhaustion)
+  ].filter((part) => part !== false).join("; ");
+}
+function ahead({ median, chance }) {
+  const risk = `${percent(chance)} chance that it is exceeded`;
+  return median === null ? risk : `likely spent by ${median}, ${risk}`;
+}
+var Count4, $$BudgetBars;
+var init_BudgetBars = __esm({
+  "server/chunks/BudgetBars.mjs"() {
+    "use strict";
+    init_server();
+    init_compiler();
+    init_money();
+    init_Page();
+    Count4 = number().int();
+    strictObject({
+      id: string(),
+      scope: string(),
+      alert_type: _enum(["warning", "hard_stop"]),
+      /** `key` names the period: with it and the id, a threshold is told once. */
+      period: strictObject({
+        key: string(),
+        start: Utc,
+        end: Utc,
+        timezone: string()
+      }),
+      threshold_nano_usd: Nano,
+      known_nano_usd: Nano,
+      /** Lines without an amount, at what such lines usually come to. */
+      estimated_nano_usd: Nano,
+      estimated_n: Count4,
+      /** Credits, discounts and corrections since its start; below 0 they lower what is spent. */
+      adjusted_nano_usd: Nano,
+      /** Lines of which not even that is known: in no sum. */
+      unknown_n: Count4,
+      /** What runs in flight are held to cost. */
+      reserved_nano_usd: Nano,
+      reserved_n: Count4,
+      /** Known, estimated and adjusted, of the threshold, in per cent; null of a threshold of 0. */
+      percentage: number().nullable(),
+      thresholds: array(strictObject({
+        at: number(),
+        reached_at: Utc.nullable()
+      })),
+      burn: strictObject({
+        /** A day, over the last seven complete ones; null where fewer are known. */
+        last_7_days_nano_usd: Nano.nullable(),
+        /** What is left for each day that is left; null where the period rolls. */
+        left_per_day_nano_usd: Nano.nullable()
+      }),
+      /** Null where no forecast can be made; `refused` says why. */
+      exhaustion: strictObject({
+        p10: Day.nullable(),
+        median: Day.nullable(),
+        p90: Day.nullable(),
+        chance: number()
+      }).nullable(),
+      refused: string().nullable(),
+      /** Spent, less what was due by now; null where the period rolls. */
+      variance_nano_usd: Nano.nullable(),
+      state: _enum([
+        "inactive",
+        "on track",
+        "warning",
+        "exceeded",
+        "stopped"
+      ])
+    });
+    createAstro("https://astro.build");
+    $$BudgetBars = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$BudgetBars;
+      const { budgets } = Astro.props;
+      const bars = budgets.map((budget) => {
+        const { known_nano_usd: known3, estimated_nano_usd: estimated, reserved_nano_usd: reserved } = budget;
+        const amount = budget.threshold_nano_usd - budget.adjusted_nano_usd;
+        const whole = Math.max(amount, known3 + estimated + reserved, 1);
+        const share2 = (nano) => 100 * nano / whole;
+        return {
+          budget,
+          parts: [
+            {
+              color: "cat-1",
+              x: 0,
+              width: share2(known3)
+            },
+            {
+              color: "cat-2",
+              x: share2(known3),
+              width: share2(estimated)
+            },
+            {
+              color: "neutral",
+              x: share2(known3 + estimated),
+              width: share2(reserved)
+            }
+          ].filter(({ width }) => width > 0),
+          mark: share2(amount)
+        };
+      });
+      return renderTemplate`${maybeRenderHead($$result)}<ul class="budget-bars" data-astro-cid-ixi46voq>${bars.map(({ budget, parts, mark }) => renderTemplate`<li data-astro-cid-ixi46voq><span class="name" data-astro-cid-ixi46voq>${budget.id}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" data-astro-cid-ixi46voq><rect class="track" width="100" height="10" data-astro-cid-ixi46voq></rect>${parts.map(({ color, x, width }) => renderTemplate`<rect${addAttribute(`fill-${color}`, "class")}${addAttribute(x.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10" data-astro-cid-ixi46voq></rect>`)}<rect class="mark"${addAttribute(Math.min(99.4, mark).toFixed(2), "x")} width="0.6" height="10" data-astro-cid-ixi46voq></rect></svg><span class="num" data-astro-cid-ixi46voq>${money(currentOf(budget))} of ${money(budget.threshold_nano_usd)}</span><span class="muted" data-astro-cid-ixi46voq>${budget.state}</span><span class="muted burn" data-astro-cid-ixi46voq>${burnText(budget)}</span></li>`)}</ul>`;
+    }, "/site/src/components/budgets/BudgetBars.astro", void 0);
+  }
+});
+
 // server/chunks/forecast-text.mjs
 function foreseenText({ so_far, foreseen, refused }, amount) {
   if (foreseen === null) return `${amount(so_far)} so far. No forecast: ${refused ?? "nothing is known"}.`;
@@ -38086,73 +38203,15 @@ var init_forecast_text = __esm({
   }
 });
 
-// server/chunks/BudgetBars.mjs
-function burnText(budget) {
-  const { burn, variance_nano_usd: variance, exhaustion, state } = budget;
-  return [
-    burn.last_7_days_nano_usd !== null && `${money(burn.last_7_days_nano_usd)} a day in the last week`,
-    burn.left_per_day_nano_usd !== null && `${money(burn.left_per_day_nano_usd)} a day left`,
-    variance !== null && `${money(Math.abs(variance))} ${variance > 0 ? "over" : "under"} plan`,
-    (state === "exceeded" || state === "stopped") && "spent",
-    state !== "exceeded" && state !== "stopped" && exhaustion !== null && ahead(exhaustion)
-  ].filter((part) => part !== false).join("; ");
-}
-function ahead({ median, chance }) {
-  const risk = `${percent(chance)} chance that it is exceeded`;
-  return median === null ? risk : `likely spent by ${median}, ${risk}`;
-}
-var $$BudgetBars;
-var init_BudgetBars = __esm({
-  "server/chunks/BudgetBars.mjs"() {
-    "use strict";
-    init_server();
-    init_compiler();
-    init_Page();
-    createAstro("https://astro.build");
-    $$BudgetBars = createComponent(($$result, $$props, $$slots) => {
-      const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$BudgetBars;
-      const { budgets } = Astro.props;
-      const bars = budgets.map((budget) => {
-        const { known_nano_usd: known3, estimated_nano_usd: estimated, reserved_nano_usd: reserved } = budget;
-        const amount = budget.threshold_nano_usd;
-        const whole = Math.max(amount, known3 + estimated + reserved, 1);
-        const share2 = (nano) => 100 * nano / whole;
-        return {
-          budget,
-          parts: [
-            {
-              color: "cat-1",
-              x: 0,
-              width: share2(known3)
-            },
-            {
-              color: "cat-2",
-              x: share2(known3),
-              width: share2(estimated)
-            },
-            {
-              color: "neutral",
-              x: share2(known3 + estimated),
-              width: share2(reserved)
-            }
-          ].filter(({ width }) => width > 0),
-          mark: share2(amount)
-        };
-      });
-      return renderTemplate`${maybeRenderHead($$result)}<ul class="budget-bars" data-astro-cid-ixi46voq>${bars.map(({ budget, parts, mark }) => renderTemplate`<li data-astro-cid-ixi46voq><span class="name" data-astro-cid-ixi46voq>${budget.id}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" data-astro-cid-ixi46voq><rect class="track" width="100" height="10" data-astro-cid-ixi46voq></rect>${parts.map(({ color, x, width }) => renderTemplate`<rect${addAttribute(`fill-${color}`, "class")}${addAttribute(x.toFixed(2), "x")}${addAttribute(width.toFixed(2), "width")} height="10" data-astro-cid-ixi46voq></rect>`)}<rect class="mark"${addAttribute(Math.min(99.4, mark).toFixed(2), "x")} width="0.6" height="10" data-astro-cid-ixi46voq></rect></svg><span class="num" data-astro-cid-ixi46voq>${money(budget.known_nano_usd + budget.estimated_nano_usd)} of ${money(budget.threshold_nano_usd)}</span><span class="muted" data-astro-cid-ixi46voq>${budget.state}</span><span class="muted burn" data-astro-cid-ixi46voq>${burnText(budget)}</span></li>`)}</ul>`;
-    }, "/site/src/components/budgets/BudgetBars.astro", void 0);
-  }
-});
-
 // server/chunks/index@_@astro6.mjs
 var index_astro6_exports = {};
 __export(index_astro6_exports, {
   page: () => page10
 });
-function spentNote({ estimated_nano_usd, estimated_n, unknown_n, reserved_nano_usd, reserved_n }) {
+function spentNote({ estimated_nano_usd, estimated_n, adjusted_nano_usd, unknown_n, reserved_nano_usd, reserved_n }) {
   const parts = [
     estimated_n > 0 && `${money(estimated_nano_usd)} of it estimated`,
+    adjusted_nano_usd !== 0 && `${money(adjusted_nano_usd)} of credits and corrections`,
     unknown_n > 0 && `${plural(unknown_n, "line")} without any estimate`,
     reserved_n > 0 && `${money(reserved_nano_usd)} held for ${plural(reserved_n, "run")} in flight`
   ].filter((part) => part !== false);
@@ -38172,7 +38231,7 @@ function reachedText({ thresholds }) {
   if (reached.length === 0) return "none";
   return reached.map(({ at: at2, reached_at }) => `${at2} % on ${moment(reached_at)}`).join(", ");
 }
-var current, BUDGETS, NEXT_WEEK, budgets_exports, $$Index6, $$file9, $$url9, page10;
+var BUDGETS, NEXT_WEEK, budgets_exports, $$Index6, $$file9, $$url9, page10;
 var init_index_astro6 = __esm({
   "server/chunks/index@_@astro6.mjs"() {
     "use strict";
@@ -38180,14 +38239,13 @@ var init_index_astro6 = __esm({
     init_server();
     init_compiler();
     init_Page();
+    init_BudgetBars();
     init_money();
     init_figure_text();
     init_forecast_text();
-    init_BudgetBars();
     init_Empty();
     init_Table();
     init_page_document();
-    current = (budget) => budget.known_nano_usd + budget.estimated_nano_usd;
     BUDGETS = [
       {
         name: "budget",
@@ -38233,9 +38291,9 @@ var init_index_astro6 = __esm({
         name: "spent_usd",
         heading: "Spent",
         kind: "figure",
-        value: current,
-        text: (row) => `${row.unknown_n > 0 ? "\u2265 " : ""}${row.estimated_n > 0 ? "~" : ""}${money(current(row))}`,
-        filed: (row) => usdCell(current(row)),
+        value: currentOf,
+        text: (row) => `${row.unknown_n > 0 ? "\u2265 " : ""}${row.estimated_n > 0 ? "~" : ""}${money(currentOf(row))}`,
+        filed: (row) => usdCell(currentOf(row)),
         note: spentNote
       },
       {
@@ -38249,6 +38307,12 @@ var init_index_astro6 = __esm({
         kind: "figure",
         value: (row) => row.estimated_nano_usd,
         filed: (row) => usdCell(row.estimated_nano_usd)
+      },
+      {
+        name: "adjusted_usd",
+        kind: "figure",
+        value: (row) => row.adjusted_nano_usd,
+        filed: (row) => usdCell(row.adjusted_nano_usd)
       },
       {
         name: "unknown_lines",
@@ -40776,7 +40840,7 @@ var init_Sections = __esm({
     $$Sections = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Sections;
-      const { current: current2 } = Astro.props;
+      const { current } = Astro.props;
       return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Governance">${[
         {
           label: "Policies",
@@ -40789,8 +40853,12 @@ var init_Sections = __esm({
         {
           label: "Audit",
           path: "governance/audit/"
+        },
+        {
+          label: "Compliance",
+          path: "governance/compliance/"
         }
-      ].map(({ label, path }) => renderTemplate`<a${addAttribute(href(path), "href")}${addAttribute(path === current2 ? "page" : void 0, "aria-current")}>${label}</a>`)}</nav>`;
+      ].map(({ label, path }) => renderTemplate`<a${addAttribute(href(path), "href")}${addAttribute(path === current ? "page" : void 0, "aria-current")}>${label}</a>`)}</nav>`;
     }, "/site/src/components/governance/Sections.astro", void 0);
   }
 });
@@ -40870,14 +40938,14 @@ var init_audit_astro = __esm({
         name: "permissions",
         heading: "Its token may",
         kind: "prose",
-        value: ({ permissions }) => permissions && permissions.map(({ scope, access }) => `${scope}: ${access}`).join("; "),
+        value: ({ permissions }) => permissions?.map(({ scope, access }) => `${scope}: ${access}`).join("; ") ?? null,
         text: ({ permissions }) => permissions === null ? "\u2014" : permissions.map(({ scope, access }) => printableLine(`${scope}: ${access}`)).join(", ") || "nothing",
         below: ({ secrets }) => secrets === null || secrets.length === 0 ? null : `secrets: ${printableLine(secrets.join(", "), 100)}`
       },
       {
         name: "secrets",
         kind: "code",
-        value: ({ secrets }) => secrets && secrets.join(" ")
+        value: ({ secrets }) => secrets?.join(" ") ?? null
       },
       told("model", "Model", ({ model }) => model),
       {
@@ -41138,15 +41206,130 @@ var init_audit_astro = __esm({
   }
 });
 
+// server/chunks/compliance@_@astro.mjs
+var compliance_astro_exports = {};
+__export(compliance_astro_exports, {
+  page: () => page17
+});
+var TONES, COMPLIANCE, compliance_exports, $$Compliance, $$file16, $$url16, page17;
+var init_compliance_astro = __esm({
+  "server/chunks/compliance@_@astro.mjs"() {
+    "use strict";
+    init_rolldown_runtime();
+    init_server();
+    init_compiler();
+    init_Page();
+    init_Table();
+    init_printable();
+    init_Sections();
+    init_TableCard();
+    init_page_document();
+    TONES = {
+      pass: "better",
+      fail: "worse",
+      unknown: "muted"
+    };
+    COMPLIANCE = [
+      {
+        name: "id",
+        kind: "code",
+        value: ({ id }) => id
+      },
+      {
+        name: "title",
+        heading: "Check",
+        kind: "prose",
+        value: ({ title: title2 }) => title2
+      },
+      {
+        name: "group",
+        heading: "About",
+        kind: "words",
+        value: ({ group }) => group
+      },
+      {
+        name: "state",
+        heading: "Answer",
+        kind: "words",
+        value: ({ state }) => state,
+        tone: ({ state }) => TONES[state]
+      },
+      {
+        name: "evidence",
+        heading: "Evidence",
+        kind: "prose",
+        value: ({ evidence }) => evidence,
+        text: ({ evidence }) => printableLine(evidence, 500)
+      },
+      {
+        name: "fix",
+        heading: "What to do",
+        kind: "prose",
+        value: ({ fix }) => fix,
+        text: ({ fix }) => fix === null ? "" : said(fix, 300)
+      }
+    ];
+    compliance_exports = /* @__PURE__ */ __exportAll({
+      default: () => $$Compliance,
+      file: () => $$file16,
+      url: () => $$url16
+    });
+    createAstro("https://astro.build");
+    $$Compliance = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$Compliance;
+      const { checks, pass, fail, unknown: unknown2 } = documentOf(Astro.locals, "governance/compliance");
+      const ORDER = [
+        "fail",
+        "unknown",
+        "pass"
+      ];
+      const rows = checks.toSorted((a2, b) => ORDER.indexOf(a2.state) - ORDER.indexOf(b.state));
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        "title": "Compliance",
+        "heading": "Compliance",
+        "lede": `What somebody who answers for agents can show, with the evidence: ${plural(pass, "check")} passed, ${fail} failed, ${unknown2} could not be looked at. Evidence for what laws and standards ask, and no certificate.`,
+        "section": "governance/",
+        "files": {
+          csv: "compliance.csv",
+          json: "compliance.json"
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+          "id": "checks",
+          "title": "Checks",
+          "note": "what failed first",
+          "columns": headed(COMPLIANCE, [
+            "Check",
+            "Answer",
+            "Evidence",
+            "What to do",
+            "About"
+          ]),
+          "rows": rows,
+          "sorted": null
+        })}`,
+        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
+          "current": "governance/compliance/",
+          "slot": "actions"
+        })}`
+      })}`;
+    }, "/site/src/pages/governance/compliance.astro", void 0);
+    $$file16 = "/site/src/pages/governance/compliance.astro";
+    $$url16 = "/__BASE__/governance/compliance/";
+    page17 = () => compliance_exports;
+  }
+});
+
 // server/chunks/inventory@_@astro.mjs
 var inventory_astro_exports = {};
 __export(inventory_astro_exports, {
-  page: () => page17
+  page: () => page18
 });
 function permissionsText(permissions) {
   return permissions.map(({ scope, access }) => `${scope}: ${access}`).join(", ") || "nothing";
 }
-var WHO, AGENTS_IN_FILES, FINDINGS, inventory_exports, $$Inventory, $$file16, $$url16, page17;
+var WHO, AGENTS_IN_FILES, FINDINGS, inventory_exports, $$Inventory, $$file17, $$url17, page18;
 var init_inventory_astro = __esm({
   "server/chunks/inventory@_@astro.mjs"() {
     "use strict";
@@ -41362,8 +41545,8 @@ var init_inventory_astro = __esm({
     ];
     inventory_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Inventory,
-      file: () => $$file16,
-      url: () => $$url16
+      file: () => $$file17,
+      url: () => $$url17
     });
     createAstro("https://astro.build");
     $$Inventory = createComponent(($$result, $$props, $$slots) => {
@@ -41438,16 +41621,16 @@ var init_inventory_astro = __esm({
         })}`
       })}`;
     }, "/site/src/pages/governance/inventory.astro", void 0);
-    $$file16 = "/site/src/pages/governance/inventory.astro";
-    $$url16 = "/__BASE__/governance/inventory/";
-    page17 = () => inventory_exports;
+    $$file17 = "/site/src/pages/governance/inventory.astro";
+    $$url17 = "/__BASE__/governance/inventory/";
+    page18 = () => inventory_exports;
   }
 });
 
 // server/chunks/index@_@astro10.mjs
 var index_astro10_exports = {};
 __export(index_astro10_exports, {
-  page: () => page18
+  page: () => page19
 });
 function whenJudged(when) {
   return WHEN[when];
@@ -41497,7 +41680,7 @@ function works() {
     }
   ];
 }
-var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file17, $$url17, page18;
+var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file18, $$url18, page19;
 var init_index_astro10 = __esm({
   "server/chunks/index@_@astro10.mjs"() {
     "use strict";
@@ -41778,8 +41961,8 @@ var init_index_astro10 = __esm({
     ];
     governance_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index10,
-      file: () => $$file17,
-      url: () => $$url17
+      file: () => $$file18,
+      url: () => $$url18
     });
     createAstro("https://astro.build");
     $$Index10 = createComponent(($$result, $$props, $$slots) => {
@@ -41920,16 +42103,16 @@ var init_index_astro10 = __esm({
         })}`
       })}`;
     }, "/site/src/pages/governance/index.astro", void 0);
-    $$file17 = "/site/src/pages/governance/index.astro";
-    $$url17 = "/__BASE__/governance/";
-    page18 = () => governance_exports;
+    $$file18 = "/site/src/pages/governance/index.astro";
+    $$url18 = "/__BASE__/governance/";
+    page19 = () => governance_exports;
   }
 });
 
 // server/chunks/health@_@astro.mjs
 var health_astro_exports = {};
 __export(health_astro_exports, {
-  page: () => page19
+  page: () => page20
 });
 function entry(map, key, make) {
   const known3 = map.get(key);
@@ -41964,7 +42147,7 @@ function missingColumns(github) {
     words("Said", (row) => row.message, "prose")
   ];
 }
-var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file18, $$url18, page19;
+var HEALTH_DAYS_SHOWN, $$FreshnessCard, NEED_WORDS, REASON, PARTICULAR, UNREADABLE, LEFT_OUT, FAILED_PARTS, $$GapList, $$Gaps, $$LeftOut, $$SyncTiles, $$Unreadable, health_exports, $$Health, $$file19, $$url19, page20;
 var init_health_astro = __esm({
   "server/chunks/health@_@astro.mjs"() {
     "use strict";
@@ -42300,8 +42483,8 @@ var init_health_astro = __esm({
     }, "/site/src/components/health/Unreadable.astro", void 0);
     health_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Health,
-      file: () => $$file18,
-      url: () => $$url18
+      file: () => $$file19,
+      url: () => $$url19
     });
     createAstro("https://astro.build");
     $$Health = createComponent(($$result, $$props, $$slots) => {
@@ -42367,16 +42550,16 @@ var init_health_astro = __esm({
         "rows": health.syncs
       })}`}` })}${renderScript($$result, "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts")}`;
     }, "/site/src/pages/health.astro", void 0);
-    $$file18 = "/site/src/pages/health.astro";
-    $$url18 = "/__BASE__/health/";
-    page19 = () => health_exports;
+    $$file19 = "/site/src/pages/health.astro";
+    $$url19 = "/__BASE__/health/";
+    page20 = () => health_exports;
   }
 });
 
 // server/chunks/index@_@astro12.mjs
 var index_astro12_exports = {};
 __export(index_astro12_exports, {
-  page: () => page20
+  page: () => page21
 });
 function metricText(value, unit) {
   if (value === null) return "\u2014";
@@ -42391,7 +42574,7 @@ function runOf({ run_id, run_number, workflow }) {
   if (run_id === null) return "\u2014";
   return run_number === null ? `Run ${run_id}` : `${printableLine(workflow ?? "Run", 60)} #${run_number}`;
 }
-var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index11, $$file19, $$url19, page20;
+var VALUE_WORDS, measured, METRICS, METRICS_SHOWN, EVENTS_SHOWN, $$EventTable, $$MetricChart, $$MetricTable, metrics_exports, $$Index11, $$file20, $$url20, page21;
 var init_index_astro12 = __esm({
   "server/chunks/index@_@astro12.mjs"() {
     "use strict";
@@ -42666,8 +42849,8 @@ var init_index_astro12 = __esm({
     }, "/site/src/components/metrics/MetricTable.astro", void 0);
     metrics_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index11,
-      file: () => $$file19,
-      url: () => $$url19
+      file: () => $$file20,
+      url: () => $$url20
     });
     createAstro("https://astro.build");
     $$Index11 = createComponent(($$result, $$props, $$slots) => {
@@ -42707,9 +42890,9 @@ var init_index_astro12 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions">${FILES.map(([path, name]) => renderTemplate`<li><a${addAttribute(href(`api/v1/${path}`), "href")}>${name}</a></li>`)}</ul>`
       })}`;
     }, "/site/src/pages/metrics/index.astro", void 0);
-    $$file19 = "/site/src/pages/metrics/index.astro";
-    $$url19 = "/__BASE__/metrics/";
-    page20 = () => metrics_exports;
+    $$file20 = "/site/src/pages/metrics/index.astro";
+    $$url20 = "/__BASE__/metrics/";
+    page21 = () => metrics_exports;
   }
 });
 
@@ -42760,9 +42943,9 @@ var init_product = __esm({
 // server/chunks/index@_@astro13.mjs
 var index_astro13_exports = {};
 __export(index_astro13_exports, {
-  page: () => page21
+  page: () => page22
 });
-var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index12, $$file20, $$url20, page21;
+var perMillion, limited, MODELS, MODELS_SHOWN, $$ModelCard, models_exports, $$Index12, $$file21, $$url21, page22;
 var init_index_astro13 = __esm({
   "server/chunks/index@_@astro13.mjs"() {
     "use strict";
@@ -43030,8 +43213,8 @@ var init_index_astro13 = __esm({
     }, "/site/src/components/models/ModelCard.astro", void 0);
     models_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index12,
-      file: () => $$file20,
-      url: () => $$url20
+      file: () => $$file21,
+      url: () => $$url21
     });
     createAstro("https://astro.build");
     $$Index12 = createComponent(($$result, $$props, $$slots) => {
@@ -43105,9 +43288,9 @@ var init_index_astro13 = __esm({
         "period": period.name
       })}`)}` })}`}` })}`;
     }, "/site/src/pages/models/index.astro", void 0);
-    $$file20 = "/site/src/pages/models/index.astro";
-    $$url20 = "/__BASE__/models/";
-    page21 = () => models_exports;
+    $$file21 = "/site/src/pages/models/index.astro";
+    $$url21 = "/__BASE__/models/";
+    page22 = () => models_exports;
   }
 });
 
@@ -43357,7 +43540,7 @@ var init_steps = __esm({
 // server/chunks/index@_@astro14.mjs
 var index_astro14_exports = {};
 __export(index_astro14_exports, {
-  page: () => page22
+  page: () => page23
 });
 function heatOf({ failures, executions: executions3, few }) {
   if (executions3 === 0) return null;
@@ -43422,7 +43605,7 @@ function heatmapColumns({ columns, column_seconds }, slots, period) {
     })
   ];
 }
-var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index13, $$file21, $$url21, page22;
+var RECOVERIES, CATEGORY_ERRORS, SHADES, $$StepHeatmap, $$Taxonomy, operations_exports, $$Index13, $$file22, $$url22, page23;
 var init_index_astro14 = __esm({
   "server/chunks/index@_@astro14.mjs"() {
     "use strict";
@@ -43567,8 +43750,8 @@ var init_index_astro14 = __esm({
     }, "/site/src/components/operations/Taxonomy.astro", void 0);
     operations_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index13,
-      file: () => $$file21,
-      url: () => $$url21
+      file: () => $$file22,
+      url: () => $$url22
     });
     createAstro("https://astro.build");
     $$Index13 = createComponent(($$result, $$props, $$slots) => {
@@ -43700,16 +43883,16 @@ var init_index_astro14 = __esm({
       Nothing had to be mended in this period.
     ` })}` })}` })}`;
     }, "/site/src/pages/operations/index.astro", void 0);
-    $$file21 = "/site/src/pages/operations/index.astro";
-    $$url21 = "/__BASE__/operations/";
-    page22 = () => operations_exports;
+    $$file22 = "/site/src/pages/operations/index.astro";
+    $$url22 = "/__BASE__/operations/";
+    page23 = () => operations_exports;
   }
 });
 
 // server/chunks/index@_@astro15.mjs
 var index_astro15_exports = {};
 __export(index_astro15_exports, {
-  page: () => page23
+  page: () => page24
 });
 function outcomeRows({ all: all2, agents }) {
   return [...agents, {
@@ -43746,7 +43929,7 @@ function pullColumns(github, now) {
     }
   ];
 }
-var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index14, $$file22, $$url22, page23;
+var PARTS2, counted2, OUTCOMES, OUTCOMES_SHOWN, BECAME, $$Outcomes, $$QualityCard, $$VersionCard, product_exports, $$Index14, $$file23, $$url23, page24;
 var init_index_astro15 = __esm({
   "server/chunks/index@_@astro15.mjs"() {
     "use strict";
@@ -44011,8 +44194,8 @@ var init_index_astro15 = __esm({
     }, "/site/src/components/product/VersionCard.astro", void 0);
     product_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index14,
-      file: () => $$file22,
-      url: () => $$url22
+      file: () => $$file23,
+      url: () => $$url23
     });
     createAstro("https://astro.build");
     $$Index14 = createComponent(($$result, $$props, $$slots) => {
@@ -44079,9 +44262,9 @@ var init_index_astro15 = __esm({
         "noun": "executions"
       })}`}</div>`)}` })}` })}`}` })}`;
     }, "/site/src/pages/product/index.astro", void 0);
-    $$file22 = "/site/src/pages/product/index.astro";
-    $$url22 = "/__BASE__/product/";
-    page23 = () => product_exports;
+    $$file23 = "/site/src/pages/product/index.astro";
+    $$url23 = "/__BASE__/product/";
+    page24 = () => product_exports;
   }
 });
 
@@ -44261,9 +44444,9 @@ var init_Recommendations = __esm({
 // server/chunks/index@_@astro16.mjs
 var index_astro16_exports = {};
 __export(index_astro16_exports, {
-  page: () => page24
+  page: () => page25
 });
-var recommendations_exports, $$Index15, $$file23, $$url23, page24;
+var recommendations_exports, $$Index15, $$file24, $$url24, page25;
 var init_index_astro16 = __esm({
   "server/chunks/index@_@astro16.mjs"() {
     "use strict";
@@ -44276,8 +44459,8 @@ var init_index_astro16 = __esm({
     init_page_document();
     recommendations_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index15,
-      file: () => $$file23,
-      url: () => $$url23
+      file: () => $$file24,
+      url: () => $$url24
     });
     createAstro("https://astro.build");
     $$Index15 = createComponent(($$result, $$props, $$slots) => {
@@ -44302,9 +44485,9 @@ var init_index_astro16 = __esm({
         No rule finds enough evidence in the telemetry of the last 30 days.
       ` })}` : renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, { "recommendations": recommendations })}`}` })}` })}`;
     }, "/site/src/pages/recommendations/index.astro", void 0);
-    $$file23 = "/site/src/pages/recommendations/index.astro";
-    $$url23 = "/__BASE__/recommendations/";
-    page24 = () => recommendations_exports;
+    $$file24 = "/site/src/pages/recommendations/index.astro";
+    $$url24 = "/__BASE__/recommendations/";
+    page25 = () => recommendations_exports;
   }
 });
 
@@ -44551,8 +44734,8 @@ var init_RunPage = __esm({
       Astro.self = $$SeenBefore;
       const { history, signature, github } = Astro.props;
       const { runs, first_seen: first, last_seen: last, state, flaky, fix, known: known3 } = history;
-      const page39 = href(errorPath(signature));
-      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page39, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page39, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page39, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
+      const page40 = href(errorPath(signature));
+      return renderTemplate`${maybeRenderHead($$result)}<p>${runs === 1 ? "Seen in this run only" : renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page40, "href")}>Seen in ${plural(runs, "run")}</a> since ${moment(first)}, last ${moment(last)}` })}`}${state === "regressed" && ": it had been fixed and came back"}.${" "}<span class="small muted">${runs === 1 && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`<a${addAttribute(page40, "href")}>Its page</a>,${" "}` })}`}signature <span class="mono">${signature}</span></span></p>${known3 && renderTemplate`<p><b>Known here:</b> <a${addAttribute(page40, "href")}>${known3.title}</a></p>`}${flaky.part > 0 && renderTemplate`<p>In ${count(flaky.part)} of ${plural(flaky.n, "attempt")} the same commit passed without a change: it comes and goes by itself.</p>`}${fix && !fix.same_commit && renderTemplate`<p><b>What fixed it last time:</b>${" "}<a class="mono"${addAttribute(github.commit(fix.head_sha), "href")}>${fix.head_sha.slice(0, 7)}</a>${" "}${fix.message}${fix.pull_requests.map((number2) => renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" "}<a${addAttribute(github.pull(number2), "href")}>#${number2}</a>` })}`)}<span class="small muted">${" "}<a${addAttribute(href(runLink(fix.run_id, fix.latest ? null : fix.run_attempt)), "href")}>passed</a> ${moment(fix.at)}${!fix.same_branch && ` on ${fix.branch}, as its own branch never did`}</span></p>`}`;
     }, "/site/src/components/runs/SeenBefore.astro", void 0);
     createAstro("https://astro.build");
     $$Diagnosis = createComponent(($$result, $$props, $$slots) => {
@@ -44851,9 +45034,9 @@ var init_RunPage = __esm({
 // server/chunks/_attempt_@_@astro.mjs
 var attempt_astro_exports = {};
 __export(attempt_astro_exports, {
-  page: () => page25
+  page: () => page26
 });
-var _attempt__exports, $$Attempt, $$file24, $$url24, page25;
+var _attempt__exports, $$Attempt, $$file25, $$url25, page26;
 var init_attempt_astro = __esm({
   "server/chunks/_attempt_@_@astro.mjs"() {
     "use strict";
@@ -44863,24 +45046,24 @@ var init_attempt_astro = __esm({
     init_RunPage();
     _attempt__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Attempt,
-      file: () => $$file24,
-      url: () => $$url24
+      file: () => $$file25,
+      url: () => $$url25
     });
     $$Attempt = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/attempts/[attempt].astro", void 0);
-    $$file24 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
-    $$url24 = "/__BASE__/runs/[id]/attempts/[attempt]/";
-    page25 = () => _attempt__exports;
+    $$file25 = "/site/src/pages/runs/[id]/attempts/[attempt].astro";
+    $$url25 = "/__BASE__/runs/[id]/attempts/[attempt]/";
+    page26 = () => _attempt__exports;
   }
 });
 
 // server/chunks/index@_@astro17.mjs
 var index_astro17_exports = {};
 __export(index_astro17_exports, {
-  page: () => page26
+  page: () => page27
 });
-var _id__exports3, $$Index16, $$file25, $$url25, page26;
+var _id__exports3, $$Index16, $$file26, $$url26, page27;
 var init_index_astro17 = __esm({
   "server/chunks/index@_@astro17.mjs"() {
     "use strict";
@@ -44890,22 +45073,22 @@ var init_index_astro17 = __esm({
     init_RunPage();
     _id__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Index16,
-      file: () => $$file25,
-      url: () => $$url25
+      file: () => $$file26,
+      url: () => $$url26
     });
     $$Index16 = createComponent(($$result, $$props, $$slots) => {
       return renderTemplate`${renderComponent($$result, "RunPage", $$RunPage, {})}`;
     }, "/site/src/pages/runs/[id]/index.astro", void 0);
-    $$file25 = "/site/src/pages/runs/[id]/index.astro";
-    $$url25 = "/__BASE__/runs/[id]/";
-    page26 = () => _id__exports3;
+    $$file26 = "/site/src/pages/runs/[id]/index.astro";
+    $$url26 = "/__BASE__/runs/[id]/";
+    page27 = () => _id__exports3;
   }
 });
 
 // server/chunks/index@_@astro18.mjs
 var index_astro18_exports = {};
 __export(index_astro18_exports, {
-  page: () => page27
+  page: () => page28
 });
 function valueAt(column, row) {
   return column.values[column.codes[row] ?? -1];
@@ -45269,7 +45452,7 @@ function emptyHistogram(from, to) {
     other: new Int32Array(buckets)
   };
 }
-var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index17, $$file26, $$url26, page27;
+var $$RunField, $$RunRow, $$RunsSummary, COLUMN_LABELS, NUMERIC, $$RunsToolbar, ROW_SPAN, ID_DIGITS, LOWERED, COLUMN, BUCKETS, MOST_BUCKETS, runs_exports, $$Index17, $$file27, $$url27, page28;
 var init_index_astro18 = __esm({
   "server/chunks/index@_@astro18.mjs"() {
     "use strict";
@@ -45458,8 +45641,8 @@ var init_index_astro18 = __esm({
     MOST_BUCKETS = 60;
     runs_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index17,
-      file: () => $$file26,
-      url: () => $$url26
+      file: () => $$file27,
+      url: () => $$url27
     });
     createAstro("https://astro.build");
     $$Index17 = createComponent(($$result, $$props, $$slots) => {
@@ -45496,18 +45679,18 @@ var init_index_astro18 = __esm({
         "index": index + 2
       })}`)}</tbody></table><div data-empty hidden></div><template data-row>${templateEnter($$result3)}${renderComponent($$result3, "RunRow", $$RunRow, {})}${templateExit($$result3)}</template>` })}`}${renderScript($$result2, "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts")}` })}`;
     }, "/site/src/pages/runs/index.astro", void 0);
-    $$file26 = "/site/src/pages/runs/index.astro";
-    $$url26 = "/__BASE__/runs/";
-    page27 = () => runs_exports;
+    $$file27 = "/site/src/pages/runs/index.astro";
+    $$url27 = "/__BASE__/runs/";
+    page28 = () => runs_exports;
   }
 });
 
 // server/chunks/_slug_@_@astro.mjs
 var slug_astro_exports = {};
 __export(slug_astro_exports, {
-  page: () => page28
+  page: () => page29
 });
-var _slug__exports2, $$Slug, $$file27, $$url27, page28;
+var _slug__exports2, $$Slug, $$file28, $$url28, page29;
 var init_slug_astro = __esm({
   "server/chunks/_slug_@_@astro.mjs"() {
     "use strict";
@@ -45526,8 +45709,8 @@ var init_slug_astro = __esm({
     init_page_document();
     _slug__exports2 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug,
-      file: () => $$file27,
-      url: () => $$url27
+      file: () => $$file28,
+      url: () => $$url28
     });
     createAstro("https://astro.build");
     $$Slug = createComponent(($$result, $$props, $$slots) => {
@@ -45605,18 +45788,18 @@ var init_slug_astro = __esm({
         "rows": executions3
       })}` })}`;
     }, "/site/src/pages/sessions/[slug].astro", void 0);
-    $$file27 = "/site/src/pages/sessions/[slug].astro";
-    $$url27 = "/__BASE__/sessions/[slug]/";
-    page28 = () => _slug__exports2;
+    $$file28 = "/site/src/pages/sessions/[slug].astro";
+    $$url28 = "/__BASE__/sessions/[slug]/";
+    page29 = () => _slug__exports2;
   }
 });
 
 // server/chunks/index@_@astro19.mjs
 var index_astro19_exports = {};
 __export(index_astro19_exports, {
-  page: () => page29
+  page: () => page30
 });
-var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index18, $$file28, $$url28, page29;
+var title, isTitled, WORK, SESSIONS, executions2, SESSIONS_SHOWN, sessions_exports, $$Index18, $$file29, $$url29, page30;
 var init_index_astro19 = __esm({
   "server/chunks/index@_@astro19.mjs"() {
     "use strict";
@@ -45745,8 +45928,8 @@ var init_index_astro19 = __esm({
     ];
     sessions_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index18,
-      file: () => $$file28,
-      url: () => $$url28
+      file: () => $$file29,
+      url: () => $$url29
     });
     createAstro("https://astro.build");
     $$Index18 = createComponent(($$result, $$props, $$slots) => {
@@ -45787,9 +45970,9 @@ var init_index_astro19 = __esm({
         "sticky": true
       }, { "default": ($$result4) => renderTemplate`${sessions.length > MOST_ROWS && renderTemplate`${maybeRenderHead($$result4)}<details class="fold"><summary>${plural(sessions.length - MOST_ROWS, "older session")}</summary><ul class="older-list">${sessions.slice(MOST_ROWS).map((session) => renderTemplate`<li><a${addAttribute(href(sessionPath(session.slug)), "href")}>${sessionName(session)}</a>${" "}<span class="muted">${session.ended_at.slice(0, 10)}</span></li>`)}</ul></details>`}<div class="fine"><p>Numbers in titles and branches link nothing, because anybody can write them.${unlinked > 0 && ` ${plural(unlinked, "execution")} belong to no session.`} A session is active while something works, and for half an hour after.</p></div>` })}` })}`}` })}`;
     }, "/site/src/pages/sessions/index.astro", void 0);
-    $$file28 = "/site/src/pages/sessions/index.astro";
-    $$url28 = "/__BASE__/sessions/";
-    page29 = () => sessions_exports;
+    $$file29 = "/site/src/pages/sessions/index.astro";
+    $$url29 = "/__BASE__/sessions/";
+    page30 = () => sessions_exports;
   }
 });
 
@@ -45969,9 +46152,9 @@ var init_statements = __esm({
 // server/chunks/_month_@_@astro.mjs
 var month_astro_exports = {};
 __export(month_astro_exports, {
-  page: () => page30
+  page: () => page31
 });
-var $$BilledTable, _month__exports, $$Month, $$file29, $$url29, page30;
+var $$BilledTable, _month__exports, $$Month, $$file30, $$url30, page31;
 var init_month_astro = __esm({
   "server/chunks/_month_@_@astro.mjs"() {
     "use strict";
@@ -46001,8 +46184,8 @@ var init_month_astro = __esm({
     }, "/site/src/components/statements/BilledTable.astro", void 0);
     _month__exports = /* @__PURE__ */ __exportAll({
       default: () => $$Month,
-      file: () => $$file29,
-      url: () => $$url29
+      file: () => $$file30,
+      url: () => $$url30
     });
     createAstro("https://astro.build");
     $$Month = createComponent(($$result, $$props, $$slots) => {
@@ -46100,18 +46283,18 @@ var init_month_astro = __esm({
         "rows": adjustments
       })}` })}`;
     }, "/site/src/pages/statements/[month].astro", void 0);
-    $$file29 = "/site/src/pages/statements/[month].astro";
-    $$url29 = "/__BASE__/statements/[month]/";
-    page30 = () => _month__exports;
+    $$file30 = "/site/src/pages/statements/[month].astro";
+    $$url30 = "/__BASE__/statements/[month]/";
+    page31 = () => _month__exports;
   }
 });
 
 // server/chunks/index@_@astro20.mjs
 var index_astro20_exports = {};
 __export(index_astro20_exports, {
-  page: () => page31
+  page: () => page32
 });
-var statements_exports, $$Index19, $$file30, $$url30, page31;
+var statements_exports, $$Index19, $$file31, $$url31, page32;
 var init_index_astro20 = __esm({
   "server/chunks/index@_@astro20.mjs"() {
     "use strict";
@@ -46124,8 +46307,8 @@ var init_index_astro20 = __esm({
     init_page_document();
     statements_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index19,
-      file: () => $$file30,
-      url: () => $$url30
+      file: () => $$file31,
+      url: () => $$url31
     });
     createAstro("https://astro.build");
     $$Index19 = createComponent(($$result, $$props, $$slots) => {
@@ -46153,18 +46336,18 @@ var init_index_astro20 = __esm({
         "sticky": true
       })}${maybeRenderHead($$result3)}<p class="fine">A month's statement is issued once, two days after its end when the records are complete, else after a week: what it says then is stored. If prices are corrected or costs become known later, the difference stands beside it, as an adjustment of its own.</p>` })}` })}`;
     }, "/site/src/pages/statements/index.astro", void 0);
-    $$file30 = "/site/src/pages/statements/index.astro";
-    $$url30 = "/__BASE__/statements/";
-    page31 = () => statements_exports;
+    $$file31 = "/site/src/pages/statements/index.astro";
+    $$url31 = "/__BASE__/statements/";
+    page32 = () => statements_exports;
   }
 });
 
 // server/chunks/index@_@astro21.mjs
 var index_astro21_exports = {};
 __export(index_astro21_exports, {
-  page: () => page32
+  page: () => page33
 });
-var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index20, $$file31, $$url31, page32;
+var $$SlowerSteps, $$StepDrawer, steps_exports, $$Index20, $$file32, $$url32, page33;
 var init_index_astro21 = __esm({
   "server/chunks/index@_@astro21.mjs"() {
     "use strict";
@@ -46211,8 +46394,8 @@ var init_index_astro21 = __esm({
     }, "/site/src/components/StepDrawer.astro", void 0);
     steps_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index20,
-      file: () => $$file31,
-      url: () => $$url31
+      file: () => $$file32,
+      url: () => $$url32
     });
     createAstro("https://astro.build");
     $$Index20 = createComponent(($$result, $$props, $$slots) => {
@@ -46270,9 +46453,9 @@ var init_index_astro21 = __esm({
         "period": period
       })}`)}` })}` })}`}` })}`;
     }, "/site/src/pages/steps/index.astro", void 0);
-    $$file31 = "/site/src/pages/steps/index.astro";
-    $$url31 = "/__BASE__/steps/";
-    page32 = () => steps_exports;
+    $$file32 = "/site/src/pages/steps/index.astro";
+    $$url32 = "/__BASE__/steps/";
+    page33 = () => steps_exports;
   }
 });
 
@@ -46323,9 +46506,9 @@ var init_tool = __esm({
 // server/chunks/_slug_@_@astro2.mjs
 var slug_astro2_exports = {};
 __export(slug_astro2_exports, {
-  page: () => page33
+  page: () => page34
 });
-var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file32, $$url32, page33;
+var $$CallHours, $$CallTiles, _slug__exports3, $$Slug2, $$file33, $$url33, page34;
 var init_slug_astro2 = __esm({
   "server/chunks/_slug_@_@astro2.mjs"() {
     "use strict";
@@ -46384,41 +46567,41 @@ var init_slug_astro2 = __esm({
     $$CallTiles = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$CallTiles;
-      const { current: current2 } = Astro.props;
-      const failed = current2.success.value === null ? null : 1 - current2.success.value;
+      const { current } = Astro.props;
+      const failed = current.success.value === null ? null : 1 - current.success.value;
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles five" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Calls",
-        "value": count(current2.calls),
-        "n": `in ${plural(current2.executions, "execution")}`
+        "value": count(current.calls),
+        "n": `in ${plural(current.executions, "execution")}`
       })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Failed",
         "value": percent(failed),
-        "n": `of ${plural(current2.success.n, "call")}; ${count(current2.denied)} denied`
+        "n": `of ${plural(current.success.n, "call")}; ${count(current.denied)} denied`
       })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Latency, median",
-        "value": duration2(current2.latency.p50),
-        "n": `p90 ${duration2(current2.latency.p90)}, p95 ${duration2(current2.latency.p95)}, p99 ${duration2(current2.latency.p99)}`
+        "value": duration2(current.latency.p50),
+        "n": `p90 ${duration2(current.latency.p90)}, p95 ${duration2(current.latency.p95)}, p99 ${duration2(current.latency.p99)}`
       })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Mean answer",
-        "value": bytes(current2.output_mean_bytes === null ? null : Math.round(current2.output_mean_bytes)),
-        "n": current2.output_per_input === null ? "sizes are not told" : `${current2.output_per_input.toFixed(1)} bytes for each asked with`
+        "value": bytes(current.output_mean_bytes === null ? null : Math.round(current.output_mean_bytes)),
+        "n": current.output_per_input === null ? "sizes are not told" : `${current.output_per_input.toFixed(1)} bytes for each asked with`
       })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Identical calls",
-        "value": percent(current2.repeated.value),
-        "n": `${count(current2.repeated.part)} of ${plural(current2.repeated.n, "call")}, ${duration2(current2.repeated_seconds)}`
+        "value": percent(current.repeated.value),
+        "n": `${count(current.repeated.part)} of ${plural(current.repeated.n, "call")}, ${duration2(current.repeated_seconds)}`
       })}</section>`;
     }, "/site/src/components/tools/CallTiles.astro", void 0);
     _slug__exports3 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug2,
-      file: () => $$file32,
-      url: () => $$url32
+      file: () => $$file33,
+      url: () => $$url33
     });
     createAstro("https://astro.build");
     $$Slug2 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Slug2;
       const { tool, recommendations } = documentOf(Astro.locals, "tools/[slug]");
-      const { current: current2, drift } = tool;
+      const { current, drift } = tool;
       const name = printableLine(tool.name, 120);
       const ranked = (rows) => rows.slice(0, 12).map(({ calls, ...row }) => ({
         ...row,
@@ -46434,7 +46617,7 @@ var init_slug_astro2 = __esm({
         "heading": name,
         "lede": `${tool.server === null ? "A tool of the agents' own" : `Of the server ${printableLine(tool.server, 120)}`}: its last 30 days. First seen ${moment(tool.first_seen)}, last ${moment(tool.last_seen)}.`,
         "section": "tools/"
-      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "CallTiles", $$CallTiles, { "current": current2 })}${recommendations.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "CallTiles", $$CallTiles, { "current": current })}${recommendations.length > 0 && renderTemplate`${renderComponent($$result2, "Card", $$Card, {
         "id": "advice",
         "title": "What to do"
       }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Recommendations", $$Recommendations, {
@@ -46461,12 +46644,12 @@ var init_slug_astro2 = __esm({
     ` })}` })}${maybeRenderHead($$result2)}<div class="pair">${renderComponent($$result2, "Card", $$Card, {
         "id": "errors",
         "title": "How it failed"
-      }, { "default": ($$result3) => renderTemplate`${current2.errors.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
+      }, { "default": ($$result3) => renderTemplate`${current.errors.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, {
         "title": "It did not fail",
         "good": true
       }, { "default": ($$result4) => renderTemplate`
-          In ${plural(current2.success.n, "call")} that ended.
-        ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<ul class="plain-list">${current2.errors.map(({ category, calls }) => renderTemplate`<li>${category === null ? "not told" : categoryWord(category)}: ${count(calls)}</li>`)}</ul>${renderComponent($$result4, "Table", $$Table, {
+          In ${plural(current.success.n, "call")} that ended.
+        ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`<ul class="plain-list">${current.errors.map(({ category, calls }) => renderTemplate`<li>${category === null ? "not told" : categoryWord(category)}: ${count(calls)}</li>`)}</ul>${renderComponent($$result4, "Table", $$Table, {
         "label": "Newest failed calls",
         "columns": FAILED_CALLS,
         "rows": tool.failed
@@ -46489,18 +46672,18 @@ var init_slug_astro2 = __esm({
       }, {
         title: "Workflows",
         rows: ranked(tool.workflows)
-      }].map(({ title: title2, rows }) => renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": title2 }, { "default": ($$result4) => renderTemplate`${rows.map(({ name: name2, n: n2 }, index) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${n2}` })}`)}` })}`)}${renderComponent($$result3, "Fact", $$Fact, { "name": "Time" }, { "default": ($$result4) => renderTemplate`${duration2(current2.total_seconds)} in all` })}${current2.nano_usd !== null && renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result4) => renderTemplate`${money(current2.nano_usd)} by <code>prices.external</code>` })}`}</dl>` })}</div>` })}`;
+      }].map(({ title: title2, rows }) => renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": title2 }, { "default": ($$result4) => renderTemplate`${rows.map(({ name: name2, n: n2 }, index) => renderTemplate`${renderComponent($$result4, "Fragment", Fragment, {}, { "default": ($$result5) => renderTemplate`${index > 0 && ", "}<bdi>${name2}</bdi> ${n2}` })}`)}` })}`)}${renderComponent($$result3, "Fact", $$Fact, { "name": "Time" }, { "default": ($$result4) => renderTemplate`${duration2(current.total_seconds)} in all` })}${current.nano_usd !== null && renderTemplate`${renderComponent($$result3, "Fact", $$Fact, { "name": "Cost" }, { "default": ($$result4) => renderTemplate`${money(current.nano_usd)} by <code>prices.external</code>` })}`}</dl>` })}</div>` })}`;
     }, "/site/src/pages/tools/[slug].astro", void 0);
-    $$file32 = "/site/src/pages/tools/[slug].astro";
-    $$url32 = "/__BASE__/tools/[slug]/";
-    page33 = () => _slug__exports3;
+    $$file33 = "/site/src/pages/tools/[slug].astro";
+    $$url33 = "/__BASE__/tools/[slug]/";
+    page34 = () => _slug__exports3;
   }
 });
 
 // server/chunks/index@_@astro22.mjs
 var index_astro22_exports = {};
 __export(index_astro22_exports, {
-  page: () => page34
+  page: () => page35
 });
 function callColumns(heading, priced2) {
   const cost = {
@@ -46587,7 +46770,7 @@ function toolsShown(linked2, seconds3) {
     ])
   ];
 }
-var failing$1, failing, answer, TOOLS, tools_exports, $$Index21, $$file33, $$url33, page34;
+var failing$1, failing, answer, TOOLS, tools_exports, $$Index21, $$file34, $$url34, page35;
 var init_index_astro22 = __esm({
   "server/chunks/index@_@astro22.mjs"() {
     "use strict";
@@ -46778,8 +46961,8 @@ var init_index_astro22 = __esm({
     ];
     tools_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index21,
-      file: () => $$file33,
-      url: () => $$url33
+      file: () => $$file34,
+      url: () => $$url34
     });
     createAstro("https://astro.build");
     $$Index21 = createComponent(($$result, $$props, $$slots) => {
@@ -46888,16 +47071,16 @@ var init_index_astro22 = __esm({
         "good": offering > 0
       }, { "default": ($$result5) => renderTemplate`${offering === 0 ? "No execution says which tools it was offered." : "Every tool that was offered has been called."}` })}` })}</div>` })}`}` })}`;
     }, "/site/src/pages/tools/index.astro", void 0);
-    $$file33 = "/site/src/pages/tools/index.astro";
-    $$url33 = "/__BASE__/tools/";
-    page34 = () => tools_exports;
+    $$file34 = "/site/src/pages/tools/index.astro";
+    $$url34 = "/__BASE__/tools/";
+    page35 = () => tools_exports;
   }
 });
 
 // server/chunks/index@_@astro23.mjs
 var index_astro23_exports = {};
 __export(index_astro23_exports, {
-  page: () => page35
+  page: () => page36
 });
 function activityColumns(heading, none, about2) {
   const [success, tokens2, cost, perSuccess] = headed(WORK2, [
@@ -46946,7 +47129,7 @@ function activityColumns(heading, none, about2) {
     LAST_SEEN
   ];
 }
-var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index22, $$file34, $$url34, page35;
+var agentWords, LAST_SEEN, ACTIVE_DAYS, RUNS, AGENTS2, WORK2, $$ActivityTable, users_exports, $$Index22, $$file35, $$url35, page36;
 var init_index_astro23 = __esm({
   "server/chunks/index@_@astro23.mjs"() {
     "use strict";
@@ -47010,8 +47193,8 @@ var init_index_astro23 = __esm({
     }, "/site/src/components/users/ActivityTable.astro", void 0);
     users_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index22,
-      file: () => $$file34,
-      url: () => $$url34
+      file: () => $$file35,
+      url: () => $$url35
     });
     createAstro("https://astro.build");
     $$Index22 = createComponent(($$result, $$props, $$slots) => {
@@ -47079,9 +47262,9 @@ var init_index_astro23 = __esm({
             Telemetry may name one (<code>team</code>); or list users, agents or workflows of each team under${" "}<code>teams</code> in the configuration.
           ` })}` })}`}<p class="muted small">AgentOps' own sync is left out. <strong>Success</strong> is of executions that succeeded, failed or timed out; <strong>\u2265</strong> marks a cost with an unknown part, <strong>~</strong> an estimate,${" "}<strong>\u2014</strong> what is not known. Runner minutes are on the${" "}<a${addAttribute(href("costs/"), "href")}>Costs page</a>.</p>` })}`}` })}`;
     }, "/site/src/pages/users/index.astro", void 0);
-    $$file34 = "/site/src/pages/users/index.astro";
-    $$url34 = "/__BASE__/users/";
-    page35 = () => users_exports;
+    $$file35 = "/site/src/pages/users/index.astro";
+    $$url35 = "/__BASE__/users/";
+    page36 = () => users_exports;
   }
 });
 
@@ -47159,8 +47342,8 @@ var init_workflows = __esm({
     init_Table();
     init_figure_text();
     init_rate();
-    successChange = ({ current: current2, previous }) => change2(current2.success.value, previous?.success.value ?? null);
-    ran = ({ current: current2 }) => current2.attempts > 0;
+    successChange = ({ current, previous }) => change2(current.success.value, previous?.success.value ?? null);
+    ran = ({ current }) => current.attempts > 0;
     WORKFLOWS = [
       {
         name: "workflow_id",
@@ -47422,19 +47605,19 @@ var init_OutcomeTrend = __esm({
     $$FigureTiles = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$FigureTiles;
-      const { current: current2, previous, changes, trend, filter } = Astro.props;
+      const { current, previous, changes, trend, filter } = Astro.props;
       const whole = trend.slice(0, -1);
-      const attemptsChange = change2(current2.attempts, previous?.attempts ?? null);
-      const successChange2 = change2(current2.success.value, previous?.success.value ?? null);
-      const medianChange = change2(current2.duration.p50, previous?.duration.p50 ?? null);
-      const tailChange = change2(current2.duration.p95, previous?.duration.p95 ?? null);
-      const queueChange = change2(current2.queue.p95, previous?.queue.p95 ?? null);
-      const minutesChange = change2(current2.job_minutes, previous?.job_minutes ?? null);
+      const attemptsChange = change2(current.attempts, previous?.attempts ?? null);
+      const successChange2 = change2(current.success.value, previous?.success.value ?? null);
+      const medianChange = change2(current.duration.p50, previous?.duration.p50 ?? null);
+      const tailChange = change2(current.duration.p95, previous?.duration.p95 ?? null);
+      const queueChange = change2(current.queue.p95, previous?.queue.p95 ?? null);
+      const minutesChange = change2(current.job_minutes, previous?.job_minutes ?? null);
       const finished = (n2) => `of ${count(n2)} that succeeded or failed`;
       return renderTemplate`${maybeRenderHead($$result)}<section class="tiles" aria-label="Key figures">${renderComponent($$result, "Tile", $$Tile, {
         "label": "Attempts",
-        "value": count(current2.attempts),
-        "n": `of ${count(current2.runs)} runs, ${count(current2.reruns)} re-run`,
+        "value": count(current.attempts),
+        "n": `of ${count(current.runs)} runs, ${count(current.reruns)} re-run`,
         "link": runsLink(filter),
         "spark": whole.map(({ outcomes }) => outcomes.total)
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
@@ -47442,8 +47625,8 @@ var init_OutcomeTrend = __esm({
         "amount": count(Math.abs(attemptsChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Success rate",
-        "value": share(current2.success),
-        "n": finished(current2.success.n),
+        "value": share(current.success),
+        "n": finished(current.success.n),
         "link": runsLink({
           ...filter,
           status: statesOf("failure")
@@ -47456,8 +47639,8 @@ var init_OutcomeTrend = __esm({
         "least": 5e-4
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, median",
-        "value": duration2(current2.duration.p50),
-        "n": finished(current2.duration.n),
+        "value": duration2(current.duration.p50),
+        "n": finished(current.duration.n),
         "link": runsLink({
           ...filter,
           sort: {
@@ -47472,8 +47655,8 @@ var init_OutcomeTrend = __esm({
         "verdict": changes?.duration.verdict
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Duration, p95",
-        "value": duration2(current2.duration.p95),
-        "n": current2.duration.p95 === null ? "needs at least 20" : finished(current2.duration.n),
+        "value": duration2(current.duration.p95),
+        "n": current.duration.p95 === null ? "needs at least 20" : finished(current.duration.n),
         "link": runsLink({
           ...filter,
           sort: {
@@ -47487,8 +47670,8 @@ var init_OutcomeTrend = __esm({
         "amount": duration2(Math.abs(tailChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Wait for a runner, p95",
-        "value": duration2(current2.queue.p95),
-        "n": current2.queue.p95 === null ? "needs at least 20 jobs" : `of ${count(current2.queue.n)} jobs`,
+        "value": duration2(current.queue.p95),
+        "n": current.queue.p95 === null ? "needs at least 20 jobs" : `of ${count(current.queue.n)} jobs`,
         "link": runsLink({
           ...filter,
           sort: {
@@ -47501,8 +47684,8 @@ var init_OutcomeTrend = __esm({
         "amount": duration2(Math.abs(queueChange ?? 0))
       })}` })}${renderComponent($$result, "Tile", $$Tile, {
         "label": "Job minutes",
-        "value": count(current2.job_minutes),
-        "n": current2.measured === current2.attempts ? "of all attempts" : `of ${count(current2.measured)} attempts with jobs known`
+        "value": count(current.job_minutes),
+        "n": current.measured === current.attempts ? "of all attempts" : `of ${count(current.measured)} attempts with jobs known`
       }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Delta", $$Delta, {
         "change": minutesChange,
         "amount": count(Math.abs(minutesChange ?? 0)),
@@ -47555,9 +47738,9 @@ var init_OutcomeTrend = __esm({
 // server/chunks/_slug_@_@astro3.mjs
 var slug_astro3_exports = {};
 __export(slug_astro3_exports, {
-  page: () => page36
+  page: () => page37
 });
-var _slug__exports4, $$Slug3, $$file35, $$url35, page36;
+var _slug__exports4, $$Slug3, $$file36, $$url36, page37;
 var init_slug_astro3 = __esm({
   "server/chunks/_slug_@_@astro3.mjs"() {
     "use strict";
@@ -47575,15 +47758,15 @@ var init_slug_astro3 = __esm({
     init_page_document();
     _slug__exports4 = /* @__PURE__ */ __exportAll({
       default: () => $$Slug3,
-      file: () => $$file35,
-      url: () => $$url35
+      file: () => $$file36,
+      url: () => $$url36
     });
     createAstro("https://astro.build");
     $$Slug3 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Slug3;
       const workflow = documentOf(Astro.locals, "workflows/[slug]");
-      const { current: current2, previous, changes, period, trend } = workflow;
+      const { current, previous, changes, period, trend } = workflow;
       const links = repositoryLinks(Astro.locals.site.server, Astro.locals.site.repository);
       const filter = {
         period: period.name,
@@ -47602,8 +47785,8 @@ var init_slug_astro3 = __esm({
         "lede": `The last 30 days. State: ${state}.${events === "" ? "" : ` Started by ${events}.`}${workflow.own ? " This is AgentOps' own sync: it is kept out of the Overview." : ""}`,
         "section": "workflows/"
       }, {
-        "default": ($$result2) => renderTemplate`${current2.attempts === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No runs in the last 30 days" }, { "default": ($$result4) => renderTemplate`${workflow.recent.length > 0 ? "The newest runs are below." : "None is stored at all."}` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
-          "current": current2,
+        "default": ($$result2) => renderTemplate`${current.attempts === 0 ? renderTemplate`${renderComponent($$result2, "Card", $$Card, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No runs in the last 30 days" }, { "default": ($$result4) => renderTemplate`${workflow.recent.length > 0 ? "The newest runs are below." : "None is stored at all."}` })}` })}` : renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
+          "current": current,
           "previous": previous,
           "changes": changes,
           "trend": trend,
@@ -47615,28 +47798,28 @@ var init_slug_astro3 = __esm({
         })}${renderComponent($$result3, "DurationTrend", $$DurationTrend, {
           "trend": trend,
           "period": period,
-          "whole": current2.duration
+          "whole": current.duration
         })}</div>${renderComponent($$result3, "TableCard", $$TableCard, {
           "id": "times",
           "title": "How long it takes",
-          "note": `${mean2(current2.jobs_per_attempt)} jobs an attempt, ${mean2(current2.steps_per_job)} steps a job`,
+          "note": `${mean2(current.jobs_per_attempt)} jobs an attempt, ${mean2(current.steps_per_job)} steps a job`,
           "columns": SPREADS,
           "rows": [
             {
               name: "Duration",
-              spread: current2.duration
+              spread: current.duration
             },
             {
               name: "Wait for a runner",
-              spread: current2.queue
+              spread: current.queue
             },
             {
               name: "Wait for an approval",
-              spread: current2.approval
+              spread: current.approval
             },
             {
               name: "Wait for its concurrency group",
-              spread: current2.concurrency
+              spread: current.concurrency
             }
           ]
         })}<div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
@@ -47661,7 +47844,7 @@ var init_slug_astro3 = __esm({
           "title": "No step failed",
           "good": true
         }, { "default": ($$result5) => renderTemplate`
-            In ${count(current2.measured)} attempts with jobs known.
+            In ${count(current.measured)} attempts with jobs known.
           ` })}` })}</div>` })}`}${workflow.recent.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
           "id": "newest",
           "title": "Newest attempts",
@@ -47671,18 +47854,18 @@ var init_slug_astro3 = __esm({
         "actions": ($$result2) => renderTemplate`<ul class="actions"><li><a${addAttribute(href(runsLink(filter)), "href")}>All runs</a></li>${workflow.file && renderTemplate`<li><a${addAttribute(links.workflow(workflow.file), "href")}>Open on GitHub</a></li>`}</ul>`
       })}`;
     }, "/site/src/pages/workflows/[slug].astro", void 0);
-    $$file35 = "/site/src/pages/workflows/[slug].astro";
-    $$url35 = "/__BASE__/workflows/[slug]/";
-    page36 = () => _slug__exports4;
+    $$file36 = "/site/src/pages/workflows/[slug].astro";
+    $$url36 = "/__BASE__/workflows/[slug]/";
+    page37 = () => _slug__exports4;
   }
 });
 
 // server/chunks/index@_@astro24.mjs
 var index_astro24_exports = {};
 __export(index_astro24_exports, {
-  page: () => page37
+  page: () => page38
 });
-var workflows_exports, $$Index23, $$file36, $$url36, page37;
+var workflows_exports, $$Index23, $$file37, $$url37, page38;
 var init_index_astro24 = __esm({
   "server/chunks/index@_@astro24.mjs"() {
     "use strict";
@@ -47696,15 +47879,15 @@ var init_index_astro24 = __esm({
     init_page_document();
     workflows_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index23,
-      file: () => $$file36,
-      url: () => $$url36
+      file: () => $$file37,
+      url: () => $$url37
     });
     createAstro("https://astro.build");
     $$Index23 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index23;
       const { period, workflows } = documentOf(Astro.locals, "workflows/index");
-      const ran2 = workflows.filter(({ current: current2 }) => current2.attempts > 0);
+      const ran2 = workflows.filter(({ current }) => current.attempts > 0);
       return renderTemplate`${renderComponent($$result, "Page", $$Page, {
         "title": "Workflows",
         "lede": `${count(ran2.length)} of ${count(workflows.length)} workflows ran. Success is of attempts that succeeded or failed; changes are against the stretch before.`,
@@ -47723,34 +47906,34 @@ var init_index_astro24 = __esm({
         "sticky": true
       })}`}` })}` })}`;
     }, "/site/src/pages/workflows/index.astro", void 0);
-    $$file36 = "/site/src/pages/workflows/index.astro";
-    $$url36 = "/__BASE__/workflows/";
-    page37 = () => workflows_exports;
+    $$file37 = "/site/src/pages/workflows/index.astro";
+    $$url37 = "/__BASE__/workflows/";
+    page38 = () => workflows_exports;
   }
 });
 
 // server/chunks/index@_@astro11.mjs
 var index_astro11_exports = {};
 __export(index_astro11_exports, {
-  page: () => page38
+  page: () => page39
 });
-function summarize2({ current: current2, previous, by_failures, by_minutes, period }) {
+function summarize2({ current, previous, by_failures, by_minutes, period }) {
   const when = IN_PERIOD[period.name];
-  if (current2.attempts === 0) return `${when} nothing ran.`;
-  const retried = current2.reruns > 0 ? ` in ${count(current2.attempts)} attempts` : "";
-  const sentences = [`${when} ${plural(current2.runs, "run")} started${retried}.`];
-  const { value, n: n2 } = current2.success;
+  if (current.attempts === 0) return `${when} nothing ran.`;
+  const retried = current.reruns > 0 ? ` in ${count(current.attempts)} attempts` : "";
+  const sentences = [`${when} ${plural(current.runs, "run")} started${retried}.`];
+  const { value, n: n2 } = current.success;
   if (value !== null) {
     const difference = change2(value, previous?.success.value ?? null);
     const compared = difference === null ? "" : `, ${points(difference)} against the stretch before`;
     sentences.push(`${percent(value)} of ${plural(n2, "finished attempt")} succeeded${compared}.`);
   }
-  const { p50, p95 } = current2.duration;
+  const { p50, p95 } = current.duration;
   if (p50 !== null) sentences.push(p95 === null ? `Half of them took ${duration2(p50)} or less.` : `Half of them took ${duration2(p50)} or less, one in twenty more than ${duration2(p95)}.`);
   const worst = by_failures[0];
   if (worst) sentences.push(`Most failures: ${worst.name} (${count(worst.current.outcomes.failure)} of ${count(worst.current.success.n)}).`);
   const busiest = by_minutes[0];
-  if (busiest && current2.job_minutes) sentences.push(`Most job minutes: ${busiest.name} (${percent((busiest.current.job_minutes ?? 0) / current2.job_minutes)} of ${count(current2.job_minutes)}).`);
+  if (busiest && current.job_minutes) sentences.push(`Most job minutes: ${busiest.name} (${percent((busiest.current.job_minutes ?? 0) / current.job_minutes)} of ${count(current.job_minutes)}).`);
   return sentences.join(" ");
 }
 function stormRuns(storm, slug) {
@@ -47814,7 +47997,7 @@ function attentionLink(one, period) {
       return "health/";
   }
 }
-var IN_PERIOD, TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index24, $$file37, $$url37, page38;
+var IN_PERIOD, TOP_AGENTS, $$AgentSummary, $$Attention, pages_exports, $$Index24, $$file38, $$url38, page39;
 var init_index_astro11 = __esm({
   "server/chunks/index@_@astro11.mjs"() {
     "use strict";
@@ -47928,15 +48111,15 @@ var init_index_astro11 = __esm({
     }, "/site/src/components/overview/Attention.astro", void 0);
     pages_exports = /* @__PURE__ */ __exportAll({
       default: () => $$Index24,
-      file: () => $$file37,
-      url: () => $$url37
+      file: () => $$file38,
+      url: () => $$url38
     });
     createAstro("https://astro.build");
     $$Index24 = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Index24;
       const document = documentOf(Astro.locals, "index");
-      const { period, current: current2, previous, changes, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
+      const { period, current, previous, changes, own: own2, trend, attention, by_failures, by_minutes, markers } = document;
       const filter = {
         period: period.name,
         without: document.own_workflow
@@ -47956,8 +48139,8 @@ var init_index_astro11 = __esm({
         "attention": attention,
         "period": period.name,
         "total": document.attention_total
-      })}${current2.attempts === 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result5) => renderTemplate`A longer one may have runs.` })}` })}`}${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
-        "current": current2,
+      })}${current.attempts === 0 && renderTemplate`${renderComponent($$result3, "Card", $$Card, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, { "title": "Nothing ran in this period" }, { "default": ($$result5) => renderTemplate`A longer one may have runs.` })}` })}`}${renderComponent($$result3, "FigureTiles", $$FigureTiles, {
+        "current": current,
         "previous": previous,
         "changes": changes,
         "trend": trend,
@@ -47970,7 +48153,7 @@ var init_index_astro11 = __esm({
       })}${renderComponent($$result3, "DurationTrend", $$DurationTrend, {
         "trend": trend,
         "period": period,
-        "whole": current2.duration,
+        "whole": current.duration,
         "markers": markers.markers
       })}</div>${renderComponent($$result3, "EventMarkers", $$EventMarkers, {
         "id": "events",
@@ -47993,12 +48176,12 @@ var init_index_astro11 = __esm({
           "slot": "none",
           "title": "Nothing failed",
           "good": true
-        }, { "default": ($$result5) => renderTemplate`${count(current2.success.n)} attempts finished, all of them with success.
+        }, { "default": ($$result5) => renderTemplate`${count(current.success.n)} attempts finished, all of them with success.
           ` })}`
       })}${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "minutes",
         "title": "Workflows by job minutes",
-        "columns": longWorkflows(current2.job_minutes),
+        "columns": longWorkflows(current.job_minutes),
         "rows": by_minutes,
         "period": period.name
       }, {
@@ -48011,9 +48194,9 @@ var init_index_astro11 = __esm({
           ` })}`
       })}</div>${own2.attempts > 0 && renderTemplate`<p class="muted small">Not counted above: AgentOps' own sync, ${count(own2.attempts)} attempts, ${count(own2.outcomes.failure)}${" "}failed.</p>`}` })}`}` })}`;
     }, "/site/src/pages/index.astro", void 0);
-    $$file37 = "/site/src/pages/index.astro";
-    $$url37 = "/__BASE__/";
-    page38 = () => pages_exports;
+    $$file38 = "/site/src/pages/index.astro";
+    $$url38 = "/__BASE__/";
+    page39 = () => pages_exports;
   }
 });
 
@@ -48602,6 +48785,35 @@ var renderers = [];
       "params": [],
       "component": "src/pages/governance/audit.astro",
       "pathname": "/governance/audit",
+      "prerender": false,
+      "fallbackRoutes": [],
+      "distURL": [],
+      "origin": "project",
+      "_meta": { "trailingSlash": "always" }
+    }
+  },
+  {
+    "file": "",
+    "links": [],
+    "scripts": [],
+    "styles": [],
+    "routeData": {
+      "route": "/governance/compliance",
+      "isIndex": false,
+      "type": "page",
+      "pattern": "^\\/governance\\/compliance\\/$",
+      "segments": [[{
+        "content": "governance",
+        "dynamic": false,
+        "spread": false
+      }], [{
+        "content": "compliance",
+        "dynamic": false,
+        "spread": false
+      }]],
+      "params": [],
+      "component": "src/pages/governance/compliance.astro",
+      "pathname": "/governance/compliance",
       "prerender": false,
       "fallbackRoutes": [],
       "distURL": [],
@@ -49207,28 +49419,29 @@ var _page12 = () => Promise.resolve().then(() => (init_index_astro8(), index_ast
 var _page13 = () => Promise.resolve().then(() => (init_id_astro2(), id_astro2_exports));
 var _page14 = () => Promise.resolve().then(() => (init_index_astro9(), index_astro9_exports));
 var _page15 = () => Promise.resolve().then(() => (init_audit_astro(), audit_astro_exports));
-var _page16 = () => Promise.resolve().then(() => (init_inventory_astro(), inventory_astro_exports));
-var _page17 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
-var _page18 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
-var _page19 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
-var _page20 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
-var _page21 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
-var _page22 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
-var _page23 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
-var _page24 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
-var _page25 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
-var _page26 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
-var _page27 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
-var _page28 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
-var _page29 = () => Promise.resolve().then(() => (init_month_astro(), month_astro_exports));
-var _page30 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
-var _page31 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
-var _page32 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
-var _page33 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
-var _page34 = () => Promise.resolve().then(() => (init_index_astro23(), index_astro23_exports));
-var _page35 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
-var _page36 = () => Promise.resolve().then(() => (init_index_astro24(), index_astro24_exports));
-var _page37 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
+var _page16 = () => Promise.resolve().then(() => (init_compliance_astro(), compliance_astro_exports));
+var _page17 = () => Promise.resolve().then(() => (init_inventory_astro(), inventory_astro_exports));
+var _page18 = () => Promise.resolve().then(() => (init_index_astro10(), index_astro10_exports));
+var _page19 = () => Promise.resolve().then(() => (init_health_astro(), health_astro_exports));
+var _page20 = () => Promise.resolve().then(() => (init_index_astro12(), index_astro12_exports));
+var _page21 = () => Promise.resolve().then(() => (init_index_astro13(), index_astro13_exports));
+var _page22 = () => Promise.resolve().then(() => (init_index_astro14(), index_astro14_exports));
+var _page23 = () => Promise.resolve().then(() => (init_index_astro15(), index_astro15_exports));
+var _page24 = () => Promise.resolve().then(() => (init_index_astro16(), index_astro16_exports));
+var _page25 = () => Promise.resolve().then(() => (init_attempt_astro(), attempt_astro_exports));
+var _page26 = () => Promise.resolve().then(() => (init_index_astro17(), index_astro17_exports));
+var _page27 = () => Promise.resolve().then(() => (init_index_astro18(), index_astro18_exports));
+var _page28 = () => Promise.resolve().then(() => (init_slug_astro(), slug_astro_exports));
+var _page29 = () => Promise.resolve().then(() => (init_index_astro19(), index_astro19_exports));
+var _page30 = () => Promise.resolve().then(() => (init_month_astro(), month_astro_exports));
+var _page31 = () => Promise.resolve().then(() => (init_index_astro20(), index_astro20_exports));
+var _page32 = () => Promise.resolve().then(() => (init_index_astro21(), index_astro21_exports));
+var _page33 = () => Promise.resolve().then(() => (init_slug_astro2(), slug_astro2_exports));
+var _page34 = () => Promise.resolve().then(() => (init_index_astro22(), index_astro22_exports));
+var _page35 = () => Promise.resolve().then(() => (init_index_astro23(), index_astro23_exports));
+var _page36 = () => Promise.resolve().then(() => (init_slug_astro3(), slug_astro3_exports));
+var _page37 = () => Promise.resolve().then(() => (init_index_astro24(), index_astro24_exports));
+var _page38 = () => Promise.resolve().then(() => (init_index_astro11(), index_astro11_exports));
 var pageMap = /* @__PURE__ */ new Map([
   ["../node_modules/astro/dist/assets/endpoint/generic.js", _page0],
   ["src/pages/404.astro", _page1],
@@ -49246,30 +49459,31 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/executions/[id].astro", _page13],
   ["src/pages/executions/index.astro", _page14],
   ["src/pages/governance/audit.astro", _page15],
-  ["src/pages/governance/inventory.astro", _page16],
-  ["src/pages/governance/index.astro", _page17],
-  ["src/pages/health.astro", _page18],
-  ["src/pages/metrics/index.astro", _page19],
-  ["src/pages/models/index.astro", _page20],
-  ["src/pages/operations/index.astro", _page21],
-  ["src/pages/product/index.astro", _page22],
-  ["src/pages/recommendations/index.astro", _page23],
-  ["src/pages/runs/[id]/attempts/[attempt].astro", _page24],
-  ["src/pages/runs/[id]/index.astro", _page25],
-  ["src/pages/runs/index.astro", _page26],
-  ["src/pages/sessions/[slug].astro", _page27],
-  ["src/pages/sessions/index.astro", _page28],
-  ["src/pages/statements/[month].astro", _page29],
-  ["src/pages/statements/index.astro", _page30],
-  ["src/pages/steps/index.astro", _page31],
-  ["src/pages/tools/[slug].astro", _page32],
-  ["src/pages/tools/index.astro", _page33],
-  ["src/pages/users/index.astro", _page34],
-  ["src/pages/workflows/[slug].astro", _page35],
-  ["src/pages/workflows/index.astro", _page36],
-  ["src/pages/index.astro", _page37]
+  ["src/pages/governance/compliance.astro", _page16],
+  ["src/pages/governance/inventory.astro", _page17],
+  ["src/pages/governance/index.astro", _page18],
+  ["src/pages/health.astro", _page19],
+  ["src/pages/metrics/index.astro", _page20],
+  ["src/pages/models/index.astro", _page21],
+  ["src/pages/operations/index.astro", _page22],
+  ["src/pages/product/index.astro", _page23],
+  ["src/pages/recommendations/index.astro", _page24],
+  ["src/pages/runs/[id]/attempts/[attempt].astro", _page25],
+  ["src/pages/runs/[id]/index.astro", _page26],
+  ["src/pages/runs/index.astro", _page27],
+  ["src/pages/sessions/[slug].astro", _page28],
+  ["src/pages/sessions/index.astro", _page29],
+  ["src/pages/statements/[month].astro", _page30],
+  ["src/pages/statements/index.astro", _page31],
+  ["src/pages/steps/index.astro", _page32],
+  ["src/pages/tools/[slug].astro", _page33],
+  ["src/pages/tools/index.astro", _page34],
+  ["src/pages/users/index.astro", _page35],
+  ["src/pages/workflows/[slug].astro", _page36],
+  ["src/pages/workflows/index.astro", _page37],
+  ["src/pages/index.astro", _page38]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/audit", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/audit\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "audit", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/audit.astro", "pathname": "/governance/audit", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/inventory", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/inventory\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "inventory", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/inventory.astro", "pathname": "/governance/inventory", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/audit.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/inventory.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:src/pages/governance/audit@_@astro": "chunks/audit@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "\0virtual:astro:page:src/pages/governance/inventory@_@astro": "chunks/inventory@_@astro.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CI9gepNj.js", "/__BASE__/_astro/run-data.CrvZLmez.js", "/__BASE__/_astro/status-element.CsLK1t9r.js", "/__BASE__/_astro/table-columns.S4aH3JoH.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/BudgetBars.BmwIErSI.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/audit", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/audit\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "audit", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/audit.astro", "pathname": "/governance/audit", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/compliance", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/compliance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "compliance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/compliance.astro", "pathname": "/governance/compliance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/inventory", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/inventory\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "inventory", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/inventory.astro", "pathname": "/governance/inventory", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/audit.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/compliance.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/inventory.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:src/pages/governance/audit@_@astro": "chunks/audit@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/compliance@_@astro": "chunks/compliance@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "\0virtual:astro:page:src/pages/governance/inventory@_@astro": "chunks/inventory@_@astro.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CI9gepNj.js", "/__BASE__/_astro/run-data.CrvZLmez.js", "/__BASE__/_astro/status-element.CsLK1t9r.js", "/__BASE__/_astro/table-columns.S4aH3JoH.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/BudgetBars.BmwIErSI.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
@@ -50685,7 +50899,7 @@ async function getRequestData(request, bodySizeLimit = DEFAULT_BODY_SIZE_LIMIT) 
   }
 }
 function createEndpoint(manifest2) {
-  const page39 = async (result) => {
+  const page40 = async (result) => {
     const params = result.params;
     if (!params.name) return new Response(null, {
       status: 400,
@@ -50738,9 +50952,9 @@ function createEndpoint(manifest2) {
     const renderPropagatedHead = () => markHTMLString(result._metadata.extraHead.join(""));
     return renderTemplate`${renderPropagatedHead}${renderComponent(result, "Component", Component, props, slots)}`;
   };
-  page39.isAstroComponentFactory = true;
+  page40.isAstroComponentFactory = true;
   return {
-    default: page39,
+    default: page40,
     partial: true
   };
 }
@@ -51250,7 +51464,7 @@ function generatePaginateFunction(routeMatch, base, trailingSlash) {
         ...additionalParams,
         [paramName]: includesFirstPageNumber || pageNum > 1 ? String(pageNum) : void 0
       };
-      const current2 = formatUrl(addRouteBase(generate({ ...params }), base));
+      const current = formatUrl(addRouteBase(generate({ ...params }), base));
       const next = pageNum === lastPage ? void 0 : formatUrl(addRouteBase(generate({
         ...params,
         page: String(pageNum + 1)
@@ -51280,7 +51494,7 @@ function generatePaginateFunction(routeMatch, base, trailingSlash) {
             currentPage: pageNum,
             lastPage,
             url: {
-              current: current2,
+              current,
               next,
               prev,
               first,
@@ -54290,14 +54504,14 @@ app.renderError = async (_request, { error: error3, status }) => {
 };
 var routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component.replace(/^src\/pages\/|\.astro$/g, ""), routeData]));
 var pages = [...routes.keys()];
-async function render(page39, path, locals) {
-  const routeData = routes.get(page39);
-  if (routeData === void 0) throw new Error(`the site has no page ${page39}`);
+async function render(page40, path, locals) {
+  const routeData = routes.get(page40);
+  if (routeData === void 0) throw new Error(`the site has no page ${page40}`);
   const response = await app.render(new Request(`http://site/__BASE__/${path}`), {
     routeData,
     locals
   });
-  if (response.status !== 200 && page39 !== "404") throw new Error(`the page answered ${response.status}`);
+  if (response.status !== 200 && page40 !== "404") throw new Error(`the page answered ${response.status}`);
   return response.text();
 }
 // Annotate the CommonJS export names for ESM import in node:
