@@ -8,6 +8,8 @@ export type StepPlan = {
   seconds: number;
   /** Typical seconds since the commit that slowed the step down. */
   slowed?: number;
+  /** Since when the job has it; always when absent. */
+  since?: (story: Story) => number;
   /** The action cleans up after the job, in a step of its own. */
   post?: boolean;
 };
@@ -28,7 +30,13 @@ export type JobPlan = {
   matrix?: boolean;
 };
 
-export type Mishap = { job: string; step: string; cause: CauseName };
+export type Mishap = {
+  job: string;
+  step: string;
+  cause: CauseName;
+  /** Since when it can happen; always when absent. */
+  since?: (story: Story) => number;
+};
 
 export type Blueprint = {
   id: number;

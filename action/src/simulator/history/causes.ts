@@ -137,6 +137,11 @@ export const CAUSES = {
     ],
     error: exit(1),
   },
+  guard_stopped: {
+    output: [],
+    error:
+      "block · The agent is stopped · budget triage: $0.11 spent of $0.10 · Next: wait until older spending leaves its window, or raise `threshold_usd` on the default branch",
+  },
   rejected: { output: [], error: "The deployment was rejected by a reviewer." },
 } as const satisfies Readonly<Record<string, Cause>>;
 

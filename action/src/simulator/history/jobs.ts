@@ -69,7 +69,8 @@ function performJob(
     return aJob(run, { ...shared, ...NO_RUNNER, ...times, conclusion: "failure", steps: [] });
   }
   const slowed = commit.at >= story.slowdown;
-  const { steps, endedAt } = performSteps(random, plan, startedAt, slowed, failing);
+  const known = plan.steps.filter(({ since }) => since === undefined || startedAt >= since(story));
+  const { steps, endedAt } = performSteps(random, { ...plan, steps: known }, startedAt, slowed, failing);
   return aJob(run, {
     ...shared,
     ...runner(random, labels),

@@ -14,7 +14,9 @@ const MOST_ATTEMPTS = 4;
 
 /** Draws how the attempts of a run go. */
 export function drawTakes(random: Random, occasion: Occasion, story: Story): readonly Take[] {
-  const { blueprint, at, actor, event } = occasion;
+  const { at, actor, event } = occasion;
+  const mishaps = occasion.blueprint.mishaps.filter(({ since }) => since === undefined || at >= since(story));
+  const blueprint = { ...occasion.blueprint, mishaps };
   const takes = [firstTake(drawFate(random, blueprint, blueprint.success(at, story)), actor)];
   while (
     takes.length < MOST_ATTEMPTS &&

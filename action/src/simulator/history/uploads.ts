@@ -1,5 +1,6 @@
 import { addSeconds, DAY_SECONDS, epoch } from "#core/time.ts";
 import { anArtifact } from "#simulator/builders.ts";
+import { guardUploads } from "#simulator/history/guard-decisions.ts";
 import type { Fate, Occasion } from "#simulator/history/occasion.ts";
 import { seeded } from "#simulator/history/random.ts";
 import type { Story } from "#simulator/history/story.ts";
@@ -21,7 +22,8 @@ export function uploadsOf(
   if (run.conclusion !== "success" && run.conclusion !== "failure") return [];
   const random = seeded(run.id % 2 ** 32);
   const isLost = random.chance(LOST);
-  return (occasion.blueprint.artifacts ?? [])
+  const guarded = guardUploads(attempt, nextId);
+  const others = (occasion.blueprint.artifacts ?? [])
     .filter(({ when }) => when === "always" || when === run.conclusion)
     .filter(({ during }) => during === undefined || during(epoch(run.created_at), story))
     .flatMap(({ name, bytes, days }) => {
@@ -38,4 +40,5 @@ export function uploadsOf(
       });
       return [told === "elsewhere" ? { payload } : { payload, zip: told }];
     });
+  return [...guarded, ...others];
 }

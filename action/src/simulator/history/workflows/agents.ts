@@ -1,4 +1,6 @@
+import { DAY_SECONDS } from "#core/time.ts";
 import { type Blueprint, CHECKOUT, NODE } from "#simulator/history/blueprint.ts";
+import type { Story } from "#simulator/history/story.ts";
 
 /** Agents that work in a workflow of their own file, each in one job. */
 export const CLAUDE_CODE: Blueprint = {
@@ -118,6 +120,9 @@ export const COPILOT_AGENT: Blueprint = {
   ],
 };
 
+/** Its triage asks the guard since a day after AgentOps was installed: by then there were records. */
+const guarded = ({ installed }: Story) => installed + DAY_SECONDS;
+
 export const GEMINI: Blueprint = {
   id: 118_204_014,
   name: "Gemini CLI triage",
@@ -129,9 +134,12 @@ on:
 jobs:
   triage:
     runs-on: ubuntu-latest
-    permissions: { contents: read, issues: write }
+    permissions: { actions: read, contents: read, issues: write }
     steps:
       - uses: actions/checkout@v6
+      - name: AgentOps guard
+        uses: octo-org/agentops@v1
+        with: { command: guard }
       - name: Run Gemini issue triage
         uses: google-github-actions/run-gemini-cli@v0
         with:
@@ -145,6 +153,7 @@ jobs:
       name: "triage",
       steps: [
         CHECKOUT,
+        { name: "AgentOps guard", seconds: 3, since: guarded },
         { name: "Run Gemini issue triage", seconds: 52 },
         { name: "Apply labels", seconds: 3 },
       ],
@@ -155,6 +164,9 @@ jobs:
     { job: "triage", step: "Run Gemini issue triage", cause: "quota_exceeded" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded },
   ],
   artifacts: [{ name: "gemini-output", bytes: 1_800, days: 90, when: "always" }],
 };
