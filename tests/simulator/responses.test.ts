@@ -71,6 +71,8 @@ const VALUES: Record<string, string> = {
   commit_sha: "abc",
   username: "mona",
   path: "README.md",
+  pull_number: "5",
+  branch: "main",
 };
 
 describe("every route that reads", () => {

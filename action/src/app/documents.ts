@@ -4,6 +4,7 @@ import type { Clock, Store } from "#app/effects.ts";
 import { type WorkflowFiles, workflowPathsIn } from "#app/workflow-files.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
 import type { Told } from "#core/attempts/pieces.ts";
+import type { AskedAccess } from "#core/audit/asked-access.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
 import { inOrder } from "#core/documents/build.ts";
@@ -37,6 +38,8 @@ export type DocumentOptions = {
   knownErrors?: KnownErrors;
   /** Reads the workflow files, where a document is made from them; null: they are not known. Not when left out. */
   workflowFiles?: () => Promise<WorkflowFiles | null>;
+  /** Asks GitHub who may change what steers agents, which only some commands do. */
+  askAccess?: (paths: readonly string[]) => Promise<AskedAccess | null>;
   /** Overrides the moment documents speak of, which else is the end of the newest sync. */
   now: Utc | null;
 };
@@ -80,6 +83,7 @@ export async function buildDocuments<Row extends AnyRow>(
       "Run `sync` first: it fetches the workflow runs that the dashboard shows.",
     );
   const now = options.now ?? endOf(journal.at(-1)) ?? clock.now();
+  const inventory = reads.has("workflows") ? await inventoryOf(repository, options) : null;
   const sources: Sources = {
     context: { now, config: options.config, repository, state, server: options.server },
     journal,
@@ -89,7 +93,8 @@ export async function buildDocuments<Row extends AnyRow>(
     pulls,
     alerts,
     statements,
-    inventory: reads.has("workflows") ? await inventoryOf(repository, options) : null,
+    inventory,
+    asked: (await options.askAccess?.(steeringIn(inventory))) ?? null,
     events: reads.has("events") ? await readEvents(store, now, options.config.telemetry.forks) : NO_EVENTS,
     inspection: store.inspection,
     unreadable: () => store.unreadable(),
@@ -101,6 +106,14 @@ export async function buildDocuments<Row extends AnyRow>(
   const documents = await containedDocuments(rows, sources, attempts);
   return { documents: documents as DocumentsOf<Row>, sources };
 }
+
+/** The files that decide what agents do. */
+function steeringIn(inventory: Inventory | null): string[] {
+  const files = inventory?.agents.map(({ workflow_file }) => workflow_file) ?? [];
+  return [...new Set([CONFIGURATION, ...files])];
+}
+
+const CONFIGURATION = ".github/agentops.yml";
 
 /** Null where no workflow files are at hand, or none that GitHub has in the repository: they are another's then. */
 async function inventoryOf(

@@ -1,13 +1,16 @@
-import { buildDocuments } from "#app/documents.ts";
+import { askAccess } from "#app/ask-access.ts";
+import { buildDocuments, type DocumentOptions } from "#app/documents.ts";
 import { shownStore } from "#app/shown-store.ts";
 import { audit as auditRow } from "#core/documents/audit/document.ts";
 import { compliance as complianceRow } from "#core/documents/compliance/document.ts";
 import { auditText } from "#core/render/audit-text.ts";
 import { inertJson } from "#core/render/inert-json.ts";
+import { githubClient } from "#io/github/client.ts";
 import type { Context, Outcome } from "./context.ts";
 import { documentOptions } from "./dashboard.ts";
 import type { Extras } from "./extras.ts";
 import { openToRead } from "./read-records.ts";
+import type { ReadRecords } from "./reported-records.ts";
 
 /** Prints the audit and the compliance checks. Exits 1 where one failed, with `strict` also where one is unknown. */
 export async function audit(
@@ -18,7 +21,7 @@ export async function audit(
   try {
     const { clock, print, colour } = context;
     const store = await shownStore(records.store, records.config.privacy);
-    const options = await documentOptions(records, context);
+    const options = { ...(await documentOptions(records, context)), ...asking(context, records) };
     const { documents } = await buildDocuments({ store, clock }, options, "audit", {
       rows: [auditRow, complianceRow],
     });
@@ -28,4 +31,22 @@ export async function audit(
   } finally {
     await records.close();
   }
+}
+
+/** Without a token nobody is asked. */
+function asking(context: Context, { repository, store }: ReadRecords): Pick<DocumentOptions, "askAccess"> {
+  const { options, surroundings, clock, report } = context;
+  const { token } = options;
+  if (token === "") return {};
+  const { probe } = githubClient({ apiUrl: surroundings.apiUrl, token, repository, clock, report });
+  const isOwnBranch = options.commit && options["data-branch"] !== ".";
+  return {
+    async askAccess(paths) {
+      const known = await store.readRepository();
+      return askAccess(probe, {
+        ...{ repository, paths, defaultBranch: known?.default_branch ?? null },
+        dataBranch: isOwnBranch ? options["data-branch"] : null,
+      });
+    },
+  };
 }

@@ -66,6 +66,12 @@ export type SimulatedRepository = {
   pulls: Map<string, PullPayload[]>;
   /** By number of the pull request, for GraphQL; absent: none. */
   receptions: Map<number, Reception>;
+  /** Who may change what: rules by branch, the newest commit by path, reviews by pull request; absent: nothing. */
+  changes?: {
+    rules: Map<string, object[]>;
+    commits: Map<string, object>;
+    reviews: Map<number, object[]>;
+  };
   /** By run id. */
   approvals: Map<number, ApprovalPayload[]>;
   /** By job (= check run) id. */

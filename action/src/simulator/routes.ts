@@ -5,6 +5,7 @@ import {
   listArtifacts,
   listRunArtifacts,
 } from "#simulator/endpoints/artifacts.ts";
+import { getBranch, listBranchRules, listFileCommits, listReviews } from "#simulator/endpoints/changes.ts";
 import { createComment, getComment, listComments, updateComment } from "#simulator/endpoints/comments.ts";
 import { getContents } from "#simulator/endpoints/contents.ts";
 import { dispatchWorkflow } from "#simulator/endpoints/dispatches.ts";
@@ -88,7 +89,11 @@ export const ROUTES: readonly Route[] = [
   download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
 
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
+  get("/commits", ["contents=read"], listFileCommits),
   get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
+  get("/pulls/{pull_number}/reviews", ["pull_requests=read"], listReviews),
+  get("/rules/branches/{branch}", ["metadata=read"], listBranchRules),
+  get("/branches/{branch}", ["contents=read"], getBranch),
 
   write("POST", "/git/trees", WRITE_CONTENTS, createTree),
   write("POST", "/git/commits", WRITE_CONTENTS, createCommit),

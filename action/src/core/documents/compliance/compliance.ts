@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { readerChecks } from "#core/documents/compliance/access-checks.ts";
+import { changeChecks } from "#core/documents/compliance/change-checks.ts";
 import { ComplianceCheck, judged } from "#core/documents/compliance/check.ts";
 import { privacyChecks, retentionChecks } from "#core/documents/compliance/privacy-checks.ts";
 import { EVENT_DAYS } from "#core/documents/events/told-events.ts";
@@ -23,7 +24,7 @@ export type ComplianceDocument = z.infer<typeof ComplianceDocument>;
 /** Below this share of agents' works that told what they did, there is no record of what agents do. */
 const MOST_SILENT = 0.05;
 
-export function complianceFold({ context, inspection }: Sources) {
+export function complianceFold({ context, inspection, asked, inventory }: Sources) {
   const from = addSeconds(context.now, -EVENT_DAYS * DAY_SECONDS);
   const works = { all: 0, silent: 0 };
   return {
@@ -36,6 +37,7 @@ export function complianceFold({ context, inspection }: Sources) {
       const seen = inspection?.() ?? null;
       const checks = [
         ...readerChecks(context),
+        ...changeChecks(asked ?? null, inventory ?? null),
         ...retentionChecks(context, seen),
         ...privacyChecks(context, seen),
         recordCheck(works),

@@ -10,7 +10,7 @@ export const compliance = declare({
   name: "compliance",
   schema: { compliance: ComplianceDocument },
   needs: [],
-  reads: ["analyses", "events"],
+  reads: ["analyses", "events", "workflows"],
   fold: (sources) => complianceFold(sources),
   pages: {
     "governance/compliance": ({ compliance: made }: Made) => alone("governance/compliance/", () => made),

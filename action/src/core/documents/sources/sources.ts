@@ -1,4 +1,5 @@
 import type { Context } from "#core/attempts/context.ts";
+import type { AskedAccess } from "#core/audit/asked-access.ts";
 import type { Inspection } from "#core/audit/inspector.ts";
 import type { ToldEvents } from "#core/documents/events/told-events.ts";
 import type { LeftOut } from "#core/documents/sources/left-out.ts";
@@ -23,6 +24,8 @@ export type Sources = {
   knownErrors?: KnownErrors;
   /** What runs agents, by the workflow files of the default branch; null or left out: they are not known. */
   inventory?: Inventory | null;
+  /** What GitHub said of who may change what steers agents; null or left out: it was not asked. */
+  asked?: AskedAccess | null;
   /** Those that agents touched; none when left out. */
   pulls?: readonly Pull[];
   /** Every episode of an alert, oldest first; none when left out. */
@@ -31,11 +34,11 @@ export type Sources = {
   statements?: readonly IssuedStatement[];
   /** What programs told besides what agents did; nothing when left out. */
   events?: ToldEvents;
-  /** Asked when all has been read: what records hold that they should not. Nobody looked when left out. */
+  /** AskedAccess when all has been read: what records hold that they should not. Nobody looked when left out. */
   inspection?: (() => Inspection) | undefined;
-  /** Asked when all has been read: what could not be. Nothing when left out. */
+  /** AskedAccess when all has been read: what could not be. Nothing when left out. */
   unreadable?: () => readonly Unreadable[];
-  /** Asked last: what documents had to do without. Nothing when left out. */
+  /** AskedAccess last: what documents had to do without. Nothing when left out. */
   leftOut?: () => readonly LeftOut[];
   buildId: string;
 };
