@@ -1,6 +1,7 @@
 import type { Rule } from "#core/failures/rule.ts";
 import { ACTIONS } from "#core/failures/rules/actions.ts";
 import { AGENT_ANSWERS } from "#core/failures/rules/agent-answers.ts";
+import { AGENT_GUARD } from "#core/failures/rules/agent-guard.ts";
 import { AGENT_LIMITS } from "#core/failures/rules/agent-limits.ts";
 import { AGENT_TOOLS } from "#core/failures/rules/agent-tools.ts";
 import { AGENTS } from "#core/failures/rules/agents.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   ...AGENTS,
   ...AGENT_ANSWERS,
   ...AGENT_TOOLS,
+  ...AGENT_GUARD,
   ...AGENT_LIMITS,
   ...NODE,
   ...NPM,
