@@ -8,7 +8,8 @@ export const SYMPTOMS: readonly Evidence[] = [
   { name: "nothing but level", pattern: /^\W*(?:error|err|fatal|failed|failure|warn|warning|info)?\W*$/i },
   {
     name: "something failed",
-    pattern: /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,6}(?:(?:in |after )?[\d.]{1,8} ?(?:m?s|sec(?:ond)?s?|min(?:ute)?s?)\W{0,3})?$/i,
+    pattern:
+      /\b(?:failed|fails|failing|unsuccessful|had (?:test )?(?:errors|failures))\W{0,6}(?:(?:in |after )?[\d.]{1,8} ?(?:m?s|sec(?:ond)?s?|min(?:ute)?s?)\W{0,3})?$/i,
   },
   {
     name: "names no cause",
