@@ -49,7 +49,7 @@ function add(
 }
 
 /** An artifact by which one execution is told. */
-export function told(user_id = "octocat"): Record<string, Files> {
+export function reported(user_id = "octocat"): Record<string, Files> {
   return {
     "agentops-events": {
       "agentops-events.jsonl": jsonl([

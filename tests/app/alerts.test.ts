@@ -76,7 +76,7 @@ describe("alerts of a repository", () => {
   it("fire when a workflow fails every time, say so on one issue, and end with it", async () => {
     const world = await aWorld(emptyRepository());
     await store(world.folder, Array(5).fill("failure"));
-    expect((await judged(world)).told).toMatchObject([
+    expect((await judged(world)).changes).toMatchObject([
       { alert: { condition: { rule: "failures-in-a-row", value: 5 } }, transition: { kind: "fire" } },
     ]);
     await told(world);
@@ -89,15 +89,15 @@ describe("alerts of a repository", () => {
     expect(issue?.assignees?.map(({ login }) => login)).toEqual(["mona"]);
 
     await learn(world.folder, ["failure"], PASSED + 5);
-    expect((await judged(world)).told).toEqual([]);
+    expect((await judged(world)).changes).toEqual([]);
     await told(world);
     expect([issues(world).length, comments(world).length]).toEqual([1, 0]);
     expect(issues(world)[0]?.body).toContain("6 now");
 
     await learn(world.folder, ["success"], PASSED + 6);
-    expect((await judged(world)).told).toEqual([]);
+    expect((await judged(world)).changes).toEqual([]);
     await learn(world.folder, ["success"], PASSED + 7);
-    expect((await judged(world)).told).toMatchObject([{ transition: { kind: "resolve" } }]);
+    expect((await judged(world)).changes).toMatchObject([{ transition: { kind: "resolve" } }]);
     await told(world);
     await told(world);
     expect(issues(world)[0]?.state).toBe("closed");
@@ -121,7 +121,7 @@ describe("alerts of a repository", () => {
     await learn(world.folder, ["success"], PASSED + 7);
     await judged(world);
     await learn(world.folder, Array(5).fill("failure"), PASSED + 8);
-    expect((await judged(world)).told).toMatchObject([{ transition: { kind: "refire" } }]);
+    expect((await judged(world)).changes).toMatchObject([{ transition: { kind: "refire" } }]);
     await told(world);
     expect(issues(world).map(({ state }) => state)).toEqual(["open"]);
   });
@@ -142,8 +142,8 @@ describe("alerts of a repository", () => {
     }
     const agents = [{ name: "Agent ".repeat(120), workflow: "*" }];
     const named = { ...options, config: Config.parse({ agents }), now: addSeconds(START, 60 * HOUR) };
-    const { told } = await judgeAlerts({ store: world.store, clock: world.clock }, named);
-    expect(told.length).toBeGreaterThan(0);
+    const { changes } = await judgeAlerts({ store: world.store, clock: world.clock }, named);
+    expect(changes.length).toBeGreaterThan(0);
   });
 
   it("change no byte when nothing was learned since", async () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { containedDocuments } from "#app/contained-documents.ts";
 import { type Attempt, readAttempt } from "#core/attempts/attempt.ts";
 import type { Facts } from "#core/attempts/facts.ts";
-import type { Told } from "#core/attempts/pieces.ts";
+import type { Raw } from "#core/attempts/pieces.ts";
 import { build, inOrder } from "#core/documents/build.ts";
 import { CATALOGUE, type DocumentName, type Documents } from "#core/documents/catalogue.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { AnyRow, Making } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import type { Run } from "#core/records/run.ts";
@@ -22,7 +22,7 @@ const SOURCES: Sources = {
 };
 
 const idOf = (n: number) => `sha-${n}`;
-const HISTORY: Told[] = Array.from({ length: 40 }, (_, n) => ({
+const HISTORY: Raw[] = Array.from({ length: 40 }, (_, n) => ({
   run: aRunRecord({
     id: n + 1,
     created_at: addSeconds(NOW, -Math.round((1 + n / 4) * DAY_SECONDS)),
@@ -53,11 +53,11 @@ function changed(
 /** A fold of the house that breaks where it is told to, as a fault of ours would. */
 function breaking(
   name: DocumentName,
-  where: { add?: (run: Run, facts: Facts) => boolean; finish?: (seen: readonly Told[]) => boolean },
+  where: { add?: (run: Run, facts: Facts) => boolean; finish?: (seen: readonly Raw[]) => boolean },
 ): readonly AnyRow[] {
   return changed(ROWS, name, (start) => (sources) => {
     const fold = start(sources);
-    const seen: Told[] = [];
+    const seen: Raw[] = [];
     return {
       add(attempt: Attempt) {
         const { run, reading, executions } = attempt;
@@ -83,7 +83,7 @@ async function contained(rows: readonly AnyRow[], history = HISTORY, sources = S
   return { documents, passes, leftOut: documents.health.left_out };
 }
 
-function whole(history: readonly Told[], sources = SOURCES) {
+function whole(history: readonly Raw[], sources = SOURCES) {
   const attempts = history.map(({ run, facts }) => readAttempt(run, facts, sources.context));
   return build(CATALOGUE, attempts, sources);
 }

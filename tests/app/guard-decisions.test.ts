@@ -77,8 +77,8 @@ async function firing(world: World): Promise<string[]> {
     cron: null,
     now: NOW,
   };
-  const { told } = await judgeAlerts({ store: world.store, clock: world.clock }, options);
-  return told.map(({ alert }) => alert.condition.rule).filter((rule) => /guard|glass/.test(rule));
+  const { changes } = await judgeAlerts({ store: world.store, clock: world.clock }, options);
+  return changes.map(({ alert }) => alert.condition.rule).filter((rule) => /guard|glass/.test(rule));
 }
 
 describe("a decision that the guard's own step left", () => {

@@ -4,7 +4,7 @@ import { Config } from "#core/config.ts";
 import { githubClient } from "#io/github/client.ts";
 import { aJob, aRun } from "#simulator/builders.ts";
 import type { Fault } from "#simulator/faults.ts";
-import { agentRuns, told } from "./agent-runs.ts";
+import { agentRuns, reported } from "./agent-runs.ts";
 import { aWorld, options, REPOSITORY } from "./sync-world.ts";
 
 const REASON = "it was told to end (SIGINT)";
@@ -12,7 +12,7 @@ const wanting = { config: Config.parse({}), analyzeFailures: "new" as const };
 
 /** Three runs of an agent, the second of which failed. */
 function history() {
-  const repository = agentRuns(...[1, 2, 3].map((id) => ({ id, artifacts: told() })));
+  const repository = agentRuns(...[1, 2, 3].map((id) => ({ id, artifacts: reported() })));
   const [attempt] = repository.runs[1]?.attempts ?? [];
   if (attempt === undefined) throw new Error("there is no second run");
   const run = aRun({ ...attempt.run, conclusion: "failure" });

@@ -11,7 +11,7 @@ import { agentRuns, TELEMETRY } from "./agent-runs.ts";
 import { aWorld, NOW, options, requests, type World } from "./sync-world.ts";
 
 const ended = addSeconds(NOW, -7200);
-const TOLD = {
+const REPORTED = {
   "agentops-events": {
     "agentops-events.jsonl": jsonl(
       ["agent.step.completed", "agent.policy.decision"].map((type) => ({
@@ -27,10 +27,10 @@ function worldOf(run: Partial<RunPayload>, jobs: Partial<JobPayload>[]) {
   const repository = emptyRepository();
   const odd = aRun({ id: 101, conclusion: "failure", ...times, ...run });
   const step = aStep({ number: 1, conclusion: "failure" });
-  const told = jobs.map((job, at) => aJob(odd, { id: 1010 + at, steps: [step], ...job }));
+  const reported = jobs.map((job, at) => aJob(odd, { id: 1010 + at, steps: [step], ...job }));
   const good = aRun({ id: 102, ...times });
   repository.logs.set(1010, `${ended} ##[error]Process completed with exit code 1.\n`);
-  repository.runs.push({ attempts: [{ run: odd, jobs: told }] });
+  repository.runs.push({ attempts: [{ run: odd, jobs: reported }] });
   repository.runs.push({ attempts: [{ run: good, jobs: [aJob(good, { id: 1020 })] }] });
   return aWorld(repository);
 }
@@ -80,7 +80,7 @@ describe("what the store does not take", () => {
   });
 
   it.each(["executions", "events"])("is named where it is of an agent's %s", async (of) => {
-    const world = await aWorld(agentRuns({ id: 101, artifacts: TOLD }));
+    const world = await aWorld(agentRuns({ id: 101, artifacts: REPORTED }));
     const broken = (kind: string) => kind === of && SURPRISE;
     const wanting = options({ config: TELEMETRY });
     await sync(breaking(world, broken), wanting);
@@ -111,12 +111,12 @@ describe("what the store does not take", () => {
 
 describe("what the store does not take of what no run owns", () => {
   /** An agent's run that touched pull request 7, and GitHub's word on it. */
-  async function touching(told: object = {}): Promise<World> {
+  async function touching(reported: object = {}): Promise<World> {
     const repository = emptyRepository();
     const run = aRun({ id: 101, path: ".github/workflows/claude.yml", ...times });
     const pull_requests = [{ number: 7 }] as RunPayload["pull_requests"];
     repository.runs.push({ attempts: [{ run: { ...run, pull_requests }, jobs: [] }] });
-    repository.pulls.set("sha", [aPull({ number: 7, ...told }, repository.repository)]);
+    repository.pulls.set("sha", [aPull({ number: 7, ...reported }, repository.repository)]);
     return aWorld(repository);
   }
   const asked = ({ simulator }: World) =>

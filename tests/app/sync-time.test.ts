@@ -6,7 +6,7 @@ import type { SyncEffects } from "#app/sync/options.ts";
 import { sync } from "#app/sync/sync.ts";
 import { addSeconds, secondsBetween } from "#core/time.ts";
 import { uniformHistory } from "#simulator/history/uniform.ts";
-import { agentRuns, TELEMETRY, told } from "./agent-runs.ts";
+import { agentRuns, reported, TELEMETRY } from "./agent-runs.ts";
 import { aWorld, NOW, options, type World } from "./sync-world.ts";
 
 /** GitHub as it is on a slow day: each of these requests takes so many seconds of the world's clock. */
@@ -52,7 +52,7 @@ describe("the time of a sync", () => {
   });
 
   it("is looked at between artifacts as well", async () => {
-    const world = await aWorld(agentRuns(...[1, 2, 3, 4, 5, 6].map((id) => ({ id, artifacts: told() }))));
+    const world = await aWorld(agentRuns(...[1, 2, 3, 4, 5, 6].map((id) => ({ id, artifacts: reported() }))));
     const result = await sync(slow(world, "artifact", 50), options({ config: TELEMETRY, maxMinutes: 2 }));
     expect(result.stopped).toBe("its 2 minutes are over");
     expect(result.entry.telemetry?.pending).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe("an artifact that kills the sync", () => {
 
   it("comes last in the next sync, and goes to the ledger after two deaths", async () => {
     const ids = [1, 2, 3, 4, 5, 6];
-    const world = await aWorld(agentRuns(...ids.map((id) => ({ id, artifacts: told() }))));
+    const world = await aWorld(agentRuns(...ids.map((id) => ({ id, artifacts: reported() }))));
     const deadly = 60;
     await killedBy(world, deadly);
     await killedBy(world, deadly);
@@ -181,7 +181,7 @@ describe("an artifact that kills the sync", () => {
   }, 120_000);
 
   it("is tried again by the next sync when the first death was chance", async () => {
-    const world = await aWorld(agentRuns(...[1, 2, 3].map((id) => ({ id, artifacts: told() }))));
+    const world = await aWorld(agentRuns(...[1, 2, 3].map((id) => ({ id, artifacts: reported() }))));
     await killedBy(world, 30);
     world.simulator.faults.clear();
     expect(await world.sync({ config: TELEMETRY })).toMatchObject({ complete: true, pending: 0 });

@@ -95,10 +95,10 @@ describe("the collect Action in a job", () => {
 
     const { executions, problems } = synced(service);
     expect(problems).toEqual([]);
-    const told = executions.map(({ agent_id, session_id, environment, user_id, usage: [row] }) => [
+    const reported = executions.map(({ agent_id, session_id, environment, user_id, usage: [row] }) => [
       ...[agent_id, session_id, environment, user_id, row?.prompt, row?.completion],
     ]);
-    expect(told.toSorted()).toEqual([
+    expect(reported.toSorted()).toEqual([
       ["claude-code", "s1", "staging", "octocat", 1200, 7],
       ["release-notes", "c-1", "staging", "octocat", 120, 8],
       ["triage", "t-1", "staging", "octocat", 100, 5],

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { type Simulator, startSimulator } from "#simulator/server.ts";
-import { agentRuns, told } from "../app/agent-runs.ts";
+import { agentRuns, reported } from "../app/agent-runs.ts";
 import { aRemote, git, REPOSITORY, type Remote } from "../io/remote.ts";
 import { builtAction } from "./built.ts";
 import { jobEnvironment, runJob } from "./job.ts";
@@ -58,7 +58,7 @@ function journal(remote: Remote): unknown {
 }
 
 it("publishes all but the artifact over which two syncs were killed", async () => {
-  const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: told() })));
+  const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: reported() })));
   truth.repository.full_name = REPOSITORY;
   const simulator = await startSimulator({ repositories: [truth] });
   closing.push(simulator.close);
@@ -82,7 +82,7 @@ it("publishes all but the artifact over which two syncs were killed", async () =
 it.each(["SIGINT", "SIGTERM"] as const)(
   "publishes what it has when its job is cancelled (%s) while GitHub is silent, and fails",
   async (signal) => {
-    const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: told() })));
+    const truth = agentRuns(...[1, 2, 3, 4].map((id) => ({ id, artifacts: reported() })));
     truth.repository.full_name = REPOSITORY;
     const simulator = await startSimulator({ repositories: [truth] });
     closing.push(simulator.close);

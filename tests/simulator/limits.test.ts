@@ -45,10 +45,10 @@ describe("the hour's limit", () => {
   it("is told for free", async () => {
     const { api, simulator } = await simulated({ repositories: [repository()] });
     await api("/actions/runs");
-    const told = await api(`${simulator.url}/rate_limit`);
-    expect(told.body.resources.core).toMatchObject({ limit: 1000, used: 1, remaining: 999 });
-    expect(told.body.rate).toEqual(told.body.resources.core);
-    expect(told.headers.get("x-ratelimit-remaining")).toBe("999");
+    const reported = await api(`${simulator.url}/rate_limit`);
+    expect(reported.body.resources.core).toMatchObject({ limit: 1000, used: 1, remaining: 999 });
+    expect(reported.body.rate).toEqual(reported.body.resources.core);
+    expect(reported.headers.get("x-ratelimit-remaining")).toBe("999");
     const newer = await api(`${simulator.url}/rate_limit`, {
       headers: { authorization: `token ${simulator.token}`, "x-github-api-version": "2026-03-10" },
     });

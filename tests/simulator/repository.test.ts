@@ -85,9 +85,9 @@ describe("dispatching a workflow", () => {
   it("queues a run, and tells which if asked to", async () => {
     const { api, dispatch } = await start("on: workflow_dispatch");
     expect((await dispatch({ ref: "refs/heads/main", inputs: { run_id: "1" } })).status).toBe(204);
-    const told = await dispatch({ ref: "main", return_run_details: true }, "5");
-    expect(told.status).toBe(200);
-    expect((await api(`/actions/runs/${told.body.workflow_run_id}`)).body).toMatchObject({
+    const reported = await dispatch({ ref: "main", return_run_details: true }, "5");
+    expect(reported.status).toBe(200);
+    expect((await api(`/actions/runs/${reported.body.workflow_run_id}`)).body).toMatchObject({
       event: "workflow_dispatch",
       status: "queued",
       conclusion: null,

@@ -110,7 +110,7 @@ const Shutdown = z.object({
 });
 
 /** What the files of each agent say in words of their own, read without the product. */
-const TOLD: Readonly<Record<string, { end: RegExp; total: (text: string) => Totals }>> = {
+const REPORTED: Readonly<Record<string, { end: RegExp; total: (text: string) => Totals }>> = {
   "claude-execution-file": {
     end: /claude-execution-output\.json$/,
     total: (text) => {
@@ -166,11 +166,11 @@ const TOLD: Readonly<Record<string, { end: RegExp; total: (text: string) => Tota
   },
 };
 
-describe.each(Object.entries(TOLD))("what the importers make of %s", (artifact, { end, total }) => {
-  const told = files.filter(({ payload, entry }) => payload.name === artifact && end.test(entry));
+describe.each(Object.entries(REPORTED))("what the importers make of %s", (artifact, { end, total }) => {
+  const reported = files.filter(({ payload, entry }) => payload.name === artifact && end.test(entry));
   it("is what the files tell, to the token and the cent", () => {
-    expect(told.length).toBeGreaterThan(50);
-    for (const { runId, text } of told.filter((_, index) => index % 3 === 0)) {
+    expect(reported.length).toBeGreaterThan(50);
+    for (const { runId, text } of reported.filter((_, index) => index % 3 === 0)) {
       const { executions, problems } = imported(runId);
       expect(problems, `run ${runId}`).toEqual([]);
       expect(executions, `run ${runId}`).toHaveLength(1);
@@ -187,10 +187,10 @@ describe.each(Object.entries(TOLD))("what the importers make of %s", (artifact, 
 
 describe("the programs of the history", () => {
   const names = new Set(["Docs assistant", "Release notes", "Copilot changelog", "Codex migration"]);
-  const told = [...byRun.keys()]
+  const reported = [...byRun.keys()]
     .filter((id) => names.has(runs.get(id)?.name ?? ""))
     .flatMap((id) => imported(id, "full").executions);
-  const some = (is: (execution: Execution) => boolean) => told.filter(is).length > 0;
+  const some = (is: (execution: Execution) => boolean) => reported.filter(is).length > 0;
   const hasStep = (operation: string) =>
     some(({ steps }) => steps.some((step) => step.operation === operation));
 
@@ -201,7 +201,7 @@ describe("the programs of the history", () => {
       asked: some(({ query_preview }) => query_preview !== null),
       contents: some(({ steps }) => steps.some(({ content }) => content !== null)),
       startedByAnother: some((one) =>
-        told.some(({ execution_id }) => execution_id === one.parent_execution_id),
+        reported.some(({ execution_id }) => execution_id === one.parent_execution_id),
       ),
       subAgents: some(({ steps }) => steps.some(({ name }) => name === "invoke_agent summarizer")),
       memory: hasStep("memory_operation"),
@@ -209,7 +209,8 @@ describe("the programs of the history", () => {
       outside: some(({ tools }) => tools.some(({ external }) => external?.host === "api.tavily.com")),
       exceptions: some(({ exceptions }) => exceptions.length > 0),
       severalMetrics: some(({ metrics }) => new Set(metrics.map(({ name }) => name)).size > 2),
-      severalAgents: new Set(told.flatMap((one) => (one.agent_workflow === null ? [] : one.agent_id))).size,
+      severalAgents: new Set(reported.flatMap((one) => (one.agent_workflow === null ? [] : one.agent_id)))
+        .size,
       copilot: some(({ source, usage }) => source.importer === "copilot" && usage.length > 0),
     };
     expect(shown).toEqual(

@@ -228,9 +228,10 @@ describe("the telemetry of the seeded history", () => {
       );
     expect(models(50, 90)).not.toContain("claude-sonnet-5");
     expect(models(0, 40)).not.toContain("claude-sonnet-4-5-20250929");
-    const told = (model: string) => codex.filter(({ text }) => text.includes(`"model":"${model}"`)).length;
-    expect(told("gpt-5.1-codex")).toBeGreaterThan(20);
-    expect(told("gpt-5.3-codex")).toBeGreaterThan(20);
+    const reported = (model: string) =>
+      codex.filter(({ text }) => text.includes(`"model":"${model}"`)).length;
+    expect(reported("gpt-5.1-codex")).toBeGreaterThan(20);
+    expect(reported("gpt-5.3-codex")).toBeGreaterThan(20);
   });
 
   it("has a day that cost many times as much, in a loop of equal calls", () => {
@@ -263,10 +264,10 @@ describe("the telemetry of the seeded history", () => {
   it("knows nothing of some runs: the artifact expired, or never came", () => {
     const expired = truth.artifacts.filter(({ payload, zip }) => zip && payload.expired);
     expect(expired.length).toBeGreaterThan(20);
-    const told = new Set(claude.map(({ runId }) => runId));
+    const reported = new Set(claude.map(({ runId }) => runId));
     const silent = truth.runs.filter(({ attempts }) => {
       const run = attempts.at(-1)?.run;
-      return run?.name === "Claude Code" && run.conclusion === "success" && !told.has(run.id);
+      return run?.name === "Claude Code" && run.conclusion === "success" && !reported.has(run.id);
     });
     expect(silent.length).toBeGreaterThan(1);
   });

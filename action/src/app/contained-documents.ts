@@ -17,8 +17,8 @@ export async function containedDocuments(
 ): Promise<Made> {
   const blame = new Blame();
   const read = attemptReader(sources.context);
-  const told = { ...sources, leftOut: () => blame.leftOut };
-  const makers = rows.map((row) => new Maker(row, told, read, blame));
+  const whole = { ...sources, leftOut: () => blame.leftOut };
+  const makers = rows.map((row) => new Maker(row, whole, read, blame));
   await feed(makers, attempts);
   const made: Record<string, unknown> = {};
   for (const maker of makers) made[maker.name] = await maker.finish(made, attempts);

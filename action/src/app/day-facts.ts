@@ -2,7 +2,7 @@ import type { Store } from "#app/effects.ts";
 import { admitted } from "#core/attempts/admitted.ts";
 import { type Attempt, attemptReader } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
-import type { Told } from "#core/attempts/pieces.ts";
+import type { Raw } from "#core/attempts/pieces.ts";
 import { readable } from "#core/attempts/readable.ts";
 import type { Config } from "#core/config.ts";
 import { entry } from "#core/entry.ts";
@@ -22,7 +22,7 @@ export async function readDay(
   day: Day,
   config: Pick<Config, "telemetry" | "prices">,
   parts = EVERY_PART,
-): Promise<Told[]> {
+): Promise<Raw[]> {
   const [runs, events, analyses, executions] = await Promise.all([
     store.read("runs", day),
     store.read("events", day),
@@ -31,14 +31,14 @@ export async function readDay(
   ]);
   const readings = new Map<string, StoredAnalysis>();
   for (const reading of analyses) readings.set(attemptKey(reading), reading);
-  const told = new Map<string, Execution[]>();
+  const raw = new Map<string, Execution[]>();
   for (const execution of executions) {
     const key = attemptKey(execution);
-    entry(told, key, () => []).push(execution);
+    entry(raw, key, () => []).push(execution);
   }
   const verdicts = verdictsOf(events);
   return runs.map((run) => {
-    const [reading = null, of = []] = [readings.get(runKey(run)), told.get(runKey(run))];
+    const [reading = null, of = []] = [readings.get(runKey(run)), raw.get(runKey(run))];
     const guard = run.from_fork ? undefined : verdicts.get(runKey(run));
     const facts = admitted(run, reading, of, config);
     return { run, facts: guard === undefined ? facts : { ...facts, guard } };
@@ -52,6 +52,6 @@ export async function readAttempts(
   context: Context,
 ): Promise<Attempt[]> {
   const read = attemptReader(context);
-  const told = await readDay(store, day, context.config);
-  return told.flatMap((one) => readable(one, read).attempt ?? []);
+  const raw = await readDay(store, day, context.config);
+  return raw.flatMap((one) => readable(one, read).attempt ?? []);
 }

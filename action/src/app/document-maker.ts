@@ -1,14 +1,14 @@
 import type { Blame } from "#app/blame.ts";
 import { guiltyAttempts, works } from "#app/guilty-attempts.ts";
 import type { Attempt, attemptReader } from "#core/attempts/attempt.ts";
-import { guiltyOf, type Told, without } from "#core/attempts/pieces.ts";
+import { guiltyOf, type Raw, without } from "#core/attempts/pieces.ts";
 import { readable } from "#core/attempts/readable.ts";
 import type { AnyRow, Making } from "#core/documents/row/row.ts";
+import { guiltySources } from "#core/documents/sources/reported-sources.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
-import { guiltySources } from "#core/documents/sources/told-sources.ts";
 
 /** Every stored attempt, oldest day first: once for all documents, and again for those that broke. */
-export type Attempts = () => AsyncIterable<Told>;
+export type Attempts = () => AsyncIterable<Raw>;
 
 /** By name, those that are finished. */
 export type Made = Readonly<Record<string, unknown>>;
@@ -23,9 +23,9 @@ export async function feed(makers: readonly Maker[], attempts: Attempts): Promis
   for (let beginning = 1; open.length > 0; beginning += 1) {
     const last = beginning === MOST_BEGINNINGS;
     for (const maker of open) maker.begin();
-    for await (const told of attempts()) {
-      const attempt = open[0]?.read(told) ?? null;
-      for (const maker of open) maker.add(told, attempt, last);
+    for await (const raw of attempts()) {
+      const attempt = open[0]?.read(raw) ?? null;
+      for (const maker of open) maker.add(raw, attempt, last);
     }
     open = last ? [] : open.filter(({ broken }) => broken);
   }
@@ -71,8 +71,8 @@ export class Maker {
   }
 
   /** The attempt, without records that it cannot be read with; null where nothing is left. */
-  read(told: Told): Attempt | null {
-    const { attempt, guilty, thrown } = readable(told, this.#read);
+  read(raw: Raw): Attempt | null {
+    const { attempt, guilty, thrown } = readable(raw, this.#read);
     this.#blame.put(ALL, guilty, thrown);
     return attempt;
   }
@@ -81,15 +81,15 @@ export class Maker {
    * @param attempt as it is read
    * @param last the document is not begun again: what breaks it is left out as far as that goes
    */
-  add(told: Told, attempt: Attempt | null, last: boolean): void {
-    const rest = without(told, this.#blame.of(this.name));
-    const wanted = rest === told ? attempt : rest === null ? null : this.read(rest);
+  add(raw: Raw, attempt: Attempt | null, last: boolean): void {
+    const rest = without(raw, this.#blame.of(this.name));
+    const wanted = rest === raw ? attempt : rest === null ? null : this.read(rest);
     if (wanted === null || rest === null) return;
     this.#n += 1;
     try {
       this.#fold?.add(wanted);
     } catch (thrown) {
-      const breaks = (part: Told) => !works(() => this.#make(this.#sources).add(this.#reading(part)));
+      const breaks = (part: Raw) => !works(() => this.#make(this.#sources).add(this.#reading(part)));
       this.#blame.put(this.name, guiltyOf(rest, breaks), thrown);
       if (last) return;
       // What it holds by now is anybody's guess. A new one tells what else of this pass it breaks on.
@@ -115,14 +115,14 @@ export class Maker {
     if (this.#blameSources((fold) => fold.finish(made), thrown)) return true;
     const start = () => {
       const fold = this.#make(this.#sources);
-      return { add: (told: Told) => fold.add(this.#reading(told)), finish: () => fold.finish(made) };
+      return { add: (raw: Raw) => fold.add(this.#reading(raw)), finish: () => fold.finish(made) };
     };
     const found = await guiltyAttempts(() => this.#withoutGuilty(attempts), this.#n, start);
-    const breaks = (part: Told) => {
+    const breaks = (part: Raw) => {
       const fold = start();
       return !works(() => fold.add(part)) || !works(fold.finish);
     };
-    for (const told of found) this.#blame.put(this.name, guiltyOf(told, breaks), thrown);
+    for (const raw of found) this.#blame.put(this.name, guiltyOf(raw, breaks), thrown);
     return found.length > 0;
   }
 
@@ -135,15 +135,15 @@ export class Maker {
     return guilty.length > 0;
   }
 
-  #reading({ run, facts }: Told): Attempt {
+  #reading({ run, facts }: Raw): Attempt {
     return this.#read(run, facts);
   }
 
   /** What is fed to it, as told. */
-  async *#withoutGuilty(attempts: Attempts): AsyncIterable<Told> {
+  async *#withoutGuilty(attempts: Attempts): AsyncIterable<Raw> {
     const guilty = new Set([...this.#blame.of(ALL), ...this.#blame.of(this.name)]);
-    for await (const told of attempts()) {
-      const rest = without(told, guilty);
+    for await (const raw of attempts()) {
+      const rest = without(raw, guilty);
       if (rest !== null) yield rest;
     }
   }

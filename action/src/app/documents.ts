@@ -11,9 +11,9 @@ import { inOrder } from "#core/documents/build.ts";
 import {
   EVENT_DAYS,
   NO_EVENTS,
-  type ToldEvents,
-  toldEventsFold,
-} from "#core/documents/events/told-events.ts";
+  type ReportedEvents,
+  reportedEventsFold,
+} from "#core/documents/events/reported-events.ts";
 import type { AnyRow, DocumentsOf } from "#core/documents/row/row.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { UserError } from "#core/errors.ts";
@@ -138,7 +138,7 @@ async function* attemptsSince(
   store: Store,
   config: Config,
   parts: readonly DayPart[],
-): AsyncIterable<Told> {
+): AsyncIterable<Raw> {
   for (const day of await store.days("runs"))
     if (day >= since) yield* await readDay(store, day, config, parts);
 }
@@ -166,9 +166,9 @@ async function readStatements(store: Store): Promise<IssuedStatement[]> {
 }
 
 /** An attempt's events are kept with the day of its run, which may be started again for 30 days. */
-async function readEvents(store: Store, now: Utc, forks: TelemetryConfig["forks"]): Promise<ToldEvents> {
+async function readEvents(store: Store, now: Utc, forks: TelemetryConfig["forks"]): Promise<ReportedEvents> {
   const first = addDays(dayOf(now), -EVENT_DAYS - 31);
-  const fold = toldEventsFold(now, forks);
+  const fold = reportedEventsFold(now, forks);
   for (const day of await store.days("events")) if (day >= first) fold.add(await store.read("events", day));
   return fold.finish();
 }

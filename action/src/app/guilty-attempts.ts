@@ -1,7 +1,7 @@
-import type { Told } from "#core/attempts/pieces.ts";
+import type { Raw } from "#core/attempts/pieces.ts";
 
 /** A fold that may throw, at each step. */
-export type Fragile = { add(told: Told): void; finish(): unknown };
+export type Fragile = { add(raw: Raw): void; finish(): unknown };
 
 type Range = { from: number; to: number };
 
@@ -17,37 +17,37 @@ const MOST = 16;
  * @param attempts the same ones in the same order each time, `n` of them
  */
 export async function guiltyAttempts(
-  attempts: () => AsyncIterable<Told>,
+  attempts: () => AsyncIterable<Raw>,
   n: number,
   start: () => Fragile,
-): Promise<Told[]> {
+): Promise<Raw[]> {
   let ranges: Range[] = [{ from: 0, to: n }];
   while (ranges.some(({ from, to }) => to - from > 1)) {
     const parts = ranges.slice(0, MOST).flatMap(partsOf);
     const broken = await brokenParts(attempts, parts, start);
     ranges = parts.filter((_, index) => broken.has(index));
   }
-  const found: Told[] = [];
+  const found: Raw[] = [];
   let at = -1;
-  for await (const told of attempts()) {
+  for await (const raw of attempts()) {
     at += 1;
-    if (ranges.some(({ from, to }) => at >= from && at < to)) found.push(told);
+    if (ranges.some(({ from, to }) => at >= from && at < to)) found.push(raw);
   }
   return found;
 }
 
 async function brokenParts(
-  attempts: () => AsyncIterable<Told>,
+  attempts: () => AsyncIterable<Raw>,
   parts: readonly Range[],
   start: () => Fragile,
 ): Promise<ReadonlySet<number>> {
   const folds = parts.map(start);
   const broken = new Set<number>();
   let at = -1;
-  for await (const told of attempts()) {
+  for await (const raw of attempts()) {
     at += 1;
     const part = parts.findIndex(({ from, to }) => at >= from && at < to);
-    if (part >= 0 && !works(() => folds[part]?.add(told))) broken.add(part);
+    if (part >= 0 && !works(() => folds[part]?.add(raw))) broken.add(part);
   }
   for (const [part, fold] of folds.entries()) if (!works(() => fold.finish())) broken.add(part);
   return broken;

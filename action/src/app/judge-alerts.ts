@@ -8,12 +8,12 @@ import type { Alert, Transition } from "#core/records/alert.ts";
 import { monthOf, type Utc } from "#core/time.ts";
 
 /** A change of an alert's state that this evaluation brought. */
-type Told = { alert: Alert; transition: Transition };
+type Change = { alert: Alert; transition: Transition };
 
 export type Judged = {
   at: Utc;
   /** In the order of their keys, quiet ones included. */
-  told: Told[];
+  changes: Change[];
   firing: number;
   /** Whether a record of theirs did. */
   changed: boolean;
@@ -42,14 +42,14 @@ export async function judgeAlerts(
   }));
   await storeAlerts(store, changed);
   const before = new Map(known.map((alert) => [`${alert.key} ${alert.episode}`, alert.transitions.length]));
-  const told = changed.flatMap((alert) =>
+  const changes = changed.flatMap((alert) =>
     alert.transitions
       .slice(before.get(`${alert.key} ${alert.episode}`) ?? 0)
-      .map((transition): Told => ({ alert, transition })),
+      .map((transition): Change => ({ alert, transition })),
   );
   const newest = await newestEpisodes(store);
   return {
-    ...{ at: now, told, changed: changed.length > 0 },
+    ...{ at: now, changes, changed: changed.length > 0 },
     firing: newest.filter(({ state }) => state === "firing").length,
   };
 }

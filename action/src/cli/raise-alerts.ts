@@ -28,12 +28,12 @@ export async function raiseAlerts(
     : null;
   if (judged !== null && config.alerts.issues)
     await announceAlerts({ github, store, report }, { config: config.alerts, links });
-  const isTold = await tellWebhooksOf(records, context, links);
+  const isSent = await tellWebhooksOf(records, context, links);
   if (judged?.changed)
     await records.publish(
-      `Judge alerts: ${plural(judged.told.length, "change")} of state, ${judged.firing} firing`,
+      `Judge alerts: ${plural(judged.changes.length, "change")} of state, ${judged.firing} firing`,
     );
-  else if (isTold) await records.publish("Tell alerts");
+  else if (isSent) await records.publish("Tell alerts");
   return judged;
 }
 

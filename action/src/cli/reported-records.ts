@@ -12,7 +12,7 @@ import type { ImportContext, Imported } from "#core/telemetry/importer.ts";
 import { jobsWork, type LocalRecords, localWork } from "#core/telemetry/local-work.ts";
 import { addSeconds, toUtc, type Utc } from "#core/time.ts";
 import { readAgentFiles } from "#io/collect/read-agent-files.ts";
-import { toldFolder } from "#io/collect/told-folder.ts";
+import { reportedFolder } from "#io/collect/reported-folder.ts";
 import type { Context } from "./context.ts";
 import type { Records } from "./records.ts";
 import { readConfig, readKnownErrors, workspaceTexts } from "./texts.ts";
@@ -39,7 +39,7 @@ export async function openReported(context: Context, folder: string): Promise<Re
   const directory = resolve(surroundings.workspace, folder);
   const texts = workspaceTexts(surroundings.workspace);
   const config = withoutContents(await readConfig(texts.read, options.config), report);
-  const { files, note } = await toldFolder(directory);
+  const { files, note } = await reportedFolder(directory);
   const repository = options.repository ?? note?.repository ?? basename(directory);
   const about = aboutOf(note, clock.now());
   const importing = {

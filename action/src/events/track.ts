@@ -85,9 +85,9 @@ export function trackWorkflow<Result>(
 
 /** Tokens and money of one request to a model, within whatever is tracked around it. */
 export function recordUsage(usage: Usage): void {
-  const { prompt, completion, cache_read, cache_write, reasoning, ...told } = usage;
+  const { prompt, completion, cache_read, cache_write, reasoning, ...reported } = usage;
   emit("agent.step.completed", {
-    ...told,
+    ...reported,
     step_name: usage.model ?? "request",
     step_kind: "thought",
     operation: "llm_request",

@@ -54,23 +54,23 @@ const attempt = fc.record({
   isRead: fc.boolean(),
   executions: fc.array(execution, { maxLength: 3 }),
 });
-type Told = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
+type Reported = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 
 const read = attemptReader(context);
 
-function attemptOf(told: Told, index: number): Attempt {
+function attemptOf(reported: Reported, index: number): Attempt {
   const id = index + 1;
   const run = aRunRecord({
     id,
-    created_at: addSeconds(NOW, -Math.round(told.days * DAY_SECONDS)),
-    conclusion: told.conclusion,
-    workflow_id: told.workflow,
-    workflow_file: told.file,
+    created_at: addSeconds(NOW, -Math.round(reported.days * DAY_SECONDS)),
+    conclusion: reported.conclusion,
+    workflow_id: reported.workflow,
+    workflow_file: reported.file,
     workflow_name: null,
-    duration_seconds: told.minutes * 60,
-    jobs: told.jobs ? [aJobRecord({ duration_seconds: told.minutes * 60 })] : null,
+    duration_seconds: reported.minutes * 60,
+    jobs: reported.jobs ? [aJobRecord({ duration_seconds: reported.minutes * 60 })] : null,
   });
-  const executions = told.executions.map(({ isChild, ...over }, n): Execution => {
+  const executions = reported.executions.map(({ isChild, ...over }, n): Execution => {
     const parent_execution_id = isChild && n > 0 ? `${id}-0` : null;
     return anExecution({
       ...over,
@@ -80,7 +80,7 @@ function attemptOf(told: Told, index: number): Attempt {
       started_at: null,
     });
   });
-  const reading = told.isRead && told.conclusion === "failure" ? aReading({ run_id: id }) : null;
+  const reading = reported.isRead && reported.conclusion === "failure" ? aReading({ run_id: id }) : null;
   return read(run, { reading, executions });
 }
 

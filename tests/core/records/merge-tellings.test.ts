@@ -36,7 +36,7 @@ describe("of two readings of one attempt", () => {
 describe("of two tellings of one execution", () => {
   it("the agent's own file is believed rather than the job's log", () => {
     const source = { importer: "job-log", version: 9, rank: 10, file: null };
-    const [scraped, told] = [anExecution({ source, turns: 9 }), anExecution({ turns: 3 })];
-    expect(mergeExecution(told, scraped)).toEqual(told);
+    const [scraped, reported] = [anExecution({ source, turns: 9 }), anExecution({ turns: 3 })];
+    expect(mergeExecution(reported, scraped)).toEqual(reported);
   });
 });

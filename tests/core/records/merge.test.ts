@@ -66,7 +66,7 @@ describe("the detail of a run", () => {
     const approved = { ...pending, conclusion: "success", updated_at: "2026-11-21T00:00:00Z" };
     const known = {
       ...{ isLatest: true, lacksAttempts: false, isWithoutArtifacts: false },
-      ...{ isRead: false, isTold: false, supersededBy: null },
+      ...{ isRead: false, isReported: false, supersededBy: null },
     };
     const wanted = { readings: false, telemetry: Config.parse({}).telemetry, agents: [] };
     expect(needsOf(waiting, known, wanted)).toEqual([]);

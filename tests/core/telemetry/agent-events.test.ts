@@ -60,10 +60,10 @@ const work = [
 
 describe("our own events", () => {
   it("of one trace are one execution, whose request tells the sum of its steps", () => {
-    const told = imported({ [PATH]: jsonl(work) });
-    expect(told.problems).toEqual([]);
-    expect(totals(told)).toMatchObject({ prompt: 1200, completion: 60, usd: 0.011 });
-    expect(told.executions).toMatchObject([
+    const reported = imported({ [PATH]: jsonl(work) });
+    expect(reported.problems).toEqual([]);
+    expect(totals(reported)).toMatchObject({ prompt: 1200, completion: 60, usd: 0.011 });
+    expect(reported.executions).toMatchObject([
       {
         agent_id: "steward",
         trace_id: TRACE,
@@ -119,18 +119,18 @@ describe("our own events", () => {
   });
 
   it("count what the request tells where its steps tell less", () => {
-    const partly = work.filter((told) => told.type !== "agent.step.completed");
+    const partly = work.filter((reported) => reported.type !== "agent.step.completed");
     expect(totals(imported({ [PATH]: jsonl(partly) }))).toMatchObject({ prompt: 1200, completion: 60 });
-    const unended = work.filter((told) => told.type !== "agent.request.completed");
-    const told = imported({ [PATH]: jsonl(unended) });
-    expect(totals(told)).toMatchObject({ prompt: 1200, usd: 0.011 });
-    expect(told.executions).toMatchObject([{ status: "in_progress" }]);
+    const unended = work.filter((reported) => reported.type !== "agent.request.completed");
+    const reported = imported({ [PATH]: jsonl(unended) });
+    expect(totals(reported)).toMatchObject({ prompt: 1200, usd: 0.011 });
+    expect(reported.executions).toMatchObject([{ status: "in_progress" }]);
   });
 
   it("without work of an agent make no execution, and nothing is lost", () => {
-    const told = imported({ [PATH]: jsonl(work.filter(({ type }) => /^custom|policy/.test(type))) });
-    expect(told.executions).toEqual([]);
-    expect(told.events).toHaveLength(7);
+    const reported = imported({ [PATH]: jsonl(work.filter(({ type }) => /^custom|policy/.test(type))) });
+    expect(reported.executions).toEqual([]);
+    expect(reported.events).toHaveLength(7);
   });
 
   it("that are none are named with their line and field", () => {
@@ -142,7 +142,7 @@ describe("our own events", () => {
   });
 
   it("tell sizes, memory and how full the context is", () => {
-    const told = [
+    const reported = [
       event("agent.step.completed", 1, {
         ...{ step_name: "plan", input_bytes: 10, output_bytes: 20, memory_bytes: 5e8 },
         ...{ context_tokens: 50_000, context_window: 200_000 },
@@ -156,7 +156,7 @@ describe("our own events", () => {
       event("agent.step.completed", 3, { step_name: "sum up", context_share: 0.5 }),
       event("agent.request.completed", 4, { memory_bytes: 6e8, context_tokens: 60_000, context_share: 0.3 }),
     ];
-    const { executions } = imported({ [PATH]: jsonl(told) });
+    const { executions } = imported({ [PATH]: jsonl(reported) });
     expect(executions).toMatchObject([
       {
         context: { max_prompt_tokens: 60_000, window: 200_000 },
@@ -196,8 +196,11 @@ describe("our own events", () => {
         ...{ process_memory_bytes: sample, process_cpu_percent: null, steady_growth: false },
       },
     };
-    const told = jsonl([event("agent.request.completed", 4, { memory_bytes: 6e8 })]);
-    const files = { "agentops-x/agentops-job.json": JSON.stringify(note), "agentops-x/events.jsonl": told };
+    const reported = jsonl([event("agent.request.completed", 4, { memory_bytes: 6e8 })]);
+    const files = {
+      "agentops-x/agentops-job.json": JSON.stringify(note),
+      "agentops-x/events.jsonl": reported,
+    };
     expect(imported(files).executions).toMatchObject([
       { resources: { samples: 30, memory_bytes: sample, process_memory_bytes: { peak: 6e8 } } },
     ]);
@@ -207,7 +210,7 @@ describe("our own events", () => {
     const of = (agent_id: string | undefined, round: string) => ({
       ...{ agent_id, workflow_id: "review-and-fix", workflow_round: round },
     });
-    const told = [
+    const reported = [
       event("agent.request.completed", 2, of("reviewer", "r1")),
       event("agent.request.completed", 4, of("fixer", "r1")),
       event("custom.workflow", 4, {
@@ -217,7 +220,7 @@ describe("our own events", () => {
       }),
       event("agent.request.completed", 9, of("reviewer", "r2")),
     ];
-    const { executions, events } = imported({ [PATH]: jsonl(told) });
+    const { executions, events } = imported({ [PATH]: jsonl(reported) });
     const first = {
       ...{ id: "review-and-fix", round: "r1", type: "sequential", status: "failure", error_type: "unknown" },
       ...{ error_message: "no fix for [redacted:github_token]", duration_ms: 3000 },

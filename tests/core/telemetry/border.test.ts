@@ -56,14 +56,14 @@ describe("an event that changes on its way in", () => {
   ])("may not outgrow its bound when secrets are taken out of its %s", (field, text) => {
     const { events, problems } = imported({ [EVENTS]: jsonl([{ ...event, [field]: text }]) });
     expect([events.length, problems]).toEqual([1, []]);
-    for (const told of events) StoredEvent.parse(storedEvent(told, aContext(), "octo-org/fleet"));
+    for (const reported of events) StoredEvent.parse(storedEvent(reported, aContext(), "octo-org/fleet"));
     expect(JSON.stringify(events)).not.toContain("a@b.co");
   });
 
   it("keeps an attribute as long as it may be, and cuts no character in two", () => {
     const value = `a@b.co ${"x".repeat(477)}${"😀".repeat(8)}`;
-    const [told] = imported({ [EVENTS]: jsonl([{ ...event, attributes: { note: value } }]) }).events;
-    const kept = String(told?.attributes?.["note"]);
+    const [reported] = imported({ [EVENTS]: jsonl([{ ...event, attributes: { note: value } }]) }).events;
+    const kept = String(reported?.attributes?.["note"]);
     expect(kept.length).toBeLessThanOrEqual(500);
     expect(encodeURIComponent(kept)).not.toBe(""); // throws for half a character
   });
@@ -106,8 +106,8 @@ describe("anything that a schema allows, and more", () => {
 
   it("goes from an event's line into the records, or is a problem", () => {
     fc.assert(
-      fc.property(fc.array(valuesOf(AgentEvent), { minLength: 1, maxLength: 5 }), (told) => {
-        expect(run({ [EVENTS]: `{"type": "custom.x"}\n${jsonl(told)}` })).toBeGreaterThan(0);
+      fc.property(fc.array(valuesOf(AgentEvent), { minLength: 1, maxLength: 5 }), (reported) => {
+        expect(run({ [EVENTS]: `{"type": "custom.x"}\n${jsonl(reported)}` })).toBeGreaterThan(0);
       }),
       { numRuns: 150 },
     );
@@ -115,8 +115,8 @@ describe("anything that a schema allows, and more", () => {
 
   it("goes from an execution's line into the records, or is a problem", () => {
     fc.assert(
-      fc.property(fc.array(valuesOf(Execution), { minLength: 1, maxLength: 3 }), (told) => {
-        const lines = told.map((one) => ({ ...(one as object), run_id: 1000, run_attempt: 1 }));
+      fc.property(fc.array(valuesOf(Execution), { minLength: 1, maxLength: 3 }), (reported) => {
+        const lines = reported.map((one) => ({ ...(one as object), run_id: 1000, run_attempt: 1 }));
         expect(run({ [EXECUTIONS]: jsonl(lines) })).toBeGreaterThan(0);
       }),
       { numRuns: 100 },
@@ -243,7 +243,7 @@ describe("what is stored of an artifact", () => {
   it("is bounded even where every text is made of the widest characters", () => {
     const name = "\ud800".repeat(200);
     const decision = { policy_id: name, tool: name, result: "block", count: 1, reason: name };
-    const told = own({
+    const reported = own({
       ...{
         steps: [...Array(500).keys()].map((index) => step(index, name)),
         tools: Array(500).fill(tool(name)),
@@ -251,15 +251,15 @@ describe("what is stored of an artifact", () => {
       ...{ tools_loaded: Array(300).fill(name), decisions: Array(200).fill(decision) },
       usage: Array(50).fill(aUsage({ provider: name, model: name, tier: name })),
     });
-    const [execution] = imported({ [EXECUTIONS]: jsonl([told]) }).executions;
+    const [execution] = imported({ [EXECUTIONS]: jsonl([reported]) }).executions;
     expect(storedBytes(execution ?? {})).toBeLessThanOrEqual(LARGEST_EXECUTION);
   });
 
   it("is at most ten times what was uploaded, with room for some long works", () => {
-    const told = imported({ [EXECUTIONS]: jsonl([...Array(12).keys()].map((n) => large(n + 1))) });
-    expect(told.executions).toHaveLength(12);
+    const reported = imported({ [EXECUTIONS]: jsonl([...Array(12).keys()].map((n) => large(n + 1))) });
+    expect(reported.executions).toHaveLength(12);
     for (const uploaded of [1000, 300_000]) {
-      const kept = withinUpload(told, uploaded);
+      const kept = withinUpload(reported, uploaded);
       const bytes = kept.executions.reduce((sum, execution) => sum + storedBytes(execution), 0);
       expect(bytes).toBeLessThanOrEqual(Math.max(10 * uploaded, 2 * LARGEST_EXECUTION));
       expect(kept.executions).toHaveLength(12);

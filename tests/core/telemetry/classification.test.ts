@@ -33,8 +33,8 @@ describe("the name of a tool", () => {
     ["mcp__github__get_issue", "get_issue", "github"],
     ["mcp__my_server__a__b", "a__b", "my_server"],
     ["Read", "Read", null],
-  ])("%s", (told, name, server) => {
-    expect(splitToolName(told)).toEqual({ name, server });
+  ])("%s", (reported, name, server) => {
+    expect(splitToolName(reported)).toEqual({ name, server });
   });
 });
 
@@ -52,8 +52,8 @@ describe("the category of an error", () => {
     ["Your input exceeds the context window of this model.", "context_overflow"],
     ["stream disconnected before completion: stream closed", "network"],
     ["something else", "unknown"],
-  ])("%s", (told, category) => {
-    expect(errorCategory(told)).toBe(category);
+  ])("%s", (reported, category) => {
+    expect(errorCategory(reported)).toBe(category);
   });
 
   it("is not known where nothing was told, and the first that says something decides", () => {

@@ -45,9 +45,9 @@ const session = [
 
 describe("Claude's session files", () => {
   it("count a call that stands on several lines once, with the largest it told", () => {
-    const told = imported({ [PATH]: jsonl(session) });
-    expect(totals(told)).toMatchObject({ prompt: 300, completion: 90, cache_read: 200 });
-    expect(told.executions).toMatchObject([
+    const reported = imported({ [PATH]: jsonl(session) });
+    expect(totals(reported)).toMatchObject({ prompt: 300, completion: 90, cache_read: 200 });
+    expect(reported.executions).toMatchObject([
       {
         session_id: "5c1d",
         agent_version: "2.1.0",
@@ -91,9 +91,9 @@ describe("Claude's session files", () => {
       assistant("m-1", 4, [use], 60, {}, "9f9f"),
       assistant("m-3", 30, [{ type: "text", text: "More." }], 5, {}, "9f9f"),
     ];
-    const told = imported({ [PATH]: jsonl(session), "sessions/9f9f.jsonl": jsonl(resumed) });
-    expect(totals(told)).toMatchObject({ prompt: 450, completion: 95 });
-    expect(told.executions.map(({ session_id, model_calls }) => [session_id, model_calls])).toEqual([
+    const reported = imported({ [PATH]: jsonl(session), "sessions/9f9f.jsonl": jsonl(resumed) });
+    expect(totals(reported)).toMatchObject({ prompt: 450, completion: 95 });
+    expect(reported.executions.map(({ session_id, model_calls }) => [session_id, model_calls])).toEqual([
       ["5c1d", 2],
       ["9f9f", 1],
     ]);
@@ -122,11 +122,11 @@ describe("Claude's session files", () => {
         usage: { input_tokens: 0, output_tokens: 0 },
       },
     });
-    const told = imported({ [PATH]: jsonl([...session, failed]) });
-    expect(told.executions).toMatchObject([
+    const reported = imported({ [PATH]: jsonl([...session, failed]) });
+    expect(reported.executions).toMatchObject([
       { status: "failure", error_type: "provider_overloaded", model_calls: 2 },
     ]);
-    expect(told.executions[0]?.usage).toHaveLength(1);
+    expect(reported.executions[0]?.usage).toHaveLength(1);
   });
 
   it("lend their times to the execution file of the same session, which has the totals", () => {
@@ -141,18 +141,18 @@ describe("Claude's session files", () => {
         modelUsage: { [MODEL]: { inputTokens: 20, outputTokens: 90, costUSD: 0.5 } },
       },
     ];
-    const told = imported({
+    const reported = imported({
       [PATH]: jsonl(session),
       "claude/claude-execution-output.json": JSON.stringify(sdk),
     });
-    expect(told.executions).toMatchObject([
+    expect(reported.executions).toMatchObject([
       {
         source: { importer: "claude-execution" },
         started_at: "2026-11-20T14:00:00Z",
         tools: [{ duration_ms: 5000 }],
       },
     ]);
-    expect(totals(told)).toMatchObject({ usd: 0.5, completion: 90 });
+    expect(totals(reported)).toMatchObject({ usd: 0.5, completion: 90 });
   });
 
   it("name the lines that could not be used", () => {

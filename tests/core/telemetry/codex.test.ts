@@ -27,8 +27,8 @@ const count = (seconds: number, total: [number, number], last: [number, number])
   });
 const call = (seconds: number, id: string, name: string) =>
   at(seconds, "response_item", { type: "function_call", name, call_id: id, arguments: '{"command":["ls"]}' });
-const output = (seconds: number, id: string, told: unknown) =>
-  at(seconds, "response_item", { type: "function_call_output", call_id: id, output: told });
+const output = (seconds: number, id: string, reported: unknown) =>
+  at(seconds, "response_item", { type: "function_call_output", call_id: id, output: reported });
 
 const begin = [
   at(0, "session_meta", {
@@ -63,9 +63,9 @@ const rollout = [
 
 describe("Codex' rollout files", () => {
   it("sum what each request used: totals are told again and begin anew within a file", () => {
-    const told = imported({ [PATH]: jsonl(rollout) });
-    expect(totals(told)).toMatchObject({ prompt: 3300, completion: 100, cache_read: 1650 });
-    expect(told.executions).toMatchObject([
+    const reported = imported({ [PATH]: jsonl(rollout) });
+    expect(totals(reported)).toMatchObject({ prompt: 3300, completion: 100, cache_read: 1650 });
+    expect(reported.executions).toMatchObject([
       {
         agent_id: "codex",
         session_id: THREAD,
@@ -183,17 +183,17 @@ describe("the events of `codex exec --json`", () => {
   ];
 
   it("are totals so far: the last is the sum", () => {
-    const told = imported({ "codex/out.jsonl": jsonl(events) });
-    expect(totals(told)).toMatchObject({ prompt: 2500, completion: 90 });
-    expect(told.executions).toMatchObject([
+    const reported = imported({ "codex/out.jsonl": jsonl(events) });
+    expect(totals(reported)).toMatchObject({ prompt: 2500, completion: 90 });
+    expect(reported.executions).toMatchObject([
       { session_id: THREAD, status: "success", turns: 2, retries: 1, fallbacks: 1, model: null },
     ]);
-    expect(told.executions[0]?.tools.map(({ name, server, status }) => [name, server, status])).toEqual([
+    expect(reported.executions[0]?.tools.map(({ name, server, status }) => [name, server, status])).toEqual([
       ["shell", null, "failure"],
       ["get_issue", "github", "success"],
       ["shell", null, "denied"],
     ]);
-    expect(told.executions[0]?.decisions).toMatchObject([
+    expect(reported.executions[0]?.decisions).toMatchObject([
       { policy_id: "approval", tool: "shell", result: "block" },
     ]);
   });
@@ -208,17 +208,17 @@ describe("the events of `codex exec --json`", () => {
 
   it("tell searches as fees whose price is not known without a model", () => {
     const search = item("item_9", "web_search", { query: "a" });
-    const told = imported({ "codex/out.jsonl": jsonl([events[0], search, turn(1000, 50)]) });
-    expect(told.executions[0]?.usage.map(({ fee, prompt }) => [fee?.count ?? null, prompt])).toEqual([
+    const reported = imported({ "codex/out.jsonl": jsonl([events[0], search, turn(1000, 50)]) });
+    expect(reported.executions[0]?.usage.map(({ fee, prompt }) => [fee?.count ?? null, prompt])).toEqual([
       [null, 1000],
       [1, null],
     ]);
   });
 
   it("give way to the rollout of the same thread", () => {
-    const told = imported({ "codex/out.jsonl": jsonl(events), [PATH]: jsonl(rollout) });
-    expect(told.executions).toMatchObject([{ source: { importer: "codex-rollout" } }]);
-    expect(totals(told).prompt).toBe(3300);
+    const reported = imported({ "codex/out.jsonl": jsonl(events), [PATH]: jsonl(rollout) });
+    expect(reported.executions).toMatchObject([{ source: { importer: "codex-rollout" } }]);
+    expect(totals(reported).prompt).toBe(3300);
   });
 
   it("tell a failed turn", () => {

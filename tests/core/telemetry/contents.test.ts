@@ -175,9 +175,9 @@ const FILES: Record<string, Record<string, string>> = {
 
 const read = (files: Record<string, string>, previews: Previews) =>
   imported(files, aContext({ privacy: { previews, redact: {} } }));
-const wordsIn = (told: unknown) =>
+const wordsIn = (reported: unknown) =>
   [ASKED, THOUGHT, GIVEN, GOT, "the answer"].filter((word) =>
-    JSON.stringify(told).includes(JSON.stringify(word).slice(1, -1)),
+    JSON.stringify(reported).includes(JSON.stringify(word).slice(1, -1)),
   );
 
 describe.each(Object.entries(FILES))("%s", (what, files) => {

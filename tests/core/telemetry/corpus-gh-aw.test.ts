@@ -91,13 +91,13 @@ describe.skipIf(!existsSync(CORPUS))("what gh-aw really left behind", () => {
       { "agent/audit.jsonl": sample("audit.jsonl"), "firewall-audit-logs/access.log": sample("access.log") },
     ];
     for (const files of logs) {
-      const told = imported({
+      const reported = imported({
         ...ran,
         ...files,
         "agent/policy-manifest.json": sample("policy-manifest.json"),
       });
-      expect(told.problems).toEqual([]);
-      expect(told.executions[0]?.decisions).toEqual([
+      expect(reported.problems).toEqual([]);
+      expect(reported.executions[0]?.decisions).toEqual([
         {
           policy_id: "firewall:allow-both-plain",
           tool: "api.github.com",

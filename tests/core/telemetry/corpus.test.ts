@@ -35,7 +35,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-const told = (path: string) => imported({ [path]: readFileSync(path, "utf8") });
+const reported = (path: string) => imported({ [path]: readFileSync(path, "utf8") });
 const sum = (numbers: readonly number[]) => numbers.reduce((all, some) => all + some, 0);
 
 /** As ccusage counts: a call is its message and request; here with the last of its lines, which tells the most. */
@@ -50,8 +50,8 @@ describe.skipIf(!existsSync(CORPUS))("files that agents really left behind", () 
   it("Claude's execution file: the cost it tells, to the cent", () => {
     const path = join(CORPUS, "claude-code-action/test/fixtures/sample-turns.json");
     const result = JSON.parse(readFileSync(path, "utf8")).at(-1);
-    const { executions } = told(path);
-    expect(totals(told(path)).usd).toBe(result.total_cost_usd);
+    const { executions } = reported(path);
+    expect(totals(reported(path)).usd).toBe(result.total_cost_usd);
     expect(executions).toMatchObject([{ duration_ms: result.duration_ms, status: "success" }]);
   });
 
@@ -62,13 +62,13 @@ describe.skipIf(!existsSync(CORPUS))("files that agents really left behind", () 
     const calls = claudeCalls(path);
     const all = (key: string) => sum(calls.map((usage) => usage[key] ?? 0));
     expect(calls.length).toBeGreaterThan(0);
-    expect(totals(told(path))).toEqual({
+    expect(totals(reported(path))).toEqual({
       prompt: all("input_tokens") + all("cache_read_input_tokens") + all("cache_creation_input_tokens"),
       completion: all("output_tokens"),
       cache_read: all("cache_read_input_tokens"),
       usd: Math.round(sum(linesOf(path).map(({ costUSD }) => costUSD ?? 0)) * 1e6) / 1e6,
     });
-    expect(told(path).problems).toEqual([]);
+    expect(reported(path).problems).toEqual([]);
   });
 
   it.each([
@@ -84,22 +84,22 @@ describe.skipIf(!existsSync(CORPUS))("files that agents really left behind", () 
       return next === undefined || (next.total_tokens ?? 0) < (total.total_tokens ?? 0);
     });
     const all = (key: string) => sum(ends.map(({ total_token_usage }) => total_token_usage[key] ?? 0));
-    expect(totals(told(path))).toMatchObject({
+    expect(totals(reported(path))).toMatchObject({
       prompt: all("input_tokens"),
       completion: all("output_tokens"),
       cache_read: all("cached_input_tokens"),
     });
-    expect(told(path).problems).toEqual([]);
+    expect(reported(path).problems).toEqual([]);
   });
 
   it.each(filesIn(EXEC))("Codex' events %s: the usage of the last turn", (name) => {
     const path = join(EXEC, name);
     const usage = linesOf(path).findLast(({ type }) => type === "turn.completed")?.usage;
-    expect(totals(told(path))).toMatchObject({
+    expect(totals(reported(path))).toMatchObject({
       prompt: usage?.input_tokens ?? 0,
       completion: usage?.output_tokens ?? 0,
     });
-    expect(told(path).executions).toMatchObject([
+    expect(reported(path).executions).toMatchObject([
       { status: usage === undefined ? "in_progress" : "success" },
     ]);
   });

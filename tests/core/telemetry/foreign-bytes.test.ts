@@ -63,7 +63,7 @@ const written = (good: fc.Arbitrary<unknown>, any: fc.Arbitrary<unknown>) => {
   const claiming = (value: fc.Arbitrary<unknown>, names: object) =>
     fc
       .tuple(value, fc.record(names, { requiredKeys: [] }))
-      .map(([told, name]) => ({ ...(told as object), ...name }));
+      .map(([reported, name]) => ({ ...(reported as object), ...name }));
   return fc.array(fc.oneof(claiming(good, claims), claiming(any, { ...claims, ...ofRun })), { maxLength: 3 });
 };
 /** The longer of two tellings is the better one. */
@@ -81,11 +81,11 @@ describe("what a fork's run left", () => {
     const lines = (kind: "executions" | "events", of: { run_id: number | null }[]) =>
       of.filter(({ run_id }) => run_id === own.id).map((record) => `${kind} ${JSON.stringify(record)}`);
     fc.assert(
-      fc.property(executions, events, fc.boolean(), (told, said, isFirst) => {
+      fc.property(executions, events, fc.boolean(), (reported, said, isFirst) => {
         const theirs = stored(
           {
             "claude/claude-execution-output.json": claude(999_999),
-            "agentops-x/agentops-executions.jsonl": jsonl(told),
+            "agentops-x/agentops-executions.jsonl": jsonl(reported),
             "agentops-x/agentops-events.jsonl": `{"type": "custom.x"}\n${jsonl(said)}`,
           },
           FORK,

@@ -9,7 +9,7 @@ const ARTIFACT = "agentops-telemetry-1a2b";
 const FORKS = aContext({ run: { ...aContext().run, id: 2000, from_fork: true } });
 
 /** Ready-made executions of an attempt, as a file may tell them. */
-function told(context: ReturnType<typeof aContext>, ...executions: Parameters<typeof anExecution>[0][]) {
+function reported(context: ReturnType<typeof aContext>, ...executions: Parameters<typeof anExecution>[0][]) {
   const { id: run_id, run_attempt } = context.run;
   const lines = executions.map((one) => anExecution({ ...one, run_id, run_attempt }));
   return imported({ [`${ARTIFACT}/agentops-executions.jsonl`]: jsonl(lines) }, context).executions;
@@ -41,7 +41,7 @@ describe("how far telemetry is believed", () => {
     expect(imported(files, FORKS).executions).toMatchObject([{ trust: "fork" }]);
     expect(jobLogExecutions(aContext(), [printed])).toMatchObject([{ trust: "log" }]);
     expect(jobLogExecutions(FORKS, [printed])).toMatchObject([{ trust: "fork" }]);
-    expect(told(FORKS, { trust: "own" })).toMatchObject([{ trust: "fork" }]);
+    expect(reported(FORKS, { trust: "own" })).toMatchObject([{ trust: "fork" }]);
   });
 
   it("is kept with events too", () => {
@@ -57,7 +57,7 @@ describe("how far telemetry is believed", () => {
 describe("an id", () => {
   it("is made of the repository, the run and its attempt: what a file calls itself is no other run's", () => {
     const victim = imported({ "claude/claude-execution-output.json": claude }).executions[0];
-    const [forged] = told(FORKS, { execution_id: victim?.execution_id ?? "" });
+    const [forged] = reported(FORKS, { execution_id: victim?.execution_id ?? "" });
     expect(forged).toMatchObject({ told_id: victim?.execution_id, run_id: 2000 });
     expect(forged?.execution_id).not.toBe(victim?.execution_id);
     const elsewhere = imported(
@@ -68,7 +68,7 @@ describe("an id", () => {
   });
 
   it("keeps together what the same file tells of each other, and points at no other run's", () => {
-    const [parent, child, orphan] = told(
+    const [parent, child, orphan] = reported(
       FORKS,
       { execution_id: "a".repeat(16) },
       { execution_id: "b".repeat(32), parent_execution_id: "a".repeat(16) },
@@ -83,7 +83,7 @@ describe("an id", () => {
     const id = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 16, maxLength: 16 });
     fc.assert(
       fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 5 }), (ids) => {
-        const made = told(FORKS, ...ids.map((execution_id) => ({ execution_id })));
+        const made = reported(FORKS, ...ids.map((execution_id) => ({ execution_id })));
         expect(made.map(({ told_id }) => told_id)).toEqual(ids);
         for (const { execution_id } of made) expect(ids).not.toContain(execution_id);
         expect(new Set(made.map(({ execution_id }) => execution_id)).size).toBe(ids.length);

@@ -52,13 +52,13 @@ describe("ids of requests", () => {
         ...{ id, name: "chat gpt-5", trace: 7 },
         attributes: { "gen_ai.usage.input_tokens": 10 + id, "gen_ai.response.model": "gpt-5", ...attributes },
       });
-    const told = [
+    const reported = [
       chat(1, { "gen_ai.response.id": "resp_1" }),
       chat(2, { "http.response.header.x-request-id": ["req-2"], "gen_ai.response.id": "resp_2" }),
       chat(3, { "aws.request_id": "req-3" }),
       chat(4, {}),
     ];
-    expect(ids({ "t/agentops-otlp.jsonl": `${told.join("\n")}\n` })).toMatchObject([
+    expect(ids({ "t/agentops-otlp.jsonl": `${reported.join("\n")}\n` })).toMatchObject([
       { steps: ["resp_1", "req-2", "req-3", null] },
     ]);
     const failed = logs(

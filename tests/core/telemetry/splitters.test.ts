@@ -110,7 +110,7 @@ describe("the splitter of lines", () => {
     const long: [number, number][] = [];
     const sink = lineSplitter(
       (line) => found.push(line),
-      (...told) => long.push(told),
+      (...reported) => long.push(reported),
     );
     for (let megabyte = 0; megabyte < 100; megabyte++) sink.push(sent);
     sink.push("\nshort\n");

@@ -33,9 +33,9 @@ const histogram = (name: string, point: object, temporality = 1) => ({
   unit: "s",
   histogram: { aggregationTemporality: temporality, dataPoints: [{ timeUnixNano: NANO, ...point }] },
 });
-const told = (...lines: object[]) => imported({ "otlp/metrics.jsonl": jsonl(lines) });
+const reported = (...lines: object[]) => imported({ "otlp/metrics.jsonl": jsonl(lines) });
 const tellings = (...lines: object[]) =>
-  told(...lines).events.map((event) => tellingOf(event as unknown as StoredEvent));
+  reported(...lines).events.map((event) => tellingOf(event as unknown as StoredEvent));
 
 describe("a program's own metrics over OpenTelemetry", () => {
   it("keep each set of labels as a series of its own", () => {
@@ -103,7 +103,7 @@ describe("a program's own metrics over OpenTelemetry", () => {
       ...["go.goroutine.count", "http.server.request.duration", "process.memory.usage", "jvm.gc.duration"],
       ...["claude_code.session.count", "gen_ai.client.operation.duration"],
     ];
-    const names = (lines: object) => told(lines).events.map(({ attributes: of }) => of?.["name"]);
+    const names = (lines: object) => reported(lines).events.map(({ attributes: of }) => of?.["name"]);
     expect(names(exported([...own, ...measured].map((name) => gauge(name, {}, 1))))).toEqual(own);
     expect(names(exported([gauge("db.pool", {}, 1)], "@opentelemetry/instrumentation-pg"))).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe("a program's own metrics as events", () => {
       ...{ traceId, spanId: "1".repeat(16), name: "chat", startTimeUnixNano: NANO, endTimeUnixNano: NANO },
       attributes: attributes({ "gen_ai.operation.name": "chat" }),
     };
-    const { executions } = told(
+    const { executions } = reported(
       { resourceSpans: [{ resource: {}, scopeSpans: [{ spans: [span] }] }] },
       { resourceLogs: [{ resource: {}, scopeLogs: [{ logRecords: [log] }] }] },
     );

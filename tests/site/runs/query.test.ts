@@ -47,7 +47,7 @@ let steps: MonthSteps[];
 
 const withSteward = (run: Run) => run.workflow_id === 12 && run.run_number % 3 === 0;
 /** In some runs of Claude's workflow a steward works too. */
-const toldBy = (run: Run) =>
+const reportedBy = (run: Run) =>
   withSteward(run) ? ["claude-code", "steward"].map((agent_id) => anExecution({ agent_id })) : [];
 
 beforeAll(() => {
@@ -62,7 +62,7 @@ beforeAll(() => {
       fold.add(
         readAttempt(
           run,
-          { reading: readings.get(runKey(run)) ?? null, executions: toldBy(run) },
+          { reading: readings.get(runKey(run)) ?? null, executions: reportedBy(run) },
           SOURCES.context,
         ),
       );

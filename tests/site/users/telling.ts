@@ -75,7 +75,7 @@ function metric(over: Partial<UserMetric>): UserMetric {
 
 /** A deployment every second day, two at once, a hostile one, and reactions too frequent to be drawn. */
 function events(): StoredEvent[] {
-  const told = Array.from({ length: 9 }, (_, index) => ({
+  const reported = Array.from({ length: 9 }, (_, index) => ({
     timestamp: addSeconds(NOW, -index * 2 * DAY_SECONDS - 7200),
     attributes: { version: 40 - index, target: "production" },
   }));
@@ -98,7 +98,7 @@ function events(): StoredEvent[] {
       attributes: { name: "coverage", value: 0.8125, kind: "gauge" },
     },
   ];
-  return [...told, ...others, ...reactions].map((over, index) =>
+  return [...reported, ...others, ...reactions].map((over, index) =>
     anEvent({
       event_id: (index + 1).toString(16).padStart(16, "0"),
       run_id: 2000 + (index % 8),

@@ -29,7 +29,7 @@ const MOST_NEW_ISSUES = 5;
  */
 export async function announceAlerts(effects: Effects, options: Options): Promise<void> {
   const alerts = (await newestEpisodes(effects.store)).filter(({ transitions }) => transitions.length > 0);
-  const open = alerts.filter((alert) => alert.state === "firing" || untold(alert).length > 0);
+  const open = alerts.filter((alert) => alert.state === "firing" || unannounced(alert).length > 0);
   if (open.length === 0) return;
   const changed: Alert[] = [];
   try {
@@ -39,13 +39,13 @@ export async function announceAlerts(effects: Effects, options: Options): Promis
       const known = await issues.find(topicOf(alert));
       if (known === null && (created >= MOST_NEW_ISSUES || isOver(alert))) {
         // What was over before it could be told is no news.
-        if (isOver(alert)) changed.push(toldTo(alert, alert.issue));
+        if (isOver(alert)) changed.push(announcedTo(alert, alert.issue));
         continue;
       }
       if (known === null) created += 1;
       const number =
         known === null ? await create(issues, alert, options) : await update(effects, known, alert, options);
-      if (untold(alert).length > 0 || number !== alert.issue) changed.push(toldTo(alert, number));
+      if (unannounced(alert).length > 0 || number !== alert.issue) changed.push(announcedTo(alert, number));
     }
   } catch (error) {
     if (!(error instanceof RequestFailed)) throw error;
@@ -63,7 +63,7 @@ function isOver({ transitions }: Alert): boolean {
   return transitions.at(-1)?.kind === "resolve";
 }
 
-function untold(alert: Alert): Transition[] {
+function unannounced(alert: Alert): Transition[] {
   return alert.transitions.slice(deliveryOf(alert).told);
 }
 
@@ -72,7 +72,7 @@ function deliveryOf({ deliveries }: Alert): Delivery {
   return deliveries.find(({ channel }) => channel === CHANNEL) ?? none;
 }
 
-function toldTo(alert: Alert, issue: number | null): Alert {
+function announcedTo(alert: Alert, issue: number | null): Alert {
   const others = alert.deliveries.filter(({ channel }) => channel !== CHANNEL);
   const delivery = { ...deliveryOf(alert), told: alert.transitions.length };
   return { ...alert, issue, deliveries: [...others, delivery], revision: alert.revision + 1 };
@@ -88,7 +88,7 @@ async function create(issues: OwnIssues, alert: Alert, { config, links }: Option
 
 async function update({ github, report }: Effects, known: Issue, alert: Alert, { links }: Options) {
   const { number } = known;
-  const news = untold(alert).filter(({ quiet }) => !quiet);
+  const news = unannounced(alert).filter(({ quiet }) => !quiet);
   const body = ownBody(topicOf(alert), alertBody(alert, links));
   const state = stateFor(known, alert, news);
   try {

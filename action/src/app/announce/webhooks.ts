@@ -47,7 +47,7 @@ async function tellChannel(
 ): Promise<Alert[]> {
   const send = effects.sender(channel);
   let vain = 0;
-  const told: Alert[] = [];
+  const sent: Alert[] = [];
   for (const alert of alerts) {
     let current = alert;
     while (vain < MOST_IN_VAIN) {
@@ -66,13 +66,13 @@ async function tellChannel(
       );
       break;
     }
-    told.push(current);
+    sent.push(current);
   }
-  if (send === null && told.some((alert) => nextFor(alert, channel).next !== null))
+  if (send === null && sent.some((alert) => nextFor(alert, channel).next !== null))
     effects.report.warn(
       `Webhook ${channel.name} has no address: set its variable under \`env:\` of the step`,
     );
-  return told;
+  return sent;
 }
 
 async function tried({ clock }: Effects, send: () => Promise<Answered>): Promise<Answered> {

@@ -120,7 +120,7 @@ async function keepExecutions(
   const isAgain = await session.learned.hasExecutions(run);
   session.learned.putExecutions(run, executions, isAgain ? [] : events);
   session.counts.executions += executions.length;
-  if (executions.length > 0 && !isAgain) session.news.told(run);
+  if (executions.length > 0 && !isAgain) session.news.reported(run);
   if (problem !== null) session.backlog.miss({ ...entry, missing: "telemetry", ...problem });
   session.backlog.done(entry, "telemetry");
 }

@@ -35,8 +35,8 @@ class ArtifactList {
   }
 
   /** Whether the next page costs less than asking for so many runs one by one. */
-  isWorthReading(untold: number): boolean {
-    return !this.#isAtEnd && this.#pages < MAX_PAGES && untold > this.#pages + 1;
+  isWorthReading(unreported: number): boolean {
+    return !this.#isAtEnd && this.#pages < MAX_PAGES && unreported > this.#pages + 1;
   }
 
   /** Whether another page was there. Where GitHub has no list, and once is no proof, each run is asked. */
@@ -71,7 +71,7 @@ class ArtifactList {
 export function artifacts(session: SyncSession): Stage {
   const list = new ArtifactList(session);
   const created = new Map<PendingRun, Utc>();
-  const isTold = (entry: PendingRun) => list.tellsOf(created.get(entry));
+  const isReported = (entry: PendingRun) => list.tellsOf(created.get(entry));
   return {
     need: "artifacts",
     label: "Artifacts",
@@ -82,13 +82,13 @@ export function artifacts(session: SyncSession): Stage {
         const run = await session.stored(entry);
         if (run) created.set(entry, run.created_at);
       }
-      while (list.isWorthReading(entries.filter((entry) => !isTold(entry)).length))
+      while (list.isWorthReading(entries.filter((entry) => !isReported(entry)).length))
         if ((await session.need(() => list.isRead())) === null) break;
       return entries;
     },
     async fetch(entry, run) {
       if (run.artifacts !== null) return { kind: "done" };
-      const found = isTold(entry) ? (list.byRun.get(run.id) ?? []) : await artifactsOf(session, run.id);
+      const found = isReported(entry) ? (list.byRun.get(run.id) ?? []) : await artifactsOf(session, run.id);
       // Pages move while they are read, so an artifact may have come twice.
       const once = [...new Map(found.map((artifact) => [artifact.id, artifact])).values()];
       const artifacts = once.slice(0, MOST_OF_RUN).sort((a, b) => a.id - b.id);

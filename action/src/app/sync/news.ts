@@ -36,7 +36,7 @@ export class News {
   }
 
   /** What its agents did became known. */
-  told(run: Run): void {
+  reported(run: Run): void {
     this.#noteCosts(run);
   }
 

@@ -56,7 +56,7 @@ async function planOne(
     isWithoutArtifacts: backlog.isMissing(run.id, run.run_attempt, "artifacts"),
     isRead: wanted.readings && (await isRead(session, run)),
     supersededBy: wanted.readings ? await supersededBy(session, run) : null,
-    isTold: await isTold(session, run),
+    isReported: await isTold(session, run),
   };
   backlog.plan(run, needsOf(run, known, wanted));
 }

@@ -16,9 +16,9 @@ type Named = Pick<Execution, "agent_id" | "agent_name" | "parent_execution_id">;
  * that another agent merely caused lends it no name, and a workflow called after one agent none to others that it runs.
  */
 export function executingAgent(execution: Named, attribution: Attribution | null): string {
-  const told = execution.agent_name ?? KNOWN.get(execution.agent_id) ?? execution.agent_id;
-  if (attribution?.part !== "execution") return told;
-  return isOther(execution, attribution.agent) ? told : attribution.agent;
+  const reported = execution.agent_name ?? KNOWN.get(execution.agent_id) ?? execution.agent_id;
+  if (attribution?.part !== "execution") return reported;
+  return isOther(execution, attribution.agent) ? reported : attribution.agent;
 }
 
 /** Whether it is not the known agent of that name. A name of the configuration is for whatever runs there. */

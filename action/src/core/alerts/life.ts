@@ -54,12 +54,12 @@ function withCondition(
   const held = alert.state === "firing" ? alert.held : alert.held + 1;
   const next: Alert = { ...alert, condition, held, cleared: 0 };
   if (alert.state === "firing")
-    return isWorse(alert, condition) ? told(next, "escalate", now) : changed(alert, next);
+    return isWorse(alert, condition) ? moved(next, "escalate", now) : changed(alert, next);
   if (held < evaluations) return next;
   // A mark that was told is not told again, however often the amounts below it change.
   if (!isWorse(alert, condition) && condition.mark !== null && alert.transitions.length > 0)
     return changed(alert, { ...next, state: "firing" });
-  return told({ ...next, state: "firing" }, alert.transitions.length === 0 ? "fire" : "refire", now);
+  return moved({ ...next, state: "firing" }, alert.transitions.length === 0 ? "fire" : "refire", now);
 }
 
 /** The episode that a condition belongs to; undefined: it does not begin one. */
@@ -95,7 +95,7 @@ function without(alert: Alert, now: Utc): Alert {
   if (alert.state !== "firing") return alert;
   const cleared = alert.cleared + 1;
   if (cleared < CLEARED) return { ...alert, cleared };
-  return told({ ...alert, cleared, held: 0, state: "resolved" }, "resolve", now);
+  return moved({ ...alert, cleared, held: 0, state: "resolved" }, "resolve", now);
 }
 
 /** Over before it was told; an episode that had been told is resolved again. */
@@ -124,7 +124,7 @@ function lastStart(transitions: readonly Transition[]): number {
   );
 }
 
-function told(alert: Alert, kind: TransitionKind, now: Utc): Alert {
+function moved(alert: Alert, kind: TransitionKind, now: Utc): Alert {
   const { severity, value, mark } = alert.condition;
   const transition = { kind, at: now, severity, value, mark };
   return {

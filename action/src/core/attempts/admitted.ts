@@ -18,8 +18,9 @@ export function admitted(
   { telemetry, prices }: Pick<Config, "telemetry" | "prices">,
 ): Facts {
   if (reading === null && executions.length === 0) return NO_FACTS;
-  const told = executions.map((one) => ({ ...one, trust: trustOf(run, one.trust) }));
+  const reported = executions.map((one) => ({ ...one, trust: trustOf(run, one.trust) }));
   const own = reading === null ? null : { ...reading, trust: trustOf(run, reading.trust) };
-  if (run.from_fork && telemetry.forks !== "admit") return { reading: own, executions: [], foreign: told };
-  return { reading: own, executions: believed(told, run, prices) };
+  if (run.from_fork && telemetry.forks !== "admit")
+    return { reading: own, executions: [], foreign: reported };
+  return { reading: own, executions: believed(reported, run, prices) };
 }

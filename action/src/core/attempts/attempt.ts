@@ -37,7 +37,7 @@ export type Attempt = {
   /** What agents of a fork's run told, read like any other, to be shown and never counted. */
   foreign: readonly Invocation[];
   /** Executions that a fork's run told, shown or not. */
-  foreignTold: number;
+  foreignReported: number;
   /** Every piece of what it cost: those of its invocations, then its minutes. The only place where money is made. */
   lines: readonly Line[];
   /** As recorded: of the invocations, and of foreign ones as far as those are shown. */
@@ -83,7 +83,7 @@ function read(run: Run, facts: Facts, context: Context, teamOf: TeamOf): Attempt
     team,
     invocations,
     foreign: shown.length === 0 ? [] : readInvocations(shown, { ...of, stopped: false }),
-    foreignTold: foreign.length,
+    foreignReported: foreign.length,
     lines: [
       ...invocations.flatMap(({ lines }) => lines),
       ...minuteLines(run, base, context, agentsByJob(invocations)),

@@ -14,10 +14,10 @@ export function cacheHits(): { add(usage: TokenUsage): void; finish(): Rate } {
   const sums = { cached: 0, prompt: 0 };
   return {
     add(usage) {
-      const told = cachedOf(usage);
-      if (told === null) return;
-      sums.cached += told.cached;
-      sums.prompt += told.prompt;
+      const reported = cachedOf(usage);
+      if (reported === null) return;
+      sums.cached += reported.cached;
+      sums.prompt += reported.prompt;
     },
     finish: () => rate(sums.cached, sums.prompt),
   };

@@ -55,8 +55,8 @@ export function readInvocations(executions: readonly Execution[], light: Light):
   if (executions.length === 0) return silent(light);
   const { run, attribution, context, teamOf } = light;
   const at = startedAt(run);
-  return executions.map((told) => {
-    const execution = settled(told, run);
+  return executions.map((reported) => {
+    const execution = settled(reported, run);
     const agent = executingAgent(execution, attribution);
     const user = userOf(execution, run, light.user, context);
     const doer = user === light.user ? startedBy(run) : user;

@@ -129,14 +129,14 @@ export function executionLines(execution: Execution, base: Line, prices: Prices)
   const own = { ...base, execution_id: execution.execution_id };
   const used = rows.map((row): Line => {
     const { usage } = row;
-    const told = usage.prompt !== null || usage.completion !== null;
+    const reported = usage.prompt !== null || usage.completion !== null;
     return {
       ...own,
       item: usage.model ?? execution.model,
       provider: usage.provider,
       tier: usage.tier,
       n: usage.requests,
-      quantity: told ? (usage.prompt ?? 0) + (usage.completion ?? 0) : usage.total,
+      quantity: reported ? (usage.prompt ?? 0) + (usage.completion ?? 0) : usage.total,
       amount_nano_usd: row.nano_usd,
       worth_nano_usd: row.nano_usd,
       classes: classesOf(row),

@@ -3,7 +3,7 @@ import type { Execution } from "#core/records/execution.ts";
 import { type Run, runKey } from "#core/records/run.ts";
 
 /** An attempt as it streams by: its run, and what else is stored about it. */
-export type Told = { run: Run; facts: Facts };
+export type Raw = { run: Run; facts: Facts };
 
 /** Kinds of records that documents may have to do without. */
 export const PIECE_KINDS = ["run", "analysis", "execution", "event", "pull", "journal"] as const;
@@ -15,21 +15,21 @@ export function pieceKey({ kind, key }: Piece): string {
   return `${kind} ${key}`;
 }
 
-function piecesOf({ run, facts: { executions, foreign = [] } }: Told): Piece[] {
-  const told = [...executions, ...foreign].map(
+function piecesOf({ run, facts: { executions, foreign = [] } }: Raw): Piece[] {
+  const raw = [...executions, ...foreign].map(
     ({ execution_id }): Piece => ({ kind: "execution", key: execution_id }),
   );
-  return [{ kind: "analysis", key: runKey(run) }, ...told];
+  return [{ kind: "analysis", key: runKey(run) }, ...raw];
 }
 
 /** The attempt without some of its records, the same where it has none of them; null when that is the run itself. */
-export function without(told: Told, pieces: ReadonlySet<string>): Told | null {
-  if (pieces.size === 0) return told;
-  const { run, facts } = told;
+export function without(raw: Raw, pieces: ReadonlySet<string>): Raw | null {
+  if (pieces.size === 0) return raw;
+  const { run, facts } = raw;
   const key = runKey(run);
   if (pieces.has(pieceKey({ kind: "run", key }))) return null;
   const { reading, executions, foreign } = facts;
-  if (!piecesOf(told).some((piece) => pieces.has(pieceKey(piece)))) return told;
+  if (!piecesOf(raw).some((piece) => pieces.has(pieceKey(piece)))) return raw;
   const isKept = ({ execution_id }: Execution) =>
     !pieces.has(pieceKey({ kind: "execution", key: execution_id }));
   return {
@@ -47,9 +47,9 @@ export function without(told: Told, pieces: ReadonlySet<string>): Told | null {
  * Which records of an attempt something breaks on, each tried by itself. The run is to blame where it breaks alone, and
  * where no single record does.
  */
-export function guiltyOf({ run, facts }: Told, breaks: (told: Told) => boolean): Piece[] {
+export function guiltyOf({ run, facts }: Raw, breaks: (raw: Raw) => boolean): Piece[] {
   const key = runKey(run);
-  const alone: Told = { run, facts: { reading: null, executions: [] } };
+  const alone: Raw = { run, facts: { reading: null, executions: [] } };
   if (breaks(alone)) return [{ kind: "run", key }];
   const guilty: Piece[] = [];
   const { reading, executions, foreign = [] } = facts;

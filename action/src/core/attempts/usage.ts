@@ -16,7 +16,7 @@ export type Tokens = {
 
 /** The sums of what is told; null where no row tells it. */
 export function tokensOf({ lines }: Pick<Invocation, "lines">): Tokens {
-  const sums = nothingTold();
+  const sums = nothingReported();
   for (const { usage: priced } of lines) {
     if (priced === null) continue;
     const { usage: row } = priced;
@@ -31,7 +31,7 @@ export function tokensOf({ lines }: Pick<Invocation, "lines">): Tokens {
   return sums;
 }
 
-function nothingTold(): Tokens {
+function nothingReported(): Tokens {
   const [prompts, answers] = [
     { prompt: null, completion: null },
     { reasoning: null, total: null },

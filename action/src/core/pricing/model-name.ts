@@ -60,9 +60,9 @@ const BEDROCK =
  */
 export function candidates(provider: string | null, model: string): Candidate[] {
   const { prefixes, name } = withoutPrefixes(model.trim().toLowerCase());
-  const told = provider === null ? null : (PROVIDERS.get(provider.toLowerCase()) ?? null);
+  const reported = provider === null ? null : (PROVIDERS.get(provider.toLowerCase()) ?? null);
   const bedrock = BEDROCK.test(name) ? "aws" : null;
-  const sellers = unique([told, ...prefixes, bedrock].filter((seller) => seller !== null));
+  const sellers = unique([reported, ...prefixes, bedrock].filter((seller) => seller !== null));
   const first = sellers[0] ?? null;
   const names = unique([name, withoutDate(name)]);
   const list: Candidate[] = [];

@@ -97,9 +97,9 @@ export function priceUsage(
       `${usage.reported_ai_credits} AI credits at $${CREDIT_USD}`,
     );
   if (sum(tokens) === 0) {
-    const isTold = usage.total !== null || (usage.prompt !== null && usage.completion !== null);
+    const isReported = usage.total !== null || (usage.prompt !== null && usage.completion !== null);
     // Messages that an agent writes itself go under names without a price.
-    return isTold
+    return isReported
       ? { ...unknown("no tokens"), nano_usd: 0, basis: "priced" }
       : unknown("its tokens are not told");
   }
@@ -139,8 +139,8 @@ function tokensOf(usage: TokenUsage): { tokens: ByTokenClass; complete: boolean 
   };
   const told = usage.prompt !== null && usage.completion !== null;
   // Cached tokens cost a tenth: where the cache is not told, the whole prompt at full price is an upper bound.
-  const cacheTold = usage.cache_read !== null || usage.prompt === 0;
-  return { tokens, complete: told && cacheTold && fresh >= 0 && answer >= 0 };
+  const cacheReported = usage.cache_read !== null || usage.prompt === 0;
+  return { tokens, complete: told && cacheReported && fresh >= 0 && answer >= 0 };
 }
 
 function pricesOf(tokens: ByTokenClass, rates: Rates): ByTokenClass {

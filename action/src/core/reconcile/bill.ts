@@ -77,9 +77,9 @@ function lineOf(row: CsvRow, head: CsvRow, { at }: Headings): BillLine {
   };
   const day = dayOfText(cell("date") ?? "");
   if (day === null) throw fault("date", "is no day such as 2026-11-20");
-  const told = cell("quantity");
-  const quantity = told === null ? null : numberOf(told);
-  if (told !== null && quantity === null) throw fault("quantity", "is no number");
+  const reported = cell("quantity");
+  const quantity = reported === null ? null : numberOf(reported);
+  if (reported !== null && quantity === null) throw fault("quantity", "is no number");
   return {
     ...{ day, quantity, amount_nano_usd: money("amount"), net_nano_usd: at.has("net") ? money("net") : null },
     ...{ product: cell("product"), sku: cell("sku"), model: cell("model"), unit: cell("unit") },

@@ -36,9 +36,9 @@ export function booksFold(): Fold<Books> {
   const rows = new Map<string, Booked>();
   const forks = new Map<Day, number>();
   return {
-    add({ lines, at, foreignTold, run }) {
+    add({ lines, at, foreignReported, run }) {
       const day = dayOf(at);
-      if (run.from_fork && foreignTold > 0) forks.set(day, (forks.get(day) ?? 0) + foreignTold);
+      if (run.from_fork && foreignReported > 0) forks.set(day, (forks.get(day) ?? 0) + foreignReported);
       for (const line of lines) addTo(rowOf(rows, day, line), line);
     },
     finish: () => ({ rows: [...rows.values()], forks }),

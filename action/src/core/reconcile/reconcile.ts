@@ -85,11 +85,11 @@ function outcomeOf({ bill, ledger }: Pair, difference: number): Row["outcome"] {
 }
 
 /** Whose a line is, where the bill tells it. */
-function notOurs({ organization, repository: told }: BillLine, repository: string): string | null {
+function notOurs({ organization, repository: reported }: BillLine, repository: string): string | null {
   const [owner = "", name = ""] = repository.toLowerCase().split("/");
   if (organization !== null && organization.toLowerCase() !== owner) return "another organisation's";
-  if (told === null) return null;
-  const parts = told.toLowerCase().split("/");
+  if (reported === null) return null;
+  const parts = reported.toLowerCase().split("/");
   const isOurs = parts.at(-1) === name && (parts.length === 1 || parts.at(-2) === owner);
   return isOurs ? null : "another repository's";
 }

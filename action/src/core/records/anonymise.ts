@@ -38,8 +38,8 @@ export function anonymiseReading(reading: StoredAnalysis): StoredAnalysis {
 }
 
 /** What it leaves of an execution: every figure and name of a tool, but no person and no text that was said. */
-export function anonymiseExecution(told: Execution): Execution {
-  const execution = withPreviews(told, "none");
+export function anonymiseExecution(reported: Execution): Execution {
+  const execution = withPreviews(reported, "none");
   return {
     ...execution,
     user_id: null,

@@ -42,10 +42,10 @@ function folded(calls: readonly ToolCall[]): ToolCall {
 
 /** Of those that tell it; null where none does. Whole, as sizes are. */
 function mean(calls: readonly ToolCall[], of: (call: ToolCall) => number | null): number | null {
-  const told = calls.flatMap((call) => {
+  const reported = calls.flatMap((call) => {
     const value = of(call);
     return value === null ? [] : [{ value, n: call.calls }];
   });
-  const n = told.reduce((sum, each) => sum + each.n, 0);
-  return n === 0 ? null : Math.round(told.reduce((sum, each) => sum + each.value * each.n, 0) / n);
+  const n = reported.reduce((sum, each) => sum + each.n, 0);
+  return n === 0 ? null : Math.round(reported.reduce((sum, each) => sum + each.value * each.n, 0) / n);
 }

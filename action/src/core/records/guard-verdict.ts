@@ -47,16 +47,16 @@ export function verdictEvent(
 export function verdictOf(event: StoredEvent): GuardVerdict | null {
   if (event.type !== "agent.policy.decision" || event.policy_id !== GUARD_POLICY) return null;
   if (!event.own_step || event.trust !== "own") return null;
-  const told = new Map(Object.entries(event.attributes ?? {}));
+  const reported = new Map(Object.entries(event.attributes ?? {}));
   const answer = GuardAnswer.safeParse(event.policy_result);
   const at = toUtc(event.timestamp);
   if (!answer.success || at === null) return null;
-  const glass = told.get("break_glass");
+  const glass = reported.get("break_glass");
   return {
     at,
     answer: answer.data,
-    allowed: told.get("allowed") === true,
-    reason: String(told.get("reason") ?? ""),
+    allowed: reported.get("allowed") === true,
+    reason: String(reported.get("reason") ?? ""),
     break_glass: glass === undefined ? null : String(glass),
   };
 }

@@ -16,21 +16,22 @@ const LONGEST_BUCKETS = 500;
  * `{sum, count, min, max, buckets: "0.5:3,1:7,+Inf:2"}`; null where it has no name or no number.
  */
 export function metricOfEvent(attributes: Attributes | null | undefined): UserMetric | null {
-  const told = attributes ?? {};
-  const kind = told["kind"] === "counter" || told["kind"] === "histogram" ? told["kind"] : "gauge";
-  const isWhole = kind === "histogram" && number(told["count"]) !== null;
-  const value = (isWhole ? number(told["sum"]) : null) ?? number(told["value"]);
-  if (typeof told["name"] !== "string" || told["name"] === "" || value === null) return null;
+  const reported = attributes ?? {};
+  const kind =
+    reported["kind"] === "counter" || reported["kind"] === "histogram" ? reported["kind"] : "gauge";
+  const isWhole = kind === "histogram" && number(reported["count"]) !== null;
+  const value = (isWhole ? number(reported["sum"]) : null) ?? number(reported["value"]);
+  if (typeof reported["name"] !== "string" || reported["name"] === "" || value === null) return null;
   return {
-    name: cut(told["name"], 200),
+    name: cut(reported["name"], 200),
     kind,
-    unit: typeof told["unit"] === "string" ? cut(told["unit"], 50) : null,
-    labels: labelsOf(told),
+    unit: typeof reported["unit"] === "string" ? cut(reported["unit"], 50) : null,
+    labels: labelsOf(reported),
     value,
-    count: isWhole ? Math.max(0, Math.round(number(told["count"]) ?? 0)) : 1,
-    min: isWhole ? number(told["min"]) : value,
-    max: isWhole ? number(told["max"]) : value,
-    buckets: isWhole ? bucketsOf(told["buckets"]) : null,
+    count: isWhole ? Math.max(0, Math.round(number(reported["count"]) ?? 0)) : 1,
+    min: isWhole ? number(reported["min"]) : value,
+    max: isWhole ? number(reported["max"]) : value,
+    buckets: isWhole ? bucketsOf(reported["buckets"]) : null,
   };
 }
 
@@ -52,17 +53,17 @@ export function eventOfMetric(metric: UserMetric): Attributes {
   };
 }
 
-function labelsOf(told: Attributes): UserMetric["labels"] {
-  const labels = Object.entries(told).flatMap(([key, value]) => {
+function labelsOf(reported: Attributes): UserMetric["labels"] {
+  const labels = Object.entries(reported).flatMap(([key, value]) => {
     const name = LABEL.exec(key)?.[1];
     return name === undefined ? [] : [[name, cut(String(value), 200)] as const];
   });
   return Object.fromEntries(labels.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_LABELS));
 }
 
-function bucketsOf(told: unknown): Buckets {
-  if (typeof told !== "string") return null;
-  const buckets = told.split(",").map((word) => {
+function bucketsOf(reported: unknown): Buckets {
+  if (typeof reported !== "string") return null;
+  const buckets = reported.split(",").map((word) => {
     const [le, count] = word.split(":");
     return { le: le === "+Inf" ? null : Number(le), count: Number(count) };
   });

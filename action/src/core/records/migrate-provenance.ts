@@ -37,7 +37,7 @@ function ownId(execution: Old): Old {
   const importer = z.looseObject({ importer: z.string() }).safeParse(source).data?.importer;
   const trust = importer === "job-log" ? "log" : "own";
   if (importer !== "collected-executions") return { ...execution, told_id: null, trust };
-  const made = (told: unknown) => contentId(run_id, run_attempt, told);
+  const made = (reported: unknown) => contentId(run_id, run_attempt, reported);
   return {
     ...execution,
     execution_id: made(execution_id),

@@ -41,7 +41,7 @@ export function syncMarkdown(facts: SyncFacts): string {
     ["Duration", duration(entry.duration_seconds)],
   ];
   if (entry.readings !== undefined) figures.push(["Failures explained", explained(entry.readings)]);
-  if (entry.telemetry !== undefined) figures.push(["Executions of agents", told(entry.telemetry)]);
+  if (entry.telemetry !== undefined) figures.push(["Executions of agents", executionsText(entry.telemetry)]);
   if (facts.dashboard !== null)
     figures.push([
       "Dashboard",
@@ -70,7 +70,7 @@ export function syncLines(facts: SyncFacts): string[] {
     ...(entry.readings === undefined || isQuiet(entry.readings)
       ? []
       : [`Failures: ${explained(entry.readings)}`]),
-    ...(entry.telemetry === undefined ? [] : [`Executions of agents: ${told(entry.telemetry)}`]),
+    ...(entry.telemetry === undefined ? [] : [`Executions of agents: ${executionsText(entry.telemetry)}`]),
     ...alertLines(facts.alerts),
     ...remaining(facts),
     ...broken(facts),
@@ -79,10 +79,10 @@ export function syncLines(facts: SyncFacts): string[] {
 }
 
 /** What changed its state, in words; nothing where all goes on. */
-type AlertFigures = { firing: number; told: readonly { alert: Alert; transition: Transition }[] };
+type AlertFigures = { firing: number; changes: readonly { alert: Alert; transition: Transition }[] };
 
 function alertLines(alerts: AlertFigures | null): string[] {
-  const news = alerts?.told.filter(({ transition }) => !transition.quiet) ?? [];
+  const news = alerts?.changes.filter(({ transition }) => !transition.quiet) ?? [];
   const lines = news
     .slice(0, MOST_NAMED)
     .map(({ alert, transition }) => `${verbOf(transition)}: ${alertTitle(alert)}`);
@@ -96,7 +96,7 @@ function explained({ read, inferred, recorded, pending }: Readings): string {
   return pending === 0 ? from : `${from}; ${count(pending)} wait for the next sync`;
 }
 
-function told({ executions, pending }: NonNullable<JournalEntry["telemetry"]>): string {
+function executionsText({ executions, pending }: NonNullable<JournalEntry["telemetry"]>): string {
   const stored = `${count(executions)} stored`;
   return pending === 0 ? stored : `${stored}; ${plural(pending, "run")} wait for the next sync`;
 }

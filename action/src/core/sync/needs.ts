@@ -21,7 +21,7 @@ export type Known = {
   /** When the run that took a cancelled one's place was created; null where none is known. */
   supersededBy: Utc | null;
   /** What its agents did is stored. */
-  isTold: boolean;
+  isReported: boolean;
 };
 
 /** What people want to know beyond rows and jobs. */
@@ -61,7 +61,7 @@ function lacksReading(run: Run, { isRead, supersededBy }: Known): boolean {
 /** What its agents left is known once its jobs and artifacts are. */
 function lacksTelemetry(
   run: Run,
-  { isLatest, isTold, isWithoutArtifacts }: Known,
+  { isLatest, isReported: isTold, isWithoutArtifacts }: Known,
   { telemetry, agents }: Wanted,
 ): boolean {
   if (isTold || isOff(telemetry) || run.detail === "pending") return false;

@@ -23,9 +23,12 @@ const LONGEST_NAME = 100;
  * it since: its texts are redacted by then; here they are bounded, and the whole is held to the schema. What is not
  * believed of it is unknown, and noted.
  */
-export function admittedExecution(told: Execution, { run }: Pick<ImportContext, "run">): Admitted<Execution> {
+export function admittedExecution(
+  reported: Execution,
+  { run }: Pick<ImportContext, "run">,
+): Admitted<Execution> {
   const doubts = new Set<string>();
-  const bounded = withinBounds(Execution, inItsTime(told, run, doubts), (what) => doubts.add(what));
+  const bounded = withinBounds(Execution, inItsTime(reported, run, doubts), (what) => doubts.add(what));
   const parsed = Execution.safeParse(bounded);
   const [issue] = parsed.error?.issues ?? [];
   if (issue !== undefined) return { fault: faultText(issue) };
@@ -39,11 +42,11 @@ export function admittedExecution(told: Execution, { run }: Pick<ImportContext, 
 
 /** An event as it may be stored: texts redacted and cut, the time in UTC so that times sort as text. */
 export function admittedEvent(
-  { own_step, file: _, ...told }: ReportedEvent,
+  { own_step, file: _, ...reported }: ReportedEvent,
   { privacy, run }: Pick<ImportContext, "privacy" | "run">,
 ): Admitted<ReportedEvent> {
   const text = (value: unknown) => (typeof value === "string" ? redact(value, privacy.redact).text : value);
-  const { timestamp, attributes, ...rest } = told;
+  const { timestamp, attributes, ...rest } = reported;
   const at = Date.parse(timestamp);
   if (!isWritable(at)) return { fault: faultText({ path: ["timestamp"], message: "is no time" }) };
   if (!isOfRun(at, run))
@@ -51,8 +54,8 @@ export function admittedEvent(
   const entries = Object.keys(attributes ?? {}).length;
   if (entries > MOST_ATTRIBUTES)
     return { fault: `it has ${entries} attributes, more than ${MOST_ATTRIBUTES}` };
-  const stack = told.error_stack
-    ? { error_stack: stackWithin(told.error_stack, (lines) => redact(lines, privacy.redact).text) }
+  const stack = reported.error_stack
+    ? { error_stack: stackWithin(reported.error_stack, (lines) => redact(lines, privacy.redact).text) }
     : {};
   const redacted = {
     ...withAllowedContents(
@@ -60,7 +63,7 @@ export function admittedEvent(
       privacy.previews,
     ),
     ...stack,
-    type: redactedType(told.type, privacy.redact),
+    type: redactedType(reported.type, privacy.redact),
     timestamp: new Date(at).toISOString(),
     ...(attributes && {
       attributes: mapped(attributes, (name, value) => [cut(String(text(name)), LONGEST_NAME), text(value)]),
@@ -83,17 +86,17 @@ function isOfRun(at: number, run: ImportContext["run"]): boolean {
 }
 
 /** Times that cannot be the attempt's are unknown: clocks and forgers tell any. */
-function inItsTime(told: Execution, run: ImportContext["run"], doubts: Set<string>): Execution {
+function inItsTime(reported: Execution, run: ImportContext["run"], doubts: Set<string>): Execution {
   const time = <Time extends string | null>(text: Time, field: string): Time | null => {
     if (text === null || isOfRun(Date.parse(text), run)) return text;
     doubts.add(`${field} ${text}`);
     return null;
   };
   return {
-    ...told,
-    started_at: time(told.started_at, "started_at"),
-    completed_at: time(told.completed_at, "completed_at"),
-    steps: told.steps.map((step) => ({ ...step, started_at: time(step.started_at, "steps.started_at") })),
-    tools: told.tools.map((tool) => ({ ...tool, started_at: time(tool.started_at, "tools.started_at") })),
+    ...reported,
+    started_at: time(reported.started_at, "started_at"),
+    completed_at: time(reported.completed_at, "completed_at"),
+    steps: reported.steps.map((step) => ({ ...step, started_at: time(step.started_at, "steps.started_at") })),
+    tools: reported.tools.map((tool) => ({ ...tool, started_at: time(tool.started_at, "tools.started_at") })),
   };
 }

@@ -5,22 +5,22 @@ import { wordsOf } from "#core/telemetry/problems.ts";
 
 /** The executions that may be stored, as they may be; each of the others becomes a problem with its reason. */
 export function believedExecutions(
-  told: readonly Execution[],
+  reported: readonly Execution[],
   context: ImportContext,
   problems: ImportProblem[],
 ): Execution[] {
   const nameOf = ({ source }: Execution) => source.file ?? source.importer;
-  return believed(told, (execution) => admittedExecution(execution, context), nameOf, problems);
+  return believed(reported, (execution) => admittedExecution(execution, context), nameOf, problems);
 }
 
 /** The same of events. */
 export function believedEvents(
-  told: readonly ReportedEvent[],
+  reported: readonly ReportedEvent[],
   context: ImportContext,
   problems: ImportProblem[],
 ): ReportedEvent[] {
   return believed(
-    told,
+    reported,
     (event) => admittedEvent(event, context),
     ({ type }) => type,
     problems,
@@ -28,12 +28,12 @@ export function believedEvents(
 }
 
 function believed<Item>(
-  told: readonly Item[],
+  reported: readonly Item[],
   admitted: (item: Item) => Admitted<Item>,
   nameOf: (item: Item) => string,
   problems: ImportProblem[],
 ): Item[] {
-  return told.flatMap((item) => {
+  return reported.flatMap((item) => {
     const found = attempted(() => admitted(item));
     if ("value" in found) return [found.value];
     problems.push({ file: nameOf(item), line: null, message: `It is not believed: ${found.fault}` });

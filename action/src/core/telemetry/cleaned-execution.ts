@@ -40,9 +40,9 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
       .slice(0, MOST_KINDS),
   );
 
-  function text(told: string, key: string): string {
+  function text(reported: string, key: string): string {
     const marks = LINED.has(key) ? /[\u0000-\u0009\u000b-\u001f\u007f]+/g : /[\u0000-\u001f\u007f]+/g;
-    const line = told.replaceAll(marks, " ").trim();
+    const line = reported.replaceAll(marks, " ").trim();
     const found = redactWithin(line, LONGEST[key] ?? LONGEST_NAME, privacy.redact);
     for (const [kind, count] of Object.entries(found.counts)) raise(counts, kind, count);
     return found.text;
@@ -70,6 +70,6 @@ export function cleanedExecution(execution: Execution, { privacy }: ImportContex
   };
 }
 
-function formed(told: string | null, form: RegExp): string | null {
-  return told !== null && form.test(told) ? told : null;
+function formed(reported: string | null, form: RegExp): string | null {
+  return reported !== null && form.test(reported) ? reported : null;
 }

@@ -10,8 +10,8 @@ const SAME: readonly [RegExp, string][] = [
 ];
 
 /** How a rule answered, in the records' words; a word that is none of theirs stays, so that nobody takes it for a permission. */
-export function decisionWord(told: string | null): string {
-  const word = told?.trim().toLowerCase() ?? "";
+export function decisionWord(reported: string | null): string {
+  const word = reported?.trim().toLowerCase() ?? "";
   const known = SAME.find(([pattern]) => pattern.test(word));
   return known?.[1] ?? (cut(word, LONGEST) || "unknown");
 }

@@ -18,48 +18,48 @@ export class DraftTexts {
   }
 
   /** A short name: redacted, one line, at most 200 characters; null for what is none. */
-  name(told: unknown): string | null {
-    if (typeof told !== "string") return null;
-    const known = this.#names.get(told);
+  name(reported: unknown): string | null {
+    if (typeof reported !== "string") return null;
+    const known = this.#names.get(reported);
     if (known !== undefined) return known;
-    const short = told
+    const short = reported
       .slice(0, 2 * LONGEST_NAME)
       .replaceAll(/[\u0000-\u001f\u007f]+/g, " ")
       .trim();
     const clean = this.#clean(short, LONGEST_NAME);
-    if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(told, clean);
+    if (this.#names.size < MOST_NAMES_CLEANED) this.#names.set(reported, clean);
     return clean;
   }
 
   /** Cut before it is redacted too, with room to spare, because results of tools can be megabytes. */
-  text(told: string | null, most: number): string | null {
-    return told === null ? null : this.#clean(told.slice(0, 8 * most), most);
+  text(reported: string | null, most: number): string | null {
+    return reported === null ? null : this.#clean(reported.slice(0, 8 * most), most);
   }
 
   /** The first words of a prompt or an answer, or more of it, as far as they are kept. */
-  preview(told: string | null): string | null {
+  preview(reported: string | null): string | null {
     const { previews } = this.#privacy;
-    return previews === "short" ? this.text(told, SHORT) : this.content(told);
+    return previews === "short" ? this.text(reported, SHORT) : this.content(reported);
   }
 
   /** What was said, asked or given back, where contents are kept: its lines stay. */
-  content(told: unknown): string | null {
-    if (this.#privacy.previews !== "full" || told === null || told === undefined) return null;
-    const text = typeof told === "string" ? told : JSON.stringify(told);
+  content(reported: unknown): string | null {
+    if (this.#privacy.previews !== "full" || reported === null || reported === undefined) return null;
+    const text = typeof reported === "string" ? reported : JSON.stringify(reported);
     const some = text.slice(0, 8 * LONGEST_CONTENT).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]+/g, " ");
     return this.text(some, LONGEST_CONTENT);
   }
 
   /** Lines of a stack; of a long one the first and the last. */
-  stack(told: string | null): string | null {
-    return told === null
+  stack(reported: string | null): string | null {
+    return reported === null
       ? null
-      : stackWithin(told, (text) => this.#clean(text, Number.POSITIVE_INFINITY) ?? "");
+      : stackWithin(reported, (text) => this.#clean(text, Number.POSITIVE_INFINITY) ?? "");
   }
 
   /** Redacted first and cut afterwards, so that no half of a secret stays; never through the middle of a character. */
-  #clean(told: string, most: number): string | null {
-    const { text, counts } = redactWithin(told, most, this.#privacy.redact);
+  #clean(reported: string, most: number): string | null {
+    const { text, counts } = redactWithin(reported, most, this.#privacy.redact);
     for (const [kind, count] of Object.entries(counts))
       this.redactions[kind] = (this.redactions[kind] ?? 0) + count;
     return text.trim() || null;

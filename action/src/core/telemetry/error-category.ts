@@ -72,9 +72,9 @@ const ROWS: readonly Row[] = [
 /** Enough of a message to tell what it is about. */
 const LONGEST = 2000;
 
-/** @param told codes and messages, the most certain first; null where nothing was told, `unknown` where no row knows it */
-export function errorCategory(...told: readonly (string | null)[]): Category | null {
-  const texts = told.filter((text) => text !== null);
+/** @param reported codes and messages, the most certain first; null where nothing was told, `unknown` where no row knows it */
+export function errorCategory(...reported: readonly (string | null)[]): Category | null {
+  const texts = reported.filter((text) => text !== null);
   for (const text of texts) {
     const row = ROWS.find(({ pattern }) => pattern.test(text.slice(0, LONGEST)));
     if (row) return row.category;
@@ -83,8 +83,8 @@ export function errorCategory(...told: readonly (string | null)[]): Category | n
 }
 
 /** Of a tool's failure: there a timeout is the tool's. */
-export function toolErrorCategory(...told: readonly (string | null)[]): Category {
-  const category = errorCategory(...told) ?? "unknown";
+export function toolErrorCategory(...reported: readonly (string | null)[]): Category {
+  const category = errorCategory(...reported) ?? "unknown";
   return category === "timeout" ? "tool_timeout" : category;
 }
 
@@ -94,8 +94,8 @@ export function toolErrorCategory(...told: readonly (string | null)[]): Category
  */
 export function shellErrorCategory(output: string | null, exitCode: number | null = null): Category {
   const beginning = output?.slice(0, 200) ?? "";
-  const told = /exit(?:ed)?(?: with)?[ _]?code:? (\d{1,3})/i.exec(beginning)?.[1];
-  const code = exitCode ?? (told === undefined ? null : Number(told));
+  const reported = /exit(?:ed)?(?: with)?[ _]?code:? (\d{1,3})/i.exec(beginning)?.[1];
+  const code = exitCode ?? (reported === undefined ? null : Number(reported));
   if (code === 124 || /timed out/i.test(beginning)) return "tool_timeout";
   if (code === 126 || /permission|rejected|denied by|sandbox/i.test(beginning)) return "permission_denied";
   if (code === 127) return "dependency_unavailable";

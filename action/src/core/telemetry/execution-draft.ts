@@ -113,48 +113,48 @@ export class ExecutionDraft {
   }
 
   /** A short name as it may be stored: redacted, one line, at most 200 characters; null for what is none. */
-  name(told: unknown): string | null {
-    return this.#texts.name(told);
+  name(reported: unknown): string | null {
+    return this.#texts.name(reported);
   }
 
   /** A tool's error or a reason: redacted, at most 200 characters. */
-  reason(told: string | null): string | null {
-    return this.#texts.text(told, LONGEST.reason);
+  reason(reported: string | null): string | null {
+    return this.#texts.text(reported, LONGEST.reason);
   }
 
   /** The same of an error, at most 500. */
-  message(told: string | null): string | null {
-    return this.#texts.text(told, LONGEST.message);
+  message(reported: string | null): string | null {
+    return this.#texts.text(reported, LONGEST.message);
   }
 
   /** Sets the error's message, redacted; the first one told stays. */
-  error(told: string | null): void {
-    this.facts.error_message ??= this.message(told);
+  error(reported: string | null): void {
+    this.facts.error_message ??= this.message(reported);
   }
 
   /** Its program threw something. */
   exception({ type, message, stack, ...rest }: Execution["exceptions"][number]): void {
-    const told = {
+    const reported = {
       type: this.name(type),
       message: this.message(message),
       stack: this.#texts.stack(stack),
     };
-    this.exceptions.push({ ...told, ...rest });
+    this.exceptions.push({ ...reported, ...rest });
   }
 
   /** Keeps of the first prompt what is asked for. */
-  query(told: string | null): void {
-    this.facts.query_preview ??= this.#texts.preview(told);
+  query(reported: string | null): void {
+    this.facts.query_preview ??= this.#texts.preview(reported);
   }
 
   /** The same of an answer; the last one told stays. */
-  response(told: string | null): void {
-    if (told !== null) this.facts.response_preview = this.#texts.preview(told);
+  response(reported: string | null): void {
+    if (reported !== null) this.facts.response_preview = this.#texts.preview(reported);
   }
 
   /** What was said, or given to a tool and back; null unless contents are kept. Values that are no text are JSON. */
-  content(told: unknown): string | null {
-    return this.#texts.content(told);
+  content(reported: unknown): string | null {
+    return this.#texts.content(reported);
   }
 
   /** Widens the largest prompt seen. */
@@ -185,8 +185,8 @@ export class ExecutionDraft {
 
   loadedTools(names: readonly unknown[]): void {
     this.#toolsLoaded ??= new Set();
-    for (const told of names) {
-      const name = this.name(told);
+    for (const reported of names) {
+      const name = this.name(reported);
       if (name === null) continue;
       if (this.#toolsLoaded.size < MOST.names) this.#toolsLoaded.add(name);
       else this.note(`Only the first ${MOST.names} loaded tools are kept.`);

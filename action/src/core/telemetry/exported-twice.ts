@@ -59,6 +59,6 @@ function overlap(a: Execution, b: Execution): boolean {
 }
 
 function hasTokens({ usage }: Execution): boolean {
-  const isTold = ({ prompt, completion, total }: TokenUsage) => (prompt ?? completion ?? total) !== null;
-  return usage.some(isTold);
+  const isReported = ({ prompt, completion, total }: TokenUsage) => (prompt ?? completion ?? total) !== null;
+  return usage.some(isReported);
 }

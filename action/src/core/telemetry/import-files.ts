@@ -73,11 +73,11 @@ export class FileImport {
     const problems = this.#problems;
     for (const [importer, reader] of this.#readers) {
       try {
-        const told = reader.finish();
-        executions.push(...told.executions);
-        events.push(...told.events);
-        jobs.push(...(told.jobs ?? []));
-        problems.push(...told.problems);
+        const reported = reader.finish();
+        executions.push(...reported.executions);
+        events.push(...reported.events);
+        jobs.push(...(reported.jobs ?? []));
+        problems.push(...reported.problems);
       } catch (error) {
         problems.push({ file: importer.name, line: null, message: unreadable(error) });
       }

@@ -26,13 +26,13 @@ export type LocalRecords = {
  * @param since when collecting began, for work that tells no time
  */
 export function localWork(
-  told: { executions: readonly Execution[]; events: readonly StoredEvent[] },
+  reported: { executions: readonly Execution[]; events: readonly StoredEvent[] },
   name: string,
   since: Utc,
 ): LocalRecords {
-  const known = new Map(told.executions.map((execution) => [execution.execution_id, execution]));
+  const known = new Map(reported.executions.map((execution) => [execution.execution_id, execution]));
   const works = new Map<string, Execution[]>();
-  for (const execution of told.executions) {
+  for (const execution of reported.executions) {
     const { execution_id } = rootOf(execution, known);
     entry(works, execution_id, () => []).push(execution);
   }
@@ -53,7 +53,7 @@ export function localWork(
     const first = known.get(root);
     if (first !== undefined) records.runs.push(runOf(id, first, beginningOf(root)));
   }
-  for (const event of told.events) {
+  for (const event of reported.events) {
     const id = runs.get(event.trace_id ?? "") ?? runs.get(event.session_id ?? "") ?? null;
     records.events.push({ ...event, run_id: id, run_attempt: id === null ? null : 1 });
   }
@@ -62,7 +62,7 @@ export function localWork(
 
 /** The same of a folder that a job of a run left: GitHub knows how that run ended, and the folder does not. */
 export function jobsWork(
-  told: { executions: readonly Execution[]; events: readonly StoredEvent[] },
+  reported: { executions: readonly Execution[]; events: readonly StoredEvent[] },
   name: string,
   run: { id: number; run_attempt: number; created_at: Utc },
   github: RepositoryLinks,
@@ -77,7 +77,7 @@ export function jobsWork(
   ];
   return {
     ...around(name, github.home),
-    ...{ runs, executions: [...told.executions], events: [...told.events] },
+    ...{ runs, executions: [...reported.executions], events: [...reported.events] },
   };
 }
 

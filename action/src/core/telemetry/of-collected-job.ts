@@ -33,24 +33,24 @@ export function withCollectedJobs(
 }
 
 /** A program tells its own memory, and the job samples the rest. */
-function bothResources(told: Resources | null, sampled: Resources | null): Resources | null {
-  if (told === null || sampled === null) return told ?? sampled;
+function bothResources(reported: Resources | null, sampled: Resources | null): Resources | null {
+  if (reported === null || sampled === null) return reported ?? sampled;
   return {
     ...sampled,
-    process_memory_bytes: told.process_memory_bytes ?? sampled.process_memory_bytes,
-    steady_growth: told.steady_growth || sampled.steady_growth,
+    process_memory_bytes: reported.process_memory_bytes ?? sampled.process_memory_bytes,
+    steady_growth: reported.steady_growth || sampled.steady_growth,
   };
 }
 
 /** Who GitHub says it was; the note, which the job could forge, counts where GitHub does not say. */
-function actor(told: string | null, { run }: ImportContext): string | null {
+function actor(reported: string | null, { run }: ImportContext): string | null {
   const known = [run.actor, run.triggering_actor].filter((login) => login !== null);
-  if (told === null || !LOGIN.test(told)) return null;
-  return known.length === 0 || known.includes(told) ? told : null;
+  if (reported === null || !LOGIN.test(reported)) return null;
+  return known.length === 0 || known.includes(reported) ? reported : null;
 }
 
-function name(told: string | null, { privacy }: ImportContext): string | null {
-  if (told === null) return null;
-  const { text } = redact(told.replaceAll(/[\u0000-\u001f\u007f]+/g, " "), privacy.redact);
+function name(reported: string | null, { privacy }: ImportContext): string | null {
+  if (reported === null) return null;
+  const { text } = redact(reported.replaceAll(/[\u0000-\u001f\u007f]+/g, " "), privacy.redact);
   return text.slice(0, LONGEST_NAME).trim() || null;
 }

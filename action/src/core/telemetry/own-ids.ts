@@ -8,11 +8,11 @@ import type { ImportContext } from "#core/telemetry/importer.ts";
  * chose never leaves the attempt.
  */
 export function withOwnIds(executions: readonly Execution[], context: ImportContext): Execution[] {
-  const own = (told: string) => executionId(context, `told/${told}`);
-  const told = new Set(executions.flatMap(({ told_id }) => told_id ?? []));
+  const own = (reported: string) => executionId(context, `told/${reported}`);
+  const reported = new Set(executions.flatMap(({ told_id }) => told_id ?? []));
   return executions.map((execution) => {
     const { told_id, parent_execution_id: parent } = execution;
-    const isOwnsParent = parent !== null && (told_id !== null || told.has(parent));
+    const isOwnsParent = parent !== null && (told_id !== null || reported.has(parent));
     return {
       ...execution,
       execution_id: told_id === null ? execution.execution_id : own(told_id),

@@ -7,16 +7,16 @@ import type { Utc } from "#core/time.ts";
  * before requests are added up.
  *
  * @param prompt tokens, what came from the cache included
- * @param told the provider's own words: Anthropic's `service_tier` and `speed`, OpenAI's `service_tier`
+ * @param reported the provider's own words: Anthropic's `service_tier` and `speed`, OpenAI's `service_tier`
  */
 export function priceTier(
   provider: string | null,
   model: string | null,
   prompt: number | null,
   at: Utc,
-  told: readonly (string | null)[],
+  reported: readonly (string | null)[],
 ): string | null {
-  const words = told.filter((word) => word !== null && /^(?:batch|flex|priority|fast)$/.test(word));
+  const words = reported.filter((word) => word !== null && /^(?:batch|flex|priority|fast)$/.test(word));
   const long = tierOf(model, prompt, at, provider);
   if (long !== null) words.push(long);
   return words.length === 0 ? null : words.sort().join("+");
@@ -31,8 +31,8 @@ export function priceTier(
 export function priceTierOfSum(
   { provider = null, model = null, prompt = null, requests = null }: UsagePart,
   at: Utc,
-  told: readonly (string | null)[] = [],
+  reported: readonly (string | null)[] = [],
 ): string | null {
-  const tier = priceTier(provider, model, prompt, at, told);
+  const tier = priceTier(provider, model, prompt, at, reported);
   return requests === 1 || tier === null ? tier : tier.replace("long", UNSIZED);
 }

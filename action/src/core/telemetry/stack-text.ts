@@ -13,8 +13,8 @@ const FIRST = Math.floor(LONGEST_STACK / 3);
  *
  * @param clean redacts a text
  */
-export function stackWithin(told: string, clean: (text: string) => string): string | null {
-  const seen = bothEnds(told.replaceAll(/\r\n?/g, "\n"));
+export function stackWithin(reported: string, clean: (text: string) => string): string | null {
+  const seen = bothEnds(reported.replaceAll(/\r\n?/g, "\n"));
   const lines = clean(seen)
     .split("\n")
     .map((line) => bounded(line.trimEnd(), LONGEST_LINE))

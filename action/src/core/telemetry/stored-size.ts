@@ -35,9 +35,9 @@ export function storedBytes(record: object): number {
 }
 
 /** The execution within so many bytes: of its longest lists the first and last entries stay, and `truncated` says what went. */
-export function withinSize(told: Execution, most = LARGEST_EXECUTION): Execution {
-  if (storedBytes(told) <= most) return told;
-  const execution = withShorterContents(told, most);
+export function withinSize(reported: Execution, most = LARGEST_EXECUTION): Execution {
+  if (storedBytes(reported) <= most) return reported;
+  const execution = withShorterContents(reported, most);
   if (storedBytes(execution) <= most) return execution;
   let kept = execution;
   for (let bytes = storedBytes(kept); bytes > most - ROOM; bytes = storedBytes(kept)) {
@@ -108,13 +108,13 @@ function withoutLostParents(execution: Execution): Execution {
  *
  * @param uploaded bytes of the attempt's artifacts, packed, as GitHub tells them
  */
-export function withinUpload(told: Imported, uploaded: number): Imported {
+export function withinUpload(reported: Imported, uploaded: number): Imported {
   const most = Math.max(LEAST_BYTES, AMPLIFICATION * uploaded);
-  const events = fitting(told.events, most / 2);
+  const events = fitting(reported.events, most / 2);
   const left = most - events.bytes;
-  const share = equalShare(told.executions.map(storedBytes), left);
+  const share = equalShare(reported.executions.map(storedBytes), left);
   const executions = fitting(
-    told.executions.map((execution) => withinSize(execution, share)),
+    reported.executions.map((execution) => withinSize(execution, share)),
     left,
   );
   const gone = [
@@ -124,10 +124,10 @@ export function withinUpload(told: Imported, uploaded: number): Imported {
   const message = `Left out: ${gone.join(" and ")}, which would take more than ${AMPLIFICATION} times what was uploaded.`;
   const problems = gone.length === 0 ? [] : [{ file: "artifacts", line: null, message }];
   return {
-    ...told,
+    ...reported,
     executions: executions.kept,
     events: events.kept,
-    problems: [...told.problems, ...problems],
+    problems: [...reported.problems, ...problems],
   };
 }
 

@@ -108,8 +108,8 @@ function row0({
 
 function addTo(row: TokenUsage, part: UsagePart): void {
   for (const key of [...COUNTS, ...AMOUNTS]) {
-    const told = part[key] ?? null;
-    if (told !== null) row[key] = (row[key] ?? 0) + told;
+    const reported = part[key] ?? null;
+    if (reported !== null) row[key] = (row[key] ?? 0) + reported;
   }
   row.request_id ??= part.request_id ?? null;
 }

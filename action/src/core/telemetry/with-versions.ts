@@ -15,10 +15,10 @@ export function withVersions(
   run: Pick<Run, "head_sha">,
   versions: Versions,
 ): Execution {
-  const told = execution.workflow_version;
+  const reported = execution.workflow_version;
   return {
     ...execution,
-    workflow_version: (told === null || isCommit(told, run) ? null : told) ?? versions.workflow,
+    workflow_version: (reported === null || isCommit(reported, run) ? null : reported) ?? versions.workflow,
     prompt_version: execution.prompt_version ?? versions.prompt,
   };
 }

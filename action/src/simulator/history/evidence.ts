@@ -4,7 +4,7 @@ import type { Stage } from "#simulator/history/jobs.ts";
 import type { Fate, Occasion, Take } from "#simulator/history/occasion.ts";
 import { account } from "#simulator/history/people.ts";
 import type { Random } from "#simulator/history/random.ts";
-import { toldInLog } from "#simulator/history/telemetry/tellers.ts";
+import { reportedInLog } from "#simulator/history/telemetry/tellers.ts";
 import { jobLog } from "#simulator/log-text.ts";
 import type {
   AnnotationPayload,
@@ -25,7 +25,7 @@ export function leaveEvidence(
   attempt: SimulatedAttempt,
 ): void {
   const { run, jobs } = attempt;
-  const agent = toldInLog(story, occasion, attempt, fate);
+  const agent = reportedInLog(story, occasion, attempt, fate);
   for (const job of jobs) {
     if (job.run_attempt !== run.run_attempt) continue;
     const spoken = new Map<number, readonly string[]>();

@@ -4,7 +4,7 @@ import { guardUploads } from "#simulator/history/guard-decisions.ts";
 import type { Fate, Occasion } from "#simulator/history/occasion.ts";
 import { seeded } from "#simulator/history/random.ts";
 import type { Story } from "#simulator/history/story.ts";
-import { toldIn } from "#simulator/history/telemetry/tellers.ts";
+import { reportedIn } from "#simulator/history/telemetry/tellers.ts";
 import type { SimulatedAttempt, SimulatedRepository } from "#simulator/model.ts";
 
 /** Uploads that fail, which nobody notices. */
@@ -27,8 +27,8 @@ export function uploadsOf(
     .filter(({ when }) => when === "always" || when === run.conclusion)
     .filter(({ during }) => during === undefined || during(epoch(run.created_at), story))
     .flatMap(({ name, bytes, days }) => {
-      const told = toldIn(name, story, occasion, attempt, fate);
-      if (told === "nothing" || (told !== "elsewhere" && isLost)) return [];
+      const reported = reportedIn(name, story, occasion, attempt, fate);
+      if (reported === "nothing" || (reported !== "elsewhere" && isLost)) return [];
       const expires = addSeconds(run.updated_at, days * DAY_SECONDS);
       const payload = anArtifact(run, {
         id: nextId(),
@@ -38,7 +38,7 @@ export function uploadsOf(
         expires_at: expires,
         expired: epoch(expires) < story.now,
       });
-      return [told === "elsewhere" ? { payload } : { payload, zip: told }];
+      return [reported === "elsewhere" ? { payload } : { payload, zip: reported }];
     });
   return [...guarded, ...others];
 }

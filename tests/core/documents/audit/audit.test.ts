@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attemptReader } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { auditFold } from "#core/documents/audit/audit.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Pull } from "#core/records/pull.ts";
@@ -18,10 +18,10 @@ import {
 } from "../../../builders.ts";
 import { aContext } from "../contexts.ts";
 
-type Told = { run?: Partial<Run>; execution?: Partial<Execution> };
+type Reported = { run?: Partial<Run>; execution?: Partial<Execution> };
 
 function made(
-  told: readonly Told[],
+  reported: readonly Reported[],
   { pulls = [], events = [], config = {} }: { pulls?: Pull[]; events?: StoredEvent[]; config?: object } = {},
 ) {
   const context = aContext({ config: Config.parse(config) });
@@ -30,7 +30,7 @@ function made(
     ...{ context, journal: [], sizes: [], cron: null, buildId: "b", pulls },
     events: { ...NO_EVENTS, custom: { list: events, left_out: 0 } },
   });
-  for (const [index, { run, execution }] of told.entries()) {
+  for (const [index, { run, execution }] of reported.entries()) {
     const id = run?.id ?? 100 + index;
     const record = aRunRecord({ id, workflow_file: ".github/workflows/claude.yml", ...run });
     const executions =
@@ -100,8 +100,8 @@ describe("the audit", () => {
       run: { jobs: [aJobRecord({ name: "production", approval_seconds })] },
     });
     const pending = { run: { status: "waiting", conclusion: null, jobs: null } };
-    const told = [waited(7300), waited(60), waited(0), waited(null), pending];
-    expect(made(told, { config: { approvals: { "sla-minutes": 60 } } })).toMatchObject({
+    const reported = [waited(7300), waited(60), waited(0), waited(null), pending];
+    expect(made(reported, { config: { approvals: { "sla-minutes": 60 } } })).toMatchObject({
       approvals: {
         rows: [
           { state: "waiting", seconds: 7200, over: true },
@@ -111,13 +111,13 @@ describe("the audit", () => {
       },
       ...{ over: 2, sla_minutes: 60, waits: { n: 2, p50: 60 } },
     });
-    expect(made(told)).toMatchObject({ over: null, approvals: { rows: [{ over: null }, {}, {}] } });
+    expect(made(reported)).toMatchObject({ over: null, approvals: { rows: [{ over: null }, {}, {}] } });
   });
 
   it("counts hosts once, by workflow, and what was redacted where", () => {
     const external = { host: "api.example", status_code: 200, duration_ms: 1 };
     const decision = { policy_id: "firewall:1", tool: "api.example", reason: null };
-    const told = {
+    const reported = {
       tools: [aToolCall({ external }), aToolCall({ external: { ...external, host: "other.example" } })],
       decisions: [
         { ...decision, result: "allow", count: 3 },
@@ -125,7 +125,7 @@ describe("the audit", () => {
       ],
       redactions: { email: 4 },
     };
-    const { egress, redactions } = made([{ execution: told }]);
+    const { egress, redactions } = made([{ execution: reported }]);
     expect(egress.rows).toMatchObject([
       { host: "api.example", allowed: 3, blocked: 1, agents: ["Claude"], workflow: "CI" },
       { host: "other.example", allowed: 1, blocked: 0 },

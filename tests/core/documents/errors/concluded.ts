@@ -12,12 +12,12 @@ import { aFinding, aReading, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
 /** An attempt with the reading of its logs. */
-export type Told = { run: Run; facts: Facts };
+export type Reported = { run: Run; facts: Facts };
 
 let nextId = 1;
 
 /** A run that passed so many days before now. */
-export function passed(days: number, over: Partial<Run> = {}): Told {
+export function passed(days: number, over: Partial<Run> = {}): Reported {
   const created_at = addSeconds(NOW, -Math.round(days * DAY_SECONDS));
   return { run: aRunRecord({ id: nextId++, created_at, ...over }), facts: NO_FACTS };
 }
@@ -28,7 +28,7 @@ export function failed(
   over: Partial<Run> = {},
   finding: Partial<Finding> = {},
   reading: Partial<StoredAnalysis> = {},
-): Told {
+): Reported {
   const { run } = passed(days, { conclusion: "failure", head_sha: `sha${nextId}`, ...over });
   return { run, facts: { reading: readingOf(run, [finding], reading), executions: [] } };
 }
@@ -45,7 +45,7 @@ export function readingOf(
 
 /** What the documents conclude; attempts may come in any order within a day, here they come as given. */
 export function concluded(
-  told: readonly Told[],
+  reported: readonly Reported[],
   over: Partial<Context> = {},
   known: KnownErrors = new Map(),
 ) {
@@ -53,7 +53,7 @@ export function concluded(
   const failures = failuresFold(context);
   const errors = errorsFold(context, known);
   const operations = operationsFold(context);
-  for (const { run, facts } of told)
+  for (const { run, facts } of reported)
     for (const fold of [failures, errors, operations]) fold.add(readAttempt(run, facts, context));
   const all = failures.finish();
   const document = errors.finish({ failures: all });

@@ -5,13 +5,13 @@ import { OperationsDocument } from "#core/documents/operations/operations.ts";
 import { addSeconds } from "#core/time.ts";
 import { aJobRecord, anExecution, aState, aUsage } from "../../../builders.ts";
 import { NOW } from "../contexts.ts";
-import { concluded, failed, passed, readingOf, type Told } from "./concluded.ts";
+import { concluded, failed, passed, type Reported, readingOf } from "./concluded.ts";
 
 const A = { signature: "aaaaaaaaaaaaaaaa" };
 const B = { signature: "bbbbbbbbbbbbbbbb", category: "rate_limit" as const, title: "Too many requests" };
 
-function only(told: readonly Told[], ...rest: [] | [Parameters<typeof concluded>[1]]) {
-  const { errors } = concluded(told, ...rest).errors;
+function only(reported: readonly Reported[], ...rest: [] | [Parameters<typeof concluded>[1]]) {
+  const { errors } = concluded(reported, ...rest).errors;
   const [error] = errors;
   if (error === undefined || errors.length > 1) throw new Error(`${errors.length} errors`);
   return error;
@@ -52,12 +52,12 @@ describe("an error", () => {
   });
 
   it("costs what its attempts cost, and belongs to what their agents worked with", () => {
-    const withAgent = (told: ReturnType<typeof failed>, model: string) => {
-      const { id: run_id } = told.run;
+    const withAgent = (reported: ReturnType<typeof failed>, model: string) => {
+      const { id: run_id } = reported.run;
       const usage = [aUsage({ model, provider: "octo", reported_cost_usd: 0.25 })];
       const prompt_version = model === "large" ? "v4" : "v3";
       const execution = anExecution({ run_id, model, usage, prompt_version });
-      return { ...told, facts: { ...told.facts, executions: [execution] } };
+      return { ...reported, facts: { ...reported.facts, executions: [execution] } };
     };
     const days = [1, 2, 3, 4, 5, 6];
     const error = only([
@@ -131,7 +131,7 @@ describe("an error", () => {
 });
 
 describe("the state of an error", () => {
-  const state = (told: readonly Told[]) => only(told).state;
+  const state = (reported: readonly Reported[]) => only(reported).state;
 
   it("is new for a week after it was first seen", () => {
     expect(state([failed(6.9, {}, A), failed(1, {}, A)])).toBe("new");
@@ -204,16 +204,16 @@ describe("the error knowledge base", () => {
     });
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
-        const told = attempts.map(({ days, signature, branch, workflow, passes }) => {
+        const reported = attempts.map(({ days, signature, branch, workflow, passes }) => {
           const over = { head_branch: branch, workflow_id: workflow };
           if (passes) return passed(days, over);
           return signature === null
             ? passed(days, { ...over, conclusion: "failure" })
             : failed(days, over, signature);
         });
-        const { errors, operations } = concluded(told);
+        const { errors, operations } = concluded(reported);
         const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-        const known = told.filter(({ facts }) => facts.reading !== null);
+        const known = reported.filter(({ facts }) => facts.reading !== null);
         expect(total(errors.errors.map((error) => error.attempts))).toBe(known.length);
         const { failures, ...kinds } = errors.coverage;
         expect(total(Object.values(kinds))).toBe(failures);

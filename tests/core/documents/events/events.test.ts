@@ -4,7 +4,7 @@ import { NO_FACTS } from "#core/attempts/facts.ts";
 import { type PeriodName, periodAt } from "#core/attempts/period.ts";
 import { eventsFold } from "#core/documents/events/events.ts";
 import { markersOf } from "#core/documents/events/markers.ts";
-import { toldEventsFold } from "#core/documents/events/told-events.ts";
+import { reportedEventsFold } from "#core/documents/events/reported-events.ts";
 import { anonymiseEvent } from "#core/records/anonymise.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import { eventWords } from "#core/render/words/event.ts";
@@ -13,14 +13,14 @@ import { anEvent, aRunRecord } from "../../../builders.ts";
 import { aContext, NOW } from "../contexts.ts";
 
 let ids = 0;
-function told(hours: number, over: Partial<StoredEvent> = {}): StoredEvent {
+function reported(hours: number, over: Partial<StoredEvent> = {}): StoredEvent {
   ids += 1;
   const timestamp = addSeconds(NOW, -hours * 3600);
   return anEvent({ event_id: ids.toString(16).padStart(16, "0"), timestamp, ...over });
 }
 
 function documentOf(events: readonly StoredEvent[]) {
-  const fold = toldEventsFold(NOW);
+  const fold = reportedEventsFold(NOW);
   for (const event of events) fold.add([event]);
   const document = eventsFold(aContext(), fold.finish());
   document.add(readAttempt(aRunRecord(), NO_FACTS, aContext()));
@@ -33,13 +33,13 @@ const markers = (events: readonly StoredEvent[], period: PeriodName) =>
 describe("the users' own events", () => {
   it("lists those of the last 90 days, newest first, with the run that told them", () => {
     const { events } = documentOf([
-      told(5, { attributes: { version: 3, hot: true } }),
-      told(1, { type: "custom.rollback", run_id: 77, agent_id: "steward", environment: "production" }),
-      told(91 * 24),
-      told(-1),
-      told(2, { type: "agent.policy.decision" }),
-      told(2, { type: "custom.score", attributes: { name: "s", score: 1 } }),
-      told(2, { type: "custom.metric", attributes: { name: "m", value: 1 } }),
+      reported(5, { attributes: { version: 3, hot: true } }),
+      reported(1, { type: "custom.rollback", run_id: 77, agent_id: "steward", environment: "production" }),
+      reported(91 * 24),
+      reported(-1),
+      reported(2, { type: "agent.policy.decision" }),
+      reported(2, { type: "custom.score", attributes: { name: "s", score: 1 } }),
+      reported(2, { type: "custom.metric", attributes: { name: "m", value: 1 } }),
     ]);
     expect(events).toMatchObject([
       { type: "custom.rollback", run_id: 77, run_number: null, agent: "steward", environment: "production" },
@@ -60,15 +60,15 @@ describe("the users' own events", () => {
   it("lists what policies decided and budgets reached, where our own step collected it, and marks no axis", () => {
     const decided = { type: "agent.policy.decision", policy_id: "paths", policy_result: "escalate" } as const;
     const { events, foreign } = documentOf([
-      told(3, { ...decided, own_step: true, tool_name: "Bash", attributes: null }),
-      told(2, {
+      reported(3, { ...decided, own_step: true, tool_name: "Bash", attributes: null }),
+      reported(2, {
         type: "agent.budget.threshold_hit",
         own_step: true,
         policy_id: "daily",
         attributes: { usd: 5 },
       }),
-      told(1, decided),
-      told(1, { ...decided, own_step: true, trust: "fork" }),
+      reported(1, decided),
+      reported(1, { ...decided, own_step: true, trust: "fork" }),
     ]);
     expect(events.map(({ type, policy, marks }) => [type, policy, marks])).toEqual([
       ["agent.budget.threshold_hit", { id: "daily", result: null, tool: null }, false],
@@ -79,7 +79,7 @@ describe("the users' own events", () => {
   });
 
   it("keeps the newest 2,000 and says how many are older, in whatever order the days come", () => {
-    const many = Array.from({ length: 4500 }, (_, index) => told(((index * 7919) % 4500) / 3 + 1));
+    const many = Array.from({ length: 4500 }, (_, index) => reported(((index * 7919) % 4500) / 3 + 1));
     const { events, left_out } = documentOf(many);
     expect([events.length, left_out]).toEqual([2000, 2500]);
     const times = events.map(({ at }) => at);
@@ -88,7 +88,7 @@ describe("the users' own events", () => {
   });
 
   it("marks the bucket it happened in, and only in periods that it is in", () => {
-    const events = [told(3 * 24), told(40 * 24)];
+    const events = [reported(3 * 24), reported(40 * 24)];
     expect(markers(events, "24h").markers).toEqual([]);
     const [flag, ...others] = markers(events, "7d").markers;
     expect(others).toEqual([]);
@@ -97,11 +97,14 @@ describe("the users' own events", () => {
   });
 
   it("joins flags that would overlap, and never draws more than an axis has room for", () => {
-    const close = markers([told(30), told(29), told(25), told(2), told(24.5), told(24.2)], "30d");
+    const close = markers(
+      [reported(30), reported(29), reported(25), reported(2), reported(24.5), reported(24.2)],
+      "30d",
+    );
     expect(close.markers).toMatchObject([{ number: 1, events: [{}, {}, {}], more: 3 }]);
     const types = ["a", "b", "c", "d", "e", "f"].map((name) => `custom.${name}` as const);
     const daily = Array.from({ length: 89 }, (_, day) =>
-      told(day * 24 + 1, { type: types[day % 6] ?? "custom.a" }),
+      reported(day * 24 + 1, { type: types[day % 6] ?? "custom.a" }),
     );
     const drawn = markers(daily, "90d").markers;
     expect(drawn.length).toBeGreaterThan(8);
@@ -114,8 +117,10 @@ describe("the users' own events", () => {
   });
 
   it("does not draw what happens all the time, and says so", () => {
-    const often = Array.from({ length: 30 }, (_, hour) => told(hour * 4 + 1, { type: "custom.reaction" }));
-    const week = markers([...often, told(50)], "7d");
+    const often = Array.from({ length: 30 }, (_, hour) =>
+      reported(hour * 4 + 1, { type: "custom.reaction" }),
+    );
+    const week = markers([...often, reported(50)], "7d");
     expect(week.routine).toEqual([{ type: "custom.reaction", n: 30 }]);
     expect(week.markers).toHaveLength(1);
     expect(markers(often, "24h").markers.length).toBeGreaterThan(0);
@@ -123,19 +128,21 @@ describe("the users' own events", () => {
 
   it("loses its texts and people on a redacted site, but no figure and no metric's name", () => {
     const attributes = { who: "mona did it", version: 3, hot: true };
-    expect(anonymiseEvent(told(1, { user_id: "mona", error_message: "secret", attributes }))).toMatchObject({
+    expect(
+      anonymiseEvent(reported(1, { user_id: "mona", error_message: "secret", attributes })),
+    ).toMatchObject({
       user_id: null,
       error_message: null,
       attributes: { version: 3, hot: true },
     });
-    expect(anonymiseEvent(told(1, { attributes })).attributes).not.toHaveProperty("who");
+    expect(anonymiseEvent(reported(1, { attributes })).attributes).not.toHaveProperty("who");
     const metric = { name: "m", value: 1, kind: "gauge", unit: "s", note: "by mona" };
-    const { attributes: left } = anonymiseEvent(told(1, { type: "custom.metric", attributes: metric }));
+    const { attributes: left } = anonymiseEvent(reported(1, { type: "custom.metric", attributes: metric }));
     expect(left).toEqual({ name: "m", value: 1, kind: "gauge", unit: "s" });
   });
 
   it("has a time of its own where the period's buckets are days", () => {
-    const [flag] = markers([told((5 * DAY_SECONDS) / 3600)], "30d").markers;
+    const [flag] = markers([reported((5 * DAY_SECONDS) / 3600)], "30d").markers;
     expect(flag?.buckets).toEqual([25]);
   });
 });

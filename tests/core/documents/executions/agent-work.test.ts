@@ -15,8 +15,8 @@ const CLAUDE = { workflow_file: ".github/workflows/claude.yml", workflow_name: "
 const daysAgo = (days: number) => addSeconds(NOW, -Math.round(days * DAY_SECONDS));
 const idOf = (n: number) => n.toString(16).padStart(16, "0");
 
-function work(told: readonly [Run, ...Execution[]][]) {
-  const attempts = told.map(([run, ...executions]) =>
+function work(reported: readonly [Run, ...Execution[]][]) {
+  const attempts = reported.map(([run, ...executions]) =>
     readAttempt(run, { reading: null, executions }, aContext()),
   );
   const { executions, ...documents } = built(["executions", "agents", "sessions"], attempts);
@@ -24,7 +24,7 @@ function work(told: readonly [Run, ...Execution[]][]) {
 }
 
 /** One run of an agent with one execution. */
-function told(n: number, days: number, over: Partial<Execution> = {}): [Run, Execution] {
+function reported(n: number, days: number, over: Partial<Execution> = {}): [Run, Execution] {
   const created_at = daysAgo(days);
   const run = aRunRecord({ id: n, created_at, ...CLAUDE });
   const times = { started_at: created_at, completed_at: addSeconds(created_at, 120) };
@@ -40,13 +40,13 @@ const agentIn = ({ agents }: Pick<ReturnType<typeof work>, "agents">, period: "7
 describe("what agents did", () => {
   it("adds up to the records and to the costs of the runs", () => {
     const attempts = [
-      told(1, 1),
-      told(2, 2, {
+      reported(1, 1),
+      reported(2, 2, {
         status: "failure",
         error_type: "rate_limit",
         usage: [aUsage({ reported_cost_usd: 0.3 })],
       }),
-      told(3, 3, { usage: [aUsage(), aUsage({ model: "house-model", reported_cost_usd: null })] }),
+      reported(3, 3, { usage: [aUsage(), aUsage({ model: "house-model", reported_cost_usd: null })] }),
     ];
     const documents = work(attempts);
     const { current } = agentIn(documents);
@@ -77,7 +77,9 @@ describe("what agents did", () => {
     };
     const whole = { usage: [aUsage({ reported_cost_usd: 0.2 })] };
     const figures = (now: Partial<Execution>, before: Partial<Execution>) =>
-      agentIn(work([1, 2, 3].flatMap((day) => [told(day, day, now), told(day + 10, day + 7, before)])));
+      agentIn(
+        work([1, 2, 3].flatMap((day) => [reported(day, day, now), reported(day + 10, day + 7, before)])),
+      );
     const { current, previous } = figures(half, whole);
     expect(current.cost).toMatchObject({
       nano_usd: 3_000_000,
@@ -95,7 +97,7 @@ describe("what agents did", () => {
     const silent = aRunRecord({ id: 9, created_at: daysAgo(1), ...CLAUDE, conclusion: "failure" });
     const skipped = aRunRecord({ id: 10, created_at: daysAgo(1), ...CLAUDE, conclusion: "skipped" });
     const caused = aRunRecord({ id: 11, created_at: daysAgo(1), actor: "claude[bot]" });
-    const documents = work([[silent], [skipped], [caused], told(1, 1)]);
+    const documents = work([[silent], [skipped], [caused], reported(1, 1)]);
     const { current } = agentIn(documents);
     expect(current).toMatchObject({ executions: 2, silent: 1, success: { part: 1, n: 2 } });
     expect(current.tokens.coverage).toMatchObject({ part: 1, n: 2 });
@@ -113,7 +115,7 @@ describe("what agents did", () => {
   });
 
   it("rolls what an execution started up into it, and adds it once", () => {
-    const [run, parent] = told(1, 1, { session_id: "talk" });
+    const [run, parent] = reported(1, 1, { session_id: "talk" });
     const child = anExecution({
       execution_id: idOf(2),
       run_id: 1,
@@ -138,11 +140,11 @@ describe("what agents did", () => {
   });
 
   it("tells retries, re-runs and fallbacks apart, each of those that tell", () => {
-    const [again, execution] = told(4, 1, { retries: 2, fallbacks: 1 });
+    const [again, execution] = reported(4, 1, { retries: 2, fallbacks: 1 });
     const documents = work([
-      told(1, 1, { retries: 0 }),
-      told(2, 1),
-      told(3, 1, { retries: 1, status: "failure" }),
+      reported(1, 1, { retries: 0 }),
+      reported(2, 1),
+      reported(3, 1, { retries: 1, status: "failure" }),
       [
         { ...again, run_attempt: 2 },
         { ...execution, run_attempt: 2 },
@@ -158,9 +160,9 @@ describe("what agents did", () => {
   });
 
   it("calls a change a change only when chance is a poor explanation", () => {
-    const before = Array.from({ length: 20 }, (_, n) => told(n + 1, 8 + n / 10));
+    const before = Array.from({ length: 20 }, (_, n) => reported(n + 1, 8 + n / 10));
     const failing = Array.from({ length: 20 }, (_, n) =>
-      told(n + 100, 1 + n / 10, {
+      reported(n + 100, 1 + n / 10, {
         status: n % 2 === 0 ? "failure" : "success",
         duration_ms: 125_000,
         usage: [aUsage({ reported_cost_usd: 0.2 })],
@@ -185,7 +187,7 @@ describe("what agents did", () => {
     const at = "2026-11-20T08:00:00Z";
     const documents = work(
       [0, 60, 119, 120].map((late, n) => {
-        const [run, execution] = told(n + 1, 0.1, { started_at: addSeconds(at, late) });
+        const [run, execution] = reported(n + 1, 0.1, { started_at: addSeconds(at, late) });
         return [run, execution];
       }),
     );
@@ -211,11 +213,11 @@ describe("what agents did", () => {
 
 describe("sessions", () => {
   it("links by the pull request that GitHub names, else by item, else by session, and never by a title", () => {
-    const [withPull, execution] = told(4, 1);
+    const [withPull, execution] = reported(4, 1);
     const documents = work([
-      told(1, 3, { session_id: "a", item: { kind: "issue", number: 5 } }),
-      told(2, 2, { session_id: "a" }),
-      told(3, 1, { item: { kind: "pull_request", number: 12 } }),
+      reported(1, 3, { session_id: "a", item: { kind: "issue", number: 5 } }),
+      reported(2, 2, { session_id: "a" }),
+      reported(3, 1, { item: { kind: "pull_request", number: 12 } }),
       [{ ...withPull, pull_requests: [{ number: 12, source: "run" }] }, execution],
       [
         aRunRecord({ id: 5, created_at: daysAgo(1), display_title: "Fixes #12", ...CLAUDE }),
@@ -232,15 +234,15 @@ describe("sessions", () => {
   });
 
   it("is active while something works or has just ended", () => {
-    const [run, execution] = told(1, 0.2, {
+    const [run, execution] = reported(1, 0.2, {
       session_id: "a",
       status: "in_progress",
       completed_at: null,
       duration_ms: null,
     });
     const working: [Run, Execution] = [{ ...run, status: "in_progress", conclusion: null }, execution];
-    const ended = told(2, 0.01, { session_id: "b", completed_at: null });
-    const old = told(3, 1, { session_id: "c", completed_at: null });
+    const ended = reported(2, 0.01, { session_id: "b", completed_at: null });
+    const old = reported(3, 1, { session_id: "c", completed_at: null });
     const { active, sessions, days } = work([working, ended, old]).sessions.list;
     expect(active).toBe(2);
     expect(sessions.map(({ session_id, active: is }) => [session_id, is])).toEqual([

@@ -30,7 +30,7 @@ describe("an execution that never told its end", () => {
   });
 
   it("is left alone when it told", () => {
-    const told = anExecution({ status: "success", job_id: 5000 });
-    expect(statusAfter({ conclusion: "failure", jobs: job("failure") }, told)).toBe("success");
+    const reported = anExecution({ status: "success", job_id: 5000 });
+    expect(statusAfter({ conclusion: "failure", jobs: job("failure") }, reported)).toBe("success");
   });
 });

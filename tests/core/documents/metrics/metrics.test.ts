@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAttempt } from "#core/attempts/attempt.ts";
-import { toldEventsFold } from "#core/documents/events/told-events.ts";
+import { reportedEventsFold } from "#core/documents/events/reported-events.ts";
 import { metricsFold } from "#core/documents/metrics/metrics.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { UserMetric } from "#core/records/user-metric.ts";
@@ -20,9 +20,9 @@ function aMetric(over: Partial<UserMetric>): UserMetric {
 type Telling = { at: string; agent?: string; metrics: UserMetric[] };
 
 function metrics(tellings: readonly Telling[], events: readonly StoredEvent[] = []) {
-  const told = toldEventsFold(NOW);
-  told.add(events);
-  const fold = metricsFold(aContext(), told.finish());
+  const reported = reportedEventsFold(NOW);
+  reported.add(events);
+  const fold = metricsFold(aContext(), reported.finish());
   tellings.forEach(({ at, agent = "planner", metrics: of }, index) => {
     const run = aRunRecord({ id: index + 1, created_at: at });
     const executions = [anExecution({ agent_id: agent, metrics: of })];
@@ -42,9 +42,9 @@ describe("the users' own metrics", () => {
           count,
         })),
       });
-    const told = (...all: UserMetric[]) =>
+    const reported = (...all: UserMetric[]) =>
       metrics(all.map((metric) => ({ at, metrics: [metric] })))["7d"].metrics;
-    const [same] = told(wait(3, 0, 1), wait(1, 2, 0));
+    const [same] = reported(wait(3, 0, 1), wait(1, 2, 0));
     expect(same?.name).toBe('wait{queue="high"}');
     expect(same?.buckets).toEqual([
       { le: 1, count: 4 },
@@ -52,8 +52,8 @@ describe("the users' own metrics", () => {
       { le: null, count: 1 },
     ]);
     expect(bucketText(same?.buckets ?? [], "s")).toBe("≤ 1 s: 4, ≤ 2 s: 2, above: 1");
-    expect(told(wait(3, 0, 1), wait(1, 2))[0]?.buckets).toBeNull();
-    expect(told(wait(3, 0, 1), { ...wait(), buckets: null }, wait(3, 0, 1))[0]?.buckets).toBeNull();
+    expect(reported(wait(3, 0, 1), wait(1, 2))[0]?.buckets).toBeNull();
+    expect(reported(wait(3, 0, 1), { ...wait(), buckets: null }, wait(3, 0, 1))[0]?.buckets).toBeNull();
   });
 
   it("adds up counters, keeps a gauge's last value, and means histograms over their values", () => {
@@ -84,8 +84,8 @@ describe("the users' own metrics", () => {
       { agent: "planner", told: 1, value: 5 },
       { agent: "triage", told: 1, value: 11 },
     ]);
-    const told = tickets?.trend.filter((bucket) => bucket.told > 0);
-    expect(told).toEqual([{ start: "2026-11-19T06:00:00Z", value: 16, told: 2 }]);
+    const reported = tickets?.trend.filter((bucket) => bucket.told > 0);
+    expect(reported).toEqual([{ start: "2026-11-19T06:00:00Z", value: 16, told: 2 }]);
     expect(tickets?.trend[0]?.value).toBeNull();
   });
 

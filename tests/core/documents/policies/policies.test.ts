@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attemptReader } from "#core/attempts/attempt.ts";
 import { Config } from "#core/config.ts";
 import { watchedPolicies } from "#core/documents/conditions/watched-policies.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import { PoliciesDocument, policiesFold } from "#core/documents/policies/policies.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";

@@ -12,9 +12,9 @@ const CLAUDE = { workflow_file: ".github/workflows/claude.yml", workflow_name: "
 
 function sessions(...attempts: [Partial<Run>, ...Partial<Execution>[]][]) {
   const fold = sessionsFold(aContext());
-  for (const [n, [over, ...told]] of attempts.entries()) {
+  for (const [n, [over, ...reported]] of attempts.entries()) {
     const run = aRunRecord({ id: n + 1, ...over });
-    const executions = told.map((execution, index) =>
+    const executions = reported.map((execution, index) =>
       anExecution({
         execution_id: `${n}${index}`.padStart(16, "0"),
         run_id: run.id,

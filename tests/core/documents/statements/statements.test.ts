@@ -56,9 +56,9 @@ const unknown = (rows: readonly { spend: Spend }[]) =>
 describe("a statement", () => {
   it("is the ledger and the Costs page of its month, to the nano-dollar", () => {
     fc.assert(
-      fc.property(history, (told) => {
+      fc.property(history, (reported) => {
         const context = contextWith(CONFIG);
-        const { costs, statements } = built(["costs", "statements"], read(told, context), context);
+        const { costs, statements } = built(["costs", "statements"], read(reported, context), context);
         for (const statement of statements.statements) {
           expect(() => Statement.parse(statement)).not.toThrow();
           const { month, spend, by, tags, attempts } = statement;
@@ -97,9 +97,9 @@ describe("a statement", () => {
   it("loses and doubles nothing, wherever months begin", () => {
     const zones = ["UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"];
     fc.assert(
-      fc.property(history, fc.constantFrom(...zones), (told, timezone) => {
+      fc.property(history, fc.constantFrom(...zones), (reported, timezone) => {
         const context = contextWith({ timezone });
-        const attempts = read(told, context);
+        const attempts = read(reported, context);
         const all = statementsOf(attempts, context);
         expect(total(all)).toBe(
           attempts
@@ -115,9 +115,9 @@ describe("a statement", () => {
 
   it("says the same as CSV as it does as JSON", () => {
     fc.assert(
-      fc.property(history, (told) => {
+      fc.property(history, (reported) => {
         const context = contextWith(CONFIG);
-        for (const statement of statementsOf(read(told, context), context)) {
+        for (const statement of statementsOf(read(reported, context), context)) {
           const rows = csv(STATEMENT_FILE, statementFileRows(statement))
             .trimEnd()
             .split("\r\n")
@@ -172,19 +172,19 @@ describe("a statement", () => {
 describe("an issued statement", () => {
   const before = contextWith({ prices: { models: [{ model: "house-*", input: 1, output: 1 }] } });
   const after = contextWith({ prices: { models: [{ model: "house-*", input: 2, output: 1 }] } });
-  const told = {
+  const reported = {
     run: aRunRecord({ ...AGENT, jobs: [] }),
     executions: [anExecution({ usage: [{ ...priced, model: "house-model" }] })],
   };
 
   it("stays as it was, and a price that is corrected later is a line beside it", () => {
-    const [made] = statementsOf([one(told, before)], before);
+    const [made] = statementsOf([one(reported, before)], before);
     if (made === undefined) throw new Error("no statement");
     const stored = IssuedStatement.parse(issuedStatement(made, NOW));
     expect(stored.tokens_nano_usd).toBe(0.011 * USD);
-    const [same] = statementsOf([one(told, before)], before, [stored]);
+    const [same] = statementsOf([one(reported, before)], before, [stored]);
     expect(same?.issued).toMatchObject({ difference_nano_usd: 0, changes: [] });
-    const [later] = statementsOf([one(told, after)], after, [stored]);
+    const [later] = statementsOf([one(reported, after)], after, [stored]);
     expect(later).toMatchObject({ state: "issued", spend: { total_nano_usd: 0.021 * USD } });
     expect(later?.issued).toMatchObject({
       total_nano_usd: 0.011 * USD,

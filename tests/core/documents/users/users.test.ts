@@ -113,12 +113,12 @@ describe("the Users page", () => {
     const sync = { workflow_id: 14, event: "schedule", actor: "mona", triggering_actor: "mona" };
     const context = aContext({ state: own });
     const [costs, byUser] = [costsFold(context), usersFold(context)];
-    const told = [
+    const reported = [
       attempt(sync),
       attempt(by("mona"), { user_id: "lee" }),
       attempt({ ...by("mona"), event: "schedule", workflow_name: "Nightly" }, {}),
     ];
-    for (const { run, executions } of told)
+    for (const { run, executions } of reported)
       for (const fold of [costs, byUser]) fold.add(readAttempt(run, { reading: null, executions }, context));
     const spent = costs
       .finish()

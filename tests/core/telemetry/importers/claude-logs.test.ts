@@ -15,7 +15,7 @@ const answer = (at: number, request_id: string | null, response: string) => ({
   attributes: { ...of, response, response_length: response.length, ...(request_id && { request_id }) },
 });
 /** With the switches for prompts, answers and tools on. */
-const told = logs(
+const reported = logs(
   "claude-code",
   { name: "user_prompt", at: 0, attributes: { ...of, prompt: "Mend the build", prompt_length: 14 } },
   answer(2, "r-1", "I look at the log first."),
@@ -28,7 +28,7 @@ const told = logs(
   answer(5, null, `It builds again with ${SECRET}.`),
 );
 const read = (previews: Previews) =>
-  imported({ "otel/o.jsonl": told }, aContext({ privacy: { previews, redact: {} } })).executions[0];
+  imported({ "otel/o.jsonl": reported }, aContext({ privacy: { previews, redact: {} } })).executions[0];
 
 describe("what Claude Code's logs say of a talk", () => {
   it("is kept where contents are kept, by the request that it answers, without secrets", () => {
@@ -56,7 +56,7 @@ describe("what Claude Code's logs say of a talk", () => {
 
   it("does not leave the machine unless it is to be kept", () => {
     const scrubbed = (previews: Previews) =>
-      JSON.stringify(scrub(JSON.parse(told), { redact: {}, previews }, {}));
+      JSON.stringify(scrub(JSON.parse(reported), { redact: {}, previews }, {}));
     expect(scrubbed("none")).not.toMatch(/look at the log|Mend the build|make/);
     expect(scrubbed("full")).toContain("I look at the log first.");
     expect(scrubbed("full")).not.toContain(SECRET);

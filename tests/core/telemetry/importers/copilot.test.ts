@@ -178,14 +178,17 @@ describe("Copilot CLI", () => {
       },
     ],
   ])("counts the %s", (_, files) => {
-    const told = imported(files);
-    expect(totals(told)).toEqual(ALL);
-    expect(told.executions).toMatchObject([
+    const reported = imported(files);
+    expect(totals(reported)).toEqual(ALL);
+    expect(reported.executions).toMatchObject([
       { agent_id: "github-copilot-cli", session_id: SESSION, status: "success" },
     ]);
-    const credits = told.executions[0]?.usage.reduce((sum, row) => sum + (row.reported_ai_credits ?? 0), 0);
+    const credits = reported.executions[0]?.usage.reduce(
+      (sum, row) => sum + (row.reported_ai_credits ?? 0),
+      0,
+    );
     expect(credits).toBeCloseTo(9.40693, 9);
-    expect(told.problems).toEqual([]);
+    expect(reported.problems).toEqual([]);
   });
 
   it("never takes a multiplier for money, nor credits for dollars", () => {
@@ -253,16 +256,16 @@ describe("Copilot CLI", () => {
     const again = SPANS.map((one) => ({ ...one, traceId: "e".repeat(32), spanId: `${one.spanId}2` })).map(
       (one) => ("parentSpanId" in one ? { ...one, parentSpanId: `${one.parentSpanId}2` } : one),
     );
-    const told = imported({ "o.jsonl": jsonl([...SPANS, ...again]) });
-    expect(told.executions).toMatchObject([{ session_id: SESSION, turns: 2 }]);
-    expect(totals(told)).toEqual({ prompt: 6000, completion: 200, cache_read: 3000, usd: 0 });
+    const reported = imported({ "o.jsonl": jsonl([...SPANS, ...again]) });
+    expect(reported.executions).toMatchObject([{ session_id: SESSION, turns: 2 }]);
+    expect(totals(reported)).toEqual({ prompt: 6000, completion: 200, cache_read: 3000, usd: 0 });
   });
 
   it("adds spans up the same in any order", () => {
-    const told = imported({ "o.jsonl": jsonl(SPANS) }).executions.map(({ usage }) => usage);
+    const reported = imported({ "o.jsonl": jsonl(SPANS) }).executions.map(({ usage }) => usage);
     fc.assert(
       fc.property(fc.shuffledSubarray(SPANS, { minLength: SPANS.length }), (spans) => {
-        expect(imported({ "o.jsonl": jsonl(spans) }).executions.map(({ usage }) => usage)).toEqual(told);
+        expect(imported({ "o.jsonl": jsonl(spans) }).executions.map(({ usage }) => usage)).toEqual(reported);
       }),
       { numRuns: 20 },
     );

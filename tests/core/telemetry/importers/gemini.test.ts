@@ -205,12 +205,12 @@ describe("Gemini CLI", () => {
     ],
     ["its telemetry file", { ".gemini/telemetry.log": TELEMETRY }],
   ])("counts the same tokens from %s: cache within the prompt, thoughts within the answer", (_, files) => {
-    const told = imported(files);
-    expect(totals(told)).toEqual(ALL);
-    expect(told.executions).toMatchObject([
+    const reported = imported(files);
+    expect(totals(reported)).toEqual(ALL);
+    expect(reported.executions).toMatchObject([
       { agent_id: "gemini-cli", session_id: SESSION, status: "success", model: "gemini-2.5-pro" },
     ]);
-    expect(told.problems).toEqual([]);
+    expect(reported.problems).toEqual([]);
   });
 
   it("counts the answers that a resumed session copied from another once", () => {
@@ -227,12 +227,12 @@ describe("Gemini CLI", () => {
       },
       tokens: { input: 400, output: 10, cached: 0, thoughts: 0, tool: 0, total: 410 },
     };
-    const told = imported({
+    const reported = imported({
       "gemini/chats/session-1.jsonl": jsonl(RECORDED),
       "gemini/chats/session-2.jsonl": jsonl([...resumed, more]),
     });
-    expect(totals(told)).toMatchObject({ prompt: 3400, completion: 260 });
-    expect(told.executions.map(({ usage }) => usage[0]?.requests)).toEqual([2, 1]);
+    expect(totals(reported)).toMatchObject({ prompt: 3400, completion: 260 });
+    expect(reported.executions.map(({ usage }) => usage[0]?.requests)).toEqual([2, 1]);
   });
 
   it("takes the best of several files of one session, and adds none of them twice", () => {
@@ -242,10 +242,10 @@ describe("Gemini CLI", () => {
       "gemini-output/telemetry.log": TELEMETRY,
       "chats/session-1.jsonl": jsonl(RECORDED),
     };
-    const told = imported(files);
-    expect(totals(told)).toEqual(ALL);
-    expect(told.executions).toHaveLength(1);
-    const [execution] = told.executions;
+    const reported = imported(files);
+    expect(totals(reported)).toEqual(ALL);
+    expect(reported.executions).toHaveLength(1);
+    const [execution] = reported.executions;
     expect(execution).toMatchObject({ model_calls: 2, retries: 1, turns: 2, llm_time_ms: 3000 });
     expect(execution?.tools).toMatchObject([
       { name: "get_issue", server: "github", status: "success", duration_ms: 90, output_bytes: 12 },
@@ -257,7 +257,7 @@ describe("Gemini CLI", () => {
     ]);
     const backwards = imported(Object.fromEntries(Object.entries(files).reverse()));
     expect(backwards.executions.map(({ usage, steps, tools }) => ({ usage, steps, tools }))).toEqual(
-      told.executions.map(({ usage, steps, tools }) => ({ usage, steps, tools })),
+      reported.executions.map(({ usage, steps, tools }) => ({ usage, steps, tools })),
     );
   });
 
@@ -280,10 +280,10 @@ describe("Gemini CLI", () => {
   });
 
   it("reads a truncated file as far as it goes, and says where it ends", () => {
-    const told = imported({
+    const reported = imported({
       "t/telemetry.log": TELEMETRY.slice(0, TELEMETRY.indexOf('"retry') - 40) + '{\n "a": {',
     });
-    expect(told.problems).toMatchObject([{ file: "t/telemetry.log" }]);
+    expect(reported.problems).toMatchObject([{ file: "t/telemetry.log" }]);
   });
 
   it("makes the same of a file however it is cut", () => {
@@ -308,10 +308,10 @@ describe("Gemini CLI", () => {
         fc.constantFrom("tokens", "models", "tools", "decisions", "api"),
         (value, key) => {
           const forged = JSON.stringify(STATS).replace(new RegExp(`"${key}":`), `"${key}":${value},"was":`);
-          const told = imported({ "gemini-output/stdout.log": forged });
-          expect(told.problems.filter(({ message }) => message.startsWith("It could not be read"))).toEqual(
-            [],
-          );
+          const reported = imported({ "gemini-output/stdout.log": forged });
+          expect(
+            reported.problems.filter(({ message }) => message.startsWith("It could not be read")),
+          ).toEqual([]);
         },
       ),
     );

@@ -190,10 +190,10 @@ const FILES = {
 
 describe("GitHub Agentic Workflows", () => {
   it("make one execution of all their artifacts, with each request once", () => {
-    const told = imported(FILES);
-    expect(told.problems).toEqual([]);
-    expect(told.executions).toHaveLength(2);
-    const agent = told.executions.find(({ agent_id }) => agent_id === "gh-aw:claude");
+    const reported = imported(FILES);
+    expect(reported.problems).toEqual([]);
+    expect(reported.executions).toHaveLength(2);
+    const agent = reported.executions.find(({ agent_id }) => agent_id === "gh-aw:claude");
     expect(agent).toMatchObject({
       agent_name: "Issue Triage",
       session_id: "s1",
@@ -456,7 +456,7 @@ describe("GitHub Agentic Workflows", () => {
   });
 
   it("make the same of their files in any order and however they are cut", () => {
-    const told = imported(FILES).executions.map(essence);
+    const reported = imported(FILES).executions.map(essence);
     const paths = Object.keys(FILES) as (keyof typeof FILES)[];
     fc.assert(
       fc.property(
@@ -464,7 +464,7 @@ describe("GitHub Agentic Workflows", () => {
         fc.integer({ min: 1, max: 500 }),
         (order, piece) => {
           const files = Object.fromEntries(order.map((path) => [path, FILES[path]]));
-          expect(imported(files, undefined, piece).executions.map(essence)).toEqual(told);
+          expect(imported(files, undefined, piece).executions.map(essence)).toEqual(reported);
         },
       ),
       { numRuns: 15 },
@@ -476,9 +476,9 @@ describe("GitHub Agentic Workflows", () => {
       fc.property(fc.constantFrom(...Object.keys(FILES)), fc.json(), fc.nat(), (path, value, at) => {
         const text = FILES[path as keyof typeof FILES];
         const cut = at % text.length;
-        const told = imported({ ...FILES, [path]: `${text.slice(0, cut)}${value}${text.slice(cut)}` });
+        const reported = imported({ ...FILES, [path]: `${text.slice(0, cut)}${value}${text.slice(cut)}` });
         expect(
-          told.problems.filter(({ message }) => /could not be read|breaks the record/.test(message)),
+          reported.problems.filter(({ message }) => /could not be read|breaks the record/.test(message)),
         ).toEqual([]);
       }),
       { numRuns: 60 },

@@ -197,7 +197,7 @@ describe("Claude Code", () => {
     cost_usd: "0.02",
     duration_ms: 800,
   };
-  const told = logs(
+  const reported = logs(
     "claude-code",
     { name: "claude_code.user_prompt", body: true, at: 0, attributes: session },
     { name: "claude_code.api_request", body: true, at: 2, attributes: request },
@@ -225,8 +225,8 @@ describe("Claude Code", () => {
   ]);
 
   it.each([
-    ["logs", [told]],
-    ["logs, spans and metrics of the same requests", [counted, same, told]],
+    ["logs", [reported]],
+    ["logs, spans and metrics of the same requests", [counted, same, reported]],
   ])("tells each request once by %s", (_, lines) => {
     expect(only(...lines)).toMatchObject({
       agent_id: "claude-code",

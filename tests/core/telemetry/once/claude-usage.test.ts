@@ -21,8 +21,10 @@ function line(id: string, usage: object, more: object = {}) {
   };
 }
 const session = (...lines: object[]) => imported({ "claude/projects/x/s-1.jsonl": jsonl(lines) });
-function costOf(told: ReturnType<typeof imported>) {
-  const costs = told.executions.map((one) => executionCost(one, "2026-11-20T14:00:00Z", Prices.parse({})));
+function costOf(reported: ReturnType<typeof imported>) {
+  const costs = reported.executions.map((one) =>
+    executionCost(one, "2026-11-20T14:00:00Z", Prices.parse({})),
+  );
   const usd = costs.reduce((sum, { tokens_nano_usd }) => sum + (tokens_nano_usd ?? 0), 0) / 1e9;
   return { usd, known: costs.every(({ known }) => known) };
 }
@@ -35,8 +37,8 @@ describe("usage that a call's own counts leave out", () => {
   const advice = { type: "advisor_message", model: HAIKU, ...tokens(50_000, 900) };
 
   it("is an advisor's, another model's; and no request is longer than its parts", () => {
-    const told = session(line("m-1", tokens(30, 70, 230_000, { iterations: [own[0], advice, own[1]] })));
-    expect(told.executions[0]?.usage).toMatchObject([
+    const reported = session(line("m-1", tokens(30, 70, 230_000, { iterations: [own[0], advice, own[1]] })));
+    expect(reported.executions[0]?.usage).toMatchObject([
       { model: SONNET, tier: null, component: "main_agent", requests: 1, prompt: 230_030, completion: 70 },
       { model: HAIKU, tier: null, component: "advisor", requests: 1, prompt: 50_000, completion: 900 },
     ]);
@@ -44,17 +46,17 @@ describe("usage that a call's own counts leave out", () => {
 
   it("is a compaction's, of the same model, and priced by its own length", () => {
     const shortened = { type: "compaction", ...tokens(210_000, 2_000) };
-    const told = session(
+    const reported = session(
       line("m-1", tokens(9_000, 100, 0, { iterations: [shortened, { ...tokens(9_000, 100) }] })),
     );
-    expect(told.executions[0]?.usage).toMatchObject([
+    expect(reported.executions[0]?.usage).toMatchObject([
       { tier: "long", component: "compaction", prompt: 210_000, completion: 2_000 },
       { tier: null, component: "main_agent", prompt: 9_000, completion: 100 },
     ]);
   });
 
   it("is in the counts where all parts add up to them, whatever they are called", () => {
-    const told = session(
+    const reported = session(
       line(
         "m-1",
         tokens(110, 11, 0, {
@@ -65,7 +67,7 @@ describe("usage that a call's own counts leave out", () => {
         }),
       ),
     );
-    expect(totals(told)).toMatchObject({ prompt: 110, completion: 11 });
+    expect(totals(reported)).toMatchObject({ prompt: 110, completion: 11 });
   });
 
   it("is counted once of a call that stands on several lines, the fullest telling", () => {
@@ -81,22 +83,22 @@ describe("fees of requests", () => {
   });
 
   it("are paid besides the tokens where their price is known", () => {
-    const told = session(
+    const reported = session(
       line("m-1", tokens(1_000, 100, 0, searches(2))),
       line("m-2", tokens(1_000, 100, 0, searches(1))),
     );
-    expect(told.executions[0]?.usage[1]).toMatchObject({
+    expect(reported.executions[0]?.usage[1]).toMatchObject({
       component: "tool_call",
       fee: { kind: "web_search", count: 3 },
       prompt: null,
       requests: null,
     });
-    expect(costOf(told)).toEqual({ usd: 0.009 + 0.03, known: true });
+    expect(costOf(reported)).toEqual({ usd: 0.009 + 0.03, known: true });
   });
 
   it("make the sum a lower bound where it is not", () => {
-    const told = session(line("m-1", tokens(1_000, 100, 0, searches(0, { code_execution_requests: 2 }))));
-    expect(costOf(told)).toEqual({ usd: 0.0045, known: false });
+    const reported = session(line("m-1", tokens(1_000, 100, 0, searches(0, { code_execution_requests: 2 }))));
+    expect(costOf(reported)).toEqual({ usd: 0.0045, known: false });
   });
 
   it("are in the dollars that an agent tells", () => {
@@ -118,16 +120,16 @@ describe("a call that several files tell", () => {
   const aside = calls.map((one) => ({ ...one, isSidechain: true, requestId: undefined }));
 
   it("is one in the file of an aside of the same session", () => {
-    const told = imported({
+    const reported = imported({
       "claude/projects/x/s-1.jsonl": jsonl(calls),
       "claude/projects/x/s-1/subagents/agent-1.jsonl": jsonl([
         ...aside,
         line("m-3", tokens(90, 5), { isSidechain: true }),
       ]),
     });
-    expect(totals(told)).toMatchObject({ prompt: 1_290, completion: 35 });
-    expect(told.executions).toMatchObject([{ model_calls: 3 }]);
-    expect(told.executions[0]?.usage.map(({ component, prompt }) => [component, prompt])).toEqual([
+    expect(totals(reported)).toMatchObject({ prompt: 1_290, completion: 35 });
+    expect(reported.executions).toMatchObject([{ model_calls: 3 }]);
+    expect(reported.executions[0]?.usage.map(({ component, prompt }) => [component, prompt])).toEqual([
       ["main_agent", 1_200],
       ["sub_agent", 90],
     ]);
@@ -186,9 +188,9 @@ describe("a session of Claude that was resumed", () => {
     ["no version, and the messages explain the difference", [null, 400, 400], [null, 500, 900], 900],
   ])("%s", (_, first, second, sum) => {
     const [a, b] = [part(...first), part(...second)];
-    for (const told of [read(a, b), read(b, a), read(a, b, b)]) {
-      expect(told).toMatchObject({ prompt: sum, completion: sum / 10 });
-      expect(told.usd).toBeCloseTo(sum / 1e5, 9);
+    for (const reported of [read(a, b), read(b, a), read(a, b, b)]) {
+      expect(reported).toMatchObject({ prompt: sum, completion: sum / 10 });
+      expect(reported.usd).toBeCloseTo(sum / 1e5, 9);
     }
   });
 

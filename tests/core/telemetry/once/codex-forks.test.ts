@@ -38,10 +38,10 @@ const history = (ms: (own: number) => number) => [
   count(ms(19_000), [17_000, 7_000, 500], [9_000, 7_000, 200]),
 ];
 const parent = [meta(0, ID(1)), ...history((own) => own)];
-const fork = (told: readonly object[], own: readonly object[], from = 30_000) => [
+const fork = (reported: readonly object[], own: readonly object[], from = 30_000) => [
   meta(from, ID(2), { forked_from_id: ID(1) }),
   meta(from, ID(1)),
-  ...told,
+  ...reported,
   ...own,
 ];
 const own = [
@@ -56,13 +56,16 @@ describe("a fork of a thread of Codex", () => {
     ["new times, a little apart", history((was) => 30_000 + was / 100)],
     ["its old times", history((was) => was)],
   ])("counts what it made itself, and not the copy of its parent's with %s", (_, copied) => {
-    const told = imported({ [PATH(1)]: jsonl(parent), [PATH(2)]: jsonl(fork(copied, own)) });
-    expect(totals(told)).toMatchObject(ALL);
-    expect(told.executions.map(({ model_calls, tools }) => [model_calls, tools.length])).toEqual([
+    const reported = imported({ [PATH(1)]: jsonl(parent), [PATH(2)]: jsonl(fork(copied, own)) });
+    expect(totals(reported)).toMatchObject(ALL);
+    expect(reported.executions.map(({ model_calls, tools }) => [model_calls, tools.length])).toEqual([
       [2, 1],
       [1, 0],
     ]);
-    expect(told.executions[1]).toMatchObject({ model: "gpt-5.1-codex", started_at: "2026-11-20T14:00:30Z" });
+    expect(reported.executions[1]).toMatchObject({
+      model: "gpt-5.1-codex",
+      started_at: "2026-11-20T14:00:30Z",
+    });
   });
 
   it("knows the parent's requests by what they used, however slow the copy and whichever file is first", () => {
@@ -77,9 +80,9 @@ describe("a fork of a thread of Codex", () => {
       [PATH(2), slow],
     ] as const;
     for (const order of [files, [...files].reverse()]) {
-      const told = imported(Object.fromEntries(order));
-      expect(totals(told)).toMatchObject(ALL);
-      expect(told.executions.map(({ model_calls }) => model_calls).sort()).toEqual([1, 2]);
+      const reported = imported(Object.fromEntries(order));
+      expect(totals(reported)).toMatchObject(ALL);
+      expect(reported.executions.map(({ model_calls }) => model_calls).sort()).toEqual([1, 2]);
     }
   });
 
@@ -101,14 +104,14 @@ describe("a fork of a thread of Codex", () => {
       ),
       [PATH(3)]: third,
     };
-    const told = imported(
+    const reported = imported(
       Object.fromEntries(Object.entries(files).map(([path, lines]) => [path, jsonl(lines)])),
     );
-    expect(totals(told)).toMatchObject({ prompt: 20_500, completion: 570 });
+    expect(totals(reported)).toMatchObject({ prompt: 20_500, completion: 570 });
   });
 
   it("is not told its parent's requests where the parent ran elsewhere", () => {
-    const told = imported({
+    const reported = imported({
       [PATH(2)]: jsonl(
         fork(
           history(() => 30_000),
@@ -116,7 +119,7 @@ describe("a fork of a thread of Codex", () => {
         ),
       ),
     });
-    expect(totals(told)).toMatchObject({ prompt: 2_000, completion: 60 });
+    expect(totals(reported)).toMatchObject({ prompt: 2_000, completion: 60 });
   });
 
   it("counts two threads that used the same apart", () => {
@@ -132,10 +135,10 @@ describe("a thread of Codex that was resumed", () => {
       ...history((was) => 50_000 + was),
       count(80_000, [18_000, 7_500, 520], [1_000, 500, 20]),
     ];
-    const told = imported({ [PATH(1)]: jsonl(parent), [`later/${PATH(1)}`]: jsonl(again) });
-    expect(totals(told)).toMatchObject({ prompt: 18_000, completion: 520 });
-    expect(told.executions).toMatchObject([{ model_calls: 3 }]);
-    expect(told.executions[0]?.tools).toHaveLength(1);
+    const reported = imported({ [PATH(1)]: jsonl(parent), [`later/${PATH(1)}`]: jsonl(again) });
+    expect(totals(reported)).toMatchObject({ prompt: 18_000, completion: 520 });
+    expect(reported.executions).toMatchObject([{ model_calls: 3 }]);
+    expect(reported.executions[0]?.tools).toHaveLength(1);
   });
 });
 

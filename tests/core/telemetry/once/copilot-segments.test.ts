@@ -26,18 +26,18 @@ const shutdown = (seconds: number, input: number, output: number, nano: number) 
   });
 const said = (seconds: number) => event("user.message", seconds, { content: "go" });
 function used(files: Record<string, readonly object[]>) {
-  const told = imported(
+  const reported = imported(
     Object.fromEntries(Object.entries(files).map(([path, lines]) => [path, jsonl(lines)])),
   );
-  const rows = told.executions.flatMap(({ usage }) => usage);
+  const rows = reported.executions.flatMap(({ usage }) => usage);
   const sum = (of: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((all, row) => all + (of(row) ?? 0), 0);
-  const { prompt, completion } = totals(told);
+  const { prompt, completion } = totals(reported);
   const credits = sum((row) => row.reported_ai_credits);
   return {
-    executions: told.executions.length,
+    executions: reported.executions.length,
     ...{ prompt, completion, credits, premium: sum((row) => row.reported_premium_requests) },
-    ms: told.executions[0]?.llm_time_ms,
+    ms: reported.executions[0]?.llm_time_ms,
   };
 }
 

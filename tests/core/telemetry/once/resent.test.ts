@@ -34,24 +34,24 @@ const read = (...lines: string[]) => imported({ "otel/otlp.jsonl": lines.join("\
 
 describe("what a sender sends again", () => {
   it("is counted once: a batch of logs whose answer was lost", () => {
-    for (const told of [
+    for (const reported of [
       read(batch, batch),
       imported({ "otel/otlp.jsonl": batch, "agentops-telemetry/agentops-otlp.jsonl": batch }),
     ]) {
-      expect(totals(told)).toMatchObject({ prompt: 3_000, completion: 20 });
-      expect(told.executions).toMatchObject([{ tools: [{ name: "Bash", calls: 1 }], model_calls: 2 }]);
+      expect(totals(reported)).toMatchObject({ prompt: 3_000, completion: 20 });
+      expect(reported.executions).toMatchObject([{ tools: [{ name: "Bash", calls: 1 }], model_calls: 2 }]);
     }
   });
 
   it("is counted once: spans that a program and a collector wrote", () => {
-    const told = spans("bot", {
+    const reported = spans("bot", {
       ...{ id: 1, name: "chat gpt-5" },
       attributes: {
         ...{ "gen_ai.operation.name": "chat", "gen_ai.request.model": "gpt-5" },
         ...{ "gen_ai.usage.input_tokens": 700, "gen_ai.usage.output_tokens": 7 },
       },
     });
-    const files = { "a/otlp.jsonl": told, "b/otlp.jsonl": `${told}\n${told}` };
+    const files = { "a/otlp.jsonl": reported, "b/otlp.jsonl": `${reported}\n${reported}` };
     expect(totals(imported(files))).toMatchObject({ prompt: 700, completion: 7 });
   });
 
@@ -68,12 +68,18 @@ describe("what a sender sends again", () => {
 
   it("is counted once: a program's own events in two artifacts", () => {
     const at = "2026-11-20T14:00:09.000Z";
-    const told = { trace_id: "a".repeat(32), agent_id: "bot", timestamp: at };
+    const reported = { trace_id: "a".repeat(32), agent_id: "bot", timestamp: at };
     const lines = jsonl([
-      { ...told, span_id: "1".repeat(16), type: "agent.step.completed", model: "gpt-5", tokens_prompt: 300 },
-      { ...told, span_id: "2".repeat(16), type: "agent.tool.called", tool_name: "search" },
-      { ...told, type: "custom.metric", attributes: { name: "tickets", kind: "counter", value: 2 } },
-      { ...told, type: "agent.policy.decision", policy_id: "p", policy_result: "block" },
+      {
+        ...reported,
+        span_id: "1".repeat(16),
+        type: "agent.step.completed",
+        model: "gpt-5",
+        tokens_prompt: 300,
+      },
+      { ...reported, span_id: "2".repeat(16), type: "agent.tool.called", tool_name: "search" },
+      { ...reported, type: "custom.metric", attributes: { name: "tickets", kind: "counter", value: 2 } },
+      { ...reported, type: "agent.policy.decision", policy_id: "p", policy_result: "block" },
     ]);
     const { executions } = imported({ "events/e.jsonl": lines, "agentops-telemetry/e.jsonl": lines });
     expect(executions).toMatchObject([
@@ -97,7 +103,7 @@ describe("a Codex thread that two steps went on with", () => {
     ]);
 
   it("tells its sum so far in each step's output", () => {
-    const told = imported({ "codex/1.jsonl": step(1_000, 100), "codex/2.jsonl": step(2_500, 220) });
-    expect(totals(told)).toMatchObject({ prompt: 2_500, completion: 220 });
+    const reported = imported({ "codex/1.jsonl": step(1_000, 100), "codex/2.jsonl": step(2_500, 220) });
+    expect(totals(reported)).toMatchObject({ prompt: 2_500, completion: 220 });
   });
 });

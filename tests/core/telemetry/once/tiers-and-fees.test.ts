@@ -5,8 +5,10 @@ import { logs, nano, spans } from "../exporting.ts";
 import { imported, jsonl } from "../importing.ts";
 
 const SONNET = "claude-sonnet-4-5";
-function costOf(told: ReturnType<typeof imported>) {
-  const costs = told.executions.map((one) => executionCost(one, "2026-11-20T14:00:00Z", Prices.parse({})));
+function costOf(reported: ReturnType<typeof imported>) {
+  const costs = reported.executions.map((one) =>
+    executionCost(one, "2026-11-20T14:00:00Z", Prices.parse({})),
+  );
   const rows = costs.flatMap((cost) => cost.rows);
   return {
     usd: Math.round(rows.reduce((sum, { nano_usd }) => sum + (nano_usd ?? 0), 0) / 1e3) / 1e6,
@@ -31,18 +33,18 @@ const gemini = (prompt: number, requests: number, tools: object = {}) =>
 
 describe("the price of a sum of requests", () => {
   it("is certain where none of them can be above the model's threshold", () => {
-    const told = imported({ "gemini-output/stdout.log": gemini(150_000, 3) });
-    expect(costOf(told)).toMatchObject({ usd: 0.1885, bases: ["priced"], tiers: [null] });
+    const reported = imported({ "gemini-output/stdout.log": gemini(150_000, 3) });
+    expect(costOf(reported)).toMatchObject({ usd: 0.1885, bases: ["priced"], tiers: [null] });
   });
 
   it("is that of one large request where it is one", () => {
-    const told = imported({ "gemini-output/stdout.log": gemini(300_000, 1) });
-    expect(costOf(told)).toMatchObject({ usd: 0.7515, bases: ["priced"], tiers: ["long"] });
+    const reported = imported({ "gemini-output/stdout.log": gemini(300_000, 1) });
+    expect(costOf(reported)).toMatchObject({ usd: 0.7515, bases: ["priced"], tiers: ["long"] });
   });
 
   it("is the least that it can have been, and an estimate, where some may be", () => {
-    const told = imported({ "gemini-output/stdout.log": gemini(450_000, 3) });
-    expect(costOf(told)).toMatchObject({ usd: 0.5635, bases: ["estimated"] });
+    const reported = imported({ "gemini-output/stdout.log": gemini(450_000, 3) });
+    expect(costOf(reported)).toMatchObject({ usd: 0.5635, bases: ["estimated"] });
   });
 
   it("is no large request's where metrics count many small ones", () => {
@@ -62,10 +64,10 @@ describe("the price of a sum of requests", () => {
     };
     const resource = { attributes: [{ key: "service.name", value: { stringValue: "claude-code" } }] };
     const line = JSON.stringify({ resourceMetrics: [{ resource, scopeMetrics: [{ metrics: [metric] }] }] });
-    const told = imported({ "otel/otlp.jsonl": line });
-    expect(costOf(told)).toMatchObject({ usd: 0.285, bases: ["estimated"] });
-    expect(told.executions).toMatchObject([{ turns: null, model_calls: null, steps: [] }]);
-    expect(told.executions[0]?.usage).toMatchObject([{ requests: null, prompt: 450_000 }]);
+    const reported = imported({ "otel/otlp.jsonl": line });
+    expect(costOf(reported)).toMatchObject({ usd: 0.285, bases: ["estimated"] });
+    expect(reported.executions).toMatchObject([{ turns: null, model_calls: null, steps: [] }]);
+    expect(reported.executions[0]?.usage).toMatchObject([{ requests: null, prompt: 450_000 }]);
   });
 
   it("is no large request's where a program tells the whole of its work", () => {
@@ -107,14 +109,14 @@ describe("a request at another tier than the standard one", () => {
   it.each(["openai.response.service_tier", "gen_ai.openai.response.service_tier"])(
     "is told by spans as %s, and not priced as if it were none",
     (name) => {
-      const told = imported({
+      const reported = imported({
         "otel/o.jsonl": spans(
           "bot",
           { id: 1, name: "chat gpt-5", attributes: request({ [name]: "flex" }) },
           { id: 2, name: "chat gpt-5", attributes: request({ [name]: "default" }) },
         ),
       });
-      const { tiers, known } = costOf(told);
+      const { tiers, known } = costOf(reported);
       expect([...tiers].sort()).toEqual(["flex", null]);
       expect(known).toBe(false);
     },
@@ -146,11 +148,11 @@ describe("searches that Google takes a fee for", () => {
   const lowerBound = { known: false };
 
   it("leave the sum a lower bound, told by Gemini's output", () => {
-    const told = imported({ "gemini-output/stdout.log": gemini(10_000, 3, byName) });
-    expect(told.executions[0]?.usage.flatMap(({ fee }) => fee ?? [])).toEqual([
+    const reported = imported({ "gemini-output/stdout.log": gemini(10_000, 3, byName) });
+    expect(reported.executions[0]?.usage.flatMap(({ fee }) => fee ?? [])).toEqual([
       { kind: "google_search", count: 3 },
     ]);
-    expect(costOf(told)).toMatchObject(lowerBound);
+    expect(costOf(reported)).toMatchObject(lowerBound);
   });
 
   it("leave the sum a lower bound, told by Gemini's recording", () => {
@@ -169,11 +171,11 @@ describe("searches that Google takes a fee for", () => {
         ],
       },
     ];
-    const told = imported({ "gemini/chats/session-1.jsonl": jsonl(lines) });
-    expect(told.executions[0]?.usage.flatMap(({ fee }) => fee ?? [])).toEqual([
+    const reported = imported({ "gemini/chats/session-1.jsonl": jsonl(lines) });
+    expect(reported.executions[0]?.usage.flatMap(({ fee }) => fee ?? [])).toEqual([
       { kind: "google_search", count: 1 },
     ]);
-    expect(costOf(told)).toMatchObject(lowerBound);
+    expect(costOf(reported)).toMatchObject(lowerBound);
   });
 });
 
@@ -209,8 +211,8 @@ describe("usage beside a call's own counts", () => {
         tools: { byName: {} },
       },
     };
-    const told = imported({ "gemini-output/stdout.log": JSON.stringify(stats) });
-    expect(told.executions[0]?.usage).toMatchObject([{ prompt: 1_400, completion: 300, reasoning: 200 }]);
+    const reported = imported({ "gemini-output/stdout.log": JSON.stringify(stats) });
+    expect(reported.executions[0]?.usage).toMatchObject([{ prompt: 1_400, completion: 300, reasoning: 200 }]);
   });
 });
 
@@ -228,14 +230,14 @@ describe("who asked for it", () => {
   });
 
   it("is an agent that another one called, where spans stand in each other", () => {
-    const told = spans(
+    const reported = spans(
       "bot",
       agent(1, undefined, "lead"),
       chat(2, 1, 100),
       agent(3, 1, "aide"),
       chat(4, 3, 20),
     );
-    expect(imported({ "otel/o.jsonl": told }).executions[0]?.usage).toMatchObject([
+    expect(imported({ "otel/o.jsonl": reported }).executions[0]?.usage).toMatchObject([
       { component: "main_agent", requests: 1, prompt: 100 },
       { component: "sub_agent", requests: 1, prompt: 20 },
     ]);
@@ -256,11 +258,11 @@ describe("who asked for it", () => {
       ...{ type: "agent.step.completed", timestamp: "2026-11-20T14:00:09.000Z", agent_id: "bot" },
       ...{ trace_id: "d".repeat(32), model: "gpt-5", tokens_prompt: 10, tokens_completion: 1 },
     };
-    const told = jsonl([
+    const reported = jsonl([
       { ...event, component: "advisor" },
       { ...event, component: "choir" },
     ]);
-    const rows = imported({ "e/e.jsonl": told }).executions[0]?.usage ?? [];
+    const rows = imported({ "e/e.jsonl": reported }).executions[0]?.usage ?? [];
     expect(new Set(rows.map(({ component }) => component))).toEqual(new Set(["advisor", null]));
   });
 });

@@ -48,7 +48,7 @@ export function actionsOf(
       const failed = FAILED.has(tool.status) ? tool.calls : 0;
       add({ kind, what: tool.name, told_by: "tool", to }, tool.calls, failed);
     }
-  for (const { type, count } of untold(execution)) {
+  for (const { type, count } of unreported(execution)) {
     const kind = sensitiveAction(type);
     if (kind !== null) add({ kind, what: type, told_by: "action", to: null }, count, 0);
   }
@@ -56,7 +56,7 @@ export function actionsOf(
 }
 
 /** What a tool's calls tell already is no second action. */
-function untold({ actions, tools }: Execution): Execution["actions"] {
+function unreported({ actions, tools }: Execution): Execution["actions"] {
   const called = new Set(tools.flatMap(({ name }) => [name, name.split("__").at(-1) ?? name]));
   return actions.filter(({ type }) => !called.has(type));
 }

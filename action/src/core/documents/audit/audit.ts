@@ -12,7 +12,7 @@ import {
   AuditWork,
   type Where,
 } from "#core/documents/audit/rows.ts";
-import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { entry } from "#core/entry.ts";
 import type { AgentRow } from "#core/inventory/agent-row.ts";
@@ -80,13 +80,13 @@ export function auditFold({ context, events = NO_EVENTS, pulls = [], inventory }
       }
     },
     finish(): AuditDocument {
-      const told = events.custom.list.flatMap((event) => actionOfEvent(event, runs));
+      const reported = events.custom.list.flatMap((event) => actionOfEvent(event, runs));
       const merged = mergesWithoutReview(pulls, from, touched, context);
       const given = approvals.filter(({ state }) => state === "approved");
       return {
         ...{ from, to: now },
         works: newest(works, MOST.works),
-        actions: newest([...actions, ...told, ...merged], MOST.actions),
+        actions: newest([...actions, ...reported, ...merged], MOST.actions),
         approvals: newest(approvals, MOST.approvals),
         waits: distribution(given.flatMap(({ seconds }) => seconds ?? [])),
         sla_minutes: sla,

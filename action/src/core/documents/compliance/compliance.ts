@@ -4,7 +4,7 @@ import { readerChecks } from "#core/documents/compliance/access-checks.ts";
 import { changeChecks } from "#core/documents/compliance/change-checks.ts";
 import { ComplianceCheck, judged } from "#core/documents/compliance/check.ts";
 import { privacyChecks, retentionChecks } from "#core/documents/compliance/privacy-checks.ts";
-import { EVENT_DAYS } from "#core/documents/events/told-events.ts";
+import { EVENT_DAYS } from "#core/documents/events/reported-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { plural } from "#core/format.ts";
 import { addSeconds, DAY_SECONDS, Utc } from "#core/time.ts";

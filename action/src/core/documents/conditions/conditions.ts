@@ -15,7 +15,7 @@ import { watchedResponses } from "#core/documents/conditions/watched-responses.t
 import { watchedSpend } from "#core/documents/conditions/watched-spend.ts";
 import { watchedWork } from "#core/documents/conditions/watched-work.ts";
 import { failingTools, slowerSteps } from "#core/documents/conditions/worse-rows.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import type { StepTimes } from "#core/documents/step-times/step-times.ts";
 import type { ToolsDocument } from "#core/documents/tools/tools.ts";

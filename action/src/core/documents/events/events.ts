@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
-import { byTime, EVENT_DAYS, type ToldEvents } from "#core/documents/events/told-events.ts";
+import { byTime, EVENT_DAYS, type ReportedEvents } from "#core/documents/events/reported-events.ts";
 import { type StoredEvent, WORKFLOW_EVENT } from "#core/records/event.ts";
 import { Trust } from "#core/records/trust.ts";
 import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
@@ -54,15 +54,15 @@ export type EventsDocument = z.infer<typeof EventsDocument>;
 /** The users' own events of the last 90 days, with the runs that told them. */
 export function eventsFold(
   { now, config }: Context,
-  { custom, governed, foreign }: ToldEvents,
+  { custom, governed, foreign }: ReportedEvents,
 ): Fold<EventsDocument> {
   const { forks } = config.telemetry;
-  const told = [...custom.list, ...governed.list, ...foreign.list].sort(byTime);
-  const wanted = new Set(told.map(({ run_id }) => run_id));
+  const reported = [...custom.list, ...governed.list, ...foreign.list].sort(byTime);
+  const wanted = new Set(reported.map(({ run_id }) => run_id));
   const runs = new Map<number, Known>();
   /** Events recorded before they said whose they are get it of their run. */
   const rows = () =>
-    told.map((event) => {
+    reported.map((event) => {
       const row = rowOf(event, runs.get(event.run_id ?? 0), now);
       return { ...row, marks: isOwn(event) && (row.trust !== "fork" || forks === "admit") };
     });

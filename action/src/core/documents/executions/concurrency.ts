@@ -37,8 +37,9 @@ export function concurrency(): InvocationFold<Concurrency> {
       if (!isChild(invocation) && duration !== null) working.push({ from, to: from + duration });
       const wait = waitOf(run);
       if (wait !== null) waiting.set(`${run.id}/${run.run_attempt}`, wait);
-      const told = usageOf(invocation).flatMap(({ usage: row }) => row.requests ?? []);
-      const requests = told.length > 0 ? told.reduce((a, b) => a + b, 0) : (execution?.model_calls ?? null);
+      const reported = usageOf(invocation).flatMap(({ usage: row }) => row.requests ?? []);
+      const requests =
+        reported.length > 0 ? reported.reduce((a, b) => a + b, 0) : (execution?.model_calls ?? null);
       if (requests === null) return;
       sums.requests = (sums.requests ?? 0) + requests;
       if (duration !== null) sums.seconds += duration;

@@ -97,8 +97,8 @@ type Usage = readonly UsageCost[];
 /** The known cost of the rows, shared out by what each step used of a class of tokens; null for steps that tell none. */
 export function stepCosts(steps: readonly AgentStep[], usage: Usage): (number | null)[] {
   const costs = steps.map((): number | null => null);
-  const told = steps.some(({ prompt, completion }) => prompt !== null || completion !== null);
-  if (!told || usage.every(({ nano_usd }) => nano_usd === null)) return costs;
+  const reported = steps.some(({ prompt, completion }) => prompt !== null || completion !== null);
+  if (!reported || usage.every(({ nano_usd }) => nano_usd === null)) return costs;
   for (const [classes, weightOf] of SHARED_BY) {
     const amount = usage.reduce((all, { parts }) => classes.reduce((sum, key) => sum + parts[key], all), 0);
     const shares = split(amount, steps.map(weightOf));

@@ -38,9 +38,9 @@ type StepBar = { step: AgentStep; start: number; seconds: number | null; estimat
 export function turnsOf(execution: Execution, usage: readonly UsageCost[]): Turns | null {
   const { steps, started_at } = execution;
   const times = steps.flatMap((step) => (step.started_at === null ? [] : [Date.parse(step.started_at)]));
-  const told = started_at === null ? [] : [Date.parse(started_at)];
-  const zero = Math.min(...told, ...times);
-  const bars = placed(steps, zero, told.length + times.length > 0);
+  const reported = started_at === null ? [] : [Date.parse(started_at)];
+  const zero = Math.min(...reported, ...times);
+  const bars = placed(steps, zero, reported.length + times.length > 0);
   if (bars.length === 0) return null;
   const costs = stepCosts(steps, usage);
   const costOf = new Map(steps.map(({ index }, at) => [index, costs[at] ?? null]));

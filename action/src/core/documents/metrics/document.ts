@@ -1,12 +1,12 @@
 import type { PeriodName } from "#core/attempts/period.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import { MetricsDocument, metricsFold } from "#core/documents/metrics/metrics.ts";
 import { type MetricsMade, metricsPage } from "#core/documents/metrics/page.ts";
 import { inPeriods } from "#core/documents/row/places.ts";
 import { declare } from "#core/documents/row/row.ts";
 import { inEveryPeriod, table, withPeriod } from "#core/render/api-file.ts";
 import { byPeriod } from "#core/render/api-json.ts";
-import { METRICS } from "#core/render/columns/told.ts";
+import { METRICS } from "#core/render/columns/reported.ts";
 
 export const metrics = declare({
   name: "metrics",

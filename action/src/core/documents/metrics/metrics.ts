@@ -4,7 +4,7 @@ import type { Fold } from "#core/attempts/fold.ts";
 import { grouped } from "#core/attempts/grouped.ts";
 import { byPeriod, perPeriod } from "#core/attempts/per-period.ts";
 import { bucketOf, type Period, type PeriodName, periodAt } from "#core/attempts/period.ts";
-import type { ToldEvents } from "#core/documents/events/told-events.ts";
+import type { ReportedEvents } from "#core/documents/events/reported-events.ts";
 import { Stretch, stretchOf } from "#core/documents/figures/buckets.ts";
 import { type MetricTally, metricTally } from "#core/documents/metrics/metric-tally.ts";
 import { type Telling, tellingOf, tellingsOf } from "#core/documents/metrics/telling.ts";
@@ -64,7 +64,7 @@ type Metric = Pick<MetricRow, "name" | "kind" | "unit">;
 /** Counters, gauges and histograms that agents and programs told, of every period. */
 export function metricsFold(
   context: Context,
-  { metrics: told }: ToldEvents,
+  { metrics: reported }: ReportedEvents,
 ): Fold<Record<PeriodName, MetricsDocument>> {
   const periods = byPeriod(context, (name) => periodAt(name, context.now));
   const earliest = Object.values(periods).reduce(
@@ -87,7 +87,7 @@ export function metricsFold(
   /** Events recorded before they said whose they are get it of their run. */
   const forks = new Set<number | null>();
   function addEvents(): void {
-    for (const event of told.list) {
+    for (const event of reported.list) {
       const telling = forks.has(event.run_id) ? null : tellingOf(event);
       if (telling !== null) add(telling);
     }
@@ -111,7 +111,7 @@ export function metricsFold(
           .filter((row) => row.told > 0)
           .sort((a, b) => b.told - a.told || compare(a.name, b.name) || compare(a.kind, b.kind)),
         left_out: metrics.leftOut.size,
-        left_out_events: told.left_out,
+        left_out_events: reported.left_out,
       }));
     },
   };

@@ -22,14 +22,14 @@ export function fallbackFold() {
     add({ fallbacks, steps }: Pick<Execution, "fallbacks" | "steps">) {
       if (!fallbacks) return;
       const models = steps.flatMap(({ model, parent }) => (model === null || parent !== null ? [] : [model]));
-      let told = 0;
+      let reported = 0;
       for (const [index, model] of models.entries()) {
         const before = models[index - 1];
-        if (told === fallbacks || before === undefined || before === model) continue;
+        if (reported === fallbacks || before === undefined || before === model) continue;
         count(before, model, 1);
-        told += 1;
+        reported += 1;
       }
-      if (fallbacks > told) count(null, null, fallbacks - told);
+      if (fallbacks > reported) count(null, null, fallbacks - reported);
     },
     /** Most first. */
     finish: (): Fallback[] =>

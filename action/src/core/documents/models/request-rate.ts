@@ -30,10 +30,10 @@ export function requestRateFold() {
   };
   return {
     add(invocation: Invocation, models: readonly (string | null)[], requests: number | null) {
-      const told = turnStarts(invocation, models);
-      if (told.length > 0) {
-        sums.timed += told.length;
-        for (const at of told) add(epoch(at), 1);
+      const reported = turnStarts(invocation, models);
+      if (reported.length > 0) {
+        sums.timed += reported.length;
+        for (const at of reported) add(epoch(at), 1);
         return;
       }
       const { duration } = invocation;

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
-import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import { declaredAgainst } from "#core/documents/policies/declared-against.ts";
 import { heldAgainst } from "#core/documents/policies/held.ts";
+import { reportedDecisions } from "#core/documents/policies/reported-decisions.ts";
 import {
   DecisionRow,
   DeclaredRow,
@@ -10,7 +11,6 @@ import {
   StoppedRow,
   ViolationRow,
 } from "#core/documents/policies/rows.ts";
-import { toldDecisions } from "#core/documents/policies/told-decisions.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 import { declaredFor } from "#core/policies/declared.ts";
 import { Pause } from "#core/policies/facts.ts";
@@ -60,7 +60,7 @@ export function policiesFold(
     ...{ config, from, pulls },
     declaredOf: ({ workflow_file, agent }) => declaredFor(agents, workflow_file, agent),
   });
-  const decisions = toldDecisions(from, events);
+  const decisions = reportedDecisions(from, events);
   const pauses = pausesFold(context);
   return {
     add(attempt: Attempt): void {

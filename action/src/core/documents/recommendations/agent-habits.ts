@@ -84,10 +84,10 @@ function count({ habits, turns }: Counting, invocation: Invocation): void {
 }
 
 function addCache(habits: AgentHabits, { usage: row }: Line): void {
-  const told = row === null ? null : cachedOf(row.usage);
-  if (row === null || told === null) return;
-  habits.prompt += told.prompt;
-  habits.cached += told.cached;
+  const reported = row === null ? null : cachedOf(row.usage);
+  if (row === null || reported === null) return;
+  habits.prompt += reported.prompt;
+  habits.cached += reported.cached;
   if (row.nano_usd === null) return;
   habits.freshSpent += row.parts.input;
   habits.freshTokens += row.tokens.input;

@@ -42,8 +42,8 @@ export function siteFold(sources: Sources): Fold<SiteDocument> {
   let foreign = 0;
   let first: Utc | null = null;
   return {
-    add({ run, foreignTold }) {
-      foreign += foreignTold;
+    add({ run, foreignReported }) {
+      foreign += foreignReported;
       runs.add(run.id);
       attempts += 1;
       if (first === null || run.created_at < first) first = run.created_at;

@@ -1,7 +1,7 @@
 import type { Context } from "#core/attempts/context.ts";
 import type { AskedAccess } from "#core/audit/asked-access.ts";
 import type { Inspection } from "#core/audit/inspector.ts";
-import type { ToldEvents } from "#core/documents/events/told-events.ts";
+import type { ReportedEvents } from "#core/documents/events/reported-events.ts";
 import type { LeftOut } from "#core/documents/sources/left-out.ts";
 import type { KnownErrors } from "#core/failures/known-error.ts";
 import type { Inventory } from "#core/inventory/inventory.ts";
@@ -33,7 +33,7 @@ export type Sources = {
   /** What statements said when they were issued; none when left out. */
   statements?: readonly IssuedStatement[];
   /** What programs told besides what agents did; nothing when left out. */
-  events?: ToldEvents;
+  events?: ReportedEvents;
   /** AskedAccess when all has been read: what records hold that they should not. Nobody looked when left out. */
   inspection?: (() => Inspection) | undefined;
   /** AskedAccess when all has been read: what could not be. Nothing when left out. */

@@ -160,13 +160,13 @@ function rowsOf(
 ): ToolRow[] {
   return [...tools].flatMap(([key, { call, counts }]) => {
     const seen = known.get(key);
-    const told = counts.finish();
-    if (seen === undefined || told.current.calls === 0) return [];
+    const reported = counts.finish();
+    if (seen === undefined || reported.current.calls === 0) return [];
     const { name, server } = call.tool;
     const slug = slugs.get(seen.id) ?? `x-${seen.id}`;
     const reads = isReading(call.tool);
     const times = { first_seen: seen.first, last_seen: seen.last, is_new: isNew(seen) };
-    return [{ slug, name, server, reads, ...told, ...times }];
+    return [{ slug, name, server, reads, ...reported, ...times }];
   });
 }
 

@@ -60,9 +60,9 @@ export const ALERTS: readonly Column<AlertRow>[] = [
   { name: "baseline_n", kind: "figure", value: ({ condition }) => condition.baseline_n },
 ];
 
-type Told = { transition: Transition; unit: Unit };
+type Changed = { transition: Transition; unit: Unit };
 
-export const TRANSITIONS: readonly Column<Told>[] = [
+export const TRANSITIONS: readonly Column<Changed>[] = [
   {
     heading: "When",
     kind: "moment",

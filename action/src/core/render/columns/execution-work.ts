@@ -27,11 +27,11 @@ const about = (isEstimate: boolean, value: number | null, show: (value: number |
 
 /** What a step belongs to, and how its provider finds it again. */
 function aboutStep({ parent, request_id }: AgentStep): Part[] | null {
-  const told: Part[] = [
+  const reported: Part[] = [
     ...(parent === null ? [] : [{ text: `started by #${count(parent)}` }]),
     ...(request_id === null ? [] : [{ text: printableLine(request_id), mono: true as const }]),
   ];
-  return told.length === 0 ? null : told;
+  return reported.length === 0 ? null : reported;
 }
 
 /** Of a step, where any of them tells it. */
@@ -50,9 +50,9 @@ const STEP_SIZES: readonly Column<AgentStep>[] = [
 
 /** The agent's loop, in order, with what is told of its steps. */
 export function stepColumns(steps: readonly AgentStep[]): Column<AgentStep>[] {
-  const isTold = ({ value, below }: Column<AgentStep>) =>
+  const isReported = ({ value, below }: Column<AgentStep>) =>
     steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
-  return [...AGENT_STEPS, ...STEP_SIZES.filter(isTold)];
+  return [...AGENT_STEPS, ...STEP_SIZES.filter(isReported)];
 }
 
 const AGENT_STEPS: readonly Column<AgentStep>[] = [

@@ -1,4 +1,5 @@
 import { runLink } from "#core/addresses/paths.ts";
+import type { Tally } from "#core/documents/policies/reported-decisions.ts";
 import type {
   DecisionRow,
   DeclaredRow,
@@ -7,7 +8,6 @@ import type {
   ViolationRow,
   Work,
 } from "#core/documents/policies/rows.ts";
-import type { Tally } from "#core/documents/policies/told-decisions.ts";
 import { count, UNKNOWN } from "#core/format.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Pause } from "#core/policies/facts.ts";

@@ -48,11 +48,11 @@ export const agentEvents: Importer = {
           about.add(number, `The event is kept without what events do not have: ${unknown.join(", ")}.`);
       }),
       finish() {
-        const told = [...works.values()];
+        const reported = [...works.values()];
         return {
-          executions: told.flatMap((work) => work.finish() ?? []).map((execution) => ends.of(execution)),
+          executions: reported.flatMap((work) => work.finish() ?? []).map((execution) => ends.of(execution)),
           // Scores and metrics are an execution's; without one they are kept as they were told.
-          events: [...events, ...told.flatMap((work) => work.homeless())],
+          events: [...events, ...reported.flatMap((work) => work.homeless())],
           problems,
         };
       },

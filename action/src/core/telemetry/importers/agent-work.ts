@@ -88,11 +88,11 @@ export class AgentWork {
   }
 
   /** One request to the model. Those of sub-agents are no turns of the loop. */
-  turn({ at, within = null, ...told }: ReportedTurn): AgentStep {
+  turn({ at, within = null, ...reported }: ReportedTurn): AgentStep {
     if (within === null) this.#turns++;
     this.#requests++;
     this.seen(at);
-    this.draft.prompted(told.prompt ?? null);
+    this.draft.prompted(reported.prompt ?? null);
     const step = this.draft.steps.add({
       kind: "thought",
       operation: "llm_request",
@@ -100,29 +100,29 @@ export class AgentWork {
       parent: this.#calls.stepOf(within)?.index ?? null,
       status: "success",
       started_at: isoMilliseconds(at),
-      ...told,
+      ...reported,
     });
     if (within === null) this.#step = step;
     return step;
   }
 
   /** Turns that turned out to be another work's. */
-  untold(turns: number): void {
+  unreported(turns: number): void {
     this.#turns -= turns;
     this.#requests -= turns;
   }
 
   /** Any other step of the main loop, to which the calls that follow belong. */
-  step(told: NewStep): AgentStep {
-    this.#step = this.draft.steps.add(told);
+  step(reported: NewStep): AgentStep {
+    this.#step = this.draft.steps.add(reported);
     return this.#step;
   }
 
   /** What a step said, where contents are kept; what it says later stands below. */
   said(step: AgentStep | null, text: string | null): void {
-    const told = this.draft.content(text);
-    if (step === null || told === null || step.content?.includes(told)) return;
-    step.content = step.content === null ? told : cut(`${step.content}\n\n${told}`, LONGEST_CONTENT);
+    const reported = this.draft.content(text);
+    if (step === null || reported === null || step.content?.includes(reported)) return;
+    step.content = step.content === null ? reported : cut(`${step.content}\n\n${reported}`, LONGEST_CONTENT);
   }
 
   /** A request was answered in words: the last one where none is named. */
@@ -137,22 +137,22 @@ export class AgentWork {
   }
 
   /** @param asked the step it belongs to, where that is not the main loop's last one or the sub-agent's call */
-  call({ within = null, ...told }: ReportedCall & Within, asked: AgentStep | null = null): ToolCall {
-    this.seen(told.at);
-    return this.#calls.begin(told, this.#place(within, asked));
+  call({ within = null, ...reported }: ReportedCall & Within, asked: AgentStep | null = null): ToolCall {
+    this.seen(reported.at);
+    return this.#calls.begin(reported, this.#place(within, asked));
   }
 
   /** How the call ended that waits under this id; nothing where none does. */
-  result(id: string | null, told: ReportedResult): void {
-    this.seen(told.at);
-    this.#calls.end(id, told);
+  result(id: string | null, reported: ReportedResult): void {
+    this.seen(reported.at);
+    this.#calls.end(id, reported);
   }
 
   /** A call that is told when it is over. */
-  wholeCall(told: ReportedCall, result: ReportedResult): ToolCall {
-    this.seen(told.at);
+  wholeCall(reported: ReportedCall, result: ReportedResult): ToolCall {
+    this.seen(reported.at);
     this.seen(result.at);
-    return this.#calls.whole(told, this.#place(null, null), result);
+    return this.#calls.whole(reported, this.#place(null, null), result);
   }
 
   /** A call as it will be stored, where an importer knows all of it in our own words. */
@@ -195,11 +195,11 @@ export class AgentWork {
     this.draft.facts.fallbacks = (this.draft.facts.fallbacks ?? 0) + 1;
   }
 
-  failed(status: "failure" | "timeout" | "cancelled", ...told: readonly (string | null)[]): void {
+  failed(status: "failure" | "timeout" | "cancelled", ...reported: readonly (string | null)[]): void {
     const { facts } = this.draft;
     facts.status = status;
-    facts.error_type ??= errorCategory(...told) ?? "unknown";
-    this.draft.error(told.findLast((text) => text !== null) ?? null);
+    facts.error_type ??= errorCategory(...reported) ?? "unknown";
+    this.draft.error(reported.findLast((text) => text !== null) ?? null);
   }
 
   /** It went on after an error: what failed is not how it ended. */

@@ -9,10 +9,10 @@ import { lineFiles } from "#core/telemetry/importers/line-files.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
 
 /** What a collect step of any version tells; whose it is and how far it is believed is not for the file to say. */
-function asTold(told: Record<string, unknown> | null, trust: Trust): unknown {
-  return told === null
+function asReported(reported: Record<string, unknown> | null, trust: Trust): unknown {
+  return reported === null
     ? null
-    : executionWithContents(reportedExecution({ ...told, told_id: told["execution_id"], trust }));
+    : executionWithContents(reportedExecution({ ...reported, told_id: reported["execution_id"], trust }));
 }
 
 /** Above every file it may have been made of. */
@@ -34,11 +34,11 @@ export const collectedExecutions: Importer = {
     const problems: ImportProblem[] = [];
 
     function take(line: string, path: string): string | null {
-      const object = asTold(parseObject(line), trustOf(run, "own"));
+      const object = asReported(parseObject(line), trustOf(run, "own"));
       const fault = object === null ? { path: [], message: "not JSON" } : firstFault(Execution, object);
       if (fault !== null) return `This is no execution: ${faultText(fault)}`;
-      const told = object as unknown as Execution;
-      if (told.run_id !== run.id || told.run_attempt !== run.run_attempt)
+      const reported = object as unknown as Execution;
+      if (reported.run_id !== run.id || reported.run_attempt !== run.run_attempt)
         return "This is an execution of another run.";
       if (executions.length >= MOST) return `Only the first ${MOST} executions are kept.`;
       const source = {
@@ -47,7 +47,7 @@ export const collectedExecutions: Importer = {
         rank: NAME.rank,
         file: path.slice(0, 300),
       };
-      executions.push({ ...cleanedExecution(told, context), job_id: context.jobId, source });
+      executions.push({ ...cleanedExecution(reported, context), job_id: context.jobId, source });
       return null;
     }
 

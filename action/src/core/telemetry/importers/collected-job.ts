@@ -18,10 +18,11 @@ export const collectedJob: Importer = {
     const problems: ImportProblem[] = [];
 
     function take(text: string, path: string): string | null {
-      const told = parseObject(text);
-      const fault = told === null ? { path: [], message: "not JSON" } : firstFault(CollectedJob, told);
+      const reported = parseObject(text);
+      const fault =
+        reported === null ? { path: [], message: "not JSON" } : firstFault(CollectedJob, reported);
       if (fault !== null) return `This is no note of the collect Action: ${faultText(fault)}`;
-      const job = CollectedJob.parse(told);
+      const job = CollectedJob.parse(reported);
       const { run_id, run_attempt } = job;
       const isOurs = isLocal ? run_id === null : run_id === run.id && run_attempt === run.run_attempt;
       if (!isOurs) return "It is the note of another run.";

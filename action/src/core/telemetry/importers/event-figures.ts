@@ -7,26 +7,26 @@ import type { ExecutionDraft } from "#core/telemetry/execution-draft.ts";
 
 /** `custom.score` with `{name, score, label, passed, kind}`: one evaluation, or none where it says nothing. */
 export function evaluationOf(draft: ExecutionDraft, { attributes }: AgentEvent): Evaluation[] {
-  const told = attributes ?? {};
-  const name = draft.name(told.name) ?? "score";
-  const score = number(told.score ?? told.value);
-  const label = draft.name(told.label);
-  const passed = typeof told.passed === "boolean" ? told.passed : null;
-  const kind = told.kind === "guardrail" || told.kind === "evaluation" ? told.kind : "score";
+  const reported = attributes ?? {};
+  const name = draft.name(reported.name) ?? "score";
+  const score = number(reported.score ?? reported.value);
+  const label = draft.name(reported.label);
+  const passed = typeof reported.passed === "boolean" ? reported.passed : null;
+  const kind = reported.kind === "guardrail" || reported.kind === "evaluation" ? reported.kind : "score";
   const isFull = draft.evals.length > MOST.evals;
   return isFull || (score ?? label ?? passed) === null ? [] : [{ name, kind, score, label, passed }];
 }
 
 /** `custom.metric`: counters and histograms are added up, of gauges the last stays; each set of labels is a series. */
 export function addMetric(draft: ExecutionDraft, { attributes }: AgentEvent): void {
-  const told = metricOfEvent(attributes);
-  const name = draft.name(told?.name);
-  if (told === null || name === null) return;
+  const reported = metricOfEvent(attributes);
+  const name = draft.name(reported?.name);
+  if (reported === null || name === null) return;
   const metric = {
-    ...told,
+    ...reported,
     name,
-    unit: draft.name(told.unit)?.slice(0, 50) ?? null,
-    labels: clean(draft, told.labels),
+    unit: draft.name(reported.unit)?.slice(0, 50) ?? null,
+    labels: clean(draft, reported.labels),
   };
   const key = seriesOf(metric);
   const known = draft.metrics.find((one) => seriesOf(one) === key);
@@ -46,13 +46,13 @@ function clean(draft: ExecutionDraft, labels: UserMetric["labels"]): UserMetric[
   return Object.fromEntries(pairs);
 }
 
-function widen(metric: UserMetric, told: UserMetric): void {
-  metric.unit ??= told.unit;
-  metric.value = metric.kind === "gauge" ? told.value : metric.value + told.value;
-  metric.count = (metric.count ?? 0) + (told.count ?? 0);
-  metric.min = extreme(Math.min, metric.min, told.min);
-  metric.max = extreme(Math.max, metric.max, told.max);
-  metric.buckets = bothBuckets(metric.buckets, told.buckets);
+function widen(metric: UserMetric, reported: UserMetric): void {
+  metric.unit ??= reported.unit;
+  metric.value = metric.kind === "gauge" ? reported.value : metric.value + reported.value;
+  metric.count = (metric.count ?? 0) + (reported.count ?? 0);
+  metric.min = extreme(Math.min, metric.min, reported.min);
+  metric.max = extreme(Math.max, metric.max, reported.max);
+  metric.buckets = bothBuckets(metric.buckets, reported.buckets);
 }
 
 function number(value: unknown): number | null {

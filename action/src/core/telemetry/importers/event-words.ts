@@ -35,14 +35,17 @@ export function usagePart(event: AgentEvent, isOne: boolean): UsagePart {
     tokens_completion: completion = null,
   } = event;
   const isWhole = prompt === null && completion === null;
-  const [at, told] = [toUtc(event.timestamp) ?? formatUtc(0), [event.service_tier?.toLowerCase() ?? null]];
+  const [at, reported] = [
+    toUtc(event.timestamp) ?? formatUtc(0),
+    [event.service_tier?.toLowerCase() ?? null],
+  ];
   return {
     provider,
     model,
     component: Component.safeParse(event.component).data ?? null,
     tier: isOne
-      ? priceTier(provider, model, prompt, at, told)
-      : priceTierOfSum({ provider, model, prompt }, at, told),
+      ? priceTier(provider, model, prompt, at, reported)
+      : priceTierOfSum({ provider, model, prompt }, at, reported),
     prompt,
     completion,
     total: isWhole ? (event.tokens_total ?? null) : null,
@@ -67,8 +70,8 @@ export function fillingOf(event: AgentEvent): Pick<AgentStep, "memory_bytes" | "
   const { memory_bytes = null, context_tokens, context_window, context_share } = event;
   const tokens = context_tokens ?? null;
   const share = context_share ?? (tokens !== null && context_window ? tokens / context_window : null);
-  const isTold = tokens !== null || share !== null;
-  return { memory_bytes, context: isTold ? { tokens, share: share && Math.min(1, share) } : null };
+  const isReported = tokens !== null || share !== null;
+  return { memory_bytes, context: isReported ? { tokens, share: share && Math.min(1, share) } : null };
 }
 
 /** The tool and its MCP server, which may stand in the tool's name. */

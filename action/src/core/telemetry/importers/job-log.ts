@@ -21,8 +21,8 @@ const AGENTS: ReadonlyMap<string, { id: string; provider: string | null }> = new
  * @param agents of the attempt's analysis, in its order
  */
 export function jobLogExecutions(context: ImportContext, agents: readonly AgentResult[]): Execution[] {
-  return agents.map((told, index) => {
-    const agent = AGENTS.get(told.agent) ?? { id: told.agent, provider: null };
+  return agents.map((reported, index) => {
+    const agent = AGENTS.get(reported.agent) ?? { id: reported.agent, provider: null };
     const { draft } = new AgentWork(context, {
       importer: JOB_LOG,
       key: `job-log/${agent.id}/${index}`,
@@ -30,23 +30,23 @@ export function jobLogExecutions(context: ImportContext, agents: readonly AgentR
       file: null,
     });
     const { facts } = draft;
-    const model = draft.name(told.model);
+    const model = draft.name(reported.model);
     facts.model = model;
-    facts.duration_ms = positive(told.duration_ms);
-    facts.turns = positive(told.turns);
+    facts.duration_ms = positive(reported.duration_ms);
+    facts.turns = positive(reported.turns);
     facts.status =
-      told.is_error === true
+      reported.is_error === true
         ? "failure"
-        : told.is_error === false || isOver(told)
+        : reported.is_error === false || isOver(reported)
           ? "success"
           : "in_progress";
     if (facts.status === "failure") facts.error_type = "unknown";
-    const total = positive(told.tokens_total);
-    const cost = positive(told.cost_usd);
+    const total = positive(reported.tokens_total);
+    const cost = positive(reported.cost_usd);
     facts.usage_approximate = total !== null;
     if (total !== null || cost !== null)
       draft.usage.add({ provider: agent.provider, model, total, reported_cost_usd: cost });
-    const denials = positive(told.permission_denials);
+    const denials = positive(reported.permission_denials);
     if (denials !== null && denials > 0) draft.decision("permission:unknown", null, "block", null, denials);
     return { ...draft.build(), trust: trustOf(context.run, "log") };
   });

@@ -177,9 +177,9 @@ export class ReportedEvents {
   }
 
   #step(event: AgentEvent): void {
-    const told = Operation.safeParse(event.operation);
-    const operation = told.success
-      ? told.data
+    const reported = Operation.safeParse(event.operation);
+    const operation = reported.success
+      ? reported.data
       : event.model
         ? "llm_request"
         : operationOf(event.step_name ?? "");
@@ -215,13 +215,13 @@ export class ReportedEvents {
   #tool(event: AgentEvent): void {
     const called = toolOf(event);
     const [name, server] = [this.#work.draft.name(called.name) ?? "unknown", called.server];
-    const told = Operation.safeParse(event.operation);
+    const reported = Operation.safeParse(event.operation);
     const failed = event.type === "agent.tool.failed";
     const status = failed ? failureOf(event.status ?? null) : stepStatus(event.status ?? "success");
     const error_type = status === "success" ? null : toolCategoryOf(event);
     const common = {
       name,
-      operation: told.success ? told.data : operationOf(name, server),
+      operation: reported.success ? reported.data : operationOf(name, server),
       status,
       error_type,
       ...timesOf(event),

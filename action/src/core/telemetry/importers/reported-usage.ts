@@ -4,7 +4,7 @@ import { withTotalCost } from "#core/telemetry/importers/claude/result.ts";
 import { hasUsage, usagePart } from "#core/telemetry/importers/event-words.ts";
 import { type UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
 
-type Told = { rows: UsageTable; prompt: number; completion: number };
+type Reported = { rows: UsageTable; prompt: number; completion: number };
 
 /** Requests tell the sum of their steps, which may tell more models: only one of the two is counted. */
 export class ReportedUsage {
@@ -32,18 +32,18 @@ export class ReportedUsage {
 
   rows(): UsagePart[] {
     const { prompt, completion } = this.#requests;
-    const isTold = prompt !== 0 || completion !== 0;
+    const isReported = prompt !== 0 || completion !== 0;
     const isSame = prompt === this.#steps.prompt && completion === this.#steps.completion;
-    const rows: TokenUsage[] = (isTold && !isSame ? this.#requests : this.#steps).rows.rows();
+    const rows: TokenUsage[] = (isReported && !isSame ? this.#requests : this.#steps).rows.rows();
     return withTotalCost(rows, this.#cost);
   }
 }
 
-function nothing(): Told {
+function nothing(): Reported {
   return { rows: new UsageTable(), prompt: 0, completion: 0 };
 }
 
-function addTokens(told: Told, { tokens_prompt, tokens_completion }: AgentEvent): void {
-  told.prompt += tokens_prompt ?? 0;
-  told.completion += tokens_completion ?? 0;
+function addTokens(reported: Reported, { tokens_prompt, tokens_completion }: AgentEvent): void {
+  reported.prompt += tokens_prompt ?? 0;
+  reported.completion += tokens_completion ?? 0;
 }

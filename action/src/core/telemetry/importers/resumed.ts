@@ -54,13 +54,13 @@ function bySize(a: ResumedPart, b: ResumedPart): number {
 function distinct(ordered: readonly ResumedPart[]): ResumedPart[] {
   const known = new Set<string>();
   return ordered.filter(({ execution }) => {
-    const text = told(execution);
+    const text = reported(execution);
     return !known.has(text) && known.add(text);
   });
 }
 
 /** All but where it was found. */
-function told({ source: _, ...rest }: Execution): string {
+function reported({ source: _, ...rest }: Execution): string {
   return JSON.stringify(rest);
 }
 
@@ -69,13 +69,13 @@ function size({ usage }: Execution): number {
 }
 
 function isCumulative({ agent_version, usage }: Execution, prompt: number): boolean {
-  const told = /^(\d+)\.(\d+)\.(\d+)/.exec(agent_version ?? "");
-  if (told === null) {
+  const reported = /^(\d+)\.(\d+)\.(\d+)/.exec(agent_version ?? "");
+  if (reported === null) {
     const total = usage.reduce((all, row) => all + (row.prompt ?? 0), 0);
     return prompt === 0 || prompt < total;
   }
   for (const [index, least] of CUMULATIVE.entries()) {
-    const part = Number(told[index + 1]);
+    const part = Number(reported[index + 1]);
     if (part !== least) return part > least;
   }
   return true;

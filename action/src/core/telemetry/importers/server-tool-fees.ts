@@ -8,13 +8,13 @@ const MOST_KINDS = 10;
 /** `usage.server_tool_use`: requests of tools that the model's seller runs, and takes a fee for, by kind: `web_search`. */
 export function serverToolFees(
   usage: LooseObject,
-  clean: (told: unknown) => string | null,
+  clean: (reported: unknown) => string | null,
 ): Readonly<Record<string, number>> {
-  const told = objectAt(usage, "server_tool_use");
+  const reported = objectAt(usage, "server_tool_use");
   const fees: Record<string, number> = {};
-  for (const key of Object.keys(told)) {
+  for (const key of Object.keys(reported)) {
     const kind = clean(REQUESTS.exec(key)?.[1]);
-    const count = countAt(told, key) ?? 0;
+    const count = countAt(reported, key) ?? 0;
     if (kind === null || FREE.includes(kind) || count === 0 || Object.keys(fees).length >= MOST_KINDS)
       continue;
     fees[kind] = count;

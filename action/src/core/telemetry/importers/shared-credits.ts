@@ -1,6 +1,6 @@
 import type { UsagePart, UsageTable } from "#core/telemetry/usage-table.ts";
 
-type Told = { credits: number | null; premiumRequests: number | null };
+type Reported = { credits: number | null; premiumRequests: number | null };
 
 /**
  * What a source tells for all models in one: credits are shared out by tokens, because a row without an amount would
@@ -8,7 +8,7 @@ type Told = { credits: number | null; premiumRequests: number | null };
  */
 export function shareCredits(
   table: UsageTable,
-  { credits, premiumRequests }: Told,
+  { credits, premiumRequests }: Reported,
   otherwise: UsagePart,
 ): void {
   if (credits === null && premiumRequests === null) return;

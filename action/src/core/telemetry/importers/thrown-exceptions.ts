@@ -41,23 +41,23 @@ export class ThrownExceptions {
   }
 
   add(thrown: Thrown): void {
-    const isTold = (thrown.type ?? thrown.message ?? thrown.stack) !== null;
-    if (isTold && this.#thrown.length < MOST_THROWN) this.#thrown.push(thrown);
+    const isReported = (thrown.type ?? thrown.message ?? thrown.stack) !== null;
+    if (isReported && this.#thrown.length < MOST_THROWN) this.#thrown.push(thrown);
   }
 
   /** Everything is here: writes each once, and why its step and the whole failed, as far as that is not known better. */
   tell(draft: ExecutionDraft): void {
     const known = new Map<string, Known>();
-    const told = this.#thrown
+    const reported = this.#thrown
       .map((thrown) => ({ thrown, chain: this.#chain(thrown.span) }))
       .sort((a, b) => (a.thrown.at ?? 0) - (b.thrown.at ?? 0) || b.chain.length - a.chain.length);
-    for (const { thrown, chain } of told) {
+    for (const { thrown, chain } of reported) {
       const place = chain.map((one) => this.#places.get(one)).find((one) => one !== undefined);
       if (place !== undefined) explainStep(draft, place, thrown);
       note(known, thrown, chain, place?.step.index ?? null);
     }
     for (const { exception } of known.values()) draft.exception(exception);
-    const last = told.at(-1)?.thrown;
+    const last = reported.at(-1)?.thrown;
     if (last !== undefined) explainWhole(draft, last);
   }
 

@@ -66,29 +66,29 @@ export class ToolCalls {
   }
 
   /** A call that is told again, in a copy of the conversation, is the same. */
-  begin(told: ReportedCall, place: Place): ToolCall {
-    const known = told.id === null ? undefined : this.#calls.get(told.id);
+  begin(reported: ReportedCall, place: Place): ToolCall {
+    const known = reported.id === null ? undefined : this.#calls.get(reported.id);
     if (known !== undefined) return known.call;
-    const begun = this.#begun(told, place);
-    if (told.id !== null && this.#calls.size < MOST_CALLS) {
-      this.#calls.set(told.id, begun);
+    const begun = this.#begun(reported, place);
+    if (reported.id !== null && this.#calls.size < MOST_CALLS) {
+      this.#calls.set(reported.id, begun);
       this.#open++;
     }
     return begun.call;
   }
 
   /** Writes the result into the call that waits for it, if one does. */
-  end(id: string | null, told: ReportedResult): void {
+  end(id: string | null, reported: ReportedResult): void {
     const known = this.#calls.get(id ?? "");
     if (!known?.isOpen) return;
     known.isOpen = false;
     this.#open--;
-    this.#ended(known, told);
+    this.#ended(known, reported);
   }
 
   /** A call that is told when it is over. */
-  whole(told: ReportedCall, place: Place, result: ReportedResult): ToolCall {
-    const begun = this.#begun(told, place);
+  whole(reported: ReportedCall, place: Place, result: ReportedResult): ToolCall {
+    const begun = this.#begun(reported, place);
     this.#ended(begun, result);
     return begun.call;
   }
@@ -101,8 +101,8 @@ export class ToolCalls {
         Object.assign(denied, { status: "denied", error_type: "permission_denied" });
   }
 
-  #begun({ name: told, server, input, at }: ReportedCall, place: Place): Call {
-    const name = this.#draft.name(told) ?? "unknown";
+  #begun({ name: reported, server, input, at }: ReportedCall, place: Place): Call {
+    const name = this.#draft.name(reported) ?? "unknown";
     const common = { name, operation: operationOf(name, server), started_at: isoMilliseconds(at) };
     const step = this.#draft.steps.add({ ...common, ...place, kind: "tool_call" });
     const call = this.#draft.tools.add({
@@ -116,24 +116,25 @@ export class ToolCalls {
     return { call, step, at, isOpen: true };
   }
 
-  #ended({ call, step, at: began }: Call, told: ReportedResult): void {
-    const between = began === null || told.at === null ? null : Math.max(0, told.at - began);
-    call.status = told.status;
-    call.output_bytes = told.outputBytes === undefined ? sizeOf(told.output) : told.outputBytes;
-    call.output = this.#draft.content(told.said === undefined ? told.output : told.said);
+  #ended({ call, step, at: began }: Call, reported: ReportedResult): void {
+    const between = began === null || reported.at === null ? null : Math.max(0, reported.at - began);
+    call.status = reported.status;
+    call.output_bytes = reported.outputBytes === undefined ? sizeOf(reported.output) : reported.outputBytes;
+    call.output = this.#draft.content(reported.said === undefined ? reported.output : reported.said);
     // Both lines are often written at once: then the tool's own clock knows better.
-    call.duration_ms = between === null ? (told.durationMs ?? null) : Math.max(between, told.durationMs ?? 0);
-    if (told.status !== "success") {
-      call.error = this.#draft.reason(told.errors.findLast((error) => error !== null) ?? null);
+    call.duration_ms =
+      between === null ? (reported.durationMs ?? null) : Math.max(between, reported.durationMs ?? 0);
+    if (reported.status !== "success") {
+      call.error = this.#draft.reason(reported.errors.findLast((error) => error !== null) ?? null);
       call.error_type =
-        told.errorType ??
-        (told.status === "denied" ? "permission_denied" : toolErrorCategory(...told.errors));
+        reported.errorType ??
+        (reported.status === "denied" ? "permission_denied" : toolErrorCategory(...reported.errors));
       if (call.error_type === "tool_timeout") call.status = "timeout";
     }
     step.status = call.status;
     step.error_type = call.error_type;
     step.duration_ms = call.duration_ms;
-    this.#draft.steps.observed(step, told.at);
+    this.#draft.steps.observed(step, reported.at);
   }
 }
 

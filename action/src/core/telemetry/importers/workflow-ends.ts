@@ -40,8 +40,8 @@ export class WorkflowEnds {
   }
 
   of(execution: Execution): Execution {
-    const { agent_workflow: told } = execution;
-    const end = told === null ? undefined : this.#ends.get(keyOf(told));
+    const { agent_workflow: reported } = execution;
+    const end = reported === null ? undefined : this.#ends.get(keyOf(reported));
     return end === undefined ? execution : { ...execution, agent_workflow: end };
   }
 }

@@ -90,9 +90,9 @@ class Scrubber {
 
   #attribute(entry: unknown, depth: number): unknown {
     const { key, value } = (entry ?? {}) as { key?: unknown; value?: { stringValue?: unknown } | null };
-    const told = value?.stringValue;
-    return typeof key === "string" && typeof told === "string"
-      ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, told) } }
+    const reported = value?.stringValue;
+    return typeof key === "string" && typeof reported === "string"
+      ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, reported) } }
       : this.walk(entry, depth, "attribute");
   }
 

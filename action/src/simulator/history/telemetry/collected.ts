@@ -8,7 +8,7 @@ const GB = 1e9;
 const SAMPLE_MS = 2000;
 
 /** An artifact of the collect step: what came, and its note of the job. */
-export function collectedFiles(scene: Scene, service: string, told: Files): Files {
+export function collectedFiles(scene: Scene, service: string, reported: Files): Files {
   const { run, job, from, to } = scene;
   const note: CollectedJob = {
     collected_job: 1,
@@ -21,9 +21,9 @@ export function collectedFiles(scene: Scene, service: string, told: Files): File
     ...{ environment: "production", service_name: service },
     ...{ started_at: iso(from - 6000), ended_at: iso(to + 900) },
     resources: sampled(scene).finish(),
-    ...{ accepted: Object.keys(told).length * 40, refused: 0, dropped: 0, redactions: {} },
+    ...{ accepted: Object.keys(reported).length * 40, refused: 0, dropped: 0, redactions: {} },
   };
-  return { [COLLECTED.job]: JSON.stringify(note, null, 2), ...told };
+  return { [COLLECTED.job]: JSON.stringify(note, null, 2), ...reported };
 }
 
 /** What the runner and the agent's process used, every two seconds; some programs leak. */

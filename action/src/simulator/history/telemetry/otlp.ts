@@ -35,7 +35,7 @@ function anyValue(value: Value): object {
 const nano = (milliseconds: number) => `${Math.round(milliseconds)}000000`;
 
 export function spansRequest(resource: Attributes, traceId: string, spans: readonly Span[]): object {
-  const told = spans.map(({ id, parent, name, from, to, attributes, exception = null }) => ({
+  const reported = spans.map(({ id, parent, name, from, to, attributes, exception = null }) => ({
     ...{ traceId, spanId: id, ...(parent !== null && { parentSpanId: parent }), name, kind: 1 },
     ...{ startTimeUnixNano: nano(from), endTimeUnixNano: nano(to), attributes: attributesOf(attributes) },
     events:
@@ -44,27 +44,29 @@ export function spansRequest(resource: Attributes, traceId: string, spans: reado
         : [{ name: "exception", timeUnixNano: nano(to), attributes: attributesOf(exception) }],
     status: exception === null ? { code: 1 } : { code: 2, message: String(exception["exception.message"]) },
   }));
-  return { resourceSpans: [{ resource: of(resource), scopeSpans: [{ scope: SCOPE, spans: told }] }] };
+  return { resourceSpans: [{ resource: of(resource), scopeSpans: [{ scope: SCOPE, spans: reported }] }] };
 }
 
 export function logsRequest(
   resource: Attributes,
   records: readonly { at: number; traceId: string; spanId: string; attributes: Attributes }[],
 ): object {
-  const told = records.map(({ at, traceId, spanId, attributes }) => ({
+  const reported = records.map(({ at, traceId, spanId, attributes }) => ({
     ...{ timeUnixNano: nano(at), traceId, spanId, severityNumber: 17, attributes: attributesOf(attributes) },
   }));
-  return { resourceLogs: [{ resource: of(resource), scopeLogs: [{ scope: SCOPE, logRecords: told }] }] };
+  return { resourceLogs: [{ resource: of(resource), scopeLogs: [{ scope: SCOPE, logRecords: reported }] }] };
 }
 
 export function metricsRequest(resource: Attributes, metrics: readonly Metric[]): object {
-  const told = metrics.map(({ name, unit, kind, points }) => {
+  const reported = metrics.map(({ name, unit, kind, points }) => {
     const dataPoints = points.map(pointOf);
     if (kind === "gauge") return { name, unit, gauge: { dataPoints } };
     if (kind === "histogram") return { name, unit, histogram: { dataPoints, aggregationTemporality: 1 } };
     return { name, unit, sum: { dataPoints, aggregationTemporality: 1, isMonotonic: true } };
   });
-  return { resourceMetrics: [{ resource: of(resource), scopeMetrics: [{ scope: SCOPE, metrics: told }] }] };
+  return {
+    resourceMetrics: [{ resource: of(resource), scopeMetrics: [{ scope: SCOPE, metrics: reported }] }],
+  };
 }
 
 function pointOf(point: Point): object {

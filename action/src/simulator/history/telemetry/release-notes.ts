@@ -39,12 +39,12 @@ export function notesFiles(scene: Scene, work: Work): Files {
     return executionEvents(scene, work, agent, turns, emit);
   });
   const end = { workflow_type: "sequential", latency_ms: work.to - work.from };
-  const told = [
+  const reported = [
     ...events,
     emit(work.to, null, { type: "custom.workflow", status: "ok", ...end, ...failure(work) }),
     ...figures(scene, emit),
   ];
-  return collectedFiles(scene, "release-notes", { [COLLECTED.emitted]: jsonl(told) });
+  return collectedFiles(scene, "release-notes", { [COLLECTED.emitted]: jsonl(reported) });
 }
 
 type Emit = (at: number, agent: string | null, event: Omit<AgentEvent, "timestamp">) => AgentEvent;

@@ -122,7 +122,7 @@ const TELLERS: ReadonlyMap<Blueprint, Teller> = new Map<Blueprint, Teller>([
  * What an artifact of an attempt holds, made when it is asked for; `nothing` where the agent did not work,
  * `elsewhere` where the artifact is none of an agent's.
  */
-export function toldIn(
+export function reportedIn(
   artifact: string,
   story: Story,
   occasion: Occasion,
@@ -140,7 +140,7 @@ export function toldIn(
 }
 
 /** What an agent's step printed; null where its log tells nothing of it. */
-export function toldInLog(
+export function reportedInLog(
   story: Story,
   occasion: Occasion,
   attempt: SimulatedAttempt,

@@ -1,26 +1,26 @@
 import type { Tool } from "#simulator/history/telemetry/work.ts";
 
-type Told = Pick<Tool, "seconds" | "tokens" | "input" | "output">;
+type Reported = Pick<Tool, "seconds" | "tokens" | "input" | "output">;
 
-const READ: Told = {
+const READ: Reported = {
   seconds: 0.1,
   tokens: 1900,
   input: (path) => ({ file_path: `/home/runner/work/agent-fleet/agent-fleet/${path}` }),
   output: (path) => `1\timport { z } from "zod";\n2\t\n3\t// ${path}\n4\texport const Budget = z.number();`,
 };
-const SEARCH: Told = {
+const SEARCH: Reported = {
   seconds: 0.4,
   tokens: 700,
   input: (path) => ({ pattern: "budget", path }),
   output: (path) => `Found 3 matches\n${path}:12: budget.spend(tokens)\n${path}:40: if (budget.left < 0)`,
 };
-const RUN: Told = {
+const RUN: Reported = {
   seconds: 11,
   tokens: 1300,
   input: (path) => ({ command: `npx vitest run ${path}` }),
   output: (path) => ` RUN  v5.1.1\n ✓ ${path} (12 tests) 41ms\n Tests  12 passed (12)`,
 };
-const EDIT: Told = {
+const EDIT: Reported = {
   seconds: 0.2,
   tokens: 350,
   input: (path) => ({ file_path: path, old_string: "budget.left < 0", new_string: "budget.left <= 0" }),
@@ -31,7 +31,7 @@ const PUSHED = "src/session/resume.ts";
 const RELEASED = "src/mcp/client.ts";
 const STEERING = "src/tools/patch.ts";
 const LEAKED = `ghp_${"a1B2c3".repeat(6)}`;
-const RUN_AND_PUSH: Told = {
+const RUN_AND_PUSH: Reported = {
   ...RUN,
   input: (path) =>
     path === PUSHED
@@ -39,43 +39,43 @@ const RUN_AND_PUSH: Told = {
       : RUN.input(path),
   output: (path) => (path === PUSHED ? `remote: token ${LEAKED}\nTo github.com` : RUN.output(path)),
 };
-const EDIT_ANYTHING: Told = {
+const EDIT_ANYTHING: Reported = {
   ...EDIT,
   input: (path) => ({
     ...EDIT.input(path),
     ...(path === STEERING && { file_path: ".github/workflows/ci.yml" }),
   }),
 };
-const SHELL: Told = {
+const SHELL: Reported = {
   ...RUN,
   input: (path) => ({
     command: ["bash", "-lc", path === RELEASED ? "gh release create v1.4.2" : `sed -n 1,200p ${path}`],
   }),
 };
-const PLAN: Told = {
+const PLAN: Reported = {
   seconds: 0.02,
   tokens: 120,
   input: () => ({ plan: [{ step: "Reproduce", status: "completed" }] }),
   output: () => "The plan was updated.",
 };
-const REFERENCES: Told = {
+const REFERENCES: Reported = {
   seconds: 1.6,
   tokens: 2600,
   input: (path) => ({ symbol: "Budget", path }),
   output: (path) => `{"references":[{"path":"${path}","line":12}]}`,
 };
-const COMMENT: Told = {
+const COMMENT: Reported = {
   seconds: 0.7,
   tokens: 90,
   input: () => ({ body: "Working on it." }),
   output: () => '{"html_url":"https://github.com/octo-org/agent-fleet/issues/118#issuecomment-1"}',
 };
 
-const tool = (weight: number, name: string, told: Told, server: string | null = null): Tool => ({
+const tool = (weight: number, name: string, reported: Reported, server: string | null = null): Tool => ({
   name,
   server,
   weight,
-  ...told,
+  ...reported,
 });
 /** Paid for in every prompt, and never called. */
 const idle = (server: string, ...names: string[]) => names.map((name) => tool(0, name, COMMENT, server));

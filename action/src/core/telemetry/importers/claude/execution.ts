@@ -197,7 +197,7 @@ class Reading {
     const tokens =
       model === "<synthetic>"
         ? null
-        : claudeTokens(message, model, (told) => this.#messages?.work.draft.name(told) ?? null);
+        : claudeTokens(message, model, (reported) => this.#messages?.work.draft.name(reported) ?? null);
     if (tokens === null) return null;
     const id = textAt(message, "id") ?? `#${this.#calls.size}`;
     const known = this.#calls.get(id);

@@ -18,8 +18,8 @@ const COMPONENTS: readonly [RegExp, Component][] = [
  */
 export function iterationsOf(
   usage: LooseObject,
-  told: ClaudeCounts,
-  clean: (told: unknown) => string | null,
+  reported: ClaudeCounts,
+  clean: (reported: unknown) => string | null,
 ): { within: ClaudeIteration[]; besides: ClaudeIteration[] } {
   const all = objectsAt(usage, "iterations").slice(0, MOST);
   const [own, other] = [all.filter(isOwn), all.filter((one) => !isOwn(one))];
@@ -29,16 +29,16 @@ export function iterationsOf(
     component: COMPONENTS.find(([pattern]) => pattern.test(textAt(one, "type") ?? ""))?.[1] ?? null,
   });
   const [within, besides] = [own.map(iteration), other.map(iteration)];
-  if (isSum([...within, ...besides], told)) return { within: [...within, ...besides], besides: [] };
+  if (isSum([...within, ...besides], reported)) return { within: [...within, ...besides], besides: [] };
   // Running guesses: what does not add up to the call cannot be split into its parts.
-  return { within: isSum(within, told) ? within : [], besides };
+  return { within: isSum(within, reported) ? within : [], besides };
 }
 
 function isOwn(iteration: LooseObject): boolean {
   return (textAt(iteration, "type") ?? "message") === "message";
 }
 
-function isSum(parts: readonly ClaudeCounts[], told: ClaudeCounts): boolean {
+function isSum(parts: readonly ClaudeCounts[], reported: ClaudeCounts): boolean {
   const sum = (of: (counts: ClaudeCounts) => number) => parts.reduce((all, part) => all + of(part), 0);
-  return sum(promptOf) === promptOf(told) && sum(({ output }) => output) === told.output;
+  return sum(promptOf) === promptOf(reported) && sum(({ output }) => output) === reported.output;
 }

@@ -29,7 +29,7 @@ export class ClaudeMessages {
   #step: AgentStep | null = null;
   #messageId: string | null = null;
   /** Of each message: sub-agents' come between each other, and the file of an aside tells all of them again. */
-  readonly #told = new Map<string, AgentStep>();
+  readonly #reported = new Map<string, AgentStep>();
   /** The last thing said was an answer, and no tool is waited for. */
   isFinished = false;
 
@@ -44,11 +44,11 @@ export class ClaudeMessages {
     const id = textAt(message, "id");
     const error = textAt(line, "error");
     const isGoingOn = id !== null && id === this.#messageId;
-    if (!isGoingOn) this.#step = this.#told.get(id ?? "") ?? this.#begin(line, message, at);
+    if (!isGoingOn) this.#step = this.#reported.get(id ?? "") ?? this.#begin(line, message, at);
     this.#messageId = id;
     const step = this.#step;
     if (step === null) return;
-    if (id !== null && this.#told.size < MOST_MESSAGES) this.#told.set(id, step);
+    if (id !== null && this.#reported.size < MOST_MESSAGES) this.#reported.set(id, step);
     if (tokens !== null) this.#tell(step, tokens);
     // Session files and the SDK write it differently.
     step.request_id ??= this.work.draft.name(line.requestId ?? line.request_id);

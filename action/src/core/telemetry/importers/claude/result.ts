@@ -60,17 +60,19 @@ export function tellResult(draft: ExecutionDraft, result: LooseObject): void {
  */
 export function modelUsage(draft: ExecutionDraft, result: LooseObject): UsagePart[] {
   const rows: UsagePart[] = [];
-  for (const [model, told] of Object.entries(objectAt(result, "modelUsage"))) {
-    if (!isObject(told)) continue;
-    const read = countAt(told, "cacheReadInputTokens") ?? 0;
-    const written = countAt(told, "cacheCreationInputTokens") ?? 0;
-    const hour = countAt(told, "cacheCreationEphemeral1hInputTokens");
-    const window = countAt(told, "contextWindow");
-    const input = countAt(told, "inputTokens");
+  for (const [model, reported] of Object.entries(objectAt(result, "modelUsage"))) {
+    if (!isObject(reported)) continue;
+    const read = countAt(reported, "cacheReadInputTokens") ?? 0;
+    const written = countAt(reported, "cacheCreationInputTokens") ?? 0;
+    const hour = countAt(reported, "cacheCreationEphemeral1hInputTokens");
+    const window = countAt(reported, "contextWindow");
+    const input = countAt(reported, "inputTokens");
     const { context } = draft.facts;
     if (window !== null) context.window = Math.max(context.window ?? 0, window);
-    if (textAt(told, "costBasis") === "unknown") draft.note(`The cost of ${model} is the agent's own guess.`);
-    const provider = PROVIDERS.get(textAt(told, "provider") ?? "firstParty") ?? draft.name(told.provider);
+    if (textAt(reported, "costBasis") === "unknown")
+      draft.note(`The cost of ${model} is the agent's own guess.`);
+    const provider =
+      PROVIDERS.get(textAt(reported, "provider") ?? "firstParty") ?? draft.name(reported.provider);
     const name = draft.name(model);
     rows.push({
       provider,
@@ -78,17 +80,17 @@ export function modelUsage(draft: ExecutionDraft, result: LooseObject): UsagePar
       // Absent tokens (the action's own log leaves them out) are not zero.
       ...(input !== null && {
         prompt: input + read + written,
-        completion: countAt(told, "outputTokens"),
+        completion: countAt(reported, "outputTokens"),
         cache_read: read,
         cache_write_5m: Math.max(0, written - (hour ?? 0)),
         cache_write_1h: hour === null ? null : Math.min(hour, written),
-        reasoning: countAt(told, "thinkingTokens"),
+        reasoning: countAt(reported, "thinkingTokens"),
       }),
-      reported_cost_usd: amountAt(told, "costUSD"),
+      reported_cost_usd: amountAt(reported, "costUSD"),
     });
-    const searches = countAt(told, "webSearchRequests") ?? 0;
+    const searches = countAt(reported, "webSearchRequests") ?? 0;
     // Dollars that are told hold them.
-    if (amountAt(told, "costUSD") === null && searches > 0)
+    if (amountAt(reported, "costUSD") === null && searches > 0)
       rows.push(...feeRows({ provider, model: name, fees: { web_search: searches } }));
   }
   return rows;
@@ -103,10 +105,10 @@ export function totalCost(result: LooseObject): number | null {
  * Makes the rows' costs add up to the total: what no row names is a row without a model; where rows have no cost of
  * their own the total is shared by tokens, because a row without a cost would be priced, and counted a second time.
  */
-export function withTotalCost(told: readonly UsagePart[], total: number | null): UsagePart[] {
-  if (total === null) return [...told];
+export function withTotalCost(reported: readonly UsagePart[], total: number | null): UsagePart[] {
+  if (total === null) return [...reported];
   // The total holds the fees.
-  const rows = told.filter(({ fee }) => !fee);
+  const rows = reported.filter(({ fee }) => !fee);
   if (rows.length === 0) return [{ provider: "anthropic", reported_cost_usd: total }];
   if (rows.every(({ reported_cost_usd }) => typeof reported_cost_usd === "number")) {
     const rest = total - rows.reduce((sum, row) => sum + (row.reported_cost_usd ?? 0), 0);

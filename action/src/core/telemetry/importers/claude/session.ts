@@ -128,7 +128,7 @@ class Sessions {
       work.draft.error(text);
       return;
     }
-    const tokens = claudeTokens(message, model, (told) => work.draft.name(told));
+    const tokens = claudeTokens(message, model, (reported) => work.draft.name(reported));
     const known = this.#known(message, line, session);
     if (known.session !== session) return;
     // It went on after the error.
@@ -149,12 +149,12 @@ class Sessions {
   #known(message: LooseObject, line: LooseObject, session: Session): Known {
     const id = textAt(message, "id");
     const request = textAt(line, "requestId");
-    const told: Known = { call: null, session, request };
-    if (id === null) return told;
+    const reported: Known = { call: null, session, request };
+    if (id === null) return reported;
     const same = this.#calls.get(id) ?? [];
     const known = same.find((one) => one.request === null || request === null || one.request === request);
-    if (known === undefined) this.#calls.set(id, [...same, told]);
+    if (known === undefined) this.#calls.set(id, [...same, reported]);
     else known.request ??= request;
-    return known ?? told;
+    return known ?? reported;
   }
 }

@@ -44,11 +44,11 @@ export class ToolBlocks {
   }
 
   /** The message of the moment tells why, the list at the end only that: the first one told stays. */
-  deny(told: LooseObject, policy: string): void {
-    const id = textAt(told, "tool_use_id");
+  deny(reported: LooseObject, policy: string): void {
+    const id = textAt(reported, "tool_use_id");
     if (id === null || this.#denials.has(id) || this.#denials.size >= MOST_DENIED) return;
-    const reason = textAt(told, "decision_reason") ?? textAt(told, "message");
-    this.#denials.set(id, { tool: textAt(told, "tool_name"), policy, reason });
+    const reason = textAt(reported, "decision_reason") ?? textAt(reported, "message");
+    this.#denials.set(id, { tool: textAt(reported, "tool_name"), policy, reason });
   }
 
   /** Writes what was refused into decisions and calls. */

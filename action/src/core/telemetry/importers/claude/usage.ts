@@ -31,7 +31,7 @@ export type ClaudeTokens = ClaudeCounts & {
 export function claudeTokens(
   message: LooseObject,
   model: string | null,
-  clean: (told: unknown) => string | null = () => null,
+  clean: (reported: unknown) => string | null = () => null,
 ): ClaudeTokens | null {
   const usage = objectAt(message, "usage");
   if (countAt(usage, "input_tokens") === null && countAt(usage, "output_tokens") === null) return null;

@@ -37,15 +37,15 @@ export class CodexCounting {
   }
 
   /** The model of what comes next. */
-  named(told: LooseObject): void {
-    this.model = this.#draft.name(told.model) ?? this.model;
+  named(reported: LooseObject): void {
+    this.model = this.#draft.name(reported.model) ?? this.model;
   }
 
   /** A line that a fork copied: what its parent did is the parent's, with what it goes on is its own. */
   copied(type: string | null, payload: LooseObject): void {
     if (type === "turn_context") this.named(payload);
     if (type === "event_msg" && textAt(payload, "type") === "token_count")
-      this.requests.told(objectAt(payload, "info"), true, null);
+      this.requests.reported(objectAt(payload, "info"), true, null);
   }
 
   /** The running total restarts within a file, so each request is counted; an unchanged total is told again. */
@@ -55,15 +55,15 @@ export class CodexCounting {
     if (window !== null) context.window = Math.max(context.window ?? 0, window);
     this.named(info);
     const parent = this.#parent();
-    const told = this.requests.told(info, false, parent?.requests ?? null);
-    if (told === null) return null;
+    const reported = this.requests.reported(info, false, parent?.requests ?? null);
+    if (reported === null) return null;
     this.#isCounted = true;
-    const part = this.#part(told.tokens, at);
-    const isUncertain = this.fork !== null && parent === undefined && told.key !== null;
+    const part = this.#part(reported.tokens, at);
+    const isUncertain = this.fork !== null && parent === undefined && reported.key !== null;
     if (isUncertain && this.#uncertain.length < MOST_UNCERTAIN)
-      this.#uncertain.push({ key: told.key ?? "", part });
+      this.#uncertain.push({ key: reported.key ?? "", part });
     else this.#draft.usage.add(part);
-    return told.tokens;
+    return reported.tokens;
   }
 
   recorded(payload: LooseObject, at: number | null): void {

@@ -134,9 +134,9 @@ class Thread {
     const call = callOf(item);
     if (call === null) return;
     if (isEnd && type === "web_search") work.draft.usage.add(SEARCH);
-    const told = textAt(item, "id");
+    const reported = textAt(item, "id");
     // A thread that was resumed numbers its items from the beginning again.
-    const id = told === null ? null : `${this.#turns}/${told}`;
+    const id = reported === null ? null : `${this.#turns}/${reported}`;
     work.wentOn();
     const { name, server } = toolOf(call.name);
     work.call({ id, name, server: call.server ?? server, input: call.input, at: null });
@@ -180,14 +180,14 @@ function callOf(item: LooseObject): { name: string; server?: string | null; inpu
 }
 
 function outcome(item: LooseObject): Outcome {
-  const told = textAt(item, "status");
+  const reported = textAt(item, "status");
   const output = textAt(item, "aggregated_output");
   const error = textAt(objectAt(item, "error"), "message") ?? output;
   const code = countAt(item, "exit_code");
   const outputBytes = output?.length ?? null;
   const said = output ?? (item.result == null ? null : JSON.stringify(item.result));
-  if (told === "declined") return { status: "denied", errors: [error], outputBytes, said };
-  if (told !== "failed" && (code === null || code === 0))
+  if (reported === "declined") return { status: "denied", errors: [error], outputBytes, said };
+  if (reported !== "failed" && (code === null || code === 0))
     return { status: "success", errors: [], outputBytes, said };
   const errorType = code === null ? toolErrorCategory(error) : shellErrorCategory(error, code);
   return { status: "failure", errors: [error], errorType, outputBytes, said };

@@ -15,18 +15,18 @@ const MOST = 50_000;
  * own into another file.
  */
 export class CodexRequests {
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #total: CodexTokens | null = null;
   /** Until something new comes, the file repeats what was told. */
   #isRepeating = false;
 
   /** Another file of the same thread begins. */
   nextFile(): void {
-    this.#isRepeating = this.#told.size > 0;
+    this.#isRepeating = this.#reported.size > 0;
   }
 
   has(request: string): boolean {
-    return this.#told.has(request);
+    return this.#reported.has(request);
   }
 
   /**
@@ -35,7 +35,7 @@ export class CodexRequests {
    * @param isCopy the line stands in what a fork copied
    * @param parent of a fork, where its requests are known already
    */
-  told(
+  reported(
     info: LooseObject,
     isCopy: boolean,
     parent: CodexRequests | null,
@@ -46,8 +46,9 @@ export class CodexRequests {
     const tokens = requestTokens(own, total, this.#total);
     this.#total = total ?? this.#total;
     const key = total === null || own === null ? null : [total, own].map(words).join(" ");
-    const isKnown = key !== null && ((this.#isRepeating && this.#told.has(key)) || parent?.has(key) === true);
-    if (key !== null && this.#told.size < MOST) this.#told.add(key);
+    const isKnown =
+      key !== null && ((this.#isRepeating && this.#reported.has(key)) || parent?.has(key) === true);
+    if (key !== null && this.#reported.size < MOST) this.#reported.add(key);
     if (tokens === null || isCopy || isKnown) return null;
     this.#isRepeating = false;
     return { tokens, key };

@@ -43,10 +43,10 @@ export const codexRollout: Importer = {
         };
       }),
       finish() {
-        const told = [...threads.values()].map((thread) => thread.finish());
+        const reported = [...threads.values()].map((thread) => thread.finish());
         return {
-          executions: told.map(({ execution }) => execution),
-          events: told.flatMap(({ events }) => events),
+          executions: reported.map(({ execution }) => execution),
+          events: reported.flatMap(({ events }) => events),
           problems,
         };
       },

@@ -21,7 +21,7 @@ export class CodexThread {
   #asked: number | null = null;
   /** Of all requests; null: one of them does not tell how long it took. */
   #measured: number | null = 0;
-  #toldUntil = 0;
+  #reportedUntil = 0;
   readonly #id: string | null;
   readonly #responses = new ResponseIds();
   readonly #sayings: CodexSayings;
@@ -43,13 +43,13 @@ export class CodexThread {
 
   /** Another file of the same thread begins: what it repeats was told. */
   nextFile(): void {
-    this.#toldUntil = this.#work.lastSeen ?? 0;
+    this.#reportedUntil = this.#work.lastSeen ?? 0;
     this.counting.requests.nextFile();
   }
 
   line(line: LooseObject): void {
     const at = millisecondsAt(line, "timestamp");
-    if (at !== null && at <= this.#toldUntil) return;
+    if (at !== null && at <= this.#reportedUntil) return;
     const payload = objectAt(line, "payload");
     const type = textAt(line, "type");
     if (type === "session_meta") this.#meta(payload, at);
@@ -88,7 +88,7 @@ export class CodexThread {
   finish(): { execution: Execution; events: AgentEvent[] } {
     const { draft } = this.#work;
     const { facts, usage } = draft;
-    this.#work.untold(this.counting.settle());
+    this.#work.unreported(this.counting.settle());
     this.#sayings.settle();
     if (facts.status === "in_progress" && this.#work.isAnswered) facts.status = "success";
     if (facts.status === "success") this.#work.recovered("success");

@@ -22,8 +22,9 @@ export function toolOf(name: string): { name: string; server: string | null } {
  * object `{content, success}`; a refusal is a text that begins with "failed in sandbox".
  */
 export function outcomeOf(output: unknown): Outcome {
-  const told = typeof output === "string" ? (output.startsWith("{") ? parseObject(output) : null) : output;
-  const about: LooseObject = isObject(told) ? told : {};
+  const reported =
+    typeof output === "string" ? (output.startsWith("{") ? parseObject(output) : null) : output;
+  const about: LooseObject = isObject(reported) ? reported : {};
   const text =
     textAt(about, "output") ?? textAt(about, "content") ?? (typeof output === "string" ? output : null);
   const metadata = objectAt(about, "metadata");

@@ -41,11 +41,11 @@ export function usageOf(tokens: CodexTokens) {
 
 /** Of one request, as told or else from the running total, which may begin anew within a file. */
 export function requestTokens(
-  told: CodexTokens | null,
+  reported: CodexTokens | null,
   total: CodexTokens | null,
   before: CodexTokens | null,
 ): CodexTokens | null {
-  if (told !== null || total === null || before === null) return told ?? total;
+  if (reported !== null || total === null || before === null) return reported ?? total;
   const isGrown = total.input >= before.input && total.output >= before.output;
   return isGrown ? tokensSince(total, before) : total;
 }

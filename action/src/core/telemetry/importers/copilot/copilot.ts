@@ -16,7 +16,7 @@ const SPANS =
   /"type":\s*"span"[\s\S]*(?:github\.copilot|github-copilot)|(?:github\.copilot|github-copilot)[\s\S]*"type":\s*"span"/;
 const MOST_TRACES = 200;
 
-type Told = { execution: Execution; events: AgentEvent[] };
+type Reported = { execution: Execution; events: AgentEvent[] };
 
 /** Copilot CLI's session events, its JSON output and the file of its OpenTelemetry exporter. */
 export const copilot: Importer = {
@@ -55,12 +55,12 @@ class CopilotReader implements ImportReader {
   finish() {
     const traces = this.#tracesOfSessions()
       .map((trace) => trace.finish())
-      .filter((told) => told !== null);
-    const best = new Map<string, Told>();
+      .filter((reported) => reported !== null);
+    const best = new Map<string, Reported>();
     const sessions = [...this.#sessions.values()].map((session) => session.finish());
-    for (const told of [...sessions, ...traces].map((one) => this.#ofSession(one))) {
-      const known = best.get(told.execution.execution_id);
-      best.set(told.execution.execution_id, known === undefined ? told : both(known, told));
+    for (const reported of [...sessions, ...traces].map((one) => this.#ofSession(one))) {
+      const known = best.get(reported.execution.execution_id);
+      best.set(reported.execution.execution_id, known === undefined ? reported : both(known, reported));
     }
     return {
       executions: [...best.values()].map(({ execution }) => execution),
@@ -88,7 +88,7 @@ class CopilotReader implements ImportReader {
   }
 
   /** Standard output names its session at its end only. */
-  #ofSession({ execution, events }: Told): Told {
+  #ofSession({ execution, events }: Reported): Reported {
     const { session_id } = execution;
     if (session_id === null) return { execution, events };
     return {
@@ -105,7 +105,7 @@ class CopilotReader implements ImportReader {
   }
 }
 
-function both(known: Told, other: Told): Told {
+function both(known: Reported, other: Reported): Reported {
   const [better, worse] = tokens(other) > tokens(known) ? [other, known] : [known, other];
   const filled = filledIn(better.execution, worse.execution);
   const longer =
@@ -113,7 +113,7 @@ function both(known: Told, other: Told): Told {
   return { execution: { ...filled, steps: longer.steps, tools: longer.tools }, events: better.events };
 }
 
-function tokens({ execution }: Told): number {
+function tokens({ execution }: Reported): number {
   return execution.usage.reduce((sum, row) => sum + (row.prompt ?? 0) + (row.completion ?? 0), 0);
 }
 

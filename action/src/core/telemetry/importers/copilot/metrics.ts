@@ -32,21 +32,21 @@ export function addModelMetrics(draft: ExecutionDraft, table: UsageTable, shutdo
     });
   }
   for (const row of rows) table.add(row);
-  const told = rows.some(({ reported_ai_credits: some }) => typeof some === "number");
+  const reported = rows.some(({ reported_ai_credits: some }) => typeof some === "number");
   // Older builds tell the credits of all models in one.
-  shareAmounts(table, shutdown, !told);
+  shareAmounts(table, shutdown, !reported);
   const ms = amountAt(shutdown, "totalApiDurationMs");
   if (ms !== null) draft.facts.llm_time_ms = (draft.facts.llm_time_ms ?? 0) + ms;
   return rows.length > 0;
 }
 
 /** Credits, and the old unit of account that is still written beside them, of all models in one. */
-export function shareAmounts(table: UsageTable, told: LooseObject, withCredits: boolean): void {
-  const premium = amountAt(told, "totalPremiumRequests") ?? amountAt(told, "premiumRequests");
+export function shareAmounts(table: UsageTable, reported: LooseObject, withCredits: boolean): void {
+  const premium = amountAt(reported, "totalPremiumRequests") ?? amountAt(reported, "premiumRequests");
   shareCredits(
     table,
     {
-      credits: withCredits ? credits(amountAt(told, "totalNanoAiu")) : null,
+      credits: withCredits ? credits(amountAt(reported, "totalNanoAiu")) : null,
       premiumRequests: premium === 0 ? null : premium,
     },
     { provider: PROVIDER },

@@ -37,12 +37,12 @@ export class CopilotSegments {
     if (this.#requests++ < MOST_REQUESTS) this.#of(at).requests.push(part);
   }
 
-  checkpoint(told: LooseObject, at: number | null): void {
-    this.#of(at).checkpoint = told;
+  checkpoint(reported: LooseObject, at: number | null): void {
+    this.#of(at).checkpoint = reported;
   }
 
-  shutdown(told: LooseObject, at: number | null): void {
-    this.#of(at).shutdown = told;
+  shutdown(reported: LooseObject, at: number | null): void {
+    this.#of(at).shutdown = reported;
   }
 
   /** The sums of all processes. @param result of standard output, for a session that tells no credits otherwise */
@@ -54,8 +54,10 @@ export class CopilotSegments {
 
   /** How the last process ended; null where it did not say so. */
   get last(): LooseObject | null {
-    const told = this.#segments.filter(({ shutdown, requests, began }) => shutdown ?? began ?? requests[0]);
-    return told.at(-1)?.shutdown ?? null;
+    const reported = this.#segments.filter(
+      ({ shutdown, requests, began }) => shutdown ?? began ?? requests[0],
+    );
+    return reported.at(-1)?.shutdown ?? null;
   }
 
   /** The process that ran then: the last that had begun, or simply the last where no time is told. */
@@ -68,10 +70,10 @@ export class CopilotSegments {
 /** Amounts of one process are shared among its own models alone. */
 function rowsOf(draft: ExecutionDraft, { requests, checkpoint, shutdown }: Segment): UsagePart[] {
   const table = new UsageTable();
-  const isTold = shutdown !== null && addModelMetrics(draft, table, shutdown);
-  if (!isTold) for (const request of requests) table.add(request);
-  const areCreditsTold = requests.some(({ reported_ai_credits: some }) => typeof some === "number");
-  if (shutdown === null && checkpoint !== null) shareAmounts(table, checkpoint, !areCreditsTold);
+  const isReported = shutdown !== null && addModelMetrics(draft, table, shutdown);
+  if (!isReported) for (const request of requests) table.add(request);
+  const areCreditsReported = requests.some(({ reported_ai_credits: some }) => typeof some === "number");
+  if (shutdown === null && checkpoint !== null) shareAmounts(table, checkpoint, !areCreditsReported);
   return table.rows();
 }
 

@@ -104,8 +104,8 @@ export class CopilotSession {
       case "abort": {
         const reason = textAt(data, "reason") ?? "unknown";
         if (reason === "autopilot_credit_limit") work.limit("max_ai_credits", "exceeded", at);
-        const told = reason === "autopilot_credit_limit" ? "credits_limit" : "cancelled";
-        work.failed(told === "cancelled" ? "cancelled" : "failure", told, reason);
+        const reported = reason === "autopilot_credit_limit" ? "credits_limit" : "cancelled";
+        work.failed(reported === "cancelled" ? "cancelled" : "failure", reported, reason);
         return;
       }
       case "session_limits_exhausted.requested":

@@ -9,31 +9,33 @@ export type Span = {
   operation: string;
   start: number | null;
   end: number | null;
-  told: LooseObject;
+  reported: LooseObject;
 };
 
-export function spanOf(id: string, told: LooseObject): Span {
-  const named = textAt(objectAt(told, "attributes"), "gen_ai.operation.name");
+export function spanOf(id: string, reported: LooseObject): Span {
+  const named = textAt(objectAt(reported, "attributes"), "gen_ai.operation.name");
   return {
     id,
-    parent: textAt(told, "parentSpanId"),
-    operation: named ?? (textAt(told, "name") ?? "").split(" ")[0] ?? "",
-    start: timeOf(told, "startTime"),
-    end: timeOf(told, "endTime"),
-    told,
+    parent: textAt(reported, "parentSpanId"),
+    operation: named ?? (textAt(reported, "name") ?? "").split(" ")[0] ?? "",
+    start: timeOf(reported, "startTime"),
+    end: timeOf(reported, "endTime"),
+    reported,
   };
 }
 
-export function modelOf(work: AgentWork, told: LooseObject): string | null {
-  return work.draft.name(told["gen_ai.response.model"]) ?? work.draft.name(told["gen_ai.request.model"]);
+export function modelOf(work: AgentWork, reported: LooseObject): string | null {
+  return (
+    work.draft.name(reported["gen_ai.response.model"]) ?? work.draft.name(reported["gen_ai.request.model"])
+  );
 }
 
 export function callId(span: Span): string {
-  return textAt(objectAt(span.told, "attributes"), "gen_ai.tool.call.id") ?? span.id;
+  return textAt(objectAt(span.reported, "attributes"), "gen_ai.tool.call.id") ?? span.id;
 }
 
 export function statusOf(span: Span): number | null {
-  return countAt(objectAt(span.told, "status"), "code");
+  return countAt(objectAt(span.reported, "status"), "code");
 }
 
 export function durationOf({ start, end }: Span): number | null {
@@ -49,7 +51,7 @@ export function timeOf(span: LooseObject, key: string): number | null {
 
 /** By OpenTelemetry's names, as for all. */
 export function thrownIn(event: LooseObject): Pick<Thrown, "type" | "message" | "stack"> {
-  const told = objectAt(event, "attributes");
-  const text = (name: string) => textAt(told, `exception.${name}`);
+  const reported = objectAt(event, "attributes");
+  const text = (name: string) => textAt(reported, `exception.${name}`);
   return { type: text("type"), message: text("message"), stack: text("stacktrace") };
 }

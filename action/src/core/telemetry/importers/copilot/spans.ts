@@ -45,15 +45,15 @@ export class CopilotTrace {
     this.#path = path;
   }
 
-  span(told: LooseObject): void {
-    const id = textAt(told, "spanId");
+  span(reported: LooseObject): void {
+    const id = textAt(reported, "spanId");
     if (id === null || this.#spans.size >= MOST_SPANS) return;
-    this.#spans.set(id, spanOf(id, told));
+    this.#spans.set(id, spanOf(id, reported));
   }
 
   /** A session has a trace for each prompt. */
   get session(): string | null {
-    for (const { told } of this.#spans.values()) {
+    for (const { reported: told } of this.#spans.values()) {
       const session = textAt(objectAt(told, "attributes"), "gen_ai.conversation.id");
       if (session !== null) return session;
     }
@@ -77,8 +77,8 @@ export class CopilotTrace {
     const { session } = this;
     const work = copilotWork(this.#context, this.#path, session);
     const { facts } = work.draft;
-    facts.trace_id = work.draft.name(first.told["traceId"]) ?? facts.trace_id;
-    const resource = objectAt(objectAt(first.told, "resource"), "attributes");
+    facts.trace_id = work.draft.name(first.reported["traceId"]) ?? facts.trace_id;
+    const resource = objectAt(objectAt(first.reported, "resource"), "attributes");
     facts.agent_version = work.draft.name(resource["service.version"]);
     facts.service_name = work.draft.name(resource["service.name"]);
     let requests = 0;
@@ -86,7 +86,7 @@ export class CopilotTrace {
       if (span.operation === "chat" && this.#chat(work, span, root)) requests++;
       if (span.operation === "execute_tool") this.#tool(work, span);
       this.#thrown.within(span.id, span.parent);
-      for (const event of objectsAt(span.told, "events")) {
+      for (const event of objectsAt(span.reported, "events")) {
         tellEvent(work, event, span.end);
         this.#thrown.add({ ...thrownIn(event), span: span.id, at: timeOf(event, "time") ?? span.end });
       }
@@ -100,7 +100,7 @@ export class CopilotTrace {
 
   /** @returns whether it told its tokens */
   #chat(work: AgentWork, span: Span, root: Span | undefined): boolean {
-    const attributes = objectAt(span.told, "attributes");
+    const attributes = objectAt(span.reported, "attributes");
     const usage = addUsage(work, span, this.#context, 1);
     const error = textAt(attributes, "error.type");
     const step = work.turn({
@@ -125,20 +125,21 @@ export class CopilotTrace {
   }
 
   #tool(work: AgentWork, span: Span): void {
-    const told = objectAt(span.told, "attributes");
+    const reported = objectAt(span.reported, "attributes");
     const id = callId(span);
     const name =
-      textAt(told, "gen_ai.tool.name") ?? (textAt(span.told, "name") ?? "").replace(/^execute_tool /, "");
+      textAt(reported, "gen_ai.tool.name") ??
+      (textAt(span.reported, "name") ?? "").replace(/^execute_tool /, "");
     const call = work.call({
       id,
       name: name || "unknown",
-      server: textAt(told, "mcp.server.name"),
+      server: textAt(reported, "mcp.server.name"),
       input: undefined,
       at: span.start,
     });
-    const error = textAt(told, "error.type");
+    const error = textAt(reported, "error.type");
     const failed = error !== null || statusOf(span) === ERROR;
-    const errors = [error, textAt(objectAt(span.told, "status"), "message")];
+    const errors = [error, textAt(objectAt(span.reported, "status"), "message")];
     work.result(id, { status: failed ? "failure" : "success", errors, output: null, at: span.end });
     const step = work.stepOf(id);
     if (step !== null) this.#thrown.place(span.id, step, call);
@@ -157,13 +158,13 @@ export class CopilotTrace {
 }
 
 function addUsage(work: AgentWork, span: Span, context: ImportContext, requests: number | null) {
-  const told = objectAt(span.told, "attributes");
-  const prompt = countAt(told, "gen_ai.usage.input_tokens");
-  const completion = countAt(told, "gen_ai.usage.output_tokens");
+  const reported = objectAt(span.reported, "attributes");
+  const prompt = countAt(reported, "gen_ai.usage.input_tokens");
+  const completion = countAt(reported, "gen_ai.usage.output_tokens");
   if (prompt === null && completion === null) return null;
-  const model = modelOf(work, told);
+  const model = modelOf(work, reported);
   const one = (...keys: string[]) =>
-    keys.map((key) => countAt(told, `gen_ai.usage.${key}`)).find((n) => n !== null) ?? null;
+    keys.map((key) => countAt(reported, `gen_ai.usage.${key}`)).find((n) => n !== null) ?? null;
   const part = {
     provider: PROVIDER,
     model,
@@ -181,7 +182,7 @@ function addUsage(work: AgentWork, span: Span, context: ImportContext, requests:
       "cache_creation_input_tokens",
     ),
     reasoning: one("reasoning.output_tokens", "reasoning_output_tokens"),
-    reported_ai_credits: credits(amountAt(told, "github.copilot.nano_aiu")),
+    reported_ai_credits: credits(amountAt(reported, "github.copilot.nano_aiu")),
   };
   work.draft.usage.add(part);
   return part;
@@ -189,11 +190,11 @@ function addUsage(work: AgentWork, span: Span, context: ImportContext, requests:
 
 function tellEvent(work: AgentWork, event: LooseObject, at: number | null): void {
   const name = (textAt(event, "name") ?? "").replace(/^github\.copilot\./, "");
-  const told = objectAt(event, "attributes");
+  const reported = objectAt(event, "attributes");
   if (name === "session.compaction_complete" || name === "session.truncation")
     work.compaction(at, null, true);
   if (name === "session.abort") {
-    const reason = textAt(told, "reason") ?? textAt(told, "github.copilot.reason") ?? "cancelled";
+    const reason = textAt(reported, "reason") ?? textAt(reported, "github.copilot.reason") ?? "cancelled";
     if (/credit_limit/.test(reason)) work.limit("max_ai_credits", "exceeded", at);
     work.failed(/credit_limit/.test(reason) ? "failure" : "cancelled", reason);
   }
@@ -202,15 +203,15 @@ function tellEvent(work: AgentWork, event: LooseObject, at: number | null): void
 function tellEnd(work: AgentWork, roots: readonly Span[]): void {
   const { facts } = work.draft;
   for (const root of roots) {
-    const told = objectAt(root.told, "attributes");
+    const reported = objectAt(root.reported, "attributes");
     work.seen(root.start);
     work.seen(root.end);
-    const turns = countAt(told, "github.copilot.turn_count");
+    const turns = countAt(reported, "github.copilot.turn_count");
     if (turns !== null) facts.turns = (facts.turns ?? 0) + turns;
-    facts.agent_name ??= work.draft.name(told["gen_ai.agent.name"]);
-    const error = textAt(told, "error.type");
+    facts.agent_name ??= work.draft.name(reported["gen_ai.agent.name"]);
+    const error = textAt(reported, "error.type");
     if (error !== null || statusOf(root) === ERROR)
-      work.failed("failure", error, textAt(objectAt(root.told, "status"), "message"));
+      work.failed("failure", error, textAt(objectAt(root.reported, "status"), "message"));
     else if (root.operation === "invoke_agent" && facts.status === "in_progress") facts.status = "success";
   }
 }

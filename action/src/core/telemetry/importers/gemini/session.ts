@@ -99,16 +99,22 @@ export class GeminiSession {
       this.#messages.set(id, { ...this.#messages.get(id), ...message });
   }
 
-  #call(work: ReturnType<typeof geminiWork>, told: LooseObject): void {
-    const at = millisecondsAt(told, "timestamp");
-    const { name, server } = splitToolName(textAt(told, "name") ?? "unknown");
-    const id = textAt(told, "id");
-    const word = textAt(told, "status");
-    work.call({ id, name, server, input: told.args, at: null });
+  #call(work: ReturnType<typeof geminiWork>, reported: LooseObject): void {
+    const at = millisecondsAt(reported, "timestamp");
+    const { name, server } = splitToolName(textAt(reported, "name") ?? "unknown");
+    const id = textAt(reported, "id");
+    const word = textAt(reported, "status");
+    work.call({ id, name, server, input: reported.args, at: null });
     if (word === null) return;
     const status = word === "success" ? "success" : DENIED.test(word) ? "denied" : "failure";
-    const said = textAt(told, "resultDisplay") ?? undefined;
-    work.result(id, { status, errors: [errorOf(told)], output: told.result, ...(said && { said }), at });
+    const said = textAt(reported, "resultDisplay") ?? undefined;
+    work.result(id, {
+      status,
+      errors: [errorOf(reported)],
+      output: reported.result,
+      ...(said && { said }),
+      at,
+    });
     if (status === "denied") work.draft.decision("approval:cancelled", name, "block", null);
   }
 }

@@ -43,9 +43,9 @@ export function tellOutcome(work: AgentWork, error: LooseObject, answer: string 
   work.failed(isCancelled ? "cancelled" : "failure", isTurnLimit ? "max_turns" : null, type, message);
 }
 
-function models({ draft }: AgentWork, told: LooseObject, at: Utc): void {
+function models({ draft }: AgentWork, reported: LooseObject, at: Utc): void {
   let calls: number | null = null;
-  for (const [model, row] of Object.entries(told)) {
+  for (const [model, row] of Object.entries(reported)) {
     if (!isObject(row)) continue;
     const api = objectAt(row, "api");
     const requests = countAt(api, "totalRequests");
@@ -62,8 +62,8 @@ function models({ draft }: AgentWork, told: LooseObject, at: Utc): void {
   draft.facts.api_calls = calls;
 }
 
-function tools({ draft }: AgentWork, told: LooseObject): void {
-  for (const [tool, row] of Object.entries(objectAt(told, "byName"))) {
+function tools({ draft }: AgentWork, reported: LooseObject): void {
+  for (const [tool, row] of Object.entries(objectAt(reported, "byName"))) {
     const name = draft.name(tool);
     if (!isObject(row) || name === null) continue;
     const count = countAt(row, "count") ?? 0;
@@ -89,9 +89,9 @@ function tools({ draft }: AgentWork, told: LooseObject): void {
 
 const RESULTS = { accept: "allow", auto_accept: "allow", modify: "modify", reject: "block" } as const;
 
-function decisions(draft: AgentWork["draft"], tool: string, told: LooseObject): void {
+function decisions(draft: AgentWork["draft"], tool: string, reported: LooseObject): void {
   for (const [word, result] of Object.entries(RESULTS)) {
-    const count = countAt(told, word) ?? 0;
+    const count = countAt(reported, word) ?? 0;
     if (count > 0) draft.decision(`approval:${word}`, tool, result, null, count);
   }
 }

@@ -8,7 +8,7 @@ import { isoMilliseconds } from "#core/time.ts";
 
 /** One event of the log, told when what it is about has ended. */
 type Event = {
-  told: LooseObject;
+  reported: LooseObject;
   /** Milliseconds since 1970; `began` is `at` less the duration. */
   began: number | null;
   at: number | null;
@@ -22,12 +22,12 @@ type Event = {
 
 /** What each event means for the work, by its name without `gemini_cli.`; others mean nothing to us. */
 const EVENTS: Readonly<Record<string, (work: AgentWork, event: Event) => void>> = {
-  config: ({ draft }, { told }) => {
+  config: ({ draft }, { reported: told }) => {
     draft.facts.item = itemOf(told) ?? draft.facts.item;
   },
-  user_prompt: ({ draft }, { told }) => draft.query(textAt(told, "prompt")),
+  user_prompt: ({ draft }, { reported: told }) => draft.query(textAt(told, "prompt")),
   api_response: answered,
-  api_error(work, { told, began, duration, model, errorType, error }) {
+  api_error(work, { reported: told, began, duration, model, errorType, error }) {
     const step = work.turn({ at: began, model, duration_ms: duration, status: "failure" });
     work.failed("failure", errorType, textAt(told, "status_code"), error);
     step.error_type = work.draft.facts.error_type;
@@ -38,11 +38,12 @@ const EVENTS: Readonly<Record<string, (work: AgentWork, event: Event) => void>> 
   "chat.content_retry_failure": (work, { errorType }) =>
     work.failed("failure", errorType, "content retries failed"),
   flash_fallback: (work) => work.fellBack(),
-  model_routing(work, { told }) {
+  model_routing(work, { reported: told }) {
     if (flagAt(told, "failed") === true) work.fellBack();
   },
-  chat_compression: (work, { told, at }) => work.compaction(at, countAt(told, "tokens_before"), true),
-  "conseca.verdict"({ draft }, { told }) {
+  chat_compression: (work, { reported: told, at }) =>
+    work.compaction(at, countAt(told, "tokens_before"), true),
+  "conseca.verdict"({ draft }, { reported: told }) {
     const verdict = textAt(told, "verdict") ?? textAt(told, "decision") ?? "";
     const word = /allow/i.test(verdict) ? "allow" : "block";
     draft.decision("conseca", draft.name(told["tool_name"]), word, null);
@@ -57,27 +58,27 @@ const EVENTS: Readonly<Record<string, (work: AgentWork, event: Event) => void>> 
 export function geminiEvent(
   work: AgentWork,
   name: string,
-  told: LooseObject,
+  reported: LooseObject,
   at: number | null,
   context: ImportContext,
 ): void {
   work.seen(at);
-  const duration = amountAt(told, "duration_ms");
+  const duration = amountAt(reported, "duration_ms");
   const event = name.replace(/^gemini_cli\./, "");
   if (!Object.hasOwn(EVENTS, event)) return;
   EVENTS[event]?.(work, {
-    told,
+    reported,
     began: at === null ? null : at - (duration ?? 0),
     at,
     duration,
-    model: work.draft.name(told["model"]),
-    errorType: textAt(told, "error.type") ?? textAt(told, "error_type"),
-    error: textAt(told, "error.message") ?? textAt(told, "error"),
+    model: work.draft.name(reported["model"]),
+    errorType: textAt(reported, "error.type") ?? textAt(reported, "error_type"),
+    error: textAt(reported, "error.message") ?? textAt(reported, "error"),
     context,
   });
 }
 
-function answered(work: AgentWork, { told, began, at, duration, model, context }: Event): void {
+function answered(work: AgentWork, { reported: told, began, at, duration, model, context }: Event): void {
   const { draft } = work;
   const tokens = geminiTokens(told, LOGGED);
   const role = textAt(told, "role");
@@ -93,7 +94,7 @@ function answered(work: AgentWork, { told, began, at, duration, model, context }
   Object.assign(draft.facts, { status: "success", error_type: null, error_message: null });
 }
 
-function subAgentEnded(work: AgentWork, { told, began, at, duration }: Event): void {
+function subAgentEnded(work: AgentWork, { reported: told, began, at, duration }: Event): void {
   const { draft } = work;
   const reason = textAt(told, "terminate_reason");
   if (reason !== null && /turns|timeout/i.test(reason)) work.limit(`agent:${reason}`, "exceeded", at);
@@ -108,9 +109,9 @@ function subAgentEnded(work: AgentWork, { told, began, at, duration }: Event): v
 }
 
 /** Written as text, empty where there is none. A pull request is an issue too, and the closer word. */
-function itemOf(told: LooseObject): Execution["item"] {
+function itemOf(reported: LooseObject): Execution["item"] {
   for (const [key, kind] of ITEMS) {
-    const number = Number(textAt(told, key) ?? countAt(told, key) ?? 0);
+    const number = Number(textAt(reported, key) ?? countAt(reported, key) ?? 0);
     if (Number.isSafeInteger(number) && number > 0) return { kind, number };
   }
   return null;
@@ -129,7 +130,7 @@ const RESULTS: ReadonlyMap<string, "allow" | "modify" | "block"> = new Map([
 ]);
 
 /** Told when it has ended, without an id of its own. */
-function tool(work: AgentWork, { told, began, at, duration, errorType, error }: Event): void {
+function tool(work: AgentWork, { reported: told, began, at, duration, errorType, error }: Event): void {
   const name = textAt(told, "function_name") ?? "unknown";
   const decision = textAt(told, "decision") ?? "";
   const result = RESULTS.get(decision);

@@ -26,17 +26,17 @@ export const LOGGED: Names = {
 };
 
 /** Tokens in our terms; null where none are told. The answer leaves thoughts out, and we do not. */
-export function geminiTokens(told: LooseObject, names: Names) {
-  const cached = countAt(told, names.cached) ?? 0;
-  const input = countAt(told, names.prompt);
-  const answer = countAt(told, names.answer);
+export function geminiTokens(reported: LooseObject, names: Names) {
+  const cached = countAt(reported, names.cached) ?? 0;
+  const input = countAt(reported, names.prompt);
+  const answer = countAt(reported, names.answer);
   if (input === null && answer === null) return null;
-  const thoughts = countAt(told, names.thoughts) ?? 0;
-  const prompt = input ?? (countAt(told, "input") ?? 0) + cached;
+  const thoughts = countAt(reported, names.thoughts) ?? 0;
+  const prompt = input ?? (countAt(reported, "input") ?? 0) + cached;
   const completion = (answer ?? 0) + thoughts;
   // What tools fed into the prompt is counted apart, but not by all versions.
-  const rest = (countAt(told, names.total) ?? 0) - prompt - completion;
-  const fed = Math.max(0, Math.min(countAt(told, names.tool) ?? 0, rest));
+  const rest = (countAt(reported, names.total) ?? 0) - prompt - completion;
+  const fed = Math.max(0, Math.min(countAt(reported, names.tool) ?? 0, rest));
   return {
     provider: "google",
     prompt: prompt + fed,

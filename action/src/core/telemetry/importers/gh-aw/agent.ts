@@ -87,22 +87,23 @@ export class GhAwAgent {
     this.gateway.summary(this.summary);
     if (facts.status === "in_progress" && !this.outputs.isEmpty) facts.status = "success";
     const events = this.work.finish(this.#context.run.run_started_at ?? this.#context.run.created_at);
-    const isTold = requests.length > 0 || this.totals !== null || (engine.execution?.usage.length ?? 0) > 0;
-    if (!isTold) {
+    const isReported =
+      requests.length > 0 || this.totals !== null || (engine.execution?.usage.length ?? 0) > 0;
+    if (!isReported) {
       const sum = spans.usage(draft, this.#job);
       if (sum !== null) draft.usage.add(sum);
     }
     const own = draft.build();
-    const told = engine.execution === null ? own : withEngine(own, engine.execution);
-    const tools = [...joined(told.tools, this.gateway.calls)];
+    const reported = engine.execution === null ? own : withEngine(own, engine.execution);
+    const tools = [...joined(reported.tools, this.gateway.calls)];
     const agent_id = facts.agent_id;
     const asked = info === null ? null : draft.name(info["model"]);
     return {
       execution: {
-        ...told,
-        model: told.model ?? asked,
+        ...reported,
+        model: reported.model ?? asked,
         tools: tools.slice(0, 500),
-        truncated: noted(told, tools.length),
+        truncated: noted(reported, tools.length),
       },
       events: [...events, ...engine.events.map((event) => ({ ...event, agent_id }))],
       problems: engine.problems,
@@ -129,9 +130,9 @@ export class GhAwAgent {
     }
     for (const key of ["input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens"]) {
       const sum = requests.reduce((all, line) => all + (countAt(line, key) ?? 0), 0);
-      const told = countAt(totals, key);
-      if (told !== null && told !== sum)
-        draft.note(`agent_usage.json counts ${told} ${key}, the requests ${sum}.`);
+      const reported = countAt(totals, key);
+      if (reported !== null && reported !== sum)
+        draft.note(`agent_usage.json counts ${reported} ${key}, the requests ${sum}.`);
     }
   }
 
@@ -141,8 +142,8 @@ export class GhAwAgent {
     const running = requests
       .map((line) => amountAt(line, "ai_credits_total"))
       .filter((some) => some !== null);
-    const told = this.totals === null ? null : amountAt(this.totals, "ai_credits");
-    const credits = told ?? (running.length === 0 ? null : running.reduce((a, b) => Math.max(a, b)));
+    const reported = this.totals === null ? null : amountAt(this.totals, "ai_credits");
+    const credits = reported ?? (running.length === 0 ? null : running.reduce((a, b) => Math.max(a, b)));
     shareCredits(this.work.draft.usage, { credits, premiumRequests: null }, {});
   }
 }

@@ -58,7 +58,7 @@ export class Engines {
   /** What the agent that did most of the work told. */
   finish(): { execution: Execution | null; events: AgentEvent[]; problems: ImportProblem[] } {
     const all = [...this.#readers.values()].map((reader) => reader.finish());
-    const executions = all.flatMap((told) => told.executions);
+    const executions = all.flatMap((reported) => reported.executions);
     const [execution = null] = executions.sort((a, b) => b.steps.length - a.steps.length);
     return {
       execution,

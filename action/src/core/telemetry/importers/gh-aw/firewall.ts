@@ -21,13 +21,13 @@ export class Firewall {
   #rules: Rule[] = [];
 
   audit(line: LooseObject): void {
-    const told = textAt(line, "url") ?? textAt(line, "host") ?? "";
-    const host = textAt(line, "host") ?? told;
+    const reported = textAt(line, "url") ?? textAt(line, "host") ?? "";
+    const host = textAt(line, "host") ?? reported;
     const decision = textAt(line, "decision") ?? "";
     const request = requestOf(host, textAt(line, "method") ?? "", decision, countAt(line, "status"));
     const at = textAt(line, "timestamp") ?? String(line["ts"]);
     if (request !== null && this.#audit.size < MOST_LINES)
-      this.#audit.set(`${at}\n${String(line["client"])}\n${told}\n${decision}`, request);
+      this.#audit.set(`${at}\n${String(line["client"])}\n${reported}\n${decision}`, request);
   }
 
   /** `epoch client:port host:port dest:port httpver METHOD status DECISION:HIER url "user-agent"` */

@@ -61,15 +61,15 @@ export class Gateway {
   /** `tool_calls` of the usage artifact's summary, which has no more than the messages. */
   summary(calls: readonly LooseObject[]): void {
     if (this.calls.length > 0) return;
-    for (const told of calls) {
-      const call = this.#call(textAt(told, "server_name"), textAt(told, "tool_name") ?? "unknown");
-      const outcome = textAt(told, "outcome") ?? textAt(told, "status");
+    for (const reported of calls) {
+      const call = this.#call(textAt(reported, "server_name"), textAt(reported, "tool_name") ?? "unknown");
+      const outcome = textAt(reported, "outcome") ?? textAt(reported, "status");
       call.status = outcome === "success" ? "success" : outcome === "failure" ? "failure" : "unknown";
       call.error_type = outcome === "failure" ? "unknown" : null;
-      call.started_at = isoMilliseconds(millisecondsAt(told, "timestamp"));
-      call.duration_ms = amountAt(told, "duration_ms");
-      call.input_bytes = countAt(told, "request_size") ?? countAt(told, "input_size");
-      call.output_bytes = countAt(told, "response_size") ?? countAt(told, "output_size");
+      call.started_at = isoMilliseconds(millisecondsAt(reported, "timestamp"));
+      call.duration_ms = amountAt(reported, "duration_ms");
+      call.input_bytes = countAt(reported, "request_size") ?? countAt(reported, "input_size");
+      call.output_bytes = countAt(reported, "response_size") ?? countAt(reported, "output_size");
     }
   }
 

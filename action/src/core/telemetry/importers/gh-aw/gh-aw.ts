@@ -92,10 +92,10 @@ class GhAwReader implements ImportReader {
 
 function finish({ agent, detection, spans, info, promptVersion }: Workflow): Finished[] {
   agent.work.draft.facts.prompt_version = promptVersion;
-  const told: Finished[] = [];
-  if (info !== null || agent.hasRun) told.push(agent.finish(info, spans, detection.requests));
-  if (detection.hasRun) told.push(detection.finish(info, spans, null));
-  return told;
+  const reported: Finished[] = [];
+  if (info !== null || agent.hasRun) reported.push(agent.finish(info, spans, detection.requests));
+  if (detection.hasRun) reported.push(detection.finish(info, spans, null));
+  return reported;
 }
 
 function sinkFor(kind: Kind, path: string, workflow: Workflow, problems: Problems): TextSink {

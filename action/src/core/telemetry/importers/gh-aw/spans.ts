@@ -7,23 +7,23 @@ import type { UsagePart } from "#core/telemetry/usage-table.ts";
  * A request as the firewall's own span tells it, in the words of `token-usage.jsonl`: the same request, told twice.
  */
 export function requestOfSpan(line: LooseObject): LooseObject | null {
-  const told = objectAt(line, "attributes");
+  const reported = objectAt(line, "attributes");
   const provider = /^api_proxy\.([\w-]+)\.request$/.exec(textAt(line, "name") ?? "")?.[1];
-  if (provider === undefined || told["gen_ai.usage.input_tokens"] === undefined) return null;
+  if (provider === undefined || reported["gen_ai.usage.input_tokens"] === undefined) return null;
   const [start, end] = [Number(line["startTimeMs"]), Number(line["endTimeMs"])];
   return {
     _schema: String(line["_schema"]).replace("otel-span", "token-usage"),
     timestamp: textAt(line, "timestamp"),
-    request_id: textAt(told, "awf.request_id"),
+    request_id: textAt(reported, "awf.request_id"),
     provider,
-    model: textAt(told, "gen_ai.response.model"),
-    status: told["http.response.status_code"],
-    input_tokens: told["gen_ai.usage.input_tokens"],
-    output_tokens: told["gen_ai.usage.output_tokens"],
-    cache_read_tokens: told["awf.cached_read"],
-    cache_write_tokens: told["awf.cached_write"],
-    reasoning_tokens: told["awf.reasoning"],
-    ai_credits_this_response: told["awf.ai_credits"],
+    model: textAt(reported, "gen_ai.response.model"),
+    status: reported["http.response.status_code"],
+    input_tokens: reported["gen_ai.usage.input_tokens"],
+    output_tokens: reported["gen_ai.usage.output_tokens"],
+    cache_read_tokens: reported["awf.cached_read"],
+    cache_write_tokens: reported["awf.cached_write"],
+    reasoning_tokens: reported["awf.reasoning"],
+    ai_credits_this_response: reported["awf.ai_credits"],
     duration_ms: end - start,
   };
 }

@@ -19,8 +19,8 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Null for a provider that gh-aw does not know either. */
-export function providerOf(told: string | null): string | null {
-  return PROVIDERS.get(told ?? "") ?? null;
+export function providerOf(reported: string | null): string | null {
+  return PROVIDERS.get(reported ?? "") ?? null;
 }
 
 /** The requests to models that gh-aw's firewall let through: the same line may stand in several folders. */
@@ -63,8 +63,8 @@ export function addRequest(
   withStep: boolean,
 ): void {
   const { draft } = work;
-  const told = textAt(line, "provider") ?? "unknown";
-  const provider = providerOf(told);
+  const reported = textAt(line, "provider") ?? "unknown";
+  const provider = providerOf(reported);
   const model = draft.name(line["model"]);
   const tokens = requestTokens(line);
   const end = millisecondsAt(line, "timestamp");

@@ -4,22 +4,22 @@ import type { Attributes, LogRecord, SpanRecord } from "#core/telemetry/otlp/rec
 
 /** What an event or a log record tells of an exception, by the names of the conventions; null where it is about none. */
 export function thrownIn(attributes: Attributes): Pick<Thrown, "type" | "message" | "stack"> | null {
-  const told = {
+  const reported = {
     type: textOf(attributes, ["exception.type"]),
     message: textOf(attributes, ["exception.message"]),
     stack: textOf(attributes, ["exception.stacktrace"]),
   };
-  return (told.type ?? told.message ?? told.stack) === null ? null : told;
+  return (reported.type ?? reported.message ?? reported.stack) === null ? null : reported;
 }
 
 export function exceptionsOfSpan({ spanId, end, events }: SpanRecord): Thrown[] {
   return events.flatMap(({ time, attributes }) => {
-    const told = thrownIn(attributes);
-    return told === null ? [] : [{ ...told, span: spanId, at: time ?? end }];
+    const reported = thrownIn(attributes);
+    return reported === null ? [] : [{ ...reported, span: spanId, at: time ?? end }];
   });
 }
 
 export function exceptionOfLog({ spanId, time, attributes }: LogRecord): Thrown | null {
-  const told = thrownIn(attributes);
-  return told === null ? null : { ...told, span: spanId, at: time };
+  const reported = thrownIn(attributes);
+  return reported === null ? null : { ...reported, span: spanId, at: time };
 }

@@ -111,8 +111,8 @@ export class OtlpSession {
 
   /** Null where nothing of it is an agent's work. */
   finish(): Execution | null {
-    const told = this.#told();
-    if (!told.some(({ type }) => type.startsWith("agent."))) return null;
+    const reported = this.#reported();
+    if (!reported.some(({ type }) => type.startsWith("agent."))) return null;
     const { agent_id } = this.identity();
     const work = new ReportedEvents(this.#context, {
       importer: this.#importer,
@@ -122,7 +122,7 @@ export class OtlpSession {
     });
     for (const [span, above] of this.#above) work.within(span, above);
     for (const thrown of this.#thrown) work.threw(thrown);
-    for (const event of told) {
+    for (const event of reported) {
       const parsed = AgentEvent.safeParse(event);
       if (!parsed.success) continue;
       if (this.#counted.includes(event)) work.counted(parsed.data);
@@ -137,7 +137,7 @@ export class OtlpSession {
   }
 
   /** Everything as events by time, each thing once. */
-  #told(): AgentEvent[] {
+  #reported(): AgentEvent[] {
     const spans = this.#spanEvents();
     const isRequest = ({ operation }: AgentEvent) => operation === "llm_request";
     const isTool = ({ type }: AgentEvent) => type.startsWith("agent.tool.");

@@ -143,8 +143,8 @@ export function usageOf(attributes: Attributes, source: "claude" | "gemini" | "o
 export function requestIdOf(attributes: Attributes): string | null {
   for (const name of REQUEST_ID) {
     const value = attributes.get(name);
-    const [told] = typeof value === "object" ? value : [value];
-    if (typeof told === "string" && told !== "") return told.slice(0, 200);
+    const [reported] = typeof value === "object" ? value : [value];
+    if (typeof reported === "string" && reported !== "") return reported.slice(0, 200);
   }
   return null;
 }

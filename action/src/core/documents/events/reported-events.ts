@@ -7,7 +7,7 @@ import { addSeconds, DAY_SECONDS, toUtc, type Utc } from "#core/time.ts";
 type NewestEvents = { list: readonly StoredEvent[]; left_out: number };
 
 /** What programs told besides what agents did, of the last 90 days. */
-export type ToldEvents = {
+export type ReportedEvents = {
   /** `custom.<name>`: deployments, releases, whatever somebody wanted to see on the time axes. */
   custom: NewestEvents;
   /** What policies decided and which budgets were reached, as far as our own step collected it. */
@@ -18,7 +18,7 @@ export type ToldEvents = {
   foreign: NewestEvents;
 };
 
-export const NO_EVENTS: ToldEvents = {
+export const NO_EVENTS: ReportedEvents = {
   custom: { list: [], left_out: 0 },
   governed: { list: [], left_out: 0 },
   metrics: { list: [], left_out: 0 },
@@ -36,7 +36,7 @@ const MOST = { custom: 2000, governed: 2000, metrics: 20_000, foreign: 500 } as 
  *
  * @param forks whether events of forks' runs count like the others, stand beside them, or not at all
  */
-export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark") {
+export function reportedEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark") {
   const from = addSeconds(now, -EVENT_DAYS * DAY_SECONDS);
   const custom = newest(MOST.custom);
   const governed = newest(MOST.governed);
@@ -55,7 +55,7 @@ export function toldEventsFold(now: Utc, forks: TelemetryConfig["forks"] = "mark
         else if (type !== METRIC_EVENT) foreign.add(event);
       }
     },
-    finish: (): ToldEvents => ({
+    finish: (): ReportedEvents => ({
       custom: custom.finish(),
       governed: governed.finish(),
       metrics: metrics.finish(),

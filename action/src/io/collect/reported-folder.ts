@@ -9,14 +9,14 @@ import type { AgentFile } from "#io/collect/agent-files.ts";
 const MOST_FILES = 1000;
 
 /** The files of a folder that agents, or `collect`, filled, and the note of `collect` where it left one. */
-export type ToldFolder = { files: AgentFile[]; note: CollectedJob | null };
+export type ReportedFolder = { files: AgentFile[]; note: CollectedJob | null };
 
 /**
  * Files are named by the folder's own name and what is below, as an artifact's are. Links are not followed.
  *
  * @throws UserError for what is no folder
  */
-export async function toldFolder(folder: string): Promise<ToldFolder> {
+export async function reportedFolder(folder: string): Promise<ReportedFolder> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new UserError(
       `${folder} is no folder that can be read`,

@@ -1,6 +1,6 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
 import { grouped } from "#core/attempts/grouped.ts";
-import type { ToldEvents } from "#core/documents/events/told-events.ts";
+import type { ReportedEvents } from "#core/documents/events/reported-events.ts";
 import { newestRows } from "#core/documents/policies/newest.ts";
 import type { DecisionRow } from "#core/documents/policies/rows.ts";
 import { workOf } from "#core/documents/policies/works.ts";
@@ -28,7 +28,7 @@ export type Tally = {
  * What agents' telemetry and our own steps told was decided. Nothing counts that was only
  * printed into a log, and of a fork's run nothing that the configuration does not admit. An event that an execution tells as well is one decision.
  */
-export function toldDecisions(from: Utc, { governed }: ToldEvents) {
+export function reportedDecisions(from: Utc, { governed }: ReportedEvents) {
   const newest = newestRows<DecisionRow>(MOST_ROWS);
   const tallies = grouped(MOST_POLICIES, emptyTally);
   const events = new Map<string, StoredEvent[]>();

@@ -1,7 +1,7 @@
 import type { StoredAnalysis } from "#core/records/analysis.ts";
 
 /** Whether logs told more than what went wrong. */
-export function toldMore(reading: StoredAnalysis): boolean {
+export function saysMore(reading: StoredAnalysis): boolean {
   const { tests, coverage, agents, slow_commands, truncated, pull_requests, branches } = reading;
   return (
     tests !== null ||

@@ -1,5 +1,5 @@
 import { guiltyItems, type Piece } from "#core/attempts/pieces.ts";
-import { NO_EVENTS } from "#core/documents/events/told-events.ts";
+import { NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";
 
 /** A list that documents are made from besides attempts, and the sources with another one in its place. */
