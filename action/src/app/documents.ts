@@ -3,7 +3,7 @@ import { type DayPart, EVERY_PART, readDay } from "#app/day-facts.ts";
 import type { Clock, Store } from "#app/effects.ts";
 import { type WorkflowFiles, workflowPathsIn } from "#app/workflow-files.ts";
 import type { PeriodName } from "#core/attempts/period.ts";
-import type { Told } from "#core/attempts/pieces.ts";
+import type { Raw } from "#core/attempts/pieces.ts";
 import type { AskedAccess } from "#core/audit/asked-access.ts";
 import type { TelemetryConfig } from "#core/config/telemetry.ts";
 import type { Config } from "#core/config.ts";
