@@ -14,7 +14,10 @@ const STATES: Record<Statement["state"], string> = {
   issued: "issued",
 };
 
-export const statementState = ({ state }: Statement): string => STATES[state];
+/** A month that began before the records is reckoned as far as they go, and never issued. */
+export function statementState({ state, complete }: Statement): string {
+  return state === "ended" && !complete ? "over; the records begin within it" : STATES[state];
+}
 
 const usd = (
   name: string,
