@@ -13024,12 +13024,12 @@ var LAST = Date.UTC(2100, 0, 1);
 
 // action/src/core/telemetry/known-fields.ts
 var MOST_NAMED = 5;
-function knownFields(told) {
-  if (!isObject2(told)) return { known: null, unknown: [] };
+function knownFields(reported) {
+  if (!isObject2(reported)) return { known: null, unknown: [] };
   const isKnown = (name) => Object.hasOwn(AgentEvent.shape, name);
   return {
-    known: Object.fromEntries(Object.entries(told).filter(([name]) => isKnown(name))),
-    unknown: Object.keys(told).filter((name) => !isKnown(name)).slice(0, MOST_NAMED).map((name) => JSON.stringify(name.slice(0, 50)))
+    known: Object.fromEntries(Object.entries(reported).filter(([name]) => isKnown(name))),
+    unknown: Object.keys(reported).filter((name) => !isKnown(name)).slice(0, MOST_NAMED).map((name) => JSON.stringify(name.slice(0, 50)))
   };
 }
 
@@ -14195,8 +14195,8 @@ var AgentException = strictObject({
 var LOOKED_AT = 64 * 1024;
 var LONGEST_LINE = 500;
 var FIRST2 = Math.floor(LONGEST_STACK / 3);
-function stackWithin(told, clean) {
-  const seen = bothEnds(told.replaceAll(/\r\n?/g, "\n"));
+function stackWithin(reported, clean) {
+  const seen = bothEnds(reported.replaceAll(/\r\n?/g, "\n"));
   const lines = clean(seen).split("\n").map((line) => bounded(line.trimEnd(), LONGEST_LINE)).filter((line) => line !== "");
   const whole = lines.join("\n");
   if (whole === "") return null;
@@ -14280,8 +14280,8 @@ var Scrubber = class {
   }
   #attribute(entry, depth) {
     const { key, value } = entry ?? {};
-    const told = value?.stringValue;
-    return typeof key === "string" && typeof told === "string" ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, told) } } : this.walk(entry, depth, "attribute");
+    const reported = value?.stringValue;
+    return typeof key === "string" && typeof reported === "string" ? { key: this.#text(key), value: { stringValue: this.#valueOf(key, reported) } } : this.walk(entry, depth, "attribute");
   }
   #valueOf(key, value) {
     if (key === "exception.stacktrace") return stackWithin(value, (text) => this.#redacted(text)) ?? "";

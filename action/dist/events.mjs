@@ -121,9 +121,9 @@ function trackWorkflow(workflowId, work, details = {}) {
   );
 }
 function recordUsage(usage) {
-  const { prompt, completion, cache_read, cache_write, reasoning, ...told } = usage;
+  const { prompt, completion, cache_read, cache_write, reasoning, ...reported } = usage;
   emit("agent.step.completed", {
-    ...told,
+    ...reported,
     step_name: usage.model ?? "request",
     step_kind: "thought",
     operation: "llm_request",

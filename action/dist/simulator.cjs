@@ -9519,7 +9519,8 @@ function performJob(stage, run, { blueprint, commit, queue, review }, plan, read
     return aJob(run, { ...shared, ...NO_RUNNER, ...times, conclusion: "failure", steps: [] });
   }
   const slowed = commit.at >= story.slowdown;
-  const { steps, endedAt } = performSteps(random, plan, startedAt, slowed, failing);
+  const known = plan.steps.filter(({ since: since2 }) => since2 === void 0 || startedAt >= since2(story));
+  const { steps, endedAt } = performSteps(random, { ...plan, steps: known }, startedAt, slowed, failing);
   return aJob(run, {
     ...shared,
     ...runner(random, labels),
@@ -9837,6 +9838,7 @@ var COPILOT_AGENT = {
     { job: "copilot", step: "Processing Request", cause: "merge_conflict" }
   ]
 };
+var guarded = ({ installed }) => installed + DAY_SECONDS;
 var GEMINI = {
   id: 118204014,
   name: "Gemini CLI triage",
@@ -9848,9 +9850,12 @@ on:
 jobs:
   triage:
     runs-on: ubuntu-latest
-    permissions: { contents: read, issues: write }
+    permissions: { actions: read, contents: read, issues: write }
     steps:
       - uses: actions/checkout@v6
+      - name: AgentOps guard
+        uses: octo-org/agentops@v1
+        with: { command: guard }
       - name: Run Gemini issue triage
         uses: google-github-actions/run-gemini-cli@v0
         with:
@@ -9864,6 +9869,7 @@ jobs:
       name: "triage",
       steps: [
         CHECKOUT,
+        { name: "AgentOps guard", seconds: 3, since: guarded },
         { name: "Run Gemini issue triage", seconds: 52 },
         { name: "Apply labels", seconds: 3 }
       ]
@@ -9873,7 +9879,10 @@ jobs:
   mishaps: [
     { job: "triage", step: "Run Gemini issue triage", cause: "quota_exceeded" },
     { job: "triage", step: "Apply labels", cause: "invalid_json" },
-    { job: "triage", step: "Apply labels", cause: "invalid_json" }
+    { job: "triage", step: "Apply labels", cause: "invalid_json" },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded },
+    { job: "triage", step: "AgentOps guard", cause: "guard_stopped", since: guarded }
   ],
   artifacts: [{ name: "gemini-output", bytes: 1800, days: 90, when: "always" }]
 };
@@ -10646,6 +10655,10 @@ var CAUSES = {
     ],
     error: exit(1)
   },
+  guard_stopped: {
+    output: [],
+    error: "block \xB7 The agent is stopped \xB7 budget triage: $0.11 spent of $0.10 \xB7 Next: wait until older spending leaves its window, or raise `threshold_usd` on the default branch"
+  },
   rejected: { output: [], error: "The deployment was rejected by a reviewer." }
 };
 
@@ -11088,11 +11101,11 @@ var COMMENT = {
   input: () => ({ body: "Working on it." }),
   output: () => '{"html_url":"https://github.com/octo-org/agent-fleet/issues/118#issuecomment-1"}'
 };
-var tool = (weight, name, told, server = null) => ({
+var tool = (weight, name, reported, server = null) => ({
   name,
   server,
   weight,
-  ...told
+  ...reported
 });
 var idle = (server, ...names) => names.map((name) => tool(0, name, COMMENT, server));
 var CLAUDE_TOOLS = [
@@ -11822,7 +11835,7 @@ function round(value) {
 // action/src/simulator/history/telemetry/collected.ts
 var GB = 1e9;
 var SAMPLE_MS = 2e3;
-function collectedFiles(scene, service, told) {
+function collectedFiles(scene, service, reported) {
   const { run, job, from, to } = scene;
   const note = {
     collected_job: 1,
@@ -11835,9 +11848,9 @@ function collectedFiles(scene, service, told) {
     ...{ environment: "production", service_name: service },
     ...{ started_at: iso(from - 6e3), ended_at: iso(to + 900) },
     resources: sampled2(scene).finish(),
-    ...{ accepted: Object.keys(told).length * 40, refused: 0, dropped: 0, redactions: {} }
+    ...{ accepted: Object.keys(reported).length * 40, refused: 0, dropped: 0, redactions: {} }
   };
-  return { [COLLECTED2.job]: JSON.stringify(note, null, 2), ...told };
+  return { [COLLECTED2.job]: JSON.stringify(note, null, 2), ...reported };
 }
 function sampled2({ random, from, to }) {
   const samples = new ResourceSamples();
@@ -11877,28 +11890,30 @@ function anyValue(value) {
 }
 var nano = (milliseconds) => `${Math.round(milliseconds)}000000`;
 function spansRequest(resource, traceId, spans) {
-  const told = spans.map(({ id, parent, name, from, to, attributes, exception = null }) => ({
+  const reported = spans.map(({ id, parent, name, from, to, attributes, exception = null }) => ({
     ...{ traceId, spanId: id, ...parent !== null && { parentSpanId: parent }, name, kind: 1 },
     ...{ startTimeUnixNano: nano(from), endTimeUnixNano: nano(to), attributes: attributesOf(attributes) },
     events: exception === null ? [] : [{ name: "exception", timeUnixNano: nano(to), attributes: attributesOf(exception) }],
     status: exception === null ? { code: 1 } : { code: 2, message: String(exception["exception.message"]) }
   }));
-  return { resourceSpans: [{ resource: of(resource), scopeSpans: [{ scope: SCOPE, spans: told }] }] };
+  return { resourceSpans: [{ resource: of(resource), scopeSpans: [{ scope: SCOPE, spans: reported }] }] };
 }
 function logsRequest(resource, records2) {
-  const told = records2.map(({ at, traceId, spanId, attributes }) => ({
+  const reported = records2.map(({ at, traceId, spanId, attributes }) => ({
     ...{ timeUnixNano: nano(at), traceId, spanId, severityNumber: 17, attributes: attributesOf(attributes) }
   }));
-  return { resourceLogs: [{ resource: of(resource), scopeLogs: [{ scope: SCOPE, logRecords: told }] }] };
+  return { resourceLogs: [{ resource: of(resource), scopeLogs: [{ scope: SCOPE, logRecords: reported }] }] };
 }
 function metricsRequest(resource, metrics) {
-  const told = metrics.map(({ name, unit, kind, points }) => {
+  const reported = metrics.map(({ name, unit, kind, points }) => {
     const dataPoints = points.map(pointOf);
     if (kind === "gauge") return { name, unit, gauge: { dataPoints } };
     if (kind === "histogram") return { name, unit, histogram: { dataPoints, aggregationTemporality: 1 } };
     return { name, unit, sum: { dataPoints, aggregationTemporality: 1, isMonotonic: true } };
   });
-  return { resourceMetrics: [{ resource: of(resource), scopeMetrics: [{ scope: SCOPE, metrics: told }] }] };
+  return {
+    resourceMetrics: [{ resource: of(resource), scopeMetrics: [{ scope: SCOPE, metrics: reported }] }]
+  };
 }
 function pointOf(point) {
   const common = { timeUnixNano: nano(point.at), attributes: attributesOf(point.attributes) };
@@ -12423,12 +12438,12 @@ function notesFiles(scene, work) {
     return executionEvents(scene, work, agent, turns, emit);
   });
   const end = { workflow_type: "sequential", latency_ms: work.to - work.from };
-  const told = [
+  const reported = [
     ...events,
     emit(work.to, null, { type: "custom.workflow", status: "ok", ...end, ...failure2(work) }),
     ...figures(scene, emit)
   ];
-  return collectedFiles(scene, "release-notes", { [COLLECTED2.emitted]: jsonl(told) });
+  return collectedFiles(scene, "release-notes", { [COLLECTED2.emitted]: jsonl(reported) });
 }
 function emitter({ run, job }, work) {
   let spans = 0;
@@ -12725,7 +12740,7 @@ var TELLERS = /* @__PURE__ */ new Map([
     }
   ]
 ]);
-function toldIn(artifact, story, occasion, attempt, fate) {
+function reportedIn(artifact, story, occasion, attempt, fate) {
   const teller = TELLERS.get(occasion.blueprint);
   const files = teller?.artifacts[artifact];
   if (teller === void 0 || files === void 0) return "elsewhere";
@@ -12735,7 +12750,7 @@ function toldIn(artifact, story, occasion, attempt, fate) {
     return archive(scene === null ? {} : files(scene, teller.work(scene)));
   };
 }
-function toldInLog(story, occasion, attempt, fate) {
+function reportedInLog(story, occasion, attempt, fate) {
   const teller = TELLERS.get(occasion.blueprint);
   const scene = teller?.log ? sceneOf(story, occasion, attempt, fate, teller) : null;
   if (!teller?.log || scene === null) return null;
@@ -12803,7 +12818,7 @@ function setUp(job) {
 // action/src/simulator/history/evidence.ts
 function leaveEvidence(truth, { random, story }, occasion, { fate }, attempt) {
   const { run, jobs } = attempt;
-  const agent = toldInLog(story, occasion, attempt, fate);
+  const agent = reportedInLog(story, occasion, attempt, fate);
   for (const job of jobs) {
     if (job.run_attempt !== run.run_attempt) continue;
     const spoken = /* @__PURE__ */ new Map();
@@ -12839,9 +12854,9 @@ function annotation(job, message) {
   };
 }
 function reviewedJob(blueprint, jobs) {
-  const guarded = blueprint.jobs.filter((job) => job.environment).map((job) => job.name);
+  const guarded2 = blueprint.jobs.filter((job) => job.environment).map((job) => job.name);
   const decided = (job) => job.conclusion === "success" || job.conclusion === "failure";
-  return jobs.find((job) => guarded.includes(job.name) && decided(job));
+  return jobs.find((job) => guarded2.includes(job.name) && decided(job));
 }
 function approval(random, job) {
   const rejected = job.steps?.length === 0;
@@ -13516,7 +13531,9 @@ var SELDOM = 0.12;
 var RERUN_SUCCESS = 0.7;
 var MOST_ATTEMPTS = 4;
 function drawTakes(random, occasion, story) {
-  const { blueprint, at, actor, event } = occasion;
+  const { at, actor, event } = occasion;
+  const mishaps = occasion.blueprint.mishaps.filter(({ since: since2 }) => since2 === void 0 || at >= since2(story));
+  const blueprint = { ...occasion.blueprint, mishaps };
   const takes = [firstTake(drawFate(random, blueprint, blueprint.success(at, story)), actor)];
   while (takes.length < MOST_ATTEMPTS && takes.at(-1)?.fate.conclusion !== "success" && random.chance(RERUN[event] ?? SELDOM))
     takes.push({
@@ -13537,6 +13554,185 @@ function drawFate(random, blueprint, success) {
   return { conclusion: mishap.cause === "timeout" ? "timed_out" : "failure", mishap };
 }
 
+// action/src/core/records/run.ts
+var Id = number2().int().positive();
+var Seconds = number2().nonnegative();
+var Step = strictObject({
+  /** Not contiguous: the runner counts post steps back from the end (1\u20268, 16, 17). Unique within the job. */
+  number: number2().int(),
+  name: string2(),
+  status: string2(),
+  conclusion: string2().nullable(),
+  started_at: Utc.nullable(),
+  completed_at: Utc.nullable(),
+  duration_seconds: Seconds.nullable()
+});
+var Job = strictObject({
+  /** Equals the id of the job's check run. */
+  id: Id,
+  /** The attempt that executed the job: below the run's where a partial re-run carried the job over. */
+  run_attempt: number2().int().positive(),
+  name: string2(),
+  status: string2(),
+  conclusion: string2().nullable(),
+  created_at: Utc.nullable(),
+  started_at: Utc.nullable(),
+  completed_at: Utc.nullable(),
+  duration_seconds: Seconds.nullable(),
+  /** The wait for a runner: `started_at \u2212 created_at`, unless something else held the job. */
+  queued_seconds: Seconds.nullable(),
+  /** What it waited for somebody's approval, the runner then included; null: not known. */
+  approval_seconds: Seconds.nullable(),
+  labels: array(string2()),
+  runner_name: string2().nullable(),
+  runner_group_name: string2().nullable(),
+  steps: array(Step)
+});
+var JobTime = strictObject({
+  id: Id,
+  /** The attempt that executed it. */
+  run_attempt: number2().int().positive(),
+  status: string2(),
+  conclusion: string2().nullable(),
+  started_at: Utc.nullable(),
+  duration_seconds: Seconds.nullable(),
+  labels: array(string2()),
+  runner_group_name: string2().nullable(),
+  /** Whether a runner is known to have taken it. GitHub gives jobs that never ran a start, too. */
+  got_runner: boolean2()
+});
+var Artifact = strictObject({
+  id: Id,
+  name: string2(),
+  size_in_bytes: number2().int().nonnegative(),
+  url: string2(),
+  digest: string2().nullable(),
+  created_at: Utc.nullable(),
+  expires_at: Utc.nullable(),
+  expired: boolean2()
+});
+var PullRequest = strictObject({
+  number: Id,
+  /** `run`: listed on the run by GitHub. `commit`: found through the commit, as runs of forks list none. */
+  source: _enum(["run", "commit"])
+});
+var Detail = _enum(["full", "pending", "summary"]);
+var Run = strictObject({
+  id: Id,
+  run_number: number2().int(),
+  /** 1 where GitHub did not say (payloads from before 2021). */
+  run_attempt: number2().int().positive(),
+  workflow_id: Id,
+  workflow_name: string2().nullable(),
+  /** Path without `@ref`: `.github/workflows/ci.yml`, `dynamic/copilot-swe-agent/copilot`. Null when unknown. */
+  workflow_file: string2().nullable(),
+  display_title: string2().nullable(),
+  event: string2(),
+  status: string2().nullable(),
+  conclusion: string2().nullable(),
+  head_branch: string2().nullable(),
+  head_sha: string2(),
+  head_commit: strictObject({
+    /** First line only. */
+    message: string2(),
+    /** The author's name; addresses are never kept. */
+    author: string2().nullable()
+  }).nullable(),
+  /** `owner/name`; differs from the repository for forks; null for deleted ones. */
+  head_repository: string2().nullable(),
+  /**
+   * Whether its head is not the repository's own, by GitHub's ids: then its workflow, its artifacts and its logs are a
+   * stranger's. An unknown head of a pull request's run counts as a fork's.
+   */
+  from_fork: boolean2(),
+  /** Reusable workflows called, as `owner/repo/.github/workflows/x.yml@ref`. */
+  referenced_workflows: array(
+    strictObject({ path: string2(), sha: string2(), ref: string2().nullable() })
+  ),
+  actor: string2().nullable(),
+  triggering_actor: string2().nullable(),
+  created_at: Utc,
+  /** Start of this attempt. */
+  run_started_at: Utc.nullable(),
+  updated_at: Utc.nullable(),
+  /** Last job's end \u2212 `run_started_at`; from `updated_at` where jobs are not known; null until completed. */
+  duration_seconds: Seconds.nullable(),
+  html_url: string2(),
+  /** Null: not known (a fork's run before its commit was asked); empty: there is none. */
+  pull_requests: array(PullRequest).nullable(),
+  /** Null: not asked yet. Artifacts belong to the run, hence stand on its latest attempt. */
+  artifacts: array(Artifact).nullable(),
+  detail: Detail,
+  /** Null unless `detail` is `full`. An empty list is a run that had no jobs (startup failure, approval). */
+  jobs: array(Job).nullable(),
+  /** What its minutes are made of, where its jobs were dropped by age (`retention.detail-days`); else absent. */
+  job_times: array(JobTime).optional()
+});
+
+// action/src/core/records/guard-verdict.ts
+var GUARD_POLICY = "agentops-guard";
+var GUARD_ANSWERS = ["allow", "warn", "unknown", "escalate", "block"];
+var GuardAnswer = _enum(GUARD_ANSWERS);
+var GuardVerdict = strictObject({
+  at: Utc,
+  answer: GuardAnswer,
+  /** Whether its agent was let through: also one that somebody broke the glass for. */
+  allowed: boolean2(),
+  reason: string2(),
+  /** Why the glass was broken; null: it was not. */
+  break_glass: string2().nullable()
+});
+var MOST_REASON = 500;
+function verdictEvent(verdict, rest) {
+  return {
+    type: "agent.policy.decision",
+    timestamp: verdict.at,
+    policy_id: GUARD_POLICY,
+    policy_result: verdict.answer,
+    attributes: {
+      allowed: verdict.allowed,
+      reason: verdict.reason.slice(0, MOST_REASON),
+      ...verdict.break_glass !== null && { break_glass: verdict.break_glass.slice(0, MOST_REASON) },
+      ...rest
+    }
+  };
+}
+
+// action/src/core/telemetry/guard-file.ts
+var GUARD_ARTIFACT = "agentops-guard";
+var GUARD_FILE = "agentops-guard.json";
+var GuardFile = object({
+  guard: literal(1),
+  run_id: number2().int().positive(),
+  run_attempt: number2().int().positive(),
+  event: record(string2(), unknown())
+});
+
+// action/src/simulator/history/guard-decisions.ts
+var WARNED = 6;
+function guardUploads({ run, jobs }, nextId) {
+  const steps = jobs.flatMap((job) => job.steps ?? []);
+  return steps.filter(({ name, conclusion }) => name === "AgentOps guard" && conclusion !== "skipped").flatMap(({ started_at, completed_at, conclusion }) => {
+    if (!started_at || !completed_at) return [];
+    const stopped = conclusion === "failure";
+    const answer = stopped ? "block" : run.id % WARNED === 0 ? "warn" : "allow";
+    const spent = { block: "$0.11", warn: "$0.09", allow: "$0.04" }[answer];
+    const reason = `budget triage: ${spent} spent of $0.10`;
+    const verdict = { at: started_at, answer, allowed: !stopped, reason, break_glass: null };
+    const file = {
+      guard: 1,
+      run_id: run.id,
+      run_attempt: run.run_attempt ?? 1,
+      event: verdictEvent(verdict, {})
+    };
+    const id = nextId();
+    const name = `${GUARD_ARTIFACT}-${id.toString(16).padStart(8, "0").slice(-8)}`;
+    const payload = anArtifact(run, { id, name, size_in_bytes: 420, created_at: completed_at });
+    return [{ payload, zip: () => archive({ [GUARD_FILE]: `${JSON.stringify(file)}
+` }) }];
+  });
+}
+
 // action/src/simulator/history/uploads.ts
 var LOST = 0.03;
 function uploadsOf(story, occasion, attempt, fate, nextId) {
@@ -13544,9 +13740,10 @@ function uploadsOf(story, occasion, attempt, fate, nextId) {
   if (run.conclusion !== "success" && run.conclusion !== "failure") return [];
   const random = seeded(run.id % 2 ** 32);
   const isLost = random.chance(LOST);
-  return (occasion.blueprint.artifacts ?? []).filter(({ when }) => when === "always" || when === run.conclusion).filter(({ during }) => during === void 0 || during(epoch(run.created_at), story)).flatMap(({ name, bytes, days: days2 }) => {
-    const told = toldIn(name, story, occasion, attempt, fate);
-    if (told === "nothing" || told !== "elsewhere" && isLost) return [];
+  const guarded2 = guardUploads(attempt, nextId);
+  const others = (occasion.blueprint.artifacts ?? []).filter(({ when }) => when === "always" || when === run.conclusion).filter(({ during }) => during === void 0 || during(epoch(run.created_at), story)).flatMap(({ name, bytes, days: days2 }) => {
+    const reported = reportedIn(name, story, occasion, attempt, fate);
+    if (reported === "nothing" || reported !== "elsewhere" && isLost) return [];
     const expires = addSeconds(run.updated_at, days2 * DAY_SECONDS);
     const payload = anArtifact(run, {
       id: nextId(),
@@ -13556,8 +13753,9 @@ function uploadsOf(story, occasion, attempt, fate, nextId) {
       expires_at: expires,
       expired: epoch(expires) < story.now
     });
-    return [told === "elsewhere" ? { payload } : { payload, zip: told }];
+    return [reported === "elsewhere" ? { payload } : { payload, zip: reported }];
   });
+  return [...guarded2, ...others];
 }
 
 // action/src/simulator/history/seeded.ts
@@ -14031,6 +14229,25 @@ function placeholder(name) {
   zip.addFile("artifact.txt", Buffer.from(`The simulator knows nothing of what ${name} holds.
 `));
   return zip.toBuffer();
+}
+
+// action/src/simulator/endpoints/changes.ts
+function listBranchRules({ repository, parameters }) {
+  return json(repository.changes?.rules.get(parameters.branch ?? "") ?? []);
+}
+function getBranch({ repository, parameters }) {
+  const name = parameters.branch ?? "";
+  return name === repository.repository.default_branch ? json({ name, protected: false }) : notFound();
+}
+function listFileCommits(request) {
+  const commit = request.repository.changes?.commits.get(request.query.get("path") ?? "");
+  return listing(request, commit === void 0 ? [] : [commit]);
+}
+function listReviews(request) {
+  return listing(
+    request,
+    request.repository.changes?.reviews.get(Number(request.parameters.pull_number)) ?? []
+  );
 }
 
 // action/src/simulator/label.ts
@@ -14619,7 +14836,11 @@ var ROUTES = [
   get("/actions/artifacts/{artifact_id}", READ2, getArtifact),
   download("/actions/artifacts/{artifact_id}/{archive_format}", downloadArtifact),
   get("/check-runs/{check_run_id}/annotations", ["checks=read"], listAnnotations),
+  get("/commits", ["contents=read"], listFileCommits),
   get("/commits/{commit_sha}/pulls", ["pull_requests=read"], listCommitPulls),
+  get("/pulls/{pull_number}/reviews", ["pull_requests=read"], listReviews),
+  get("/rules/branches/{branch}", ["metadata=read"], listBranchRules),
+  get("/branches/{branch}", ["contents=read"], getBranch),
   write("POST", "/git/trees", WRITE_CONTENTS, createTree),
   write("POST", "/git/commits", WRITE_CONTENTS, createCommit),
   write("POST", "/git/refs", WRITE_CONTENTS, createRef),

@@ -36645,15 +36645,15 @@ var init_agent = __esm({
 
 // server/chunks/execution-work.mjs
 function aboutStep({ parent, request_id }) {
-  const told2 = [...parent === null ? [] : [{ text: `started by #${count(parent)}` }], ...request_id === null ? [] : [{
+  const reported = [...parent === null ? [] : [{ text: `started by #${count(parent)}` }], ...request_id === null ? [] : [{
     text: printableLine(request_id),
     mono: true
   }]];
-  return told2.length === 0 ? null : told2;
+  return reported.length === 0 ? null : reported;
 }
 function stepColumns(steps) {
-  const isTold = ({ value, below }) => steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
-  return [...AGENT_STEPS, ...STEP_SIZES.filter(isTold)];
+  const isReported = ({ value, below }) => steps.some((step) => value(step) !== null || (below?.(step) ?? null) !== null);
+  return [...AGENT_STEPS, ...STEP_SIZES.filter(isReported)];
 }
 function deedsOf({ decisions, actions }) {
   return [...decisions.map(({ policy_id, reason, ...one }) => ({
@@ -44593,7 +44593,7 @@ function total(jobs) {
   const steps = jobs.reduce((sum2, job) => sum2 + job.steps.length, 0);
   return `${plural(jobs.length, "job")}, ${plural(steps, "step")}`;
 }
-function toldMore(reading) {
+function saysMore(reading) {
   const { tests, coverage, agents, slow_commands, truncated, pull_requests, branches } = reading;
   return tests !== null || coverage !== null || [
     agents,
@@ -44725,8 +44725,8 @@ var init_RunPage = __esm({
       });
       const domain = domainOf(category);
       const message = printableLine(finding.message, 500);
-      const saysMore = message !== "" && !excerpt.some(({ text }) => printableLine(text, 300).includes(message));
-      return renderTemplate`${maybeRenderHead($$result)}<p class="finding-kind"><span class="tag">${categoryWord(category)}</span>${domain !== "unknown" && renderTemplate`<span class="muted small"> ${DOMAIN_WORDS[domain]}</span>`}</p><p class="finding-title">${finding.title}</p>${category === "unknown" && renderTemplate`<p>No rule knows this failure${excerpt.length > 0 && "; the marked line looks most like its cause"}.</p>`}${saysMore && renderTemplate`<p class="finding-message mono">${message}</p>`}<p class="small">${confidenceWords(finding.confidence)}${job !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 job "}<b>${printableLine(job)}</b>` })}`}${step !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}<b>${printableLine(step)}</b>` })}`}${place && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 "}<a${addAttribute(place.address, "href")}>${place.words}</a>` })}`}</p>${renderComponent($$result, "Excerpt", $$Excerpt, { "finding": finding })}${finding.advice && renderTemplate`<p class="finding-advice"><b>What to do:</b> ${finding.advice}</p>`}`;
+      const saysMore2 = message !== "" && !excerpt.some(({ text }) => printableLine(text, 300).includes(message));
+      return renderTemplate`${maybeRenderHead($$result)}<p class="finding-kind"><span class="tag">${categoryWord(category)}</span>${domain !== "unknown" && renderTemplate`<span class="muted small"> ${DOMAIN_WORDS[domain]}</span>`}</p><p class="finding-title">${finding.title}</p>${category === "unknown" && renderTemplate`<p>No rule knows this failure${excerpt.length > 0 && "; the marked line looks most like its cause"}.</p>`}${saysMore2 && renderTemplate`<p class="finding-message mono">${message}</p>`}<p class="small">${confidenceWords(finding.confidence)}${job !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 job "}<b>${printableLine(job)}</b>` })}`}${step !== null && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${", step "}<b>${printableLine(step)}</b>` })}`}${place && renderTemplate`${renderComponent($$result, "Fragment", Fragment, {}, { "default": ($$result2) => renderTemplate`${" \xB7 "}<a${addAttribute(place.address, "href")}>${place.words}</a>` })}`}</p>${renderComponent($$result, "Excerpt", $$Excerpt, { "finding": finding })}${finding.advice && renderTemplate`<p class="finding-advice"><b>What to do:</b> ${finding.advice}</p>`}`;
     }, "/site/src/components/runs/Finding.astro", void 0);
     createAstro("https://astro.build");
     $$SeenBefore = createComponent(($$result, $$props, $$slots) => {
@@ -45003,7 +45003,7 @@ var init_RunPage = __esm({
       })}${detail.attempts.length > 1 && renderTemplate`${renderComponent($$result3, "AttemptNav", $$AttemptNav, { "detail": detail })}`}${renderComponent($$result3, "RunFacts", $$RunFacts, {
         "detail": detail,
         "github": github
-      })}` })}${renderComponent($$result2, "RunAgents", $$RunAgents, { "detail": detail })}${reading && toldMore(reading) && renderTemplate`${renderComponent($$result2, "LogReading", $$LogReading, {
+      })}` })}${renderComponent($$result2, "RunAgents", $$RunAgents, { "detail": detail })}${reading && saysMore(reading) && renderTemplate`${renderComponent($$result2, "LogReading", $$LogReading, {
         "reading": reading,
         "github": github
       })}`}${timeline && renderTemplate`${renderComponent($$result2, "Fragment", Fragment, {}, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "RunTimeline", $$RunTimeline, {
@@ -45988,6 +45988,9 @@ function inCents(amounts, total2 = centsOf(amounts)) {
 function centsOf(amounts) {
   return Math.round(amounts.reduce((sum2, amount) => sum2 + amount, 0) / NANO_PER_CENT);
 }
+function statementState({ state, complete }) {
+  return state === "ended" && !complete ? "over; the records begin within it" : STATES2[state];
+}
 function billedRows(shares) {
   const amounts = inCents(shares.map(({ spend }) => spend.total_nano_usd));
   const rows = shares.map(({ name, attempts: n2, spend }, index) => {
@@ -46045,7 +46048,7 @@ function billedColumns(heading, none) {
     figure("Unknown", (row) => row.unknown)
   ];
 }
-var NANO_PER_CENT, STATES2, statementState, usd, STATEMENTS, ADJUSTMENTS, CHANGES;
+var NANO_PER_CENT, STATES2, usd, STATEMENTS, ADJUSTMENTS, CHANGES;
 var init_statements = __esm({
   "server/chunks/statements.mjs"() {
     "use strict";
@@ -46060,7 +46063,6 @@ var init_statements = __esm({
       ended: "over, not issued yet",
       issued: "issued"
     };
-    statementState = ({ state }) => STATES2[state];
     usd = (name, heading, value) => ({
       name,
       heading,
