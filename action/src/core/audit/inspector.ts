@@ -1,6 +1,6 @@
 import type { PrivacyConfig } from "#core/config/privacy.ts";
 import { KINDS, type KindName, type Stored } from "#core/records/kinds.ts";
-import { withPreviews } from "#core/records/previews.ts";
+import { holdsMore } from "#core/records/previews.ts";
 import type { RetentionKey } from "#core/records/retention.ts";
 import { type RedactOptions, redact } from "#core/redact/redact.ts";
 import type { Day, Month } from "#core/time.ts";
@@ -24,7 +24,7 @@ export type Inspection = {
 };
 
 /** More than this is not redacted a second time: what is newest is likeliest to be new. */
-const MOST_CHARACTERS = 3_000_000;
+const MOST_CHARACTERS = 1_000_000;
 const MOST_NAMED = 5;
 const HASHED = /^user-[0-9a-f]{12}$/;
 
@@ -65,9 +65,7 @@ export class Inspector {
   #forbidden<Name extends KindName>(kind: Name, record: Stored[Name]): void {
     const { previews, excerpts, "hash-users": hashes } = this.#privacy;
     if (kind === "executions") {
-      const execution = record as Stored["executions"];
-      if (JSON.stringify(withPreviews(execution, previews)) !== JSON.stringify(execution))
-        this.#counts.contents += 1;
+      if (holdsMore(record as Stored["executions"], previews)) this.#counts.contents += 1;
     }
     if (
       kind === "analyses" &&

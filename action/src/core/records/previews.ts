@@ -24,3 +24,15 @@ export function withPreviews(execution: Execution, allowed: Previews): Execution
     ),
   };
 }
+
+/** Whether it holds contents that `withPreviews` would take from it. */
+export function holdsMore(execution: Execution, allowed: Previews): boolean {
+  if (allowed === "full") return false;
+  const { query_preview: asked, response_preview: answered, steps, tools } = execution;
+  const most = allowed === "none" ? 0 : SHORT;
+  if ((asked ?? "").length > most || (answered ?? "").length > most) return true;
+  return (
+    steps.some(({ content }) => content !== null) ||
+    tools.some(({ input, output }) => (input ?? output) !== null)
+  );
+}
