@@ -1,14 +1,14 @@
-import { executionPath, runLink } from "#core/addresses/paths.ts";
+import { executionPath } from "#core/addresses/paths.ts";
 import type {
   AuditAction,
   AuditApproval,
   AuditEgress,
   AuditRedaction,
   AuditWork,
-  Where,
 } from "#core/documents/audit/rows.ts";
 import { count, duration, UNKNOWN } from "#core/format.ts";
 import type { Column } from "#core/render/columns/column.ts";
+import { whereRun } from "#core/render/columns/where-run.ts";
 import { printableLine, said } from "#core/render/printable.ts";
 
 /** Text of strangers in one column; null is not known. */
@@ -16,27 +16,10 @@ function told<Row>(name: string, heading: string, value: (row: Row) => string | 
   return { name, heading, kind: "words", value, text: (row) => said(value(row)) };
 }
 
-function where<Row extends Where>(): Column<Row>[] {
-  return [
-    { name: "at", heading: "When", kind: "time", value: ({ at }) => at },
-    { name: "run_id", kind: "code", value: ({ run_id }) => run_id },
-    { name: "run_attempt", kind: "code", value: ({ run_attempt }) => run_attempt },
-    {
-      heading: "Run",
-      kind: "words",
-      value: ({ run_number }) => run_number,
-      text: ({ run_number, run_attempt }) =>
-        `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
-      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null),
-    },
-    told("workflow", "Workflow", ({ workflow }) => workflow),
-  ];
-}
-
 const short = (version: string | null) => (version === null ? UNKNOWN : printableLine(version, 12));
 
 export const WORKS: readonly Column<AuditWork>[] = [
-  ...where<AuditWork>(),
+  ...whereRun<AuditWork>(),
   told("user", "Who", ({ user }) => user),
   told("agent", "Agent", ({ agent }) => agent),
   told("event", "Event", ({ event }) => event),
@@ -91,7 +74,7 @@ export const ACTIONS: readonly Column<AuditAction>[] = [
     note: ({ failed }) => (failed > 0 ? `${count(failed)} failed` : null),
   },
   { name: "failed", kind: "figure", value: ({ failed }) => failed },
-  ...where<AuditAction>(),
+  ...whereRun<AuditAction>(),
   told("agent", "Agent", ({ agent }) => agent),
   told("user", "Who", ({ user }) => user),
   { name: "trust", kind: "words", value: ({ trust }) => trust },
@@ -99,7 +82,7 @@ export const ACTIONS: readonly Column<AuditAction>[] = [
 
 export const APPROVALS: readonly Column<AuditApproval>[] = [
   told("job", "Job", ({ job }) => job),
-  ...where<AuditApproval>(),
+  ...whereRun<AuditApproval>(),
   told("agent", "Agent", ({ agent }) => agent),
   { name: "state", heading: "State", kind: "words", value: ({ state }) => state },
   {

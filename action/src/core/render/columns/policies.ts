@@ -12,6 +12,7 @@ import { count, UNKNOWN } from "#core/format.ts";
 import { stateOf } from "#core/outcome.ts";
 import type { Pause } from "#core/policies/facts.ts";
 import type { Column } from "#core/render/columns/column.ts";
+import { whereRun } from "#core/render/columns/where-run.ts";
 import { printableLine, said } from "#core/render/printable.ts";
 import { whenJudged } from "#core/render/words/policy.ts";
 
@@ -62,25 +63,7 @@ export const POLICIES: readonly Column<PolicyRow>[] = [
 /** Where it was, for lists of agents' works. */
 function works<Row extends Work>(): Column<Row>[] {
   return [
-    {
-      ...{ name: "at", heading: "When", kind: "time" },
-      value: ({ at }) => at,
-    },
-    { name: "run_id", kind: "code", value: ({ run_id }) => run_id },
-    { name: "run_attempt", kind: "code", value: ({ run_attempt }) => run_attempt },
-    {
-      heading: "Run",
-      kind: "words",
-      value: ({ run_number }) => run_number,
-      text: ({ run_number, run_attempt }) =>
-        `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
-      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null),
-    },
-    {
-      ...{ name: "workflow", heading: "Workflow", kind: "words" },
-      value: ({ workflow }) => workflow,
-      text: ({ workflow }) => said(workflow),
-    },
+    ...whereRun<Row>(),
     {
       ...{ name: "agent", heading: "Agent", kind: "words" },
       value: ({ agent }) => agent,

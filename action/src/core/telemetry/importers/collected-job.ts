@@ -1,10 +1,8 @@
 import { faultText, firstFault } from "#core/first-fault.ts";
 import { CollectedJob } from "#core/telemetry/collected-job.ts";
 import type { CollectedFrom, Importer, ImportProblem } from "#core/telemetry/importer.ts";
+import { smallFile } from "#core/telemetry/importers/small-file.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
-
-/** The collect Action's note is some hundred characters long. */
-const LONGEST = 64 * 1024;
 
 /**
  * The note that the collect Action leaves beside the telemetry of a job: what the runner used, and the names that
@@ -31,18 +29,7 @@ export const collectedJob: Importer = {
     }
 
     return {
-      file(path) {
-        let text = "";
-        return {
-          push(piece) {
-            if (text.length <= LONGEST) text += piece;
-          },
-          end() {
-            const message = text.length > LONGEST ? "It is too long for a note." : take(text, path);
-            if (message !== null) problems.push({ file: path, line: null, message: message.slice(0, 300) });
-          },
-        };
-      },
+      file: (path) => smallFile({ file: path, what: "note", problems }, (text) => take(text, path)),
       finish: () => ({ executions: [], events: [], problems, jobs }),
     };
   },

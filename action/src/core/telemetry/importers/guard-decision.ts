@@ -1,10 +1,8 @@
 import type { AgentEvent } from "#core/records/event.ts";
 import { GuardFile } from "#core/telemetry/guard-file.ts";
 import type { Importer, ImportProblem, ReportedEvent } from "#core/telemetry/importer.ts";
+import { smallFile } from "#core/telemetry/importers/small-file.ts";
 import { parseObject } from "#core/telemetry/loose-json.ts";
-
-/** A decision with its reason is some thousand characters long. */
-const LONGEST = 64 * 1024;
 
 /** What the guard decided before an agent, as its step left it. Whether that step was ours is for `withOwnSteps` to say. */
 export const guardDecision: Importer = {
@@ -25,18 +23,7 @@ export const guardDecision: Importer = {
     }
 
     return {
-      file(path) {
-        let text = "";
-        return {
-          push(piece) {
-            if (text.length <= LONGEST) text += piece;
-          },
-          end() {
-            const message = text.length > LONGEST ? "It is too long for a decision." : take(text, path);
-            if (message !== null) problems.push({ file: path, line: null, message });
-          },
-        };
-      },
+      file: (path) => smallFile({ file: path, what: "decision", problems }, (text) => take(text, path)),
       finish: () => ({ executions: [], events, problems }),
     };
   },
