@@ -95,9 +95,9 @@ describe("a folder that `collect` wrote on a developer's machine", () => {
     const text = asked.printed.join("\n");
     expect(text).toContain("telemetry, last 7d");
     expect(text).toMatch(/Runs 2 {3}attempts 2 {3}success 50\.0 % of 2/);
-    expect(text).toMatch(/│ release-notes +│ — +│ 1 +│ 100\.0 %/);
+    expect(text).toMatch(/│ release-notes +│ — +│ 1 +│ 1 of 1/);
     // What nobody told is unknown: the time, the tokens and the cost of the agent that failed.
-    expect(text).toMatch(/│ fixer +│ — +│ 1 +│ 0\.0 % +│ — +│ — +│ — +│/);
+    expect(text).toMatch(/│ fixer +│ — +│ 1 +│ 0 of 1 +│ — +│ — +│ — +│/);
   });
 
   it("is exported, every execution with its run", async () => {

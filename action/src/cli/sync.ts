@@ -6,6 +6,7 @@ import { compileGuard } from "#app/compile-guard.ts";
 import type { Probe } from "#app/effects.ts";
 import { issueStatements } from "#app/issue-statements.ts";
 import { settleName } from "#app/sync/identity.ts";
+import type { SyncResult } from "#app/sync/result.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
 import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
@@ -80,7 +81,8 @@ function raised(config: Config, { downloads }: { downloads: number }): Config {
 
 /** @param hasMoved whether the records have another name since they were opened, which is worth a commit */
 async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved: boolean): Promise<Outcome> {
-  const { result, github, context, records, changed } = await syncAndPublish(asked, given, asking, hasMoved);
+  const synced = await syncAndPublish(asked, given, asking, hasMoved);
+  const { result, github, context, records, changed, issued } = synced;
   const repository = repositoryOf(context);
   const { surroundings, clock, report } = context;
 
@@ -98,8 +100,6 @@ async function syncInto(asked: Records, given: Context, asking: Asking, hasMoved
       server: surroundings.serverUrl,
       now: clock.now(),
     });
-
-  const issued = await issueDue(records, context, result.complete);
 
   const raised = await raiseAlerts(records, context, { github, learned: changed });
 
@@ -149,22 +149,18 @@ async function syncAndPublish(asked: Records, given: Context, asking: Asking, ha
       await recordFolders(records.directory).move(repositoryOf(given), result.moved);
     }
     const changed = result.changed || hasMoved || result.moved !== null;
-    const { store } = records;
-    // Who was told to end has no time for it; the next sync makes it.
-    const isCompiled =
-      interruption.signal === null &&
-      (await compileGuard({ store, clock: context.clock }, await documentOptions(records, context), changed));
+    const concluded = interruption.signal === null ? await conclude(records, context, result, changed) : [];
     if (changed)
       await records.publish(
         `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
       );
-    else if (isCompiled) await records.publish("Compile the guard's table anew");
+    else if (concluded.length > 0) await records.publish(concluded.join("; "));
     if (interruption.signal !== null)
       throw new UserError(
         `The sync was told to end (${interruption.signal}). What it had fetched by then is kept.`,
         "The next sync goes on from there.",
       );
-    return { result, github, context, records, changed };
+    return { result, github, context, records, changed, issued: concluded.length > 0 };
   } finally {
     interruption.close();
   }
@@ -205,16 +201,26 @@ async function syncStored(records: Records, context: Context, asking: Asking, in
   return { result, github };
 }
 
-/** @returns whether a month that is over got its statement */
-async function issueDue(records: Records, { surroundings, clock }: Context, settled: boolean) {
-  const { store, repository, config, cron } = records;
-  const server = surroundings.serverUrl;
-  const months = await issueStatements(
-    { store, clock },
-    { repository, config, server, cron, now: null, settled },
-  );
-  if (months.length > 0) await records.publish(`Issue statements: ${months.join(", ")}`);
-  return months.length > 0;
+/**
+ * Stores what follows from the records as they are now, in the commit of what was fetched. Who was told to end has no
+ * time for it; the next sync does it.
+ *
+ * @returns what was done, for the commit's message
+ */
+async function conclude(
+  records: Records,
+  context: Context,
+  { complete }: Pick<SyncResult, "complete">,
+  changed: boolean,
+): Promise<string[]> {
+  const effects = { store: records.store, clock: context.clock };
+  const options = await documentOptions(records, context);
+  const months = await issueStatements(effects, { ...options, settled: complete });
+  const isCompiled = await compileGuard(effects, options, changed);
+  return [
+    ...(months.length > 0 ? [`Issue statements: ${months.join(", ")}`] : []),
+    ...(isCompiled ? ["Compile the guard's table anew"] : []),
+  ];
 }
 
 /** An idle sync renders nothing, unless there is no dashboard yet. */
