@@ -2,11 +2,8 @@ import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import { announceCosts } from "#app/announce/costs.ts";
 import { announceFailures } from "#app/announce/failures.ts";
-import { compileGuard } from "#app/compile-guard.ts";
 import type { Probe } from "#app/effects.ts";
-import { issueStatements } from "#app/issue-statements.ts";
 import { settleName } from "#app/sync/identity.ts";
-import type { SyncResult } from "#app/sync/result.ts";
 import { sync as syncRecords } from "#app/sync/sync.ts";
 import type { Config } from "#core/config.ts";
 import { UserError } from "#core/errors.ts";
@@ -20,9 +17,10 @@ import { Interruption } from "#io/interruption.ts";
 import { refuseForeignFolder } from "#io/own-folder.ts";
 import { recordFolders } from "#io/record-folders.ts";
 import { type Context, type Outcome, repositoryOf, tokenOf } from "./context.ts";
-import { dashboardFolder, destination, documentOptions, render } from "./dashboard.ts";
+import { dashboardFolder, destination, render } from "./dashboard.ts";
 import { raiseAlerts } from "./raise-alerts.ts";
 import { openRecords, type Records } from "./records.ts";
+import { storeConclusions } from "./store-conclusions.ts";
 
 /**
  * Fetches what is new, commits it, renders the dashboard, and says whether it may be published.
@@ -149,7 +147,8 @@ async function syncAndPublish(asked: Records, given: Context, asking: Asking, ha
       await recordFolders(records.directory).move(repositoryOf(given), result.moved);
     }
     const changed = result.changed || hasMoved || result.moved !== null;
-    const concluded = interruption.signal === null ? await conclude(records, context, result, changed) : [];
+    const concluded =
+      interruption.signal === null ? await storeConclusions(records, context, result, changed) : [];
     if (changed)
       await records.publish(
         `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
@@ -199,28 +198,6 @@ async function syncStored(records: Records, context: Context, asking: Asking, in
   );
   setFlagsFromString("--no-optimize-for-size");
   return { result, github };
-}
-
-/**
- * Stores what follows from the records as they are now, in the commit of what was fetched. Who was told to end has no
- * time for it; the next sync does it.
- *
- * @returns what was done, for the commit's message
- */
-async function conclude(
-  records: Records,
-  context: Context,
-  { complete }: Pick<SyncResult, "complete">,
-  changed: boolean,
-): Promise<string[]> {
-  const effects = { store: records.store, clock: context.clock };
-  const options = await documentOptions(records, context);
-  const months = await issueStatements(effects, { ...options, settled: complete });
-  const isCompiled = await compileGuard(effects, options, changed);
-  return [
-    ...(months.length > 0 ? [`Issue statements: ${months.join(", ")}`] : []),
-    ...(isCompiled ? ["Compile the guard's table anew"] : []),
-  ];
 }
 
 /** An idle sync renders nothing, unless there is no dashboard yet. */
