@@ -39927,8 +39927,8 @@ var init_signature_astro = __esm({
       });
       const branched = error3.branches.length > 0;
       const change3 = recent.previous_attempts === null ? "" : `, ${count(recent.previous_attempts)} in the 14 days before`;
-      const where2 = branched ? `: ${count(sum2("default_branch"))} on the default branch, ${count(sum2("other_branches"))} on others` : "";
-      const finding = `${plural(recent.attempts, "attempt")} in the last 14 days${where2}${change3}.`;
+      const where = branched ? `: ${count(sum2("default_branch"))} on the default branch, ${count(sum2("other_branches"))} on others` : "";
+      const finding = `${plural(recent.attempts, "attempt")} in the last 14 days${where}${change3}.`;
       return renderTemplate`${renderComponent($$result, "TrendChart", $$TrendChart, {
         "title": "The last 14 days",
         "note": "attempts per day, UTC; the last is still filling",
@@ -40828,6 +40828,49 @@ var init_index_astro9 = __esm({
   }
 });
 
+// server/chunks/where-run.mjs
+function whereRun() {
+  return [
+    {
+      name: "at",
+      heading: "When",
+      kind: "time",
+      value: ({ at: at2 }) => at2
+    },
+    {
+      name: "run_id",
+      kind: "code",
+      value: ({ run_id }) => run_id
+    },
+    {
+      name: "run_attempt",
+      kind: "code",
+      value: ({ run_attempt }) => run_attempt
+    },
+    {
+      heading: "Run",
+      kind: "words",
+      value: ({ run_number }) => run_number,
+      text: ({ run_number, run_attempt }) => `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
+      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null)
+    },
+    {
+      name: "workflow",
+      heading: "Workflow",
+      kind: "words",
+      value: ({ workflow }) => workflow,
+      text: ({ workflow }) => said(workflow)
+    }
+  ];
+}
+var init_where_run = __esm({
+  "server/chunks/where-run.mjs"() {
+    "use strict";
+    init_paths();
+    init_printable();
+  }
+});
+
 // server/chunks/Sections.mjs
 var $$Sections;
 var init_Sections = __esm({
@@ -40877,34 +40920,6 @@ function told(name, heading, value) {
     text: (row) => said(value(row))
   };
 }
-function where() {
-  return [
-    {
-      name: "at",
-      heading: "When",
-      kind: "time",
-      value: ({ at: at2 }) => at2
-    },
-    {
-      name: "run_id",
-      kind: "code",
-      value: ({ run_id }) => run_id
-    },
-    {
-      name: "run_attempt",
-      kind: "code",
-      value: ({ run_attempt }) => run_attempt
-    },
-    {
-      heading: "Run",
-      kind: "words",
-      value: ({ run_number }) => run_number,
-      text: ({ run_number, run_attempt }) => `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
-      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null)
-    },
-    told("workflow", "Workflow", ({ workflow }) => workflow)
-  ];
-}
 var short, WORKS, ACTIONS, APPROVALS, EGRESS, REDACTIONS, audit_exports, $$Audit, $$file15, $$url15, page16;
 var init_audit_astro = __esm({
   "server/chunks/audit@_@astro.mjs"() {
@@ -40914,6 +40929,7 @@ var init_audit_astro = __esm({
     init_compiler();
     init_Page();
     init_paths();
+    init_where_run();
     init_printable();
     init_Table();
     init_Sections();
@@ -40921,7 +40937,7 @@ var init_audit_astro = __esm({
     init_page_document();
     short = (version2) => version2 === null ? "\u2014" : printableLine(version2, 12);
     WORKS = [
-      ...where(),
+      ...whereRun(),
       told("user", "Who", ({ user }) => user),
       told("agent", "Agent", ({ agent }) => agent),
       told("event", "Event", ({ event }) => event),
@@ -41009,7 +41025,7 @@ var init_audit_astro = __esm({
         kind: "figure",
         value: ({ failed }) => failed
       },
-      ...where(),
+      ...whereRun(),
       told("agent", "Agent", ({ agent }) => agent),
       told("user", "Who", ({ user }) => user),
       {
@@ -41020,7 +41036,7 @@ var init_audit_astro = __esm({
     ];
     APPROVALS = [
       told("job", "Job", ({ job }) => job),
-      ...where(),
+      ...whereRun(),
       told("agent", "Agent", ({ agent }) => agent),
       {
         name: "state",
@@ -41640,45 +41656,13 @@ function leftOutText({ rows, left_out }, shown2) {
   return more > 0 ? `The newest ${count(shown2)}; ${count(more)} older ones are not shown.` : "";
 }
 function works() {
-  return [
-    {
-      name: "at",
-      heading: "When",
-      kind: "time",
-      value: ({ at: at2 }) => at2
-    },
-    {
-      name: "run_id",
-      kind: "code",
-      value: ({ run_id }) => run_id
-    },
-    {
-      name: "run_attempt",
-      kind: "code",
-      value: ({ run_attempt }) => run_attempt
-    },
-    {
-      heading: "Run",
-      kind: "words",
-      value: ({ run_number }) => run_number,
-      text: ({ run_number, run_attempt }) => `#${run_number}${run_attempt > 1 ? `, attempt ${run_attempt}` : ""}`,
-      link: ({ run_id, run_attempt }) => runLink(run_id, run_attempt > 1 ? run_attempt : null)
-    },
-    {
-      name: "workflow",
-      heading: "Workflow",
-      kind: "words",
-      value: ({ workflow }) => workflow,
-      text: ({ workflow }) => said(workflow)
-    },
-    {
-      name: "agent",
-      heading: "Agent",
-      kind: "words",
-      value: ({ agent }) => agent,
-      text: ({ agent }) => said(agent)
-    }
-  ];
+  return [...whereRun(), {
+    name: "agent",
+    heading: "Agent",
+    kind: "words",
+    value: ({ agent }) => agent,
+    text: ({ agent }) => said(agent)
+  }];
 }
 var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file18, $$url18, page19;
 var init_index_astro10 = __esm({
@@ -41691,6 +41675,7 @@ var init_index_astro10 = __esm({
     init_Table();
     init_paths();
     init_marks();
+    init_where_run();
     init_printable();
     init_Empty();
     init_Sections();
