@@ -16,6 +16,6 @@ export function leftOutText(
   { rows, left_out }: { rows: readonly unknown[]; left_out: number },
   shown: number,
 ): string {
-  const more = rows.length + left_out - shown;
-  return more > 0 ? `The newest ${count(shown)}; ${count(more)} older ones are not shown.` : "";
+  const all = rows.length + left_out;
+  return all > shown ? `${count(shown)} of ${count(all)} are shown.` : "";
 }
