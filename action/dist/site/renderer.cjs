@@ -11059,7 +11059,7 @@ var init_Page = __esm({
       const current = (path) => path === section ? "page" : void 0;
       const row = navigation.filter(({ path, more }) => !more || path === section);
       const others = navigation.filter(({ path, more }) => more && path !== section);
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}${addAttribute(current(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
+      return renderTemplate`${maybeRenderHead($$result)}<nav class="main" aria-label="Main"><ul class="row">${row.map(({ label, path, more }) => renderTemplate`<li${addAttribute([more && "further"], "class:list")}><a${addAttribute(href(path), "href")}${addAttribute(current(path), "aria-current")}>${label}</a></li>`)}</ul><details class="opens more" data-closes><summary>More</summary><ul>${others.map(({ label, path }) => renderTemplate`<li><a${addAttribute(href(path), "href")}>${label}</a></li>`)}</ul></details></nav>`;
     }, "/site/src/components/MainNav.astro", void 0);
     Utc = string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, "expected a UTC time such as 2026-11-20T14:05:00Z");
     Day = string().regex(/^\d{4}-\d\d-\d\d$/, "expected a day such as 2026-11-20");
@@ -40828,7 +40828,7 @@ var init_index_astro9 = __esm({
   }
 });
 
-// server/chunks/where-run.mjs
+// server/chunks/NewestCard.mjs
 function whereRun() {
   return [
     {
@@ -40863,28 +40863,58 @@ function whereRun() {
     }
   ];
 }
-var init_where_run = __esm({
-  "server/chunks/where-run.mjs"() {
+function whenJudged(when) {
+  return WHEN[when];
+}
+function leftOutText({ rows, left_out }, shown2) {
+  const all2 = rows.length + left_out;
+  return all2 > shown2 ? `${count(shown2)} of ${count(all2)} are shown.` : "";
+}
+var WHEN, $$NewestCard;
+var init_NewestCard = __esm({
+  "server/chunks/NewestCard.mjs"() {
     "use strict";
+    init_server();
+    init_compiler();
+    init_Page();
     init_paths();
     init_printable();
+    init_TableCard();
+    WHEN = {
+      before: "before",
+      both: "before and after",
+      after: "after"
+    };
+    createAstro("https://astro.build");
+    $$NewestCard = createComponent(($$result, $$props, $$slots) => {
+      const Astro = $$result.createAstro($$props, $$slots);
+      Astro.self = $$NewestCard;
+      const MOST_ROWS = 15;
+      const { list, file, ...card } = Astro.props;
+      return renderTemplate`${renderComponent($$result, "TableCard", $$TableCard, {
+        ...card,
+        "rows": list.rows.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<p class="fine">${leftOutText(list, MOST_ROWS)} ${renderSlot($$result2, $$slots["default"])} <a${addAttribute(href(`api/v1/${file}`), "href")}>All as a table</a></p>` })}`;
+    }, "/site/src/components/NewestCard.astro", void 0);
   }
 });
 
-// server/chunks/Sections.mjs
-var $$Sections;
-var init_Sections = __esm({
-  "server/chunks/Sections.mjs"() {
+// server/chunks/Governance.mjs
+var $$Governance;
+var init_Governance = __esm({
+  "server/chunks/Governance.mjs"() {
     "use strict";
     init_server();
     init_compiler();
     init_Page();
     createAstro("https://astro.build");
-    $$Sections = createComponent(($$result, $$props, $$slots) => {
+    $$Governance = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
-      Astro.self = $$Sections;
-      const { current } = Astro.props;
-      return renderTemplate`${maybeRenderHead($$result)}<nav class="periods" aria-label="Governance">${[
+      Astro.self = $$Governance;
+      const { path, file, ...page40 } = Astro.props;
+      const PAGES = [
         {
           label: "Policies",
           path: "governance/"
@@ -40901,8 +40931,19 @@ var init_Sections = __esm({
           label: "Compliance",
           path: "governance/compliance/"
         }
-      ].map(({ label, path }) => renderTemplate`<a${addAttribute(href(path), "href")}${addAttribute(path === current ? "page" : void 0, "aria-current")}>${label}</a>`)}</nav>`;
-    }, "/site/src/components/governance/Sections.astro", void 0);
+      ];
+      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+        ...page40,
+        "section": "governance/",
+        "files": {
+          csv: `${file}.csv`,
+          json: `${file}.json`
+        }
+      }, {
+        "default": ($$result2) => renderTemplate`${renderSlot($$result2, $$slots["default"])}`,
+        "actions": ($$result2) => renderTemplate`${maybeRenderHead($$result2)}<nav class="periods" aria-label="Governance">${PAGES.map((other) => renderTemplate`<a${addAttribute(href(other.path), "href")}${addAttribute(other.path === path ? "page" : void 0, "aria-current")}>${other.label}</a>`)}</nav>`
+      })}`;
+    }, "/site/src/layouts/Governance.astro", void 0);
   }
 });
 
@@ -40929,11 +40970,11 @@ var init_audit_astro = __esm({
     init_compiler();
     init_Page();
     init_paths();
-    init_where_run();
+    init_NewestCard();
     init_printable();
     init_Table();
-    init_Sections();
     init_TableCard();
+    init_Governance();
     init_page_document();
     short = (version2) => version2 === null ? "\u2014" : printableLine(version2, 12);
     WORKS = [
@@ -41113,108 +41154,91 @@ var init_audit_astro = __esm({
     $$Audit = createComponent(($$result, $$props, $$slots) => {
       const Astro = $$result.createAstro($$props, $$slots);
       Astro.self = $$Audit;
-      const MOST_ROWS = 15;
       const audit = documentOf(Astro.locals, "governance/audit");
       const { works: works2, actions, approvals, egress, redactions, waits, sla_minutes, over } = audit;
       const waiting = approvals.rows.filter(({ state }) => state === "waiting").length;
-      const rest = (all2) => {
-        const more = Math.max(0, all2.rows.length - MOST_ROWS) + all2.left_out;
-        return more === 0 ? "" : `${count(more)} more are in the file.`;
-      };
-      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+      return renderTemplate`${renderComponent($$result, "Governance", $$Governance, {
         "title": "Audit",
-        "heading": "Audit",
         "lede": `Who ran which agent, what of it was sensitive, who had to approve it, and what left the building, since ${moment(audit.from)}. Whether these records are what syncs wrote, agentops verify tells.`,
-        "section": "governance/",
-        "files": {
-          csv: "audit.csv",
-          json: "audit.json"
-        }
-      }, {
-        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "actions",
-          "title": "Sensitive actions",
-          "note": "done or tried by agents",
-          "none": "None was told.",
-          "columns": headed(ACTIONS, [
-            "Action",
-            "By",
-            "Told by",
-            "Times",
-            "When",
-            "Run",
-            "Workflow",
-            "Agent",
-            "Who"
-          ]),
-          "rows": actions.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`${maybeRenderHead($$result3)}<p class="fine">${rest(actions)}${" "}${audit.commands_known ? "Tools and actions by their names, and commands as they are stored." : "Tools and actions by their names. What was typed into a shell is not stored (privacy.previews is not full), so pushes and releases from there are not known."}<a${addAttribute(href("api/v1/sensitive-actions.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "approvals",
-          "title": "Approvals",
-          "note": `${waits.n === 0 ? "none was given" : `half were given within ${duration2(waits.p50)}`}${waiting === 0 ? "" : `; ${count(waiting)} waiting now`}`,
-          "none": "No job waited for anybody.",
-          "columns": headed(APPROVALS, [
-            "Job",
-            "State",
-            "Waited",
-            "When",
-            "Run",
-            "Workflow",
-            "Agent"
-          ]),
-          "rows": approvals.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(approvals)}${" "}${sla_minutes === null ? "No limit is configured (approvals.sla-minutes)." : `${plural(over ?? 0, "wait")} above the limit of ${plural(sla_minutes, "minute")}.`}${" "}How long a job waited is known where GitHub says which environment was reviewed.<a${addAttribute(href("api/v1/approvals.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "works",
-          "title": "Who ran what",
-          "note": "every work of an agent, the newest first",
-          "none": "No agent ran.",
-          "columns": headed(WORKS, [
-            "Agent",
-            "Who",
-            "When",
-            "Run",
-            "Workflow",
-            "Event",
-            "Branch",
-            "Commit",
-            "Its token may",
-            "Model",
-            "Ended",
-            "Workflow's content",
-            "Prompt's content",
-            "Told by"
-          ]),
-          "rows": works2.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true,
-          "class": "wide"
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(works2)} <a${addAttribute(href("api/v1/audit.csv"), "href")}>All as a table</a></p>` })}<div class="pair">${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "egress",
-          "title": "Egress by workflow",
-          "note": "hosts that tools and firewalls name",
-          "none": "No telemetry named a host.",
-          "columns": EGRESS,
-          "rows": egress.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${rest(egress)} <a${addAttribute(href("api/v1/egress.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "redactions",
-          "title": "Redactions",
-          "note": "taken out before anything was stored",
-          "none": "Nothing had to be taken out.",
-          "columns": REDACTIONS,
-          "rows": redactions,
-          "sorted": null
-        })}</div>`,
-        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
-          "current": "governance/audit/",
-          "slot": "actions"
-        })}`
-      })}`;
+        "path": "governance/audit/",
+        "file": "audit"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "actions",
+        "title": "Sensitive actions",
+        "note": "done or tried by agents",
+        "none": "None was told.",
+        "columns": headed(ACTIONS, [
+          "Action",
+          "By",
+          "Told by",
+          "Times",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent",
+          "Who"
+        ]),
+        "list": actions,
+        "file": "sensitive-actions.csv"
+      }, { "default": ($$result3) => renderTemplate`${audit.commands_known ? "Tools and actions by their names, and commands as they are stored." : "Tools and actions by their names. What was typed into a shell is not stored (privacy.previews is not full), so pushes and releases from there are not known."}` })}${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "approvals",
+        "title": "Approvals",
+        "note": `${waits.n === 0 ? "none was given" : `half were given within ${duration2(waits.p50)}`}${waiting === 0 ? "" : `; ${count(waiting)} waiting now`}`,
+        "none": "No job waited for anybody.",
+        "columns": headed(APPROVALS, [
+          "Job",
+          "State",
+          "Waited",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent"
+        ]),
+        "list": approvals,
+        "file": "approvals.csv"
+      }, { "default": ($$result3) => renderTemplate`${sla_minutes === null ? "No limit is configured (approvals.sla-minutes)." : `${plural(over ?? 0, "wait")} above the limit of ${plural(sla_minutes, "minute")}.`}${" "}
+    How long a job waited is known where GitHub says which environment was reviewed.
+  ` })}${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "works",
+        "title": "Who ran what",
+        "note": "every work of an agent, the newest first",
+        "none": "No agent ran.",
+        "columns": headed(WORKS, [
+          "Agent",
+          "Who",
+          "When",
+          "Run",
+          "Workflow",
+          "Event",
+          "Branch",
+          "Commit",
+          "Its token may",
+          "Model",
+          "Ended",
+          "Workflow's content",
+          "Prompt's content",
+          "Told by"
+        ]),
+        "list": works2,
+        "file": "audit.csv",
+        "class": "wide"
+      })}${maybeRenderHead($$result2)}<div class="pair">${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "egress",
+        "title": "Egress by workflow",
+        "note": "hosts that tools and firewalls name",
+        "none": "No telemetry named a host.",
+        "columns": EGRESS,
+        "list": egress,
+        "file": "egress.csv"
+      })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "sorted": null,
+        "id": "redactions",
+        "title": "Redactions",
+        "note": "taken out before anything was stored",
+        "none": "Nothing had to be taken out.",
+        "columns": REDACTIONS,
+        "rows": redactions
+      })}</div>` })}`;
     }, "/site/src/pages/governance/audit.astro", void 0);
     $$file15 = "/site/src/pages/governance/audit.astro";
     $$url15 = "/__BASE__/governance/audit/";
@@ -41237,8 +41261,8 @@ var init_compliance_astro = __esm({
     init_Page();
     init_Table();
     init_printable();
-    init_Sections();
     init_TableCard();
+    init_Governance();
     init_page_document();
     TONES = {
       pass: "better",
@@ -41301,35 +41325,25 @@ var init_compliance_astro = __esm({
         "pass"
       ];
       const rows = checks.toSorted((a2, b) => ORDER.indexOf(a2.state) - ORDER.indexOf(b.state));
-      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+      return renderTemplate`${renderComponent($$result, "Governance", $$Governance, {
         "title": "Compliance",
-        "heading": "Compliance",
         "lede": `What somebody who answers for agents can show, with the evidence: ${plural(pass, "check")} passed, ${fail} failed, ${unknown2} could not be looked at. Evidence for what laws and standards ask, and no certificate.`,
-        "section": "governance/",
-        "files": {
-          csv: "compliance.csv",
-          json: "compliance.json"
-        }
-      }, {
-        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "checks",
-          "title": "Checks",
-          "note": "what failed first",
-          "columns": headed(COMPLIANCE, [
-            "Check",
-            "Answer",
-            "Evidence",
-            "What to do",
-            "About"
-          ]),
-          "rows": rows,
-          "sorted": null
-        })}`,
-        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
-          "current": "governance/compliance/",
-          "slot": "actions"
-        })}`
-      })}`;
+        "path": "governance/compliance/",
+        "file": "compliance"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "checks",
+        "title": "Checks",
+        "note": "what failed first",
+        "columns": headed(COMPLIANCE, [
+          "Check",
+          "Answer",
+          "Evidence",
+          "What to do",
+          "About"
+        ]),
+        "rows": rows,
+        "sorted": null
+      })}` })}`;
     }, "/site/src/pages/governance/compliance.astro", void 0);
     $$file16 = "/site/src/pages/governance/compliance.astro";
     $$url16 = "/__BASE__/governance/compliance/";
@@ -41357,8 +41371,8 @@ var init_inventory_astro = __esm({
     init_Table();
     init_printable();
     init_Empty();
-    init_Sections();
     init_TableCard();
+    init_Governance();
     init_page_document();
     WHO = {
       nobody: "nobody from outside",
@@ -41590,52 +41604,43 @@ var init_inventory_astro = __esm({
         "Warnings",
         "Notes"
       ]);
-      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+      return renderTemplate`${renderComponent($$result, "Governance", $$Governance, {
         "title": "Inventory",
         "heading": "Agents in workflow files",
         "lede": known3 ? `${plural(files, "workflow file")} of the default branch, ${plural(agents.length, "place")} where an agent runs; ${plural(of("error"), "error")}, ${plural(of("warning"), "warning")} and ${plural(of("note"), "note")} in how.` : "The workflow files of this repository were not at hand.",
-        "section": "governance/",
-        "files": {
-          csv: "inventory.csv",
-          json: "inventory.json"
-        }
-      }, {
-        "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
-          "id": "agents",
-          "title": "Agents",
-          "note": known3 && "as the default branch has them; what no file says is \u2014"
-        }, { "default": ($$result3) => renderTemplate`${agents.length > 0 ? renderTemplate`${renderComponent($$result3, "Table", $$Table, {
-          "label": "Each place where an agent runs",
-          "columns": shown2,
-          "rows": agents,
-          "sorted": null,
-          "sticky": true
-        })}` : known3 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No workflow runs an agent that we know" }, { "default": ($$result4) => renderTemplate`
+        "path": "governance/inventory/",
+        "file": "inventory"
+      }, { "default": ($$result2) => renderTemplate`${renderComponent($$result2, "Card", $$Card, {
+        "id": "agents",
+        "title": "Agents",
+        "note": known3 && "as the default branch has them; what no file says is \u2014"
+      }, { "default": ($$result3) => renderTemplate`${agents.length > 0 ? renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "Each place where an agent runs",
+        "columns": shown2,
+        "rows": agents,
+        "sorted": null,
+        "sticky": true
+      })}` : known3 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No workflow runs an agent that we know" }, { "default": ($$result4) => renderTemplate`
         An agent of your own is named under ${maybeRenderHead($$result4)}<code>agents</code> in the configuration.
       ` })}` : renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "Workflow files are not known" }, { "default": ($$result4) => renderTemplate`
         They are read from the default branch of the repository that runs AgentOps, or from the folder that a
         command is started in. In a checkout, <code>agentops inventory</code> lists them.
       ` })}`}` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "findings",
-          "title": "Findings",
-          "note": silenced > 0 && `${plural(silenced, "more")} ignored by comments`,
-          "none": known3 ? "Nothing is wrong with how agents run." : "Not known.",
-          "columns": headed(linked2, [
-            "Level",
-            "What is wrong",
-            "Where",
-            "What to do",
-            "Rule"
-          ]),
-          "rows": findings.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${findings.length > MOST_ROWS && `${count(findings.length - MOST_ROWS)} more are not shown.`}${" "}<a${addAttribute(href("api/v1/findings.csv"), "href")}>All as a table</a>. A finding that is right as it is gets${" "}<code># agentops: ignore[rule-id] reason</code> on its line.</p>` })}`,
-        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
-          "current": "governance/inventory/",
-          "slot": "actions"
-        })}`
-      })}`;
+        "id": "findings",
+        "title": "Findings",
+        "note": silenced > 0 && `${plural(silenced, "more")} ignored by comments`,
+        "none": known3 ? "Nothing is wrong with how agents run." : "Not known.",
+        "columns": headed(linked2, [
+          "Level",
+          "What is wrong",
+          "Where",
+          "What to do",
+          "Rule"
+        ]),
+        "rows": findings.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result3) => renderTemplate`<p class="fine">${findings.length > MOST_ROWS && `${count(findings.length - MOST_ROWS)} more are not shown.`}${" "}<a${addAttribute(href("api/v1/findings.csv"), "href")}>All as a table</a>. A finding that is right as it is gets${" "}<code># agentops: ignore[rule-id] reason</code> on its line.</p>` })}` })}`;
     }, "/site/src/pages/governance/inventory.astro", void 0);
     $$file17 = "/site/src/pages/governance/inventory.astro";
     $$url17 = "/__BASE__/governance/inventory/";
@@ -41648,13 +41653,6 @@ var index_astro10_exports = {};
 __export(index_astro10_exports, {
   page: () => page19
 });
-function whenJudged(when) {
-  return WHEN[when];
-}
-function leftOutText({ rows, left_out }, shown2) {
-  const more = rows.length + left_out - shown2;
-  return more > 0 ? `The newest ${count(shown2)}; ${count(more)} older ones are not shown.` : "";
-}
 function works() {
   return [...whereRun(), {
     name: "agent",
@@ -41664,7 +41662,7 @@ function works() {
     text: ({ agent }) => said(agent)
   }];
 }
-var WHEN, tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file18, $$url18, page19;
+var tally, POLICIES, VIOLATIONS, STOPPED, DECISIONS, DECLARED, TALLIES, PAUSES, governance_exports, $$Index10, $$file18, $$url18, page19;
 var init_index_astro10 = __esm({
   "server/chunks/index@_@astro10.mjs"() {
     "use strict";
@@ -41675,17 +41673,12 @@ var init_index_astro10 = __esm({
     init_Table();
     init_paths();
     init_marks();
-    init_where_run();
+    init_NewestCard();
     init_printable();
     init_Empty();
-    init_Sections();
     init_TableCard();
+    init_Governance();
     init_page_document();
-    WHEN = {
-      before: "before",
-      both: "before and after",
-      after: "after"
-    };
     tally = (name, heading, value) => ({
       name,
       heading,
@@ -41958,135 +41951,123 @@ var init_index_astro10 = __esm({
       const unguarded = places !== null && places.unguarded > 0 && policies.some(({ mode }) => mode === "enforce") ? `${count(places.unguarded)} of ${plural(places.n, "place")} where an agent runs ${places.unguarded === 1 ? "asks" : "ask"} no guard: there, enforced policies stop nothing.` : "";
       const broken = policies.reduce((sum2, row) => sum2 + row.broken, 0);
       const state = policies.length === 0 ? "No policy is configured." : `${plural(works2, "work")} of agents ${works2 === 1 ? "was" : "were"} held against ${count(policies.length)} ${policies.length === 1 ? "policy" : "policies"}; ${broken === 0 ? "none was broken" : `${plural(broken, "time")} one was broken`}.`;
-      return renderTemplate`${renderComponent($$result, "Page", $$Page, {
+      return renderTemplate`${renderComponent($$result, "Governance", $$Governance, {
         "title": "Governance",
-        "heading": "Governance",
         "lede": `What agents may do, what they did, and what was decided, since ${moment(from)}. ${state}`,
-        "section": "governance/",
-        "files": {
-          csv: "policies.csv",
-          json: "policies.json"
-        }
-      }, {
-        "default": ($$result2) => renderTemplate`${pauses.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "paused",
-          "title": "Paused now",
-          "note": "the guard blocks these agents until then",
-          "columns": PAUSES,
-          "rows": pauses,
-          "sorted": null
-        })}`}${renderComponent($$result2, "Card", $$Card, {
-          "id": "policies",
-          "title": "Policies",
-          "note": "as the default branch has them"
-        }, { "default": ($$result3) => renderTemplate`${policies.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No policy is configured" }, { "default": ($$result4) => renderTemplate`
+        "path": "governance/",
+        "file": "policies"
+      }, { "default": ($$result2) => renderTemplate`${pauses.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+        "sorted": null,
+        "id": "paused",
+        "title": "Paused now",
+        "note": "the guard blocks these agents until then",
+        "columns": PAUSES,
+        "rows": pauses
+      })}`}${renderComponent($$result2, "Card", $$Card, {
+        "id": "policies",
+        "title": "Policies",
+        "note": "as the default branch has them"
+      }, { "default": ($$result3) => renderTemplate`${policies.length === 0 ? renderTemplate`${renderComponent($$result3, "Empty", $$Empty, { "title": "No policy is configured" }, { "default": ($$result4) => renderTemplate`
         Write one into ${maybeRenderHead($$result4)}<code>.github/agentops.yml</code>: whose runs it is about, what must hold, and what
         follows where it does not. It starts as a simulation, which stops nobody.
       ` })}` : renderTemplate`${renderComponent($$result3, "Fragment", Fragment, {}, { "default": ($$result4) => renderTemplate`${renderComponent($$result4, "Table", $$Table, {
-          "label": "What each policy requires",
-          "columns": headed(POLICIES, [
-            "Policy",
-            "About",
-            "Requires",
-            "Otherwise",
-            "Version"
-          ]),
-          "rows": policies,
-          "sorted": null
-        })}${renderComponent($$result4, "Table", $$Table, {
-          "label": "What came of each policy",
-          "columns": headed(POLICIES, [
-            "Policy",
-            "Judged",
-            "Kept",
-            "Broken",
-            "Unknown",
-            "Last broken",
-            "Would block",
-            "Would escalate",
-            "Succeeded all the same",
-            "Merged",
-            "Unknown before"
-          ]).map((column) => column.heading === "Policy" ? {
-            ...column,
-            below: void 0
-          } : column),
-          "rows": policies,
-          "sorted": null,
-          "sticky": true
-        })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken. ${unguarded}</p>` })}`}` })}${declared !== null && declared.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "declared",
-          "title": "Workflow files against policies",
-          "note": "as the files are now; mend them before a run is stopped",
-          "columns": DECLARED.filter(({ heading }) => heading !== void 0),
-          "rows": declared,
-          "sorted": null,
-          "sticky": true
-        })}`}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "violations",
-          "title": "Violations",
-          "note": "found when the run was over",
-          "none": policies.length === 0 ? "There is no policy to break." : "No policy was broken.",
-          "columns": headed(VIOLATIONS, [
-            "Policy",
-            "Why",
-            "When",
-            "Run",
-            "Workflow",
-            "Agent"
-          ]),
-          "rows": violations.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(violations, MOST_ROWS)} <a${addAttribute(href("api/v1/violations.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "stopped",
-          "title": "What the guard would have stopped",
-          "note": "if every policy were enforced",
-          "none": policies.length === 0 ? "There is no policy to enforce." : "Nothing.",
-          "columns": headed(STOPPED, [
-            "Policies",
-            "Answer",
-            "Why",
-            "When",
-            "Run",
-            "Workflow",
-            "Agent",
-            "Ended",
-            "Merged"
-          ]),
-          "rows": stopped.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`<p class="fine">${leftOutText(stopped, MOST_ROWS)} <a${addAttribute(href("api/v1/stopped.csv"), "href")}>All as a table</a></p>` })}${renderComponent($$result2, "TableCard", $$TableCard, {
-          "id": "decisions",
-          "title": "Decisions",
-          "note": "as agents' own telemetry, our collect step and the guard told them",
-          "none": "No decision was told.",
-          "columns": TALLIES,
-          "rows": decisions.tallies,
-          "sorted": null,
-          "sticky": true
-        }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
-          "label": "The newest decisions",
-          "columns": headed(DECISIONS, [
-            "Policy",
-            "Decided",
-            "About",
-            "Times",
-            "When",
-            "Run",
-            "Agent",
-            "Told by"
-          ]),
-          "rows": decisions.rows.slice(0, MOST_ROWS),
-          "sorted": null,
-          "sticky": true
-        })}<p class="fine">${leftOutText(decisions, MOST_ROWS)} <a${addAttribute(href("api/v1/decisions.csv"), "href")}>All as a table</a></p>` })}`,
-        "actions": ($$result2) => renderTemplate`${renderComponent($$result2, "Sections", $$Sections, {
-          "current": "governance/",
-          "slot": "actions"
-        })}`
-      })}`;
+        "label": "What each policy requires",
+        "columns": headed(POLICIES, [
+          "Policy",
+          "About",
+          "Requires",
+          "Otherwise",
+          "Version"
+        ]),
+        "rows": policies,
+        "sorted": null
+      })}${renderComponent($$result4, "Table", $$Table, {
+        "label": "What came of each policy",
+        "columns": headed(POLICIES, [
+          "Policy",
+          "Judged",
+          "Kept",
+          "Broken",
+          "Unknown",
+          "Last broken",
+          "Would block",
+          "Would escalate",
+          "Succeeded all the same",
+          "Merged",
+          "Unknown before"
+        ]).map(({ below, ...column }) => column.heading === "Policy" || below === void 0 ? column : {
+          ...column,
+          below
+        }),
+        "rows": policies,
+        "sorted": null,
+        "sticky": true
+      })}<p class="fine">Broken, kept and unknown: held against it when the run was over, which can warn, raise an alert and pause the agent, and has stopped nothing. Would block or escalate: as the guard would have seen the same works before, if the policy were enforced; of those, runs that succeeded all the same are what enforcing would have cost. Unknown: a fact is missing, which is neither kept nor broken. ${unguarded}</p>` })}`}` })}${declared !== null && declared.length > 0 && renderTemplate`${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "declared",
+        "title": "Workflow files against policies",
+        "note": "as the files are now; mend them before a run is stopped",
+        "columns": DECLARED.filter(({ heading }) => heading !== void 0),
+        "rows": declared,
+        "sorted": null,
+        "sticky": true
+      })}`}${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "violations",
+        "title": "Violations",
+        "note": "found when the run was over",
+        "none": policies.length === 0 ? "There is no policy to break." : "No policy was broken.",
+        "columns": headed(VIOLATIONS, [
+          "Policy",
+          "Why",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent"
+        ]),
+        "list": violations,
+        "file": "violations.csv"
+      })}${renderComponent($$result2, "NewestCard", $$NewestCard, {
+        "id": "stopped",
+        "title": "What the guard would have stopped",
+        "note": "if every policy were enforced",
+        "none": policies.length === 0 ? "There is no policy to enforce." : "Nothing.",
+        "columns": headed(STOPPED, [
+          "Policies",
+          "Answer",
+          "Why",
+          "When",
+          "Run",
+          "Workflow",
+          "Agent",
+          "Ended",
+          "Merged"
+        ]),
+        "list": stopped,
+        "file": "stopped.csv"
+      })}${renderComponent($$result2, "TableCard", $$TableCard, {
+        "id": "decisions",
+        "title": "Decisions",
+        "note": "as agents' own telemetry, our collect step and the guard told them",
+        "none": "No decision was told.",
+        "columns": TALLIES,
+        "rows": decisions.tallies,
+        "sorted": null,
+        "sticky": true
+      }, { "default": ($$result3) => renderTemplate`${renderComponent($$result3, "Table", $$Table, {
+        "label": "The newest decisions",
+        "columns": headed(DECISIONS, [
+          "Policy",
+          "Decided",
+          "About",
+          "Times",
+          "When",
+          "Run",
+          "Agent",
+          "Told by"
+        ]),
+        "rows": decisions.rows.slice(0, MOST_ROWS),
+        "sorted": null,
+        "sticky": true
+      })}<p class="fine">${leftOutText(decisions, MOST_ROWS)} <a${addAttribute(href("api/v1/decisions.csv"), "href")}>All as a table</a></p>` })}` })}`;
     }, "/site/src/pages/governance/index.astro", void 0);
     $$file18 = "/site/src/pages/governance/index.astro";
     $$url18 = "/__BASE__/governance/";
@@ -47018,13 +46999,9 @@ var init_index_astro22 = __esm({
         "rows": servers.map(({ server: server2, figures }) => ({
           name: server2,
           figures
-        }))
-      }, { "none": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
-        "slot": "none",
-        "title": "None told"
-      }, { "default": ($$result5) => renderTemplate`
-            No call of this period names a server.
-          ` })}` })}${renderComponent($$result3, "TableCard", $$TableCard, {
+        })),
+        "none": "No call of this period names a server."
+      })}${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "hosts",
         "title": "External hosts",
         "note": "cost by prices.external",
@@ -47033,13 +47010,9 @@ var init_index_astro22 = __esm({
         "rows": hosts.map(({ host, figures }) => ({
           name: host,
           figures
-        }))
-      }, { "none": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
-        "slot": "none",
-        "title": "None told"
-      }, { "default": ($$result5) => renderTemplate`
-            No call of this period names the host that it asked.
-          ` })}` })}</div><div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
+        })),
+        "none": "No call of this period names the host that it asked."
+      })}</div><div class="pair">${renderComponent($$result3, "TableCard", $$TableCard, {
         "id": "operations",
         "title": "By kind of work",
         "note": "steps of agents; cost shared out by their tokens",
@@ -47814,13 +47787,9 @@ var init_slug_astro3 = __esm({
           "title": "Slowest steps",
           "note": "by median, of steps that ran at least 5 times",
           "columns": slowSteps(filter),
-          "rows": workflow.slowest_steps
-        }, { "none": ($$result4) => renderTemplate`${renderComponent($$result4, "Empty", $$Empty, {
-          "slot": "none",
-          "title": "No step times"
-        }, { "default": ($$result5) => renderTemplate`
-            Too few jobs are known in this period.
-          ` })}` })}${renderComponent($$result3, "TableCard", $$TableCard, {
+          "rows": workflow.slowest_steps,
+          "none": "Too few jobs are known in this period."
+        })}${renderComponent($$result3, "TableCard", $$TableCard, {
           "id": "failing",
           "title": "Most failing steps",
           "note": "of executions that succeeded or failed",
@@ -49470,7 +49439,7 @@ var pageMap = /* @__PURE__ */ new Map([
   ["src/pages/workflows/index.astro", _page37],
   ["src/pages/index.astro", _page38]
 ]);
-var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/audit", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/audit\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "audit", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/audit.astro", "pathname": "/governance/audit", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/compliance", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/compliance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "compliance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/compliance.astro", "pathname": "/governance/compliance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance/inventory", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/inventory\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "inventory", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/inventory.astro", "pathname": "/governance/inventory", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.E2y96yLM.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.DNSYBNAm.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/audit.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/compliance.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/inventory.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:src/pages/governance/audit@_@astro": "chunks/audit@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/compliance@_@astro": "chunks/compliance@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "\0virtual:astro:page:src/pages/governance/inventory@_@astro": "chunks/inventory@_@astro.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CI9gepNj.js", "/__BASE__/_astro/run-data.CrvZLmez.js", "/__BASE__/_astro/status-element.CsLK1t9r.js", "/__BASE__/_astro/table-columns.S4aH3JoH.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.E2y96yLM.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/BudgetBars.BmwIErSI.css", "/__BASE__/_astro/Page.DNSYBNAm.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
+var _manifest = deserializeManifest({ "rootDir": "file:///site/", "cacheDir": "file:///site/node_modules/.astro/", "outDir": "file:///build/", "srcDir": "file:///site/src/", "publicDir": "file:///site/public/", "buildClientDir": "file:///build/client/", "buildServerDir": "file:///build/server/", "adapterName": "agentops-renderer", "assetsDir": "_astro", "routes": [{ "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "type": "page", "component": "_server-islands.astro", "params": ["name"], "segments": [[{ "content": "_server-islands", "dynamic": false, "spread": false }], [{ "content": "name", "dynamic": true, "spread": false }]], "pattern": "^\\/_server-islands\\/([^/]+?)\\/$", "prerender": false, "isIndex": false, "fallbackRoutes": [], "route": "/_server-islands/[name]", "origin": "internal", "distURL": [], "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [], "routeData": { "route": "/_image", "component": "../node_modules/astro/dist/assets/endpoint/generic.js", "params": [], "pathname": "/_image", "pattern": "^\\/_image\\/$", "segments": [[{ "content": "_image", "dynamic": false, "spread": false }]], "type": "endpoint", "prerender": false, "fallbackRoutes": [], "distURL": [], "isIndex": false, "origin": "internal", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/404", "isIndex": false, "type": "page", "pattern": "^\\/404\\/$", "segments": [[{ "content": "404", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/404.astro", "pathname": "/404", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/agent-workflows", "isIndex": true, "type": "page", "pattern": "^\\/agent-workflows\\/$", "segments": [[{ "content": "agent-workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agent-workflows/index.astro", "pathname": "/agent-workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]/[period]", "isIndex": false, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }], [{ "content": "period", "dynamic": true, "spread": false }]], "params": ["slug", "period"], "component": "src/pages/agents/[slug]/[period].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }], "routeData": { "route": "/agents/[slug]", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/([^/]+?)\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/agents/[slug]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/agents", "isIndex": true, "type": "page", "pattern": "^\\/agents\\/$", "segments": [[{ "content": "agents", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/agents/index.astro", "pathname": "/agents", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/alerts/[id]", "isIndex": false, "type": "page", "pattern": "^\\/alerts\\/([^/]+?)\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/alerts/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/alerts", "isIndex": true, "type": "page", "pattern": "^\\/alerts\\/$", "segments": [[{ "content": "alerts", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/alerts/index.astro", "pathname": "/alerts", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BMZv3_o5.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/api", "isIndex": true, "type": "page", "pattern": "^\\/api\\/$", "segments": [[{ "content": "api", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/api/index.astro", "pathname": "/api", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/budgets", "isIndex": true, "type": "page", "pattern": "^\\/budgets\\/$", "segments": [[{ "content": "budgets", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/budgets/index.astro", "pathname": "/budgets", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/costs", "isIndex": true, "type": "page", "pattern": "^\\/costs\\/$", "segments": [[{ "content": "costs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/costs/index.astro", "pathname": "/costs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_signature_.C9fYGo5u.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/errors/[signature]", "isIndex": false, "type": "page", "pattern": "^\\/errors\\/([^/]+?)\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }], [{ "content": "signature", "dynamic": true, "spread": false }]], "params": ["signature"], "component": "src/pages/errors/[signature].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/errors", "isIndex": true, "type": "page", "pattern": "^\\/errors\\/$", "segments": [[{ "content": "errors", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/errors/index.astro", "pathname": "/errors", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/_id_.C1Jx5dKR.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/executions/[id]", "isIndex": false, "type": "page", "pattern": "^\\/executions\\/([^/]+?)\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/executions/[id].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BYv_rH6q.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/executions", "isIndex": true, "type": "page", "pattern": "^\\/executions\\/$", "segments": [[{ "content": "executions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/executions/index.astro", "pathname": "/executions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/governance/audit", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/audit\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "audit", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/audit.astro", "pathname": "/governance/audit", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/governance/compliance", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/compliance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "compliance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/compliance.astro", "pathname": "/governance/compliance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/governance/inventory", "isIndex": false, "type": "page", "pattern": "^\\/governance\\/inventory\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }], [{ "content": "inventory", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/inventory.astro", "pathname": "/governance/inventory", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/governance", "isIndex": true, "type": "page", "pattern": "^\\/governance\\/$", "segments": [[{ "content": "governance", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/governance/index.astro", "pathname": "/governance", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/health.CRZWhPN4.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/health", "isIndex": false, "type": "page", "pattern": "^\\/health\\/$", "segments": [[{ "content": "health", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/health.astro", "pathname": "/health", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.DmnucEt2.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/metrics", "isIndex": true, "type": "page", "pattern": "^\\/metrics\\/$", "segments": [[{ "content": "metrics", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/metrics/index.astro", "pathname": "/metrics", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/costs.BFf9Kl7W.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/models", "isIndex": true, "type": "page", "pattern": "^\\/models\\/$", "segments": [[{ "content": "models", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/models/index.astro", "pathname": "/models", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/operations", "isIndex": true, "type": "page", "pattern": "^\\/operations\\/$", "segments": [[{ "content": "operations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/operations/index.astro", "pathname": "/operations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/errors.B36-a90o.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/product", "isIndex": true, "type": "page", "pattern": "^\\/product\\/$", "segments": [[{ "content": "product", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/product/index.astro", "pathname": "/product", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/recommendations", "isIndex": true, "type": "page", "pattern": "^\\/recommendations\\/$", "segments": [[{ "content": "recommendations", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/recommendations/index.astro", "pathname": "/recommendations", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]/attempts/[attempt]", "isIndex": false, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/attempts\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }], [{ "content": "attempts", "dynamic": false, "spread": false }], [{ "content": "attempt", "dynamic": true, "spread": false }]], "params": ["id", "attempt"], "component": "src/pages/runs/[id]/attempts/[attempt].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }, { "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/run-reading.Cd8KcZY8.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }], "routeData": { "route": "/runs/[id]", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/([^/]+?)\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }], [{ "content": "id", "dynamic": true, "spread": false }]], "params": ["id"], "component": "src/pages/runs/[id]/index.astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }, { "type": "external", "src": "_astro/runs.etH57FUO.css" }], "routeData": { "route": "/runs", "isIndex": true, "type": "page", "pattern": "^\\/runs\\/$", "segments": [[{ "content": "runs", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/runs/index.astro", "pathname": "/runs", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/run.zrQBDvz9.css" }, { "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/sessions/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/sessions\\/([^/]+?)\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/sessions/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agents.BsGdRiuV.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/sessions", "isIndex": true, "type": "page", "pattern": "^\\/sessions\\/$", "segments": [[{ "content": "sessions", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/sessions/index.astro", "pathname": "/sessions", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/_month_.Cfp5qEfi.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/statements/[month]", "isIndex": false, "type": "page", "pattern": "^\\/statements\\/([^/]+?)\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }], [{ "content": "month", "dynamic": true, "spread": false }]], "params": ["month"], "component": "src/pages/statements/[month].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/statements", "isIndex": true, "type": "page", "pattern": "^\\/statements\\/$", "segments": [[{ "content": "statements", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/statements/index.astro", "pathname": "/statements", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.CRsZIcCf.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/steps", "isIndex": true, "type": "page", "pattern": "^\\/steps\\/$", "segments": [[{ "content": "steps", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/steps/index.astro", "pathname": "/steps", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/_slug_.CVFJGGUh.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/tools/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/tools\\/([^/]+?)\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/tools/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/operations.BUojHPj0.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/tools", "isIndex": true, "type": "page", "pattern": "^\\/tools\\/$", "segments": [[{ "content": "tools", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/tools/index.astro", "pathname": "/tools", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/index.BcP4nlOX.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/users", "isIndex": true, "type": "page", "pattern": "^\\/users\\/$", "segments": [[{ "content": "users", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/users/index.astro", "pathname": "/users", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/workflows/[slug]", "isIndex": false, "type": "page", "pattern": "^\\/workflows\\/([^/]+?)\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }], [{ "content": "slug", "dynamic": true, "spread": false }]], "params": ["slug"], "component": "src/pages/workflows/[slug].astro", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/workflows", "isIndex": true, "type": "page", "pattern": "^\\/workflows\\/$", "segments": [[{ "content": "workflows", "dynamic": false, "spread": false }]], "params": [], "component": "src/pages/workflows/index.astro", "pathname": "/workflows", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }, { "file": "", "links": [], "scripts": [], "styles": [{ "type": "external", "src": "_astro/BudgetBars.BmwIErSI.css" }, { "type": "external", "src": "_astro/index.CxM7c3P6.css" }, { "type": "external", "src": "_astro/agent-work.JXzq3k_9.css" }, { "type": "external", "src": "_astro/Page.B3fC3ulc.css" }], "routeData": { "route": "/", "isIndex": true, "type": "page", "pattern": "^\\/$", "segments": [], "params": [], "component": "src/pages/index.astro", "pathname": "/", "prerender": false, "fallbackRoutes": [], "distURL": [], "origin": "project", "_meta": { "trailingSlash": "always" } } }], "serverLike": true, "middlewareMode": "classic", "base": "/__BASE__/", "trailingSlash": "always", "compressHTML": "jsx", "componentMetadata": [["/site/src/pages/agents/[slug]/[period].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/[slug]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/attempts/[attempt].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/[id]/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/audit.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/compliance.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/governance/inventory.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/404.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agent-workflows/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/agents/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/alerts/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/api/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/budgets/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/costs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/[signature].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/errors/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/[id].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/executions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/health.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/metrics/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/models/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/operations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/product/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/recommendations/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/runs/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/sessions/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/[month].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/statements/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/steps/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/tools/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/users/index.astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/[slug].astro", { "propagation": "none", "containsHead": true }], ["/site/src/pages/workflows/index.astro", { "propagation": "none", "containsHead": true }]], "renderers": [], "clientDirectives": [["idle", '(()=>{var l=(n,t)=>{let i=async()=>{await(await n())()},e=typeof t.value=="object"?t.value:void 0,s={timeout:e==null?void 0:e.timeout};"requestIdleCallback"in window?window.requestIdleCallback(i,s):setTimeout(i,s.timeout||200)};(self.Astro||(self.Astro={})).idle=l;window.dispatchEvent(new Event("astro:idle"));})();'], ["load", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).load=e;window.dispatchEvent(new Event("astro:load"));})();'], ["media", '(()=>{var n=(a,t)=>{let i=async()=>{await(await a())()};if(t.value){let e=matchMedia(t.value);e.matches?i():e.addEventListener("change",i,{once:!0})}};(self.Astro||(self.Astro={})).media=n;window.dispatchEvent(new Event("astro:media"));})();'], ["only", '(()=>{var e=async t=>{await(await t())()};(self.Astro||(self.Astro={})).only=e;window.dispatchEvent(new Event("astro:only"));})();'], ["visible", '(()=>{var a=(s,i,o)=>{let r=async()=>{await(await s())()},t=typeof i.value=="object"?i.value:void 0,c={rootMargin:t==null?void 0:t.rootMargin},n=new IntersectionObserver(e=>{for(let l of e)if(l.isIntersecting){n.disconnect(),r();break}},c);for(let e of o.children)n.observe(e)};(self.Astro||(self.Astro={})).visible=a;window.dispatchEvent(new Event("astro:visible"));})();']], "entryModules": { "\0noop-middleware": "virtual_astro_middleware.mjs", "\0virtual:astro:server-island-manifest": "chunks/_virtual_astro_server-island-manifest.mjs", "\0virtual:astro:session-driver": "chunks/_virtual_astro_session-driver.mjs", "\0virtual:astro:actions/noop-entrypoint": "chunks/noop-entrypoint.mjs", "/site/src/renderer.ts": "entry.mjs", "\0virtual:astro:page:src/pages/404@_@astro": "chunks/404@_@astro.mjs", "\0virtual:astro:page:src/pages/runs/[id]/attempts/[attempt]@_@astro": "chunks/_attempt_@_@astro.mjs", "\0virtual:astro:page:src/pages/alerts/[id]@_@astro": "chunks/_id_@_@astro.mjs", "\0virtual:astro:page:src/pages/executions/[id]@_@astro": "chunks/_id_@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/[month]@_@astro": "chunks/_month_@_@astro.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/[period]@_@astro": "chunks/_period_@_@astro.mjs", "\0virtual:astro:page:src/pages/errors/[signature]@_@astro": "chunks/_signature_@_@astro.mjs", "\0virtual:astro:page:src/pages/sessions/[slug]@_@astro": "chunks/_slug_@_@astro.mjs", "\0virtual:astro:page:src/pages/tools/[slug]@_@astro": "chunks/_slug_@_@astro2.mjs", "\0virtual:astro:page:src/pages/workflows/[slug]@_@astro": "chunks/_slug_@_@astro3.mjs", "\0virtual:astro:page:src/pages/governance/audit@_@astro": "chunks/audit@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/compliance@_@astro": "chunks/compliance@_@astro.mjs", "\0virtual:astro:page:../node_modules/astro/dist/assets/endpoint/generic@_@js": "chunks/generic@_@js.mjs", "\0virtual:astro:page:src/pages/health@_@astro": "chunks/health@_@astro.mjs", "\0virtual:astro:page:src/pages/agent-workflows/index@_@astro": "chunks/index@_@astro.mjs", "\0virtual:astro:page:src/pages/governance/index@_@astro": "chunks/index@_@astro10.mjs", "\0virtual:astro:page:src/pages/index@_@astro": "chunks/index@_@astro11.mjs", "\0virtual:astro:page:src/pages/metrics/index@_@astro": "chunks/index@_@astro12.mjs", "\0virtual:astro:page:src/pages/models/index@_@astro": "chunks/index@_@astro13.mjs", "\0virtual:astro:page:src/pages/operations/index@_@astro": "chunks/index@_@astro14.mjs", "\0virtual:astro:page:src/pages/product/index@_@astro": "chunks/index@_@astro15.mjs", "\0virtual:astro:page:src/pages/recommendations/index@_@astro": "chunks/index@_@astro16.mjs", "\0virtual:astro:page:src/pages/runs/[id]/index@_@astro": "chunks/index@_@astro17.mjs", "\0virtual:astro:page:src/pages/runs/index@_@astro": "chunks/index@_@astro18.mjs", "\0virtual:astro:page:src/pages/sessions/index@_@astro": "chunks/index@_@astro19.mjs", "\0virtual:astro:page:src/pages/agents/[slug]/index@_@astro": "chunks/index@_@astro2.mjs", "\0virtual:astro:page:src/pages/statements/index@_@astro": "chunks/index@_@astro20.mjs", "\0virtual:astro:page:src/pages/steps/index@_@astro": "chunks/index@_@astro21.mjs", "\0virtual:astro:page:src/pages/tools/index@_@astro": "chunks/index@_@astro22.mjs", "\0virtual:astro:page:src/pages/users/index@_@astro": "chunks/index@_@astro23.mjs", "\0virtual:astro:page:src/pages/workflows/index@_@astro": "chunks/index@_@astro24.mjs", "\0virtual:astro:page:src/pages/agents/index@_@astro": "chunks/index@_@astro3.mjs", "\0virtual:astro:page:src/pages/alerts/index@_@astro": "chunks/index@_@astro4.mjs", "\0virtual:astro:page:src/pages/api/index@_@astro": "chunks/index@_@astro5.mjs", "\0virtual:astro:page:src/pages/budgets/index@_@astro": "chunks/index@_@astro6.mjs", "\0virtual:astro:page:src/pages/costs/index@_@astro": "chunks/index@_@astro7.mjs", "\0virtual:astro:page:src/pages/errors/index@_@astro": "chunks/index@_@astro8.mjs", "\0virtual:astro:page:src/pages/executions/index@_@astro": "chunks/index@_@astro9.mjs", "\0virtual:astro:page:src/pages/governance/inventory@_@astro": "chunks/inventory@_@astro.mjs", "/node_modules/astro/dist/assets/services/noop.js": "chunks/noop.mjs", "/site/src/pages/404.astro?astro&type=script&index=0&lang.ts": "_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/site/src/layouts/Page.astro?astro&type=script&index=0&lang.ts": "_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/site/src/components/runs/RunPage.astro?astro&type=script&index=0&lang.ts": "_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/site/src/components/SortTable.astro?astro&type=script&index=0&lang.ts": "_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/site/src/components/Timeline.astro?astro&type=script&index=0&lang.ts": "_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/site/src/components/TrendChart.astro?astro&type=script&index=0&lang.ts": "_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/site/src/pages/health.astro?astro&type=script&index=0&lang.ts": "_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/site/src/pages/runs/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/site/src/pages/executions/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/site/src/pages/api/index.astro?astro&type=script&index=0&lang.ts": "_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/site/src/client/chart.ts": "_astro/chart.DECVth5Q.js", "astro:scripts/before-hydration.js": "" }, "inlinedScripts": [], "assets": ["/__BASE__/favicon.svg", "/__BASE__/theme.js", "/__BASE__/_astro/404.astro_astro_type_script_index_0_lang.CB3MAy8n.js", "/__BASE__/_astro/Page.astro_astro_type_script_index_0_lang.Tb2Y2EFG.js", "/__BASE__/_astro/RunPage.astro_astro_type_script_index_0_lang.Cm8D1lRp.js", "/__BASE__/_astro/SortTable.astro_astro_type_script_index_0_lang.m_5algzk.js", "/__BASE__/_astro/Timeline.astro_astro_type_script_index_0_lang.CVqxP6AM.js", "/__BASE__/_astro/TrendChart.astro_astro_type_script_index_0_lang.B8LajGnZ.js", "/__BASE__/_astro/chart.DECVth5Q.js", "/__BASE__/_astro/format.BEUK9taF.js", "/__BASE__/_astro/health.astro_astro_type_script_index_0_lang.CtUbj0iP.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.BaAyNYNz.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.D0jkNJiV.js", "/__BASE__/_astro/index.astro_astro_type_script_index_0_lang.DgZT9YnF.js", "/__BASE__/_astro/printable.CI9gepNj.js", "/__BASE__/_astro/run-data.CrvZLmez.js", "/__BASE__/_astro/status-element.CsLK1t9r.js", "/__BASE__/_astro/table-columns.S4aH3JoH.js", "/__BASE__/_astro/runs.etH57FUO.css", "/__BASE__/_astro/run.zrQBDvz9.css", "/__BASE__/_astro/agents.BsGdRiuV.css", "/__BASE__/_astro/index.BMZv3_o5.css", "/__BASE__/_astro/agent-work.JXzq3k_9.css", "/__BASE__/_astro/costs.BFf9Kl7W.css", "/__BASE__/_astro/_signature_.C9fYGo5u.css", "/__BASE__/_astro/errors.B36-a90o.css", "/__BASE__/_astro/_id_.C1Jx5dKR.css", "/__BASE__/_astro/index.BYv_rH6q.css", "/__BASE__/_astro/health.CRZWhPN4.css", "/__BASE__/_astro/index.CxM7c3P6.css", "/__BASE__/_astro/index.DmnucEt2.css", "/__BASE__/_astro/operations.BUojHPj0.css", "/__BASE__/_astro/_month_.Cfp5qEfi.css", "/__BASE__/_astro/index.CRsZIcCf.css", "/__BASE__/_astro/_slug_.CVFJGGUh.css", "/__BASE__/_astro/index.BcP4nlOX.css", "/__BASE__/_astro/BudgetBars.BmwIErSI.css", "/__BASE__/_astro/Page.B3fC3ulc.css", "/__BASE__/_astro/run-reading.Cd8KcZY8.css"], "buildFormat": "directory", "checkOrigin": true, "actionBodySizeLimit": 1048576, "serverIslandBodySizeLimit": 1048576, "allowedDomains": [], "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "image": {}, "devToolbar": { "enabled": false, "debugInfoOutput": "" }, "logLevel": "error", "shouldInjectCspMetaTags": false });
 var manifestRoutes = _manifest.routes;
 var manifest = Object.assign(_manifest, {
   renderers,
