@@ -12,6 +12,7 @@ import {
 } from "#core/calendar/calendar-period.ts";
 import { localDay } from "#core/calendar/zone.ts";
 import type { Budget } from "#core/config/budgets.ts";
+import { TooFewDays } from "#core/forecast/forecast.ts";
 import { Nano, nano } from "#core/pricing/money.ts";
 import { addDays, addSeconds, DAY_SECONDS, Day, epoch, Utc } from "#core/time.ts";
 
@@ -49,7 +50,7 @@ export const BudgetState = z.strictObject({
   exhaustion: z
     .strictObject({ p10: Day.nullable(), median: Day.nullable(), p90: Day.nullable(), chance: z.number() })
     .nullable(),
-  refused: z.string().nullable(),
+  refused: TooFewDays.nullable(),
   /** Spent, less what was due by now; null where the period rolls. */
   variance_nano_usd: Nano.nullable(),
   state: z.enum(["inactive", "on track", "warning", "exceeded", "stopped"]),

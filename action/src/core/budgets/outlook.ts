@@ -4,7 +4,7 @@ import { type Spending, sumOf } from "#core/budgets/spending.ts";
 import { type CalendarPeriod, daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { localDay, startOfLocalDay } from "#core/calendar/zone.ts";
 import type { Budget } from "#core/config/budgets.ts";
-import { type Forecast, forecastSum } from "#core/forecast/forecast.ts";
+import { type Forecast, forecastSum, type TooFewDays } from "#core/forecast/forecast.ts";
 import type { Paths } from "#core/forecast/paths.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { ENOUGH } from "#core/statistics/enough.ts";
@@ -15,7 +15,7 @@ const MOST_ROLLING_AHEAD = 31;
 /** What the days to come mean for a budget. */
 export type Outlook = {
   exhaustion: Exhaustion | null;
-  refused: string | null;
+  refused: TooFewDays | null;
   /** Spending of a weekend day to that of another; 1 where it is not known. */
   weekendFactor: number;
 };

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { findLevelShift, fitSince, type LevelShift } from "#core/forecast/level-shift.ts";
 import { type DayAmount, fitLogLinear, type LogLinear } from "#core/forecast/log-linear.ts";
 import { type Band, bandOf, type DayAhead, DRAWS, drawPaths, type Paths } from "#core/forecast/paths.ts";
@@ -20,7 +21,14 @@ export type Forecast = {
   total: Band;
 };
 
-export type Refused = { refused: string };
+/** Too few complete days are known for a forecast. */
+export const TooFewDays = z.strictObject({
+  known: z.int().nonnegative(),
+  needed: z.int().positive(),
+});
+export type TooFewDays = z.infer<typeof TooFewDays>;
+
+export type Refused = { refused: TooFewDays };
 
 /**
  * What the days ahead will come to, by resampling: a quasi-Poisson log-linear model of level, trend and weekends, whose
@@ -36,9 +44,7 @@ export function forecastSum(
   { seed, draws = DRAWS }: { seed: number; draws?: number },
 ): Forecast | Refused {
   if (history.length < ENOUGH.forecastDays)
-    return {
-      refused: `${history.length} complete days are known, and a forecast needs ${ENOUGH.forecastDays}`,
-    };
+    return { refused: { known: history.length, needed: ENOUGH.forecastDays } };
   const days = history.slice(-MOST_DAYS);
   const base = { days: days.length, rough: days.length < ENOUGH.forecastFirmDays };
   if (days.every(({ amount }) => amount === 0)) return { ...base, ...nothingAhead(ahead, draws) };

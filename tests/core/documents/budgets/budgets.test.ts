@@ -225,7 +225,7 @@ describe("what a budget says", () => {
     const state = aState({ covered: { from: "2026-11-17T00:00:00Z", to: NOW } });
     expect(only([day(1, 18)], {}, { state })).toMatchObject({
       exhaustion: null,
-      refused: "2 complete days are known, and a forecast needs 7",
+      refused: { known: 2, needed: 7 },
     });
   });
 

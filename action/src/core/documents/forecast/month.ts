@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type CalendarPeriod, daysBetween, isWeekend } from "#core/calendar/calendar-period.ts";
 import { backTest } from "#core/forecast/back-test.ts";
-import { type Forecast, forecastSum } from "#core/forecast/forecast.ts";
+import { type Forecast, forecastSum, TooFewDays } from "#core/forecast/forecast.ts";
 import { fnv1aNumber } from "#core/hash.ts";
 import { sum } from "#core/statistics/distribution.ts";
 import { addDays, Day } from "#core/time.ts";
@@ -48,7 +48,7 @@ export const MonthForecast = z.strictObject({
   so_far: z.number(),
   /** Null where none can be made; `refused` says why. */
   foreseen: Foreseen.nullable(),
-  refused: z.string().nullable(),
+  refused: TooFewDays.nullable(),
 });
 export type MonthForecast = z.infer<typeof MonthForecast>;
 

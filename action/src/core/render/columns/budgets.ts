@@ -2,6 +2,7 @@ import { type BudgetState, currentOf } from "#core/budgets/budget-state.ts";
 import { moment, money, plural, UNKNOWN } from "#core/format.ts";
 import { usdCell } from "#core/pricing/money.ts";
 import type { Column } from "#core/render/columns/column.ts";
+import { tooFewDaysText } from "#core/render/words/forecast-text.ts";
 
 /** What the figure leaves out or holds besides, so that nobody takes it for all. */
 function spentNote({
@@ -23,7 +24,7 @@ function spentNote({
 
 function exhausted({ exhaustion, refused, state }: BudgetState): string {
   if (state === "exceeded" || state === "stopped") return "spent";
-  if (exhaustion === null) return refused ?? UNKNOWN;
+  if (exhaustion === null) return refused === null ? UNKNOWN : tooFewDaysText(refused);
   return exhaustion.median ?? "not within the period";
 }
 

@@ -1,4 +1,5 @@
 import type { MonthForecast } from "#core/documents/forecast/month.ts";
+import type { TooFewDays } from "#core/forecast/forecast.ts";
 import { percent, plural } from "#core/format.ts";
 
 /** Where a month will end, in one sentence: page, terminal and report say the same. */
@@ -6,9 +7,16 @@ export function foreseenText(
   { so_far, foreseen, refused }: MonthForecast,
   amount: (value: number) => string,
 ): string {
-  if (foreseen === null) return `${amount(so_far)} so far. No forecast: ${refused ?? "nothing is known"}.`;
+  if (foreseen === null) {
+    const why = refused === null ? "nothing is known" : tooFewDaysText(refused);
+    return `${amount(so_far)} so far. No forecast: ${why}.`;
+  }
   const { median, low80, high80, low95, high95 } = foreseen.total;
   return `${amount(so_far)} so far; ${foreseen.rough ? "roughly " : ""}${amount(median)} by its end, ${amount(low80)} to ${amount(high80)} in four of five cases, ${amount(low95)} to ${amount(high95)} in nineteen of twenty.`;
+}
+
+export function tooFewDaysText({ known, needed }: TooFewDays): string {
+  return `${plural(known, "complete day")} ${known === 1 ? "is" : "are"} known, and a forecast needs ${needed}`;
 }
 
 /** How it was made, and how the same method did before. */
