@@ -22,8 +22,9 @@ export function jobs(session: SyncSession, whose: "agents" | "others"): Stage {
       for (const entry of session.backlog.lacking("jobs")) {
         if (!session.quota.take(entry)) continue;
         const run = await session.stored(entry);
-        const isAgents = run !== undefined && isAgentRun(run, session.detailPolicy.agents);
-        if (isAgents === (whose === "agents")) wanted.push(entry);
+        // The others are what is left: a run may be known as an agent's only since its artifacts were listed.
+        if (whose === "others" || (run !== undefined && isAgentRun(run, session.detailPolicy.agents)))
+          wanted.push(entry);
       }
       return wanted;
     },
