@@ -58,7 +58,9 @@ async function planOne(
     supersededBy: wanted.readings ? await supersededBy(session, run) : null,
     isReported: await isTold(session, run),
   };
-  backlog.plan(run, needsOf(run, known, wanted));
+  // Others are fetched meanwhile: what it has by now counts, or it would be asked for again.
+  const now = (await session.attempts.of(dayOf(run.created_at))).get(runKey(run)) ?? run;
+  backlog.plan(now, needsOf(now, known, wanted));
 }
 
 /** By today's rules where every failure is to be read, else by whichever there were. */
