@@ -38079,7 +38079,7 @@ function ahead({ median, chance }) {
   const risk = `${percent(chance)} chance that it is exceeded`;
   return median === null ? risk : `likely spent by ${median}, ${risk}`;
 }
-var Count4, $$BudgetBars;
+var TooFewDays, Count4, $$BudgetBars;
 var init_BudgetBars = __esm({
   "server/chunks/BudgetBars.mjs"() {
     "use strict";
@@ -38087,6 +38087,10 @@ var init_BudgetBars = __esm({
     init_compiler();
     init_money();
     init_Page();
+    TooFewDays = strictObject({
+      known: int().nonnegative(),
+      needed: int().positive()
+    });
     Count4 = number().int();
     strictObject({
       id: string(),
@@ -38130,7 +38134,7 @@ var init_BudgetBars = __esm({
         p90: Day.nullable(),
         chance: number()
       }).nullable(),
-      refused: string().nullable(),
+      refused: TooFewDays.nullable(),
       /** Spent, less what was due by now; null where the period rolls. */
       variance_nano_usd: Nano.nullable(),
       state: _enum([
@@ -38180,9 +38184,15 @@ var init_BudgetBars = __esm({
 
 // server/chunks/forecast-text.mjs
 function foreseenText({ so_far, foreseen, refused }, amount) {
-  if (foreseen === null) return `${amount(so_far)} so far. No forecast: ${refused ?? "nothing is known"}.`;
+  if (foreseen === null) {
+    const why = refused === null ? "nothing is known" : tooFewDaysText(refused);
+    return `${amount(so_far)} so far. No forecast: ${why}.`;
+  }
   const { median, low80, high80, low95, high95 } = foreseen.total;
   return `${amount(so_far)} so far; ${foreseen.rough ? "roughly " : ""}${amount(median)} by its end, ${amount(low80)} to ${amount(high80)} in four of five cases, ${amount(low95)} to ${amount(high95)} in nineteen of twenty.`;
+}
+function tooFewDaysText({ known: known3, needed }) {
+  return `${plural(known3, "complete day")} ${known3 === 1 ? "is" : "are"} known, and a forecast needs ${needed}`;
 }
 function methodText({ foreseen }) {
   if (foreseen === null) return null;
@@ -38219,7 +38229,7 @@ function spentNote({ estimated_nano_usd, estimated_n, adjusted_nano_usd, unknown
 }
 function exhausted({ exhaustion, refused, state }) {
   if (state === "exceeded" || state === "stopped") return "spent";
-  if (exhaustion === null) return refused ?? "\u2014";
+  if (exhaustion === null) return refused === null ? "\u2014" : tooFewDaysText(refused);
   return exhaustion.median ?? "not within the period";
 }
 function exhaustedNote({ exhaustion, state }) {
@@ -38241,8 +38251,8 @@ var init_index_astro6 = __esm({
     init_Page();
     init_BudgetBars();
     init_money();
-    init_figure_text();
     init_forecast_text();
+    init_figure_text();
     init_Empty();
     init_Table();
     init_page_document();
