@@ -120,6 +120,32 @@ describe("sync", () => {
     }
   }, 120_000);
 
+  it("plans nothing anew that came while it looked what else a run lacks", async () => {
+    // Of more days than are kept in memory: what is known of them is read again.
+    const runs = Array.from({ length: 60 }, (_, day) => oldRun(1001 + day, (day + 1) * DAY));
+    for (const simulated of runs) rerun(simulated, ago(3600));
+    const truth = emptyRepository(undefined, { runs });
+    const whole = await aWorld(truth);
+    await whole.sync();
+    const enough = whole.simulator.transcript.findLastIndex(({ path }) => path.includes("/jobs")) + 1;
+
+    const world = await aWorld(truth);
+    const read = world.store.read.bind(world.store);
+    const looks = new Map<string, number>();
+    world.store.read = async (kind, day) => {
+      const key = `${kind} ${day}`;
+      looks.set(key, (looks.get(key) ?? 0) + 1);
+      // As the rows came, as the earlier attempts did, and then when the jobs of a second attempt are here: that takes
+      // until those of the first are here, too.
+      if (kind === "executions" && looks.get(key) === 3)
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      return read(kind, day);
+    };
+    const result = await world.sync({ maxApiRequests: enough });
+    expect((await world.runs()).filter(({ detail }) => detail !== "full")).toEqual([]);
+    expect(result.pending).toBe(0);
+  });
+
   it("keeps every attempt of a run it first sees at the third", async () => {
     const simulated = oldRun(1001, DAY, { conclusion: "failure" });
     rerun(simulated, ago(3600));
