@@ -1,7 +1,7 @@
 import { agentOfLogin } from "#core/agents/evidence.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Execution } from "#core/records/execution.ts";
-import type { Run } from "#core/records/run.ts";
+import { type Run, workflowName } from "#core/records/run.ts";
 import { hashedUser } from "#core/telemetry/as-stored.ts";
 
 /** Logins and hashes have no spaces, so that no account is taken for a schedule. */
@@ -22,7 +22,7 @@ export function startedBy(run: Run): string | null {
  */
 export function chargedTo(run: Run, own: boolean, { config, repository }: Context): string | null {
   if (own) return null;
-  if (isScheduled(run)) return `${run.workflow_name ?? run.workflow_file ?? run.workflow_id}${SCHEDULED}`;
+  if (isScheduled(run)) return scheduleOf(workflowName(run) ?? run.workflow_id);
   const login = startedBy(run);
   if (login === null || isAccount(login) || !config.privacy["hash-users"]) return login;
   return hashedUser(login, repository.full_name);
@@ -47,6 +47,12 @@ export function isAccount(user: string): boolean {
   return user.endsWith("[bot]") || user.endsWith(SCHEDULED) || agentOfLogin(user) !== null;
 }
 
-function isScheduled({ event, run_attempt }: Run): boolean {
+/** Whom scheduled runs of a workflow are counted to. */
+export function scheduleOf(workflow: string | number): string {
+  return `${workflow}${SCHEDULED}`;
+}
+
+/** Whether nobody made it happen: whoever runs it again did. */
+export function isScheduled({ event, run_attempt }: Pick<Run, "event" | "run_attempt">): boolean {
   return event === "schedule" && run_attempt === 1;
 }

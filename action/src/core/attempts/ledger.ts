@@ -7,7 +7,7 @@ import { Nano } from "#core/pricing/money.ts";
 import { MINUTES_BASES } from "#core/pricing/runner-minutes.ts";
 import { BASES, TOKEN_CLASSES } from "#core/pricing/tokens.ts";
 import type { Execution } from "#core/records/execution.ts";
-import { type Run, startedAt } from "#core/records/run.ts";
+import { type Run, startedAt, workflowName } from "#core/records/run.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int();
@@ -92,7 +92,7 @@ export function ledgerBase(
     run_attempt: run.run_attempt,
     execution_id: null,
     workflow_id: run.workflow_id,
-    workflow: run.workflow_name ?? run.workflow_file,
+    workflow: workflowName(run),
     agent:
       attribution === null
         ? null

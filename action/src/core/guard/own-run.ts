@@ -1,4 +1,5 @@
-import type { Run } from "#core/records/run.ts";
+import { isScheduled, scheduleOf } from "#core/attempts/charged-to.ts";
+import { type Run, workflowName } from "#core/records/run.ts";
 
 /** The run that asks, as its runner tells it. */
 export type OwnRun = {
@@ -19,10 +20,8 @@ export type OwnRun = {
 };
 
 /** Whom a run counts to, as the ledger does: a schedule is nobody's. */
-export function userOf({ event, run_attempt, workflow_name, workflow_file, actor }: OwnRun): string | null {
-  if (event === "schedule" && run_attempt === 1)
-    return `${workflow_name ?? workflow_file ?? "workflow"} (scheduled)`;
-  return actor;
+export function userOf(run: OwnRun): string | null {
+  return isScheduled(run) ? scheduleOf(workflowName(run) ?? "workflow") : run.actor;
 }
 
 /** What a workflow goes by: its name, its file, and the file's name. */

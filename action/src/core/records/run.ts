@@ -163,9 +163,14 @@ export function ownJobs(run: Pick<Run, "jobs" | "run_attempt">): Job[] {
   return (run.jobs ?? []).filter((job) => job.run_attempt === run.run_attempt);
 }
 
-/** How its workflow is called: by its name, else its file, else its number. Text of strangers. */
+/** How its workflow is called: by its name, else its file; null where GitHub told neither. Text of strangers. */
+export function workflowName(run: Pick<Run, "workflow_name" | "workflow_file">): string | null {
+  return run.workflow_name ?? run.workflow_file;
+}
+
+/** The same, and its number where it has neither. */
 export function workflowOf(run: Pick<Run, "workflow_name" | "workflow_file" | "workflow_id">): string {
-  return run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+  return workflowName(run) ?? `workflow ${run.workflow_id}`;
 }
 
 /** The key of a run record. */

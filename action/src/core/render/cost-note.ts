@@ -2,7 +2,7 @@ import type { RunCost } from "#core/documents/costs/run-cost.ts";
 import { count, money, plural, tokens } from "#core/format.ts";
 import type { RepositoryLinks } from "#core/links.ts";
 import { wordOf } from "#core/outcome.ts";
-import type { Run } from "#core/records/run.ts";
+import { type Run, workflowName } from "#core/records/run.ts";
 import { type Column, figure, words } from "#core/render/columns/column.ts";
 import { columnTable } from "#core/render/markdown.ts";
 import { sumKnown } from "#core/statistics/distribution.ts";
@@ -39,7 +39,7 @@ type NoteLine = { name: string; link: string | null; ended: string | null; rows:
 function ofRun(run: Run, links: RepositoryLinks): Omit<NoteLine, "rows"> {
   const attempt = run.run_attempt === 1 ? "" : `, attempt ${run.run_attempt}`;
   return {
-    name: `${run.workflow_name ?? run.workflow_file ?? "Workflow"} #${run.run_number}${attempt}`,
+    name: `${workflowName(run) ?? "Workflow"} #${run.run_number}${attempt}`,
     link: links.run(run.id, run.run_attempt),
     ended: wordOf(run).toLowerCase(),
   };

@@ -4,6 +4,7 @@ import { moneyOf, tokensOf } from "#core/attempts/usage.ts";
 import { isToolFailure } from "#core/documents/executions/execution-row.ts";
 import { entry } from "#core/entry.ts";
 import { Nano } from "#core/pricing/money.ts";
+import { workflowName } from "#core/records/run.ts";
 import { plus } from "#core/statistics/distribution.ts";
 import { Rate, rate } from "#core/statistics/rate.ts";
 
@@ -60,7 +61,7 @@ export function usedBy(): InvocationFold<UsedBy> {
           { lines: used.filter(({ item }) => item === model) },
         );
       count(users, `=${user ?? ""}`, { name: user }, invocation);
-      const name = run.workflow_name ?? run.workflow_file;
+      const name = workflowName(run);
       count(workflows, run.workflow_id, { name, workflow_id: run.workflow_id }, invocation);
       for (const { name: tool, server, calls, status, duration_ms } of execution?.tools ?? []) {
         const key = JSON.stringify([server, tool]);

@@ -1,25 +1,14 @@
 import { authoringAgent } from "#core/agents/pull-agent.ts";
-import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Context } from "#core/attempts/context.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
+import { type Where, whereOf } from "#core/attempts/where.ts";
 import { pushedTo, type Sensitive, sensitiveAction, sensitiveIn } from "#core/audit/sensitive.ts";
-import type { AuditAction, Where } from "#core/documents/audit/rows.ts";
+import type { AuditAction } from "#core/documents/audit/rows.ts";
 import { entry } from "#core/entry.ts";
 import type { StoredEvent } from "#core/records/event.ts";
 import type { Execution } from "#core/records/execution.ts";
 import type { Pull } from "#core/records/pull.ts";
 import { toUtc, type Utc } from "#core/time.ts";
-
-/** The run that an attempt is of. */
-export function whereOf({ run, at }: Pick<Attempt, "run" | "at">): Where {
-  return {
-    at,
-    run_id: run.id,
-    run_attempt: run.run_attempt,
-    run_number: run.run_number,
-    workflow: run.workflow_name ?? run.workflow_file,
-  };
-}
 
 const FAILED: ReadonlySet<string> = new Set(["failure", "denied", "timeout", "cancelled"]);
 

@@ -1,5 +1,5 @@
 import type { Attempt } from "#core/attempts/attempt.ts";
-import { whereOf } from "#core/documents/audit/actions.ts";
+import { whereOf } from "#core/attempts/where.ts";
 import type { AuditApproval } from "#core/documents/audit/rows.ts";
 import { DAY_SECONDS, secondsBetween, type Utc } from "#core/time.ts";
 

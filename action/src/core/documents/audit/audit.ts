@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Attempt } from "#core/attempts/attempt.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
-import { actionOfEvent, actionsOf, mergesWithoutReview, whereOf } from "#core/documents/audit/actions.ts";
+import { type Where, whereOf } from "#core/attempts/where.ts";
+import { actionOfEvent, actionsOf, mergesWithoutReview } from "#core/documents/audit/actions.ts";
 import { approvalsOf } from "#core/documents/audit/approvals.ts";
 import { egressFold } from "#core/documents/audit/egress.ts";
 import {
@@ -10,7 +11,6 @@ import {
   AuditEgress,
   AuditRedaction,
   AuditWork,
-  type Where,
 } from "#core/documents/audit/rows.ts";
 import { EVENT_DAYS, NO_EVENTS } from "#core/documents/events/reported-events.ts";
 import type { Sources } from "#core/documents/sources/sources.ts";

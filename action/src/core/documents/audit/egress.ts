@@ -1,6 +1,7 @@
 import { grouped } from "#core/attempts/grouped.ts";
 import type { Invocation } from "#core/attempts/invocation.ts";
 import type { AuditEgress } from "#core/documents/audit/rows.ts";
+import { workflowName } from "#core/records/run.ts";
 
 /** Anybody can make up hosts in telemetry. */
 const MOST_HOSTS = 1000;
@@ -27,7 +28,7 @@ export function egressFold() {
       for (const { external, calls } of execution.tools)
         if (external !== null && !walled.has(external.host)) note(external.host, calls, 0);
       for (const [host, { allowed, blocked }] of seen) {
-        const row = rows.of(JSON.stringify([run.workflow_name ?? run.workflow_file, host]));
+        const row = rows.of(JSON.stringify([workflowName(run), host]));
         if (row === null) continue;
         row.allowed += allowed;
         row.blocked += blocked;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WHERE } from "#core/attempts/where.ts";
 import { SENSITIVE } from "#core/audit/sensitive.ts";
 import { ExecutionStatus } from "#core/records/execution-status.ts";
 import { Trust } from "#core/records/trust.ts";
@@ -6,15 +7,6 @@ import { Utc } from "#core/time.ts";
 
 const Count = z.number().int().nonnegative();
 const Text = z.string();
-
-/** The run that something happened in. Names are text of strangers. */
-const WHERE = {
-  at: Utc,
-  run_id: Count,
-  run_attempt: Count,
-  run_number: z.number().int(),
-  workflow: Text.nullable(),
-};
 
 /** Who ran which agent, when, and in what light. Null: not known. */
 export const AuditWork = z.strictObject({
@@ -85,5 +77,3 @@ export type AuditEgress = z.infer<typeof AuditEgress>;
 /** How often one kind of secret or personal text was taken out before anything was stored. */
 export const AuditRedaction = z.strictObject({ kind: Text, telemetry: Count, logs: Count });
 export type AuditRedaction = z.infer<typeof AuditRedaction>;
-
-export type Where = Pick<AuditWork, keyof typeof WHERE>;

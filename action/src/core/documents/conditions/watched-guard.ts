@@ -6,7 +6,7 @@ import { globs } from "#core/glob.ts";
 import { namesOf } from "#core/guard/own-run.ts";
 import { BARE, type Condition, newestRuns, subjectOf } from "#core/records/condition.ts";
 import type { GuardVerdict } from "#core/records/guard-verdict.ts";
-import { attemptKey, runKey } from "#core/records/run.ts";
+import { attemptKey, runKey, workflowOf } from "#core/records/run.ts";
 import { addSeconds, DAY_SECONDS, type Utc } from "#core/time.ts";
 
 const MOST_WORKFLOWS = 200;
@@ -36,7 +36,7 @@ export function watchedGuard({ config, state, repository, now }: Context): Fold<
       const { run, at, own, guard } = attempt;
       if (own || run.from_fork || at < kept || at > now) return;
       const told = { at, run_id: run.id, run_attempt: run.run_attempt };
-      const name = run.workflow_name ?? run.workflow_file ?? `workflow ${run.workflow_id}`;
+      const name = workflowOf(run);
       if (guard !== null) decided.push({ ...told, verdict: guard, name });
       if (at < today || pending.has(runKey(run)) || !namesOf(run).some(isRequired)) return;
       if (!startedWithout(attempt)) return;

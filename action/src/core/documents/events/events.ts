@@ -3,6 +3,7 @@ import type { Context } from "#core/attempts/context.ts";
 import type { Fold } from "#core/attempts/fold.ts";
 import { byTime, EVENT_DAYS, type ReportedEvents } from "#core/documents/events/reported-events.ts";
 import { type StoredEvent, WORKFLOW_EVENT } from "#core/records/event.ts";
+import { workflowName } from "#core/records/run.ts";
 import { Trust } from "#core/records/trust.ts";
 import { addSeconds, DAY_SECONDS, toUtc, Utc } from "#core/time.ts";
 
@@ -71,7 +72,7 @@ export function eventsFold(
       if (!wanted.has(run.id)) return;
       runs.set(run.id, {
         run_number: run.run_number,
-        workflow: run.workflow_name ?? run.workflow_file,
+        workflow: workflowName(run),
         from_fork: run.from_fork,
       });
     },

@@ -4,6 +4,7 @@ import { type Money, moneyOf, type Tokens, tokensOf } from "#core/attempts/usage
 import { Nano } from "#core/pricing/money.ts";
 import { Category } from "#core/records/category.ts";
 import { ExecutionStatus } from "#core/records/execution-status.ts";
+import { workflowName } from "#core/records/run.ts";
 import { Trust } from "#core/records/trust.ts";
 import { bounded } from "#core/redact/bounded.ts";
 import { Utc } from "#core/time.ts";
@@ -74,7 +75,7 @@ export function executionRow(invocation: Invocation): ExecutionRow {
     run_number: run.run_number,
     job_id: execution?.job_id ?? null,
     workflow_id: run.workflow_id,
-    workflow: run.workflow_name ?? run.workflow_file,
+    workflow: workflowName(run),
     title: run.display_title,
     asked: beginning(execution?.query_preview ?? null),
     agent,

@@ -6,7 +6,7 @@ import type { Traits } from "#core/documents/failures/specific-to.ts";
 import { isHome, type Ran, ranOf } from "#core/failures/what-fixed-it.ts";
 import type { Finding } from "#core/records/analysis.ts";
 import type { Execution } from "#core/records/execution.ts";
-import type { Job, Run } from "#core/records/run.ts";
+import { type Job, type Run, workflowName } from "#core/records/run.ts";
 import { sum } from "#core/statistics/distribution.ts";
 
 /** One attempt that failed in one way, as far as error pages speak of it. */
@@ -74,7 +74,7 @@ export function traitsOfRun(run: Run, jobs: readonly Job[], agents: readonly str
   return {
     branch: run.head_branch === null || branch === null ? [] : [branch],
     runner: jobs.map(({ labels }) => labels.join(", ")).filter((labels) => labels !== ""),
-    workflow: [run.workflow_name ?? run.workflow_file ?? String(run.workflow_id)],
+    workflow: [workflowName(run) ?? String(run.workflow_id)],
     agent: agents,
     event: [run.event],
   };

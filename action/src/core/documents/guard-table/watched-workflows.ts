@@ -7,7 +7,7 @@ import { type Circuit, circuitOf, type Trial, trialOf } from "#core/guard/circui
 import type { GuardedWorkflow } from "#core/guard/guard-table.ts";
 import type { AgentRow } from "#core/inventory/agent-row.ts";
 import { declaredFor } from "#core/policies/declared.ts";
-import type { Run } from "#core/records/run.ts";
+import { type Run, workflowName } from "#core/records/run.ts";
 
 /** Anybody who may push can make up workflows and agents. */
 const MOST_WORKFLOWS = 1000;
@@ -60,9 +60,7 @@ export function watchedWorkflows(settings: GuardConfig["circuit"], rows: readonl
             agents,
             declared: declaredFor(rows, run.workflow_file, agents.length === 1 ? (agents[0] ?? null) : null),
             circuits: circuits.filter(({ open_until }: Circuit) => open_until !== null),
-            ...advised(
-              models.filter(({ workflow }) => workflow === (run.workflow_name ?? run.workflow_file)),
-            ),
+            ...advised(models.filter(({ workflow }) => workflow === workflowName(run))),
           },
         ];
       });

@@ -1,18 +1,12 @@
 import * as z from "zod";
+import { WHERE } from "#core/attempts/where.ts";
 import { Answer, Evidence } from "#core/policies/decision.ts";
 import { Utc } from "#core/time.ts";
 
 const Count = z.number().int().nonnegative();
 
 /** One agent's work in one attempt of a run. */
-const Work = z.strictObject({
-  at: Utc,
-  run_id: z.number().int(),
-  run_attempt: z.number().int(),
-  run_number: z.number().int(),
-  workflow: z.string().nullable(),
-  agent: z.string().nullable(),
-});
+const Work = z.strictObject({ ...WHERE, agent: z.string().nullable() });
 export type Work = z.infer<typeof Work>;
 
 /** Who broke which policy, found when it was over. */
