@@ -7,21 +7,22 @@ import { anExecution } from "../builders.ts";
 import { addRun, type HostileItem } from "./item.ts";
 import { CHANGES, type Change, changed } from "./leaves.ts";
 
-/** Records by run, in folders; and what is no run's. */
+/**
+ * Records by run, and those of no run. A file that is no longer one of records, `state.json` and `repository.json`
+ * among them, is another matter: the sync stops and names it, and whoever damaged it decides (`store.test.ts`).
+ */
 const OF_RUNS = ["analyses", "executions", "events"];
-const OF_ALL = ["journal", "alerts", "state.json", "repository.json"];
+const OF_NO_RUN = ["journal", "alerts"];
 
 /** What a person, a bad merge or a broken disk leaves in any file beside the runs. */
 export function hostileKinds(): HostileItem[] {
   const changes = Object.entries(CHANGES);
-  return [...OF_RUNS, ...OF_ALL].flatMap((place) =>
+  return [...OF_RUNS, ...OF_NO_RUN].flatMap((place) =>
     changes.map(
       ([what, change]): HostileItem => ({
         name: `stored ${place}: ${what}`,
         put: putEverything,
         damage: (folder, id) => damage(join(folder, place), change, OF_RUNS.includes(place) ? id : null),
-        // What state.json says is pending is asked for again, if it was damaged so.
-        mayBeAskedAgain: place === "state.json",
       }),
     ),
   );
@@ -42,22 +43,16 @@ const putEverything: NonNullable<HostileItem["put"]> = (truth, id, now) => {
   });
 };
 
-/** @param runId whose records are changed; null for all that the file holds */
-function damage(path: string, change: Change, runId: number | null): void {
-  const files = path.endsWith(".json")
-    ? [path]
-    : existsSync(path)
-      ? readdirSync(path).map((name) => join(path, name))
-      : [];
-  for (const file of files) {
+/** @param runId whose records are changed; null: everybody's */
+function damage(folder: string, change: Change, runId: number | null): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const file = join(folder, name);
     const stored = JSON.parse(readFileSync(file, "utf8"));
-    for (const [key, value] of Object.entries(stored)) {
-      if (key === "schema_version" || key === "day" || key === "month") continue;
-      stored[key] =
-        runId === null || !Array.isArray(value)
-          ? changed(value, change, key)
-          : value.map((record) => (record.run_id === runId ? changed(record, change) : record));
-    }
+    for (const [list, records] of Object.entries(stored))
+      if (Array.isArray(records))
+        stored[list] = records.map((record) =>
+          runId === null || record.run_id === runId ? changed(record, change) : record,
+        );
     writeFileSync(file, canonicalText(stored));
   }
 }
