@@ -77,6 +77,23 @@ describe("the Action with `commit: true`", () => {
     expect(idle.summary).toContain("Nothing new");
   });
 
+  it("publishes what it fetched even where nothing can be concluded from it", async () => {
+    const remote = aRemote();
+    await runJob({ simulator: await simulated(history(({ runs }) => void runs.splice(0, 6))), remote });
+    const clone = remote.clone();
+    git(clone, "switch", "--quiet", "agentops-data");
+    // The table cannot be read or written any more: a folder is in its place.
+    git(clone, "rm", "--quiet", `data/${REPOSITORY}/guard.json`);
+    write(clone, `data/${REPOSITORY}/guard.json/in-the-way`, "");
+    git(clone, "add", "--all");
+    git(clone, "commit", "--quiet", "-m", "Put a folder there");
+    git(clone, "push", "--quiet");
+    const job = await runJob({ simulator: await simulated(), remote });
+    expect(job.code).toBe(1);
+    const log = git(remote.bare, "log", "--format=%s", "agentops-data").split("\n");
+    expect(log[0]).toContain(`Sync ${REPOSITORY}: 6 runs added`);
+  });
+
   it("reads its configuration from the default branch, and refuses one that is wrong by line", async () => {
     const simulator = await simulated();
     const remote = aRemote();

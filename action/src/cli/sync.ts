@@ -147,13 +147,17 @@ async function syncAndPublish(asked: Records, given: Context, asking: Asking, ha
       await recordFolders(records.directory).move(repositoryOf(given), result.moved);
     }
     const changed = result.changed || hasMoved || result.moved !== null;
-    const concluded =
-      interruption.signal === null ? await storeConclusions(records, context, result, changed) : [];
-    if (changed)
-      await records.publish(
-        `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
-      );
-    else if (concluded.length > 0) await records.publish(concluded.join("; "));
+    let concluded: string[] = [];
+    try {
+      if (interruption.signal === null) concluded = await storeConclusions(records, context, result, changed);
+    } finally {
+      // What was fetched is published, whatever can be concluded from it.
+      if (changed)
+        await records.publish(
+          `Sync ${repository}: ${result.runsAdded} runs added, ${result.runsUpdated} updated`,
+        );
+      else if (concluded.length > 0) await records.publish(concluded.join("; "));
+    }
     if (interruption.signal !== null)
       throw new UserError(
         `The sync was told to end (${interruption.signal}). What it had fetched by then is kept.`,
