@@ -22,10 +22,9 @@ export function startedBy(run: Run): string | null {
  */
 export function chargedTo(run: Run, own: boolean, { config, repository }: Context): string | null {
   if (own) return null;
-  if (isScheduled(run)) return scheduleOf(workflowName(run) ?? run.workflow_id);
-  const login = startedBy(run);
-  if (login === null || isAccount(login) || !config.privacy["hash-users"]) return login;
-  return hashedUser(login, repository.full_name);
+  const account = accountOf(run);
+  if (account === null || isAccount(account) || !config.privacy["hash-users"]) return account;
+  return hashedUser(account, repository.full_name);
 }
 
 /** Whom an execution is counted to: the user that its telemetry names, else as its attempt. */
@@ -45,6 +44,11 @@ export function userOf(
 /** Apps, accounts of agents, and schedules: no people. */
 export function isAccount(user: string): boolean {
   return user.endsWith("[bot]") || user.endsWith(SCHEDULED) || agentOfLogin(user) !== null;
+}
+
+/** Who started an attempt, or its workflow's schedule. */
+export function accountOf(run: Run): string | null {
+  return isScheduled(run) ? scheduleOf(workflowName(run) ?? run.workflow_id) : startedBy(run);
 }
 
 /** Whom scheduled runs of a workflow are counted to. */

@@ -12,8 +12,7 @@ export type InScope = (attempt: Attempt) => readonly Line[];
  * @param repository `owner/name` of the records
  */
 export function scopeMatcher(scope: string, repository: string): InScope {
-  const [kind, pattern] = splitScope(scope);
-  const matches = pattern === undefined ? () => true : globs([pattern]);
+  const [kind, matches] = scopeOf(scope);
   const byLine = (is: (line: Line) => boolean): InScope => {
     return ({ lines }) => lines.filter(is);
   };
@@ -45,6 +44,12 @@ export function scopeMatcher(scope: string, repository: string): InScope {
 
 function all(counts: boolean): InScope {
   return ({ lines }) => (counts ? lines : []);
+}
+
+/** What a scope is of, and whose it is; everybody's without a pattern. */
+export function scopeOf(scope: string): [kind: string, matches: (text: string) => boolean] {
+  const [kind, pattern] = splitScope(scope);
+  return [kind, pattern === undefined ? () => true : globs([pattern])];
 }
 
 /** `team:core` as `team` and `core`; without a pattern where the scope is of everything. */

@@ -1,7 +1,8 @@
+import { scopeOf } from "#core/budgets/scope.ts";
 import { calendarPeriod, rollingPeriod } from "#core/calendar/calendar-period.ts";
 import { moment, money, plural } from "#core/format.ts";
-import { globs } from "#core/glob.ts";
 import type { GuardedBudget, GuardTable } from "#core/guard/guard-table.ts";
+import { guardedWorkflow } from "#core/guard/guarded-workflow.ts";
 import { namesOf, type OwnRun, userOf } from "#core/guard/own-run.ts";
 import type { Reason } from "#core/guard/reason.ts";
 import type { Unseen } from "#core/guard/unseen.ts";
@@ -62,7 +63,7 @@ function reserveFor(budget: GuardedBudget, table: GuardTable, attempt: Unseen): 
   const [kind, matches] = scopeOf(budget.scope);
   if (kind === "workflow" || kind === "flow")
     return namesOf(attempt).some(matches) ? budget.reserve_unknown : 0;
-  if (kind === "user" && attempt.actor !== null) return matches(attempt.actor) ? budget.reserve_unknown : 0;
+  if (kind === "user" && attempt.user !== null) return matches(attempt.user) ? budget.reserve_unknown : 0;
   return budget.reserve_unknown;
 }
 
@@ -73,9 +74,7 @@ function reserveFor(budget: GuardedBudget, table: GuardTable, attempt: Unseen): 
 function concerns(budget: GuardedBudget, table: GuardTable, own: OwnRun): boolean {
   const [kind, matches] = scopeOf(budget.scope);
   const before = () => {
-    const id = table.workflows.find(({ file, name }) =>
-      own.workflow_file === null ? name === own.workflow_name : file === own.workflow_file,
-    )?.id;
+    const id = guardedWorkflow(table, own)?.id;
     return (
       budget.reserve.some(([workflow]) => workflow === id) ||
       (id !== undefined && budget.reserve_rest !== null)
@@ -100,12 +99,6 @@ function concerns(budget: GuardedBudget, table: GuardTable, own: OwnRun): boolea
     default:
       return before();
   }
-}
-
-/** A scope without a pattern is everybody's. */
-function scopeOf(scope: string): [kind: string, matches: (text: string) => boolean] {
-  const [kind = "", ...rest] = scope.split(":");
-  return [kind, rest.length === 0 ? () => true : globs([rest.join(":").trim()])];
 }
 
 /** What a budget says of the run. Unknown lines are in no sum: they are told, and decide nothing. */

@@ -1,7 +1,8 @@
 import { breakGlass, type Glass } from "#core/guard/break-glass.ts";
 import { budgetReason, type Headroom, headrooms } from "#core/guard/budget-check.ts";
 import { circuitReasons } from "#core/guard/circuit-check.ts";
-import type { GuardedWorkflow, GuardTable } from "#core/guard/guard-table.ts";
+import type { GuardTable } from "#core/guard/guard-table.ts";
+import { guardedWorkflow } from "#core/guard/guarded-workflow.ts";
 import type { OwnRun } from "#core/guard/own-run.ts";
 import { checkPolicies } from "#core/guard/policy-check.ts";
 import type { Reason } from "#core/guard/reason.ts";
@@ -65,7 +66,7 @@ export function decide(
     return concluded([reason], asked, breakGlass(asked.breakGlass, own, []), NOTHING);
   }
   const unseen = unseenAttempts(table, listed, own);
-  const workflow = workflowOf(table, own);
+  const workflow = guardedWorkflow(table, own);
   const rooms = headrooms(table, unseen, own, now);
   const policies = checkPolicies(table, workflow, own, now);
   const reasons = [
@@ -116,12 +117,6 @@ function lets(answer: GuardAnswer, { onUnknown, environment }: Asked): boolean {
   if (answer === "unknown") return onUnknown === "allow";
   if (answer === "escalate") return environment !== null;
   return answer !== "block";
-}
-
-function workflowOf({ workflows }: GuardTable, own: OwnRun): GuardedWorkflow | null {
-  const isOwn = ({ file, name }: GuardedWorkflow) =>
-    own.workflow_file === null ? name !== null && name === own.workflow_name : file === own.workflow_file;
-  return workflows.find(isOwn) ?? null;
 }
 
 function remainingOf([least]: readonly Headroom[]): number | null {

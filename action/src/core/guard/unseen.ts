@@ -1,3 +1,4 @@
+import { accountOf } from "#core/attempts/charged-to.ts";
 import type { GuardTable } from "#core/guard/guard-table.ts";
 import type { OwnRun } from "#core/guard/own-run.ts";
 import type { Run } from "#core/records/run.ts";
@@ -23,7 +24,8 @@ export type Unseen = {
   workflow_id: number;
   workflow_file: string | null;
   workflow_name: string | null;
-  actor: string | null;
+  /** Whom it counts to, as in the ledger. */
+  user: string | null;
   started: Utc;
   /** Null: it is not known whether it has ended. */
   isRunning: boolean | null;
@@ -69,7 +71,7 @@ export function unseenAttempts(table: GuardTable, { since, running }: Listed, ow
   return [...unseen.values()];
 }
 
-const NOBODY = { workflow_file: null, workflow_name: null, actor: null } as const;
+const NOBODY = { workflow_file: null, workflow_name: null, user: null } as const;
 
 function rowOf(run: Run): Unseen {
   return {
@@ -78,7 +80,7 @@ function rowOf(run: Run): Unseen {
     workflow_id: run.workflow_id,
     workflow_file: run.workflow_file,
     workflow_name: run.workflow_name,
-    actor: run.triggering_actor ?? run.actor,
+    user: accountOf(run),
     started: startedAt(run),
     isRunning: run.status !== "completed",
   };
